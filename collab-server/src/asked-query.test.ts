@@ -92,7 +92,7 @@ test("a parameter that is not there is refused by its name, at every route, with
   );
 });
 
-test("a parameter that stands twice is refused at every route", async () => {
+test("a parameter that stands twice is refused at every route (A-1a)", async () => {
   const wrong: string[] = [];
   for (const [method, at, parameters] of routes)
     for (const parameter of parameters.filter(({ in: where }) => where === "query")) {

@@ -84,7 +84,7 @@ export async function publishNotebook(
 
   const now = context.now();
   const id = newId("pub", systemRandom);
-  const slug = `${slugOf(wanted.title ?? notebook.title)}${newToken().slice(0, 22)}`;
+  const slug = `${slugOf(selection.title)}${newToken().slice(0, 22)}`;
   const days = daysOf(wanted);
   const expiresAt = days === null ? null : now + days * dayMs;
   const groups = await labsOfNotebook(context.db, notebook.id);
@@ -95,7 +95,7 @@ export async function publishNotebook(
     const next = await lockNextVersion(tx, notebook.id);
     const body: Dashboard = {
       slug,
-      title: wanted.title ?? notebook.title,
+      title: selection.title,
       version: next,
       labs: owners,
       audience: wanted.audience,

@@ -1,6 +1,7 @@
 // Data sets: a finished upload becomes a file of a lab, or the next version of one. Rights of other labs: grants.ts.
 
 import { createRoute, z } from "@hono/zod-openapi";
+import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
@@ -143,10 +144,15 @@ export function registerDatasets(app: App, context: ServerContext): void {
       );
       return c.json(
         {
-          datasets: rows.map(({ recognised, ...row }) => {
+          datasets: rows.map(({ recognised, earlier, ...row }) => {
             const standing = standings.get(row.id) ?? "results";
             const seesRows = canDataset(standing, "dataset.see-rows");
-            return { ...row, ...foundIn(recognised, { seesRows, locale: principal.locale }), right: rightOf(standing) };
+            return {
+              ...row,
+              earlier: seesRows ? [...earlier] : [],
+              ...foundIn(recognised, { seesRows, locale: principal.locale }),
+              right: rightOf(standing),
+            };
           }),
         },
         200,
@@ -231,7 +237,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
     c.header("cache-control", "private, no-cache");
     c.header("content-type", "application/octet-stream");
     c.header("content-length", String(source.size));
-    c.header("content-disposition", attachmentOf(row.name));
+    c.header("content-disposition", attachmentOf(cleanFileName(row.name)));
     return c.body(streamOf(source.stream()), 200) as never;
   });
 

@@ -288,6 +288,7 @@ function registerProposals(app: App, context: ServerContext, cache: ArtifactCach
           proposal: row.digest as ProposalList["proposals"][number]["proposal"],
           by: { id: row.by, name: row.byName },
           at: row.at,
+          title: now.title,
           cells: now.cells.map((cell) => ({ id: cell.id, name: cell.name || cell.kind })),
           parameters: wanted.parameters,
           labels: wanted.labels,
