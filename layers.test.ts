@@ -616,7 +616,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "server/main",
-    at: /^collab-server\/src\/(main|serve-main|backup|backup-main|read-record|record-main|app|housekeeping|origin-checks|rate-limits|screen)\.ts$/,
+    at: /^collab-server\/src\/(main|serve-main|backup|backup-main|read-record|record-main|app|housekeeping|origin-checks|rate-limits|asked-query|screen)\.ts$/,
     may: [
       "storage/backup",
       "server/record",

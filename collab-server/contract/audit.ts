@@ -30,7 +30,7 @@ const auditBreak = z.object({
 });
 export const auditVerdictQuery = z.object({
   /** A head that was kept elsewhere: the record must have grown out of it. */
-  since: z.string().max(400).optional(),
+  since: z.string().min(1).max(400).optional(),
 });
 export const auditVerdict = z.object({
   intact: z.boolean(),

@@ -1,6 +1,7 @@
 // Data sets: uploads made into named, versioned files of a lab; grants to other labs; intake.
 
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { cleanName } from "@genomecraft/cells/base/clean-name.ts";
 import { z } from "zod";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
 import { settingsShape } from "@genomecraft/cells/load-settings.ts";
@@ -8,7 +9,8 @@ import { datasetId, digest, instant, labId, labName, notebookId, personName } fr
 import { datasetRights } from "./roles.ts";
 
 const right = z.enum(datasetRights);
-const name = z.string().trim().min(1).max(255);
+/** As it is seen: what cannot be, and what turns the direction of writing, is taken out, and the answer says the name. */
+const name = z.string().trim().max(255).overwrite(cleanName).min(1);
 
 export const postDataset = z
   .object({
@@ -34,6 +36,8 @@ export const datasetList = z.object({
       version: z.number(),
       digest,
       size: z.number(),
+      /** Versions before this one, the newest first. */
+      earlier: z.array(z.object({ version: z.number(), digest, size: z.number() })),
       /** As recognised: "csv", "tsv", "xlsx", …; null until somebody looked. */
       format: z.string().nullable(),
       /** False where no cell can be made of it, with any setting; null until somebody looked. */

@@ -17,6 +17,21 @@ export const notebookId = idWith("nb");
 export const datasetId = idWith("ds");
 export const cellId = idWith("cell");
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+interface Range {
+  readonly least: number;
+  readonly most?: number;
+}
+/** A whole number in an address, in plain decimal digits alone: 0x10, 1e1, +1, 01 and blanks are no numbers there. */
+export const decimal = ({ least, most = 999_999_999_999_999 }: Range) =>
+  z
+    .string()
+    .regex(/^(?:0|[1-9][0-9]{0,14})$/, "A whole number in decimal digits is expected")
+    .transform(Number)
+    .pipe(z.number().int().min(least).max(most))
+    .meta({ type: "integer", minimum: least, maximum: most });
+/** The same, and what it is where it is left out. */
+export const decimalOr = (otherwise: number, { least, most = 999_999_999_999_999 }: Range) =>
+  decimal({ least, most }).default(otherwise).meta({ type: "integer", minimum: least, maximum: most, default: otherwise });
 export const personName = z.object({ id: z.string(), name: z.string() });
 export const labName = z.object({ id: z.string(), name: z.string() });
 

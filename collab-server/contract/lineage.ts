@@ -31,8 +31,6 @@ export type LineageNode = z.infer<typeof lineageNode>;
 export const lineage = z.object({ nodes: z.array(lineageNode), edges: z.array(z.tuple([z.string(), z.string()])) });
 export type Lineage = z.infer<typeof lineage>;
 
-export const lineageQuery = z.object({ of: z.string().max(64).optional() });
-
 export const verdicts = ["identical", "within-tolerance", "different", "missing"] as const;
 export const verification = z.object({
   cells: z.array(

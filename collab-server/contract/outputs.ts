@@ -2,17 +2,19 @@
 
 import { downloadFormatNames } from "@genomecraft/cells/artifacts/export-formats.ts";
 import { z } from "zod";
-import { digest } from "./fields.ts";
+import { decimal, decimalOr, digest } from "./fields.ts";
 
 export const outputAnswer = z.object({ digest, summary: z.record(z.string(), z.any()), inline: z.any().optional() });
 
+/** Of one window. */
+export const mostColumns = 500;
 export const windowQuery = z.object({
   digest: digest.optional(),
   part: z.enum(["values", "features", "samples"]).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(2_000).default(100),
-  colOffset: z.coerce.number().int().min(0).optional(),
-  colLimit: z.coerce.number().int().min(1).max(500).optional(),
+  offset: decimalOr(0, { least: 0 }),
+  limit: decimalOr(100, { least: 1, most: 2_000 }),
+  colOffset: decimal({ least: 0 }).optional(),
+  colLimit: decimal({ least: 1, most: mostColumns }).optional(),
   sort: z.string().max(500).optional(),
   desc: z.enum(["true", "false"]).optional(),
 });
@@ -31,9 +33,9 @@ export const summaryAnswer = z.object({ columns: z.array(z.record(z.string(), z.
 export const searchQuery = z.object({
   digest: digest.optional(),
   /** features, samples, columns, or column:<name>. */
-  what: z.string().max(500),
+  what: z.string().min(1).max(500),
   q: z.string().max(200).default(""),
-  limit: z.coerce.number().int().min(1).max(500).default(8),
+  limit: decimalOr(8, { least: 1, most: 500 }),
 });
 export const searchAnswer = z.object({ names: z.array(z.string()) });
 

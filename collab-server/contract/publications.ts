@@ -22,6 +22,8 @@ export const mostRows = 1_000;
 export const checkPublication = z
   .object({
     cells: z.array(cellId).min(1).max(100),
+    /** What the dashboard is called; absent: as the notebook. */
+    title: z.string().trim().min(1).max(200).optional(),
     /** Values that readers may choose, by parameter cell. */
     parameters: z.record(cellId, z.array(json).min(1).max(mostCombinations)).default({}),
     /** Names of points, samples and identifiers go out, too. */
@@ -43,7 +45,6 @@ export type CheckPublication = z.infer<typeof checkPublication>;
 
 export const postPublication = checkPublication
   .extend({
-    title: z.string().trim().min(1).max(200).optional(),
     /** The grid, 12 columns wide; cells without a place stand below each other. Absent: the notebook's own layout. */
     layout: z.union([z.array(tilePlace).max(100), z.object({ tiles: z.array(tilePlace).max(100) })]).optional(),
     reason: z.string().trim().min(1).max(2_000),
@@ -107,6 +108,7 @@ export const proposalList = z.object({
       proposal: digest,
       by: personName,
       at: instant,
+      title: z.string(),
       cells: z.array(z.object({ id: z.string(), name: z.string() })),
       parameters: z.record(z.string(), z.array(json)),
       labels: z.boolean(),

@@ -3,14 +3,14 @@
 import { sentenceShape } from "@genomecraft/cells/messages/sentence-shape.ts";
 import { isWaitReason, type WaitReason, waitReasonNames } from "@genomecraft/cells/session/wait-reason.ts";
 import { z } from "zod";
-import { anyJson, instant } from "./fields.ts";
+import { anyJson, decimalOr, instant } from "./fields.ts";
 
 export const runQuery = z.object({
-  lab: z.string().optional(),
-  notebook: z.string().optional(),
+  lab: z.string().min(1).max(80).optional(),
+  notebook: z.string().min(1).max(80).optional(),
   state: z.enum(["queued", "leased", "done", "needs-input", "failed", "lost", "cancelled"]).optional(),
   mine: z.enum(["true", "false"]).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: decimalOr(100, { least: 1, most: 500 }),
 });
 const names = waitReasonNames as readonly [WaitReason["what"], ...WaitReason["what"][]];
 const waitReason = z.looseObject({ what: z.enum(names) }).refine(isWaitReason) as z.ZodType as z.ZodType<WaitReason>;

@@ -4,6 +4,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import "@genomecraft/cells/all-words.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
+import { checkQuery } from "./asked-query.ts";
 import { openAuthPaths } from "./accounts/auth.ts";
 import { throughAuthDoor } from "./accounts/auth-door.ts";
 import { authenticate, requestedLocale } from "./accounts/authenticate.ts";
@@ -92,6 +93,11 @@ export function newApp(context: ServerContext, live: Live): App {
     const whose = readerOf(derivedSecret(masterKey, "readers"), publicUrl.startsWith("https:"));
     app.use("/api/v1/read/*", rateLimit({ perMinute, now: context.now, applies: () => true, whose }));
   }
+
+  app.use(
+    "/api/v1/*",
+    checkQuery(app, (c) => routeOf(c.req.matchedRoutes)),
+  );
 
   app.all("/api/auth/*", async (c) => {
     if (!openAuthPaths.has(c.req.path.slice("/api/auth".length)))

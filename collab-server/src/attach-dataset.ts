@@ -3,6 +3,7 @@
 import type { AuditEvent } from "@genomecraft/storage/audit/audit.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { addAttached, labsOfDatasets } from "@genomecraft/storage/queries/attached-datasets.ts";
+import { forgetGuestsOf } from "@genomecraft/storage/queries/guest-results.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { datasetStandingsOf } from "./access.ts";
 import { refuse } from "./errors.ts";
@@ -25,6 +26,8 @@ export async function attachDataset(
     if (!canDataset(standing, "dataset.attach")) return refuse("forbidden", "no-right", { role: standing, what: dataset });
     const of = { notebook: notebook.id, lab: notebook.lab, datasets: [dataset], by: user, at: context.now() };
     if ((await addAttached(tx, of)) === 0) return;
+    // Nothing that it showed of it before, under whatever release, comes back with it.
+    await forgetGuestsOf(tx, { notebook: notebook.id, dataset });
     await context.audit.record(tx, ...(await attachEvents(tx, "dataset.attach", { notebook, datasets: [dataset], user })));
     await notifyAccess(tx, { notebook: notebook.id, dataset });
   });

@@ -294,7 +294,7 @@ function isAlive(pid: number): boolean {
 }
 
 async function answers(connection: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 1_000 });
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 1_000, query_timeout: 2_000 });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -309,7 +309,7 @@ async function answers(connection: pg.ClientConfig): Promise<boolean> {
 
 /** Another program works with this server (a second GenomeCraft on the same folder, somebody's psql). */
 async function othersAreConnected(connection: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
   client.on("error", () => {});
   try {
     await client.connect();

@@ -135,6 +135,43 @@ test("a database of the first release is upgraded in place: its results, what is
   }
 });
 
+test("what notebooks showed of data that they use no more goes, and is asked for no more; what they use stays", async () => {
+  const database = await openTestDatabase();
+  const name = `detached_${Date.now()}`;
+  await database.pool.query(`create database ${name}`);
+  const pool = new pg.Pool({ ...database.connection, database: name, max: 2 });
+  pool.on("error", () => {});
+  try {
+    const { entries } = JSON.parse(readFileSync(path.join(migrationsFolder(), "meta", "_journal.json"), "utf8"));
+    const before = entries.find(({ tag }: { tag: string }) => tag === "0010_came_by");
+    await migrateDatabase(pool, { upTo: before.when });
+    await pool.query(`
+      insert into users (id, name, email, email_verified, created_at, updated_at) values ('u', 'U', 'u@example.org', false, now(), now());
+      insert into labs (id, name, slug, created_at) values ('lab', 'L', 'l', now());
+      insert into notebooks (id, lab, title, epoch, created_by, created_at, updated_at)
+        select id, 'lab', 'T', 'e', 'u', 1, 1 from (values ('nb'), ('other')) as t(id);
+      insert into datasets (id, lab, name, created_by, created_at, updated_at)
+        select id, 'lab', id, 'u', 1, 1 from (values ('used'), ('detached')) as t(id);
+      insert into notebook_datasets (notebook, dataset, lab, granted_by, granted_at)
+        values ('nb', 'used', 'lab', 'u', 1), ('other', 'detached', 'lab', 'u', 1);
+      insert into links (id, notebook, lab, role, token_hash, sealed_token, created_by, created_at) values ('k', 'nb', 'lab', 'viewer', 't', '', 'u', 1);
+      insert into notebook_access (id, notebook, lab, user_id, role, created_by, created_at) values ('a', 'nb', 'lab', 'u', 'viewer', 'u', 1);
+      insert into guest_results (access, link, dataset, lab, granted_by, granted_at)
+        select access, link, dataset, 'lab', 'u', 1 from (values ('a', null, 'used'), ('a', null, 'detached'), (null, 'k', 'used'), (null, 'k', 'detached')) as t(access, link, dataset);
+      insert into result_asks (notebook, dataset, by, lab, at) values ('nb', 'used', 'u', 'lab', 1), ('nb', 'detached', 'u', 'lab', 1);`);
+    await migrateDatabase(pool);
+    expect((await pool.query("select coalesce(access, link) as guest, dataset from guest_results order by 1")).rows).toEqual([
+      { guest: "a", dataset: "used" },
+      { guest: "k", dataset: "used" },
+    ]);
+    expect((await pool.query("select dataset from result_asks")).rows).toEqual([{ dataset: "used" }]);
+  } finally {
+    await pool.end();
+    await database.pool.query(`drop database ${name} with (force)`);
+    await database.close();
+  }
+});
+
 test("every table of a lab's things says which lab", async () => {
   const database = await openTestDatabase();
   try {
@@ -181,4 +218,16 @@ test("the committed migrations are those that the schema gives (mend: npm run -w
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test("a migration is made with the options that follow the command, such as its name", () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(import.meta.dirname, "..", "package.json"), "utf8"));
+  // As npm puts it together: what stands behind -- follows the script's text, each in quotes of the shell.
+  const said = execFileSync("sh", ["-c", `${scripts.migrations} '--name' 'a_name'`], {
+    encoding: "utf8",
+    cwd: path.join(import.meta.dirname, ".."),
+    env: { ...process.env, PATH: `${path.resolve("node_modules/.bin")}${path.delimiter}${process.env["PATH"]}` },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  expect(said).toContain("No schema changes");
 });

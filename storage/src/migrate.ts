@@ -30,6 +30,9 @@ const journalOf = (folder: string): Journal =>
 /** The moment of the last migration that this release knows; a database that has a later one is a newer release's. */
 export const newestMigration = (): number => Math.max(...journalOf(migrationsFolder()).entries.map(({ when }) => when));
 
+/** Whether this release knows the state of the tables that a migration of that moment left. */
+export const knowsSchema = (when: number): boolean => journalOf(migrationsFolder()).entries.some((entry) => entry.when === when);
+
 /** Whether a database has all migrations of this release, and so is a server's that was started with it. */
 export async function isMigrated(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ there: boolean }>(

@@ -67,3 +67,60 @@ describe("names of individuals that were written anew tell them apart as before"
     expect(meaningsBy(`select ${text} as k from t`, textColumn("k", texts))).toEqual([undefined]),
   );
 });
+
+describe("values of a row side by side tell it apart as its name does", () => {
+  const n = ids.map((_, at) => at);
+  test.each([
+    ["\"a\" || '|' || v || '|' || w", n.map((at) => `${at * 3}|${at / 8}|${at % 7}`)],
+    ["of few rows alone, so that many charts would show them all", [`12|34.5|7`]],
+    ["two", n.map((at) => `${at % 3}-${at % 2}`)],
+    ["with letters between them", n.map((at) => `x${at * 3}y${at % 7}z`)],
+    ["in a row, without anything between", n.map((at) => `${String(at * 3).padStart(4, "0")}${String(at).padStart(4, "0")}`)],
+    ["beside a group", n.map((at) => `${"ab"[at % 2]}: ${at} of ${at * 2}`)],
+    ["one for each row", n.map((at) => `v ${at / 8}`)],
+  ])("%s", (text, texts) => {
+    expect(meaningsBy(text, textColumn("k", texts))).toEqual(["identifier"]);
+    // Whether or not the rows have names: these may have been left out before.
+    const [, , v] = read.columns;
+    expect(stillIdentifying(tableOf(textColumn("k", texts)), [tableOf(...(v ? [v] : []))], text).columns[0]?.semantic).toBe(
+      "identifier",
+    );
+  });
+
+  const levels = tableOf(
+    textColumn("level", ["high", "low", "3 mg", "10 mg"]),
+    textColumn("sex", ["male", "female", "male", "female"]),
+  );
+  test.each([
+    ["two groups together", "level || '|' || sex", ["high|male", "low|female", "3 mg|male", "10 mg|female"]],
+    ["decades of years", "floor(v / 10) || '0s'", n.slice(0, 40).map((at) => `${Math.floor(at / 10)}0s`)],
+    ["ranges that are written in the query", "case when v < 10 then '0-9' else '10-19' end", ["0-9", "10-19"]],
+    ["a year", "year(d)::varchar", ["2024", "2025"]],
+    ["values in capitals", "upper(level)", ["HIGH", "LOW", "3 MG"]],
+  ])("%s are groups", (_title, text, texts) =>
+    expect(stillIdentifying(tableOf(textColumn("k", texts)), [read, levels], text).columns[0]?.semantic).toBeUndefined(),
+  );
+
+  test("names of columns that became values are none of a row", () => {
+    const wide = tableOf(numberColumn("2024-01", [1, 2]), numberColumn("2024-02", [3, 4]));
+    const long = tableOf(textColumn("name", ["2024-01", "2024-02"]), numberColumn("value", [1, 3]));
+    expect(stillIdentifying(long, [wide], "fold").columns[0]?.semantic).toBeUndefined();
+  });
+
+  test("in a large study parts of names that are more than a dozen are a list of names, not plates", () => {
+    const many = Array.from({ length: 2_000 }, (_, at) => `BC${String(at).padStart(5, "0")}q`);
+    const study = tableOf({ ...textColumn("id", many), semantic: "identifier" });
+    const by = (count: number) =>
+      stillIdentifying(
+        tableOf(
+          textColumn(
+            "k",
+            Array.from({ length: count }, (_, at) => `q${"abcdefghijklmnopqrst"[at]}cb`),
+          ),
+        ),
+        [study],
+        "reverse(id)",
+      ).columns[0]?.semantic;
+    expect([by(11), by(13)]).toEqual([undefined, "identifier"]);
+  });
+});

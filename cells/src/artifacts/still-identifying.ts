@@ -1,6 +1,7 @@
 // Names of people or samples that a formula or a query wrote anew: renamed, in other letters, with other signs between them,
 // with something before or behind them, from the back, or made into whatever else tells them apart. They tell the same rows
-// apart, so their column says so as the one they came from did.
+// apart, so their column says so as the one they came from did. So do values of rows that are put side by side ("12|34.5|7"):
+// a text with two numbers in it is nobody's group, however few there are of it.
 
 import type { Artifact, Column, Table, TextColumn } from "./artifact.ts";
 import { sampleIds } from "./assay.ts";
@@ -12,11 +13,15 @@ const fewest = 3;
 const leastShare = 0.05;
 /** The same of labels that are written by hand in the query: a comment may hold as many words as there are names. */
 const leastShareByHand = 0.2;
+/** In however large a study: so many plates or lines are looked at side by side, and more would be a list of names. */
+const mostGroups = 12;
+/** A number of more digits may be several ones in a row (012034507). */
+const mostDigits = 6;
 
 /**
  * `made` with the meaning "identifier" on columns of texts of which at least half are, or hold, names of individuals in `read`;
  * and, where `text` (a query, formulas) speaks of a column of such names, on those that tell many of them apart and are no
- * values of other columns, nor put together of such.
+ * values of other columns, nor put together of such; and on those that hold numbers of rows side by side, or many of them.
  */
 export function stillIdentifying(made: Table, read: readonly Artifact[], text: string): Table {
   const before = new Set(read.flatMap(textColumns).map(({ dictionary }) => dictionary));
@@ -26,18 +31,18 @@ export function stillIdentifying(made: Table, read: readonly Artifact[], text: s
   if (!made.columns.some(isNew)) return made;
   const individuals = new Set(read.flatMap(namesOfIndividuals));
   const names = new Set([...individuals].map(bare).filter(isTelling));
-  if (individuals.size === 0) return made;
   const words = new Set(wordsOf(text));
   const speaksOfNames = [...anyColumn, ...read.flatMap(columnsThatIdentify)].some((name) =>
     wordsOf(name).every((word) => words.has(word)),
   );
-  const known = speaksOfNames
-    ? new Set(read.flatMap(textColumns).flatMap((column) => (identifies(column) ? [] : column.dictionary.flatMap(wordsOf))))
-    : null;
-  const many = Math.max(fewest, individuals.size * leastShare);
+  const known = new Set([
+    ...read.flatMap(textColumns).flatMap((column) => (identifies(column) ? [] : column.dictionary.flatMap(wordsOf))),
+    ...read.flatMap(namesOfColumns).flatMap(wordsOf),
+  ]);
+  const many = Math.max(fewest, Math.min(mostGroups, individuals.size * leastShare));
   const manyByHand = Math.max(fewest, individuals.size * leastShareByHand);
   const tellsApart = ({ dictionary }: TextColumn): boolean => {
-    if (known === null) return false;
+    if (!speaksOfNames || individuals.size === 0) return false;
     let found = 0;
     let byHand = 0;
     for (const text of dictionary) {
@@ -49,10 +54,28 @@ export function stillIdentifying(made: Table, read: readonly Artifact[], text: s
     }
     return false;
   };
+  const rows = Math.max(0, ...read.map(rowsOf));
+  /** What is left of a text without values of columns and without what stands in the query as it is. */
+  const holdsRows = ({ dictionary }: TextColumn): boolean => {
+    let byNumber = 0;
+    for (const one of dictionary) {
+      const left = one.replace(anyWord, (word) => (known.has(word.toLowerCase()) ? " " : word));
+      const numbers = left.match(anyNumber) ?? [];
+      if (numbers.length === 0) continue;
+      byNumber++;
+      const isByHand = text.includes(`'${one.replaceAll("'", "''")}'`) || text.includes(JSON.stringify(one));
+      const digits = numbers.join("").replaceAll(/\D/g, "").length;
+      if (!isByHand && (numbers.length > 1 || digits > mostDigits)) return true;
+      if (byNumber > Math.max(fewest, rows * leastShareByHand)) return true;
+    }
+    return false;
+  };
   return {
     ...made,
     columns: made.columns.map((column) =>
-      isNew(column) && (tells(column, names) || tellsApart(column)) ? { ...column, semantic: "identifier" } : column,
+      isNew(column) && (tells(column, names) || tellsApart(column) || holdsRows(column))
+        ? { ...column, semantic: "identifier" }
+        : column,
     ),
   };
 }
@@ -81,7 +104,9 @@ const mostLookedAt = 5_000;
 const longestSought = 200;
 /** By these a query speaks of columns that it does not name. */
 const anyColumn = ["columns"];
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const anyWord = /[\p{L}\p{N}]+/gu;
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(anyWord) ?? [];
+const anyNumber = /\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?/g;
 
 /** Letters and digits alone, whatever their case. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -92,6 +117,14 @@ function textColumns(artifact: Artifact): readonly TextColumn[] {
   const tables = artifact.type === "table" ? [artifact] : artifact.type === "assay" ? [artifact.samples, artifact.features] : [];
   return tables.flatMap(({ columns }) => columns.filter((column) => column.type === "text"));
 }
+
+const namesOfColumns = (artifact: Artifact): readonly string[] =>
+  artifact.type === "table" ? artifact.columns.map(({ name }) => name) : [];
+
+const rowsOf = (artifact: Artifact): number => {
+  if (artifact.type === "assay") return Math.max(artifact.featureCount, artifact.sampleCount);
+  return artifact.type === "table" ? artifact.rowCount : 0;
+};
 
 function namesOfIndividuals(artifact: Artifact): readonly string[] {
   if (artifact.type === "table") return valuesThatIdentify(artifact);

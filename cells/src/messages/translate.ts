@@ -41,8 +41,15 @@ const show = (value: Json | undefined, locale: Locale): string => {
   if (value === undefined || value === null) return "";
   if (typeof value === "number") return formatNumber(value, locale);
   if (Array.isArray(value)) return value.map((item) => show(item, locale)).join(", ");
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" ? unhidden(value) : JSON.stringify(value);
 };
+
+/** What a file, a sheet or a value is called may hold what nobody sees, or turn the sentence around: then it says so (⟨U+202E⟩). */
+const unhidden = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
+    (sign) => (/[\n\t]/.test(sign) ? sign : `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`),
+  );
 
 export function fillTemplate(template: string, params: JsonObject, locale: Locale): string {
   return template.replace(/\{([\w-]+)((?:\|[^{}|]*)*)\}/g, (_whole, name: string, forms: string) => {

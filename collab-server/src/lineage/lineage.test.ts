@@ -202,11 +202,11 @@ describe("what is kept of a result and is not what was stored", () => {
     return row?.shown as unknown as { outputs: { out: { digest: string; inline?: unknown } } };
   };
   const expectDamage = async (): Promise<void> => {
-    const { status, body } = await ada.ask("GET", at("cell_read", "outputs/out/window?rows=0-5"));
+    const { status, body } = await ada.ask("GET", at("cell_read", "outputs/out/window?limit=5"));
     expect([status, body.error?.failure?.reason], JSON.stringify(body)).toEqual([500, "server.result-damaged"]);
     expect(body.error.message).toContain("is not what was stored");
     // It is set aside, so that a run can make it again.
-    expect((await ada.ask("GET", at("cell_read", "outputs/out/window?rows=0-5"))).body.error.failure.reason).toBe(
+    expect((await ada.ask("GET", at("cell_read", "outputs/out/window?limit=5"))).body.error.failure.reason).toBe(
       "server.result-not-kept",
     );
   };
@@ -236,7 +236,7 @@ describe("what is kept of a result and is not what was stored", () => {
     await expectDamage();
     await store.write(row.blob, [before]);
     await putBack(row);
-    expect((await ada.ask("GET", at("cell_read", "outputs/out/window?rows=0-5"))).status).toBe(200);
+    expect((await ada.ask("GET", at("cell_read", "outputs/out/window?limit=5"))).status).toBe(200);
   });
 });
 

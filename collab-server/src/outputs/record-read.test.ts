@@ -142,6 +142,17 @@ test("rows in the order of a column that is not there are refused with what ther
   );
 });
 
+test("an order without a column and a part that a table does not have are refused; a first column alone is obeyed (A-1a)", async () => {
+  const ask = async (door: string) => {
+    const { status, body } = await bob.ask("GET", at(outputs + door));
+    return [status, body.error?.failure.reason ?? body.columns.map(({ name }: { name: string }) => name)];
+  };
+  expect(await ask("/window?desc=true")).toEqual([422, "server.desc-alone"]);
+  for (const part of ["features", "samples"])
+    for (const door of ["window", "summary"]) expect(await ask(`/${door}?part=${part}`)).toEqual([422, "server.part-missing"]);
+  expect(await ask("/window?part=values&colOffset=1")).toEqual([200, ["age"]]);
+});
+
 test("each download has a row of its own in both", async () => {
   for (let i = 0; i < 2; i++) expect((await bob.ask("GET", at(`${outputs}/download?format=csv`))).status).toBe(200);
   for (const rows of await inBoth(bob, "output.download")) expect(rows).toHaveLength(2);

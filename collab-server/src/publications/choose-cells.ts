@@ -36,6 +36,8 @@ import { words as publishWords } from "./words.ts";
 export interface Selection {
   readonly notebook: Notebook;
   readonly graph: DependencyGraph;
+  /** Of the dashboard. */
+  readonly title: string;
   /** In the order of the page. */
   readonly cells: readonly Cell[];
   readonly sessions: ReadonlyMap<CellId, CellSession>;
@@ -102,7 +104,8 @@ export async function lookAtSelection(
     { results: resultsOfLab(context.db, { ...of, now: context.now }), executor: null, by: of.user, now: context.now },
   );
   const groups = await labsOfNotebook(executor, of.notebook);
-  const proposal = digestOfProposal({ graph, cells, sessions, labs: [of.lab, ...groups.map(({ lab }) => lab)] }, wanted);
+  const title = wanted.title ?? notebook.title;
+  const proposal = digestOfProposal({ graph, cells, title, sessions, labs: [of.lab, ...groups.map(({ lab }) => lab)] }, wanted);
   // ---- whose data go out ----
   const all = sourcesInNotebook(notebook);
   const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
@@ -283,6 +286,7 @@ export async function lookAtSelection(
     leastLabs,
     small,
     tables: goingOut,
+    title,
     proposal,
     tooCloseIn,
   };

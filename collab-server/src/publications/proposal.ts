@@ -1,5 +1,5 @@
-// What somebody wants to publish, as labs of the data agree to it: cells with their keys and the way to them, values, labels,
-// readers. Anything else has another digest, and is asked anew.
+// What somebody wants to publish, as labs of the data agree to it: cells with their keys, the way to them and
+// their names, the title, values, labels, readers. Anything else has another digest, and is asked anew.
 
 import { digestOfJson } from "@genomecraft/cells/base/digest.ts";
 import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
@@ -19,6 +19,8 @@ export function digestOfProposal(
   of: {
     readonly graph: DependencyGraph;
     readonly cells: readonly Cell[];
+    /** Of the dashboard. */
+    readonly title: string;
     readonly sessions: ReadonlyMap<CellId, CellSession>;
     /** Whom the notebook is shared with: readers where nobody says. */
     readonly labs: readonly string[];
@@ -28,7 +30,9 @@ export function digestOfProposal(
   const ways = waysInGraph(of.graph);
   const labs = wanted.audience === "labs" ? [...new Set(wanted.labs ?? of.labs)].sort() : [];
   return digestOfJson({
-    cells: of.cells.map(({ id }): Json => [id, of.sessions.get(id)?.shown?.key ?? null, ways.get(id) ?? null]),
+    // What tiles are called beside: what the author wrote over them is in the way to them.
+    title: of.title,
+    cells: of.cells.map(({ id, name }): Json => [id, name, of.sessions.get(id)?.shown?.key ?? null, ways.get(id) ?? null]),
     parameters: wanted.parameters as { readonly [cell: string]: Json },
     labels: wanted.labels,
     readers: { audience: wanted.audience, labs, days: daysOf(wanted) },

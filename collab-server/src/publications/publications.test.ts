@@ -589,13 +589,19 @@ describe("data of another lab", () => {
     );
     expect(alone.body.error.message).toContain("Weber Lab");
     // What is agreed to is what was proposed: cells, values, labels, readers.
-    const { title: _title, reason: _reason, ...shown } = wanted;
+    const { reason: _reason, ...shown } = wanted;
     const { proposal } = (await post(ada, "/publications/proposals", shown)).body;
     const agreement = { dataset: theirs, proposal };
     expect((await post(ada, "/publications/agreements", agreement)).status).toBe(403);
     const { proposals } = (await weber.ask("GET", `/api/v1/notebooks/${notebook}/publications/proposals`)).body;
     expect(proposals).toMatchObject([
-      { proposal, audience: "link", changed: false, datasets: [{ id: theirs, agreed: false, mayAgree: true }] },
+      {
+        proposal,
+        title: wanted.title,
+        audience: "link",
+        changed: false,
+        datasets: [{ id: theirs, agreed: false, mayAgree: true }],
+      },
     ]);
     expect(proposals[0].cells.map((one: { name: string }) => one.name)).toEqual(["measurement", "renamed"]);
     expect((await post(weber, "/publications/agreements", { ...agreement, proposal: "0".repeat(64) })).status).toBe(404);
@@ -604,8 +610,10 @@ describe("data of another lab", () => {
     // An axis of single mice waits for its release before anybody without rows may publish it.
     const ofMice = await post(ada, "/publications", { ...wanted, cells: [cell("bymouse")], labels: true });
     expect([ofMice.status, ofMice.body.error?.failure.reason]).toEqual([409, "publish.unreleased"]);
-    // Other values, other readers, labels: each is asked anew.
+    // Another title, other values, other readers, labels: each is asked anew.
     for (const other of [
+      { title: "Patients who died" },
+      { title: undefined },
       { parameters: { [cell("measurement")]: ["Xist", "Ddx3y"] } },
       { labels: true },
       { audience: "labs", labs: [lab] },
@@ -633,6 +641,19 @@ describe("data of another lab", () => {
     await run(["measurement", "bysex", "renamed"]);
     expect((await post(ada, "/publications", wanted)).body.error?.failure.reason).toBe("publish.must-agree");
     expect((await post(ada, "/operations", where(1))).status).toBe(200);
+    // Nor is what readers see above a tile: what the author writes there, or the name of its cell.
+    for (const [there, back] of [
+      [
+        { type: "rename-cell", cell: cell("bysex"), name: "mothers" },
+        { type: "rename-cell", cell: cell("bysex"), name: "renamed" },
+      ],
+    ]) {
+      const renamed = await post(ada, "/operations", { operations: [there] });
+      expect([renamed.status, renamed.body]).toEqual([200, expect.anything()]);
+      await run(["measurement", "bysex", "renamed"]);
+      expect((await post(ada, "/publications", wanted)).body.error?.failure.reason).toBe("publish.must-agree");
+      expect((await post(ada, "/operations", { operations: [back] })).status).toBe(200);
+    }
     await run(["measurement", "bysex", "renamed"]);
     expect((await post(ada, "/publications", wanted)).status).toBe(200);
     expect((await post(ada, "/publications", wanted)).status).toBe(409);

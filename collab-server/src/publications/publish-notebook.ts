@@ -87,7 +87,7 @@ export async function publishNotebook(
   if (close) return refuse("conflict", close);
 
   const id = newId("pub", systemRandom);
-  const slug = `${slugOf(wanted.title ?? notebook.title)}${newToken().slice(0, 22)}`;
+  const slug = `${slugOf(selection.title)}${newToken().slice(0, 22)}`;
   const days = daysOf(wanted);
   const groups = await labsOfNotebook(context.db, notebook.id);
   const labs = wanted.labs ?? [...new Set([notebook.lab, ...groups.map((group) => group.lab)])];
@@ -103,7 +103,7 @@ export async function publishNotebook(
     if (present.mark !== before.mark) return refuse("conflict", publishWords.failure("changed-meanwhile"));
     const body: Dashboard = {
       slug,
-      title: wanted.title ?? notebook.title,
+      title: selection.title,
       version: next,
       labs: owners,
       audience: wanted.audience,

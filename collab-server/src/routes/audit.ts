@@ -4,6 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { targetNames } from "@genomecraft/storage/queries/target-names.ts";
 import { headText, readHead } from "@genomecraft/storage/audit/seals.ts";
+import { decimal, decimalOr } from "../../contract/fields.ts";
 import { auditHeadAnswer, auditPage, auditVerdict, auditVerdictQuery } from "../../contract/audit.ts";
 import { requireLab } from "../access.ts";
 import { refuse } from "../errors.ts";
@@ -25,8 +26,8 @@ export function registerAudit(app: App, context: ServerContext): void {
       request: {
         params: labParam,
         query: z.object({
-          before: z.coerce.number().int().optional(),
-          limit: z.coerce.number().int().min(1).max(500).default(100),
+          before: decimal({ least: 0 }).optional(),
+          limit: decimalOr(100, { least: 1, most: 500 }),
         }),
       },
       responses: answer(auditPage),

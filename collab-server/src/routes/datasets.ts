@@ -1,6 +1,7 @@
 // Data sets: a finished upload becomes a file of a lab, or the next version of one. Rights of other labs: grants.ts.
 
 import { createRoute, z } from "@hono/zod-openapi";
+import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
@@ -23,7 +24,7 @@ import {
 } from "@genomecraft/storage/queries/datasets.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { datasetRights, type DatasetRight } from "../../contract/roles.ts";
-import { done } from "../../contract/fields.ts";
+import { decimal, decimalOr, done } from "../../contract/fields.ts";
 import { dataset, datasetList, newDataset, patchDataset, postDataset } from "../../contract/datasets.ts";
 import { allowedDataset, allowedLab, allowedNotebook, datasetStandingsOf, principalOf, requirePerson } from "../access.ts";
 import { attachDataset } from "../attach-dataset.ts";
@@ -122,11 +123,11 @@ export function registerDatasets(app: App, context: ServerContext): void {
       middleware: [requirePerson] as const,
       request: {
         query: z.object({
-          lab: z.string().max(80).optional(),
-          notebook: z.string().max(80).optional(),
+          lab: z.string().min(1).max(80).optional(),
+          notebook: z.string().min(1).max(80).optional(),
           /** Those in the bin, whose bytes are there for a day. */
           bin: z.enum(["true", "false"]).optional(),
-          limit: z.coerce.number().int().min(1).max(1000).default(500),
+          limit: decimalOr(500, { least: 1, most: 1000 }),
         }),
       },
       responses: answer(datasetList),
@@ -144,10 +145,15 @@ export function registerDatasets(app: App, context: ServerContext): void {
       );
       return c.json(
         {
-          datasets: rows.map(({ recognised, ...row }) => {
+          datasets: rows.map(({ recognised, earlier, ...row }) => {
             const standing = standings.get(row.id) ?? "results";
             const seesRows = canDataset(standing, "dataset.see-rows");
-            return { ...row, ...foundIn(recognised, { seesRows, locale: principal.locale }), right: rightOf(standing) };
+            return {
+              ...row,
+              earlier: seesRows ? [...earlier] : [],
+              ...foundIn(recognised, { seesRows, locale: principal.locale }),
+              right: rightOf(standing),
+            };
           }),
         },
         200,
@@ -208,7 +214,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
     tags,
     summary: "The file as it was uploaded",
     middleware: [requirePerson] as const,
-    request: { params: params.extend({ version: z.coerce.number().int().min(1) }) },
+    request: { params: params.extend({ version: decimal({ least: 1 }) }) },
     responses: {
       200: { description: "The file", content: { "application/octet-stream": { schema: z.string() } } },
       ...errorAnswers,
@@ -232,7 +238,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
     c.header("cache-control", "private, no-cache");
     c.header("content-type", "application/octet-stream");
     c.header("content-length", String(source.size));
-    c.header("content-disposition", attachmentOf(row.name));
+    c.header("content-disposition", attachmentOf(cleanFileName(row.name)));
     return c.body(streamOf(source.stream()), 200) as never;
   });
 

@@ -362,6 +362,29 @@ describe("later", () => {
     expect(await keptFrom(ben)).toEqual(bothKept);
     expect((await ada.ask("GET", at("/asks"))).body.asks).toEqual([]);
   });
+  test("what an earlier release left of it beside detached data is listed nowhere and opens nothing when it is added again", async () => {
+    const { id } = (await ada.ask("PUT", at("/access"), { email: ben.email, role: "editor" })).body;
+    const { token: _token, ...made } = await link([]);
+    for (const dataset of [mouse, yeast]) expect((await ada.ask("DELETE", at(`/datasets/${dataset}`))).status).toBe(200);
+    for (const [entry, k] of [
+      [id, null],
+      [null, made.id],
+    ])
+      await server.context.pool.query(
+        "insert into guest_results (access, link, dataset, lab, granted_by, granted_at) values ($1, $2, $3, $4, $5, 1)",
+        [entry, k, mouse, lab, ada.id],
+      );
+    const listed = async () =>
+      (await ada.ask("GET", `/api/v1/datasets/${mouse}/guests`)).body.notebooks.filter(
+        (of: { notebook: { id: string } }) => of.notebook.id === notebook,
+      );
+    expect(await listed()).toEqual([]);
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    for (const dataset of [mouse, yeast]) await ada.ask("POST", at("/datasets"), { dataset });
+    expect(await keptFrom(ben)).toEqual(bothKept);
+    expect(await listed()).toEqual([]);
+  });
+
   test("what is shown in the moment in which the notebook ceases to use it is shown to nobody when it is added again, nor asked for", async () => {
     const id = await letIn({ email: ben.email, role: "viewer" });
     await ben.ask("GET", at(""));

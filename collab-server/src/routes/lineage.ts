@@ -5,7 +5,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { sessionOfCell, shownOf } from "@genomecraft/storage/queries/shown.ts";
-import { lineage, lineageQuery, verification } from "../../contract/lineage.ts";
+import { lineage, verification } from "../../contract/lineage.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
@@ -54,7 +54,7 @@ export function registerLineage(app: App, context: ServerContext): void {
       tags,
       summary: "How the result on show was made, back to the files",
       middleware: [requireNotebook(context, "notebook.read")] as const,
-      request: { params, query: lineageQuery },
+      request: { params },
       responses: answer(lineage),
     }),
     async (c) => {

@@ -14,7 +14,7 @@ import {
   starNotebook,
 } from "@genomecraft/storage/queries/notebooks.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
-import { done } from "../../contract/fields.ts";
+import { decimalOr, done } from "../../contract/fields.ts";
 import { notebookRoles, type NotebookRole } from "../../contract/roles.ts";
 import {
   newNotebook,
@@ -48,10 +48,10 @@ export function registerNotebooks(app: App, context: ServerContext): void {
       middleware: [requirePerson] as const,
       request: {
         query: z.object({
-          lab: z.string().max(80).optional(),
+          lab: z.string().min(1).max(80).optional(),
           q: z.string().max(200).optional(),
           bin: z.enum(["true", "false"]).optional(),
-          limit: z.coerce.number().int().min(1).max(500).default(200),
+          limit: decimalOr(200, { least: 1, most: 500 }),
         }),
       },
       responses: answer(notebookList),

@@ -21,6 +21,7 @@ import { sessionOfCell } from "@genomecraft/storage/queries/shown.ts";
 import {
   digestQuery,
   downloadQuery,
+  mostColumns,
   outputAnswer,
   searchAnswer,
   searchQuery,
@@ -67,6 +68,12 @@ function sortable(artifact: Artifact, part: TablePart | undefined, column: strin
   if (available.length === 0 || available.includes(column)) return;
   const near = nearestNames(column, available);
   refuse("invalid", near.length > 0 ? "sort-near" : "sort-missing", { column, near, available: available.slice(0, 12) });
+}
+
+/** Refuses a part that this type does not have: its other rows would be taken for that part. */
+function hasPart(artifact: Artifact, part: TablePart | undefined): void {
+  if (part === undefined || part === "values" || namesOf(artifact, part)) return;
+  refuse("invalid", "part-missing", { type: artifact.type, part });
 }
 
 /** Opens an output for whoever asks, as far as she may see it. */
@@ -199,12 +206,17 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const { cell, port } = c.req.valid("param");
       const query = c.req.valid("query");
       const artifact = await (await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "window")).content();
+      hasPart(artifact, query.part);
+      if (query.sort === undefined && query.desc !== undefined) return refuse("invalid", "desc-alone");
       if (query.sort !== undefined) sortable(artifact, query.part, query.sort);
       const window = windowOfArtifact(artifact, {
         part: query.part,
         offset: query.offset,
         limit: query.limit,
-        columns: query.colLimit === undefined ? undefined : { offset: query.colOffset ?? 0, limit: query.colLimit },
+        columns:
+          query.colLimit === undefined && query.colOffset === undefined
+            ? undefined
+            : { offset: query.colOffset ?? 0, limit: query.colLimit ?? mostColumns },
         sort: query.sort === undefined ? undefined : { column: query.sort, descending: query.desc === "true" },
       });
       if (!window) return refuse("invalid", "no-rows-in", { type: artifact.type });
@@ -226,6 +238,7 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const { cell, port } = c.req.valid("param");
       const query = c.req.valid("query");
       const artifact = await (await found(c, { cell, port, digest: query.digest }, "dataset.see-rows", "summary")).content();
+      hasPart(artifact, query.part);
       const columns = columnSummaries(artifact, query.part ?? "values", { most: summarisedSamples, ids: true });
       if (!columns) return refuse("invalid", "no-rows-in", { type: artifact.type });
       return c.json({ columns: columns.map((column) => ({ ...column })) }, 200);

@@ -16,7 +16,7 @@ import {
   publicationsOfNotebook,
 } from "@genomecraft/storage/queries/publications.ts";
 import { labsOf } from "@genomecraft/storage/queries/rights.ts";
-import { done } from "../../contract/fields.ts";
+import { decimalOr, done } from "../../contract/fields.ts";
 import { verification } from "../../contract/lineage.ts";
 import {
   checkPublication,
@@ -143,7 +143,7 @@ export function registerPublications(app: App, context: ServerContext): void {
       summary: "Dashboards of your labs and for them, newest first",
       middleware: [requirePerson] as const,
       request: {
-        query: z.object({ lab: z.string().max(80).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+        query: z.object({ lab: z.string().min(1).max(80).optional(), limit: decimalOr(200, { least: 1, most: 500 }) }),
       },
       responses: answer(publicationList),
     }),
@@ -288,6 +288,7 @@ function registerProposals(app: App, context: ServerContext, cache: ArtifactCach
           proposal: row.digest as ProposalList["proposals"][number]["proposal"],
           by: { id: row.by, name: row.byName },
           at: row.at,
+          title: now.title,
           cells: now.cells.map((cell) => ({ id: cell.id, name: cell.name || cell.kind })),
           parameters: wanted.parameters,
           labels: wanted.labels,

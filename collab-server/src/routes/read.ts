@@ -2,7 +2,7 @@
 
 import { createRoute, z } from "@hono/zod-openapi";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
+import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { labNames, publicationBySlug, tilesFor, type PublicationRow } from "@genomecraft/storage/queries/publications.ts";
 import { labStanding } from "@genomecraft/storage/queries/rights.ts";
@@ -84,16 +84,23 @@ export function registerRead(app: App, context: ServerContext): void {
       path: "/api/v1/read/{slug}/tiles",
       tags,
       summary: "The tiles that change with other values of its parameters",
-      request: { params, query: z.object({ values: z.string().max(20_000).optional() }).catchall(z.string().max(20_000)) },
+      request: { params, query: z.object({ values: z.string().max(8_000).optional() }).catchall(z.string().max(8_000)) },
       responses: answer(dashboardTiles),
     }),
     async (c) => {
       const row = await open(c.req.valid("param").slug, c.var.principal);
       if (row.withdrawnAt !== null) return refuse("not-found", publishWords.failure("gone"));
       const query = c.req.valid("query");
+      const { parameters } = row.body as Dashboard;
       const given = asValues(query["values"]);
+      const named = Object.keys(query).filter((name) => name !== "values");
+      // What would be passed over is refused: a tile that has no values, one that is given twice.
+      const strange = [...named, ...Object.keys(given)].find((name) => !parameters.some(({ tile }) => tile === name));
+      if (strange !== undefined) return refuse("not-found", publishWords.failure("value-unknown"));
+      const twice = named.find((name) => Object.hasOwn(given, name));
+      if (twice !== undefined) return refuse("invalid", "query-twice", { name: twice });
       const values: { [tile: string]: Json } = {};
-      for (const parameter of (row.body as Dashboard).parameters) {
+      for (const parameter of parameters) {
         const text: string | undefined = query[parameter.tile];
         const wanted = given[parameter.tile] ?? parsed(text);
         const found =
@@ -122,6 +129,7 @@ function parsed(text: string | undefined): Json {
 }
 
 function asValues(text: string | undefined): { readonly [tile: string]: Json } {
+  if (text === undefined) return {};
   const value = parsed(text);
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as { readonly [tile: string]: Json }) : {};
+  return isJsonObject(value) ? value : refuse("invalid", "query-values");
 }

@@ -498,7 +498,7 @@ describe("kernels come and go", () => {
         [book.notebook],
       );
       const [{ blob }] = rows;
-      const look = () => ada.ask("GET", `${book.at}/cells/${book.id.load}/outputs/out/window?rows=0-5`);
+      const look = () => ada.ask("GET", `${book.at}/cells/${book.id.load}/outputs/out/window?limit=5`);
       const mine = new Set<string>(Object.values(book.id));
       const kinds = () => made.flatMap((one) => one.steps.filter(({ step }) => mine.has(step.cell)).map(({ step }) => step.kind));
       return { book, blob, look, kinds };

@@ -30,7 +30,8 @@ export function admitSockets(
   return async (request, url, notebook) => {
     // Pages say which protocol they speak (`?v=`); those of the first release did not. Plain y-websocket clients get no feed.
     const version = url.searchParams.get("v") ?? (url.searchParams.get("ext") === "1" ? "1" : null);
-    if (version !== null && !(Number(version) >= syncProtocol)) return { code: closeCodes.tooOld, words: "reload the page" };
+    if (version !== null && !(/^[1-9]\d{0,5}$/.test(version) && Number(version) >= syncProtocol))
+      return { code: closeCodes.tooOld, words: "reload the page" };
     const headers = new Headers();
     for (const [name, value] of Object.entries(request.headers)) if (typeof value === "string") headers.set(name, value);
     const principal = await authenticate(context, headers, url.searchParams.get("key"));

@@ -155,6 +155,9 @@ describe("at the door", () => {
     expect(await (await raw(ada, notebook, "?v=0")).closed).toBe(4426);
     // A page of the first release, which said no version, could not read what is said now.
     expect(await (await raw(ada, notebook, "?ext=1")).closed).toBe(4426);
+    // Numbers are plain digits here as everywhere.
+    for (const odd of ["0x2", "2e0", "+2", "02"])
+      expect(await (await raw(ada, notebook, `?v=${encodeURIComponent(odd)}`)).closed).toBe(4426);
     expect(await (await raw(ada, notebook, "", { origin: "https://evil.example" })).refused).toBe(403);
     await ada.ask("DELETE", `/api/v1/notebooks/${notebook}`);
     expect(await (await raw(ada, notebook)).closed).toBe(4404);

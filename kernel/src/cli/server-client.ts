@@ -1,7 +1,7 @@
 // A running server as the command line uses it: REST with an API key, uploads by tus 1.0.
 
 import { open, stat } from "node:fs/promises";
-import path from "node:path";
+import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import type { Json, JsonObject } from "@genomecraft/cells/base/json.ts";
 import { CommandEnd, type Terminal } from "./terminal.ts";
 
@@ -51,7 +51,7 @@ export class ServerClient {
   /** Uploads a file in pieces of 8 MB, resumed from where the server has it; answers the upload's id. */
   async upload(file: string, metadata: { readonly [name: string]: string }, onSent: (share: number) => void): Promise<string> {
     const { size } = await stat(file);
-    const encoded = Object.entries({ filename: path.basename(file), ...metadata })
+    const encoded = Object.entries({ filename: cleanFileName(file), ...metadata })
       .map(([name, value]) => `${name} ${Buffer.from(value, "utf8").toString("base64")}`)
       .join(",");
     const tus = { "tus-resumable": "1.0.0" };

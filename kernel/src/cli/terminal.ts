@@ -37,6 +37,13 @@ export interface Terminal {
   sentence(failure: Failure): string;
 }
 
+/** Nothing of a file (its name, its cells) moves the cursor, changes colours or turns the line around: it is written as in JSON. */
+const harmless = (text: string): string =>
+  text.replace(
+    /(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
 export function openTerminal(environment: { readonly [name: string]: string | undefined } = process.env): Terminal {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   const locale: Locale = language.toLowerCase().startsWith("ru") ? "ru" : "en";
@@ -51,17 +58,17 @@ export function openTerminal(environment: { readonly [name: string]: string | un
     live,
     out: (text) => {
       clear();
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${harmless(text)}\n`);
     },
     say: (text) => {
       clear();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${harmless(text)}\n`);
     },
     progress: (text) => {
       if (!live) return;
       clear();
       if (text === "") return;
-      process.stderr.write(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
+      process.stderr.write(harmless(text).slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
     words: (key, params = {}) => cliWords.say(key, params, locale),

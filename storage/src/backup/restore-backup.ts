@@ -5,7 +5,7 @@ import { createReadStream } from "node:fs";
 import { copyFile, mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Pool, PoolClient } from "pg";
-import { migrateDatabase, newestMigration } from "../migrate.ts";
+import { knowsSchema, migrateDatabase, newestMigration } from "../migrate.ts";
 import {
   BackupRefused,
   blobsFolder,
@@ -30,6 +30,11 @@ const batch = { rows: 500, bytes: 4 * 2 ** 20 };
 /** Refuses what is not whole. */
 export async function checkBackup(folder: string, masterKey: Uint8Array): Promise<Manifest> {
   const manifest = readManifest(folder, masterKey, newestMigration());
+  // Its rows would be put into tables of another shape, or into none.
+  if (!knowsSchema(manifest.schema))
+    throw new BackupRefused(
+      `This backup was made by GenomeCraft ${manifest.version}, and this release does not know the tables as it had them. Restore with that release, then start this one on what it restored.`,
+    );
   const check = async (file: string, kept: KeptFile): Promise<void> => {
     const found = await keptFile(file).catch(() => null);
     if (found?.bytes !== kept.bytes || found.sha256 !== kept.sha256)
@@ -66,7 +71,13 @@ export async function restoreBackup({ pool, home, masterKey }: RestoreInto, fold
   const client = await pool.connect();
   try {
     await client.query("begin");
-    for (const table of await tablesOf(client)) {
+    const tables = await tablesOf(client);
+    const strange = Object.keys(manifest.tables).find((name) => !tables.some((table) => table.name === name));
+    if (strange !== undefined)
+      throw new BackupRefused(
+        `This backup holds a table ${strange}, which GenomeCraft ${manifest.version} does not have here. Restore with the program that made it.`,
+      );
+    for (const table of tables) {
       const kept = manifest.tables[table.name];
       if (kept) await fill(client, table, kept.columns, path.join(folder, tablesFolder, `${table.name}.jsonl`));
     }

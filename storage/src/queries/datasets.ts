@@ -17,6 +17,8 @@ export interface ListedDataset {
   readonly createdAt: number;
   readonly by: string;
   readonly deletedAt: number | null;
+  /** Versions before this one, the newest first. */
+  readonly earlier: readonly { readonly version: number; readonly digest: string; readonly size: number }[];
 }
 
 /**
@@ -45,10 +47,12 @@ export async function datasetsFor(
     created_at: string;
     by_name: string | null;
     deleted_at: string | null;
+    earlier: { version: number; digest: string; size: number }[] | null;
   }>(sql`
     with mine as (select lab from members where user_id = ${user})
     select d.id, d.name, d.lab, l.name as lab_name, v.version, v.digest, v.size, v.recognised, v.created_at, u.name as by_name,
-      d.deleted_at
+      d.deleted_at, (select jsonb_agg(jsonb_build_object('version', e.version, 'digest', e.digest, 'size', e.size) order by e.version desc)
+        from dataset_versions e where e.dataset = d.id and e.version < v.version) as earlier
     from datasets d join labs l on l.id = d.lab
       join lateral (select * from dataset_versions where dataset = d.id order by version desc limit 1) v on true
       left join users u on u.id = v.created_by
@@ -69,6 +73,7 @@ export async function datasetsFor(
     createdAt: Number(row.created_at),
     by: row.by_name ?? "",
     deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
+    earlier: row.earlier ?? [],
   }));
 }
 

@@ -67,6 +67,7 @@ export async function guestsOfDataset(executor: Executor, dataset: string): Prom
       left join notebook_access a on a.id = s.access left join links k on k.id = s.link
       join notebooks n on n.id = coalesce(a.notebook, k.notebook)
       left join labs l on l.id = a.lab_granted left join users u on u.id = a.user_id left join users g on g.id = s.granted_by
+      join notebook_datasets d on d.notebook = n.id and d.dataset = s.dataset
     where s.dataset = ${dataset}
       and (k.id is null or ${isOpenLink("k")})
       and (a.id is null or ${roleNow("a")} is not null)

@@ -167,13 +167,14 @@ function Of({ cell }: { readonly cell: Cell }) {
           <pre className="details mono">{log.text}</pre>
         </>
       ) : null}
-      {inline ? null : <HowItWasMade cell={cell} digest={output?.digest ?? null} mayRun={canRun(role)} />}
+      {inline ? null : <HowItWasMade key={output?.digest} cell={cell} digest={output?.digest ?? null} mayRun={canRun(role)} />}
     </>
   );
 }
 
 export const shortDigest = (digest: string): string => `${digest.slice(0, 4)}\u202f${digest.slice(4, 8)}`;
 
+/** Of one result: another one on show is asked about anew. */
 function HowItWasMade({
   cell,
   digest,
@@ -186,7 +187,7 @@ function HowItWasMade({
   const { t, locale } = useScreen();
   const { open } = useNotebook();
   const base = `/notebooks/${encodeURIComponent(open.id)}/cells/${encodeURIComponent(cell.id)}`;
-  const lineage = useApi<Lineage>(digest ? `${base}/lineage?of=${digest.slice(0, 12)}` : null);
+  const lineage = useApi<Lineage>(digest ? `${base}/lineage` : null);
   const [verdict, setVerdict] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   if (!digest) return null;

@@ -54,15 +54,17 @@ export function Intakes() {
 
 function Question({ question }: { readonly question: DropQuestion }) {
   const { t } = useScreen();
-  const { what, name, here } = question;
+  const { what, name, here, newest } = question;
   return (
     <div className="strip accent" role="alertdialog" aria-label={name}>
       <span className="grow">
         {what === "same-name"
           ? t("same-name", { name, version: here.version })
-          : name === here.name
-            ? t("same-content", { name })
-            : t("same-content-as", { name, here: here.name })}
+          : here.version < newest
+            ? t("same-content-version", { name, here: here.name, version: here.version, newest })
+            : name === here.name
+              ? t("same-content", { name })
+              : t("same-content-as", { name, here: here.name })}
       </span>
       {what === "same-name" ? (
         <button type="button" className="btn line" onClick={() => question.answer("version")}>

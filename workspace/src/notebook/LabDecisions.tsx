@@ -146,11 +146,12 @@ export function LabDecisions() {
           )}
         </div>
       ))}
-      {proposals.map(({ proposal, by, cells: chosen, audience, labs, mine, small }) => (
+      {proposals.map(({ proposal, by, title, cells: chosen, audience, labs, mine, small }) => (
         <div key={proposal} className="strip accent" style={{ flexWrap: "wrap" }} role="status" data-testid="proposal-waits">
           <span className="grow" style={wide}>
             {t("proposal-waits", {
               name: by.name,
+              title,
               cells: chosen.map(({ name }) => name),
               datasets: mine.map(({ name }) => name),
             })}{" "}

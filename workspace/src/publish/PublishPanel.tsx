@@ -73,6 +73,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
   const versions = past.value?.publications ?? [];
   const request = {
     cells: chosen.map((cell) => cell.id),
+    ...(title.trim() === "" ? {} : { title: title.trim() }),
     parameters: Object.fromEntries(parameters.map((cell) => [cell.id, values.get(cell.id) ?? [valueOf(cell)]])),
     labels,
     agree,

@@ -4,7 +4,8 @@
 import { createElement, useEffect } from "react";
 import { api } from "../api/client.ts";
 import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/answers.ts";
-import { toast, useT } from "../app/screen.tsx";
+import { toast, translator, useT } from "../app/screen.tsx";
+import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { newStore, useStore } from "../base/store.ts";
 import { sameContent } from "./same-content.ts";
 import { type Chosen, chosenOf, isUsable, settingsOf, toggled } from "./intake-lines.ts";
@@ -36,12 +37,15 @@ export interface DropQuestion {
   readonly what: "same-content" | "same-name";
   /** Of what was dropped. */
   readonly name: string;
+  /** The data set, as the version of it that is meant. */
   readonly here: DatasetRow;
+  /** The newest of its versions. */
+  readonly newest: number;
   answer(choice: DropAnswer): void;
 }
 type DropAnswer = "here" | "version" | "separate" | "cancel";
 export const questions = newStore<readonly DropQuestion[]>([]);
-const ask = (about: Pick<DropQuestion, "what" | "name" | "here">): Promise<DropAnswer> =>
+const ask = (about: Pick<DropQuestion, "what" | "name" | "here" | "newest">): Promise<DropAnswer> =>
   new Promise((resolve) => {
     const id = nextId++;
     const answer: DropQuestion["answer"] = (choice) => {
@@ -141,20 +145,25 @@ export async function takeFiles(
   // A next version of what this notebook reads; of the same name elsewhere it is another file.
   const known = into.notebook ? await api.get<DatasetList>(`/datasets?notebook=${encodeURIComponent(into.notebook)}`) : null;
   const sameName = (file: File) =>
-    known?.ok ? known.value.datasets.find((row) => row.name === file.name && row.lab.id === into.lab.id) : undefined;
+    known?.ok
+      ? known.value.datasets.find((row) => row.name === cleanFileName(file.name) && row.lab.id === into.lab.id)
+      : undefined;
   const made = await Promise.all(
     files.map(async (file) => {
+      const name = cleanFileName(file.name);
+      if (name !== file.name.normalize("NFC"))
+        toast(translator(document.documentElement.lang === "ru" ? "ru" : "en")("name-cleaned", { name }));
       const same = known?.ok ? await sameContent(file, known.value.datasets) : null;
       const older = sameName(file);
       const answer = same
-        ? await ask({ what: "same-content", name: file.name, here: same })
+        ? await ask({ what: "same-content", name, ...same })
         : older
-          ? await ask({ what: "same-name", name: file.name, here: older })
+          ? await ask({ what: "same-name", name, here: older, newest: older.version })
           : "separate";
       if (answer === "cancel") return null;
       if (same && answer === "here") {
         const { forCell = null, after } = options;
-        found.set((before) => [...before, { here: same, forCell, after }]);
+        found.set((before) => [...before, { here: same.here, forCell, after }]);
         return null;
       }
       const versionOf = older && answer === "version" ? older.id : undefined;

@@ -4,6 +4,7 @@ import type * as Tus from "tus-js-client";
 import type { LabRef } from "../api/answers.ts";
 import { api } from "../api/client.ts";
 import type { NewDataset } from "../api/answers.ts";
+import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { newStore } from "../base/store.ts";
 
 export interface Upload {
@@ -34,6 +35,8 @@ export async function upload(
 ): Promise<NewDataset | null> {
   const tus = await import("tus-js-client");
   const id = next++;
+  // What nobody sees in it goes; where nothing stays of it, the server says that a file has a name.
+  const name = cleanFileName(file.name);
   return new Promise((resolve) => {
     const sending = new tus.Upload(file, {
       endpoint: "/api/v1/uploads",
@@ -41,7 +44,7 @@ export async function upload(
       retryDelays: [0, 500, 1_000, 2_000, 4_000, 8_000],
       removeFingerprintOnSuccess: true,
       metadata: {
-        filename: file.name,
+        filename: name,
         filetype: file.type || "application/octet-stream",
         lab: options.lab.id,
         ...(options.notebook ? { notebook: options.notebook } : {}),
@@ -60,7 +63,7 @@ export async function upload(
           .post<NewDataset>("/datasets", {
             upload: uploadId,
             lab: options.lab.id,
-            name: file.name,
+            name,
             ...(options.versionOf ? { versionOf: options.versionOf } : {}),
             ...(options.notebook ? { notebook: options.notebook } : {}),
           })
@@ -83,7 +86,7 @@ export async function upload(
       ...before,
       {
         id,
-        name: file.name,
+        name,
         size: file.size,
         sent: 0,
         state: "sending",

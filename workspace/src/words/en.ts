@@ -274,6 +274,9 @@ export const en = {
   "came-by-it": "came: {names}",
   "to-the-bin": "To the bin",
   "same-content": "{name} is here already, with the same content.",
+  "name-cleaned": "Signs that nobody sees were taken out of a file’s name. It is called {name}.",
+  "same-content-version":
+    "{name} is here already: version {version} of {here} holds the same content. The newest version of {here} is {newest}.",
   "same-content-as": "{name} is here already: {here} holds the same content.",
   "use-the-one-here": "Use the one that is here",
   "same-name": "There is a file {name} already (version {version}).",
@@ -451,7 +454,7 @@ export const en = {
   "release-waits": "{name} asks to see what {cell} shows. Of your data others see results only.",
   release: "Release",
   refuse: "Refuse",
-  "proposal-waits": "{name} wants to publish {cells}, made of your {datasets}.",
+  "proposal-waits": "{name} wants to publish “{title}” with {cells}, made of your {datasets}.",
   "proposal-link": "Whoever has the address may read it.",
   "proposal-labs": "Readers: {labs}.",
   "proposal-small": "{name} shows groups of {sizes}.",

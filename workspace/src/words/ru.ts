@@ -279,6 +279,9 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "came-by-it": "пришли: {names}",
   "to-the-bin": "В корзину",
   "same-content": "Файл {name} с тем же содержимым здесь уже есть.",
+  "name-cleaned": "Из имени файла убраны невидимые знаки. Файл называется {name}.",
+  "same-content-version":
+    "То же содержимое, что в {name}, здесь уже есть: это версия {version} файла {here}. Последняя его версия — {newest}.",
   "same-content-as": "То же содержимое, что в {name}, здесь уже есть: файл {here}.",
   "use-the-one-here": "Взять тот, что здесь",
   "same-name": "Файл {name} уже есть (версия {version}).",
@@ -457,7 +460,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "release-waits": "{name} просит показать результат {cell}. По вашим данным другим видны только результаты.",
   release: "Показать",
   refuse: "Отказать",
-  "proposal-waits": "{name} хочет опубликовать {cells} по вашим данным {datasets}.",
+  "proposal-waits": "{name} хочет опубликовать «{title}» с ячейками {cells} по вашим данным {datasets}.",
   "proposal-link": "Прочитать сможет любой, у кого есть адрес.",
   "proposal-labs": "Читатели: {labs}.",
   "proposal-small": "{name} показывает группы размером {sizes}.",

@@ -109,7 +109,9 @@ test("where several rows share a field, it is called the mean of them: on the sc
     const figure = result.value["out"] as Figure;
     const data = result.value["data"] as Table;
     const shown = (locale: "en" | "ru") =>
-      ((themeFigure(figure, { ...look, locale }).data[0]?.["colorbar"] as JsonObject)["title"] as JsonObject)["text"];
+      ((themeFigure(figure, { ...look, locale }).data[0] as JsonObject)["colorbar"] as { readonly title: JsonObject }).title[
+        "text"
+      ];
     return {
       en: shown("en"),
       ru: shown("ru"),

@@ -78,6 +78,10 @@ export const words = defineWords("load", {
       "{count} {count|cell|cells} of the sheet {sheet} in {name} {count|holds a formula whose value is|hold formulas whose values are} not stored ({cells}): the program that wrote the file does not calculate. Open it in Excel or LibreOffice, save it, and drop that file.",
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
     "sheet-empty": "The sheet {sheet} of {name} is empty. Its sheets: {sheets}. Choose another one.",
+    "sheet-unpacked":
+      "The sheet {sheet} of {name} is {mb} MB when it is unpacked, and at most {most} MB of a sheet are read. Save the sheet as CSV in Excel and drop that, or leave only what you need in it.",
+    "sheet-broken":
+      "The workbook {name} lists a sheet {sheet}, and what it holds is missing or damaged. Open it in Excel, save it again, and drop that; or save the sheet as CSV.",
     "sheet-large":
       "The sheet {sheet} of {name} is filled up to the cell {cell}: that is {fields} fields, rows times columns, and at most {most} are read. Where a cell far out is filled by mistake, delete its row and column in Excel, save, and drop the file again; else save the sheet as CSV.",
     "json-line": "Line {line} of {name} is not a JSON object: {detail}. Each line must be one object.",
@@ -234,6 +238,10 @@ export const words = defineWords("load", {
       "На листе {sheet} файла {name} {count} {count|ячейка|ячейки|ячеек} с формулами без сохранённых значений ({cells}): программа, записавшая файл, их не вычисляет. Откройте его в Excel или LibreOffice, сохраните и перетащите сохранённый.",
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
     "sheet-empty": "Лист {sheet} файла {name} пуст. Листы: {sheets}. Выберите другой.",
+    "sheet-unpacked":
+      "Лист {sheet} файла {name} в распакованном виде занимает {mb} МБ, а читается не больше {most} МБ. Сохраните лист в Excel как CSV и перетащите его или оставьте на листе только нужное.",
+    "sheet-broken":
+      "В книге {name} указан лист {sheet}, но его содержимое отсутствует или повреждено. Откройте книгу в Excel, сохраните заново и перетащите снова либо сохраните лист как CSV.",
     "sheet-large":
       "Лист {sheet} файла {name} заполнен до ячейки {cell}: это {fields} полей (строки на столбцы), а читается не больше {most}. Если ячейка вдалеке заполнена по ошибке, удалите в Excel её строку и столбец, сохраните и перетащите файл снова; иначе сохраните лист как CSV.",
     "json-line": "Строка {line} файла {name} — не объект JSON: {detail}. В каждой строке должен быть один объект.",

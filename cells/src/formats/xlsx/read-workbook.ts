@@ -1,13 +1,13 @@
 // Excel workbooks: their sheets, and a sheet as delimited text for our own parser, so that the same rules decide what is
 // a number. Numbers are whole, not rounded as their format shows them; dates are ISO texts of the numbers that Excel keeps.
 
-import { FailureError } from "../../base/failure.ts";
+import { type Failure, FailureError } from "../../base/failure.ts";
 import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, type ExcelCell } from "./column-dates.ts";
 import { type Merge, mergesOfRows, withMergedFilled } from "./merged-cells.ts";
 import { textOfNumber } from "../parts/delimited/number-text.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
 import { inlinePieces, textOfPieces } from "./rich-texts.ts";
-import { sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
+import { sheetPart, sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
 import { words as loadWords } from "../parts/words.ts";
 
 /** Rows times columns of what a sheet may use (SPEC, L-1). A matrix of 60,000 genes and 1,600 samples has as many. */
@@ -71,10 +71,21 @@ interface Wanted extends Pick<Workbook, "sheets" | "hidden"> {
   readonly fillsMerged: boolean;
 }
 
+/** No text is longer in the engines that read it (V8): the library leaves such a sheet out without a word. */
+const longestXml = 536_870_888;
+
+/** Why a sheet that the workbook lists did not come. `bytes`: of its part, unpacked; 0: there is none. */
+export const unreadSheet = (sheet: string, bytes: number): Failure =>
+  bytes > longestXml
+    ? loadWords.failure("sheet-unpacked", { sheet, mb: Math.round(bytes / 1e6), most: Math.floor(longestXml / 1e6) })
+    : loadWords.failure("sheet-broken", { sheet });
+
 function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged }: Wanted): ExcelSheet {
   type WorkSheet = import("@e965/xlsx").WorkSheet;
   const name = wanted ?? sheets[0];
   const sheet = name === undefined ? undefined : (book.Sheets[name] as WorkSheet | undefined);
+  if (name !== undefined && !sheet && sheets.includes(name))
+    throw new FailureError(unreadSheet(name, sheetPart(book.files ?? {}, name)?.length ?? 0));
   if (name === undefined || !sheet) {
     throw new FailureError(
       loadWords.failure("sheet-missing", { sheet: wanted ?? "", sheets: sheets.join(", ") }, { at: ["sheet"] }),

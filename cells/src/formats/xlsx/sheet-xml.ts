@@ -4,11 +4,15 @@
 export type WorkbookFiles = Readonly<Record<string, { readonly content?: ArrayLike<number> | null } | undefined>>;
 
 /** Null when there is none, as in binary workbooks (.xlsb). */
-export function sheetXml(files: WorkbookFiles, name: string): string | null {
-  const partOf = (path: string): string | null => {
-    const content = files[path.replace(/^\//, "")]?.content;
-    return content ? new TextDecoder().decode(content instanceof Uint8Array ? content : Uint8Array.from(content)) : null;
-  };
+export const sheetXml = (files: WorkbookFiles, name: string): string | null => textOf(sheetPart(files, name));
+
+const textOf = (content: ArrayLike<number> | null): string | null =>
+  content && new TextDecoder().decode(content instanceof Uint8Array ? content : Uint8Array.from(content));
+
+/** The bytes of that part, unpacked. */
+export function sheetPart(files: WorkbookFiles, name: string): ArrayLike<number> | null {
+  const bytesOf = (path: string): ArrayLike<number> | null => files[path.replace(/^\//, "")]?.content ?? null;
+  const partOf = (path: string): string | null => textOf(bytesOf(path));
   const book = Object.keys(files).find((path) => /^(?:xl\/)?workbook[^/]*\.xml$/i.test(path));
   if (book === undefined) return null;
   const folder = book.slice(0, book.lastIndexOf("/") + 1);
@@ -18,7 +22,7 @@ export function sheetXml(files: WorkbookFiles, name: string): string | null {
   const links = [...(rels ?? "").matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, text]) => attributes(text as string));
   const target = links.find((link) => link.get("id") === id)?.get("target");
   if (id === undefined || target === undefined) return null;
-  return partOf(target.startsWith("/") ? target : folder + target) ?? partOf(target);
+  return bytesOf(target.startsWith("/") ? target : folder + target) ?? bytesOf(target);
 }
 
 /** By name in small letters without prefix, characters unescaped. */

@@ -3,6 +3,7 @@
 // documentation (support article 214326).
 
 import { CFB, write, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { unreadSheet } from "./read-workbook.ts";
 import { describe, expect, test } from "vitest";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { cellJson } from "../../artifacts/table.ts";
@@ -384,4 +385,12 @@ describe("a cell far from the others", () => {
     const { content } = await readFile(bytesAsSource(bytes), "x.xlsx", { matrix: "table" });
     expect(content).toMatchObject({ table: { rowCount: 3 } });
   });
+});
+
+test("a sheet that the workbook lists and that did not come is not said to be missing from its list", () => {
+  expect(unreadSheet("big", 600_000_007)).toMatchObject({
+    reason: "load.sheet-unpacked",
+    params: { sheet: "big", mb: 600, most: 536 },
+  });
+  expect(unreadSheet("gone", 0)).toMatchObject({ reason: "load.sheet-broken", params: { sheet: "gone" } });
 });

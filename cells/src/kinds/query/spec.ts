@@ -36,7 +36,7 @@ export const query = defineKind({
   ...card,
   title: "SQL query",
   example,
-  version: 7,
+  version: 8,
   specVersion: 1,
   engines: ["duckdb"],
   reproduces: "exact",

@@ -39,6 +39,8 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
   let data = read;
   const active = spec.steps.filter((step) => !step.off).length;
   const report: StepReport[] = [];
+  // What a join brings along was there before, too.
+  const joined: Artifact[] = [];
   try {
     for (const [index, step] of spec.steps.entries()) {
       if (step.off) continue;
@@ -48,7 +50,11 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
       const scope: StepScope = {
         index,
         valueOf: (field) => context.valueOf(field as Json),
-        input: (ref) => context.input(ref),
+        input: (ref) => {
+          const other = context.input(ref);
+          joined.push(other);
+          return other;
+        },
         say: (sentence) => {
           const doubt: Doubt = { ...sentence };
           // The least and the largest of one column are one doubt.
@@ -66,7 +72,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
     if (error instanceof FailureError) return err(error.failure);
     throw error;
   }
-  const out = data.type === "table" ? stillIdentifying(data, [read], canonicalJson(spec.steps as Json)) : data;
+  const out = data.type === "table" ? stillIdentifying(data, [read, ...joined], canonicalJson(spec.steps as Json)) : data;
   return ok({ out, steps: { type: "report", report: "steps", body: { steps: report } } });
 };
 

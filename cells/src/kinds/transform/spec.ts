@@ -39,7 +39,7 @@ export const transform = defineKind({
   ...card,
   title: "Filter and transform",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

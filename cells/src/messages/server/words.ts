@@ -27,6 +27,13 @@ export const words = defineWords("server", {
     "bad-field": "The field {field} cannot be used: {detail}. Correct it; /api/docs says what is expected.",
     "bad-character":
       "The field {field} holds a character that no text can hold (NUL, or half of a character). Take it out and try again.",
+    "query-unknown": "There is no parameter {name} at this address. There are: {available}. Take it out, or use one of these.",
+    "query-none": "This address takes no parameters, and {name} was given. Take it out.",
+    "query-twice": "The parameter {name} stands twice in the address. Give it once.",
+    "query-values":
+      "The parameter values is to be an object of JSON, with the id of a tile before each value. Write it so, or leave it out.",
+    "desc-alone": "Descending by what? Say a column in sort, or leave desc out.",
+    "part-missing": "A {type} has no part {part}. Leave part out.",
     "field-missing": "The field {field} is missing. /api/docs says what is expected.",
     "field-unknown": "There is no field {field} here. /api/docs says which there are.",
     "password-length": "A password has {least} to {most} characters. Take several words that do not belong together.",
@@ -147,6 +154,13 @@ export const words = defineWords("server", {
     "route-unknown": "Сервер не знает {method} {path}. Что он знает, см. в /api/docs.",
     "bad-field": "Поле {field} нельзя использовать: {detail}. Исправьте; что ожидается, сказано в /api/docs.",
     "bad-character": "В поле {field} есть знак, которого не бывает в тексте (NUL или половина символа). Уберите его и повторите.",
+    "query-unknown": "Параметра {name} у этого адреса нет. Есть: {available}. Уберите его или возьмите один из них.",
+    "query-none": "У этого адреса нет параметров, а {name} указан. Уберите его.",
+    "query-twice": "Параметр {name} указан в адресе дважды. Укажите его один раз.",
+    "query-values":
+      "Параметр values должен быть объектом JSON: перед каждым значением — идентификатор плитки. Запишите его так или уберите.",
+    "desc-alone": "По убыванию чего? Укажите столбец в sort или уберите desc.",
+    "part-missing": "У артефакта типа {type} нет части {part}. Уберите part.",
     "field-missing": "Не хватает поля {field}. Что ожидается, сказано в /api/docs.",
     "field-unknown": "Поля {field} здесь нет. Какие есть, сказано в /api/docs.",
     "password-length": "В пароле должно быть от {least} до {most} знаков. Возьмите несколько слов, не связанных между собой.",

@@ -2,7 +2,7 @@
 // units or under names of groups.
 
 import { missingNumbers, numberOfText } from "./number-text.ts";
-import { firstRow, holdsNumbers, namesIdentifiers } from "./header-or-data.ts";
+import { firstRow, holdsNumbers, isCornerWord, namesIdentifiers } from "./header-or-data.ts";
 import { commonWidth } from "./sample-rows.ts";
 
 type Row = readonly string[];
@@ -35,7 +35,38 @@ export function rowsAbove(rows: readonly Row[], gap = 0): number {
   const short = count((row) => row.length < width || filled(row) <= 1);
   if (short > 0 && areNames(...followedBy(short))) return short;
   const titles = count((row) => filled(row) === 0 || isTitle(row, width));
-  return titles > 0 && areTexts(followedBy(titles)[0], width) ? titles : 0;
+  if (titles > 0 && areTexts(followedBy(titles)[0], width)) return titles;
+  return rowsOfTitle(rows, width);
+}
+
+/** More lines of a title that has as many fields as the table are settings, or records. */
+const mostTitles = 5;
+
+/**
+ * How many of the first rows are a title although they have as many fields as the table and no empty line below: the row
+ * under them is names by its corner ("gene", "id") and by the numbers below it, and they are none themselves. Names of two
+ * rows, and a first record without its numbers ("TP53,failed,low"), are no such thing.
+ */
+function rowsOfTitle(rows: readonly Row[], width: number): number {
+  for (let at = 1; at <= Math.min(mostTitles, rows.length - 3); at++) {
+    const above = rows[at - 1] as Row;
+    const [names, body] = [rows[at] as Row, rows.slice(at + 1)];
+    if (above.length !== width || namesIdentifiers(above[0] ?? "")) return 0;
+    if (areNamesOf(names, body, width) && !namesOfTwoRows(above, rows.slice(at))) return at;
+  }
+  return 0;
+}
+
+/** One text over each column, none twice, a word of corners over the first, and numbers alone below at least half of the others. */
+function areNamesOf(names: Row, body: readonly Row[], width: number): boolean {
+  const texts = names.map((name) => name.trim());
+  if (!areTexts(names, width) || new Set(texts).size < width || !isCornerWord(texts[0] ?? "")) return false;
+  if (body.some((row) => row[0]?.trim() === texts[0])) return false;
+  const numeric = texts.filter((_, at) => {
+    const cells = body.map((row) => (row[at] ?? "").trim()).filter((cell) => cell !== "" && !missingNumbers.has(cell));
+    return at > 0 && cells.length > 1 && cells.every(isNumber);
+  });
+  return numeric.length > 0 && numeric.length * 2 >= width - 1;
 }
 
 /** One text over several columns that names none of them. */

@@ -43,7 +43,9 @@ const wordsOf = (name: string): readonly string[] =>
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "");
-const isCornerWord = (name: string): boolean => wordsOf(name).some((word) => cornerWords.has(word)) || /^mi ?rna/i.test(name);
+/** A word that stands over the first column of a table. */
+export const isCornerWord = (name: string): boolean =>
+  wordsOf(name).some((word) => cornerWords.has(word)) || /^mi ?rna/i.test(name);
 
 /** A name by which rows are told apart: "gene", "SampleID". */
 export const namesIdentifiers = (name: string): boolean => wordsOf(name).some((word) => ofIdentifiers.has(word));

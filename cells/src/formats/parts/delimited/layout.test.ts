@@ -103,6 +103,52 @@ describe("above and below the names", () => {
     ]);
   });
 
+  const body = "A,1,2\nB,3,4\nC,5,6\n";
+  test.each([
+    ["words", "Counts of mice,liver,2024", "gene,s1,s2"],
+    ["a day", "Measured on,3,5", "id,v,w"],
+    ["a date", "Run,2020-01-01,plate 7", "well,ct,tm"],
+    ["a project and its owner", "Project,liver,Ada", "sample,reads,genes"],
+    ["numbers alone", "12,7,2024", "gene,s1,s2"],
+    ["two lines", "Project,liver,Ada\nRun,4,today", "gene,s1,s2"],
+    ["three lines", "Project,liver,Ada\nRun,4,today\nReader,x,y", "patient,age,weight"],
+    ["a name in camel case below", "Export,of,today", "GeneSymbol,ctl,trt"],
+    ["in Russian", "Опыт,печень,мыши", "ID,v,w"],
+    ["values missing below", "Counts of mice,liver,2024", "gene,s1,s2"],
+  ])(
+    "a title with as many fields as the table and no empty line below, %s: the names below it are taken, and it is said",
+    async (title, above, names) => {
+      const rows = title === "values missing below" ? `${body}D,NA,7\n` : body;
+      for (const delimiter of [",", ";", "\t"]) {
+        const text = `${above}\n${names}\n${rows}`.replaceAll(",", delimiter);
+        const found = await read(text);
+        expect(found.names).toEqual(names.split(","));
+        expect(found.rows[0]).toEqual(["A", 1, 2]);
+        const line = above.split("\n").length + 1;
+        expect(found.logged).toMatch(
+          new RegExp(`above the names in line ${line} (?:is|are) not read.*0 lines stand above it`, "s"),
+        );
+        const all = await read(text, { skip: 0, header: true });
+        expect(all.rows.length).toBeGreaterThan(found.rows.length);
+      }
+    },
+  );
+
+  test.each([
+    ["a first record that failed", "gene,s1,s2\nTP53,failed,low\nMYC,1,2\nABC,3,4\n", "gene"],
+    ["a first record of words over years", "Region,2019,2020\nNorth,closed,flooded\nSouth,1,2\nEast,3,4\n", "Region"],
+    ["names over a record that is called like a corner", "name,v,w\nsample,low,high\nB,1,2\nC,3,4\n", "name"],
+    ["units below names", "gene,mass,length\n,g,mm\nA,1,2\nB,3,4\n", "gene"],
+    ["units in words below names", "time,conc,dose\nhours,counts,mg\n1,2,3\n4,5,6\n", "time (hours)"],
+    ["groups above names", "gene,ctl,,trt,\n,a,b,a,b\nA,1,2,3,4\nB,5,6,7,8\n", "gene"],
+    ["texts alone", "Project,liver,Ada\nsample,group,site\nS1,a,x\nS2,b,y\n", "Project"],
+    ["one record", "Project,liver,Ada\ngene,s1,s2\nA,1,2\n", "Project"],
+    ["a word twice below", "Project,liver,Ada\ngene,low,low\nA,1,2\nB,3,4\n", "Project"],
+    ["names alone", "gene,s1,s2\nA,1,2\nB,3,4\n", "gene"],
+  ])("%s is no title", async (_title, text, first) => {
+    expect((await read(text)).names[0]).toBe(first);
+  });
+
   test("lines that are set to stand above are passed over, whatever is in them", async () => {
     const text = "a,b\n1,2\n3,4\n";
     expect((await read(text, { skip: 1 })).names).toEqual(["column 1", "column 2"]);

@@ -1,0 +1,28 @@
+// Names of files, as they come from strangers' disks: one line of what can be seen. Called wherever such a name comes in.
+
+/** Nothing that is seen, and what would lead the eye: controls, marks of the direction of writing, blanks of no width. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** Joiners between letters (Persian, Hindi, families of emoji) and the look of the sign before: they belong to what is seen. */
+const joins =
+  /(?<=[\p{L}\p{M}\p{S}\ufe0f])[\u200c\u200d](?=[\p{L}\p{S}])|(?<=[\p{L}\p{N}\p{S}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+/** Tabs and ends of lines are a blank; at most 255 letters. The same where nothing is in the way. */
+export function cleanName(name: string): string {
+  const kept = new Set([...name.matchAll(joins)].map((found) => found.index));
+  return (
+    name
+      .replace(unseen, (sign, at: number) => (kept.has(at) ? sign : /[\t\n\v\f\r\u0085\u2028\u2029]/.test(sign) ? " " : ""))
+      .normalize("NFC")
+      .replace(/\p{Surrogate}/gu, "\ufffd")
+      .trim()
+      .slice(0, 255)
+      // A pair that was cut in two.
+      .replace(/\p{Surrogate}/gu, "")
+  );
+}
+
+/** The last part of a path. Dots alone are no name: nothing stays of them. */
+export function cleanFileName(name: string): string {
+  const last = cleanName(name.split(/[\\/]/).at(-1) ?? "");
+  return /^\.*$/.test(last) ? "" : last;
+}
