@@ -2,7 +2,7 @@
 
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
-import { titleOfNote } from "@genomecraft/cells/kinds/note/title-of-note.ts";
+import { titleOfNote, withoutOpenValues } from "@genomecraft/cells/kinds/note/title-of-note.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { ResultsNow } from "../live/outputs.ts";
 
@@ -12,5 +12,5 @@ export function noteTitle(cell: Cell, results: ResultsNow): string | null {
   const inline = results.of(cell.id)?.out?.inline;
   const value = isJsonObject(inline) ? inline.value : null;
   const markdown = isJsonObject(value) && typeof value.markdown === "string" ? value.markdown : null;
-  return markdown === null ? null : titleOfNote(markdown.replace(/\\([\\`*_{}[\]()#+\-.!<>|~&:])/g, "$1"));
+  return markdown === null ? null : titleOfNote(withoutOpenValues(markdown).replace(/\\([\\`*_{}[\]()#+\-.!<>|~&:])/g, "$1"));
 }

@@ -6,7 +6,7 @@ import { accessed } from "./accessed.ts";
 import type { NoteValue } from "./note-parts.ts";
 import { answeredHtml, noteHtml, openHtml } from "./Output.tsx";
 import { slotClose, slotOpen } from "./slots.ts";
-import { titleOfNote } from "./title-of-note.ts";
+import { titleOfNote, withoutOpenValues } from "./title-of-note.ts";
 import { words } from "./words.ts";
 
 const html = (text: string, values: readonly (string | number)[] = []) => noteHtml(text, values, "en");
@@ -54,5 +54,7 @@ test("an answer to an earlier text is never shown for the present one", () => {
 });
 
 test("the outline shows no brackets of values", () => {
-  expect(titleOfNote("# Of {{counts.genes}} genes {x}")).toBe("Of … genes {x}");
+  const title = (text: string) => titleOfNote(withoutOpenValues(text));
+  expect(title("# Of {{counts.genes}} genes {x}")).toBe("Of … genes {x}");
+  expect(title("Of {{counts.gen"), "while it is typed").toBe("Of …");
 });

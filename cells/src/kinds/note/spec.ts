@@ -7,7 +7,7 @@ import type { TextReference } from "../../contract/kind.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { accessors, noteParts } from "./note-parts.ts";
-import { titleOfNote } from "./title-of-note.ts";
+import { titleOfNote, withoutOpenValues } from "./title-of-note.ts";
 import { discloses } from "./discloses.ts";
 import { forReaders } from "./for-readers.ts";
 import { words as noteWords } from "./words.ts";
@@ -77,6 +77,6 @@ export const note = defineKind({
   discloses,
   carries: (_spec, read) => read,
   forReaders,
-  words: (spec, context) => titleOfNote(spec.text) ?? noteWords.say("words-empty", {}, context.locale),
+  words: (spec, context) => titleOfNote(withoutOpenValues(spec.text)) ?? noteWords.say("words-empty", {}, context.locale),
   suggestName: () => "",
 });

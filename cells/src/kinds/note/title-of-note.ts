@@ -6,9 +6,10 @@ export function titleOfNote(text: string): string | null {
   if (line === undefined) return null;
   const plain = line
     .replace(/^#+\s*/, "")
-    // What stands there is known where the note is shown.
-    .replace(/(?<!\\)\{\{[^{}]*\}\}/g, "…")
     .replace(/[*_`>]/g, "")
     .trim();
   return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
 }
+
+/** The text with a sign for each value that is still open, or being typed: what stands there is known where the note is shown. */
+export const withoutOpenValues = (text: string): string => text.replace(/(?<!\\)\{\{[^{}\n]*\}{0,2}/g, "…");
