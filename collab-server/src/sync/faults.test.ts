@@ -97,6 +97,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
+// The limit: a minute for each start, and one has half of it from its sources where the machine has more to do than cores.
 test("the server is killed again and again while people type (F-1)", async () => {
   const kills = share(10);
   const random = randomOf(seed + 1);
@@ -152,7 +153,7 @@ test("the server is killed again and again while people type (F-1)", async () =>
     `connected again ${Math.round(percentile(away, 0.5))} ms after it was up (median)`,
   );
   expectWhole(account);
-}, 240_000);
+}, 780_000);
 
 test("somebody sleeps while the others work, the room goes, and she comes back with what she wrote (F-2)", async () => {
   const random = randomOf(seed + 2);
