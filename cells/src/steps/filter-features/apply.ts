@@ -1,5 +1,6 @@
-// Features whose values reach a bound in enough samples, or in sum.
+// Features whose values, as they were written, reach a bound in enough samples, or in sum.
 
+import { asWritten } from "../../artifacts/as-written.ts";
 import type { Apply } from "../../contract/step.ts";
 import { eachValue } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
@@ -17,7 +18,7 @@ export const apply: Apply<typeof filterFeatures> = {
       const least = needNumber(scope, rule.min, ["rule", "min"]);
       bound = needNumber(scope, rule.samples, ["rule", "samples"], 0);
       eachValue(assay, (feature, _sample, value) => {
-        if (value >= least) seen[feature] = (seen[feature] as number) + 1;
+        if (asWritten(value) >= least) seen[feature] = (seen[feature] as number) + 1;
       });
       if (assay.values.layout === "sparse" && least <= 0) {
         // Zeros that are not stored reach the bound as well.
@@ -29,7 +30,7 @@ export const apply: Apply<typeof filterFeatures> = {
     } else {
       bound = needNumber(scope, rule.above, ["rule", "above"]);
       eachValue(assay, (feature, _sample, value) => {
-        if (!Number.isNaN(value)) seen[feature] = (seen[feature] as number) + value;
+        if (!Number.isNaN(value)) seen[feature] = (seen[feature] as number) + asWritten(value);
       });
     }
     const kept: number[] = [];

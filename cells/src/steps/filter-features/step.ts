@@ -30,7 +30,7 @@ const rule = z
 
 export const filterFeatures = defineStep({
   name: "filter-features",
-  version: 2,
+  version: 3,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { rule },
   carries: "rows",
