@@ -222,7 +222,7 @@ test("a hundred groups are the largest ones and the rest together, and that is s
   expect(labels).toHaveLength(12);
   expect(labels.slice(0, 3)).toEqual(["g0", "g1", "g2"]);
   expect(labels.at(-1)).toBe("89 other groups");
-  expect(drawn.out.alt).toContain("89 smaller groups of g are drawn together.");
+  expect(drawn.out.alt).toContain("89 other groups of g are drawn together. None is larger");
   expect(drawn.out.alt).toContain(", + 89 55 (n = 89).");
   const rest = drawn.out.data.find((trace) => (trace["meta"] as JsonObject | undefined)?.["role"] === "rest");
   expect(rest).toMatchObject({ name: "89 other groups", meta: { word: { params: { n: 89 } } } });
@@ -350,6 +350,18 @@ test("a heatmap counts the rows that do not vary, and one sample is drawn as it 
   const alone = await figure(one, { chart: { type: "heatmap" } });
   expect(columnSum(alone.data, "counts")).toBe(14);
   expect(alone.out.alt).toContain("One sample cannot be centred");
+});
+
+test("of groups of one size it is told that their names decide which are named, and not their size", async () => {
+  const of = async (sizes: readonly number[], groups: number) => {
+    const g = sizes.flatMap((n, at) => list(n, () => `g${at}`));
+    return (await figure(table(textColumn("g", g)), { chart: { type: "bar" }, x: "g", groups })).out.alt;
+  };
+  expect(await of([2, 2, 2, 2, 2, 2], 5)).toContain(
+    "2 other groups of g are drawn together. None is larger than those that are named",
+  );
+  expect(await of([3, 3, 3, 2, 2, 2], 5)).toContain("of groups of one size the first by name are");
+  expect(await of([3, 3, 3, 3, 2, 2], 5)).toContain("2 smaller groups of g are drawn together");
 });
 
 test("a histogram of a matrix counts all its values, and on a log axis bins are equal in the logarithm", async () => {
@@ -521,7 +533,7 @@ describe("a setting of a chart is obeyed or said", () => {
     );
     for (const type of ["histogram", "box"])
       expect(await notesSaid(many, { chart: { type }, ...(type === "box" ? { y: "v" } : { x: "v" }), color: "c" })).toContain(
-        "9 smaller groups of c are drawn together.",
+        "9 other groups of c are drawn together. None is larger than those that are named; of groups of one size the first by name are. To choose, filter the rows, or draw more groups.",
       );
   });
 });

@@ -531,6 +531,18 @@ describe("scales are obeyed", () => {
   });
 });
 
+test("a comparison of a text with a number names the column, the cells that are no numbers, and what reads them", async () => {
+  const found = tableOf(textColumn("gene", ["a", "b", "c"]), textColumn("p adj", ["0.01", "<2e-16", "0.9"]));
+  const { sentence } = await refusal(found, [{ verb: "filter", where: "`p adj` < 0.05" }]);
+  expect(sentence).toContain("p adj is text: 1 cell of it is no number (<2e-16)");
+  const read = 'number(replace(`p adj`, "<", ""))';
+  expect(sentence).toContain(read);
+  expect(columnTexts(await table(found, [{ verb: "filter", where: `${read} < 0.05` }]), "gene")).toEqual(["a", "b"]);
+  expect((await refusal(found, [{ verb: "filter", where: "gene < 5" }])).sentence).toContain(
+    "gene is text: 3 cells of it are no numbers (a, b, c)",
+  );
+});
+
 describe("what is not a number is missing", () => {
   const numbers = tableOf(numberColumn("x", [4, 0, -1, null, Number.NaN]));
   const derived = async (formula: string) => {
