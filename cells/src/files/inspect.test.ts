@@ -48,6 +48,24 @@ test("columns with what they are, and what may be wrong with them", async () => 
     expect(JSON.stringify(inspectionInWords(found, locale))).not.toMatch(/load\.|\{\w+\}/);
 });
 
+test("names that a spreadsheet turned into dates are told in one sentence, with their count and lines, however many they are", async () => {
+  const dates = async (text: string) =>
+    (await inspect("x.csv", text)).issues
+      .filter(({ rule }) => rule === "excel-date")
+      .map(({ line, message }) => [line, message.params["count"] ?? 1, message.params["cells"] ?? message.params["shown"]]);
+  expect(await dates("gene,v\nTP53,1\n2-Sep,2\nXist,3\n1-Mar,4\n1-Dec,5\nTsix,6\nA2M,7\n")).toEqual([
+    [3, 3, ["2-Sep (3)", "1-Mar (5)", "1-Dec (6)"]],
+  ]);
+  expect(await dates("gene,v\nMARCH1,1\n2-Sep,2\n1-Dec,3\n")).toEqual([[3, 2, ["2-Sep (3)", "1-Dec (4)"]]]);
+  expect(await dates("id,v\nTP53,1\nSep-02,2\n2022-03-01,3\n2.31E+13,4\n")).toEqual([
+    [3, 3, ["Sep-02 (3)", "2022-03-01 (4)", "2.31E+13 (5)"]],
+  ]);
+  expect(await dates("id,gene,v\na,2-Sep,1\nb,1-Mar,2\nc,Xist,3\n")).toEqual([[2, 2, ["2-Sep (2)", "1-Mar (3)"]]]);
+  expect(await dates("id,v\n1-Mar,1\nXist,2\nTsix,3\n")).toEqual([[2, 1, "1-Mar"]]);
+  for (const none of ["date,v\n2022-03-01,1\n2022-03-02,2\n", "day,v\n1-Mar,1\n2-Mar,2\n3-Mar,3\nunknown,4\nweek1,5\n"])
+    expect(await dates(none)).toEqual([]);
+});
+
 test("a cell that keeps a column from being numbers is named", async () => {
   const issues = async (text: string) =>
     (await inspect("x.csv", text)).issues.map(({ rule, line, message }) => [rule, line, message.params["value"]]);

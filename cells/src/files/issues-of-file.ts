@@ -23,9 +23,8 @@ export function issuesOfFile(file: ReadFile, name: string, mostColumns: number, 
   if (other) add("ending", "warning", { name, ending: other.ending, format: other.content });
   const { content } = file;
   const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
-  // One by one while they are few; else once, with their rows.
   const [firstDate] = dates;
-  if (dates.length <= 3) for (const { line, shown } of dates) add("excel-date", "warning", { shown }, line);
+  if (firstDate && dates.length === 1) add("excel-date", "warning", { shown: firstDate.shown }, firstDate.line);
   else if (firstDate) {
     const cells = dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`);
     const message = loadWords.sentence("log-dates", { count: dates.length, cells });

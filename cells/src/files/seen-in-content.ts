@@ -1,6 +1,7 @@
 // What one file holds that was read, or one sheet of it: what loading it would give, with reasons, doubts, the first rows, and
 // the names by which it is matched with others.
 
+import { asWritten } from "../artifacts/as-written.ts";
 import { summaryOf } from "../artifacts/artifact-summary.ts";
 import type { Artifact, Table } from "../artifacts/artifact.ts";
 import { columnSummaries } from "../artifacts/column-summaries.ts";
@@ -182,7 +183,7 @@ function previewOf(content: RowsContent, corner: string): Inspection["preview"] 
       content.ids.texts[content.ids.codes[row] as number] as string,
       ...shown.map((_name, column) => {
         const value = content.data[row * width + column] as number;
-        return Number.isFinite(value) ? value : null;
+        return Number.isFinite(value) ? asWritten(value) : null;
       }),
     ]),
   };

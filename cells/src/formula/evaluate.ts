@@ -6,7 +6,7 @@
 
 import type { Table } from "../artifacts/artifact.ts";
 import { columnOf } from "../artifacts/table.ts";
-import { wordsInTheWay } from "../artifacts/texts-like-numbers.ts";
+import { isLimit, wordsInTheWay } from "../artifacts/texts-like-numbers.ts";
 import type { Failure } from "../base/failure.ts";
 import { nearestNames } from "../base/nearest-name.ts";
 import { err, ok, type Result } from "../base/result.ts";
@@ -114,6 +114,11 @@ function checkCall(
           : textMeantAsNumbers([needs, got.value], args.slice(wanted === "same" ? 0 : index, index + 1), table);
       if (odd)
         return err(transformWords.failure("formula-but-words", { ...odd.words, name, example: odd.example }, odd.at ?? nameAt));
+      const text =
+        wanted === "text"
+          ? null
+          : textAmongNumbers([needs, got.value], args.slice(wanted === "same" ? 0 : index, index + 1), table);
+      if (text) return err(transformWords.failure("formula-text-column", { ...text.said, name }, text.at ?? nameAt));
       const at = argument.span ? { span: { start: argument.span.start, end: argument.span.end } } : nameAt;
       return err(transformWords.failure("formula-type", { name, needs: shownType(needs), got: shownType(got.value) }, at));
     }
@@ -132,6 +137,37 @@ function textMeantAsNumbers(types: readonly Typed[], args: readonly Expression[]
     const { span } = argument;
     const at = span ? { span: { start: span.start, end: span.end } } : null;
     return { words, at, example: `number(${formulaColumn(words.column)})` };
+  }
+  return null;
+}
+
+/** Of arguments one of which should be a number and one is a text: the column that is text, and the cells that make it so. */
+function textAmongNumbers(types: readonly Typed[], args: readonly Expression[], table: Table) {
+  if (!types.includes("number") || !types.includes("text")) return null;
+  for (const argument of args) {
+    const found = argument.type === "column" ? columnOf(table, argument.name) : undefined;
+    if (found?.type !== "text") continue;
+    const odd = new Map<string, number>();
+    found.codes.forEach((code, row) => {
+      const cell = found.valid?.[row] === 0 ? "" : (found.dictionary[code] ?? "");
+      if (cell !== "" && !Number.isFinite(Number(cell))) odd.set(cell, (odd.get(cell) ?? 0) + 1);
+    });
+    if (odd.size === 0) return null;
+    const cells = [...odd.keys()];
+    const name = formulaColumn(found.name);
+    const areLimits = cells.every((cell) => /^\s*</u.test(cell) && isLimit(cell));
+    const { span } = argument;
+    return {
+      said: {
+        column: found.name,
+        values: cells.slice(0, 3).map((cell) => cell.slice(0, 40)),
+        more: cells.length > 3 ? ", …" : "",
+        rows: [...odd.values()].reduce((sum, n) => sum + n, 0),
+        // A limit is taken for its number; other words become missing.
+        example: areLimits ? `number(replace(${name}, "<", ""))` : `number(${name})`,
+      },
+      at: span ? { span: { start: span.start, end: span.end } } : null,
+    };
   }
   return null;
 }

@@ -84,6 +84,8 @@ export const words = defineWords("transform", {
     "formula-function": "Step {step}: there is no function {name} in formulas. There are: {available}.",
     "formula-function-near": "Step {step}: there is no function {name} in formulas. Near: {near}.",
     "formula-arguments": "Step {step}: {name} takes {takes}, and has {got}.",
+    "formula-text-column":
+      "Step {step}: {name} is of numbers here, and {column} is text: {rows} {rows|cell|cells} of it {rows|is no number|are no numbers} ({values}{more}). {example} makes numbers of it; what is no number then is missing.",
     "formula-type": "Step {step}: {name} needs {needs} here, and gets {got}.",
     "formula-but-words":
       "Step {step}: {column} is text for “{missingWords}” alone, and {name} needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or write {example}, which takes what is no number for missing.",
@@ -182,6 +184,8 @@ export const words = defineWords("transform", {
     "formula-function": "Шаг {step}: функции {name} в формулах нет. Есть: {available}.",
     "formula-function-near": "Шаг {step}: функции {name} в формулах нет. Похоже на: {near}.",
     "formula-arguments": "Шаг {step}: {name} принимает {takes}, а получает {got}.",
+    "formula-text-column":
+      "Шаг {step}: {name} здесь для чисел, а {column} — текст: не число {rows} {rows|ячейка|ячейки|ячеек} ({values}{more}). Числа из него сделает {example}; что останется не числом, станет пропуском.",
     "formula-type": "Шаг {step}: для {name} здесь нужно: {needs}, а получено: {got}.",
     "formula-but-words":
       "Шаг {step}: {column} — текст только из-за «{missingWords}», а для {name} нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или напишите {example}: всё, что не число, станет пропуском.",

@@ -11,7 +11,7 @@ import { summaryColumns } from "./summary-columns.ts";
 import { words } from "./words.ts";
 
 const schema = z.strictObject({
-  type: typeOf("box", "Median, quartiles and whiskers of y in each group of x; needs y"),
+  type: typeOf("box", "Median, quartiles (type 7 of R) and whiskers (1.5 interquartile ranges) of y in each group of x; needs y"),
   points: z
     .boolean()
     .default(true)
@@ -22,7 +22,7 @@ export type BoxOptions = z.infer<typeof schema>;
 export const box = defineChart({
   axis: "chart",
   name: "box",
-  version: 3,
+  version: 4,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,

@@ -27,6 +27,7 @@ import { noRows, numbersNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { BoxOptions } from "./chart.ts";
 import { summaryColumns } from "./summary-columns.ts";
+import { words as own } from "./words.ts";
 
 /** Up to here every value is a point; beyond, only those outside the whiskers. */
 const mostPoints = 5000;
@@ -185,6 +186,7 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
       ...noteOfOrder(spec.order, [groups], true),
       ...(points && !every ? [words.sentence("note-outliers", { n: total })] : []),
       ...(slots.length > mostSpelt ? [words.sentence("note-n")] : []),
+      ...(slots.some(({ stats }) => stats.n >= fewestForShape) ? [own.sentence(spec.logY ? "note-box-log" : "note-box")] : []),
     ],
     words: [
       { path: ["yaxis", "title", "text"], ...title },

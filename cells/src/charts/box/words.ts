@@ -8,6 +8,10 @@ export const words = defineWords("chart-box", {
     shape: "box",
     "field-by": "by",
     "field-points": "Points",
+    "note-box":
+      "Quartiles interpolate as R's quantile() does (type 7; R's boxplot() draws hinges, which may differ a little). Whiskers end at the farthest value within 1.5 interquartile ranges of the box.",
+    "note-box-log":
+      "Quartiles interpolate as R's quantile() does (type 7; R's boxplot() draws hinges, which may differ a little). Whiskers end at the farthest value within 1.5 interquartile ranges of the box. Both are of the values as measured, not of their logarithms.",
     menu: "Box by group",
     "menu-line": "A gene or column by group, with its points",
     "menu-words": "boxplot whisker violin compare groups expression",
@@ -17,6 +21,10 @@ export const words = defineWords("chart-box", {
     shape: "боксплот",
     "field-by": "по",
     "field-points": "Точки",
+    "note-box":
+      "Квартили интерполированы, как в quantile() в R (тип 7; boxplot() в R рисует сгибы, они могут немного отличаться). Усы доходят до самого далёкого значения в пределах 1,5 межквартильного размаха от бокса.",
+    "note-box-log":
+      "Квартили интерполированы, как в quantile() в R (тип 7; boxplot() в R рисует сгибы, они могут немного отличаться). Усы доходят до самого далёкого значения в пределах 1,5 межквартильного размаха от бокса. И то и другое посчитано по самим значениям, а не по их логарифмам.",
     menu: "Боксплот по группам",
     "menu-line": "Ген или столбец по группам, с точками",
     "menu-words": "бокс-плот ящики с усами диаграмма размаха сравнить группы экспрессия",

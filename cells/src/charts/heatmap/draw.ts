@@ -30,6 +30,7 @@ import { type HeatmapOptions, sampleOnHover } from "./chart.ts";
 import { clusterMatrix } from "./cluster-matrix.ts";
 import { drawGroups } from "./draw-groups.ts";
 import { meanOfPresent, rowsOfMatrix } from "./matrix-rows.ts";
+import { words as own } from "./words.ts";
 
 const mostColumns = 500;
 const mostNames = 80;
@@ -48,9 +49,15 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   if (assay.featureCount === 0 || assay.sampleCount === 0) words.fail("no-rows", {}, { at: ["from"] });
   const names = featuresNamed(prepared);
   const found = names ? chosen(assay, names) : [...mostVariable(assay.featureCount, chart.top, rowsOfMatrix(assay))];
+  // One sample stands nowhere among others.
+  const isCentred = chart.centre && assay.sampleCount > 1;
+  let constant = 0;
   const shown = found.map((feature) => {
     const values = featureValues(assay, feature);
-    return chart.centre && values.length > 1 ? zScores(values) : values;
+    if (!isCentred) return values;
+    const { z, isConstant } = zScores(values);
+    if (isConstant) constant++;
+    return z;
   });
   const tree = clusterMatrix(shown, assay.sampleCount, chart);
   const byLikeness = tree.features?.order ?? found.map((_, at) => at);
@@ -63,7 +70,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
     columns.map((samples) => meanOfPresent(samples.map((sample) => (shown[at] as ArrayLike<number>)[sample] as number))),
   );
   const values = scaled.flat();
-  const unit = chart.centre ? "z-score" : scaleUnit[assay.scale];
+  const unit = isCentred ? "z-score" : scaleUnit[assay.scale];
   // Means of several samples have no name.
   const isOfOne = columns.every((samples) => samples.length === 1);
   const label = isOfOne ? prepared.label : null;
@@ -100,8 +107,8 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
           ? `%{customdata[0]}<br>${sampleNames ? sampleOnHover : ""}%{z:.3~g}<extra></extra>`
           : "%{y}<br>%{z}<extra></extra>",
         colorbar: { title: { text: unit }, ...(parts.traces.some((trace) => trace["showlegend"] === true) ? { len: 0.6 } : {}) },
-        ...(chart.centre ? { zmid: 0 } : {}),
-        meta: { role: chart.centre ? "diverging" : "sequential" },
+        ...(isCentred ? { zmid: 0 } : {}),
+        meta: { role: isCentred ? "diverging" : "sequential" },
       },
       ...parts.traces,
     ],
@@ -208,6 +215,8 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
       // Chosen features with a colour for each value show what they are.
       ...(tree.features || tree.samples || chart.centre || !names ? doubtsOfScale(assay, !chart.centre || !names) : []),
       ...tree.notes,
+      ...(constant > 0 ? [own.sentence("note-constant", { n: constant, rows: rows.length })] : []),
+      ...(chart.centre && !isCentred ? [own.sentence("note-not-centred")] : []),
       ...(names && names.length > mostChosen ? [words.sentence("note-first-chosen", { n: names.length, most: mostChosen })] : []),
       ...noteOfRest(order.groups),
       ...noteOfOrder(spec.order, [order.groups]),

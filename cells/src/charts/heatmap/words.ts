@@ -8,6 +8,9 @@ export const words = defineWords("chart-heatmap", {
     shape: "heatmap",
     "say-top": "Heatmap of the {n} most variable {features}",
     "say-chosen": "Heatmap of chosen {features}",
+    "note-constant":
+      "{n} of {rows} rows {n|does|do} not vary between the samples: centred, {n|it has|they have} no z-score and {n|is|are} drawn as 0.",
+    "note-not-centred": "One sample cannot be centred: its values are drawn as they are.",
     "note-mean": "A field of several rows shows the mean of {z} over them; how many they are stands on hover.",
     "field-z": "value",
     "field-rows": "rows",
@@ -35,6 +38,8 @@ export const words = defineWords("chart-heatmap", {
     shape: "тепловая карта",
     "say-top": "Тепловая карта {n} самых изменчивых {features}",
     "say-chosen": "Тепловая карта выбранных {features}",
+    "note-constant": "Строк, которые не меняются от образца к образцу: {n} из {rows}. z-оценки у них нет, они показаны как 0.",
+    "note-not-centred": "Один образец не центрировать: его значения показаны как есть.",
     "note-mean": "Если в клетку попало несколько строк, показано среднее {z} по ним; сколько их, видно при наведении.",
     "field-z": "значение",
     "field-rows": "строки",

@@ -1,6 +1,7 @@
 // How the values of a series are distributed, counted here so that a figure holds bins and never the values. Of a matrix
 // without a series: all its values. On a logarithmic axis the bins are equal in the logarithm.
 
+import { asWritten } from "../../artifacts/as-written.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared } from "../../contract/chart-drawing.ts";
 import { drawBars } from "../parts/bars.ts";
@@ -171,7 +172,7 @@ function allValues(prepared: Prepared<HistogramOptions>): NumberSeries {
   if (!assay) return { kind: "number", name: "", unit: "", semantic: null, values: new Float64Array(0), whole: false };
   const { values: stored } = assay;
   const values = new Float64Array(assay.featureCount * assay.sampleCount);
-  values.set(stored.data.subarray(0, values.length));
+  for (let at = 0; at < stored.data.length; at++) values[at] = asWritten(stored.data[at] as number);
   const unit = scaleUnit[assay.scale];
   return { kind: "number", name: unit || "value", unit: "", semantic: null, values, whole: assay.scale === "counts" };
 }

@@ -2,6 +2,7 @@
 // among columns (of a matrix: its samples' columns) first, then among feature ids.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { asWritten } from "../../artifacts/as-written.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
@@ -95,12 +96,12 @@ export function featureIndex(assay: Assay, name: string): number {
   return -1;
 }
 
-/** One feature over the samples: float64, NaN where missing. */
+/** One feature over the samples: float64, as the numbers were written; NaN where missing. */
 export function featureValues(assay: Assay, feature: number): Float64Array {
   const out = new Float64Array(assay.sampleCount);
   const { values } = assay;
   if (values.layout === "dense") {
-    for (let s = 0; s < out.length; s++) out[s] = values.data[feature * assay.sampleCount + s] as number;
+    for (let s = 0; s < out.length; s++) out[s] = asWritten(values.data[feature * assay.sampleCount + s] as number);
     return out;
   }
   for (let s = 0; s < out.length; s++) {
@@ -110,7 +111,7 @@ export function featureValues(assay: Assay, feature: number): Float64Array {
       const middle = (low + high) >> 1;
       const found = values.featureIndex[middle] as number;
       if (found === feature) {
-        out[s] = values.data[middle] as number;
+        out[s] = asWritten(values.data[middle] as number);
         break;
       }
       if (found < feature) low = middle + 1;

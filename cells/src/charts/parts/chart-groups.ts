@@ -12,6 +12,8 @@ export interface Groups {
   readonly of: Int32Array;
   /** How many groups stand behind the one of the rest; 0 when there is none. */
   readonly rest: number;
+  /** The largest of the rest has as many rows as the smallest that is named: their names decided. */
+  readonly isByName: boolean;
 }
 export interface Group {
   readonly label: string;
@@ -38,9 +40,11 @@ export function groupRows(
   const colourOf = new Map(byName.map((label, index) => [label, index]));
   let kept = byName;
   let rest: string[] = [];
+  let isByName = false;
   if (byName.length > options.most) {
     const bySize = [...byName].sort((a, b) => sizeOf(b) - sizeOf(a) || naturalOrder(a, b));
     rest = bySize.slice(options.most - 1);
+    isByName = sizeOf(bySize[options.most - 2] ?? "") === sizeOf(rest[0] ?? "");
     const named = new Set(bySize.slice(0, options.most - 1));
     kept = byName.filter((label) => named.has(label));
     kept.forEach((label, index) => colourOf.set(label, index));
@@ -64,7 +68,7 @@ export function groupRows(
     const index = of[row] as number;
     of[row] = index >= 0 ? (place[index] as number) : index === missingLabel ? list.length - 1 : -1;
   }
-  return { name: series.name, list, of, rest: rest.length };
+  return { name: series.name, list, of, rest: rest.length, isByName };
 }
 
 interface Found {

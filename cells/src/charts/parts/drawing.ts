@@ -133,7 +133,9 @@ export const labelOf = (group: Group | null | undefined): string | null =>
 /** That smaller groups of these fields are drawn together. */
 export const noteOfRest = (...of: readonly (Groups | null)[]): Sentence[] =>
   of.flatMap((groups) =>
-    groups && groups.rest > 0 ? [words.sentence("note-rest", { n: groups.rest, field: groups.name })] : [],
+    groups && groups.rest > 0
+      ? [words.sentence(groups.isByName ? "note-rest-by-name" : "note-rest", { n: groups.rest, field: groups.name })]
+      : [],
   );
 
 /**

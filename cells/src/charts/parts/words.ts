@@ -77,6 +77,8 @@ export const words = defineWords("chart", {
     "note-log": "{n} of {rows} values {n|is|are} zero or below and cannot stand on a logarithmic axis.",
     "note-log-bars": "{n} of {bars} bars {n|is|are} zero or below and cannot be drawn on a logarithmic axis.",
     "note-rest": "{n} smaller groups of {field} are drawn together.",
+    "note-rest-by-name":
+      "{n} other groups of {field} are drawn together. None is larger than those that are named; of groups of one size the first by name are. To choose, filter the rows, or draw more groups.",
     "note-first-chosen": "Of {n} chosen rows the first {most} are drawn.",
     "note-order-absent":
       "The order of groups names {names}{more}, and no group of {fields} drawn here is called so. Check how {n|it is|they are} written.",
@@ -167,6 +169,8 @@ export const words = defineWords("chart", {
     "note-log": "Не показано значений: {n} из {rows}, на логарифмической оси нет места нулю и меньшему.",
     "note-log-bars": "Не нарисовано столбиков: {n} из {bars}, на логарифмической оси нет места нулю и меньшему.",
     "note-rest": "Малые группы {field} ({n}) показаны вместе.",
+    "note-rest-by-name":
+      "Остальные группы {field} ({n}) показаны вместе. Ни одна из них не больше названных; из групп одного размера названы первые по имени. Чтобы выбрать самому, отфильтруйте строки или покажите больше групп.",
     "note-first-chosen": "Из выбранных строк ({n}) показаны первые {most}.",
     "note-order-absent":
       "В порядке групп есть {n|имя|имена|имена}, которых среди показанных групп {fields} нет: {names}{more}. Проверьте написание.",

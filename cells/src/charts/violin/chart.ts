@@ -11,7 +11,10 @@ import { summaryColumns } from "./summary-columns.ts";
 import { words } from "./words.ts";
 
 const schema = z.strictObject({
-  type: typeOf("violin", "The density of y in each group of x, with median and quartiles; needs y"),
+  type: typeOf(
+    "violin",
+    "The density of y in each group of x (Gaussian, bandwidth as nrd0 of R), with median and quartiles (type 7 of R); needs y",
+  ),
   width: z
     .enum(["area", "widest"])
     .default("area")
@@ -26,7 +29,7 @@ export type ViolinOptions = z.infer<typeof schema>;
 export const violin = defineChart({
   axis: "chart",
   name: "violin",
-  version: 3,
+  version: 4,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,

@@ -111,7 +111,7 @@ export function draw(prepared: Prepared<ViolinOptions>): Drawing {
       ...noteOfLeftOut(counts, source.rows),
       ...noteOfRest(groups, placed.sameField ? null : colours),
       ...noteOfOrder(spec.order, [groups], true),
-      ...notesOf(violins, halfAt),
+      ...notesOf(violins, halfAt, spec.logY),
     ],
     words: axisWords(xTitle, yTitle),
   };
@@ -208,7 +208,7 @@ function densityAt({ at, density }: ViolinShape, value: number): number {
   return low + ((high - low) * (value - a)) / (b - a);
 }
 
-function notesOf(violins: readonly Violin[], halfAt: HalfWidth): readonly Sentence[] {
+function notesOf(violins: readonly Violin[], halfAt: HalfWidth, isLog: boolean): readonly Sentence[] {
   const shaped = violins.flatMap(({ shape, ...rest }) => (shape ? [{ ...rest, shape }] : []));
   const slim = shaped.filter((violin) => halfAt(violin, violin.shape.peak) < slimmest * violin.half);
   return [
@@ -216,5 +216,6 @@ function notesOf(violins: readonly Violin[], halfAt: HalfWidth): readonly Senten
     ...(violins.some(({ stats, shape }) => !shape && stats.n >= fewestForShape) ? [words.sentence("note-flat")] : []),
     ...(slim.length > 0 ? [words.sentence("note-slim", { n: slim.length })] : []),
     ...(violins.length > mostSpelt ? [words.sentence("note-n")] : []),
+    ...(violins.some(({ shape }) => shape) ? [words.sentence(isLog ? "note-violin-log" : "note-violin")] : []),
   ];
 }

@@ -20,6 +20,10 @@ export const words = defineWords("chart-violin", {
     "note-flat": "Where all values are equal there is no shape: only their median is drawn.",
     "note-slim":
       "{n} {n|violin is|violins are} too slim beside the others to be seen: their values lie much farther apart. Choose “equally wide” or a log axis.",
+    "note-violin":
+      "Densities are Gaussian, their bandwidth that of R's density() (nrd0). Quartiles are those of R's quantile() (type 7).",
+    "note-violin-log":
+      "Densities are Gaussian and of the logarithms, their bandwidth that of R's density() (nrd0). Quartiles are those of R's quantile() (type 7), of the values as measured.",
     "note-n": "The number below a violin is how many values it holds.",
   },
   ru: {
@@ -39,6 +43,10 @@ export const words = defineWords("chart-violin", {
     "note-flat": "Там, где все значения равны, формы нет: показана только медиана.",
     "note-slim":
       "Скрипок, слишком узких рядом с другими: {n}. Их значения разбросаны намного шире. Выберите «равная ширина» или логарифмическую ось.",
+    "note-violin":
+      "Плотность — с гауссовым ядром, ширина окна как в density() в R (nrd0). Квартили — как в quantile() в R (тип 7).",
+    "note-violin-log":
+      "Плотность построена по логарифмам, с гауссовым ядром; ширина окна — как в density() в R (nrd0). Квартили — как в quantile() в R (тип 7), по самим значениям.",
     "note-n": "Число под скрипкой показывает, сколько в ней значений.",
   },
 });

@@ -104,7 +104,7 @@ export interface MarksSet {
 }
 
 /** Known words that stand in other columns of texts: there "-" is a strand. */
-function namesBeside(table: Table, own: TextColumn): ReadonlySet<string> {
+export function namesBeside(table: Table, own: TextColumn | null): ReadonlySet<string> {
   const found = table.columns.flatMap((column) =>
     column === own || column.type !== "text" || column.dictionary.length > 100_000
       ? []

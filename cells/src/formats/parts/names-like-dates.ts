@@ -13,25 +13,48 @@ export interface TurnedName {
   readonly shown: string;
 }
 
-/** Names of the first column that are dates or rounded exponents among texts that are neither. */
+/** A letter and a digit, as MARCH1, TP53 or AT1G01010 have them; no month, and nothing that is said of a missing date. */
+const nameLike = /^(?!(?:q|day|week|month|visit|time)[-_ ]?\d)[a-z][\w.-]*\d[\w.-]*$/i;
+const ofGenes = /gene(?!ra|tic)|symbol|hgnc/i;
+
+/** Names of the first column, or of one that is said to hold genes, that are dates or rounded exponents among names. */
 export function namesTurnedIntoDates(file: FileContent<RowsContent>): readonly TurnedName[] {
-  const found: TurnedName[] = [];
-  for (const { row, shown, column } of file.turnedIntoDates) if (column === 1) found.push({ line: row, shown });
   const { content } = file;
-  const first = content.shape === "table" ? content.table.columns[0] : null;
-  const dictionary = content.shape === "matrix" ? content.ids.texts : first?.type === "text" ? first.dictionary : [];
-  const codes = content.shape === "matrix" ? content.ids.codes : first?.type === "text" ? first.codes : null;
+  if (content.shape === "matrix") return found(file, 1, content.corner, content.ids.texts, content.ids.codes);
+  return content.table.columns.flatMap((column, at) => {
+    if (at > 0 && !ofGenes.test(column.name)) return [];
+    return column.type === "text"
+      ? found(file, at + 1, column.name, column.dictionary, column.codes, column.valid)
+      : found(file, at + 1, column.name, [], []);
+  });
+}
+
+function found(
+  file: FileContent<RowsContent>,
+  column: number,
+  name: string,
+  texts: readonly string[],
+  codes: ArrayLike<number>,
+  valid: Uint8Array | null = null,
+): readonly TurnedName[] {
+  const turned: TurnedName[] = [];
+  for (const { row, shown, column: of } of file.turnedIntoDates) if (of === column) turned.push({ line: row, shown });
   const suspects = new Set<number>();
-  dictionary.forEach((text, code) => {
+  texts.forEach((text, code) => {
     if (dateLike.test(text)) suspects.add(code);
   });
-  // A column of dates holds dates.
-  if (!codes || suspects.size === 0 || suspects.size * 2 > dictionary.length) return found;
-  const known = new Set(found.map(({ line }) => line));
-  for (let row = 0; row < codes.length && found.length < 1000; row++) {
-    if (!suspects.has(codes[row] as number)) continue;
+  if (suspects.size === 0) return turned;
+  // A column of dates holds dates, and a word or two for those that nobody knows.
+  const isOfNames =
+    suspects.size * 2 <= texts.length ||
+    ofGenes.test(name) ||
+    texts.some((text, code) => !suspects.has(code) && nameLike.test(text));
+  if (!isOfNames) return turned;
+  const known = new Set(turned.map(({ line }) => line));
+  for (let row = 0; row < codes.length && turned.length < 1000; row++) {
+    if ((valid && !valid[row]) || !suspects.has(codes[row] as number)) continue;
     const line = file.lineOf(row);
-    if (!known.has(line)) found.push({ line, shown: dictionary[codes[row] as number] as string });
+    if (!known.has(line)) turned.push({ line, shown: texts[codes[row] as number] as string });
   }
-  return found.sort((a, b) => a.line - b.line);
+  return turned.sort((a, b) => a.line - b.line);
 }

@@ -222,7 +222,7 @@ test("a hundred groups are the largest ones and the rest together, and that is s
   expect(labels).toHaveLength(12);
   expect(labels.slice(0, 3)).toEqual(["g0", "g1", "g2"]);
   expect(labels.at(-1)).toBe("89 other groups");
-  expect(drawn.out.alt).toContain("89 smaller groups of g are drawn together.");
+  expect(drawn.out.alt).toContain("89 other groups of g are drawn together. None is larger");
   expect(drawn.out.alt).toContain(", + 89 55 (n = 89).");
   const rest = drawn.out.data.find((trace) => (trace["meta"] as JsonObject | undefined)?.["role"] === "rest");
   expect(rest).toMatchObject({ name: "89 other groups", meta: { word: { params: { n: 89 } } } });
@@ -315,6 +315,53 @@ test("points whose size is missing or below zero are left out and counted; none 
   );
   const text = table(numberColumn("x", [1]), numberColumn("y", [1]), textColumn("s", ["large"]));
   expect((await refusal(text, spec)).reason).toBe("chart.not-numbers");
+});
+
+// R 4.2.2: quantile(v) is 1 5 24 112 1024 (fivenum: 1 4 24 128 1024), bw.nrd0(v) 45.34417333839, of log10(v) 0.547730610582572.
+test("boxes and violins say by which rule: quartiles of type 7 of the values as measured, whiskers 1.5 ranges, bandwidth nrd0", async () => {
+  const v = table(numberColumn("v", [1, 2, 4, 8, 16, 32, 64, 128, 256, 1024]));
+  for (const logY of [false, true]) {
+    const box = await figure(v, { chart: { type: "box" }, y: "v", logY });
+    const of = trace(box, "box");
+    expect(["q1", "median", "q3", "lowerfence", "upperfence"].map((key) => numbers(of, key)[0])).toEqual([5, 24, 112, 1, 256]);
+    expect(box.out.alt).toContain("type 7");
+    expect(box.out.alt).toContain("1.5 interquartile ranges");
+    expect(box.out.alt.includes("of the values as measured")).toBe(logY);
+    const violin = await figure(v, { chart: { type: "violin" }, y: "v", logY });
+    const [q1, q3, bandwidth] = ["q1", "q3", "bandwidth"].map((key) => columnSum(violin.data, key));
+    expect([q1, q3]).toEqual([5, 112]);
+    expect(bandwidth).toBeCloseTo(logY ? 0.547730610582572 : 45.34417333839, 10);
+    expect(violin.out.alt).toContain(
+      logY ? "of the logarithms, their bandwidth that of R's density() (nrd0)" : "bandwidth that of R's density() (nrd0)",
+    );
+  }
+});
+
+test("a heatmap counts the rows that do not vary, and one sample is drawn as it is", async () => {
+  const two = { ...mouse, values: { layout: "dense", data: Float32Array.from([...xist, ...xist.map(() => 7)]) } } as Assay;
+  const drawn = await figure(two, { chart: { type: "heatmap", cluster: "none" } });
+  expect(drawn.out.alt).toContain("1 of 2 rows does not vary between the samples");
+  const one: Assay = {
+    ...mouse,
+    sampleCount: 1,
+    values: { layout: "dense", data: Float32Array.of(5, 9) },
+    samples: table(textColumn("sample", ["GSM1"])),
+  };
+  const alone = await figure(one, { chart: { type: "heatmap" } });
+  expect(columnSum(alone.data, "counts")).toBe(14);
+  expect(alone.out.alt).toContain("One sample cannot be centred");
+});
+
+test("of groups of one size it is told that their names decide which are named, and not their size", async () => {
+  const of = async (sizes: readonly number[], groups: number) => {
+    const g = sizes.flatMap((n, at) => list(n, () => `g${at}`));
+    return (await figure(table(textColumn("g", g)), { chart: { type: "bar" }, x: "g", groups })).out.alt;
+  };
+  expect(await of([2, 2, 2, 2, 2, 2], 5)).toContain(
+    "2 other groups of g are drawn together. None is larger than those that are named",
+  );
+  expect(await of([3, 3, 3, 2, 2, 2], 5)).toContain("of groups of one size the first by name are");
+  expect(await of([3, 3, 3, 3, 2, 2], 5)).toContain("2 smaller groups of g are drawn together");
 });
 
 test("a histogram of a matrix counts all its values, and on a log axis bins are equal in the logarithm", async () => {
@@ -486,7 +533,7 @@ describe("a setting of a chart is obeyed or said", () => {
     );
     for (const type of ["histogram", "box"])
       expect(await notesSaid(many, { chart: { type }, ...(type === "box" ? { y: "v" } : { x: "v" }), color: "c" })).toContain(
-        "9 smaller groups of c are drawn together.",
+        "9 other groups of c are drawn together. None is larger than those that are named; of groups of one size the first by name are. To choose, filter the rows, or draw more groups.",
       );
   });
 });

@@ -2,7 +2,8 @@
 // pandas 3.0.6 (read_csv with decimal, thousands, header, skiprows; read_excel with sheet_name).
 
 import { expect, test } from "vitest";
-import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { Table } from "../../artifacts/artifact.ts";
+import { cellJson, columnOf, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { fixInWords } from "../../messages/settings/setting-in-words.ts";
 import { inspectFile } from "../../files/inspect.ts";
@@ -13,6 +14,10 @@ import { type Finding, openFindings } from "./guesses.ts";
 import { load } from "./spec.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textsIn = (table: Table, name: string) => {
+  const column = columnOf(table, name);
+  return column ? Array.from({ length: table.rowCount }, (_, row) => cellJson(column, row)) : [];
+};
 const genes = (from: number, count: number): string =>
   Array.from({ length: count }, (_, at) => `ENSG0000000000${from + at},${at},${at + 1},${at + 2}`).join("\n");
 
@@ -20,6 +25,8 @@ test.each<[string, string, string | Uint8Array, JsonObject, string]>([
   ["a decimal comma", "a.csv", "id;v\na;1,50\nb;2,25\n", { decimal: "point" }, "Read with a decimal point"],
   ["thousands", "a.csv", "id;v\na;1 234\nb;2 345 678\n", { thousands: "none" }, "Read without marks between thousands"],
   ["lines above", "a.csv", "Report of May\n\nid,v,w\na,1,2\nb,2,3\nc,3,4\n", { skip: 0 }, "Read the lines above, too"],
+  ["a file without names, of numbers", "a.csv", "1,2,3\n4,5,6\n7,8,9\n", { header: true }, ""],
+  ["a file without names, of samples", "a.csv", "s1,5.1,x\ns2,4.9,y\ns3,4.7,x\n", { header: true }, ""],
   [
     "an encoding",
     "a.csv",
@@ -89,4 +96,30 @@ test("a sheet that matches under other names, or by another column, is told with
   const sheet = tableOf(textColumn("sample", ["ctl-1", "ctl-2"]), numberColumn("age", [1, 2]));
   const { findings } = await loadText("m.csv", matrix, { read: "matrix" }, sheet);
   expect(findings.map(({ rule, fix }) => [rule, fix?.value])).toEqual([["samples-alike", "exact"]]);
+});
+
+test("NA among codes is one of them whatever its column is called; among words it is missing, and nothing is asked", async () => {
+  const codes = ["HA", "NA", "PB1", "PB2"];
+  for (const name of ["seg", "segment", "part", "x"]) {
+    const { out, findings } = await loadText("a.csv", `id,${name}\n${codes.map((code, at) => `${at},${code}`).join("\n")}\n`, {});
+    expect(textsIn(out as Table, name), name).toEqual(codes);
+    expect(
+      findings.map(({ rule }) => rule),
+      name,
+    ).toContain("word-kept");
+  }
+  const offered = async (text: string) => {
+    const finding = (await loadText("a.csv", text, {})).findings.find(({ fix }) => fix?.path[0] === "missing");
+    if (!finding?.fix) throw new Error("nothing is offered");
+    const answered = await loadText("a.csv", text, { missing: finding.fix.value });
+    return { label: fixInWords(finding.fix, "en"), said: sentenceIn(finding.message, "en"), out: answered.out as Table };
+  };
+  const kept = await offered("id,seg,v\n1,HA,5\n2,NA,6\n3,PB1,7\n4,PB2,8\n");
+  expect([kept.label, textsIn(kept.out, "seg")]).toEqual(["Take NA for missing", ["HA", null, "PB1", "PB2"]]);
+  const again = await offered("id,v,what\n1,5,HA\n2,6,NA\n3,7,PB1\n4,8,PB2\n5,9,HA\n6,1,NA\n");
+  expect(again.said).toContain("NA is read as a missing cell in what (2 cells, first in line 3)");
+  expect([again.label, textsIn(again.out, "what")]).toEqual(["Take NA for a name", ["HA", "NA", "PB1", "PB2", "HA", "NA"]]);
+  const { out, findings } = await loadText("a.csv", "id,note\n1,good\n2,NA\n3,bad\n4,late\n", {});
+  expect(textsIn(out as Table, "note")).toEqual(["good", null, "bad", "late"]);
+  expect(findings).toEqual([]);
 });

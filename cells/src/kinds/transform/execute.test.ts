@@ -547,11 +547,45 @@ describe("scales are obeyed", () => {
     expect(offers(found)).toEqual(["transform.scale-filter", off(1)]);
     expect((await refusal(counts, [{ verb: "z-score" }, { verb: "cpm" }])).reason).toBe("transform.scale-cpm");
   });
+  // R 4.2.2: scale(c(4, 4, 4)) is NaN NaN NaN, scale(3) is NaN.
+  test("z-scores of features that do not vary stand as 0 and are counted; of one sample they are refused", async () => {
+    const data = Float32Array.of(1, 2, 3, 4, 4, 4, Number.NaN, 5, Number.NaN);
+    const three: Assay = {
+      ...counts,
+      featureCount: 3,
+      sampleCount: 3,
+      values: { layout: "dense", data },
+      features: tableOf(textColumn("gene", ["a", "b", "c"])),
+      samples: tableOf(textColumn("sample", ["s1", "s2", "s3"])),
+    };
+    const result = await run(three, [{ verb: "z-score" }]);
+    if (!result.ok) throw new Error("refused");
+    const z = (result.value["out"] as Assay).values.data;
+    expect([...z]).toEqual([-1, 0, 1, 0, 0, 0, Number.NaN, 0, Number.NaN]);
+    const { steps } = (result.value["steps"] as Report).body as unknown as { steps: { doubts?: Sentence[] }[] };
+    const [said] = steps[0]?.doubts ?? [];
+    expect(said && sentenceIn(said, "en")).toContain("2 of 3 rows (gene) do not vary between the samples");
+    const one: Assay = { ...three, featureCount: 1, sampleCount: 1, values: { layout: "dense", data: Float32Array.of(3) } };
+    const alone = { ...one, features: tableOf(textColumn("gene", ["a"])), samples: tableOf(textColumn("sample", ["s1"])) };
+    expect((await refusal(alone, [{ verb: "z-score" }])).sentence).toContain("The matrix has one sample");
+  });
   test("numbers of an unknown scale, and counts per million, are taken", async () => {
     expect((await assay({ ...counts, scale: "unknown" }, [{ verb: "log" }])).scale).toBe("log2");
     expect((await assay(counts, [{ verb: "cpm" }, { verb: "log" }])).scale).toBe("log2-cpm");
     expect((await assay(counts, [{ verb: "log", base: 10 }])).scale).toBe("log10");
   });
+});
+
+test("a comparison of a text with a number names the column, the cells that are no numbers, and what reads them", async () => {
+  const found = tableOf(textColumn("gene", ["a", "b", "c"]), textColumn("p adj", ["0.01", "<2e-16", "0.9"]));
+  const { sentence } = await refusal(found, [{ verb: "filter", where: "`p adj` < 0.05" }]);
+  expect(sentence).toContain("p adj is text: 1 cell of it is no number (<2e-16)");
+  const read = 'number(replace(`p adj`, "<", ""))';
+  expect(sentence).toContain(read);
+  expect(columnTexts(await table(found, [{ verb: "filter", where: `${read} < 0.05` }]), "gene")).toEqual(["a", "b"]);
+  expect((await refusal(found, [{ verb: "filter", where: "gene < 5" }])).sentence).toContain(
+    "gene is text: 3 cells of it are no numbers (a, b, c)",
+  );
 });
 
 describe("what is not a number is missing", () => {

@@ -37,7 +37,9 @@ export function fixInWords({ path, value }: Setting, locale: Locale): string {
   if (field === "missing" && Array.isArray(value)) {
     const all = value.map(String);
     const added = ownWords(all);
-    const missing = (added.length > 0 ? added : all).map((word) => quoted(word, locale));
+    // The known words, with NA or without: what is asked is what NA is.
+    if (added.length === 0) return words.say(all.includes("NA") ? "fix-missing-na" : "fix-name-na", {}, locale);
+    const missing = added.map((word) => quoted(word, locale));
     return words.say("fix-missing", { words: missing, n: missing.length }, locale);
   }
   const key = said.find((one) => one === `fix-${field}-${String(value)}`);

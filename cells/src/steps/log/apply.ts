@@ -1,5 +1,6 @@
 // The logarithm of each value and what is added first; refused where there is none.
 
+import { asWritten } from "../../artifacts/as-written.ts";
 import { featureIds, sampleIds } from "../../artifacts/assay.ts";
 import type { Apply } from "../../contract/step.ts";
 import { eachValue, mapValues } from "../parts/matrix-values.ts";
@@ -21,7 +22,7 @@ export const apply: Apply<typeof log> = {
     if (found) {
       const [feature, sample, value] = found;
       const names = { feature: featureIds(assay)[feature] ?? "", sample: sampleIds(assay)[sample] ?? "" };
-      return refuse(scope, words, "negative", { ...names, value, prior }, ["prior"]);
+      return refuse(scope, words, "negative", { ...names, value: asWritten(value), prior }, ["prior"]);
     }
     const act = step.base === 2 ? Math.log2 : step.base === 10 ? Math.log10 : Math.log;
     const scale = step.base === 2 ? (assay.scale === "cpm" ? "log2-cpm" : "log2") : step.base === 10 ? "log10" : "ln";

@@ -2,6 +2,7 @@
 // over the features that are there at that step (filtering first changes L, as keep.lib.sizes = FALSE does in edgeR).
 // Robinson, McCarthy & Smyth, Bioinformatics 26:139-140, 2010; edgeR's cpm().
 
+import { asWritten } from "../../artifacts/as-written.ts";
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds, sampleIds } from "../../artifacts/assay.ts";
 import { infiniteValues } from "../../artifacts/infinite-values.ts";
@@ -30,7 +31,7 @@ export function librarySizes(assay: Assay, scope: StepScope): Float64Array {
     return refuse(scope, words, "negative-counts", {
       feature: featureIds(assay)[feature] ?? "",
       sample: sampleIds(assay)[sample] ?? "",
-      value,
+      value: asWritten(value),
     });
   }
   const infinite = infiniteValues(assay);

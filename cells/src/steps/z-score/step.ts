@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const zScore = defineStep({
   name: "z-score",
-  version: 3,
+  version: 4,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
   carries: "rows",

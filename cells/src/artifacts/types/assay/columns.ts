@@ -1,6 +1,7 @@
 // The samples of a matrix at a glance, or the columns of one of its two tables.
 
 import type { Assay } from "../../artifact.ts";
+import { asWritten } from "../../as-written.ts";
 import { sampleIds } from "../../assay.ts";
 import { columnSummary, numberSummary, type SummaryOptions } from "../../column-summary.ts";
 import type { ColumnSummary, TablePart } from "../../table-window.ts";
@@ -31,16 +32,16 @@ function sampleSummaries(assay: Assay, options: SummaryOptions): readonly Column
     });
 }
 
-/** One sample over all features, a copy. */
+/** One sample over all features, a copy, as the numbers were written. */
 function numbersOfSample({ values, featureCount, sampleCount }: Assay, sample: number): Float64Array {
   const numbers = new Float64Array(featureCount);
   if (values.layout === "dense") {
     for (let feature = 0; feature < featureCount; feature++)
-      numbers[feature] = values.data[feature * sampleCount + sample] as number;
+      numbers[feature] = asWritten(values.data[feature * sampleCount + sample] as number);
     return numbers;
   }
   const end = values.offsets[sample + 1] as number;
   for (let at = values.offsets[sample] as number; at < end; at++)
-    numbers[values.featureIndex[at] as number] = values.data[at] as number;
+    numbers[values.featureIndex[at] as number] = asWritten(values.data[at] as number);
   return numbers;
 }

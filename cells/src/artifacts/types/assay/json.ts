@@ -1,12 +1,13 @@
 // A matrix as JSON for people's programs.
 
 import type { Json, JsonObject } from "../../../base/json.ts";
+import { asWritten } from "../../as-written.ts";
 import type { Assay } from "../../artifact.ts";
 import { featureIds, sampleIds, valueAt } from "../../assay.ts";
 import { tableToJson } from "../table/json.ts";
 
-/** A number; as text where JSON cannot hold it. */
-const jsonNumber = (value: number): Json => (Number.isFinite(value) ? value : String(value));
+/** A number as it was written; as text where JSON cannot hold it. */
+const jsonNumber = (value: number): Json => (Number.isFinite(value) ? asWritten(value) : String(value));
 
 /** A matrix: {features: table, samples: table, featureIds, sampleIds, values: [[number]] by feature}; a missing number is null. */
 export function assayToJson(assay: Assay): JsonObject {

@@ -1,6 +1,7 @@
 // A matrix as one table.
 
 import { distinctNames } from "../../../base/distinct-names.ts";
+import { asWritten } from "../../as-written.ts";
 import type { Assay, Column, Table } from "../../artifact.ts";
 import { denseData, sampleIds } from "../../assay.ts";
 
@@ -15,7 +16,7 @@ export function wideTable(assay: Assay): Table {
       const value = data[row * width + sample] as number;
       // What was not measured is missing.
       if (Number.isNaN(value)) valid[row] = 0;
-      else values[row] = value;
+      else values[row] = asWritten(value);
     }
     return { name, type: "float64", values, valid: valid.includes(0) ? valid : null };
   });

@@ -1,6 +1,7 @@
 // Rows of a matrix as JSON: of its values (the feature's id, then one number a sample), or of one of its two tables.
 
 import type { Json } from "../../../base/json.ts";
+import { asWritten } from "../../as-written.ts";
 import type { Assay } from "../../artifact.ts";
 import { featureIds, sampleIds, valueAt } from "../../assay.ts";
 import { orderOfRanks, remembered, rowOrder, type Sort } from "../../row-order.ts";
@@ -19,7 +20,9 @@ export function windowOfAssay(assay: Assay, options: WindowOptions): TableWindow
   for (let at = offset; at < to; at++) {
     const feature = order ? (order[at] as number) : at;
     rows.push(
-      columns.map((column) => (column === 0 ? (features[feature] as string) : jsonOf(valueAt(assay, feature, column - 1)))),
+      columns.map((column) =>
+        column === 0 ? (features[feature] as string) : jsonOf(asWritten(valueAt(assay, feature, column - 1))),
+      ),
     );
   }
   const idColumn = assay.features.columns[0];

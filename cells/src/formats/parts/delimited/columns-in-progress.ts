@@ -29,6 +29,15 @@ export interface KeptName {
   readonly isQuoted: boolean;
 }
 
+/** NA that was read as missing in a column of codes such as NA is one. */
+export interface DoubtfulMissing {
+  readonly column: string;
+  /** Of the first one, from 0. */
+  readonly row: number;
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
 /** By what columns are called: whether words that stand for missing cells could be names there. */
 export type Naming = "identifiers" | "codes" | null;
 
@@ -54,10 +63,13 @@ export class ColumnsInProgress {
   /** Columns that are numbers by their other values. */
   readonly exponents: TakenExponents[] = [];
   readonly keptNames: KeptName[] = [];
+  readonly doubtfulMissing: DoubtfulMissing[] = [];
   capacity = 0;
   private readonly words: MissingWords;
   private readonly naming: readonly Naming[];
   private readonly allQuoted: boolean;
+  /** Per column that says nothing of its names: where NA stands first without quotes, and how often. */
+  private readonly bareNA: ({ readonly row: number; last: number; count: number } | undefined)[] = [];
   /** Per column, words for missing cells by row: in quotes, and without. */
   private readonly quotedWords: (Map<number, string> | undefined)[] = [];
   private readonly bareWords: (Map<number, string> | undefined)[] = [];
@@ -217,7 +229,15 @@ export class ColumnsInProgress {
   }
 
   private seeBare(column: number, row: number, bytes: Uint8Array, start: number, end: number): void {
-    if (!this.naming[column] || end === start) return;
+    if (end === start) return;
+    if (!this.naming[column]) {
+      if (this.words.areSet || end - start !== 2 || bytes[start] !== 0x4e || bytes[start + 1] !== 0x41) return;
+      const known = this.bareNA[column];
+      // A row may be seen as bytes and as a text.
+      if (known && row > known.last) Object.assign(known, { last: row, count: known.count + 1 });
+      else if (!known) this.bareNA[column] = { row, last: row, count: 1 };
+      return;
+    }
     (this.bareWords[column] ??= new Map()).set(row, decoder.decode(bytes.subarray(start, end)));
   }
 
@@ -242,7 +262,7 @@ export class ColumnsInProgress {
     for (const code of missing) {
       for (let at = row; at < end; at++) {
         if (codes[at] !== code) continue;
-        if (this.naming[column]) {
+        {
           const entry = first + at - row;
           const start = texts.starts[entry] as number;
           this.seeBare(column, at, bytes, start, start + (texts.lengths[entry] as number));
@@ -313,10 +333,26 @@ export class ColumnsInProgress {
     const naming = this.naming[column] ?? null;
     const bare = this.bareWords[column];
     const quoted = this.quotedWords[column];
-    if (valid === null || (!bare && !quoted)) return found;
+    const seenNA = this.bareNA[column];
+    if (valid === null || (!bare && !quoted && !seenNA)) return found;
     const used = new Set<number>();
     codes.forEach((code, row) => valid[row] === 1 && used.add(code));
     const missing = valid.reduce((count, mark) => count + (mark === 0 ? 1 : 0), 0);
+    const texts = seenNA ? [...used].map((code) => found.dictionary[code] ?? "") : [];
+    // HA, PB1, PB2: whatever the column is called, NA may be one of them.
+    if (
+      seenNA &&
+      texts.length > 2 &&
+      texts.every((each) => codeLike.test(each)) &&
+      texts.some((each) => /^[A-Z]{2}$/.test(each))
+    ) {
+      if (missing === 1 && used.size === codes.length - 1) {
+        codes[seenNA.row] = found.dictionary.length;
+        this.keptNames.push({ column: name, word: "NA", row: seenNA.row, count: 1, isQuoted: false });
+        return { ...found, valid: null, dictionary: [...found.dictionary, "NA"] };
+      }
+      this.doubtfulMissing.push({ column: name, row: seenNA.row, count: seenNA.count, names: texts.slice(0, 3) });
+    }
     const words = new Map([...(bare ?? []), ...(quoted ?? [])].filter(([row]) => valid[row] === 0));
     const isIdentifier =
       naming === "identifiers" && words.size === 1 && missing === 1 && used.size === codes.length - 1 && codes.length > 2;
@@ -339,6 +375,9 @@ export class ColumnsInProgress {
     return { ...found, valid: valid.includes(0) ? valid : null, dictionary };
   }
 }
+
+/** Codes in capitals, as those of segments, countries and stages. */
+const codeLike = /^[A-Z][A-Z0-9]{0,5}$/;
 
 const noIntegers = new Int32Array(0);
 const noFloats = new Float64Array(0);

@@ -5,6 +5,8 @@ import type { FileContent, Fix, Issue, Read, ReadTask } from "../../../contract/
 import { FailureError } from "../../../base/failure.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { words as doubts } from "../doubts/words.ts";
+import { namesBeside } from "../column-issues.ts";
+import { withWords } from "./missing-words.ts";
 import type { MarksTaken } from "./number-marks.ts";
 import { isNamedTable, type LayoutDoubt } from "./sniff-delimited.ts";
 import { type DelimitedFile, readDelimited } from "./read-delimited.ts";
@@ -123,6 +125,7 @@ export async function readAsDelimited(
     ...exponents,
     ...marks,
     ...issuesOfNames(file),
+    ...issuesOfMissing(file),
     ...notes,
   ];
   const names = layout.hasHeader ? layout.names : null;
@@ -136,6 +139,7 @@ const layoutFixes: { readonly [rule in LayoutDoubt["rule"]]?: Fix } = {
   "rows-end-with-delimiter": { path: ["rowNames"], value: true },
   "numbers-as-names": { path: ["header"], value: false },
   "first-row-is-data": { path: ["header"], value: true },
+  "no-names": { path: ["header"], value: true },
   "two-rows-of-names": { path: ["headerRows"], value: 1 },
 };
 const marksFixes: { readonly [kind in MarksTaken["kind"]]?: Fix } = {
@@ -156,7 +160,25 @@ function issuesOfRows({ filled, overfull }: DelimitedFile): Issue[] {
   });
 }
 
-function issuesOfNames({ keptNames, lineOf }: DelimitedFile): Issue[] {
+/** The words that are known for missing cells, with NA or without, but for those that are names elsewhere in the file. */
+const knownWords = ({ content }: DelimitedFile, isMissing: boolean): Fix => {
+  const areNames = content.shape === "table" ? namesBeside(content.table, null) : new Set<string>();
+  const known = withWords(null, [], areNames).filter((word) => word !== "NA");
+  return { path: ["missing"], value: isMissing ? ["NA", ...known] : known };
+};
+
+function issuesOfMissing(file: DelimitedFile): Issue[] {
+  const [first] = file.doubtfulMissing;
+  if (!first) return [];
+  const line = file.lineOf(first.row);
+  const columns = file.doubtfulMissing.map(({ column }) => column).slice(0, 12);
+  const count = file.doubtfulMissing.reduce((sum, each) => sum + each.count, 0);
+  const message = doubts.sentence("na-missing", { columns, count, line, names: [...first.names] });
+  return [{ rule: "na-missing", severity: "note", line, field: first.column, message, fix: knownWords(file, false) }];
+}
+
+function issuesOfNames(file: DelimitedFile): Issue[] {
+  const { keptNames, lineOf } = file;
   const [first] = keptNames;
   if (!first) return [];
   const columns = keptNames.map(({ column }) => column);
@@ -164,7 +186,16 @@ function issuesOfNames({ keptNames, lineOf }: DelimitedFile): Issue[] {
   const line = lineOf(first.row);
   const params = { columns: columns.slice(0, 12), word: first.word, line, count };
   const message = doubts.sentence(first.isQuoted ? "word-kept-quoted" : "word-kept", params);
-  return [{ rule: "word-kept", severity: "warning", line, field: first.column, message }];
+  return [
+    {
+      rule: "word-kept",
+      severity: "warning",
+      line,
+      field: first.column,
+      message,
+      ...(first.word === "NA" ? { fix: knownWords(file, true) } : {}),
+    },
+  ];
 }
 
 function issueOfLongTexts({ line, lines, count }: NonNullable<DelimitedFile["longTexts"]>): Issue {

@@ -7,7 +7,15 @@ import { FailureError } from "../../../base/failure.ts";
 import type { RowsContent } from "../../../contract/format.ts";
 import { annotationColumns } from "../annotation-columns.ts";
 import { withoutAlignment } from "./aligned-blanks.ts";
-import { ColumnsInProgress, float, type KeptName, type Naming, skipped, text } from "./columns-in-progress.ts";
+import {
+  ColumnsInProgress,
+  type DoubtfulMissing,
+  float,
+  type KeptName,
+  type Naming,
+  skipped,
+  text,
+} from "./columns-in-progress.ts";
 import type { DelimitedSource } from "./delimited-source.ts";
 import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
@@ -44,6 +52,7 @@ export interface DelimitedFile {
   readonly longTexts: TableParser["longTexts"];
   readonly marksTaken: readonly MarksTaken[];
   readonly keptNames: readonly KeptName[];
+  readonly doubtfulMissing: readonly DoubtfulMissing[];
   /** Rows that were filled at their end, and rows with empty fields too many: how many, and the lines of the first. */
   readonly filled: TableParser["filled"];
   readonly overfull: TableParser["overfull"];
@@ -163,6 +172,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
         longTexts: longIds(ids, layout),
         marksTaken: [],
         keptNames: [],
+        doubtfulMissing: [],
         filled: { lines: [], count: 0 },
         overfull: { lines: [], count: 0 },
         lineOf: (row) => layout.linesBefore + row + 1,
@@ -215,6 +225,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     longTexts: parser.longTexts,
     marksTaken: read.taken,
     keptNames: columns.keptNames,
+    doubtfulMissing: columns.doubtfulMissing,
     filled: parser.filled,
     overfull: parser.overfull,
     lineOf: parser.lineOf,
@@ -223,9 +234,9 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
 }
 
 /** Columns beside the first in which NA may be a gene, a protein, a segment. */
-const namesOfGenes = /(?:^|[^a-z])(?:gene|symbol|protein|segment|feature)s?(?:[^a-z]|name|id|$)/i;
+const namesOfGenes = /(?:^|[^a-z])(?:gene|symbol|protein|segment|seg|feature)s?(?:[^a-z]|name|id|$)/i;
 /** Codes of two letters, among which NA is Namibia, North America, or the segment of neuraminidase. */
-const codesOfPlaces = /^(?:.*[^a-z])?(?:country|continent|nation|iso2?|segment)(?:[^a-z].*)?$/i;
+const codesOfPlaces = /^(?:.*[^a-z])?(?:country|continent|nation|iso2?|segment|seg)(?:[^a-z].*)?$/i;
 /** A point that separates no groups of thousands. */
 const isDecimalPoint = /^[+-]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,}))(?:[eE][+-]?\d+)?$/;
 

@@ -206,6 +206,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   if (columns.width < first.length && hasHeader) doubt("header-ends-with-delimiter", "note", line, { line });
   if (row.isDoubtful && !columns.isShort)
     doubt(row.isHeader ? "numbers-as-names" : "first-row-is-data", "warning", line, { line, first: shown(first) });
+  else if (!hasHeader && given.header === undefined) doubt("no-names", "note", line, { line, first: shown(first) });
   if (two) doubt("two-rows-of-names", "warning", line, { line, names: two.filter((name) => name !== "").slice(0, 4) });
   return {
     delimiter,

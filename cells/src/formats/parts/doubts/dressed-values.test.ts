@@ -54,6 +54,19 @@ describe("a column that stays text says what its values look like", () => {
     expect(said(["2023-01-02", "2023-01-03", "unknown", "2023-02-30"], "date")).toEqual([["dates-odd", "4"]]);
   });
 
+  test("of one cell that is no date nothing is said of others", () => {
+    const of = (...values: string[]) => {
+      const [issue] = columnIssues(tableOf(textColumn("d", values)), (row) => row + 2);
+      return issue
+        ? [message(issue.message.key, issue.message.params, "en"), message(issue.message.key, issue.message.params, "ru")]
+        : [];
+    };
+    const [en, ru] = of("2020-02-28", "2020-02-30", "2020-03-01");
+    expect(en).toContain("2020-02-30 in line 3 of d is no date; 2 other values are");
+    expect(ru).toContain("2020-02-30 в строке 3, столбец d, — не дата");
+    expect(of("2020-02-28", "2020-02-30", "2020-02-31", "2020-03-01", "2020-03-02")[0]).toContain("1 more such cell in d");
+  });
+
   test("in both languages, with value and line", () => {
     const [issue] = columnIssues(tableOf(textColumn("dose", ["12 mg", "5 mg"])), (row) => row + 2);
     const in_ = (locale: "en" | "ru"): string => (issue ? message(issue.message.key, issue.message.params, locale) : "");

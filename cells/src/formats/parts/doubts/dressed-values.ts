@@ -63,7 +63,12 @@ export function dressedValues(
   rows.delete("missing");
   const all = [...rows.values()].reduce((sum, { count }) => sum + count, 0);
   const of = (...those: readonly string[]): number => those.reduce((sum, make) => sum + (rows.get(make)?.count ?? 0), 0);
-  const issue = (rule: Parameters<typeof words.sentence>[0], make: string, more: Record<string, number> = {}): Issue[] => {
+  const issue = (
+    rule: Parameters<typeof words.sentence>[0],
+    make: string,
+    more: Record<string, number> = {},
+    said = rule,
+  ): Issue[] => {
     const found = rows.get(make);
     if (!found) return [];
     const value = (dictionary[codes[found.first] as number] as string).slice(0, 60);
@@ -74,7 +79,7 @@ export function dressedValues(
         severity: rule === "units-kept" || rule === "times-kept" ? "note" : "warning",
         field: name,
         line,
-        message: words.sentence(rule, { column: name, value, line, count: found.count, ...more }),
+        message: words.sentence(said, { column: name, value, line, count: found.count, ...more }),
       },
     ];
   };
@@ -82,7 +87,12 @@ export function dressedValues(
   if (dates > 1 && (isDate || dates > all * most))
     return [
       ...issue("dates-kept", "other-date"),
-      ...issue("dates-odd", rows.has("other") ? "other" : "number", { dates, more: of("other", "number") - 1 }),
+      ...issue(
+        "dates-odd",
+        rows.has("other") ? "other" : "number",
+        { dates, more: of("other", "number") - 1 },
+        of("other", "number") > 1 ? "dates-odd" : "date-odd",
+      ),
     ];
   // Several hours: 1:10, 1:20, 1:40 are dilutions.
   const hours = new Set(dictionary.flatMap((text) => time.exec(text.trim())?.[1] ?? []));

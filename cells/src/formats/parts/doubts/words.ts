@@ -10,6 +10,8 @@ export const words = defineWords("doubts", {
       "{count} {count|row has|rows have} empty fields beyond the last column, which are not read (lines {lines}). Where a delimiter is one too many further left, values of such a row stand under wrong names: look at these lines.",
     "word-kept":
       "{word} in line {line} is kept as a name ({columns}), for a name is in every other row. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
+    "na-missing":
+      "NA is read as a missing cell in {columns} ({count} {count|cell|cells}, first in line {line}), though {names} beside it are codes such as NA may be. If it is a name, take it from the words for missing cells in the load cell, or put it in quotes.",
     "word-kept-quoted":
       "{word} in quotes (line {line}; {count} {count|cell|cells} of {columns}) is kept as a name. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "not-numbers":
@@ -31,6 +33,8 @@ export const words = defineWords("doubts", {
       "{column} looks like times, such as {value} in line {line}, and stays text ({count} {count|value|values}): as text 9:05 comes after 12:30. To compute with them, write minutes or hours as numbers.",
     "dates-kept":
       "{column} holds {count} {count|date|dates}, such as {value} in line {line}, and stays text, which goes letter by letter and not by time. Write the year first, as in 2023-02-01.",
+    "date-odd":
+      "{value} in line {line} of {column} is no date; {dates} other {dates|value is one|values are}. Correct it, or name it among the words for missing cells in the load cell.",
     "dates-odd":
       "{value} in line {line} is no date ({more} more such {more|cell|cells} in {column}); {dates} other {dates|value is one|values are}. Correct it, or name it among the words for missing cells in the load cell.",
     infinite:
@@ -68,6 +72,8 @@ export const words = defineWords("doubts", {
       "У {count} {count|строки|строк|строк} есть пустые поля за последним столбцом, они не прочитаны (строки файла {lines}). Если лишний разделитель стоит левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
     "word-kept":
       "{word} в строке {line} оставлено как имя ({columns}): в остальных строках там имена. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
+    "na-missing":
+      "NA в {columns} прочитано как пропуск ({count} {count|ячейка|ячейки|ячеек}, первая в строке {line}), хотя рядом коды {names}, и NA может быть одним из них. Если это имя, уберите его из слов для пропусков в ячейке загрузки или возьмите в кавычки.",
     "word-kept-quoted":
       "{word} в кавычках (строка {line}; {count} {count|ячейка|ячейки|ячеек} в {columns}) оставлено как имя. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
     "not-numbers":
@@ -89,6 +95,8 @@ export const words = defineWords("doubts", {
       "{column}: похоже на время, например {value} в строке {line}, и столбец остаётся текстом ({count} {count|значение|значения|значений}): по буквам 9:05 идёт после 12:30. Чтобы считать, пишите минуты или часы числом.",
     "dates-kept":
       "В {column} {count} {count|дата|даты|дат}, например {value} в строке {line}; столбец остаётся текстом и упорядочивается по буквам, а не по времени. Пишите год первым: 2023-02-01.",
+    "date-odd":
+      "{value} в строке {line}, столбец {column}, — не дата; остальные {dates} {dates|значение — дата|значения — даты|значений — даты}. Исправьте или впишите в ячейке загрузки среди слов для пропусков.",
     "dates-odd":
       "{value} в строке {line} — не дата (ещё таких ячеек в {column}: {more}); остальные {dates} {dates|значение — дата|значения — даты|значений — даты}. Исправьте или впишите в ячейке загрузки среди слов для пропусков.",
     infinite:

@@ -17,6 +17,8 @@ export const words = defineWords("layout", {
       "The first row (line {line}: {first}) is taken as names, although some are numbers. If it is a record, set in the load cell that no row names the columns.",
     "first-row-is-data":
       "The first row (line {line}: {first}) is taken as a record, being like the rows below it; the columns have no names. If it names them, set so in the load cell.",
+    "no-names":
+      "No row names the columns: the first one (line {line}: {first}) is read as a record, and the columns are called by their number. If it names them, set so in the load cell.",
     "two-rows-of-names":
       "Two rows, from line {line} on, name the columns together ({names}). If the second holds values, set in the load cell that one row names them.",
   },
@@ -34,6 +36,8 @@ export const words = defineWords("layout", {
       "Первая строка (строка файла {line}: {first}) принята за имена столбцов, хотя среди них есть числа. Если это данные, укажите в ячейке загрузки, что строки с именами нет.",
     "first-row-is-data":
       "Первая строка (строка файла {line}: {first}) принята за данные: она похожа на строки под ней; имён у столбцов нет. Если это имена, укажите это в ячейке загрузки.",
+    "no-names":
+      "Строки с именами столбцов нет: первая (строка файла {line}: {first}) прочитана как данные, и столбцы названы по номерам. Если это имена, укажите это в ячейке загрузки.",
     "two-rows-of-names":
       "Столбцы названы двумя строками, начиная со строки {line} ({names}). Если во второй данные, укажите в ячейке загрузки, что имена занимают одну строку.",
   },
