@@ -83,7 +83,8 @@ export const load = defineKind({
   example,
   // 7: beside what was loaded stands how it was read. 8: what is doubtful in it before what is plain.
   // 9: samples of one name are refused as genes of one name are.
-  version: 9,
+  // 10: totals and means among columns, and more of what describes rows, are no samples.
+  version: 10,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
