@@ -4,7 +4,7 @@ import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { cellString, isMissing, textsOf } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, Issue, RowsContent } from "../../contract/format.ts";
-import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
+import { almostAlike, type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
 import {
   type Apart,
   apartIn,
@@ -100,6 +100,8 @@ function matrixBeside(
   }
   if (sheet && !matched) {
     const names = samplesIn === "columns" ? rows.names : rows.ids;
+    const almost = almostAlike(names, sheet) ?? almostAlike(samplesIn === "columns" ? rows.ids : rows.names, sheet);
+    if (almost) throw new FailureError(loadWords.failure("samples-almost", { ...almost }, { at: ["samples"] }));
     const params = {
       inFile: names.slice(0, 3).join(", "),
       inSheet: firstIds(sheet),
