@@ -79,10 +79,14 @@ export const loadSettings = {
     .enum(["fail", "suffix"])
     .default("fail")
     .meta({ title: "Names that are there twice", description: "Of a matrix. fail: refuse the file; suffix: add _2, _3" }),
-  annotations: z.enum(["apart", "samples"]).default("apart").meta({
-    title: "Columns that describe rows",
-    description: "Of a matrix: length, Entrez number, place. apart: known of each row; samples: columns like the others",
-  }),
+  annotations: z
+    .union([z.enum(["apart", "samples"]), z.array(z.string().max(1000)).max(1000).readonly()])
+    .default("apart")
+    .meta({
+      title: "Columns that describe rows",
+      description:
+        "Of a matrix: length, Entrez number, place, totals, means. apart: those that are found (said); samples: none; or their names, these and no others",
+    }),
   summaryRows: z.enum(["leave-out", "keep"]).default("leave-out").meta({
     title: "Rows of totals",
     description: "Of a matrix: what programs that count write beside the genes (__no_feature, N_unmapped, Total)",

@@ -1,5 +1,5 @@
 // Names that were the same before a program wrote them: R turns ctl-1 into ctl.1 and 1day into X1day (make.names), others change
-// the case of letters or the number of blanks. Told apart from equal names, for it is a guess.
+// the case of letters or the number of blanks, or make 101 a fraction (101.0). Told apart from equal names, for it is a guess.
 
 export interface AlikeNames {
   readonly name: string;
@@ -20,7 +20,8 @@ function byKey(names: readonly string[]): ReadonlyMap<string, readonly string[]>
   const found = new Map<string, string[]>();
   for (const name of new Set(names.map((each) => each.trim()))) {
     if (name === "") continue;
-    const key = makeName(name.replace(/\s+/g, " ")).toLowerCase();
+    // A program that read whole numbers beside a missing one writes 101.0 for 101 (pandas).
+    const key = makeName(name.replace(/\s+/g, " ").replace(/^(\d+)\.0$/, "$1")).toLowerCase();
     const those = found.get(key);
     if (those) those.push(name);
     else found.set(key, [name]);

@@ -49,9 +49,11 @@ export function sampleColumn(names: readonly string[], table: Table, options: Sa
     if (!placeOf.has(name.trim())) placeOf.set(name.trim(), at);
   });
   const found = table.columns.flatMap((column) => {
-    if (wanted === null ? column.type !== "text" && column.type !== "int32" : column.name !== wanted) return [];
+    const isOfNames = column.type === "text" || column.type === "int32" || (alike && isWhole(column));
+    if (wanted === null ? !isOfNames : column.name !== wanted) return [];
     // Numbers of rows are like the names that R makes where there are none (X1, X2 …).
-    const isAlike = alike && (wanted !== null || column.type === "text" || weightOf(column.name) > 0);
+    const isAny = wanted !== null || column.type === "text" || weightOf(column.name) > 0;
+    const isAlike = alike ? (isAny ? "any" : "numbers") : null;
     const match = matchOf(column, names, placeOf, isAlike);
     // A column that says one name in every row holds no names of rows.
     const values = match.repeated ? table.rowCount : match.matched + match.onlyInTable.length;
@@ -81,12 +83,31 @@ export function sampleColumn(names: readonly string[], table: Table, options: Sa
   return { found: "one", match: first.match, instead: against.map(({ match }) => match) };
 }
 
-function matchOf(column: Column, names: readonly string[], placeOf: ReadonlyMap<string, number>, isAlike: boolean): SampleColumn {
+/** Whole numbers that were made fractions, as pandas does where one is missing. */
+const isWhole = (column: Column): boolean =>
+  column.type === "float64" &&
+  column.values.every((value, row) => isMissing(column, row) || (Number.isInteger(value) && value >= 0));
+
+/** 101.0 is how such a number stands in the file. */
+export const idsOf = (column: Column, isAlike: boolean): readonly string[] => {
+  const areFractions = isAlike && isWhole(column);
+  return textsOf(column).map((text) => (areFractions && /^\d+$/.test(text) ? `${text}.0` : text.trim()));
+};
+
+const isNumber = (name: string): boolean => /^\d+(?:\.0)?$/.test(name);
+
+/** `alike`: names that differ as programs write them are the same; or those that are whole numbers alone. */
+function matchOf(
+  column: Column,
+  names: readonly string[],
+  placeOf: ReadonlyMap<string, number>,
+  isAlike: "any" | "numbers" | null,
+): SampleColumn {
   const rowOf = new Int32Array(names.length).fill(-1);
   const onlyInTable = new Set<string>();
   let again: string | null = null;
   let matched = 0;
-  const ids = textsOf(column).map((text) => text.trim());
+  const ids = idsOf(column, isAlike !== null);
   const known = new Set(ids);
   ids.forEach((id, row) => {
     if (id === "" || isMissing(column, row)) return;
@@ -97,8 +118,10 @@ function matchOf(column: Column, names: readonly string[], placeOf: ReadonlyMap<
       matched++;
     } else again ??= id;
   });
-  const missed = isAlike && matched < placeOf.size ? names.filter((name, at) => rowOf[at] === -1 && !known.has(name.trim())) : [];
-  const pairs = missed.length > 0 && onlyInTable.size > 0 ? alikeNames(missed, [...onlyInTable]) : [];
+  const missed =
+    isAlike !== null && matched < placeOf.size ? names.filter((name, at) => rowOf[at] === -1 && !known.has(name.trim())) : [];
+  const found = missed.length > 0 && onlyInTable.size > 0 ? alikeNames(missed, [...onlyInTable]) : [];
+  const pairs = isAlike === "any" ? found : found.filter(({ name, other }) => isNumber(name) && isNumber(other));
   // A gene A and a group a: one pair is chance.
   const alike = matched + pairs.length > 1 ? pairs : [];
   const nameOf = new Map(alike.map(({ name, other }) => [other, name]));

@@ -12,16 +12,19 @@ import { FailureError } from "../base/failure.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Fix, InspectedColumn, Issue, RowsContent } from "../contract/format.ts";
 import {
-  annotationsOf,
+  type Apart,
+  apartIn,
   doubt,
-  issuesOfAnnotations,
+  issuesOfApart,
   issuesOfSummary,
   issuesOfSummaryInTable,
+  issuesOfUnlike,
+  noneApart,
 } from "../formats/parts/doubts/of-matrices.ts";
-import { factsOf } from "../formats/parts/matrix-of-content.ts";
+import { factsOf, matrixRows } from "../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
-import { isSummaryName } from "../formats/parts/summary-rows.ts";
+import { summaryFeatures, summarySamples } from "../formats/parts/summary-rows.ts";
 import { withSemantics } from "../formats/parts/semantic-type.ts";
 import type { Inspection, Seen } from "./inspection.ts";
 import { issuesOfFile } from "./issues-of-file.ts";
@@ -53,35 +56,46 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
   const { settings } = looking;
   if (read.content.shape === "whole") return wholeSeen(read, looking, read.content.artifact);
   const isAsked = settings.read === "matrix";
-  const apartOf = (content: RowsContent) => (settings.annotations === "apart" ? annotationsOf(content) : new Set<string>());
-  const odd = isAsked ? withoutOddCells(read.content, apartOf(read.content), read.lineOf, settings.missing) : null;
+  const apartOf = (content: RowsContent): Apart => apartIn(content, settings.annotations);
+  const odd = isAsked ? withoutOddCells(read.content, apartOf(read.content).names, read.lineOf, settings.missing) : null;
   const content = odd?.content ?? read.content;
   const file = { ...read, content };
   const corner = file.header?.[0] ?? "";
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
-  const weighed = (apart: ReadonlySet<string>) => {
-    const facts = factsOf(content, corner, apart);
+  const weighed = (apart: Apart) => {
+    const facts = factsOf(content, corner, apart.names);
     const verdict = isDeclared ? declared : matrixOrTable({ ...facts, sheet: null });
     const samplesIn = isDeclared || settings.samplesIn === "auto" ? verdict.samplesIn : settings.samplesIn;
     return { apart, facts, verdict, samplesIn };
   };
   const beside = weighed(apartOf(content));
-  const { apart, facts, verdict, samplesIn } = beside.samplesIn === "columns" ? beside : weighed(new Set());
+  const { apart, facts, verdict, samplesIn } = beside.samplesIn === "columns" ? beside : weighed(noneApart);
   const isNumbered = verdict.duplicatesOnly && facts.numericOthers === facts.others && settings.duplicates === "suffix";
   const isMatrix = settings.read !== "table" && (isAsked || verdict.shape === "matrix" || isNumbered);
   if (isMatrix && !isDeclared && facts.numericOthers === 0)
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { fix: { path: ["read"], value: "table" } }));
   const inColumns = samplesIn === "columns";
-  const names = inColumns ? idsOf(content) : content.shape === "matrix" ? content.names : (file.header?.slice(1) ?? []);
-  const summary = isMatrix && settings.summaryRows === "leave-out" ? names.filter(isSummaryName) : [];
+  const rows = isMatrix ? matrixRows(content, apart.names) : null;
+  const left = rows && settings.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
+  const totals = rows && settings.summaryRows === "leave-out" && !inColumns ? summarySamples(rows) : [];
+  const summary = [
+    ...left.map((at) => (inColumns ? rows?.ids : rows?.names)?.[at] ?? ""),
+    ...totals.map((at) => rows?.ids[at] ?? ""),
+  ];
   const shape = isMatrix
     ? inColumns
-      ? [facts.rows - summary.length, facts.numericOthers]
-      : [facts.numericOthers - summary.length, facts.rows]
-    : [facts.rows, facts.others + apart.size + 1];
+      ? [facts.rows - left.length, facts.numericOthers]
+      : [facts.numericOthers - left.length, facts.rows - totals.length]
+    : [facts.rows, facts.others + apart.names.size + 1];
   const isSideOpen = isMatrix && !isDeclared && settings.samplesIn === "auto";
+  const mayDescribe = inColumns && !isDeclared && settings.annotations === "apart";
   const doubts = isMatrix
-    ? [...issuesOfAnnotations(apart), ...issuesOfSummary(summary), ...(odd?.said ?? []).map((message) => doubt(message))]
+    ? [
+        ...issuesOfApart(settings.annotations === "apart" ? apart : noneApart),
+        ...(mayDescribe && rows ? issuesOfUnlike(apart, rows) : []),
+        ...issuesOfSummary(summary),
+        ...(odd?.said ?? []).map((message) => doubt(message)),
+      ]
     : issuesOfSummaryInTable(content);
   return {
     ...nothing,
@@ -99,13 +113,6 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     preview: previewOf(content, corner),
     keys: keysOf(file),
   };
-}
-
-/** Of the rows of a matrix. */
-function idsOf(content: RowsContent): readonly string[] {
-  if (content.shape === "matrix") return content.ids.texts;
-  const first = content.table.columns[0];
-  return first?.type === "text" ? first.dictionary : [];
 }
 
 /** What its type says of it: its shape, its columns at a glance and its first rows, where it has any. */

@@ -40,6 +40,7 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("clustal", /^(?:CLUSTAL|MUSCLE)/),
   of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
+  of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
   of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
@@ -63,6 +64,11 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("gtf", isGtf, { endings: [".gtf"] }),
   { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },
 ];
+
+/** Lines that describe a series of GEO and its samples, and its table between two marks. */
+function isSeriesMatrix({ text }: FileHead): boolean {
+  return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
+}
 
 /** What git-annex leaves in the place of a file: a path into its store. */
 function isAnnex({ text, isWhole }: FileHead): boolean {

@@ -28,6 +28,14 @@ test.each([
   ["bed", 'track name="x"\nchr1\t1\t2\n'],
   ["phylip", " 2 10\nHuman     ACGTACGTAC\nMouse     ACGTACGTAA\n"],
   ["fastqc", "##FastQC\t0.11.9\n>>Basic Statistics\tpass\n"],
+  [
+    "geo-series-matrix",
+    '!Series_title\t"x"\n!Series_geo_accession\t"GSE1"\n\n!Sample_title\t"a"\t"b"\n!series_matrix_table_begin\n"ID_REF"\t"GSM1"\t"GSM2"\n',
+  ],
+  [
+    "geo-series-matrix",
+    '!Sample_title\t"a"\t"b"\n!series_matrix_table_begin\n"ID_REF"\t"GSM1"\t"GSM2"\n"1007_s_at"\t1\t2\n!series_matrix_table_end\n',
+  ],
   ["maf", "Hugo_Symbol\tEntrez_Gene_Id\tVariant_Classification\nTP53\t7157\tMissense\n"],
 ])("%s is called by its name: %j", (format, text) => {
   for (const name of ["x.csv", "x.txt", "x"]) expect(found(text, name)).toBe(format);

@@ -98,6 +98,9 @@ const names: ReadonlySet<string> = new Set(["sample", "gene", "allele", "genotyp
 const chromosomeName = /^#?(?:chr|chrom|chromosome|seqnames?|contig)$/i;
 const chromosome = /^(?:chr)?(?:\d+|[XYZWM]|XY|MT|PAR\d?|Un\w*)$/i;
 
+/** Chickens have 39 pairs, dogs as many; few genomes that are assembled have more. */
+const mostChromosomes = 40;
+
 export interface MarksSet {
   readonly missing: readonly string[] | null;
   readonly decimal: Decimal;
@@ -291,5 +294,12 @@ function issuesOf(
   return issues;
 }
 
+/** By its name, or because it holds nothing but numbers and letters of chromosomes: measurements go further than a genome has. */
 const isOfChromosomes = ({ name, dictionary }: TextColumn): boolean =>
-  chromosomeName.test(name) || dictionary.every((text) => text === "" || missingNumbers.has(text) || chromosome.test(text));
+  chromosomeName.test(name) ||
+  dictionary.every(
+    (text) =>
+      text === "" ||
+      missingNumbers.has(text) ||
+      (chromosome.test(text) && (!/^\d+$/.test(text) || Number(text) <= mostChromosomes)),
+  );

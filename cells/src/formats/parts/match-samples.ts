@@ -3,7 +3,7 @@
 
 import type { Table } from "../../artifacts/artifact.ts";
 import type { AlikeNames } from "../../artifacts/alike-names.ts";
-import { type SampleColumn, type SampleColumnChoice, sampleColumn } from "../../artifacts/sample-columns.ts";
+import { idsOf, type SampleColumn, type SampleColumnChoice, sampleColumn, saysSample } from "../../artifacts/sample-columns.ts";
 
 /** The side of the matrix that holds the samples. */
 export type SampleSide = "header" | "rows";
@@ -70,3 +70,48 @@ export function matchSamples(names: MatrixNames, sheet: Table, options: MatchOpt
     match: { side, column: taken, matched, sheetRow, onlyInMatrix, onlyInSheet, alike: pairs, instead },
   };
 }
+
+/** Names of the matrix and of the sheet that look alike and are not equal, as they are to be printed; null: few do. */
+export function almostAlike(
+  names: readonly string[],
+  sheet: Table,
+): { readonly column: string; readonly pairs: readonly string[] } | null {
+  for (const column of sheet.columns) {
+    if (column.type === "boolean") continue;
+    // Numbers of rows are like the names that R makes where there are none (X1, X2 …).
+    const hasX = column.type === "text" || saysSample(column.name);
+    const wanted = new Map(names.map((name) => [looks(name, hasX), name]));
+    const texts = [...new Set(idsOf(column, true))].filter((text) => text !== "");
+    const found = texts.flatMap((text) => {
+      const name = wanted.get(looks(text, hasX));
+      return name === undefined ? [] : [`“${withUnseen(name)}” / “${withUnseen(text)}”`];
+    });
+    if (found.length > 1 && found.length * 2 >= Math.min(names.length, texts.length))
+      return { column: column.name, pairs: found.slice(0, 3) };
+  }
+  return null;
+}
+
+const cyrillic = "авекмнорстух";
+const latin = "abekmhopctyx";
+
+/** What is left of a name where quotes, blanks, case, separators, zeros before and behind, and the X of R count for nothing. */
+function looks(name: string, hasX: boolean): string {
+  const letters = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[авекмнорстух]/g, (letter) => latin[cyrillic.indexOf(letter)] as string)
+    .replaceAll(/[^\p{L}\p{N}.]/gu, "");
+  const plain = letters.replace(/^(\d+)\.0+$/, "$1").replaceAll(".", "");
+  return (hasX ? plain.replace(/^x(?=\d)/, "") : plain).replaceAll(/(?<!\d)0+(?=\d)/g, "");
+}
+
+/** Letters that cannot be seen, or look like others, by their numbers. */
+const withUnseen = (name: string): string =>
+  name
+    .slice(0, 60)
+    .replaceAll(
+      /[^\S ]|\p{Cf}|\p{Cc}|[АВЕКМНОРСТУХавекмнорстух](?=[\d_.-]|$)/gu,
+      (letter) => `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`,
+    )
+    .replaceAll("  ", "[U+0020][U+0020]");

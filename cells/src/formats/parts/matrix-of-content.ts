@@ -41,6 +41,7 @@ export function factsOf(file: RowsContent, corner: string, apart = none): Omit<S
   if (file.shape === "matrix") {
     const { ids } = file;
     const rows = ids.codes.length;
+    const header = apart.size > 0 ? file.names.filter((name) => !apart.has(name)) : file.names;
     const whole = ids.texts.every((text) => /^-?(?:0|[1-9]\d*)$/.test(text));
     const others = ids.texts.every((text) => /^[+-]?[\d.]+(?:e[+-]?\d+)?$/i.test(text)) && !whole;
     return {
@@ -49,10 +50,10 @@ export function factsOf(file: RowsContent, corner: string, apart = none): Omit<S
       distinct: ids.texts.filter((text) => text !== "").length,
       missing: ids.texts.includes("") ? ids.codes.filter((code) => ids.texts[code] === "").length : 0,
       rows,
-      others: file.names.length,
-      numericOthers: file.names.length,
+      others: header.length,
+      numericOthers: header.length,
       isCounts: file.isCounts,
-      names: { header: file.names, ids: ids.texts },
+      names: { header, ids: ids.texts },
     };
   }
   const [first, ...beside] = file.table.columns;

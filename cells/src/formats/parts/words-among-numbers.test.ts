@@ -89,3 +89,21 @@ test("a column that is text for a few words alone is told from names", () => {
   expect(wordsAmongNumbers(["007", "12", "13"])).toBeNull();
   expect(wordsAmongNumbers(["1%", "2%", "n.d."])).toBeNull();
 });
+
+test.each(["x", "X", "y", "M", "MT", "W", "Z", "un"])(
+  "%s among measurements is said: no genome has so many chromosomes",
+  async (word) => {
+    const values = Array.from({ length: 300 }, (_, at) => `p${at},${(at * 977) % 5000}`).join("\n");
+    const { issues } = await look(`id,v\n${values}\np300,${word}\n`);
+    expect(issues.find(({ rule }) => rule === "not-numbers")).toMatchObject({ field: "v", line: 302 });
+  },
+);
+
+test("chromosomes with their letters are what they are, by their name or by all of their values", async () => {
+  const values = Array.from(
+    { length: 300 },
+    (_, at) => `p${at},${at % 30 === 0 ? "X" : (at % 22) + 1},${at % 7 === 0 ? "MT" : at * 90}`,
+  );
+  const { issues } = await look(`id,v,chr\n${values.join("\n")}\n`);
+  expect(issues.filter(({ rule }) => rule === "not-numbers")).toEqual([]);
+});

@@ -64,6 +64,8 @@ export const words = defineWords("load", {
       "{name} is a pointer of Git LFS, a few lines in the place of the file itself. Fetch the file (git lfs pull) and drop that.",
     "pointer-annex":
       "{name} is a pointer of git-annex, a line in the place of the file itself. Fetch the file (git annex get) and drop that.",
+    "series-matrix":
+      "{name} is a series matrix of GEO, whose table stands between two marks among lines that describe it. Save the lines between !series_matrix_table_begin and !series_matrix_table_end to a file of their own and drop that; the lines !Sample_… above them, turned on their side, make its sample sheet.",
     "web-error":
       "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
     "key-value":
@@ -105,6 +107,8 @@ export const words = defineWords("load", {
       "{count} {count|row or column|rows or columns} of {name} {count|has|have} no {noun} name (first: {where}). Name them in the file, or let GenomeCraft number them.",
     "samples-none":
       "No sample of {name} is in the sample sheet. The file begins with {inFile}; the sheet with {inSheet} (columns {columns}). Check that both use the same names.",
+    "samples-almost":
+      "No sample of {name} is written as in the sample sheet, though they look alike (in the file / in the column {column} of the sheet): {pairs}. Write them in one way in both files.",
     "log-samples": "{matched} of {of} samples match on {column}.",
     "log-only-file": "{count} {count|sample is|samples are} in the file only and left out: {names}.",
     "log-only-sheet": "{count} {count|sample is|samples are} in the sample sheet only: {names}.",
@@ -225,6 +229,8 @@ export const words = defineWords("load", {
     "pointer-lfs":
       "{name} — указатель Git LFS: несколько строк вместо самого файла. Получите файл (git lfs pull) и перетащите его.",
     "pointer-annex": "{name} — указатель git-annex: строка вместо самого файла. Получите файл (git annex get) и перетащите его.",
+    "series-matrix":
+      "{name} — матрица серии GEO (series matrix): таблица стоит между двумя метками, вокруг неё строки описания. Сохраните строки между !series_matrix_table_begin и !series_matrix_table_end в отдельный файл и перетащите его сюда; из строк !Sample_… над ними, если их транспонировать, выйдет таблица образцов.",
     "web-error":
       "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
     "key-value":
@@ -267,6 +273,8 @@ export const words = defineWords("load", {
       "У {count} {count|строки или столбца|строк или столбцов|строк или столбцов} файла {name} нет имени ({noun}; первые: {where}). Назовите их в файле или разрешите GenomeCraft их пронумеровать.",
     "samples-none":
       "Ни одного образца из {name} нет в таблице образцов. В файле: {inFile}…; в таблице: {inSheet}… (столбцы {columns}). Проверьте, что имена одинаковы.",
+    "samples-almost":
+      "Образцы в {name} и в таблице образцов похожи, но записаны по-разному (в файле / в столбце {column} таблицы): {pairs}. Запишите их одинаково в обоих файлах.",
     "log-samples": "Совпало {matched} из {of} образцов по столбцу {column}.",
     "log-only-file": "Только в файле, не взяты ({count}): {names}.",
     "log-only-sheet": "Только в таблице образцов ({count}): {names}.",

@@ -7,6 +7,7 @@ import { translator } from "../../ui/locale-context.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { wordsAsText, wordsOfText } from "./missing-field.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -75,14 +76,24 @@ export function MoreOfMatrix({ spec, locale, set, readOnly }: EditorProps<LoadSp
       />
       <SelectField
         label={words.say("annotations", {}, locale)}
-        value={spec.annotations}
+        value={typeof spec.annotations === "string" ? spec.annotations : "named"}
         readOnly={readOnly}
-        options={(["apart", "samples"] as const).map((value) => ({
+        options={(["apart", "named", "samples"] as const).map((value) => ({
           value,
           label: words.say(`annotations-${value}`, {}, locale),
         }))}
-        onChange={(value) => set(["annotations"], value)}
+        onChange={(value) => set(["annotations"], value === "named" ? [] : value)}
       />
+      {typeof spec.annotations === "string" ? null : (
+        <TextFieldRow
+          label={words.say("annotations-names", {}, locale)}
+          value={wordsAsText(spec.annotations)}
+          width={160}
+          placeholder="length, Total"
+          readOnly={readOnly}
+          onChange={(value) => set(["annotations"], wordsOfText(value) ?? [])}
+        />
+      )}
       <SelectField
         label={words.say("summary-rows", {}, locale)}
         value={spec.summaryRows}

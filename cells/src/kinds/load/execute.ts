@@ -8,7 +8,7 @@ import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts
 import { asTheFileSays, type Issue, type ReadSetting } from "../../contract/format.ts";
 import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
-import { annotationsOf, doubt, issuesOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
+import { apartIn, doubt, issuesOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
@@ -62,11 +62,14 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
       context.progress(Math.min(0.95, fraction), loadWords.sentence("progress-reading"));
     },
   };
-  const read = await readFile(source, name, options);
+  const first = await readFile(source, name, options);
+  // Columns that are named to stand apart keep all of their digits, which a matrix does not.
+  const isInOneArray = first.content.shape === "matrix" && first.content.declared === undefined;
+  const isApart = typeof spec.annotations !== "string" && spec.annotations.length > 0 && spec.read !== "table";
+  const read = isInOneArray && isApart ? await readFile(source, name, { ...options, matrix: "table" }) : first;
   const isMatrix = spec.read === "matrix" || (spec.read === "auto" && spec.samples !== null);
   const rows = read.content.shape !== "whole" && isMatrix ? read.content : null;
-  const apart = rows && spec.annotations === "apart" ? annotationsOf(rows) : new Set<string>();
-  const odd = rows ? withoutOddCells(rows, apart, read.lineOf, spec.missing) : null;
+  const odd = rows ? withoutOddCells(rows, apartIn(rows, spec.annotations).names, read.lineOf, spec.missing) : null;
   const file = odd ? { ...read, content: odd.content } : read;
   const { content } = file;
   const say = (sentence: Sentence): void => context.log(sentenceIn(sentence, "en"));

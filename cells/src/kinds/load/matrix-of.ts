@@ -2,21 +2,25 @@
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { infiniteValues } from "../../artifacts/infinite-values.ts";
-import { cellString, isMissing } from "../../artifacts/table.ts";
+import { cellString, isMissing, textsOf } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, Issue, RowsContent } from "../../contract/format.ts";
-import { type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
+import { almostAlike, type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
 import {
-  annotationsOf,
+  type Apart,
+  apartIn,
   doubt,
-  issuesOfAnnotations,
+  issuesOfApart,
   issuesOfSummary,
   issuesOfText,
+  issuesOfUnlike,
+  noneApart,
+  withoutNames,
 } from "../../formats/parts/doubts/of-matrices.ts";
 import { factsOf, firstIds, matrixOfRows, type MatrixRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
 import { rowsTooClose } from "../../formats/parts/float32-digits.ts";
-import { summaryFeatures } from "../../formats/parts/summary-rows.ts";
+import { summaryFeatures, summarySamples } from "../../formats/parts/summary-rows.ts";
 import { withoutFeatures } from "../../formats/parts/without-features.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { LoadSpec } from "./spec.ts";
@@ -31,21 +35,39 @@ interface MatrixFound {
 
 /** Null: it is a table. Fails where the spec wants a matrix that it cannot be, or its samples are not in the sheet. */
 export function matrixOf(file: FileContent<RowsContent>, spec: LoadSpec, sheet: Table | null): MatrixFound | null {
-  const apart = spec.annotations === "apart" ? annotationsOf(file.content) : none;
-  if (apart.size > 0 && spec.samplesIn !== "rows") {
-    const found = matrixBeside(apart, file, spec, sheet);
+  const found = apartIn(file.content, spec.annotations);
+  const isNamed = typeof spec.annotations !== "string";
+  if (isNamed) refuseUnknown(file.content, found);
+  const apart = sheet && !isNamed ? withoutNames(found, namesIn(sheet, spec.samplesBy)) : found;
+  if (apart.names.size > 0 && (spec.samplesIn !== "rows" || isNamed)) {
+    const beside = matrixBeside(apart, file, spec, sheet);
     // Columns of a sheet of samples are theirs, whatever they are called.
-    if (found !== "samples in rows") return found;
+    if (beside !== "samples in rows") return beside;
   }
-  const found = matrixBeside(none, file, spec, sheet);
-  return found === "samples in rows" ? null : found;
+  const plain = matrixBeside({ ...noneApart, doubted: apart.doubted }, file, spec, sheet);
+  return plain === "samples in rows" ? null : plain;
 }
 
-const none: ReadonlySet<string> = new Set();
+/** What stands in a sheet of samples, or in that column of it. */
+const namesIn = (sheet: Table, column: string | null): ReadonlySet<string> =>
+  new Set(
+    sheet.columns
+      .filter(({ name, type }) => type !== "float64" && (column === null || name === column))
+      .flatMap((each) => textsOf(each).map((text) => text.trim())),
+  );
+
+/** A setting is obeyed or refused. */
+function refuseUnknown(content: RowsContent, { names }: Apart): void {
+  const columns = content.shape === "table" ? content.table.columns.slice(1).map(({ name }) => name) : content.names;
+  const unknown = [...names].find((name) => !columns.includes(name));
+  if (unknown === undefined) return;
+  const available = columns.slice(0, 12);
+  throw new FailureError(words.failure("annotations-no-column", { column: unknown, available }, { at: ["annotations"] }));
+}
 
 /** `apart`: columns that describe rows, given that samples are columns. */
 function matrixBeside(
-  apart: ReadonlySet<string>,
+  apart: Apart,
   file: FileContent & { readonly content: RowsContent },
   spec: LoadSpec,
   sheet: Table | null,
@@ -53,11 +75,11 @@ function matrixBeside(
   const { content } = file;
   const isDeclared = content.shape === "matrix" && content.declared !== undefined;
   const corner = file.header?.[0] ?? "";
-  const facts = factsOf(content, corner, apart);
+  const facts = factsOf(content, corner, apart.names);
   const isAsked = spec.read === "matrix" || sheet !== null;
   const wanted = isDeclared ? "columns" : spec.samplesIn;
   const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
-  const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content, apart) : null;
+  const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content, apart.names) : null;
   const column = spec.samplesBy;
   if (sheet && column !== null && !sheet.columns.some(({ name }) => name === column)) {
     const available = sheet.columns.map(({ name }) => name).slice(0, 12);
@@ -71,7 +93,7 @@ function matrixBeside(
   const shape = { ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null };
   const verdict = isDeclared ? declared : matrixOrTable(shape);
   const samplesIn = wanted === "auto" ? (side ? (side === "header" ? "columns" : "rows") : verdict.samplesIn) : wanted;
-  if (apart.size > 0 && samplesIn === "rows") return "samples in rows";
+  if (apart.names.size > 0 && samplesIn === "rows" && spec.annotations === "apart") return "samples in rows";
   const isMatrix = isAsked || verdict.shape === "matrix" || (verdict.duplicatesOnly && facts.numericOthers === facts.others);
   if (!rows) {
     if (!isAsked) return null;
@@ -79,6 +101,8 @@ function matrixBeside(
   }
   if (sheet && !matched) {
     const names = samplesIn === "columns" ? rows.names : rows.ids;
+    const almost = almostAlike(names, sheet) ?? almostAlike(samplesIn === "columns" ? rows.ids : rows.names, sheet);
+    if (almost) throw new FailureError(loadWords.failure("samples-almost", { ...almost }, { at: ["samples"] }));
     const params = {
       inFile: names.slice(0, 3).join(", "),
       inSheet: firstIds(sheet),
@@ -95,14 +119,24 @@ function matrixBeside(
   const { duplicates } = spec;
   const inColumns = samplesIn === "columns";
   const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
-  const kept = withoutFeatures(rows, left, inColumns);
+  // A sheet of samples says itself which rows are samples.
+  const totals = spec.summaryRows === "leave-out" && !inColumns && !match ? summarySamples(rows) : [];
+  const kept = withoutFeatures(withoutFeatures(rows, left, inColumns), totals, true);
   const written = namesAsWritten(file, kept);
   const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, written, lineOf: file.lineOf });
   const rounded = kept.rounded > 0 ? [doubt(loadWords.sentence("log-rounded", { count: kept.rounded }))] : [];
   const close = kept.isCounts ? [] : [...issuesOfClose(assay), ...issuesOfInfinite(assay)];
-  const names = left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string);
+  const names = [
+    ...left.map((at) => (inColumns ? rows.ids : rows.names)[at] as string),
+    ...totals.map((at) => rows.ids[at] as string),
+  ];
   const turned = wanted === "auto" ? issuesOfSide(shape) : [];
-  const doubts = [...issuesOfAnnotations(apart), ...issuesOfText(rows.beside, apart, inColumns), ...issuesOfSummary(names)];
+  const doubts = [
+    ...issuesOfApart(spec.annotations === "apart" ? apart : noneApart),
+    ...(spec.annotations === "apart" && inColumns && !isDeclared && !match ? issuesOfUnlike(apart, rows) : []),
+    ...issuesOfText(rows.beside, apart.names, inColumns),
+    ...issuesOfSummary(names),
+  ];
   const why = verdict.shape === "matrix" ? verdict.why.map(note) : [];
   return { assay, issues: [...(match ? issuesOfMatch(match) : []), ...turned, ...doubts, ...rounded, ...close, ...why] };
 }

@@ -3,7 +3,7 @@
 
 import { expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
-import { columnOf, integerColumn, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
+import { columnOf, integerColumn, numberColumn, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { locales } from "../../messages/locale.ts";
@@ -53,9 +53,43 @@ test("names that differ only as R writes them are matched, told in pairs, and ke
   expect(logged).toContain("3 of 4 names of samples differ");
   expect(logged).toContain("ctl.2 = ctl-2, X1day = 1day, TRT 1 = trt 1");
   const { failure } = await loadText("m.csv", made.replace("ctl-1", "ctl.1"), { sampleNames: "exact" }, rows);
-  expect(said(failure)).toContain("The file begins with ctl.1, ctl.2, X1day; the sheet with ctl-1, ctl-2, 1day");
+  expect(said(failure)).toContain(
+    "look alike (in the file / in the column sample of the sheet): “ctl.1” / “ctl-1”, “ctl.2” / “ctl-2”, “X1day” / “1day”",
+  );
   const { logged: half } = await loadText("m.csv", made.replace("TRT 1", "new"), {}, rows);
   expect(half).toContain("1 sample is in the file only and left out: new.");
+});
+
+// pandas 2: a column of whole numbers in which one is missing is read as fractions, and to_csv writes 101.0.
+test("ids that pandas wrote as fractions are those of the matrix, on either side, and that is said", async () => {
+  const counts = "gene,101,102,103\nTP53,1,2,3\nMYC,4,5,6\n";
+  const rows = (ids: readonly (number | null)[]): Table => tableOf(numberColumn("id", ids), textColumn("grp", ["a", "a", "b"]));
+  const { out, logged } = await loadText("m.csv", counts, { header: true }, rows([101, 102, 103]));
+  expect(groups(out)).toEqual(["a", "a", "b"]);
+  expect(logged).toContain("101 = 101.0, 102 = 102.0, 103 = 103.0");
+  expect(groups((await loadText("m.csv", counts, { header: true }, rows([101, null, 103]))).out)).toEqual(["a", "b"]);
+  const whole = tableOf(integerColumn("id", [101, 102, 103]), textColumn("grp", ["a", "a", "b"]));
+  const turned = await loadText("m.csv", "gene,101.0,102.0,103.0\nTP53,1,2,3\nMYC,4,5,6\n", { header: true }, whole);
+  expect(groups(turned.out)).toEqual(["a", "a", "b"]);
+  const { failure } = await loadText("m.csv", counts, { header: true, sampleNames: "exact" }, rows([101, 102, 103]));
+  expect(said(failure)).toContain("“101” / “101.0”");
+  const texts = tableOf(textColumn("id", ["101.0", "102.0", "103.0"]), textColumn("grp", ["a", "a", "b"]));
+  const { failure: exact } = await loadText("m.csv", counts, { header: true, sampleNames: "exact" }, texts);
+  expect(said(exact)).toContain("“101” / “101.0”");
+});
+
+test.each([
+  ["zeros before numbers", ["S01", "S02", "S03"], "“S1” / “S01”"],
+  ["a hyphen and an underscore", ["S_1", "S_2", "S_3"], "“S1” / “S_1”"],
+  ["a blank that no one sees", ["S\u00A01", "S\u00A02", "S\u00A03"], "“S1” / “S[U+00A0]1”"],
+  ["quotes", ['"S1"', '"S2"', '"S3"'], '“S1” / “"S1"”'],
+  ["a letter of another alphabet", ["С1", "С2", "С3"], "“C1” / “[U+0421]1”"],
+])("names that differ by %s are not matched, and it is shown by what they differ", async (_what, ids, pair) => {
+  const stem = ids[0]?.startsWith("С") ? "C" : "S";
+  const rows = tableOf(textColumn("sample", ids), textColumn("grp", ["a", "a", "b"]));
+  const { failure } = await loadText("m.csv", `gene,${stem}1,${stem}2,${stem}3\nTP53,1,2,3\nMYC,4,5,6\n`, {}, rows);
+  expect(failure).toMatchObject({ reason: "load.samples-almost", at: ["samples"] });
+  expect(said(failure)).toContain(pair);
 });
 
 test("a number of the row is no name that R made", async () => {

@@ -34,7 +34,8 @@ const schema = z.strictObject({
     .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
   sampleNames: z.enum(["alike", "exact"]).default("alike").meta({
     title: "Names of samples and of the sheet",
-    description: "alike: those that differ only by R's make.names, case or blanks are the same (said); exact: letter for letter",
+    description:
+      "alike: those that differ only by R's make.names, case, blanks or .0 are the same (said); exact: letter for letter",
   }),
 });
 
@@ -83,7 +84,9 @@ export const load = defineKind({
   example,
   // 7: beside what was loaded stands how it was read. 8: what is doubtful in it before what is plain.
   // 9: samples of one name are refused as genes of one name are.
-  version: 9,
+  // 10: totals and means among columns, and more of what describes rows, are no samples.
+  // 11: ids of a sheet that became fractions (101.0) are those of the matrix; rows with #q2: are none.
+  version: 11,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

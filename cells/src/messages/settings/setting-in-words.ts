@@ -42,6 +42,8 @@ export function fixInWords({ path, value }: Setting, locale: Locale): string {
     const missing = added.map((word) => quoted(word, locale));
     return words.say("fix-missing", { words: missing, n: missing.length }, locale);
   }
+  if (field === "annotations" && Array.isArray(value))
+    return words.say("fix-annotations-named", { columns: value.map(String) }, locale);
   const key = said.find((one) => one === `fix-${field}-${String(value)}`);
   if (key) return words.say(key, {}, locale);
   const ofName = named.find((one) => one === `fix-${field}`);

@@ -348,3 +348,34 @@ describe("blanks", () => {
     expect((await read(prose, {}, "x.txt")).failure?.reason).toMatch(/load\.(?:no-table|row-too-long|rows-unequal)/);
   });
 });
+
+// "Metadata formats" of QIIME 2's user documentation: comment directives stand below the names.
+describe("what QIIME 2 is told below the names", () => {
+  test("is no row and no second row of names, and that is said", async () => {
+    const { rows, names, logged } = await read(
+      "sample-id\tgroup\tage\n#q2:types\tcategorical\tnumeric\nS1\ta\t4\nS2\tb\t5\n",
+      {},
+      "m.tsv",
+    );
+    expect([names, rows]).toEqual([
+      ["sample-id", "group", "age"],
+      [
+        ["S1", "a", 4],
+        ["S2", "b", 5],
+      ],
+    ]);
+    expect(logged).not.toContain("numeric makes");
+    const all = await read("id\tage\n#q2:types\tnumeric\n#q2:missing\tblank\nS1\t4\nS2\t5\n", {}, "m.tsv");
+    expect(all.rows).toEqual([
+      ["S1", 4],
+      ["S2", 5],
+    ]);
+  });
+
+  test("names no columns where the names begin with #, too", async () => {
+    const text = "#SampleID\tgroup\tage\n#q2:types\tcategorical\tnumeric\nS1\ta\t4\nS2\tb\t5\n";
+    expect((await read(text, {}, "m.tsv")).names).toEqual(["#SampleID", "group", "age"]);
+    const otus = "#OTU ID\tS1\tS2\tS3\n#q2:types\tnumeric\tnumeric\tnumeric\notu1\t1\t2\t3\notu2\t3\t4\t5\n";
+    expect((await read(otus, {}, "m.tsv")).names).toEqual(["#OTU ID", "S1", "S2", "S3"]);
+  });
+});

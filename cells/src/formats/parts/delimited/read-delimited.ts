@@ -26,6 +26,7 @@ import type { TakenExponents } from "./numbers-of-texts.ts";
 import { secondTable } from "./second-table.ts";
 import { type DelimitedLayout, sniffDelimited, type SniffOptions } from "./sniff-delimited.ts";
 import { type Layout, TableParser } from "./table-parser.ts";
+import { summaryColumns } from "../summary-columns.ts";
 import { words } from "../words.ts";
 
 export interface ReadDelimitedOptions extends SniffOptions {
@@ -314,7 +315,8 @@ function looksLikeMatrix(
 ): boolean {
   const width = layout.names.length;
   // Lengths and numbers of genes want their own columns, and more digits than a matrix keeps.
-  if (annotationColumns(layout.names.slice(1)).size > 0) return false;
+  const names = layout.names.slice(1);
+  if (annotationColumns(names).size > 0) return false;
   if (want === "table" || width < (want === "matrix" ? 2 : wideEnough + 1) || layout.sample.length === 0) return false;
   // What may be written with other marks is read by the letter, column by column.
   if (layout.surplus > 0 || missing.values.length > 0 || marks.decimal !== "auto" || marks.thousands !== "auto") return false;
@@ -322,8 +324,12 @@ function looksLikeMatrix(
   const areNumbers = rows.every((row) =>
     row.slice(1).every((cell) => numberOfText(cell) !== null || missing.ofNumbers.has(cell)),
   );
+  // So do totals, which may be too large for a matrix.
+  const cells = (row: number, column: number): number => numberOfText(layout.sample[row]?.[column + 1] ?? "") ?? Number.NaN;
+  const grid = { rows: layout.sample.length, columns: names.length, at: cells };
   return (
     areNumbers &&
+    summaryColumns(names, grid).apart.length === 0 &&
     !mayHoldGroups(
       rows.flatMap((row) => row.slice(1)),
       layout.delimiter === ";",

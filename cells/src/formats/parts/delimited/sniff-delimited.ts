@@ -156,18 +156,21 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   const line = inComment?.line ?? lines + 1;
   if (rows.isOpen) throw openQuote(lines + 1);
   if (rows.loneReturn >= 0) throw mixedLineEnds(countOf(text.slice(0, start + rows.loneReturn), newline) + 1);
-  const body = inComment ? rows.rows : rows.rows.slice(1);
+  const behind = inComment ? rows.rows : rows.rows.slice(1);
+  const directives = given.headerRows === undefined ? directivesAmong(behind) : 0;
+  const body = behind.slice(directives);
   const columns = columnsOf(first, body, given, line);
   const decided = given.header ?? (inComment ? true : undefined);
   const row =
     decided === undefined ? firstRow(columns.isShort ? ["", ...first] : first, body) : { isHeader: decided, isDoubtful: false };
   const hasHeader = columns.isShort || row.isHeader;
   if (hasHeader && !inComment && rows.inside >= 0) throw quoteInside(line, line, "");
-  const mayBeTwo = hasHeader && !inComment && !columns.isShort && given.headerRows === undefined;
+  const mayBeTwo = hasHeader && !inComment && directives === 0 && !columns.isShort && given.headerRows === undefined;
   const two = mayBeTwo ? namesOfTwoRows(first, body) : null;
   /** Rows with names among those that were read here. */
-  const headerRows = !hasHeader || inComment ? 0 : two ? 2 : Math.min(given.headerRows ?? 1, rows.rows.length);
-  const ownNames = two ?? (headerRows > 1 ? joinedNames(rows.rows.slice(0, headerRows)) : first);
+  const rowsOfNames = !hasHeader || inComment ? 0 : two ? 2 : Math.min(given.headerRows ?? 1, rows.rows.length);
+  const headerRows = rowsOfNames + (hasHeader ? directives : 0);
+  const ownNames = two ?? (rowsOfNames > 1 ? joinedNames(rows.rows.slice(0, headerRows)) : first);
   const names = hasHeader
     ? columns.isShort
       ? ["", ...ownNames]
@@ -207,6 +210,8 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   if (row.isDoubtful && !columns.isShort)
     doubt(row.isHeader ? "numbers-as-names" : "first-row-is-data", "warning", line, { line, first: shown(first) });
   else if (!hasHeader && given.header === undefined) doubt("no-names", "note", line, { line, first: shown(first) });
+  if (hasHeader && directives > 0)
+    doubt("directives", "note", line + 1, { line: line + 1, count: directives, first: shown(behind[0] ?? []) });
   if (two) doubt("two-rows-of-names", "warning", line, { line, names: two.filter((name) => name !== "").slice(0, 4) });
   return {
     delimiter,
@@ -226,6 +231,13 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
     sample: rows.rows.slice(headerRows).slice(0, 100),
   };
 }
+
+/** Rows below the names that tell QIIME 2 what columns hold (#q2:types, #q2:missing). */
+function directivesAmong(rows: readonly (readonly string[])[]): number {
+  const at = rows.findIndex(([first = ""]) => !directive.test(first));
+  return at < 0 ? rows.length : at;
+}
+const directive = /^\s*#q2:/i;
 
 /** How many of the first rows stand before an empty line; 0: none does. */
 const gapAfter = (text: string, ends: readonly number[], newline: string): number =>
@@ -288,10 +300,11 @@ function headerAmong(
   const [next, ...body] = found.rows.rows;
   if (!next) return null;
   const isNamed = firstRow(next, body).isHeader && body.some(holdsNumbers);
-  for (const at of starts.toReversed()) {
+  const others = starts.filter((at) => !directive.test(text.slice(at, at + 8)));
+  for (const at of others.toReversed()) {
     const header = read(text.slice(at), found.delimiter).rows[0] ?? [];
     if (header.length !== next.length || header.length < 2) continue;
-    const isLast = at === starts.at(-1);
+    const isLast = at === others.at(-1);
     if (holdsNumbers(next) && isLast) return at;
     // Texts over texts: names touch their # ("# made by x, y" is a remark), and what follows names nothing itself.
     const touches = touchesItsHash(text.slice(at, at + 8)) && header.every((name) => name.trim() !== "");

@@ -56,12 +56,38 @@ export const words = defineWords("doubts", {
     "says-delimiter": "The first line says that {delimiter} stands between fields; it is not read as names.",
     "annotation-columns":
       "{columns} {count|describes|describe} the rows and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "computed-sum":
+      "{columns} {count|is|are} the sum of the other columns and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "computed-mean":
+      "{columns} {count|is|are} the mean of the other columns and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "computed-median":
+      "{columns} {count|is|are} the median of the other columns and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "computed-min":
+      "{columns} {count|is|are} the least of the other columns and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "computed-max":
+      "{columns} {count|is|are} the largest of the other columns and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "computed-sd":
+      "{columns} {count|is|are} the standard deviation of the other columns and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "called-computed":
+      "{columns} {count|is|are} called as if computed from other columns, and {count|is taken for no sample|are taken for no samples}, though the values do not tell: {count|it is|they are} kept as what is known of each row. If {count|it is a sample|they are samples}, say so in the load cell.",
+    "maybe-annotation":
+      "By {count|its name|their names}, {columns} may describe the rows and be no {count|sample|samples}; {count|it is|they are} taken for {count|a sample|samples}. If {count|it describes|they describe} the rows, set {count|it|them} apart.",
+    "unlike-chromosomes":
+      "{column} holds whole numbers from 1 to 26 at most, unlike the other samples: are they chromosomes? It is taken for a sample. If it describes the rows, set it apart.",
+    "unlike-strands":
+      "{column} holds 1 and -1 alone, unlike the other samples: are they strands? It is taken for a sample. If it describes the rows, set it apart.",
+    "unlike-rising":
+      "{column} grows from row to row, unlike the other samples: are they places or numbers of rows? It is taken for a sample. If it describes the rows, set it apart.",
+    "unlike-size":
+      "The values of {column} are a hundred times larger or smaller than those of all other samples, which resemble each other. It is taken for a sample. If it describes the rows, set it apart.",
     "odd-cells":
       "{count} {count|cell|cells} of {columns} {columns|sample is|samples are} no {count|number|numbers} and {count|is|are} missing, of each sample the first one with its line: {cells}. Correct {count|it|them}, or name such words among those for missing cells in the load cell. To have texts, read the file as a table.",
     "text-beside":
       "{columns} {count|holds|hold} text and {count|is no sample|are no samples}: {count|it is|they are} kept as what is known of each row.",
     "summary-rows":
       "{count} {count|row|rows} of a program that counts ({rows}) {count|is|are} left out, being no {count|gene|genes}. To keep {count|it|them}, say so in the load cell.",
+    "computed-rows":
+      "{rows} {count|is|are} left out, being computed from the others: {count|its values are their sum, their mean or the like|their values are sums, means or the like of those}. To keep {count|it|them}, say so in the load cell.",
     "summary-rows-of-table":
       "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Filter {count|it|them} out before you take sums, or read the file as a matrix.",
   },
@@ -118,12 +144,38 @@ export const words = defineWords("doubts", {
     "says-delimiter": "Первая строка говорит, что поля разделяет {delimiter}; за имена столбцов она не принята.",
     "annotation-columns":
       "{columns} {count|описывает|описывают|описывают} строки и {count|не образец|не образцы|не образцы}: {count|он сохранён как сведение|они сохранены как сведения|они сохранены как сведения} о каждой строке. Если это образцы, скажите об этом в ячейке загрузки.",
+    "computed-sum":
+      "{columns} — сумма по остальным столбцам, {count|а не образец: столбец сохранён как сведение|а не образцы: столбцы сохранены как сведения|а не образцы: столбцы сохранены как сведения} о каждой строке. Если это {count|образец|образцы|образцы}, скажите об этом в ячейке загрузки.",
+    "computed-mean":
+      "{columns} — среднее по остальным столбцам, {count|а не образец: столбец сохранён как сведение|а не образцы: столбцы сохранены как сведения|а не образцы: столбцы сохранены как сведения} о каждой строке. Если это {count|образец|образцы|образцы}, скажите об этом в ячейке загрузки.",
+    "computed-median":
+      "{columns} — медиана по остальным столбцам, {count|а не образец: столбец сохранён как сведение|а не образцы: столбцы сохранены как сведения|а не образцы: столбцы сохранены как сведения} о каждой строке. Если это {count|образец|образцы|образцы}, скажите об этом в ячейке загрузки.",
+    "computed-min":
+      "{columns} — наименьшее по остальным столбцам, {count|а не образец: столбец сохранён как сведение|а не образцы: столбцы сохранены как сведения|а не образцы: столбцы сохранены как сведения} о каждой строке. Если это {count|образец|образцы|образцы}, скажите об этом в ячейке загрузки.",
+    "computed-max":
+      "{columns} — наибольшее по остальным столбцам, {count|а не образец: столбец сохранён как сведение|а не образцы: столбцы сохранены как сведения|а не образцы: столбцы сохранены как сведения} о каждой строке. Если это {count|образец|образцы|образцы}, скажите об этом в ячейке загрузки.",
+    "computed-sd":
+      "{columns} — стандартное отклонение по остальным столбцам, {count|а не образец: столбец сохранён как сведение|а не образцы: столбцы сохранены как сведения|а не образцы: столбцы сохранены как сведения} о каждой строке. Если это {count|образец|образцы|образцы}, скажите об этом в ячейке загрузки.",
+    "called-computed":
+      "{columns}: судя по {count|имени, столбец вычислен|именам, столбцы вычислены|именам, столбцы вычислены} по другим столбцам, хотя по значениям этого не видно. {count|За образец он не взят и сохранён как сведение|За образцы они не взяты и сохранены как сведения|За образцы они не взяты и сохранены как сведения} о каждой строке. Если это {count|образец|образцы|образцы}, скажите об этом в ячейке загрузки.",
+    "maybe-annotation":
+      "{columns}: судя по {count|имени, столбец может описывать строки, а взят за образец|именам, столбцы могут описывать строки, а взяты за образцы|именам, столбцы могут описывать строки, а взяты за образцы}. Если {count|он описывает|они описывают|они описывают} строки, отделите {count|его|их|их}.",
+    "unlike-chromosomes":
+      "В {column} только целые числа от 1 до 26, в отличие от других образцов: это хромосомы? Столбец взят за образец. Если он описывает строки, отделите его.",
+    "unlike-strands":
+      "В {column} только 1 и -1, в отличие от других образцов: это цепи ДНК? Столбец взят за образец. Если он описывает строки, отделите его.",
+    "unlike-rising":
+      "В {column} числа растут от строки к строке, в отличие от других образцов: это координаты или номера строк? Столбец взят за образец. Если он описывает строки, отделите его.",
+    "unlike-size":
+      "Значения {column} в сто раз больше или меньше, чем у всех остальных образцов, а те похожи друг на друга. Столбец взят за образец. Если он описывает строки, отделите его.",
     "odd-cells":
       "Не {count|число|числа|числа} — {count} {count|ячейка|ячейки|ячеек} в {columns} {columns|образце|образцах|образцах}; они взяты как пропуски. Первые по образцам, со строкой файла: {cells}. Исправьте их или впишите такие слова в ячейке загрузки среди слов для пропусков. Чтобы остался текст, прочитайте файл как таблицу.",
     "text-beside":
       "{columns}: {count|текст, а не образец; столбец сохранён как сведение|текст, а не образцы; столбцы сохранены как сведения|текст, а не образцы; столбцы сохранены как сведения} о каждой строке.",
     "summary-rows":
       "{count} {count|строка|строки|строк} программы подсчёта ({rows}) — не гены, и {count|она не взята|они не взяты|они не взяты}. Чтобы оставить, скажите об этом в ячейке загрузки.",
+    "computed-rows":
+      "{rows}: {count|значения вычислены по остальным (сумма, среднее и тому подобное), и строка не взята|значения вычислены по остальным (суммы, средние и тому подобное), и строки не взяты|значения вычислены по остальным (суммы, средние и тому подобное), и строки не взяты}. Чтобы оставить, скажите об этом в ячейке загрузки.",
     "summary-rows-of-table":
       "{rows} в первом столбце — от программы подсчёта ({count}), это не гены; в таблице они остаются. Отфильтруйте их, прежде чем складывать, или прочитайте файл как матрицу.",
   },

@@ -19,6 +19,8 @@ export const words = defineWords("layout", {
       "The first row (line {line}: {first}) is taken as a record, being like the rows below it; the columns have no names. If it names them, set so in the load cell.",
     "no-names":
       "No row names the columns: the first one (line {line}: {first}) is read as a record, and the columns are called by their number. If it names them, set so in the load cell.",
+    directives:
+      "{count} {count|line|lines} below the names ({first}) {count|tells|tell} QIIME 2 what the columns hold and {count|is no row|are no rows}; {count|it is|they are} left out.",
     "two-rows-of-names":
       "Two rows, from line {line} on, name the columns together ({names}). If the second holds values, set in the load cell that one row names them.",
   },
@@ -38,6 +40,8 @@ export const words = defineWords("layout", {
       "Первая строка (строка файла {line}: {first}) принята за данные: она похожа на строки под ней; имён у столбцов нет. Если это имена, укажите это в ячейке загрузки.",
     "no-names":
       "Строки с именами столбцов нет: первая (строка файла {line}: {first}) прочитана как данные, и столбцы названы по номерам. Если это имена, укажите это в ячейке загрузки.",
+    directives:
+      "{count} {count|строка|строки|строк} под именами ({first}) {count|говорит|говорят|говорят} QIIME 2, что в столбцах, и {count|строкой данных не взята|строками данных не взяты|строками данных не взяты}.",
     "two-rows-of-names":
       "Столбцы названы двумя строками, начиная со строки {line} ({names}). Если во второй данные, укажите в ячейке загрузки, что имена занимают одну строку.",
   },
