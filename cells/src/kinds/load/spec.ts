@@ -83,7 +83,7 @@ export const load = defineKind({
   example,
   // 7: beside what was loaded stands how it was read. 8: what is doubtful in it before what is plain.
   // 9: samples of one name are refused as genes of one name are.
-  version: 9,
+  version: 10,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
