@@ -80,8 +80,8 @@ test("texts that look alike and are not are told once a column, with the formula
     columnIssues(tableOf(textColumn("g", values)), (row) => row + 2)
       .filter(({ rule }) => rule === "look-alikes")
       .map(({ line, message }) => [line, message.params["n"], message.params["ways"], message.params["formula"]]);
-  expect(said("A", " A", "B", "A ", "A\u00a0")).toEqual([[3, 1, 4, "trim(g)"]]);
-  expect(said("Ren\u00e9", "Rene\u0301", "B")).toEqual([[3, 1, 2, "compose(g)"]]);
-  expect(said("Ren\u00e9", " Rene\u0301", "B ", "B")).toEqual([[3, 2, 2, "compose(trim(g))"]]);
+  expect(said("A", " A", "B", "A ", "A\u00a0")).toEqual([[3, 1, 4, "trim(`g`)"]]);
+  expect(said("Ren\u00e9", "Rene\u0301", "B")).toEqual([[3, 1, 2, "compose(`g`)"]]);
+  expect(said("Ren\u00e9", " Rene\u0301", "B ", "B")).toEqual([[3, 2, 2, "compose(trim(`g`))"]]);
   expect(said("A", "a", "B ", "  ", "C")).toEqual([]);
 });

@@ -3,7 +3,6 @@
 
 import type { TextColumn } from "../../../artifacts/artifact.ts";
 import type { Issue } from "../../../contract/format.ts";
-import { formulaColumn } from "../../../formula/quote-columns.ts";
 import { words } from "./words.ts";
 
 /** A column of more different texts is no grouping. */
@@ -32,7 +31,7 @@ export function lookAlikes({ name, codes, dictionary, valid }: TextColumn, lineO
   const row = Math.min(...odd.map((code) => first[code] as number));
   const areBlanks = odd.every((code) => dictionary[code]?.trim() === made[code]);
   const isComposed = odd.every((code) => dictionary[code]?.normalize("NFC") === made[code]);
-  const column = formulaColumn(name);
+  const column = `\`${name.replaceAll("`", "``")}\``;
   const formula = areBlanks ? `trim(${column})` : isComposed ? `compose(${column})` : `compose(trim(${column}))`;
   const said = {
     column: name,
