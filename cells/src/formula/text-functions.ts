@@ -44,6 +44,7 @@ export const textFunctions: { readonly [name: string]: FormulaFunction } = {
   lower: overDictionary((text) => text.toLowerCase()),
   upper: overDictionary((text) => text.toUpperCase()),
   trim: overDictionary((text) => text.trim()),
+  compose: overDictionary((text) => text.normalize("NFC")),
   contains: textTest((text, part) => text.includes(part)),
   starts_with: textTest((text, part) => text.startsWith(part)),
   ends_with: textTest((text, part) => text.endsWith(part)),

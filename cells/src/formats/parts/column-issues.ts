@@ -17,6 +17,7 @@ import {
 } from "./delimited/number-text.ts";
 import { withWords } from "./delimited/missing-words.ts";
 import { dressedValues } from "./doubts/dressed-values.ts";
+import { lookAlikes } from "./doubts/look-alikes.ts";
 import { words } from "./doubts/words.ts";
 import { semanticOf } from "./semantic-type.ts";
 import { words as shared } from "./words.ts";
@@ -155,6 +156,7 @@ export function columnIssues(
         ? [
             ...issuesOf(column, table.rowCount, lineOf, { missing, decimal, areNames: namesBeside(table, column) }),
             ...knownNotSet(column, lineOf, missing),
+            ...lookAlikes(column, lineOf),
           ]
         : infinities(column, lineOf),
     );

@@ -576,6 +576,13 @@ describe("scales are obeyed", () => {
   });
 });
 
+// Unicode Standard Annex 15: NFC.
+test("compose and trim make one of texts that look alike", async () => {
+  const found = tableOf(textColumn("g", ["Ren\u00e9", " Rene\u0301 "]));
+  const made = await table(found, [{ verb: "derive", name: "h", formula: "compose(trim(g))" }]);
+  expect(columnTexts(made, "h")).toEqual(["Ren\u00e9", "Ren\u00e9"]);
+});
+
 test("a comparison of a text with a number names the column, the cells that are no numbers, and what reads them", async () => {
   const found = tableOf(textColumn("gene", ["a", "b", "c"]), textColumn("p adj", ["0.01", "<2e-16", "0.9"]));
   const { sentence } = await refusal(found, [{ verb: "filter", where: "`p adj` < 0.05" }]);

@@ -74,3 +74,14 @@ describe("a column that stays text says what its values look like", () => {
     expect(in_("ru")).toContain("В dose 2 числа с единицей измерения, например 12 mg в строке 2");
   });
 });
+
+test("texts that look alike and are not are told once a column, with the formula that makes one of them", () => {
+  const said = (...values: string[]) =>
+    columnIssues(tableOf(textColumn("g", values)), (row) => row + 2)
+      .filter(({ rule }) => rule === "look-alikes")
+      .map(({ line, message }) => [line, message.params["n"], message.params["ways"], message.params["formula"]]);
+  expect(said("A", " A", "B", "A ", "A\u00a0")).toEqual([[3, 1, 4, "trim(`g`)"]]);
+  expect(said("Ren\u00e9", "Rene\u0301", "B")).toEqual([[3, 1, 2, "compose(`g`)"]]);
+  expect(said("Ren\u00e9", " Rene\u0301", "B ", "B")).toEqual([[3, 2, 2, "compose(trim(`g`))"]]);
+  expect(said("A", "a", "B ", "  ", "C")).toEqual([]);
+});

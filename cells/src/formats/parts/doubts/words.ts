@@ -12,6 +12,8 @@ export const words = defineWords("doubts", {
       "{word} in line {line} is kept as a name ({columns}), for a name is in every other row. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "na-missing":
       "NA is read as a missing cell in {columns} ({count} {count|cell|cells}, first in line {line}), though {names} beside it are codes such as NA may be. If it is a name, take it from the words for missing cells in the load cell, or put it in quotes.",
+    "look-alikes":
+      "{column} holds {n} {n|text|texts} that {n|looks|look} alike and {n|is|are} not, such as “{value}” written in {ways} ways (first in line {line}): blanks before or behind, or accents as one letter or two. Groups, joins and classes keep them apart. To make one of them, compute a column by {formula}.",
     "word-kept-quoted":
       "{word} in quotes (line {line}; {count} {count|cell|cells} of {columns}) is kept as a name. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "not-numbers":
@@ -100,6 +102,8 @@ export const words = defineWords("doubts", {
       "{word} в строке {line} оставлено как имя ({columns}): в остальных строках там имена. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
     "na-missing":
       "NA в {columns} прочитано как пропуск ({count} {count|ячейка|ячейки|ячеек}, первая в строке {line}), хотя рядом коды {names}, и NA может быть одним из них. Если это имя, уберите его из слов для пропусков в ячейке загрузки или возьмите в кавычки.",
+    "look-alikes":
+      "В {column} есть тексты, одинаковые на вид, но разные ({n}), например «{value}», записанный по-разному ({ways}; впервые в строке {line}): пробелы по краям или буква со знаком, записанная одним символом или двумя. Группы, соединения и классы их различают. Чтобы свести их к одному, вычислите столбец по формуле {formula}.",
     "word-kept-quoted":
       "{word} в кавычках (строка {line}; {count} {count|ячейка|ячейки|ячеек} в {columns}) оставлено как имя. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
     "not-numbers":

@@ -1,0 +1,46 @@
+// Texts of a column that look alike and are not: blanks before or behind, a letter with its accent as one character or as two
+// (Unicode Standard Annex 15, NFC). Groups, joins and classes keep them apart, as they must; it is said once a column.
+
+import type { TextColumn } from "../../../artifacts/artifact.ts";
+import type { Issue } from "../../../contract/format.ts";
+import { words } from "./words.ts";
+
+/** A column of more different texts is no grouping. */
+const mostTexts = 50_000;
+
+export function lookAlikes({ name, codes, dictionary, valid }: TextColumn, lineOf: (row: number) => number): readonly Issue[] {
+  if (dictionary.length > mostTexts) return [];
+  const made = dictionary.map((text) => text.normalize("NFC").trim());
+  if (made.every((text, code) => text === dictionary[code])) return [];
+  const first = new Int32Array(dictionary.length).fill(-1);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (valid?.[row] !== 0 && (first[code] as number) < 0) first[code] = row;
+  }
+  const alike = new Map<string, number[]>();
+  made.forEach((text, code) => {
+    if (text === "" || (first[code] as number) < 0) return;
+    const known = alike.get(text);
+    if (known) known.push(code);
+    else alike.set(text, [code]);
+  });
+  const groups = [...alike].filter(([, those]) => those.length > 1);
+  const [shown] = groups;
+  if (!shown) return [];
+  const odd = groups.flatMap(([, those]) => those.filter((code) => dictionary[code] !== made[code]));
+  const row = Math.min(...odd.map((code) => first[code] as number));
+  const areBlanks = odd.every((code) => dictionary[code]?.trim() === made[code]);
+  const isComposed = odd.every((code) => dictionary[code]?.normalize("NFC") === made[code]);
+  const column = `\`${name.replaceAll("`", "``")}\``;
+  const formula = areBlanks ? `trim(${column})` : isComposed ? `compose(${column})` : `compose(trim(${column}))`;
+  const said = {
+    column: name,
+    n: groups.length,
+    value: shown[0].slice(0, 40),
+    ways: shown[1].length,
+    line: lineOf(row),
+    formula,
+  };
+  const message = words.sentence("look-alikes", said);
+  return [{ rule: "look-alikes", severity: "warning", field: name, line: said.line, message }];
+}
