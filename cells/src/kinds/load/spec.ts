@@ -85,7 +85,7 @@ export const load = defineKind({
   // 7: beside what was loaded stands how it was read. 8: what is doubtful in it before what is plain.
   // 9: samples of one name are refused as genes of one name are.
   // 10: totals and means among columns, and more of what describes rows, are no samples.
-  // 11: ids of a sheet that became fractions (101.0) are those of the matrix; rows with #q2: are none.
+  // 11: ids of a sheet that became fractions (101.0) are those of the matrix; rows with #q2: are none; a row NA in wide files, too, is a name that is said, or has none.
   version: 11,
   specVersion: 1,
   engines: [],
