@@ -230,3 +230,18 @@ test("columns that are named keep all of their digits, in wide files, too; one t
   const { failure } = await loaded(wide, { annotations: ["y" as Json] });
   expect(failure).toMatchObject({ reason: "load-cell.annotations-no-column", params: { column: "y" } });
 });
+
+test("a row called NA is a gene of that name where all others are named, and that is said; two such rows have no name", async () => {
+  const one = await loaded("gene,s1,s2\nTP53,1,2\nNA,3,4\nMYC,5,6\n");
+  expect(featureIds(one.assay)).toEqual(["TP53", "NA", "MYC"]);
+  expect(one.logged).toContain("NA in line 3 is kept as a name (gene)");
+  const { failure } = await loaded("gene,s1,s2\nTP53,1,2\nNA,3,4\nNA,5,6\n");
+  expect(failure).toMatchObject({ reason: "load.names-missing", params: { count: 2, where: "3, 4" } });
+});
+
+test("GCT 1.3: a column of numbers that describes the rows is not said to hold text", async () => {
+  const text = "#1.3\n2\t2\t2\t0\nid\tsymbol\tlen\ts1\ts2\nTP53\ttp53\t100\t1\t2\nMYC\tmyc\t101\t3\t4\n";
+  const { logged } = await loadText("m.gct", text);
+  expect(logged).toContain("symbol holds text");
+  expect(logged).not.toContain("len");
+});

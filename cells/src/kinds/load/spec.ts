@@ -86,6 +86,7 @@ export const load = defineKind({
   // 9: samples of one name are refused as genes of one name are.
   // 10: totals and means among columns, and more of what describes rows, are no samples.
   // 11: ids of a sheet that became fractions (101.0) are those of the matrix; rows with #q2: are none.
+  // 12: a row called NA of a wide file is a name that is said, or has none.
   version: 12,
   specVersion: 1,
   engines: [],

@@ -154,9 +154,10 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   if (looksLikeMatrix(layout, options.matrix ?? "auto", marks, missing) && repeatedNames.length === 0) {
     const parser = new MatrixParser(parsing, expectedRows, missing.ofNumbers);
     const whole = await fed(parser, chunks, first);
-    if (!parser.failed) {
+    const ids = parser.failed ? null : parser.takeIds();
+    // Whether NA is a name among names is decided, and said, where columns are read as such.
+    if (ids && !ids.texts.some((text) => missing.ofTexts.has(text))) {
       if (parser.rows === 0) throw new FailureError(words.failure("header-only", { columns: names.length }));
-      const ids = parser.takeIds();
       return {
         layout,
         repeatedNames,

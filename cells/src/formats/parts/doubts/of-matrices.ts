@@ -143,7 +143,9 @@ export function issuesOfUnlike({ names, doubted }: Apart, rows: MatrixRows): Iss
 
 /** Of columns that hold text, beside those that are told by their names. */
 export function issuesOfText(beside: readonly Column[], apart: ReadonlySet<string>, inColumns: boolean): Issue[] {
-  const columns = inColumns ? beside.map(({ name }) => name).filter((name) => !apart.has(name)) : [];
+  // A format that says which columns describe rows says it of numbers, too.
+  const texts = beside.filter(({ type }) => type === "text" || type === "boolean");
+  const columns = inColumns ? texts.map(({ name }) => name).filter((name) => !apart.has(name)) : [];
   if (columns.length === 0) return [];
   return [doubt(words.sentence("text-beside", { count: columns.length, columns: columns.slice(0, 20) }))];
 }
