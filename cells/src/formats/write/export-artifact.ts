@@ -11,6 +11,7 @@ import type { Failure } from "../../base/failure.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { delimitedText } from "./delimited.ts";
+import type { CellObject } from "@e965/xlsx";
 import { writeParquet } from "./parquet.ts";
 import { words as cliWords } from "../../messages/cli/words.ts";
 
@@ -94,16 +95,18 @@ async function exportGrid(grid: Grid, format: "csv" | "csv-excel" | "tsv" | "xls
 }
 const limits = { maxRows: excel.rows - 1, maxColumns: excel.columns };
 
+const notAvailable: CellObject = { t: "e", v: 0x2a, w: "#N/A" };
+
 async function excelOf(grid: Grid): Promise<Uint8Array> {
   const excelWriter = await import("@e965/xlsx");
-  const rows: (string | number | boolean | null)[][] = [grid.columns.map((column) => column.name)];
+  const rows: (string | number | boolean | null | CellObject)[][] = [grid.columns.map((column) => column.name)];
   for (let row = 0; row < grid.rowCount; row += 1) {
-    rows.push(
-      grid.columns.map((column) => {
-        const cell = column.at(row);
-        return typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
-      }),
-    );
+    const cells = grid.columns.map((column) => {
+      const cell = column.at(row);
+      return typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
+    });
+    // A row of nothing would be none: Excel's own sign for what is missing stands in it.
+    rows.push(cells.every((cell) => cell === null || cell === "") ? [notAvailable, ...cells.slice(1)] : cells);
   }
   const book = excelWriter.utils.book_new();
   excelWriter.utils.book_append_sheet(book, excelWriter.utils.aoa_to_sheet(rows), "GenomeCraft");

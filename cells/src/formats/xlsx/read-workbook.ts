@@ -6,6 +6,7 @@ import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, ty
 import { type Merge, mergesOfRows, withMergedFilled } from "./merged-cells.ts";
 import { textOfNumber } from "../parts/delimited/number-text.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
+import { longNumbers } from "./long-numbers.ts";
 import { inlinePieces, textOfPieces } from "./rich-texts.ts";
 import { sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -107,15 +108,21 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   const lines: string[] = [];
   const rowOfLine: number[] = [];
   let names: readonly string[] = [];
+  const width = area.lastColumn - area.firstColumn + 1;
   for (const { row, cells } of rows) {
-    const fields = Array.from({ length: area.lastColumn - area.firstColumn + 1 }, () => "");
+    const fields = Array.from({ length: width }, () => "");
     for (const [column, cell] of cells) {
       const date = row === area.firstRow ? header(cell) : columns[column]?.textOf(cell);
       fields[column - area.firstColumn] = date ?? textOf(cell);
     }
     if (row === area.firstRow) names = fields;
-    if (fields.every((field) => field === "")) continue;
-    const line = fields.map(quoted).join(",");
+    // What stands apart stands apart; of one column each empty row may be a value that is missing.
+    const gap = rowOfLine.length === 0 ? 0 : row - (rowOfLine.at(-1) as number);
+    for (let empty = width === 1 ? gap : Math.min(gap, 1); empty > 0; empty--) {
+      lines.push("");
+      rowOfLine.push(row + 1 - empty);
+    }
+    const line = width === 1 && fields[0] === "" ? '""' : fields.map(quoted).join(",");
     lines.push(line);
     for (let at = line.indexOf("\n"); at >= 0; at = line.indexOf("\n", at + 1)) rowOfLine.push(row + 1);
     rowOfLine.push(row + 1);
@@ -166,7 +173,7 @@ interface FilledRow {
 /** What holds something, in order. Never the whole area: one cell in the last corner of a sheet makes it 17 billion fields. */
 function filledRows(rows: SparseRows): readonly FilledRow[] {
   return present(rows).flatMap(([row, found]): readonly FilledRow[] => {
-    const cells = present(found).filter(([, cell]) => textOf(cell) !== "");
+    const cells = present(found).filter(([, cell]) => textOf(cell) !== "" || isNotAvailable(cell));
     return cells.length === 0 ? [] : [{ row, cells }];
   });
 }
@@ -204,7 +211,7 @@ function hasEndOfZip(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** The same cells, with all pieces of texts that have several. */
+/** The same cells, with all pieces of texts that have several, and all digits of long numbers. */
 function withWholeTexts(rows: SparseRows, xml: string | null): SparseRows {
   const known = new Map<string, string | null>();
   for (const [, cells] of present(rows)) {
@@ -219,6 +226,10 @@ function withWholeTexts(rows: SparseRows, xml: string | null): SparseRows {
   for (const { row, column, text } of xml === null ? [] : inlinePieces(xml)) {
     const cell = rows[row]?.[column];
     if (cell) cell.v = text;
+  }
+  for (const { row, column, text } of xml === null ? [] : longNumbers(xml)) {
+    const cell = rows[row]?.[column];
+    if (cell?.t === "n" && dateFormatOfCell(cell) === null) Object.assign(cell, { t: "s", v: text });
   }
   return rows;
 }
@@ -250,6 +261,9 @@ function isIdentifier(shown: string, value: number): boolean {
   );
 }
 
+/** Excel's own sign for what is missing. */
+const isNotAvailable = ({ t, w }: ExcelCell): boolean => t === "e" && w === "#N/A";
+
 function textOf(cell: ExcelCell): string {
   switch (cell.t) {
     case "z":
@@ -257,7 +271,7 @@ function textOf(cell: ExcelCell): string {
     case "b":
       return cell.v ? "TRUE" : "FALSE";
     case "e":
-      return cell.w === "#N/A" ? "NA" : (cell.w ?? "");
+      return isNotAvailable(cell) ? "" : (cell.w ?? "");
     case "n": {
       const shown = (cell.w ?? "").trim();
       if (typeof cell.v !== "number" || (isIdentifier(shown, cell.v) && dateFormatOfCell(cell) === null)) return shown;

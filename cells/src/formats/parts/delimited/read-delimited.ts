@@ -47,6 +47,7 @@ export interface DelimitedFile {
   /** Rows that were filled at their end, and rows with empty fields too many: how many, and the lines of the first. */
   readonly filled: TableParser["filled"];
   readonly overfull: TableParser["overfull"];
+  readonly emptyAmong: TableParser["emptyAmong"];
   /** Line of the file, from 1, where a row (from 0) begins. */
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
@@ -165,6 +166,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
         keptNames: [],
         filled: { lines: [], count: 0 },
         overfull: { lines: [], count: 0 },
+        emptyAmong: { lines: [], count: 0 },
         lineOf: (row) => layout.linesBefore + row + 1,
         whole,
       };
@@ -217,6 +219,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     keptNames: columns.keptNames,
     filled: parser.filled,
     overfull: parser.overfull,
+    emptyAmong: parser.emptyAmong,
     lineOf: parser.lineOf,
     whole,
   };

@@ -8,6 +8,8 @@ export const words = defineWords("doubts", {
       "{count} {count|row is|rows are} too short and {count|was|were} filled with missing cells at {count|its|their} end (lines {lines}). Where a delimiter is missing further left, values of such a row stand under wrong names: look at these lines.",
     "rows-overfull":
       "{count} {count|row has|rows have} empty fields beyond the last column, which are not read (lines {lines}). Where a delimiter is one too many further left, values of such a row stand under wrong names: look at these lines.",
+    "empty-lines":
+      "{count} empty {count|line|lines} between the values of the one column (lines {lines}) {count|is no row|are no rows}. If a value is missing there, write NA in {count|it|them}.",
     "word-kept":
       "{word} in line {line} is kept as a name ({columns}), for a name is in every other row. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "word-kept-quoted":
@@ -66,6 +68,8 @@ export const words = defineWords("doubts", {
       "{count} {count|строка короче остальных и дополнена|строки короче остальных и дополнены|строк короче остальных и дополнены} пропусками в конце (строки файла {lines}). Если разделителя не хватает левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
     "rows-overfull":
       "У {count} {count|строки|строк|строк} есть пустые поля за последним столбцом, они не прочитаны (строки файла {lines}). Если лишний разделитель стоит левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
+    "empty-lines":
+      "Между значениями единственного столбца {count} {count|пустая строка|пустые строки|пустых строк} (строки файла {lines}); {count|она не взята|они не взяты|они не взяты} в таблицу. Если там пропущено значение, напишите в {count|ней|них|них} NA.",
     "word-kept":
       "{word} в строке {line} оставлено как имя ({columns}): в остальных строках там имена. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
     "word-kept-quoted":
