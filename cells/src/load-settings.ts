@@ -83,9 +83,10 @@ export const loadSettings = {
     title: "Columns that describe rows",
     description: "Of a matrix: length, Entrez number, place. apart: known of each row; samples: columns like the others",
   }),
-  summaryRows: z.enum(["leave-out", "keep"]).default("leave-out").meta({
+  summaryRows: z.enum(["leave-out", "leave-out-of-tables", "keep"]).default("leave-out").meta({
     title: "Rows of totals",
-    description: "Of a matrix: what programs that count write beside the genes (__no_feature, N_unmapped, Total)",
+    description:
+      "What programs that count write beside the genes (__no_feature, N_unmapped, Total). leave-out: out of a matrix; leave-out-of-tables: out of tables, too, with totals and remarks at their end",
   }),
 };
 

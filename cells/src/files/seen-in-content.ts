@@ -14,12 +14,13 @@ import {
   annotationsOf,
   doubt,
   issuesOfAnnotations,
+  issuesOfRowsInTable,
   issuesOfSummary,
-  issuesOfSummaryInTable,
 } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf } from "../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
+import { rowsApart } from "../formats/parts/rows-below.ts";
 import { isSummaryName } from "../formats/parts/summary-rows.ts";
 import { withSemantics } from "../formats/parts/semantic-type.ts";
 import type { Inspection, Seen } from "./inspection.ts";
@@ -72,16 +73,22 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { fix: { path: ["read"], value: "table" } }));
   const inColumns = samplesIn === "columns";
   const names = inColumns ? idsOf(content) : content.shape === "matrix" ? content.names : (file.header?.slice(1) ?? []);
-  const summary = isMatrix && settings.summaryRows === "leave-out" ? names.filter(isSummaryName) : [];
+  const summary = isMatrix && settings.summaryRows !== "keep" ? names.filter(isSummaryName) : [];
+  // What stands below the table is known where its end was read.
+  const atEnd = file.whole && content.shape === "table" && !isMatrix ? content : null;
+  const isLeft = settings.summaryRows === "leave-out-of-tables";
+  const left = atEnd && isLeft ? rowsApart(atEnd.table, file.lineOf).length : 0;
   const shape = isMatrix
     ? inColumns
       ? [facts.rows - summary.length, facts.numericOthers]
       : [facts.numericOthers - summary.length, facts.rows]
-    : [facts.rows, facts.others + apart.size + 1];
+    : [facts.rows - left, facts.others + apart.size + 1];
   const isSideOpen = isMatrix && !isDeclared && settings.samplesIn === "auto";
   const doubts = isMatrix
     ? [...issuesOfAnnotations(apart), ...issuesOfSummary(summary), ...(odd?.said ?? []).map((message) => doubt(message))]
-    : issuesOfSummaryInTable(content);
+    : atEnd && settings.summaryRows === "leave-out"
+      ? issuesOfRowsInTable(atEnd, file.lineOf)
+      : [];
   return {
     ...nothing,
     why: [...looking.why, ...(settings.read === "auto" && !isNumbered ? verdict.why : [])],

@@ -34,6 +34,11 @@ test("those that a number holds stay numbers", async () => {
   expect([type, values]).toEqual(["float64", [1e17, 9007199254740992]]);
 });
 
+test("the text of a number that its program kept as a number is one", async () => {
+  const { type, values } = await column('<c r="B2"><v>-123456789012345680000</v></c>', '<c r="B3"><v>7</v></c>');
+  expect([type, values]).toEqual(["float64", [-123456789012345680000, 7]]);
+});
+
 test("numbers of texts and of truth values are none", () => {
   expect(longNumbers('<row><c r="A1" t="s"><v>12345678901234567</v></c><c t="str"><v>12345678901234567</v></c></row>')).toEqual(
     [],

@@ -18,7 +18,8 @@ export function longNumbers(sheet: string): readonly PlacedText[] {
     const text = digits.exec(content())?.[1];
     if (text === undefined) continue;
     found.push({ row, column, text });
-    if (isTooLongNumber(text)) columns.add(column);
+    // What a program writes of a number that it keeps itself is its shortest text: zeros stand for digits that it does not have.
+    if (isTooLongNumber(text) && String(Number(text)) !== text) columns.add(column);
   }
   return found.filter(({ column }) => columns.has(column));
 }

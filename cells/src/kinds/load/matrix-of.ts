@@ -93,7 +93,7 @@ function matrixBeside(
   if (match && side === "header") refuseTextSamples(file, match);
   const { duplicates } = spec;
   const inColumns = samplesIn === "columns";
-  const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
+  const left = spec.summaryRows !== "keep" ? summaryFeatures(rows, inColumns) : [];
   const kept = withoutFeatures(rows, left, inColumns);
   const written = namesAsWritten(file, kept);
   const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, written, lineOf: file.lineOf });

@@ -62,6 +62,7 @@ const plain: ReadonlySet<string> = new Set([
 ] satisfies (keyof LoadSpec)[]);
 const usual: JsonObject = schema.parse({});
 const isPlain = (spec: JsonObject): boolean =>
+  spec["summaryRows"] !== "leave-out-of-tables" &&
   Object.keys(usual).every(
     (field) => plain.has(field) || canonicalJson(spec[field] ?? null) === canonicalJson(usual[field] ?? null),
   );
@@ -82,8 +83,8 @@ export const load = defineKind({
   title: "Load a file",
   example,
   // 7: beside what was loaded stands how it was read. 8: what is doubtful in it before what is plain.
-  // 9: samples of one name are refused as genes of one name are.
-  version: 9,
+  // 9: samples of one name are refused as genes of one name are. 10: totals and remarks below a table are told.
+  version: 10,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

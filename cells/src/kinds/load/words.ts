@@ -44,8 +44,9 @@ export const words = defineWords("load-cell", {
     annotations: "columns such as length",
     "annotations-apart": "describe the rows",
     "annotations-samples": "are samples",
-    "summary-rows": "rows such as __no_feature",
-    "summary-rows-leave-out": "leave out",
+    "summary-rows": "rows such as __no_feature, totals",
+    "summary-rows-leave-out": "leave out of a matrix",
+    "summary-rows-leave-out-of-tables": "leave out of tables, too",
     "summary-rows-keep": "keep",
   },
   ru: {
@@ -89,8 +90,9 @@ export const words = defineWords("load-cell", {
     annotations: "столбцы вроде length",
     "annotations-apart": "описывают строки",
     "annotations-samples": "образцы",
-    "summary-rows": "строки вроде __no_feature",
-    "summary-rows-leave-out": "не брать",
+    "summary-rows": "строки вроде __no_feature, итоги",
+    "summary-rows-leave-out": "не брать в матрицу",
+    "summary-rows-leave-out-of-tables": "не брать и в таблицу",
     "summary-rows-keep": "оставить",
   },
 });

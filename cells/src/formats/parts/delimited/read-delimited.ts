@@ -197,7 +197,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     columns.states.set(states);
   }
   const built: Column[] = names.map((name, at) => columns.take(at, name, parser.rows, parser.lineOf));
-  const twice = secondTable(built, layout.sample, layout.hasHeader ? names : null);
+  const twice = secondTable(built, layout.sample, layout.hasHeader ? names : null, parser.lineOf);
   if (twice) throw new FailureError(words.failure("two-tables", { line: parser.lineOf(twice.row), first: twice.first }));
   const read = withMarks(built, {
     settings: marks,

@@ -61,7 +61,11 @@ export const words = defineWords("doubts", {
     "summary-rows":
       "{count} {count|row|rows} of a program that counts ({rows}) {count|is|are} left out, being no {count|gene|genes}. To keep {count|it|them}, say so in the load cell.",
     "summary-rows-of-table":
-      "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Filter {count|it|them} out before you take sums, or read the file as a matrix.",
+      "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Leave {count|it|them} out in the load cell before you take sums, or read the file as a matrix.",
+    "rows-below":
+      "{count} {count|row|rows} at the end (from line {line} on: {rows}) {count|looks|look} like totals or remarks and {count|is a row|are rows} of the table as any other: sums and means count {count|it|them}. If {count|it is no record|they are no records}, leave {count|it|them} out in the load cell.",
+    "rows-left-out":
+      "{count} {count|row|rows} of totals, of remarks or of a program that counts {count|is|are} left out, as chosen (lines {lines}).",
   },
   ru: {
     "rows-filled":
@@ -121,6 +125,10 @@ export const words = defineWords("doubts", {
     "summary-rows":
       "{count} {count|строка|строки|строк} программы подсчёта ({rows}) — не гены, и {count|она не взята|они не взяты|они не взяты}. Чтобы оставить, скажите об этом в ячейке загрузки.",
     "summary-rows-of-table":
-      "{rows} в первом столбце — от программы подсчёта ({count}), это не гены; в таблице они остаются. Отфильтруйте их, прежде чем складывать, или прочитайте файл как матрицу.",
+      "{rows} в первом столбце — от программы подсчёта ({count}), это не гены; в таблице они остаются. Исключите их в ячейке загрузки, прежде чем складывать, или прочитайте файл как матрицу.",
+    "rows-below":
+      "{count} {count|строка|строки|строк} в конце (начиная со строки файла {line}: {rows}) {count|похожа|похожи|похожи} на итоги или примечания, но {count|входит|входят|входят} в таблицу как остальные: суммы и средние {count|её|их|их} учитывают. Если это не данные, исключите {count|её|их|их} в ячейке загрузки.",
+    "rows-left-out":
+      "Как выбрано, {count|не взята|не взяты|не взято} {count} {count|строка|строки|строк} итогов, примечаний или программы подсчёта (строки файла {lines}).",
   },
 });
