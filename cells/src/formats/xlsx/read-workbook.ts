@@ -4,7 +4,7 @@
 import { FailureError } from "../../base/failure.ts";
 import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, type ExcelCell } from "./column-dates.ts";
 import { type Merge, mergesOfRows, withMergedFilled } from "./merged-cells.ts";
-import { textOfNumber } from "../parts/delimited/number-text.ts";
+import { missingTexts, textOfNumber } from "../parts/delimited/number-text.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
 import { longNumbers } from "./long-numbers.ts";
 import { inlinePieces, textOfPieces } from "./rich-texts.ts";
@@ -25,6 +25,8 @@ export interface ExcelSheet {
   readonly dateIssues: readonly (DateIssue & { readonly column: string })[];
   /** Groups of cells that were merged into one, below the names. Rows from 1. */
   readonly merged: { readonly count: number; readonly cells: readonly string[]; readonly row: number } | null;
+  /** Texts below the names that are words for missing cells (NA): columns of the text from 0, rows as Excel counts. */
+  readonly missingWords: readonly { readonly row: number; readonly column: number; readonly word: string }[];
   /** Those that are hidden last. */
   readonly sheets: readonly string[];
   readonly hidden: readonly string[];
@@ -107,13 +109,17 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   const header = headerDates(first?.row === area.firstRow ? first.cells.map(([, cell]) => cell) : [], epoch);
   const lines: string[] = [];
   const rowOfLine: number[] = [];
+  const missingWords: { row: number; column: number; word: string }[] = [];
   let names: readonly string[] = [];
   const width = area.lastColumn - area.firstColumn + 1;
   for (const { row, cells } of rows) {
     const fields = Array.from({ length: width }, () => "");
     for (const [column, cell] of cells) {
       const date = row === area.firstRow ? header(cell) : columns[column]?.textOf(cell);
-      fields[column - area.firstColumn] = date ?? textOf(cell);
+      const field = date ?? textOf(cell);
+      fields[column - area.firstColumn] = field;
+      if (cell.t === "s" && missingTexts.has(field))
+        missingWords.push({ row: row + 1, column: column - area.firstColumn, word: field });
     }
     if (row === area.firstRow) names = fields;
     // What stands apart stands apart; of one column each empty row may be a value that is missing.
@@ -122,7 +128,9 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
       lines.push("");
       rowOfLine.push(row + 1 - empty);
     }
-    const line = width === 1 && fields[0] === "" ? '""' : fields.map(quoted).join(",");
+    // Of one column nothing tells a remark from a value.
+    const isBare = width > 1 || !/^#|^$/.test(fields[0] as string);
+    const line = isBare ? fields.map(quoted).join(",") : `"${(fields[0] as string).replaceAll('"', '""')}"`;
     lines.push(line);
     for (let at = line.indexOf("\n"); at >= 0; at = line.indexOf("\n", at + 1)) rowOfLine.push(row + 1);
     rowOfLine.push(row + 1);
@@ -144,7 +152,7 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
           row: Math.min(...merges.map(({ s }) => s.r)) + 1,
         };
   const text = new TextEncoder().encode(`${lines.join("\n")}\n`);
-  return { text, rowOfLine, turnedIntoDates, dateIssues, merged, sheets, hidden, sheet: name };
+  return { text, rowOfLine, turnedIntoDates, dateIssues, merged, missingWords, sheets, hidden, sheet: name };
 }
 
 /** In their order; what nobody sees, and sheets that are charts, come last. */

@@ -9,6 +9,8 @@ export const words = defineWords("format-xlsx", {
       "{count} {count|group of merged cells has|groups of merged cells have} a value in the first cell alone ({cells}); the others are read as missing. To have it in each of them, choose in the load cell that merged cells are filled.",
     "merged-filled":
       "{count} {count|group of merged cells is|groups of merged cells are} filled with what the first cell holds ({cells}), as chosen.",
+    "missing-words":
+      "{words} ({count} {count|cell|cells} of {columns}, the first in row {line}) {count|is|are} read as missing. If {n|it is a name|they are names}, name other words for missing cells in the load cell.",
     hidden: "The sheet {sheet} is hidden in Excel.",
   },
   ru: {
@@ -17,6 +19,8 @@ export const words = defineWords("format-xlsx", {
       "В {count} {count|группе|группах|группах} объединённых ячеек значение стоит только в первой ({cells}), остальные прочитаны как пропуски. Чтобы оно было в каждой, выберите в ячейке загрузки заполнение объединённых ячеек.",
     "merged-filled":
       "{count} {count|группа|группы|групп} объединённых ячеек {count|заполнена|заполнены|заполнены} значением первой ({cells}), как выбрано.",
+    "missing-words":
+      "{words} ({count} {count|ячейка|ячейки|ячеек} в {columns}, первая — строка {line}) {count|прочитано|прочитаны|прочитаны} как пропуск. Если это имена, задайте в ячейке загрузки другие слова для пропусков.",
     hidden: "Лист {sheet} в Excel скрыт.",
   },
 });
