@@ -5,6 +5,7 @@ import { FailureError } from "../../base/failure.ts";
 import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, type ExcelCell } from "./column-dates.ts";
 import { type Merge, mergesOfRows, withMergedFilled } from "./merged-cells.ts";
 import { missingTexts, textOfNumber } from "../parts/delimited/number-text.ts";
+import { hiddenCells } from "./hidden-cells.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
 import { longNumbers } from "./long-numbers.ts";
 import { inlinePieces, textOfPieces } from "./rich-texts.ts";
@@ -25,6 +26,9 @@ export interface ExcelSheet {
   readonly dateIssues: readonly (DateIssue & { readonly column: string })[];
   /** Groups of cells that were merged into one, below the names. Rows from 1. */
   readonly merged: { readonly count: number; readonly cells: readonly string[]; readonly row: number } | null;
+  /** Rows as Excel counts, and names of columns, that it does not show. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly string[];
   /** Texts below the names that are words for missing cells (NA): columns of the text from 0, rows as Excel counts. */
   readonly missingWords: readonly { readonly row: number; readonly column: number; readonly word: string }[];
   /** Those that are hidden last. */
@@ -151,8 +155,14 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
           cells: merges.slice(0, 5).map((each) => utils.encode_range(each)),
           row: Math.min(...merges.map(({ s }) => s.r)) + 1,
         };
+  const unseen = xml === null ? null : hiddenCells(xml);
+  const hiddenRows = unseen === null ? [] : rows.map(({ row }) => row + 1).filter((row) => unseen.rows.has(row));
+  const hiddenColumns = Array.from({ length: width }, (_, at) => at)
+    .filter((at) => unseen?.isHiddenColumn(at + area.firstColumn) === true)
+    .map((at) => names[at] || utils.encode_col(at + area.firstColumn));
   const text = new TextEncoder().encode(`${lines.join("\n")}\n`);
-  return { text, rowOfLine, turnedIntoDates, dateIssues, merged, missingWords, sheets, hidden, sheet: name };
+  const told = { turnedIntoDates, dateIssues, merged, missingWords, hiddenRows, hiddenColumns };
+  return { text, rowOfLine, ...told, sheets, hidden, sheet: name };
 }
 
 /** In their order; what nobody sees, and sheets that are charts, come last. */

@@ -1,5 +1,6 @@
 // A sheet of a workbook, by the parser of delimited text.
 
+import type { JsonObject } from "../../base/json.ts";
 import type { FileContent, Issue, OpenSheets, Read, ReadTask } from "../../contract/format.ts";
 import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
 import { inRows } from "./in-rows.ts";
@@ -81,9 +82,24 @@ async function readSheet(book: Workbook, wanted: string | null, task: ReadTask):
   return {
     ...content,
     turnedIntoDates,
-    issues: [...guessed, ...groups, ...dates, ...readAsMissing, ...issues],
+    issues: [...guessed, ...groups, ...dates, ...issuesOfHidden(excel), ...readAsMissing, ...issues],
     said: [...content.said, ...(guessed.length > 0 ? [] : which), ...ofSheet],
   };
+}
+
+function issuesOfHidden({ hiddenRows, hiddenColumns }: ExcelSheet): Issue[] {
+  const issue = (rule: "hidden-rows" | "hidden-columns", line: number | null, params: JsonObject): Issue => {
+    const message = ownWords.sentence(rule, params);
+    return { rule: `excel-${rule}`, severity: "warning", line, field: null, message };
+  };
+  const count = hiddenRows.length;
+  const rows = hiddenRows.slice(0, 10);
+  return [
+    ...(count === 0 ? [] : [issue("hidden-rows", rows[0] ?? null, { count, rows, more: count - rows.length })]),
+    ...(hiddenColumns.length === 0
+      ? []
+      : [issue("hidden-columns", null, { count: hiddenColumns.length, columns: hiddenColumns.slice(0, 12) })]),
+  ];
 }
 
 /** NA as a text of a column of texts may be a name, which quotes say in CSV; here nothing does. */

@@ -316,6 +316,24 @@ describe("blanks", () => {
     expect((await read('   name  n\n"a  b"   1\n   "c"  2\n', {}, "x.txt")).rows[0]).toEqual(["a  b", 1]);
   });
 
+  // pandas.read_csv(sep=r"\s{2,}", engine="python") and read_fwf give the same.
+  test("where every line has two blanks or more between columns, texts may have blanks of their own", async () => {
+    const text = "name      age  city\nAnna       12  Bonn\nBob Smith   9  Koeln\n";
+    for (const file of ["t.txt", "t.csv"]) {
+      const { names, rows } = await read(text, {}, file);
+      expect(names).toEqual(["name", "age", "city"]);
+      expect(rows).toEqual([
+        ["Anna", 12, "Bonn"],
+        ["Bob Smith", 9, "Koeln"],
+      ]);
+    }
+    // What one blank less leaves open is said.
+    const open = await read("name      age  city\nAnna       12  Bonn\nBob Smith   9 Koeln\n", {}, "t.txt");
+    expect(open.names).toHaveLength(1);
+    expect(open.logged).toMatch(/read as one column.*several blanks in its lines/su);
+    expect((await read("note\nfirst  line\nsecond line\n", {}, "t.txt")).names).toEqual(["note"]);
+  });
+
   test("prose is no table", async () => {
     const prose =
       "Dear Ann, dear Ben,\nplease find, below,\nthe table, the figure, and the text\nYours\nCarl, Dora, Emil, Finn\nand, others\n";

@@ -72,7 +72,9 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   if (!layout) throw new FailureError(words.failure("empty"));
   if (layout.isAligned) {
     await reader.return?.();
-    return readDelimited(withoutAlignment(source, options.quotes !== "none"), { ...options, delimiter: " ", isClosed: true });
+    const { delimiter } = layout;
+    const closed = withoutAlignment(source, options.quotes !== "none", delimiter === "\t");
+    return readDelimited(closed, { ...options, delimiter, isClosed: true });
   }
   if (layout.sample.length === 0 && head.whole) {
     await reader.return?.();

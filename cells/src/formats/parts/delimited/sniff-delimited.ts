@@ -200,6 +200,8 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
       ...(isAll ? {} : { skip: hashed.line - 1 + count }),
     });
   }
+  const apart = names.length === 1 && wanted === undefined ? rows.rows.filter(([cell = ""]) => /\S {2,}\S/.test(cell)).length : 0;
+  if (apart > 1 && apart * 2 > rows.rows.length) doubt("one-column", "warning", line, { first: shown(first) });
   // Empty rows are nothing.
   const aboveFirst = aboves.find((row) => row !== "");
   if (aboveFirst !== undefined) doubt("lines-above", "note", line, { count: line - 1, first: aboveFirst.slice(0, 60), line });
