@@ -77,6 +77,10 @@ export const words = defineWords("load", {
     "formulas-without-value":
       "{count} {count|cell|cells} of the sheet {sheet} in {name} {count|holds a formula whose value is|hold formulas whose values are} not stored ({cells}): the program that wrote the file does not calculate. Open it in Excel or LibreOffice, save it, and drop that file.",
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
+    "sheet-damaged":
+      "The sheet {sheet} of {name} is damaged and cannot be read. Open it in Excel or LibreOffice, which may repair it, save it, and drop that file.",
+    "sheet-row-twice":
+      "Row {line} stands more than once in the sheet {sheet} of {name}: which one is meant cannot be told. Open it in Excel or LibreOffice, which may repair it, save it, and drop that file.",
     "sheet-empty": "The sheet {sheet} of {name} is empty. Its sheets: {sheets}. Choose another one.",
     "sheet-large":
       "The sheet {sheet} of {name} is filled up to the cell {cell}: that is {fields} fields, rows times columns, and at most {most} are read. Where a cell far out is filled by mistake, delete its row and column in Excel, save, and drop the file again; else save the sheet as CSV.",
@@ -231,6 +235,10 @@ export const words = defineWords("load", {
     "formulas-without-value":
       "На листе {sheet} файла {name} {count} {count|ячейка|ячейки|ячеек} с формулами без сохранённых значений ({cells}): программа, записавшая файл, их не вычисляет. Откройте его в Excel или LibreOffice, сохраните и перетащите сохранённый.",
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
+    "sheet-damaged":
+      "Лист {sheet} в {name} повреждён, прочитать его нельзя. Откройте файл в Excel или LibreOffice (они могут его исправить), сохраните и перетащите сюда.",
+    "sheet-row-twice":
+      "Строка {line} стоит на листе {sheet} в {name} больше одного раза, и какая из них верна, неизвестно. Откройте файл в Excel или LibreOffice (они могут его исправить), сохраните и перетащите сюда.",
     "sheet-empty": "Лист {sheet} файла {name} пуст. Листы: {sheets}. Выберите другой.",
     "sheet-large":
       "Лист {sheet} файла {name} заполнен до ячейки {cell}: это {fields} полей (строки на столбцы), а читается не больше {most}. Если ячейка вдалеке заполнена по ошибке, удалите в Excel её строку и столбец, сохраните и перетащите файл снова; иначе сохраните лист как CSV.",

@@ -27,6 +27,18 @@ test("hidden rows and columns are read as all others, and it is said which", asy
   ]);
 });
 
+test("a row that stands there twice is refused with its number, and not read by its last", async () => {
+  const rows = row(1, "", "id", "v") + row(2, "", "a", "1") + row(2, "", "b", "2");
+  const { failure } = await loadText("x.xlsx", workbookOfRows(rows), { read: "table" });
+  expect(failure).toMatchObject({ reason: "load.sheet-row-twice", params: { line: 2, sheet: "s" } });
+});
+
+test("a sheet whose texts are not among those of the workbook is called damaged, and not missing", async () => {
+  const rows = row(1, "", "id") + '<row r="2"><c r="A2" t="s"><v>99</v></c></row>';
+  const { failure } = await loadText("x.xlsx", workbookOfRows(rows), { read: "table" });
+  expect(failure).toMatchObject({ reason: "load.sheet-damaged", params: { sheet: "s" } });
+});
+
 test("of hidden rows that hold nothing, and where none is hidden, nothing is said", async () => {
   const rows = row(1, "", "id", "v") + row(2, ' hidden="0"', "a", "1") + row(3, ' collapsed="1"', "b", "2") + '<row hidden="1"/>';
   expect((await load(rows)).said).toEqual([]);

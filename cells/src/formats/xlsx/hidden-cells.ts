@@ -6,6 +6,8 @@ export interface HiddenCells {
   readonly rows: ReadonlySet<number>;
   /** From 0. */
   isHiddenColumn(column: number): boolean;
+  /** A row that stands there twice, of which the spreadsheet library keeps the last; null: none. */
+  readonly twice: number | null;
 }
 
 const hidden = /\shidden\s*=\s*["'](?:1|true)["']/;
@@ -15,13 +17,17 @@ const numberOf = (attributes: string, name: string): number =>
 export function hiddenCells(sheet: string): HiddenCells {
   const rows = new Set<number>();
   const columns: { readonly from: number; readonly to: number }[] = [];
+  const seen = new Set<number>();
+  let twice: number | null = null;
   let row = 0;
   for (const [, name, attributes = ""] of sheet.matchAll(/<(?:\w+:)?(row|col)(\s[^>]*)?>/g)) {
     if (name === "row") {
       row = numberOf(attributes, "r") || row + 1;
+      if (seen.has(row)) twice ??= row;
+      seen.add(row);
       if (hidden.test(attributes)) rows.add(row);
     } else if (hidden.test(attributes))
       columns.push({ from: numberOf(attributes, "min") - 1, to: numberOf(attributes, "max") - 1 });
   }
-  return { rows, isHiddenColumn: (column) => columns.some(({ from, to }) => column >= from && column <= to) };
+  return { rows, twice, isHiddenColumn: (column) => columns.some(({ from, to }) => column >= from && column <= to) };
 }

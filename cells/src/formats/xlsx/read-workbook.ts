@@ -41,7 +41,7 @@ export interface Workbook {
   /** Those that are hidden last. */
   readonly sheets: readonly string[];
   readonly hidden: readonly string[];
-  /** Null: the first. Fails with "load.sheet-missing", "load.sheet-empty", "load.sheet-large" or "load.formulas-without-value". */
+  /** Null: the first. Fails with "load.sheet-missing", "load.sheet-empty", "load.sheet-large", "load.sheet-damaged", "load.sheet-row-twice" or "load.formulas-without-value". */
   sheet(wanted: string | null, fillsMerged: boolean): ExcelSheet;
 }
 
@@ -82,6 +82,9 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   type WorkSheet = import("@e965/xlsx").WorkSheet;
   const name = wanted ?? sheets[0];
   const sheet = name === undefined ? undefined : (book.Sheets[name] as WorkSheet | undefined);
+  // The library leaves a sheet out that it cannot read.
+  if (name !== undefined && !sheet && sheets.includes(name))
+    throw new FailureError(loadWords.failure("sheet-damaged", { sheet: name }));
   if (name === undefined || !sheet) {
     throw new FailureError(
       loadWords.failure("sheet-missing", { sheet: wanted ?? "", sheets: sheets.join(", ") }, { at: ["sheet"] }),
@@ -89,6 +92,8 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   }
   const xml = sheetXml(book.files ?? {}, name);
   if (xml !== null) refuseFormulasWithoutValue(book, name, xml);
+  const unseen = xml === null ? null : hiddenCells(xml);
+  if (unseen?.twice) throw new FailureError(loadWords.failure("sheet-row-twice", { sheet: name, line: unseen.twice }));
   const declared = sheet["!ref"] ? utils.decode_range(sheet["!ref"]) : null;
   const found = filledRows(withWholeTexts((sheet["!data"] ?? []) as SparseRows, xml));
   if (!declared || found.length === 0)
@@ -155,7 +160,6 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
           cells: merges.slice(0, 5).map((each) => utils.encode_range(each)),
           row: Math.min(...merges.map(({ s }) => s.r)) + 1,
         };
-  const unseen = xml === null ? null : hiddenCells(xml);
   const hiddenRows = unseen === null ? [] : rows.map(({ row }) => row + 1).filter((row) => unseen.rows.has(row));
   const hiddenColumns = Array.from({ length: width }, (_, at) => at)
     .filter((at) => unseen?.isHiddenColumn(at + area.firstColumn) === true)

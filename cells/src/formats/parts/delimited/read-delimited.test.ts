@@ -62,6 +62,13 @@ describe("a column is numeric only when nothing is lost", () => {
     ["a dot is missing among numbers", ["1.5", ".", "-"], "float64", [1.5, null, null]],
     ["T and F are alleles", ["T", "F", "T"], "text", ["T", "F", "T"]],
     ["TRUE and FALSE are truth values", ["TRUE", "NA", "FALSE"], "boolean", [true, null, false]],
+    [
+      "also in several spellings, as pandas and R read them",
+      ["TRUE", "True", "false", "", "true"],
+      "boolean",
+      [true, true, false, null, true],
+    ],
+    ["T and F are alleles", ["T", "F", "TRUE"], "text", ["T", "F", "TRUE"]],
     ["a decimal comma is one where the column says so", ['"1,5"', "2"], "float64", [1.5, 2]],
     ["a decimal comma among points stays text", ['"1,5"', "2.25"], "text", ["1,5", "2.25"]],
     ["a number that no double holds stays", ["1e+400", "1"], "text", ["1e+400", "1"]],
@@ -258,3 +265,7 @@ test.each([
     else expect(logged).not.toContain("empty line");
   },
 );
+
+test("signs of no width in names are none of them", async () => {
+  expect((await tableOf("\u200Bid\u2060,v\uFEFF\na,1\n")).columns.map(({ name }) => name)).toEqual(["id", "v"]);
+});

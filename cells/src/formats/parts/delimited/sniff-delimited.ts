@@ -75,6 +75,8 @@ export interface SniffOptions {
 export const delimiterSaid = /^"?sep=([^\r\n"])"?(?:\r|\n)/i;
 /** Files that are called so have one column where blanks alone would cut them. */
 export const isNamedTable = /\.(?:csv|tsv|tab)(?:\.b?gz)?$/i;
+/** Signs of no width, which come along from web pages: two names that look alike would differ. */
+const unseen = /[\u200B\u2060\uFEFF]/g;
 /** Behind these a quote opens a field; behind a blank it may as well be inside of a text. */
 const beforeQuotes = ["\t", ",", ";", "|"] as const;
 
@@ -220,7 +222,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
     hasHeader,
     shortHeader: columns.isShort,
     surplus: columns.surplus,
-    names: names.map((name) => name.trim()),
+    names: names.map((name) => name.replace(unseen, "").trim()),
     comments,
     saysDelimiter: said !== null,
     isAligned: found.isAligned,

@@ -29,6 +29,8 @@ export const words = defineWords("doubts", {
       "{column} holds {count} {count|number|numbers} whose minus is no hyphen, such as {value} in line {line}, and stays text. Write - in place of it to have numbers.",
     "parentheses-kept":
       "{column} holds {count} {count|number|numbers} in parentheses, such as {value} in line {line}, and stays text. If {count|it is|they are} below zero, write a minus to have numbers.",
+    "currency-kept":
+      "{column} holds {count} {count|amount|amounts} of money, such as {value} in line {line}, and stays text: as text $12 comes before $5. Write plain numbers, and the currency into the name of the column.",
     "times-kept":
       "{column} looks like times, such as {value} in line {line}, and stays text ({count} {count|value|values}): as text 9:05 comes after 12:30. To compute with them, write minutes or hours as numbers.",
     "dates-kept":
@@ -93,6 +95,8 @@ export const words = defineWords("doubts", {
       "В {column} {count} {count|число|числа|чисел} с минусом, который не дефис, например {value} в строке {line}, и столбец остаётся текстом. Чтобы были числа, замените его на -.",
     "parentheses-kept":
       "В {column} {count} {count|число|числа|чисел} в скобках, например {value} в строке {line}, и столбец остаётся текстом. Если они меньше нуля, поставьте минус, чтобы были числа.",
+    "currency-kept":
+      "В {column} {count} {count|денежная сумма|денежные суммы|денежных сумм}, например {value} в строке {line}, и столбец остаётся текстом: по буквам $12 идёт раньше $5. Пишите просто числа, а валюту — в имени столбца.",
     "times-kept":
       "{column}: похоже на время, например {value} в строке {line}, и столбец остаётся текстом ({count} {count|значение|значения|значений}): по буквам 9:05 идёт после 12:30. Чтобы считать, пишите минуты или часы числом.",
     "dates-kept":
