@@ -87,9 +87,10 @@ export const loadSettings = {
       description:
         "Of a matrix: length, Entrez number, place, totals, means. apart: those that are found (said); samples: none; or their names, these and no others",
     }),
-  summaryRows: z.enum(["leave-out", "keep"]).default("leave-out").meta({
+  summaryRows: z.enum(["leave-out", "leave-out-of-tables", "keep"]).default("leave-out").meta({
     title: "Rows of totals",
-    description: "Of a matrix: what programs that count write beside the genes (__no_feature, N_unmapped, Total)",
+    description:
+      "What programs that count write beside the genes (__no_feature, N_unmapped, Total). leave-out: out of a matrix; leave-out-of-tables: out of tables, too, with totals and remarks at their end",
   }),
 };
 

@@ -16,14 +16,15 @@ import {
   apartIn,
   doubt,
   issuesOfApart,
+  issuesOfRowsInTable,
   issuesOfSummary,
-  issuesOfSummaryInTable,
   issuesOfUnlike,
   noneApart,
 } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf, matrixRows } from "../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
+import { rowsApart } from "../formats/parts/rows-below.ts";
 import { summaryFeatures, summarySamples } from "../formats/parts/summary-rows.ts";
 import { withSemantics } from "../formats/parts/semantic-type.ts";
 import type { Inspection, Seen } from "./inspection.ts";
@@ -76,17 +77,21 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { fix: { path: ["read"], value: "table" } }));
   const inColumns = samplesIn === "columns";
   const rows = isMatrix ? matrixRows(content, apart.names) : null;
-  const left = rows && settings.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
-  const totals = rows && settings.summaryRows === "leave-out" && !inColumns ? summarySamples(rows) : [];
+  const features = rows && settings.summaryRows !== "keep" ? summaryFeatures(rows, inColumns) : [];
+  const totals = rows && settings.summaryRows !== "keep" && !inColumns ? summarySamples(rows) : [];
   const summary = [
-    ...left.map((at) => (inColumns ? rows?.ids : rows?.names)?.[at] ?? ""),
+    ...features.map((at) => (inColumns ? rows?.ids : rows?.names)?.[at] ?? ""),
     ...totals.map((at) => rows?.ids[at] ?? ""),
   ];
+  // What stands below the table is known where its end was read.
+  const atEnd = file.whole && content.shape === "table" && !isMatrix ? content : null;
+  const isLeft = settings.summaryRows === "leave-out-of-tables";
+  const left = atEnd && isLeft ? rowsApart(atEnd.table, file.lineOf).length : 0;
   const shape = isMatrix
     ? inColumns
-      ? [facts.rows - left.length, facts.numericOthers]
-      : [facts.numericOthers - left.length, facts.rows - totals.length]
-    : [facts.rows, facts.others + apart.names.size + 1];
+      ? [facts.rows - features.length, facts.numericOthers]
+      : [facts.numericOthers - features.length, facts.rows - totals.length]
+    : [facts.rows - left, facts.others + apart.names.size + 1];
   const isSideOpen = isMatrix && !isDeclared && settings.samplesIn === "auto";
   const mayDescribe = inColumns && !isDeclared && settings.annotations === "apart";
   const doubts = isMatrix
@@ -96,7 +101,9 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
         ...issuesOfSummary(summary),
         ...(odd?.said ?? []).map((message) => doubt(message)),
       ]
-    : issuesOfSummaryInTable(content);
+    : atEnd && settings.summaryRows === "leave-out"
+      ? issuesOfRowsInTable(atEnd, file.lineOf)
+      : [];
   return {
     ...nothing,
     why: [...looking.why, ...(settings.read === "auto" && !isNumbered ? verdict.why : [])],

@@ -79,6 +79,8 @@ export const words = defineWords("load", {
     "formulas-without-value":
       "{count} {count|cell|cells} of the sheet {sheet} in {name} {count|holds a formula whose value is|hold formulas whose values are} not stored ({cells}): the program that wrote the file does not calculate. Open it in Excel or LibreOffice, save it, and drop that file.",
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
+    "sheet-row-twice":
+      "Row {line} stands more than once in the sheet {sheet} of {name}: which one is meant cannot be told. Open it in Excel or LibreOffice, which may repair it, save it, and drop that file.",
     "sheet-empty": "The sheet {sheet} of {name} is empty. Its sheets: {sheets}. Choose another one.",
     "sheet-unpacked":
       "The sheet {sheet} of {name} is {mb} MB when it is unpacked, and at most {most} MB of a sheet are read. Save the sheet as CSV in Excel and drop that, or leave only what you need in it.",
@@ -243,6 +245,8 @@ export const words = defineWords("load", {
     "formulas-without-value":
       "На листе {sheet} файла {name} {count} {count|ячейка|ячейки|ячеек} с формулами без сохранённых значений ({cells}): программа, записавшая файл, их не вычисляет. Откройте его в Excel или LibreOffice, сохраните и перетащите сохранённый.",
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
+    "sheet-row-twice":
+      "Строка {line} стоит на листе {sheet} в {name} больше одного раза, и какая из них верна, неизвестно. Откройте файл в Excel или LibreOffice (они могут его исправить), сохраните и перетащите сюда.",
     "sheet-empty": "Лист {sheet} файла {name} пуст. Листы: {sheets}. Выберите другой.",
     "sheet-unpacked":
       "Лист {sheet} файла {name} в распакованном виде занимает {mb} МБ, а читается не больше {most} МБ. Сохраните лист в Excel как CSV и перетащите его или оставьте на листе только нужное.",

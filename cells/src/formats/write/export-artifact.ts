@@ -11,6 +11,7 @@ import type { Failure } from "../../base/failure.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { delimitedText } from "./delimited.ts";
+import type { CellObject } from "@e965/xlsx";
 import { writeParquet } from "./parquet.ts";
 import { words as cliWords } from "../../messages/cli/words.ts";
 
@@ -18,7 +19,7 @@ import { words as cliWords } from "../../messages/cli/words.ts";
 export const exportFormatsOf = (type: ArtifactType): readonly ExportFormat[] => artifactCards[type].exports;
 
 /** Excel's own limits (Microsoft: "Excel specifications and limits"). */
-const excel = { rows: 1_048_576, columns: 16_384 } as const;
+const excel = { rows: 1_048_576, columns: 16_384, letters: 32_767 } as const;
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const json = (value: unknown): Uint8Array => text(`${JSON.stringify(value, null, 1)}\n`);
@@ -33,7 +34,7 @@ function joined(blocks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Bytes of the file. Pictures are refused here. Fails with "cli.format-refused" or "cli.excel-too-large". */
+/** Bytes of the file. Pictures are refused here. Fails with "cli.format-refused", "cli.excel-too-large" or "cli.excel-text-too-long". */
 export async function exportArtifact(artifact: Artifact, format: ExportFormat): Promise<Result<Uint8Array, Failure>> {
   const type = artifactTypeOf(artifact);
   const { exports, words } = type.card;
@@ -88,24 +89,43 @@ async function exportGrid(grid: Grid, format: "csv" | "csv-excel" | "tsv" | "xls
       if (grid.rowCount + 1 > excel.rows || grid.columns.length > excel.columns) {
         return err(cliWords.failure("excel-too-large", { rows: grid.rowCount, columns: grid.columns.length, ...limits }));
       }
-      return ok(await excelOf(grid));
+      return excelOf(grid);
     }
   }
 }
 const limits = { maxRows: excel.rows - 1, maxColumns: excel.columns };
 
-async function excelOf(grid: Grid): Promise<Uint8Array> {
+const notAvailable: CellObject = { t: "e", v: 0x2a, w: "#N/A" };
+
+/** What reads like the code of a character (_x0041_) has its first sign in code (ECMA-376 part 1, 22.9.2.19, ST_Xstring). */
+const excelText = (value: string): string => value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
+
+async function excelOf(grid: Grid): Promise<Result<Uint8Array, Failure>> {
   const excelWriter = await import("@e965/xlsx");
-  const rows: (string | number | boolean | null)[][] = [grid.columns.map((column) => column.name)];
+  const rows: (string | number | boolean | null | CellObject)[][] = [grid.columns.map((column) => excelText(column.name))];
   for (let row = 0; row < grid.rowCount; row += 1) {
-    rows.push(
-      grid.columns.map((column) => {
-        const cell = column.at(row);
-        return typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
-      }),
-    );
+    const cells = grid.columns.map((column) => {
+      const cell = column.at(row);
+      if (typeof cell === "string") return excelText(cell);
+      return typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
+    });
+    // A row of nothing would be none: Excel's own sign for what is missing stands in it.
+    rows.push(cells.every((cell) => cell === null || cell === "") ? [notAvailable, ...cells.slice(1)] : cells);
+  }
+  for (const [row, cells] of rows.entries()) {
+    const at = cells.findIndex((cell) => typeof cell === "string" && cell.length > excel.letters);
+    if (at < 0) continue;
+    const params = {
+      cell: excelWriter.utils.encode_cell({ r: row, c: at }),
+      column: (grid.columns[at]?.name ?? "").slice(0, 60),
+      letters: (cells[at] as string).length,
+      most: excel.letters,
+    };
+    return err(cliWords.failure("excel-text-too-long", params));
   }
   const book = excelWriter.utils.book_new();
   excelWriter.utils.book_append_sheet(book, excelWriter.utils.aoa_to_sheet(rows), "GenomeCraft");
-  return new Uint8Array(excelWriter.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+  // Texts in the workbook's list: those that stand in cells are taken for what formulas give, which some readers decode twice.
+  const file = excelWriter.write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }) as ArrayBuffer;
+  return ok(new Uint8Array(file));
 }

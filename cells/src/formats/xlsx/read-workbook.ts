@@ -4,8 +4,10 @@
 import { type Failure, FailureError } from "../../base/failure.ts";
 import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, type ExcelCell } from "./column-dates.ts";
 import { type Merge, mergesOfRows, withMergedFilled } from "./merged-cells.ts";
-import { textOfNumber } from "../parts/delimited/number-text.ts";
+import { missingTexts, textOfNumber } from "../parts/delimited/number-text.ts";
+import { hiddenCells } from "./hidden-cells.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
+import { longNumbers } from "./long-numbers.ts";
 import { inlinePieces, textOfPieces } from "./rich-texts.ts";
 import { sheetPart, sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -24,6 +26,11 @@ export interface ExcelSheet {
   readonly dateIssues: readonly (DateIssue & { readonly column: string })[];
   /** Groups of cells that were merged into one, below the names. Rows from 1. */
   readonly merged: { readonly count: number; readonly cells: readonly string[]; readonly row: number } | null;
+  /** Rows as Excel counts, and names of columns, that it does not show. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly string[];
+  /** Texts below the names that are words for missing cells (NA): columns of the text from 0, rows as Excel counts. */
+  readonly missingWords: readonly { readonly row: number; readonly column: number; readonly word: string }[];
   /** Those that are hidden last. */
   readonly sheets: readonly string[];
   readonly hidden: readonly string[];
@@ -34,7 +41,7 @@ export interface Workbook {
   /** Those that are hidden last. */
   readonly sheets: readonly string[];
   readonly hidden: readonly string[];
-  /** Null: the first. Fails with "load.sheet-missing", "load.sheet-empty", "load.sheet-large" or "load.formulas-without-value". */
+  /** Null: the first. Fails with "load.sheet-missing", "load.sheet-empty", "load.sheet-large", "load.sheet-broken", "load.sheet-row-twice" or "load.formulas-without-value". */
   sheet(wanted: string | null, fillsMerged: boolean): ExcelSheet;
 }
 
@@ -93,6 +100,8 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   }
   const xml = sheetXml(book.files ?? {}, name);
   if (xml !== null) refuseFormulasWithoutValue(book, name, xml);
+  const unseen = xml === null ? null : hiddenCells(xml);
+  if (unseen?.twice) throw new FailureError(loadWords.failure("sheet-row-twice", { sheet: name, line: unseen.twice }));
   const declared = sheet["!ref"] ? utils.decode_range(sheet["!ref"]) : null;
   const found = filledRows(withWholeTexts((sheet["!data"] ?? []) as SparseRows, xml));
   if (!declared || found.length === 0)
@@ -117,16 +126,28 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   const header = headerDates(first?.row === area.firstRow ? first.cells.map(([, cell]) => cell) : [], epoch);
   const lines: string[] = [];
   const rowOfLine: number[] = [];
+  const missingWords: { row: number; column: number; word: string }[] = [];
   let names: readonly string[] = [];
+  const width = area.lastColumn - area.firstColumn + 1;
   for (const { row, cells } of rows) {
-    const fields = Array.from({ length: area.lastColumn - area.firstColumn + 1 }, () => "");
+    const fields = Array.from({ length: width }, () => "");
     for (const [column, cell] of cells) {
       const date = row === area.firstRow ? header(cell) : columns[column]?.textOf(cell);
-      fields[column - area.firstColumn] = date ?? textOf(cell);
+      const field = date ?? textOf(cell);
+      fields[column - area.firstColumn] = field;
+      if (cell.t === "s" && missingTexts.has(field))
+        missingWords.push({ row: row + 1, column: column - area.firstColumn, word: field });
     }
     if (row === area.firstRow) names = fields;
-    if (fields.every((field) => field === "")) continue;
-    const line = fields.map(quoted).join(",");
+    // What stands apart stands apart; of one column each empty row may be a value that is missing.
+    const gap = rowOfLine.length === 0 ? 0 : row - (rowOfLine.at(-1) as number);
+    for (let empty = width === 1 ? gap : Math.min(gap, 1); empty > 0; empty--) {
+      lines.push("");
+      rowOfLine.push(row + 1 - empty);
+    }
+    // Of one column nothing tells a remark from a value.
+    const isBare = width > 1 || !/^#|^$/.test(fields[0] as string);
+    const line = isBare ? fields.map(quoted).join(",") : `"${(fields[0] as string).replaceAll('"', '""')}"`;
     lines.push(line);
     for (let at = line.indexOf("\n"); at >= 0; at = line.indexOf("\n", at + 1)) rowOfLine.push(row + 1);
     rowOfLine.push(row + 1);
@@ -147,8 +168,13 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
           cells: merges.slice(0, 5).map((each) => utils.encode_range(each)),
           row: Math.min(...merges.map(({ s }) => s.r)) + 1,
         };
+  const hiddenRows = unseen === null ? [] : rows.map(({ row }) => row + 1).filter((row) => unseen.rows.has(row));
+  const hiddenColumns = Array.from({ length: width }, (_, at) => at)
+    .filter((at) => unseen?.isHiddenColumn(at + area.firstColumn) === true)
+    .map((at) => names[at] || utils.encode_col(at + area.firstColumn));
   const text = new TextEncoder().encode(`${lines.join("\n")}\n`);
-  return { text, rowOfLine, turnedIntoDates, dateIssues, merged, sheets, hidden, sheet: name };
+  const told = { turnedIntoDates, dateIssues, merged, missingWords, hiddenRows, hiddenColumns };
+  return { text, rowOfLine, ...told, sheets, hidden, sheet: name };
 }
 
 /** In their order; what nobody sees, and sheets that are charts, come last. */
@@ -177,7 +203,7 @@ interface FilledRow {
 /** What holds something, in order. Never the whole area: one cell in the last corner of a sheet makes it 17 billion fields. */
 function filledRows(rows: SparseRows): readonly FilledRow[] {
   return present(rows).flatMap(([row, found]): readonly FilledRow[] => {
-    const cells = present(found).filter(([, cell]) => textOf(cell) !== "");
+    const cells = present(found).filter(([, cell]) => textOf(cell) !== "" || isNotAvailable(cell));
     return cells.length === 0 ? [] : [{ row, cells }];
   });
 }
@@ -215,7 +241,7 @@ function hasEndOfZip(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** The same cells, with all pieces of texts that have several. */
+/** The same cells, with all pieces of texts that have several, and all digits of long numbers. */
 function withWholeTexts(rows: SparseRows, xml: string | null): SparseRows {
   const known = new Map<string, string | null>();
   for (const [, cells] of present(rows)) {
@@ -230,6 +256,10 @@ function withWholeTexts(rows: SparseRows, xml: string | null): SparseRows {
   for (const { row, column, text } of xml === null ? [] : inlinePieces(xml)) {
     const cell = rows[row]?.[column];
     if (cell) cell.v = text;
+  }
+  for (const { row, column, text } of xml === null ? [] : longNumbers(xml)) {
+    const cell = rows[row]?.[column];
+    if (cell?.t === "n" && dateFormatOfCell(cell) === null) Object.assign(cell, { t: "s", v: text });
   }
   return rows;
 }
@@ -261,6 +291,9 @@ function isIdentifier(shown: string, value: number): boolean {
   );
 }
 
+/** Excel's own sign for what is missing. */
+const isNotAvailable = ({ t, w }: ExcelCell): boolean => t === "e" && w === "#N/A";
+
 function textOf(cell: ExcelCell): string {
   switch (cell.t) {
     case "z":
@@ -268,7 +301,7 @@ function textOf(cell: ExcelCell): string {
     case "b":
       return cell.v ? "TRUE" : "FALSE";
     case "e":
-      return cell.w === "#N/A" ? "NA" : (cell.w ?? "");
+      return isNotAvailable(cell) ? "" : (cell.w ?? "");
     case "n": {
       const shown = (cell.w ?? "").trim();
       if (typeof cell.v !== "number" || (isIdentifier(shown, cell.v) && dateFormatOfCell(cell) === null)) return shown;

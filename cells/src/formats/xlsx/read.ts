@@ -1,10 +1,12 @@
 // A sheet of a workbook, by the parser of delimited text.
 
+import type { JsonObject } from "../../base/json.ts";
 import type { FileContent, Issue, OpenSheets, Read, ReadTask } from "../../contract/format.ts";
 import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
 import { inRows } from "./in-rows.ts";
-import { openWorkbook, type Workbook } from "./read-workbook.ts";
-import { words } from "./words.ts";
+import { missingTexts } from "../parts/delimited/number-text.ts";
+import { type ExcelSheet, openWorkbook, type Workbook } from "./read-workbook.ts";
+import { words as ownWords } from "./words.ts";
 import { words as loadWords } from "../parts/words.ts";
 
 export const read: Read = async (task) => readSheet(await openWorkbook(await task.bytes()), task.settings.sheet, task);
@@ -52,12 +54,13 @@ async function readSheet(book: Workbook, wanted: string | null, task: ReadTask):
           severity: "warning",
           line: merged.row,
           field: null,
-          message: words.sentence(isFilled ? "merged-filled" : "merged", { count: merged.count, cells: [...merged.cells] }),
+          message: ownWords.sentence(isFilled ? "merged-filled" : "merged", { count: merged.count, cells: [...merged.cells] }),
           ...(isFilled ? {} : { fix: { path: ["merged"], value: "fill" } }),
         },
       ]
     : [];
-  const ofSheet = hidden.includes(sheet) ? [words.sentence("hidden", { sheet })] : [];
+  const readAsMissing = issuesOfMissing(task, excel.missingWords, content);
+  const ofSheet = hidden.includes(sheet) ? [ownWords.sentence("hidden", { sheet })] : [];
   const which = sheets.length > 1 ? [loadWords.sentence("log-sheet", { sheet, sheets: [...sheets] })] : [];
   const other = sheets.find((name) => name !== sheet);
   // Which one was read is a guess where nobody said it.
@@ -79,7 +82,45 @@ async function readSheet(book: Workbook, wanted: string | null, task: ReadTask):
   return {
     ...content,
     turnedIntoDates,
-    issues: [...guessed, ...groups, ...dates, ...issues],
+    issues: [...guessed, ...groups, ...dates, ...issuesOfHidden(excel), ...readAsMissing, ...issues],
     said: [...content.said, ...(guessed.length > 0 ? [] : which), ...ofSheet],
   };
+}
+
+function issuesOfHidden({ hiddenRows, hiddenColumns }: ExcelSheet): Issue[] {
+  const issue = (rule: "hidden-rows" | "hidden-columns", line: number | null, params: JsonObject): Issue => {
+    const message = ownWords.sentence(rule, params);
+    return { rule: `excel-${rule}`, severity: "warning", line, field: null, message };
+  };
+  const count = hiddenRows.length;
+  const rows = hiddenRows.slice(0, 10);
+  return [
+    ...(count === 0 ? [] : [issue("hidden-rows", rows[0] ?? null, { count, rows, more: count - rows.length })]),
+    ...(hiddenColumns.length === 0
+      ? []
+      : [issue("hidden-columns", null, { count: hiddenColumns.length, columns: hiddenColumns.slice(0, 12) })]),
+  ];
+}
+
+/** NA as a text of a column of texts may be a name, which quotes say in CSV; here nothing does. */
+function issuesOfMissing({ settings }: ReadTask, found: ExcelSheet["missingWords"], { content }: FileContent): Issue[] {
+  if (settings.missing !== null || content.shape !== "table") return [];
+  const { columns } = content.table;
+  const read = found.filter(({ column: at, word }) => {
+    const column = columns[at];
+    return column?.type === "text" && column.valid !== null && !column.dictionary.includes(word);
+  });
+  const [first] = read;
+  if (!first) return [];
+  const words = [...new Set(read.map(({ word }) => word))];
+  const names = [...new Set(read.map(({ column }) => columns[column]?.name ?? ""))];
+  const message = ownWords.sentence("missing-words", {
+    words,
+    n: words.length,
+    columns: names.slice(0, 12),
+    count: read.length,
+    line: first.row,
+  });
+  const fix = { path: ["missing"], value: [...missingTexts].filter((word) => word !== "" && !words.includes(word)) };
+  return [{ rule: "missing-words", severity: "note", line: first.row, field: names[0] ?? null, message, fix }];
 }

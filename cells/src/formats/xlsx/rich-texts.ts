@@ -1,6 +1,7 @@
 // Texts of a workbook that are put together of pieces: a plain one and runs with formats of their own behind it
 // (ECMA-376 part 1, 18.4.8, si; 18.3.1.53, is). The spreadsheet library reads the plain one alone, so these are read here.
 
+import { cellsOfSheet } from "./cells-of-sheet.ts";
 import { unescaped } from "./sheet-xml.ts";
 
 /** The whole text of an item, where it is a plain piece with more behind it; null where the library reads it right. */
@@ -32,31 +33,11 @@ export interface PlacedText {
 export function inlinePieces(sheet: string): readonly PlacedText[] {
   if (!sheet.includes("inlineStr")) return [];
   const found: PlacedText[] = [];
-  let row = -1;
-  let column = -1;
-  for (const tag of sheet.matchAll(/<(?:\w+:)?(row|c)((?:\s[^>]*)?)>/g)) {
-    const [whole, name, attributes = ""] = tag;
-    const place = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/.exec(attributes);
-    if (name === "row") {
-      row = place ? Number(place[2]) - 1 : row + 1;
-      column = -1;
-      continue;
-    }
-    column = place?.[1] ? columnOf(place[1]) : column + 1;
-    if (!/\st\s*=\s*["']inlineStr["']/.test(attributes) || attributes.endsWith("/")) continue;
-    const from = tag.index + whole.length;
-    const item = /^\s*<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?is>/.exec(sheet.slice(from, cellEnd(sheet, from)))?.[1];
+  for (const { row, column, attributes, content } of cellsOfSheet(sheet)) {
+    if (!/\st\s*=\s*["']inlineStr["']/.test(attributes)) continue;
+    const item = /^\s*<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?is>/.exec(content())?.[1];
     const text = item === undefined ? null : textOfPieces(item);
     if (text !== null) found.push({ row, column, text });
   }
   return found;
 }
-
-function cellEnd(sheet: string, from: number): number {
-  const end = /<\/(?:\w+:)?c>/g;
-  end.lastIndex = from;
-  const match = end.exec(sheet);
-  return match ? match.index : sheet.length;
-}
-
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,6 +1,6 @@
 // Texts of several pieces, sheets that are hidden, cells that were merged. Items as ECMA-376 part 1 (18.4.8) lets them be.
 
-import { utils, write, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { type CellObject, utils, write, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { cellJson } from "../../artifacts/table.ts";
 import { loadText } from "../../testing/load-text.ts";
@@ -176,4 +176,12 @@ test("lines above the table are rows as Excel counts them, empty ones and cells 
     params: { skip: 7 },
     fix: { path: ["skip"], value: null },
   });
+});
+
+test("empty rows between values of one column are no rows and are said as Excel counts them; its #N/A is a missing value", async () => {
+  const rows = [["o"], ["a"], [null], ["c"], [null], [{ t: "e", v: 0x2a } as CellObject], ["d"]];
+  const { out, logged } = await loadText("x.xlsx", workbookOf({ s: rows }), { read: "table" });
+  const [column] = (out as Table).columns;
+  expect(Array.from({ length: 4 }, (_, row) => column && cellJson(column, row))).toEqual(["a", "c", null, "d"]);
+  expect(logged).toMatch(/2 empty lines between the values of the one column \(lines 3, 5\)/);
 });

@@ -2,9 +2,10 @@
 // a value are refused. Serial numbers by Python's datetime; 2012-03-14 = 40982 and 1900-02-29 = 60 also in Microsoft's
 // documentation (support article 214326).
 
-import { CFB, write, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { write, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { unreadSheet } from "./read-workbook.ts";
 import { describe, expect, test } from "vitest";
+import { workbookOfRows } from "../../testing/workbook-of-rows.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { cellJson } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
@@ -349,12 +350,6 @@ test("a workbook that was cut is refused at once, wherever it was cut", async ()
 
 describe("a cell far from the others", () => {
   /** The rows of a sheet as they stand in its XML, whose range need not be walked to write it. */
-  const withRows = (rows: string): Uint8Array => {
-    const parts = CFB.read(workbook([["id"], ["a"]]), { type: "buffer" });
-    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
-    CFB.utils.cfb_add(parts, "/xl/worksheets/sheet1.xml", new TextEncoder().encode(sheet));
-    return new Uint8Array(CFB.write(parts, { fileType: "zip", type: "buffer" }) as Uint8Array);
-  };
   const text = (at: string, value: string): string => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
   const table =
     `<row r="1">${text("A1", "id")}${text("B1", "x")}</row>` +
@@ -362,7 +357,7 @@ describe("a cell far from the others", () => {
     `<row r="3">${text("A3", "p2")}<c r="B3"><v>2</v></c></row>`;
 
   test("that is empty, as a format or a comment leaves it, adds no field (L-1)", async () => {
-    const bytes = withRows(`${table}<row r="1048576"><c r="XFD1048576" s="0"/></row>`);
+    const bytes = workbookOfRows(`${table}<row r="1048576"><c r="XFD1048576" s="0"/></row>`);
     const { content, issues } = await readFile(bytesAsSource(bytes), "x.xlsx", { matrix: "table" });
     expect(content).toMatchObject({ table: { rowCount: 2, columns: [{ name: "id" }, { name: "x" }] } });
     expect(issues).toEqual([]);
@@ -372,7 +367,7 @@ describe("a cell far from the others", () => {
     ["XFD1048576", 17_179_869_184],
     ["DX1048576", 134_217_728],
   ])("that is filled, at %s, is refused with its place and what to do (L-1)", async (at, fields) => {
-    const bytes = withRows(`${table}<row r="1048576">${text(at, "x")}</row>`);
+    const bytes = workbookOfRows(`${table}<row r="1048576">${text(at, "x")}</row>`);
     const error = await readFile(bytesAsSource(bytes), "x.xlsx").catch((caught: unknown) => caught);
     expect(error instanceof FailureError && error.failure).toMatchObject({
       reason: "load.sheet-large",
@@ -381,7 +376,7 @@ describe("a cell far from the others", () => {
   });
 
   test("is read below the limit: a remark under a table stands in its row", async () => {
-    const bytes = withRows(`${table}<row r="1048576">${text("A1048576", "p3")}<c r="B1048576"><v>3</v></c></row>`);
+    const bytes = workbookOfRows(`${table}<row r="1048576">${text("A1048576", "p3")}<c r="B1048576"><v>3</v></c></row>`);
     const { content } = await readFile(bytesAsSource(bytes), "x.xlsx", { matrix: "table" });
     expect(content).toMatchObject({ table: { rowCount: 3 } });
   });

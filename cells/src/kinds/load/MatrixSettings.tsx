@@ -98,7 +98,7 @@ export function MoreOfMatrix({ spec, locale, set, readOnly }: EditorProps<LoadSp
         label={words.say("summary-rows", {}, locale)}
         value={spec.summaryRows}
         readOnly={readOnly}
-        options={(["leave-out", "keep"] as const).map((value) => ({
+        options={(["leave-out", "leave-out-of-tables", "keep"] as const).map((value) => ({
           value,
           label: words.say(`summary-rows-${value}`, {}, locale),
         }))}

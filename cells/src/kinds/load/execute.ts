@@ -8,7 +8,7 @@ import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts
 import { asTheFileSays, type Issue, type ReadSetting } from "../../contract/format.ts";
 import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
-import { apartIn, doubt, issuesOfSummaryInTable } from "../../formats/parts/doubts/of-matrices.ts";
+import { apartIn, doubt, issuesOfRowsInTable, withoutRowsApart } from "../../formats/parts/doubts/of-matrices.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
@@ -89,8 +89,11 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
-    also(issuesOfSummaryInTable(rows));
-    return outputs(withSemantics(rows.table));
+    if (spec.summaryRows === "leave-out") also(issuesOfRowsInTable(rows, read.lineOf));
+    if (spec.summaryRows !== "leave-out-of-tables") return outputs(withSemantics(rows.table));
+    const { table, said } = withoutRowsApart(rows.table, read.lineOf);
+    for (const sentence of said) say(sentence);
+    return outputs(withSemantics(table));
   };
   if (spec.read === "table") {
     if (spec.samples) also([doubt(words.sentence("samples-unused"))]);

@@ -118,9 +118,9 @@ function matrixBeside(
   if (match && side === "header") refuseTextSamples(file, match);
   const { duplicates } = spec;
   const inColumns = samplesIn === "columns";
-  const left = spec.summaryRows === "leave-out" ? summaryFeatures(rows, inColumns) : [];
+  const left = spec.summaryRows !== "keep" ? summaryFeatures(rows, inColumns) : [];
   // A sheet of samples says itself which rows are samples.
-  const totals = spec.summaryRows === "leave-out" && !inColumns && !match ? summarySamples(rows) : [];
+  const totals = spec.summaryRows !== "keep" && !inColumns && !match ? summarySamples(rows) : [];
   const kept = withoutFeatures(withoutFeatures(rows, left, inColumns), totals, true);
   const written = namesAsWritten(file, kept);
   const assay = matrixOfRows({ ...kept, corner }, { samplesIn, match, sheet, duplicates, written, lineOf: file.lineOf });

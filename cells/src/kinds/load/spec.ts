@@ -63,6 +63,7 @@ const plain: ReadonlySet<string> = new Set([
 ] satisfies (keyof LoadSpec)[]);
 const usual: JsonObject = schema.parse({});
 const isPlain = (spec: JsonObject): boolean =>
+  spec["summaryRows"] !== "leave-out-of-tables" &&
   Object.keys(usual).every(
     (field) => plain.has(field) || canonicalJson(spec[field] ?? null) === canonicalJson(usual[field] ?? null),
   );
@@ -87,7 +88,8 @@ export const load = defineKind({
   // 10: totals and means among columns, and more of what describes rows, are no samples.
   // 11: ids of a sheet that became fractions (101.0) are those of the matrix; rows with #q2: are none.
   // 12: a row called NA of a wide file is a name that is said, or has none.
-  version: 12,
+  // 13: totals and remarks below a table are told.
+  version: 13,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -48,8 +48,9 @@ export const words = defineWords("load-cell", {
     "annotations-named": "describe the rows (named)",
     "annotations-names": "their names",
     "annotations-samples": "are samples",
-    "summary-rows": "rows such as __no_feature",
-    "summary-rows-leave-out": "leave out",
+    "summary-rows": "rows such as __no_feature, totals",
+    "summary-rows-leave-out": "leave out of a matrix",
+    "summary-rows-leave-out-of-tables": "leave out of tables, too",
     "summary-rows-keep": "keep",
   },
   ru: {
@@ -97,8 +98,9 @@ export const words = defineWords("load-cell", {
     "annotations-named": "описывают строки (названные)",
     "annotations-names": "их имена",
     "annotations-samples": "образцы",
-    "summary-rows": "строки вроде __no_feature",
-    "summary-rows-leave-out": "не брать",
+    "summary-rows": "строки вроде __no_feature, итоги",
+    "summary-rows-leave-out": "не брать в матрицу",
+    "summary-rows-leave-out-of-tables": "не брать и в таблицу",
     "summary-rows-keep": "оставить",
   },
 });

@@ -7,6 +7,8 @@ export const words = defineWords("cli", {
     "format-refused": "This {type} cannot be exported as {format}. Choose one of: {formats}.",
     "excel-too-large":
       "{rows} rows and {columns} columns are more than Excel holds ({maxRows} rows, {maxColumns} columns). Export as CSV or Parquet.",
+    "excel-text-too-long":
+      "The text in cell {cell} ({column}) has {letters} characters, and Excel holds {most} in one cell. Export as CSV or Parquet, or shorten that text.",
     "file-not-found": "There is no file {file}. Check the path.",
     "file-is-folder": "{file} is a folder, not a file.",
     "inspect-sheet": "sheet {sheet}",
@@ -114,6 +116,8 @@ export const words = defineWords("cli", {
     "format-refused": "{type} нельзя сохранить как {format}. Выберите один из форматов: {formats}.",
     "excel-too-large":
       "Строк: {rows}, столбцов: {columns} — больше, чем вмещает Excel (строк {maxRows}, столбцов {maxColumns}). Сохраните как CSV или Parquet.",
+    "excel-text-too-long":
+      "В тексте ячейки {cell} ({column}) {letters} {letters|знак|знака|знаков}, а ячейка Excel вмещает {most}. Сохраните как CSV или Parquet или сократите этот текст.",
     "file-not-found": "Файла {file} нет. Проверьте путь.",
     "file-is-folder": "{file} — папка, а не файл.",
     "inspect-sheet": "лист {sheet}",

@@ -25,6 +25,7 @@ const said = [
   "fix-read-table",
   "fix-annotations-samples",
   "fix-summaryRows-keep",
+  "fix-summaryRows-leave-out-of-tables",
   "fix-sampleNames-exact",
 ] as const;
 /** Settings whose value is a name of the file. */

@@ -87,6 +87,19 @@ export function areNames(names: Row, body: readonly Row[]): boolean {
   });
 }
 
+/** Whether what stands above is a table of its own, and no settings: names, of identifiers where they are two, over several rows with numbers. */
+export function isTable(rows: readonly Row[]): boolean {
+  const [names = [], ...body] = rows;
+  const width = filled(names);
+  return (
+    body.length > 1 &&
+    width > 1 &&
+    (width > 2 || namesIdentifiers(names[0] ?? "")) &&
+    rows.every((row) => row.length === names.length && filled(row) <= width) &&
+    areNames(names.slice(0, width), body)
+  );
+}
+
 /** The names of two rows as one, or null: the row under the first holds values. */
 export function namesOfTwoRows(first: Row, body: readonly Row[]): readonly string[] | null {
   const [second, ...below] = body;

@@ -1,5 +1,6 @@
 // Columns that are aligned by several blanks, as PLINK and R print them: runs of blanks outside quotes as one blank, those at
-// the ends of a line as none. What comes out has as many lines, and one blank between fields.
+// the ends of a line as none. What comes out has as many lines, and one blank between fields. Where texts have blanks of their own
+// ("Bob Smith   9  Koeln") two at least stand between fields: those become a tab.
 
 import type { DelimitedSource } from "./delimited-source.ts";
 
@@ -11,11 +12,14 @@ const quote = 34;
 export class AlignedBlanks {
   private inside = false;
   private atStart = true;
-  private waiting = false;
+  /** Blanks that wait for what comes behind them. */
+  private waiting = 0;
   private readonly quotes: boolean;
+  private readonly byTwo: boolean;
 
-  constructor(quotes: boolean) {
+  constructor(quotes: boolean, byTwo = false) {
     this.quotes = quotes;
+    this.byTwo = byTwo;
   }
 
   /** The piece without its runs of blanks; a copy. */
@@ -24,15 +28,15 @@ export class AlignedBlanks {
     let to = 0;
     for (const byte of piece) {
       if (!this.inside && (byte === blank || byte === tab)) {
-        this.waiting = !this.atStart;
+        if (!this.atStart) this.waiting += byte === tab ? 2 : 1;
         continue;
       }
       if (byte === 10 || byte === 13) {
-        if (!this.inside) this.waiting = false;
+        if (!this.inside) this.waiting = 0;
         this.atStart = !this.inside;
       } else {
-        if (this.waiting) out[to++] = blank;
-        this.waiting = false;
+        if (this.waiting > 0) out[to++] = this.byTwo && this.waiting > 1 ? tab : blank;
+        this.waiting = 0;
         this.atStart = false;
         if (byte === quote && this.quotes) this.inside = !this.inside;
       }
@@ -42,9 +46,9 @@ export class AlignedBlanks {
   }
 }
 
-export const withoutAlignment = (source: DelimitedSource, quotes: boolean): DelimitedSource => ({
+export const withoutAlignment = (source: DelimitedSource, quotes: boolean, byTwo: boolean): DelimitedSource => ({
   open: async function* () {
-    const blanks = new AlignedBlanks(quotes);
+    const blanks = new AlignedBlanks(quotes, byTwo);
     for await (const piece of source.open()) yield blanks.closed(piece);
   },
   fraction: source.fraction,

@@ -49,6 +49,8 @@ export function bestDelimiter(
     const aligned = alignedRows(text, quotes, named, read);
     const isBetter = best === null || best.agreeing < (aligned?.agreeing ?? 0);
     if (aligned && (isBetter || (best?.delimiter === " " && best.agreeing === aligned.agreeing))) return aligned;
+    const byTwo = best === null && given === undefined ? alignedByTwo(text, quotes, read) : null;
+    if (byTwo) return byTwo;
   }
   if (best) return best;
   const only = given ?? ",";
@@ -115,4 +117,18 @@ function alignedRows(
   const rows = read(closed, " ");
   if (!areColumns(rows, widthOf(rows), named)) return null;
   return { ...exactly(rows), delimiter: " ", isAligned: true };
+}
+
+/** Columns with two blanks between them at least, in every line: texts may then have blanks. */
+function alignedByTwo(
+  text: string,
+  quotes: boolean,
+  read: (text: string, delimiter: string) => SampleRows,
+): BestDelimiter | null {
+  if (!/\S {2,}\S/.test(text)) return null;
+  const closed = new TextDecoder().decode(new AlignedBlanks(quotes, true).closed(new TextEncoder().encode(text)));
+  const rows = read(closed, "\t");
+  const width = widthOf(rows);
+  const isTable = width > 1 && rows.rows.length > 1 && rows.rows.every((row) => row.length === width);
+  return isTable ? { ...exactly(rows), delimiter: "\t", isAligned: true } : null;
 }

@@ -407,19 +407,11 @@ function withoutEntries(dictionary: string[], unused: readonly number[], codes: 
   return kept;
 }
 
-/** TRUE and FALSE in one spelling are truth values; T and F are alleles. */
+/** TRUE and FALSE, as R, Python and JSON write them, also side by side; T and F are alleles. */
 function asBoolean(name: string, valid: Uint8Array | null, codes: Int32Array, dictionary: readonly string[]): Column | null {
-  if (dictionary.length > 3) return null;
   const words = dictionary.filter((word) => word !== "");
-  if (words.length === 0 || words.length > 2) return null;
-  for (const [yes, no] of [
-    ["TRUE", "FALSE"],
-    ["true", "false"],
-    ["True", "False"],
-  ] as const) {
-    if (!words.every((word) => word === yes || word === no)) continue;
-    const code = dictionary.indexOf(yes);
-    return { name, type: "boolean", valid, values: Uint8Array.from(codes, (each) => (each === code ? 1 : 0)) };
-  }
-  return null;
+  if (dictionary.length > truths.length + 1 || words.length === 0 || !words.every((word) => truths.includes(word))) return null;
+  const yes = Uint8Array.from(dictionary, (word) => (/^t/i.test(word) ? 1 : 0));
+  return { name, type: "boolean", valid, values: Uint8Array.from(codes, (code) => yes[code] as number) };
 }
+const truths = ["TRUE", "True", "true", "FALSE", "False", "false"];

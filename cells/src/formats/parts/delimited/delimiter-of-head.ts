@@ -62,7 +62,8 @@ function delimiterAsRead({ bytes, isWhole, name }: FileHead): FoundDelimiter | "
     const layout = sniffDelimited(bytes.subarray(skip), isWhole, { named: isNamedTable.test(name) });
     if (!layout || layout.names.length < 2) return "one column";
     const { delimiter, agreeing, isAligned } = layout;
-    return { delimiter, agreeing: isAligned ? 1 : agreeing };
+    // However many blanks stand between columns, they are blanks.
+    return isAligned ? { delimiter: " ", agreeing: 1 } : { delimiter, agreeing };
   } catch (error) {
     if (error instanceof FailureError) return null;
     throw error;

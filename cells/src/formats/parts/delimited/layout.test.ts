@@ -183,6 +183,26 @@ describe("above and below the names", () => {
   });
 });
 
+describe("two tables in one file, with an empty line between them", () => {
+  test.each([
+    ["as wide", "id,v\na,1\nb,2\n\nsample,dose\nx,10\ny,20\n", 5],
+    ["as wide, between tabs", "id\tv\na\t1\nb\t2\n\n\nsample\tdose\nx\t10\n", 6],
+    ["wider", "id,v\na,1\nb,2\n\nsample,dose,batch\nx,10,1\ny,20,2\nz,30,3\n", 5],
+    ["wider, as a spreadsheet writes it", "id,v,\na,1,\nb,2,\n,,\n\nsample,dose,batch\nx,10,1\ny,20,2\n", 6],
+    ["narrower, as a spreadsheet writes it", "id,v,w\na,1,2\nb,2,3\n\nsample,dose,\nx,10,\ny,20,\n", 5],
+    ["of three columns above one of four", "a,b,c\nx,1,2\ny,2,3\n\ns,t,u,v\np,1,2,3\nq,2,3,4\nr,3,4,5\n", 5],
+  ])("%s: the second is named with its line", async (_title, text, line) => {
+    const name = text.includes("\t") ? "x.tsv" : "x.csv";
+    expect((await read(text, {}, name)).failure).toMatchObject({ reason: "load.two-tables", params: { line } });
+  });
+  test.each([
+    ["settings of an instrument", "Sample,Liver\nCycles,40\n\ngene,s1,s2\nA,1,2\nB,3,4\n"],
+    ["several words", "id,v\na,1\n\nb,low\nc,high\nd,4\n"],
+  ])("%s: nothing is refused", async (_title, text) => {
+    expect((await read(text)).failure).toBeNull();
+  });
+});
+
 // As pandas 1.5.3 reads the table alone: read_csv(sep, decimal=",", skiprows=...).
 describe("a title above names and decimal commas", () => {
   const body = "1;1,5;2,25\n2;0,75;3,5\n3;2,5;4,125\n";
@@ -340,6 +360,24 @@ describe("blanks", () => {
       params: { line: 4 },
     });
     expect((await read('   name  n\n"a  b"   1\n   "c"  2\n', {}, "x.txt")).rows[0]).toEqual(["a  b", 1]);
+  });
+
+  // pandas.read_csv(sep=r"\s{2,}", engine="python") and read_fwf give the same.
+  test("where every line has two blanks or more between columns, texts may have blanks of their own", async () => {
+    const text = "name      age  city\nAnna       12  Bonn\nBob Smith   9  Koeln\n";
+    for (const file of ["t.txt", "t.csv"]) {
+      const { names, rows } = await read(text, {}, file);
+      expect(names).toEqual(["name", "age", "city"]);
+      expect(rows).toEqual([
+        ["Anna", 12, "Bonn"],
+        ["Bob Smith", 9, "Koeln"],
+      ]);
+    }
+    // What one blank less leaves open is said.
+    const open = await read("name      age  city\nAnna       12  Bonn\nBob Smith   9 Koeln\n", {}, "t.txt");
+    expect(open.names).toHaveLength(1);
+    expect(open.logged).toMatch(/read as one column.*several blanks in its lines/su);
+    expect((await read("note\nfirst  line\nsecond line\n", {}, "t.txt")).names).toEqual(["note"]);
   });
 
   test("prose is no table", async () => {

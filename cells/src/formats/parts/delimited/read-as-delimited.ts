@@ -147,11 +147,12 @@ const marksFixes: { readonly [kind in MarksTaken["kind"]]?: Fix } = {
   thousands: { path: ["thousands"], value: "none" },
 };
 
-function issuesOfRows({ filled, overfull }: DelimitedFile): Issue[] {
+function issuesOfRows({ filled, overfull, emptyAmong }: DelimitedFile): Issue[] {
   return (
     [
       ["rows-filled", filled],
       ["rows-overfull", overfull],
+      ["empty-lines", emptyAmong],
     ] as const
   ).flatMap(([rule, { count, lines }]): Issue[] => {
     if (count === 0) return [];

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { loadText } from "../../../testing/load-text.ts";
 import { referenceFile } from "../../../testing/reference-data.ts";
 import type { Table } from "../../../artifacts/artifact.ts";
 import { cellJson, columnOf } from "../../../artifacts/table.ts";
@@ -61,6 +62,13 @@ describe("a column is numeric only when nothing is lost", () => {
     ["a dot is missing among numbers", ["1.5", ".", "-"], "float64", [1.5, null, null]],
     ["T and F are alleles", ["T", "F", "T"], "text", ["T", "F", "T"]],
     ["TRUE and FALSE are truth values", ["TRUE", "NA", "FALSE"], "boolean", [true, null, false]],
+    [
+      "also in several spellings, as pandas and R read them",
+      ["TRUE", "True", "false", "", "true"],
+      "boolean",
+      [true, true, false, null, true],
+    ],
+    ["T and F are alleles", ["T", "F", "TRUE"], "text", ["T", "F", "TRUE"]],
     ["a decimal comma is one where the column says so", ['"1,5"', "2"], "float64", [1.5, 2]],
     ["a decimal comma among points stays text", ['"1,5"', "2.25"], "text", ["1,5", "2.25"]],
     ["a number that no double holds stays", ["1e+400", "1"], "text", ["1e+400", "1"]],
@@ -237,4 +245,27 @@ describe("real files", () => {
       });
     }
   });
+});
+
+// pandas.read_csv and R's read.csv pass over empty lines, too (skip_blank_lines, blank.lines.skip).
+test.each([
+  ["x.csv", "o\na\n\nc\n\n", 2, 1, "3"],
+  ["x.tsv", "o\r\n\r\na\r\n\r\n\r\nc\r\n\r\n", 2, 3, "2, 4, 5"],
+  ["x.csv", "n\n1\n\n3\n", 2, 1, "3"],
+  ["x.csv", 'o\na\n""\nc\n', 3, 0, ""],
+  ["x.csv", "a,b\n1,2\n\n3,4\n", 2, 0, ""],
+  ["x.csv", "o\na\nb\n\n\n", 2, 0, ""],
+] as const)(
+  "an empty line between values of one column is no row, and is said: %s %j",
+  async (name, text, rows, empty, lines) => {
+    const { out, logged } = await loadText(name, text, { read: "table" });
+    expect(out).toMatchObject({ rowCount: rows });
+    if (empty > 0)
+      expect(logged).toMatch(new RegExp(`${empty} empty lines? between the values of the one column \\(lines ${lines}\\)`));
+    else expect(logged).not.toContain("empty line");
+  },
+);
+
+test("signs of no width in names are none of them", async () => {
+  expect((await tableOf("\u200Bid\u2060,v\uFEFF\na,1\n")).columns.map(({ name }) => name)).toEqual(["id", "v"]);
 });

@@ -57,6 +57,7 @@ export interface DelimitedFile {
   /** Rows that were filled at their end, and rows with empty fields too many: how many, and the lines of the first. */
   readonly filled: TableParser["filled"];
   readonly overfull: TableParser["overfull"];
+  readonly emptyAmong: TableParser["emptyAmong"];
   /** Line of the file, from 1, where a row (from 0) begins. */
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
@@ -81,7 +82,9 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   if (!layout) throw new FailureError(words.failure("empty"));
   if (layout.isAligned) {
     await reader.return?.();
-    return readDelimited(withoutAlignment(source, options.quotes !== "none"), { ...options, delimiter: " ", isClosed: true });
+    const { delimiter } = layout;
+    const closed = withoutAlignment(source, options.quotes !== "none", delimiter === "\t");
+    return readDelimited(closed, { ...options, delimiter, isClosed: true });
   }
   if (layout.sample.length === 0 && head.whole) {
     await reader.return?.();
@@ -177,6 +180,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
         doubtfulMissing: [],
         filled: { lines: [], count: 0 },
         overfull: { lines: [], count: 0 },
+        emptyAmong: { lines: [], count: 0 },
         lineOf: (row) => layout.linesBefore + row + 1,
         whole,
       };
@@ -207,7 +211,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     columns.states.set(states);
   }
   const built: Column[] = names.map((name, at) => columns.take(at, name, parser.rows, parser.lineOf));
-  const twice = secondTable(built, layout.sample, layout.hasHeader ? names : null);
+  const twice = secondTable(built, layout.sample, layout.hasHeader ? names : null, parser.lineOf);
   if (twice) throw new FailureError(words.failure("two-tables", { line: parser.lineOf(twice.row), first: twice.first }));
   const read = withMarks(built, {
     settings: marks,
@@ -230,6 +234,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     doubtfulMissing: columns.doubtfulMissing,
     filled: parser.filled,
     overfull: parser.overfull,
+    emptyAmong: parser.emptyAmong,
     lineOf: parser.lineOf,
     whole,
   };

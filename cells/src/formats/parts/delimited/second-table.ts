@@ -1,6 +1,7 @@
 // A second table in one file: names that stand again further down, or other names, over columns that are numbers else.
 
 import type { Column, TextColumn } from "../../../artifacts/artifact.ts";
+import { isMissing } from "../../../artifacts/table.ts";
 import { missingNumbers, numberOfText } from "./number-text.ts";
 
 /** The row (from 0) on which it begins, or null. `sample`: the first rows, by which columns are numbers. */
@@ -8,6 +9,7 @@ export function secondTable(
   columns: readonly Column[],
   sample: readonly (readonly string[])[],
   names: readonly string[] | null,
+  lineOf: (row: number) => number,
 ): { readonly row: number; readonly first: string } | null {
   const torn = columns.flatMap((column, at) =>
     column.type === "text" && wereNumbers(sample, at) ? [{ column, row: firstText(column) }] : [],
@@ -27,11 +29,33 @@ export function secondTable(
     texts.every((text) => /^\p{L}[\p{L}\d _.()%/-]*$/u.test(text)) &&
     new Set(texts).size === texts.length &&
     torn.every(({ column }) => row + 1 < column.codes.length);
-  if (!again && !areNames) return null;
+  if (!again && !areNames && !standsApart(columns, torn, texts, lineOf)) return null;
   return {
     row,
     first: texts.slice(0, 4).join(" ").slice(0, 60),
   };
+}
+
+/** Names below an empty line: texts over numbers, as the first ones were. */
+function standsApart(
+  columns: readonly Column[],
+  torn: readonly { readonly column: TextColumn; readonly row: number }[],
+  texts: readonly string[],
+  lineOf: (row: number) => number,
+): boolean {
+  const row = torn[0]?.row ?? 0;
+  const names = texts.filter((text) => text !== "");
+  const next = torn.map(({ column }) => column.dictionary[column.codes[row + 1] ?? -1] ?? "");
+  return (
+    lineOf(row) - lineOf(row - 1) > 1 &&
+    torn.every((one) => one.row === row) &&
+    columns.every((column) => column.type === "text" || isMissing(column, row)) &&
+    texts[0] !== "" &&
+    names.length > 1 &&
+    names.every((text) => /^#?\p{L}[\p{L}\d _.()%/-]*$/u.test(text)) &&
+    new Set(names).size === names.length &&
+    next.every((cell) => isNumber(cell.trim()))
+  );
 }
 
 const isNumber = (cell: string): boolean => numberOfText(cell) !== null;

@@ -5,7 +5,7 @@
 import { FailureError } from "../../../base/failure.ts";
 import type { JsonObject } from "../../../base/json.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
-import { namesOfTwoRows, rowsAbove } from "./above-the-table.ts";
+import { isTable, namesOfTwoRows, rowsAbove } from "./above-the-table.ts";
 import { type BestDelimiter, bestDelimiter } from "./best-delimiter.ts";
 import { firstRow, holdsNumbers, namesIdentifiers } from "./header-or-data.ts";
 import { type LineEnd, lineEndOf } from "./line-ends.ts";
@@ -75,13 +75,15 @@ export interface SniffOptions {
 export const delimiterSaid = /^"?sep=([^\r\n"])"?(?:\r|\n)/i;
 /** Files that are called so have one column where blanks alone would cut them. */
 export const isNamedTable = /\.(?:csv|tsv|tab)(?:\.b?gz)?$/i;
+/** Signs of no width, which come along from web pages: two names that look alike would differ. */
+const unseen = /[\u200B\u2060\uFEFF]/g;
 /** Behind these a quote opens a field; behind a blank it may as well be inside of a text. */
 const beforeQuotes = ["\t", ",", ";", "|"] as const;
 
 /**
  * `bytes`: the beginning of the file after its byte order mark; `whole` when it is all of it. Null when there is no line
- * at all. Fails with "load.quote-open", "load.quote-inside", "load.header-not-utf8", "load.line-ends-mixed" and
- * "load.row-names-unclear".
+ * at all. Fails with "load.quote-open", "load.quote-inside", "load.header-not-utf8", "load.line-ends-mixed",
+ * "load.row-names-unclear" and "load.two-tables".
  */
 export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOptions = {}): DelimitedLayout | null {
   const said = given.skip === undefined ? delimiterSaid.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 16))) : null;
@@ -141,13 +143,16 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
     const above = rowsAbove(found.rows.rows, gapAfter(text.slice(start), found.rows.ends, newline));
     if (above > 0) {
       const end = found.rows.ends[above - 1] as number;
-      aboves.push(...found.rows.rows.slice(0, above).map((row) => row.filter((cell) => cell.trim() !== "").join(" ")));
+      const over = found.rows.rows.slice(0, above);
+      aboves.push(...over.map((row) => row.filter((cell) => cell.trim() !== "").join(" ")));
       lines += countOf(text.slice(start, start + end), newline);
       start += end;
       const empty = passOver(text, newline, start, null, false);
       lines += empty.lines;
       start = empty.at;
       found = layOut(start);
+      if (isTable(over))
+        throw new FailureError(words.failure("two-tables", { line: lines + 1, first: shown(found.rows.rows[0] ?? []) }));
     }
   }
   const { delimiter, rows } = found;
@@ -200,6 +205,8 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
       ...(isAll ? {} : { skip: hashed.line - 1 + count }),
     });
   }
+  const apart = names.length === 1 && wanted === undefined ? rows.rows.filter(([cell = ""]) => /\S {2,}\S/.test(cell)).length : 0;
+  if (apart > 1 && apart * 2 > rows.rows.length) doubt("one-column", "warning", line, { first: shown(first) });
   // Empty rows are nothing.
   const aboveFirst = aboves.find((row) => row !== "");
   if (aboveFirst !== undefined) doubt("lines-above", "note", line, { count: line - 1, first: aboveFirst.slice(0, 60), line });
@@ -221,7 +228,7 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
     hasHeader,
     shortHeader: columns.isShort,
     surplus: columns.surplus,
-    names: names.map((name) => name.trim()),
+    names: names.map((name) => name.replace(unseen, "").trim()),
     comments,
     saysDelimiter: said !== null,
     isAligned: found.isAligned,

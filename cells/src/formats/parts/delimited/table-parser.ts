@@ -63,6 +63,8 @@ export class TableParser {
   /** Rows that were filled at their end, and rows with empty fields too many: how many, and the lines of the first. */
   readonly filled: { readonly lines: number[]; count: number } = { lines: [], count: 0 };
   readonly overfull: { readonly lines: number[]; count: number } = { lines: [], count: 0 };
+  /** Empty lines among rows of one column: where they stand between rows, values may be missing there. */
+  private readonly emptyLines: { readonly row: number; readonly line: number }[] = [];
   private readonly layout: Layout;
   private readonly rowsWanted: number;
   private readonly expectedRows: (rows: number) => number;
@@ -109,6 +111,12 @@ export class TableParser {
 
   get done(): boolean {
     return this.rows >= this.rowsWanted;
+  }
+
+  /** Of one column: empty lines with a row below them, and the first of these. */
+  get emptyAmong(): { readonly lines: readonly number[]; readonly count: number } {
+    const among = this.emptyLines.filter(({ row }) => row < this.rows).map(({ line }) => line);
+    return { lines: among.slice(0, mostNoted), count: among.length };
   }
 
   /** Line of the file, from 1, on which a row begins. */
@@ -193,6 +201,7 @@ export class TableParser {
         at = next;
         begin = at;
         this.lines++;
+        if (width === 1) this.emptyLines.push({ row, line: this.lines });
         this.shiftLines(row);
         continue;
       }

@@ -45,6 +45,12 @@ describe("a column that stays text says what its values look like", () => {
     expect(said(texts)).toEqual([]);
   });
 
+  test("amounts of money", () => {
+    expect(said(["$5.00", "$12.50", null])).toEqual([["currency-kept", "2"]]);
+    expect(said(["5 €", "-1.200,00 €", "7"])).toEqual([["currency-kept", "2"]]);
+    expect(said(["$HOME", "US$", "a$5"])).toEqual([]);
+  });
+
   test("names of samples and genes are names, however they look", () => {
     expect(said(["1 mg", "2 mg"], "sample")).toEqual([]);
     expect(said(["01/02/2023", "03/04/2023"], "gene")).toEqual([]);

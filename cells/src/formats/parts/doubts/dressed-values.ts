@@ -7,7 +7,7 @@ import type { Issue } from "../../../contract/format.ts";
 import { missingNumbers, numberOfText } from "../delimited/number-text.ts";
 import { words } from "./words.ts";
 
-const makes = ["unit", "minus", "parentheses", "iso-date", "other-date", "time"] as const;
+const makes = ["currency", "unit", "minus", "parentheses", "iso-date", "other-date", "time"] as const;
 type Make = (typeof makes)[number];
 
 /** Units that are written without a blank before them; any word does after one. */
@@ -15,6 +15,7 @@ const units =
   /^(?:[kmµμun]?g|[mµμun]?l|[kcmµμun]?m|[mµμun]?M|[kM]?bp|[kMG]b|ms|s|min|h|hrs?|d|days?|wks?|weeks?|mo|months?|y|yrs?|years?|°C|x)$/;
 const withUnit = /^([+-]?\d+(?:\.\d+)?)(\s?)([A-Za-zµμ°][A-Za-zµμ°]*(?:\/[A-Za-zµμ]+)?)$/;
 const inParentheses = /^\(\d[\d,]*(?:\.\d+)?\)$/;
+const currency = /^[+-]?\p{Sc}\s?[+-]?\d[\d,. ]*$|^[+-]?\d[\d,. ]*\s?\p{Sc}$/u;
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/;
 // Two digits of a year with hyphens are rather a name (plate-row-column).
 const otherDate =
@@ -36,6 +37,7 @@ function makeOf(text: string): Make | "number" | "missing" | "other" {
   if (otherDate.test(text)) return "other-date";
   if (time.test(text)) return "time";
   if (/^[−–]/.test(text) && numberOfText(text.slice(1)) !== null) return "minus";
+  if (currency.test(text)) return "currency";
   if (inParentheses.test(text)) return "parentheses";
   const unit = withUnit.exec(text);
   return unit && (unit[2] !== "" || units.test(unit[3] as string)) ? "unit" : "other";
@@ -97,13 +99,14 @@ export function dressedValues(
   // Several hours: 1:10, 1:20, 1:40 are dilutions.
   const hours = new Set(dictionary.flatMap((text) => time.exec(text.trim())?.[1] ?? []));
   if (all > 0 && of("time") === all && hours.size > 1) return issue("times-kept", "time");
-  const dressed = of("minus", "parentheses", "unit");
+  const dressed = of("minus", "parentheses", "unit", "currency");
   if (dressed === 0 || dressed + of("number") <= all * most) return [];
   // One unit: else these are names that begin with a number.
   const used = new Set(dictionary.filter((_, at) => made[at] === "unit").map((text) => unitOf(text.trim())));
   return [
     ...issue("minus-kept", "minus"),
     ...issue("parentheses-kept", "parentheses"),
+    ...issue("currency-kept", "currency"),
     ...(used.size === 1 ? issue("units-kept", "unit") : []),
   ];
 }

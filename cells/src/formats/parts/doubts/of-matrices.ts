@@ -1,10 +1,12 @@
 // What is said of a matrix whose file holds more than genes and samples: columns that describe rows, rows of totals.
 
-import type { Column } from "../../../artifacts/artifact.ts";
+import type { Column, Table } from "../../../artifacts/artifact.ts";
+import { takeRows } from "../../../artifacts/table.ts";
 import type { Content, Fix, Issue } from "../../../contract/format.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { annotationColumns, maybeAnnotations } from "../annotation-columns.ts";
 import type { MatrixRows } from "../matrix-of-content.ts";
+import { rowsApart, rowsBelow } from "../rows-below.ts";
 import { isSummaryName } from "../summary-rows.ts";
 import { type Statistic, statistics, summaryColumns } from "../summary-columns.ts";
 import { columnsUnlikeOthers } from "../unlike-columns.ts";
@@ -162,10 +164,31 @@ export function issuesOfSummary(names: readonly string[]): Issue[] {
   ];
 }
 
-/** Of a table of genes: nothing is left out of it. */
-export function issuesOfSummaryInTable(content: Content): Issue[] {
-  const first = content.shape === "table" ? content.table.columns[0] : null;
+/** Of a table nothing is left out unless that was chosen. */
+export function issuesOfRowsInTable(content: Content, lineOf: (row: number) => number): Issue[] {
+  if (content.shape !== "table") return [];
+  const [first] = content.table.columns;
   const found = first?.type === "text" ? first.dictionary.filter(isSummaryName) : [];
-  if (found.length === 0) return [];
-  return [doubt(words.sentence("summary-rows-of-table", { count: found.length, rows: found.slice(0, 20) }))];
+  const { rows, names } = rowsBelow(content.table, lineOf);
+  const fix: Fix = { path: ["summaryRows"], value: "leave-out-of-tables" };
+  const line = rows[0] === undefined ? null : lineOf(rows[0]);
+  const params = { count: rows.length, rows: names.slice(0, 5), line };
+  return [
+    ...(found.length === 0
+      ? []
+      : [doubt(words.sentence("summary-rows-of-table", { count: found.length, rows: found.slice(0, 20) }), fix)]),
+    ...(rows.length === 0 ? [] : [{ ...doubt(words.sentence("rows-below", params), fix), line }]),
+  ];
+}
+
+/** The table without them, as was chosen, and what is said of it. */
+export function withoutRowsApart(
+  table: Table,
+  lineOf: (row: number) => number,
+): { readonly table: Table; readonly said: Sentence[] } {
+  const apart = new Set(rowsApart(table, lineOf));
+  if (apart.size === 0) return { table, said: [] };
+  const kept = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => !apart.has(row));
+  const lines = [...apart].slice(0, 10).map(lineOf);
+  return { table: takeRows(table, kept), said: [words.sentence("rows-left-out", { count: apart.size, lines })] };
 }

@@ -8,6 +8,8 @@ export const words = defineWords("doubts", {
       "{count} {count|row is|rows are} too short and {count|was|were} filled with missing cells at {count|its|their} end (lines {lines}). Where a delimiter is missing further left, values of such a row stand under wrong names: look at these lines.",
     "rows-overfull":
       "{count} {count|row has|rows have} empty fields beyond the last column, which are not read (lines {lines}). Where a delimiter is one too many further left, values of such a row stand under wrong names: look at these lines.",
+    "empty-lines":
+      "{count} empty {count|line|lines} between the values of the one column (lines {lines}) {count|is no row|are no rows}. If a value is missing there, write NA in {count|it|them}.",
     "word-kept":
       "{word} in line {line} is kept as a name ({columns}), for a name is in every other row. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "na-missing":
@@ -31,6 +33,8 @@ export const words = defineWords("doubts", {
       "{column} holds {count} {count|number|numbers} whose minus is no hyphen, such as {value} in line {line}, and stays text. Write - in place of it to have numbers.",
     "parentheses-kept":
       "{column} holds {count} {count|number|numbers} in parentheses, such as {value} in line {line}, and stays text. If {count|it is|they are} below zero, write a minus to have numbers.",
+    "currency-kept":
+      "{column} holds {count} {count|amount|amounts} of money, such as {value} in line {line}, and stays text: as text $12 comes before $5. Write plain numbers, and the currency into the name of the column.",
     "times-kept":
       "{column} looks like times, such as {value} in line {line}, and stays text ({count} {count|value|values}): as text 9:05 comes after 12:30. To compute with them, write minutes or hours as numbers.",
     "dates-kept":
@@ -91,13 +95,19 @@ export const words = defineWords("doubts", {
     "computed-rows":
       "{rows} {count|is|are} left out, being computed from the others: {count|its values are their sum, their mean or the like|their values are sums, means or the like of those}. To keep {count|it|them}, say so in the load cell.",
     "summary-rows-of-table":
-      "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Filter {count|it|them} out before you take sums, or read the file as a matrix.",
+      "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Leave {count|it|them} out in the load cell before you take sums, or read the file as a matrix.",
+    "rows-below":
+      "{count} {count|row|rows} at the end (from line {line} on: {rows}) {count|looks|look} like totals or remarks and {count|is a row|are rows} of the table as any other: sums and means count {count|it|them}. If {count|it is no record|they are no records}, leave {count|it|them} out in the load cell.",
+    "rows-left-out":
+      "{count} {count|row|rows} of totals, of remarks or of a program that counts {count|is|are} left out, as chosen (lines {lines}).",
   },
   ru: {
     "rows-filled":
       "{count} {count|строка короче остальных и дополнена|строки короче остальных и дополнены|строк короче остальных и дополнены} пропусками в конце (строки файла {lines}). Если разделителя не хватает левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
     "rows-overfull":
       "У {count} {count|строки|строк|строк} есть пустые поля за последним столбцом, они не прочитаны (строки файла {lines}). Если лишний разделитель стоит левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
+    "empty-lines":
+      "Между значениями единственного столбца {count} {count|пустая строка|пустые строки|пустых строк} (строки файла {lines}); {count|она не взята|они не взяты|они не взяты} в таблицу. Если там пропущено значение, напишите в {count|ней|них|них} NA.",
     "word-kept":
       "{word} в строке {line} оставлено как имя ({columns}): в остальных строках там имена. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
     "na-missing":
@@ -121,6 +131,8 @@ export const words = defineWords("doubts", {
       "В {column} {count} {count|число|числа|чисел} с минусом, который не дефис, например {value} в строке {line}, и столбец остаётся текстом. Чтобы были числа, замените его на -.",
     "parentheses-kept":
       "В {column} {count} {count|число|числа|чисел} в скобках, например {value} в строке {line}, и столбец остаётся текстом. Если они меньше нуля, поставьте минус, чтобы были числа.",
+    "currency-kept":
+      "В {column} {count} {count|денежная сумма|денежные суммы|денежных сумм}, например {value} в строке {line}, и столбец остаётся текстом: по буквам $12 идёт раньше $5. Пишите просто числа, а валюту — в имени столбца.",
     "times-kept":
       "{column}: похоже на время, например {value} в строке {line}, и столбец остаётся текстом ({count} {count|значение|значения|значений}): по буквам 9:05 идёт после 12:30. Чтобы считать, пишите минуты или часы числом.",
     "dates-kept":
@@ -181,6 +193,10 @@ export const words = defineWords("doubts", {
     "computed-rows":
       "{rows}: {count|значения вычислены по остальным (сумма, среднее и тому подобное), и строка не взята|значения вычислены по остальным (суммы, средние и тому подобное), и строки не взяты|значения вычислены по остальным (суммы, средние и тому подобное), и строки не взяты}. Чтобы оставить, скажите об этом в ячейке загрузки.",
     "summary-rows-of-table":
-      "{rows} в первом столбце — от программы подсчёта ({count}), это не гены; в таблице они остаются. Отфильтруйте их, прежде чем складывать, или прочитайте файл как матрицу.",
+      "{rows} в первом столбце — от программы подсчёта ({count}), это не гены; в таблице они остаются. Исключите их в ячейке загрузки, прежде чем складывать, или прочитайте файл как матрицу.",
+    "rows-below":
+      "{count} {count|строка|строки|строк} в конце (начиная со строки файла {line}: {rows}) {count|похожа|похожи|похожи} на итоги или примечания, но {count|входит|входят|входят} в таблицу как остальные: суммы и средние {count|её|их|их} учитывают. Если это не данные, исключите {count|её|их|их} в ячейке загрузки.",
+    "rows-left-out":
+      "Как выбрано, {count|не взята|не взяты|не взято} {count} {count|строка|строки|строк} итогов, примечаний или программы подсчёта (строки файла {lines}).",
   },
 });

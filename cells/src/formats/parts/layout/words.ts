@@ -6,6 +6,8 @@ export const words = defineWords("layout", {
   en: {
     "lines-above":
       "{count} {count|line|lines} above the names in line {line} {count|is|are} not read (the first: {first}). If {count|it belongs|they belong} to the table, set in the load cell that 0 lines stand above it.",
+    "one-column":
+      "The text is read as one column ({first}), although several blanks in its lines look like columns: by blanks the lines have not as many fields. Put two blanks at least, or a tab, between all columns, or quotes around texts with blanks.",
     "rows-with-hash":
       "{count} {count|line that begins|lines that begin} with # (from line {line} on: {first}) {count|belongs|belong} to the table, having as many fields as its rows. If {count|it is a remark|they are remarks}, set in the load cell how many lines stand above the table.",
     "row-names":
@@ -27,6 +29,8 @@ export const words = defineWords("layout", {
   ru: {
     "lines-above":
       "Не прочитано {count} {count|строка|строки|строк} над именами столбцов, которые стоят в строке {line} (первая: {first}). Если это часть таблицы, укажите в ячейке загрузки, что над ней 0 строк.",
+    "one-column":
+      "Текст прочитан как один столбец ({first}), хотя пробелы в строках похожи на столбцы: по пробелам в строках разное число полей. Разделите столбцы хотя бы двумя пробелами или табуляцией либо возьмите тексты с пробелами в кавычки.",
     "rows-with-hash":
       "{count} {count|строка, которая начинается|строки, которые начинаются|строк, которые начинаются} с # (начиная со строки {line}: {first}), {count|отнесена|отнесены|отнесены} к таблице: полей в {count|ней|них|них} столько же, сколько в остальных. Если это примечания, укажите в ячейке загрузки, сколько строк стоит над таблицей.",
     "row-names":
