@@ -108,10 +108,11 @@ test("where several rows share a field, it is called the mean of them: on the sc
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     const figure = result.value["out"] as Figure;
     const data = result.value["data"] as Table;
-    const shown = (locale: "en" | "ru") =>
-      ((themeFigure(figure, { ...look, locale }).data[0] as JsonObject)["colorbar"] as { readonly title: JsonObject }).title[
-        "text"
-      ];
+    const shown = (locale: "en" | "ru") => {
+      const [trace] = themeFigure(figure, { ...look, locale }).data as readonly JsonObject[];
+      const scale = trace?.["colorbar"] as JsonObject | undefined;
+      return (scale?.["title"] as JsonObject | undefined)?.["text"];
+    };
     return {
       en: shown("en"),
       ru: shown("ru"),

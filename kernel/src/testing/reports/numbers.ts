@@ -11,7 +11,7 @@ export const ofNumbers = reports(
       r1: refused("transform.value-number"),
       r2: refused("transform.value-number"),
       a1: refused("transform.column-but-words"),
-      f1: refused("transform.formula-type"),
+      f1: refused("transform.formula-text-column"),
     },
   },
   {

@@ -15,7 +15,7 @@ export const words = defineWords("doubts", {
     "na-missing":
       "NA is read as a missing cell in {columns} ({count} {count|cell|cells}, first in line {line}), though {names} beside it are codes such as NA may be. If it is a name, take it from the words for missing cells in the load cell, or put it in quotes.",
     "look-alikes":
-      "{column} holds {n} {n|text|texts} that {n|looks|look} alike and {n|is|are} not, such as “{value}” written in {ways} ways (first in line {line}): blanks before or behind, or accents as one letter or two. Groups, joins and classes keep them apart. To make one of them, compute a column by {formula}.",
+      "In {column} {n} {n|text is|texts are} written in ways that look alike and differ, such as “{value}” in {ways} (first in line {line}): blanks before or behind, or accents as one letter or two. Groups, joins and classes keep them apart. To make one of them, compute a column by {formula}.",
     "word-kept-quoted":
       "{word} in quotes (line {line}; {count} {count|cell|cells} of {columns}) is kept as a name. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "not-numbers":
