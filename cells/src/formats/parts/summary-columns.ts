@@ -37,7 +37,7 @@ const ofGroup =
   /^(?:base[._ -]?)?(?:mean|average|avg|median|sd|stdev)[._ -]+[^\d\s]|^baseMean[A-Z]|[._ -](?:mean|average|avg|median|sd|stdev)$/i;
 
 export const isCertainSummary = (name: string): boolean => certain.test(folded(name));
-export const isLikelySummary = (name: string): boolean => isCertainSummary(name) || likely.test(folded(name));
+const isLikelySummary = (name: string): boolean => isCertainSummary(name) || likely.test(folded(name));
 
 /** So many rows must tell before values alone, without a name, say that a column was computed. */
 const enoughRows = 10;
@@ -52,7 +52,7 @@ export function summaryColumns(names: readonly string[], grid: Grid): Summaries 
   const apart: SummaryColumn[] = [];
   const doubted: number[] = [];
   for (const column of named) {
-    const of = statisticOf(grid, column, base);
+    const of = statisticOf(grid, column, base, saidBy(names[column] as string));
     if (of !== null || isCertainSummary(names[column] as string)) apart.push({ column, of });
     else doubted.push(column);
   }
@@ -69,6 +69,15 @@ export function summaryColumns(names: readonly string[], grid: Grid): Summaries 
   return { apart, doubted };
 }
 
+/** What a name says that a column is of the others: one called max is looked at for the largest alone. */
+function saidBy(name: string): readonly Statistic[] {
+  if (isCertainSummary(name) || folded(name) === "all") return ["sum", "mean"];
+  const text = folded(name);
+  if (text.includes("max")) return ["max"];
+  if (text.includes("min")) return ["min"];
+  return /^(?:row)?(?:med|мед)/u.test(text) ? ["median"] : ["sd"];
+}
+
 /** Columns whose names hold what the name of a mean holds beside "mean". */
 function groupOf(names: readonly string[], column: number, base: readonly number[]): readonly number[] {
   const words = (names[column] as string).replace(/^base(?=[._ -]?mean)|mean|average|avg|median|stdev|^sd|sd$/gi, "");
@@ -80,10 +89,15 @@ function groupOf(names: readonly string[], column: number, base: readonly number
 const fewest = 2;
 
 /** What a column is of the others in every row that has it, to the digits in which it is written. */
-function statisticOf(grid: Grid, column: number, others: readonly number[]): Statistic | null {
+function statisticOf(
+  grid: Grid,
+  column: number,
+  others: readonly number[],
+  candidates: readonly Statistic[] = ["mean", "median", "sd"],
+): Statistic | null {
   if (others.length < fewest) return null;
   const digits = { own: digitsOf(grid, [column]), others: digitsOf(grid, others) };
-  return statistics.find((statistic) => isStatistic(grid, column, others, statistic, digits)) ?? null;
+  return candidates.find((statistic) => isStatistic(grid, column, others, statistic, digits)) ?? null;
 }
 
 interface Digits {
@@ -93,6 +107,7 @@ interface Digits {
 
 function isStatistic(grid: Grid, column: number, others: readonly number[], statistic: Statistic, digits: Digits): boolean {
   let telling = 0;
+  const seen = new Set<number>();
   for (let row = 0; row < grid.rows; row++) {
     const value = grid.at(row, column);
     if (Number.isNaN(value)) continue;
@@ -100,10 +115,13 @@ function isStatistic(grid: Grid, column: number, others: readonly number[], stat
     if (values.length < fewest) continue;
     if (!computed(values, statistic).some((right) => isClose(value, right, tolerance(values.length, statistic, digits))))
       return false;
-    if (values.some((each) => each !== values[0])) telling++;
+    if (values.some((each) => each !== values[0])) {
+      telling++;
+      if (seen.size < enoughRows) seen.add(value);
+    }
   }
-  // A few rows of small numbers agree by chance.
-  return telling >= (statistic === "min" || statistic === "max" || statistic === "median" ? 3 : 1);
+  // A few rows of small numbers agree by chance, and the largest of yes and no (1 and 0) says nothing.
+  return statistic === "sum" || statistic === "mean" ? telling >= 1 : seen.size >= 5;
 }
 
 const isClose = (value: number, right: number, within: number): boolean =>

@@ -2,7 +2,7 @@
 // STAR's ReadsPerGene.out.tab), and totals. Counted as genes they make half of a library.
 
 import type { MatrixRows } from "./matrix-of-content.ts";
-import { type Grid, isLikelySummary, summaryColumns } from "./summary-columns.ts";
+import { type Grid, isCertainSummary, summaryColumns } from "./summary-columns.ts";
 
 const summary =
   /^(?:(?:__)?(?:no_feature|ambiguous|too_low_aQual|not_aligned|alignment_not_unique)|N_(?:unmapped|multimapping|noFeature|ambiguous))$/;
@@ -26,12 +26,12 @@ export function summarySamples(rows: MatrixRows): readonly number[] {
 const places = (names: readonly string[], is: (name: string) => boolean): readonly number[] =>
   [...names.keys()].filter((at) => is(names[at] as string));
 
-/** Those that are called so and are so, with or without what no gene got. */
+/** Those that are called so and are so (Max is a gene), with or without what no gene got. */
 function computedAmong(rows: MatrixRows, ofRows: boolean, counted: readonly number[]): readonly number[] {
   const { data } = rows;
   const width = rows.names.length;
   const names = ofRows ? rows.ids : rows.names;
-  if (!names.some(isLikelySummary)) return [];
+  if (!names.some(isCertainSummary)) return [];
   const others = ofRows ? rows.names : rows.ids;
   const computedOf = (left: ReadonlySet<number>): readonly number[] => {
     const kept = [...names.keys()].filter((at) => !left.has(at));
@@ -46,7 +46,7 @@ function computedAmong(rows: MatrixRows, ofRows: boolean, counted: readonly numb
       grid,
     ).apart.flatMap(({ column, of }) => {
       const at = kept[column] as number;
-      return of !== null && isLikelySummary(names[at] as string) ? [at] : [];
+      return of !== null && isCertainSummary(names[at] as string) ? [at] : [];
     });
   };
   return [...new Set([...computedOf(new Set(counted)), ...(counted.length > 0 ? computedOf(new Set()) : [])])];

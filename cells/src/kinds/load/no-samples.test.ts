@@ -136,6 +136,12 @@ test("max that is not the largest may be a person: it stays, and one click sets 
   expect((await loaded(text, { annotations: ["Max"] })).samples).toEqual(groups);
 });
 
+test("the largest of yes and no is no reason to leave out a sample called Max", async () => {
+  const yes = computed.map(([gene], at) => [gene, at % 2, at % 3 === 0 ? 1 : 0, 1].join(","));
+  const { samples } = await loaded(["gene,Tom,Ann,Max", ...yes].join("\n"));
+  expect(samples).toEqual(["Tom", "Ann", "Max"]);
+});
+
 test("means of groups are no samples where they are the means of those", async () => {
   const means = computed.map((row) => [(Number(row[1]) + Number(row[2])) / 2, (Number(row[3]) + Number(row[4])) / 2]);
   const { samples, told } = await loaded(beside(["mean_ctl", "trt.mean"], (row, column) => means[row]?.[column] ?? ""));
@@ -164,6 +170,8 @@ test("a row of means is no gene; the gene MAX is one", async () => {
   expect(featureIds((await loaded(means)).assay)).toEqual(["A", "B", "C"]);
   const genes = "gene,s1,s2,s3\nTP53,5,6,9\nMYC,3,4,1\nMAX,4,9,2\n";
   expect(featureIds((await loaded(genes)).assay)).toEqual(["TP53", "MYC", "MAX"]);
+  const largest = "gene,s1,s2,s3\nTP53,1,0,1\nMyc,0,0,1\nMax,1,1,1\n";
+  expect(featureIds((await loaded(largest)).assay)).toEqual(["TP53", "Myc", "Max"]);
 });
 
 test.each(
