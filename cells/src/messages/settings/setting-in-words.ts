@@ -28,8 +28,8 @@ const said = [
   "fix-summaryRows-leave-out-of-tables",
   "fix-sampleNames-exact",
 ] as const;
-/** Settings whose value is a name of the file. */
-const named = ["fix-sheet", "fix-samplesBy"] as const;
+/** Settings whose value is a name of the file, or how many lines stand above the table. */
+const named = ["fix-sheet", "fix-samplesBy", "fix-skip"] as const;
 
 type Setting = { readonly path: JsonPath; readonly value: Json };
 

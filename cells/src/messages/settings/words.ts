@@ -32,6 +32,7 @@ export const words = defineWords("settings", {
     "fix-samplesBy": "Match by {value}",
     "fix-sheet": "Read the sheet {value}",
     "fix-missing": "{words} {n|is|are} missing",
+    "fix-skip": "Pass over the first {value} {value|line|lines}",
     "fix-any": "Set {field} to {value}",
   },
   ru: {
@@ -63,6 +64,7 @@ export const words = defineWords("settings", {
     "fix-samplesBy": "Сопоставить по {value}",
     "fix-sheet": "Прочитать лист {value}",
     "fix-missing": "{words} — {n|пропуск|пропуски|пропуски}",
+    "fix-skip": "Не читать первые строки: {value}",
     "fix-any": "Задать {field}: {value}",
   },
 });

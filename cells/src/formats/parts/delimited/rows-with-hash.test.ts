@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Table } from "../../../artifacts/artifact.ts";
 import { cellJson } from "../../../artifacts/table.ts";
 import type { JsonObject } from "../../../base/json.ts";
+import { fixInWords } from "../../../messages/settings/setting-in-words.ts";
 import { loadText } from "../../../testing/load-text.ts";
 
 const read = async (text: string, spec: JsonObject = {}, name = "x.csv") => {
@@ -30,6 +31,9 @@ test.each([
 });
 
 test("where they are remarks, the lines above the table are set, as the button does", async () => {
+  const { findings } = await loadText("x.csv", "#x,1\n#y,2\na,3\nb,4\n", { read: "table" });
+  const fix = findings.find(({ rule }) => rule === "rows-with-hash")?.fix;
+  expect(fix && [fix, fixInWords(fix, "en")]).toEqual([{ path: ["skip"], value: 2 }, "Pass over the first 2 lines"]);
   const { rows, names } = await read("#x,1\n#y,2\na,3\nb,4\n", { skip: 2 });
   expect([names, rows]).toEqual([
     ["column 1", "column 2"],
