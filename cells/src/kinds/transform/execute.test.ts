@@ -397,9 +397,9 @@ test("infinite counts have no counts per million, and it is said where they stan
       "Step 1: 1 count is missing, in 1 sample; the library size of that sample is the sum of the others.",
     ]);
   }
-  expect(await doubtsOf({ ...withValue(Number.NEGATIVE_INFINITY), scale: "log2" }, [{ verb: "z-score" }])).toEqual([
+  expect(await doubtsOf({ ...withValue(Number.NEGATIVE_INFINITY), scale: "log2" }, [{ verb: "z-score" }])).toContain(
     "Step 1: 1 feature holds an infinite value and has no mean, the first a (-Inf in s2): all its values are missing from here on.",
-  ]);
+  );
 });
 
 test("samples without counts have no CPM, and it is said which", async () => {
