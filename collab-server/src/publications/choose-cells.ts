@@ -118,32 +118,25 @@ export async function lookAtSelection(
     of.notebook,
   );
   const standing = (version: SourceVersion) => standings.get(version.dataset) ?? "none";
-  const closed = new Set(
-    sources.filter(
-      (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-results")),
-    ),
+  const without = (right: Parameters<typeof canDataset>[1]): ReadonlySet<string> =>
+    new Set(
+      sources.filter((source) => !versions.some((version) => version.digest === source && canDataset(standing(version), right))),
+    );
+  const closed = without("dataset.see-results");
+  const binned = onlyInBin(
+    sources.filter((source) => !closed.has(source)),
+    versions,
   );
-  const binned = sources.flatMap((source) => {
-    if (closed.has(source)) return [];
-    const holders = versions.filter((version) => version.digest === source);
-    return holders.length > 0 && holders.every(({ inBin }) => inBin) ? holders.slice(0, 1) : [];
-  });
   if (binned.length > 0)
     obstacle(
       "data-in-bin",
       publishWords.failure("data-in-bin", { names: [...new Set(binned.map(({ name }) => name))], n: binned.length }),
-      {
-        datasets: binned.map(({ dataset, name, lab, labName }) => ({ id: dataset, name, lab: { id: lab, name: labName } })),
-      },
+      named(binned),
     );
   /** Of these nothing is said but whose they are: what became of them tells of the data. */
   const hidden = new Set(cells.filter((cell) => behind.get(cell)?.some((source) => closed.has(source))));
   // Of data of which she sees results only, what she sees of a cell is all that may be told of it.
-  const rowless = new Set(
-    sources.filter(
-      (source) => !versions.some((version) => version.digest === source && canDataset(standing(version), "dataset.see-rows")),
-    ),
-  );
+  const rowless = without("dataset.see-rows");
   const sight = new Sight({ context, notebook: of.notebook, user: of.user });
   const unreleased = new Set<Cell>();
   for (const cell of cells) {
@@ -263,13 +256,7 @@ export async function lookAtSelection(
     obstacle(
       "must-agree",
       publishWords.failure("must-agree", { labs, datasets: refused.map((version) => version.name), n: labs.length }),
-      {
-        datasets: refused.map((version) => ({
-          id: version.dataset,
-          name: version.name,
-          lab: { id: version.lab, name: version.labName },
-        })),
-      },
+      named(refused),
     );
   }
   return {
@@ -320,6 +307,17 @@ async function viewsThatAreOut(executor: Executor, sources: readonly string[], n
     ((pinned as { readonly views?: readonly PublishedView[] }).views ?? []).map((view) => ({ ...view, name: other })),
   );
 }
+
+const named = (versions: readonly SourceVersion[]): Pick<Obstacle, "datasets"> => ({
+  datasets: versions.map(({ dataset, name, lab, labName }) => ({ id: dataset, name, lab: { id: lab, name: labName } })),
+});
+
+/** A version of each source that is kept in the bin alone. */
+const onlyInBin = (sources: readonly string[], versions: readonly SourceVersion[]): readonly SourceVersion[] =>
+  sources.flatMap((source) => {
+    const holders = versions.filter((version) => version.digest === source);
+    return holders.every(({ inBin }) => inBin) ? holders.slice(0, 1) : [];
+  });
 
 interface LabsBehind {
   readonly isOwn: (version: SourceVersion) => boolean;

@@ -4,10 +4,12 @@
 
 import { FailureError } from "../../../base/failure.ts";
 import type { Column, IntegerColumn, NumberColumn, TextColumn } from "../../../artifacts/artifact.ts";
+import { fitting, longer, noFloats, noIntegers } from "./grown-arrays.ts";
 import { knownMissing, type MissingWords } from "./missing-words.ts";
 import { numberOfText } from "./number-text.ts";
 import { numbersOfTexts, type TakenExponents } from "./numbers-of-texts.ts";
 import { TextPool, type TextsInBuffer } from "./text-pool.ts";
+import { asBoolean } from "./truth-values.ts";
 import { words as loadWords } from "../words.ts";
 
 export const unseen = 0;
@@ -379,21 +381,6 @@ export class ColumnsInProgress {
 /** Codes in capitals, as those of segments, countries and stages. */
 const codeLike = /^[A-Z][A-Z0-9]{0,5}$/;
 
-const noIntegers = new Int32Array(0);
-const noFloats = new Float64Array(0);
-
-function longer<T extends Int32Array | Float64Array | Uint8Array>(array: T, length: number): T {
-  const more = new (array.constructor as new (length: number) => T)(length);
-  more.set(array);
-  return more;
-}
-
-/** Room that was reserved and never touched costs no memory; more than an eighth of it is given back all the same. */
-function fitting<T extends Int32Array | Float64Array | Uint8Array>(array: T, rows: number): T {
-  const part = array.subarray(0, rows) as T;
-  return array.length > rows + rows / 8 + 64 ? (part.slice() as T) : part;
-}
-
 /** Takes words that stood for missing out of a dictionary; no row reads them any more. */
 function withoutEntries(dictionary: string[], unused: readonly number[], codes: Int32Array): string[] {
   if (unused.length === 0) return dictionary;
@@ -406,12 +393,3 @@ function withoutEntries(dictionary: string[], unused: readonly number[], codes: 
   for (let row = 0; row < codes.length; row++) codes[row] = moved[codes[row] as number] as number;
   return kept;
 }
-
-/** TRUE and FALSE, as R, Python and JSON write them, also side by side; T and F are alleles. */
-function asBoolean(name: string, valid: Uint8Array | null, codes: Int32Array, dictionary: readonly string[]): Column | null {
-  const words = dictionary.filter((word) => word !== "");
-  if (dictionary.length > truths.length + 1 || words.length === 0 || !words.every((word) => truths.includes(word))) return null;
-  const yes = Uint8Array.from(dictionary, (word) => (/^t/i.test(word) ? 1 : 0));
-  return { name, type: "boolean", valid, values: Uint8Array.from(codes, (code) => yes[code] as number) };
-}
-const truths = ["TRUE", "True", "true", "FALSE", "False", "false"];
