@@ -205,6 +205,13 @@ describe("every sheet of a workbook is looked into", () => {
     const [files] = matchFiles(two);
     expect(matchFiles(seen)).toEqual([{ ...files, data: 1, sheet: 0 }]);
   });
+  test("ids of a sheet that pandas wrote as 101.0 are those of the matrix", async () => {
+    const ids = samples.map((_, at) => 101 + at);
+    const matrix = [["gene", ...ids], ...Array.from({ length: 1000 }, (_, row) => [`gene${row}`, 1, 2, 3, 4, row])];
+    const floats = [["sample", "sex"], ...ids.map((id, at) => [`${id}.0`, at % 2 === 0 ? "f" : "m"])];
+    const two = [await inspect("counts.csv", csvOf(matrix)), await inspect("samples.csv", csvOf(floats))];
+    expect(matchFiles(two)).toMatchObject([{ data: 0, sheet: 1 }]);
+  });
   test("a sheet that cannot be read says why, and the others are there", async () => {
     const broken = [
       ["id", "n"],

@@ -217,7 +217,10 @@ function keysOf({ content, header }: ReadFile<RowsContent>): FileKeys {
   }
   const { table } = content;
   const columns = table.columns.slice(0, 200).flatMap((column) => {
-    if (column.type === "float64" || column.type === "boolean" || table.rowCount > mostKeys) return [];
+    if (column.type === "boolean" || table.rowCount > mostKeys) return [];
+    // Whole numbers that a program wrote as 101.0 are identifiers still.
+    if (column.type === "float64" && column.values.some((value, row) => column.valid?.[row] !== 0 && !Number.isInteger(value)))
+      return [];
     const values = Array.from({ length: table.rowCount }, (_, row) => String(cellJson(column, row) ?? "")).filter(
       (value) => value !== "",
     );
