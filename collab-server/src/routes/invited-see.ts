@@ -31,8 +31,8 @@ export function registerInvitedSee(app: App, context: ServerContext, { feed, doc
       request: {
         params: idParam("notebook"),
         query: z.object({
-          /** Ids, with commas between them. */
-          datasets: z.string().max(80_000).default(""),
+          /** Ids, with commas between them: as many as an address holds, about 360. */
+          datasets: z.string().max(8_000).default(""),
         }),
       },
       responses: answer(invitedSee),
