@@ -4,13 +4,17 @@ import { describe, expect, test } from "vitest";
 import { deviationOf, momentsOf, varianceOf } from "./moments.ts";
 import { mostVariable, mostVariableOf } from "./most-variable.ts";
 import { medianOf, quantileOfSorted, quantiles } from "./quantiles.ts";
-import { accurateSum, meanOf, sumOf } from "./sums.ts";
+import { accurateSum, meanOf, SumsByPlace, sumOf } from "./sums.ts";
 import { zScores } from "./z-scores.ts";
 
 describe("sums", () => {
   test("small numbers beside large ones are not lost", () => {
     expect(sumOf([1, 1e100, 1, -1e100])).toBe(2);
     expect(accurateSum(4, (at) => [1, 1e100, 1, -1e100][at] as number)).toBe(2);
+    const both = new SumsByPlace(2);
+    for (const value of [1, 1e100, 1, -1e100]) both.add(1, value);
+    both.add(0, Infinity);
+    expect([...both.all()]).toEqual([Infinity, 2]);
     expect(sumOf(new Float64Array(1_000_000).fill(0.1))).toBe(100_000);
   });
   test("infinities and NaN are those of the plain sum, of nothing it is 0 and the mean NaN", () => {

@@ -27,5 +27,25 @@ export function sumOf(values: ArrayLike<number>): number {
   return Number.isFinite(sum) ? sum + lost : sum;
 }
 
+/** Many sums at once, of numbers that come in any order. */
+export class SumsByPlace {
+  private readonly sums: Float64Array;
+  private readonly lost: Float64Array;
+  constructor(count: number) {
+    this.sums = new Float64Array(count);
+    this.lost = new Float64Array(count);
+  }
+  add(place: number, value: number): void {
+    const sum = this.sums[place] as number;
+    const next = sum + value;
+    this.lost[place] =
+      (this.lost[place] as number) + (Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum);
+    this.sums[place] = next;
+  }
+  all(): Float64Array {
+    return this.sums.map((sum, place) => (Number.isFinite(sum) ? sum + (this.lost[place] as number) : sum));
+  }
+}
+
 /** NaN of none. */
 export const meanOf = (values: ArrayLike<number>): number => sumOf(values) / values.length;

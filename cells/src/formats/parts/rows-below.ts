@@ -3,10 +3,10 @@
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { cellJson, isMissing } from "../../artifacts/table.ts";
+import { totalNouns } from "./summary-columns.ts";
 import { isSummaryName } from "./summary-rows.ts";
 
-const sure =
-  /^(?:(?:grand|sub)?[ ._-]?totals?|sums?|means?|averages?|avg|medians?|итого|всего|сумма|среднее|медиана|summe|gesamt|mittelwert)$/i;
+const sure = new RegExp(`^(?:grand|sub)?[ ._-]?(?:${totalNouns}|medians?|медиана)$`, "i");
 /** Beside those they are of their kind; alone they may be names. */
 const beside = /^(?:std|sd|sem|se|cv|(?:std|st|standard)\.? ?(?:dev\.?|deviation|error)|min(?:imum)?|max(?:imum)?|counts?|n)$/i;
 const remark = /^(?:[*†‡§]|(?:notes?|sources?|legend|remarks?|abbreviations?|n\.?\s?b)\b|примечани|источник)/i;

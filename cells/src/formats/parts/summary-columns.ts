@@ -26,10 +26,11 @@ export interface Summaries {
   readonly doubted: readonly number[];
 }
 
-const noun = "totals?|sums?|means?|averages?|avg|gesamt|summe|mittel(?:wert)?|итого|всего|сумма|среднее";
+/** What sums and means are called, as parts of a pattern. */
+export const totalNouns = "totals?|sums?|means?|averages?|avg|gesamt|summe|mittel(?:wert)?|итого|всего|сумма|среднее";
 const whose =
   "row|grand|sub|all|overall|base|gene|counts?|reads?|umis?|samples?|expr|expression|express|tpm|fpkm|rpkm|cpm|abundance";
-const certain = new RegExp(`^(?:${whose})*(?:${noun})(?:of)?(?:${whose})*$|^aveexpr$`, "u");
+const certain = new RegExp(`^(?:${whose})*(?:${totalNouns})(?:of)?(?:${whose})*$|^aveexpr$`, "u");
 const likely =
   /^(?:row)?(?:all|medians?|medianwert|медиана|max|maximum|min|minimum|sd|std|stdev|stddev|standarddeviation|ско|se|sem|var|variance|cv|range)$/u;
 /** Means of groups: mean_ctl, ctl.mean, baseMeanA. A number behind it counts samples (mean_1). */

@@ -2,6 +2,7 @@
 
 import { asWritten } from "../../artifacts/as-written.ts";
 import type { Apply } from "../../contract/step.ts";
+import { SumsByPlace } from "../../stats/sums.ts";
 import { eachValue } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
 import { needNumber } from "../parts/step-scope.ts";
@@ -12,7 +13,7 @@ export const apply: Apply<typeof filterFeatures> = {
   assay(step, assay, scope) {
     needReads(assay, "scale-filter", scope);
     const { rule } = step;
-    const seen = new Float64Array(assay.featureCount);
+    let seen: Float64Array = new Float64Array(assay.featureCount);
     let bound: number;
     if (rule.by === "count") {
       const least = needNumber(scope, rule.min, ["rule", "min"]);
@@ -29,19 +30,11 @@ export const apply: Apply<typeof filterFeatures> = {
       }
     } else {
       bound = needNumber(scope, rule.above, ["rule", "above"]);
-      const lost = new Float64Array(assay.featureCount);
-      eachValue(assay, (feature, _sample, kept) => {
-        if (Number.isNaN(kept)) return;
-        const value = asWritten(kept);
-        const sum = seen[feature] as number;
-        const next = sum + value;
-        lost[feature] = (lost[feature] as number) + (Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum);
-        seen[feature] = next;
+      const sums = new SumsByPlace(assay.featureCount);
+      eachValue(assay, (feature, _sample, value) => {
+        if (!Number.isNaN(value)) sums.add(feature, asWritten(value));
       });
-      for (let feature = 0; feature < seen.length; feature++) {
-        const sum = seen[feature] as number;
-        if (Number.isFinite(sum)) seen[feature] = sum + (lost[feature] as number);
-      }
+      seen = sums.all();
     }
     const kept: number[] = [];
     for (let feature = 0; feature < seen.length; feature++) {
