@@ -236,8 +236,10 @@ export class ColumnsInProgress {
       if (this.words.areSet || end - start !== 2 || bytes[start] !== 0x4e || bytes[start + 1] !== 0x41) return;
       const known = this.bareNA[column];
       // A row may be seen as bytes and as a text.
-      if (known && row > known.last) Object.assign(known, { last: row, count: known.count + 1 });
-      else if (!known) this.bareNA[column] = { row, last: row, count: 1 };
+      if (known && row > known.last) {
+        known.last = row;
+        known.count++;
+      } else if (!known) this.bareNA[column] = { row, last: row, count: 1 };
       return;
     }
     (this.bareWords[column] ??= new Map()).set(row, decoder.decode(bytes.subarray(start, end)));
@@ -264,11 +266,9 @@ export class ColumnsInProgress {
     for (const code of missing) {
       for (let at = row; at < end; at++) {
         if (codes[at] !== code) continue;
-        {
-          const entry = first + at - row;
-          const start = texts.starts[entry] as number;
-          this.seeBare(column, at, bytes, start, start + (texts.lengths[entry] as number));
-        }
+        const entry = first + at - row;
+        const start = texts.starts[entry] as number;
+        this.seeBare(column, at, bytes, start, start + (texts.lengths[entry] as number));
         valid ??= this.valid[column] = new Uint8Array(this.capacity).fill(1);
         valid[at] = 0;
         codes[at] = empty;
@@ -295,8 +295,9 @@ export class ColumnsInProgress {
       case text: {
         const pool = this.pools[column] as TextPool;
         const codes = fitting(this.integers[column] as Int32Array, rows);
-        if (valid) for (let row = 0; row < rows; row++) if (valid[row] === 0) codes[row] = pool.emptyCode();
-        const unused = pool.missing.filter((code) => code !== pool.emptyCode());
+        const empty = valid || pool.missing.length > 0 ? pool.emptyCode() : -1;
+        if (valid) for (let row = 0; row < rows; row++) if (valid[row] === 0) codes[row] = empty;
+        const unused = pool.missing.filter((code) => code !== empty);
         const broken = pool.takeTexts();
         if (!broken) {
           const row = codes.indexOf(pool.firstBroken());
@@ -337,10 +338,14 @@ export class ColumnsInProgress {
     const quoted = this.quotedWords[column];
     const seenNA = this.bareNA[column];
     if (valid === null || (!bare && !quoted && !seenNA)) return found;
-    const used = new Set<number>();
-    codes.forEach((code, row) => valid[row] === 1 && used.add(code));
-    const missing = valid.reduce((count, mark) => count + (mark === 0 ? 1 : 0), 0);
-    const texts = seenNA ? [...used].map((code) => found.dictionary[code] ?? "") : [];
+    const isUsed = new Uint8Array(found.dictionary.length);
+    let missing = 0;
+    for (let row = 0; row < codes.length; row++) {
+      if (valid[row] === 0) missing++;
+      else isUsed[codes[row] as number] = 1;
+    }
+    const used = found.dictionary.filter((_, code) => isUsed[code] === 1);
+    const texts = seenNA ? used : [];
     // HA, PB1, PB2: whatever the column is called, NA may be one of them.
     if (
       seenNA &&
@@ -348,7 +353,7 @@ export class ColumnsInProgress {
       texts.every((each) => codeLike.test(each)) &&
       texts.some((each) => /^[A-Z]{2}$/.test(each))
     ) {
-      if (missing === 1 && used.size === codes.length - 1) {
+      if (missing === 1 && used.length === codes.length - 1) {
         codes[seenNA.row] = found.dictionary.length;
         this.keptNames.push({ column: name, word: "NA", row: seenNA.row, count: 1, isQuoted: false });
         return { ...found, valid: null, dictionary: [...found.dictionary, "NA"] };
@@ -357,9 +362,8 @@ export class ColumnsInProgress {
     }
     const words = new Map([...(bare ?? []), ...(quoted ?? [])].filter(([row]) => valid[row] === 0));
     const isIdentifier =
-      naming === "identifiers" && words.size === 1 && missing === 1 && used.size === codes.length - 1 && codes.length > 2;
-    const areCodes =
-      naming === "codes" && used.size > 2 && [...used].every((code) => /^[A-Z]{1,3}\d?$/.test(found.dictionary[code] ?? ""));
+      naming === "identifiers" && words.size === 1 && missing === 1 && used.length === codes.length - 1 && codes.length > 2;
+    const areCodes = naming === "codes" && used.length > 2 && used.every((text) => /^[A-Z]{1,3}\d?$/.test(text));
     const rows = [...words].filter(
       ([row, word]) => ((isIdentifier || areCodes) && word === "NA") || (!this.allQuoted && quoted?.has(row)),
     );

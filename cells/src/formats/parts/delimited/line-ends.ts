@@ -2,6 +2,8 @@
 // (CR LF; CR CR LF of files copied twice in text mode), or with CR alone, as old Macs and Excel's "CSV (Macintosh)" write;
 // there an LF right behind it belongs to the line end. Anything else outside quotes is a file of two systems, and refused.
 
+import { findByte } from "../../../base/find-byte.ts";
+
 /** The byte that ends a line. */
 export type LineEnd = 10 | 13;
 
@@ -17,8 +19,8 @@ const shortLine = 80;
  */
 export function hasForeignLineEnds(bytes: Uint8Array, from: number, to: number, lineEnd: LineEnd): boolean {
   const part = bytes.subarray(from, to);
-  if (lineEnd === 13) return part.includes(10);
-  const first = part.indexOf(13);
+  if (lineEnd === 13) return findByte(part, 10) >= 0;
+  const first = findByte(part, 13);
   if (first < 0) return false;
   if (part.subarray(first + 2, first + shortLine).includes(13)) return hasLoneReturn(part, first);
   for (let at = first; at >= 0 && at < part.length - 1; at = part.indexOf(13, at + 1)) {

@@ -103,7 +103,7 @@ export class TableParser {
     this.expectedRows = expectedRows;
     this.rowsWanted = rowsWanted;
     this.lines = layout.linesBefore;
-    this.batch = Math.max(16, Math.min(512, Math.floor(65_536 / layout.columns)));
+    this.batch = Math.max(16, Math.min(256, Math.floor(65_536 / layout.columns)));
     const entries = this.batch * layout.columns;
     this.texts = { starts: new Int32Array(entries), lengths: new Int32Array(entries), hashes: new Int32Array(entries) };
     this.pendingFrom = new Int32Array(layout.columns);

@@ -11,8 +11,9 @@ export function asBoolean(
   codes: Int32Array,
   dictionary: readonly string[],
 ): Column | null {
+  if (dictionary.length > truths.length + 1) return null;
   const words = dictionary.filter((word) => word !== "");
-  if (dictionary.length > truths.length + 1 || words.length === 0 || !words.every((word) => truths.includes(word))) return null;
+  if (words.length === 0 || !words.every((word) => truths.includes(word))) return null;
   const yes = Uint8Array.from(dictionary, (word) => (/^t/i.test(word) ? 1 : 0));
   return { name, type: "boolean", valid, values: Uint8Array.from(codes, (code) => yes[code] as number) };
 }
