@@ -1,23 +1,9 @@
 // A parameter is turned; when has the new figure arrived? Through the API, the scheduler, a lease, a sealed worker and back
 // over the run feed, on a table of 100,000 rows.
 
-import { seededRandom } from "@genomecraft/cells/stats/seeded-random.ts";
+import { largeTable } from "./large-table.ts";
 import { median, quantile, type Measurement } from "./measurement.ts";
 import { openProduct, sha256, type Client } from "./product-client.ts";
-
-const rows = 100_000;
-
-/** id, group and ten numbers a row, from a seed. */
-function table(): Uint8Array {
-  const random = seededRandom(3);
-  const lines = [["id", "group", ...Array.from({ length: 10 }, (_, i) => `x${i}`)].join(",")];
-  for (let row = 0; row < rows; row += 1) {
-    lines.push(
-      [`r${row}`, `g${Math.floor(random() * 6)}`, ...Array.from({ length: 10 }, () => (random() * 10).toFixed(4))].join(","),
-    );
-  }
-  return new TextEncoder().encode(`${lines.join("\n")}\n`);
-}
 
 export async function bench(): Promise<Measurement[]> {
   const client = await openProduct();
@@ -29,7 +15,7 @@ export async function bench(): Promise<Measurement[]> {
 }
 
 async function measure(client: Client): Promise<Measurement[]> {
-  const bytes = table();
+  const bytes = largeTable(3);
   const dataset = await client.upload("bench.csv", bytes);
   const text = `---
 format: 1

@@ -75,8 +75,13 @@ export async function addCell(page: Page, task: string, after: string | null): P
   await menu.waitFor({ state: "detached" });
 }
 
-/** Drops files on the page, as from the desktop. */
-export async function dropFiles(page: Page, files: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<void> {
+interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Files held above the page; calling drops them. */
+export async function dropOf(page: Page, files: readonly DroppedFile[]): Promise<() => Promise<void>> {
   const transfer = await page.evaluateHandle(
     (given) => {
       const made = new DataTransfer();
@@ -88,8 +93,13 @@ export async function dropFiles(page: Page, files: readonly { readonly name: str
     },
     files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") })),
   );
-  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: transfer });
+  return async () => {
+    for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", type, { dataTransfer: transfer });
+  };
 }
+
+/** Drops files on the page, as from the desktop. */
+export const dropFiles = async (page: Page, files: readonly DroppedFile[]): Promise<void> => (await dropOf(page, files))();
 
 export async function saved(page: Page, ms = 15_000): Promise<void> {
   await until(
