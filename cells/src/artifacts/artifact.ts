@@ -94,7 +94,8 @@ export type ModelCard = {
   readonly algorithm: string;
   /** Inputs in the model's order: one tensor [n, features.length] named `inputName`, of the type that the file says. */
   readonly inputName: string;
-  readonly features: readonly { readonly name: string; readonly unit?: string }[];
+  /** `mean` and `sd`: of the rows of the training. Absent in models of before. */
+  readonly features: readonly { readonly name: string; readonly unit?: string; readonly mean?: number; readonly sd?: number }[];
   readonly target: string;
   /** Classes in the order of the probabilities. */
   readonly classes: readonly string[];

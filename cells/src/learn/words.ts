@@ -90,6 +90,8 @@ export const words = defineWords("learn", {
       "These {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
     "doubt-trained-on-part":
       "{n} of these {rows} rows are the ones that the model was trained on: what it says of them tells nothing of new rows. How good it is stands in its validation.",
+    "doubt-other-scale":
+      "The values of {names}{more} lie far from those that the model was trained on ({n} of {of} features): in another unit, on another scale (logarithms or not) or from another column, as it seems. What the model says of them cannot be relied on. Bring them to the unit of the training.",
     "doubt-classes-unknown":
       "The file does not name its classes: what it answers in {outputs} is counted from 0, in the order that the model was trained with. Look there which is which, or export it with the names of its classes.",
     "doubt-float32":
@@ -200,6 +202,8 @@ export const words = defineWords("learn", {
       "Это те самые строки ({rows}), на которых модель обучена: её ответы на них ничего не говорят о новых строках. Насколько она хороша, показывает её проверка.",
     "doubt-trained-on-part":
       "На {n} из этих {rows} {rows|строки|строк|строк} модель и училась: её ответы о них ничего не говорят о новых строках. Насколько она хороша, сказано в её проверке.",
+    "doubt-other-scale":
+      "Значения {names}{more} далеки от тех, на которых модель обучена ({n} из {of} {of|признака|признаков|признаков}): похоже, другая единица, другая шкала (логарифмы или нет) или другой столбец. На её ответы о них полагаться нельзя. Приведите их к единице обучения.",
     "doubt-classes-unknown":
       "Классы в файле не названы: ответы в {outputs} пронумерованы с 0, в порядке, с которым модель обучали. Посмотрите там, где какой, или экспортируйте её с именами классов.",
     "doubt-float32":

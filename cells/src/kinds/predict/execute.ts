@@ -9,6 +9,7 @@ import { annotationOf, learningData, type LearningData } from "../../learn/data-
 import { featureMoments } from "../../learn/design-matrix.ts";
 import { rowsLeftOut, rowsMissing } from "../../learn/doubts-of-data.ts";
 import { overAllRows } from "../../learn/output-columns.ts";
+import { otherScale } from "../../learn/other-scale.ts";
 import { markOfRows } from "../../learn/rows-mark.ts";
 import type { DesignMatrix } from "../../contract/design-matrix.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -69,6 +70,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   if (left !== null) context.log(left);
   doubts.push(...(card?.notes ?? []).map((note) => receivedSentence(note)));
   doubts.push(...trainedOn(card, data.value, annotationOf(source)));
+  doubts.push(...otherScale(card, matrix));
   if (signature.value.isFloat32) doubts.push(...digitsLost(matrix));
   if (wanted === null) {
     const { features } = matrix;

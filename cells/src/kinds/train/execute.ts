@@ -20,6 +20,7 @@ import {
 } from "../../learn/metrics.ts";
 import { overFolds } from "../../learn/over-folds.ts";
 import { permutationTest } from "../../learn/permutation-test.ts";
+import { spreadsOf } from "../../learn/other-scale.ts";
 import { markOfRows } from "../../learn/rows-mark.ts";
 import { learnerOf, loadFit } from "../../learners.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -183,7 +184,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
         task: "classification",
         algorithm: learner.algorithm,
         inputName: onnxNames.input,
-        features: matrix.features.map((name) => ({ name })),
+        features: spreadsOf(matrix).map((spread, f) => ({ name: matrix.features[f] as string, ...spread })),
         target: spec.target,
         classes: classNames,
         labelOutput: onnxNames.label,

@@ -119,30 +119,56 @@ test("columns to leave out are of a table: of a matrix they are refused, and not
   expect((await refusal({ except: ["g2"] }, matrix))?.fix).toEqual({ path: ["except"], value: [] });
 });
 
-test("rows of the training are known again where others, whose class is not known, stand between them", async () => {
-  const partly = data((row) => (row % 4 === 3 ? null : row % 2 === 0 ? "low" : "high"));
-  const found = await trained({ features: ["age", "dose"] }, partly);
-  const model = (found.ok ? found.value["out"] : null) as Model;
+/** What a prediction says of its data, or its failure. The model's own answers do not matter here. */
+const predicted = async (model: Model, input: Table, features: string[] | null = null): Promise<unknown> => {
   const onnx = {
     inspect: async () => ok({ inputs: [], outputs: [] }),
     run: async ({ rows: n }: { rows: number }) =>
       ok({ probabilities: { dims: [n, 2], data: new Float32Array(2 * n).fill(0.5) } }),
   };
-  const predict = async (input: Table, features: string[] | null = null) => {
-    const predicted = await executePredict(
-      { model: { ref: "cell_model" as CellId }, from: ref, answer: "both", features },
-      context(input, {
-        input: (at) => (at.ref === "cell_model" ? model : input),
-        engines: { sql: null, onnx } as unknown as ExecuteContext["engines"],
-      }),
-    );
-    return predicted.ok
-      ? ((predicted.value["report"] as Report).body["doubts"] as unknown)
-      : failureSentence(predicted.error, "en");
-  };
-  expect(await predict(partly)).toEqual([{ key: "learn.doubt-trained-on-part", params: { n: 9, rows: 12 }, rows: [9, 3] }]);
-  expect(await predict(data())).toEqual([]);
-  expect(await predict(partly, ["age"])).toBe(
+  const found = await executePredict(
+    { model: { ref: "cell_model" as CellId }, from: ref, answer: "both", features },
+    context(input, {
+      input: (at) => (at.ref === "cell_model" ? model : input),
+      engines: { sql: null, onnx } as unknown as ExecuteContext["engines"],
+    }),
+  );
+  return found.ok ? (found.value["report"] as Report).body["doubts"] : failureSentence(found.error, "en");
+};
+const modelOf = async (input: Table): Promise<Model> => {
+  const found = await trained({ features: ["age", "dose"] }, input);
+  return (found.ok ? found.value["out"] : null) as Model;
+};
+
+test("rows of the training are known again where others, whose class is not known, stand between them", async () => {
+  const partly = data((row) => (row % 4 === 3 ? null : row % 2 === 0 ? "low" : "high"));
+  const model = await modelOf(partly);
+  expect(await predicted(model, partly)).toEqual([
+    { key: "learn.doubt-trained-on-part", params: { n: 9, rows: 12 }, rows: [9, 3] },
+  ]);
+  expect(await predicted(model, data())).toEqual([]);
+  expect(await predicted(model, partly, ["age"])).toBe(
     "The model of a cell knows its features by name, and takes no others. Leave the features empty.",
   );
+});
+
+test("values in another unit than those of the training, larger or smaller, are told by name; others of the same kind are not", async () => {
+  const model = await modelOf(data());
+  expect(model.card.features[1]).toEqual({ name: "dose", mean: 1.83333, sd: 1.40436 });
+  const scaled = (by: number, plus = 0): Table => ({
+    ...data(),
+    columns: data().columns.map((column) =>
+      column.type === "float64" && column.name === "age"
+        ? { ...column, values: column.values.map((value) => value * by + plus) }
+        : column,
+    ),
+  });
+  const told = [{ key: "learn.doubt-other-scale", params: { n: 1, of: 2, names: ["age"], more: "" }, rows: [12] }];
+  for (const by of [1000, 12, 1 / 1000]) expect(await predicted(model, scaled(by))).toEqual(told);
+  expect(await predicted(model, scaled(1, -40))).toEqual(told);
+  for (const by of [1.5, 0.7]) expect(await predicted(model, scaled(by, 0.1))).toEqual([]);
+  // A model of before has no moments.
+  const { card } = model;
+  const before: Model = { ...model, card: { ...card, features: card.features.map(({ name }) => ({ name })) } };
+  expect(await predicted(before, scaled(1000))).toEqual([]);
 });
