@@ -6,8 +6,8 @@ import { words } from "./words.ts";
 
 export const jsonl = defineFormat({
   name: "jsonl",
-  // 4: NaN and Infinity are read, 1e400 stays text, keys stand in the order of the lines.
-  version: 4,
+  // 5: a key that an object names twice is refused.
+  version: 5,
   endings: [".jsonl", ".ndjson", ".json"],
   isText: true,
   isStreamed: true,

@@ -74,6 +74,21 @@ test("columns stand in the order of the lines, also where keys are numbers", asy
   expect((await tableOf('{"a\\"b":"{\\"9\\":1}","2":[{"1":0}],"1":5}\n')).names).toEqual(['a"b', "2", "1"]);
 });
 
+test("a key that stands twice in one object is refused with its line, at any depth; the same key in two objects is none", async () => {
+  const failing = async (line: string): Promise<unknown> =>
+    readJsonLines(cut(`{"id":0}\n${line}\n`, 7)).catch((error: unknown) => (error as FailureError).failure);
+  for (const [line, key] of [
+    ['{"id":1,"id":2}', "id"],
+    ['{"id":1,"a":{"b":1, "b" :2}}', "b"],
+    ['{"a\\"b":1,"x":[{"y":1},{"y":1,"y":1}]}', "y"],
+    ['{"\\u0069d":1,"id":NaN}', "id"],
+  ] as const)
+    expect(await failing(line)).toMatchObject({ reason: "load.json-key-twice", params: { line: 2, key } });
+  expect(
+    (await tableOf('{"a":{"id":1},"b":{"id":2},"id":": {,\\":"}\n{"id":"a:b","__proto__":1,"t":12345678901234567890}\n')).names,
+  ).toEqual(["a", "b", "id", "__proto__", "t"]);
+});
+
 test("a long line takes the time that its length takes", async () => {
   const long = `{"a":"${"x".repeat(8_000_000)}"}\n{"a":"y"}\n`;
   const started = performance.now();

@@ -8,6 +8,7 @@ import type { Column, Table } from "../../artifacts/artifact.ts";
 import { numberOfText } from "../parts/delimited/number-text.ts";
 import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import { words as loadWords } from "../parts/words.ts";
+import { keysOf, keysWritten, keyTwice } from "./keys-of-json.ts";
 
 /** Levels of a value (SPEC, L-3). What nests deeper is written back as text only by a stack that is deep enough. */
 const deepestValue = 500;
@@ -20,7 +21,7 @@ export interface JsonLines {
   readonly whole: boolean;
 }
 
-/** Fails with "load.json-line" or "load.json-nested" (with its line), "load.not-utf8" or "load.empty". */
+/** Fails with "load.json-line", "load.json-nested" or "load.json-key-twice" (with its line), "load.not-utf8" or "load.empty". */
 export async function readJsonLines(
   chunks: AsyncIterable<Uint8Array>,
   { signal, bytesWanted = Number.POSITIVE_INFINITY }: { readonly signal?: AbortSignal; readonly bytesWanted?: number } = {},
@@ -54,6 +55,8 @@ export async function readJsonLines(
       });
     }
     if (!isJsonObject(value)) throw new FailureError(loadWords.failure("json-line", { line, detail: "{…}" }));
+    if (keysWritten(text) !== keysOf(value))
+      throw new FailureError(loadWords.failure("json-key-twice", { line, key: keyTwice(text) ?? "" }));
     // An object puts keys that are whole numbers before all others; the line has them in its own order.
     const keys = Object.keys(value);
     const isOrdered = !keys.some((key) => /^\d+$/.test(key)) || keys.every((key) => columns.has(key));

@@ -89,6 +89,8 @@ export const words = defineWords("load", {
     "sheet-large":
       "The sheet {sheet} of {name} is filled up to the cell {cell}: that is {fields} fields, rows times columns, and at most {most} are read. Where a cell far out is filled by mistake, delete its row and column in Excel, save, and drop the file again; else save the sheet as CSV.",
     "json-line": "Line {line} of {name} is not a JSON object: {detail}. Each line must be one object.",
+    "json-key-twice":
+      "Line {line} of {name} names {key} twice in one object: two values, of which only one can be kept. Give each a name of its own, or make a list of them.",
     "json-nested":
       "Line {line} of {name} nests deeper than {most} levels, which is more than is read. Flatten its values, or leave out the field that holds them.",
     "no-engine": "{name} is {format}, and this kernel has no engine that reads it. Run genomecraft doctor there to see why.",
@@ -255,6 +257,8 @@ export const words = defineWords("load", {
     "sheet-large":
       "Лист {sheet} файла {name} заполнен до ячейки {cell}: это {fields} полей (строки на столбцы), а читается не больше {most}. Если ячейка вдалеке заполнена по ошибке, удалите в Excel её строку и столбец, сохраните и перетащите файл снова; иначе сохраните лист как CSV.",
     "json-line": "Строка {line} файла {name} — не объект JSON: {detail}. В каждой строке должен быть один объект.",
+    "json-key-twice":
+      "Строка {line} файла {name} дважды называет {key} в одном объекте: два значения, а сохранить можно одно. Дайте каждому своё имя или сделайте из них список.",
     "json-nested":
       "Строка {line} файла {name} вложена глубже {most} уровней, больше не читается. Упростите её значения или уберите поле, в котором они стоят.",
     "no-engine":
