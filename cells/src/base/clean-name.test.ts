@@ -39,5 +39,8 @@ describe("a file is called what one sees (A-1b)", () => {
     ["", ""],
     ["x".repeat(300), "x".repeat(255)],
     [`${"x".repeat(254)}😀`, "x".repeat(254)],
+    [`${"x".repeat(300)}.tsv.gz`, `${"x".repeat(248)}.tsv.gz`],
+    [`${"x".repeat(247)}😀.tsv.gz`, `${"x".repeat(247)}.tsv.gz`],
+    [`a.${"x".repeat(300)}`, `a.${"x".repeat(253)}`],
   ])("of the path %j stays %j", (path, name) => expect(cleanFileName(path)).toBe(name));
 });

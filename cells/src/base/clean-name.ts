@@ -6,23 +6,32 @@ const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb
 const joins =
   /(?<=[\p{L}\p{M}\p{S}\ufe0f])[\u200c\u200d](?=[\p{L}\p{S}])|(?<=[\p{L}\p{N}\p{S}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
+const longest = 255;
+
 /** Tabs and ends of lines are a blank; at most 255 letters. The same where nothing is in the way. */
 export function cleanName(name: string): string {
-  const kept = new Set([...name.matchAll(joins)].map((found) => found.index));
-  return (
-    name
-      .replace(unseen, (sign, at: number) => (kept.has(at) ? sign : /[\t\n\v\f\r\u0085\u2028\u2029]/.test(sign) ? " " : ""))
-      .normalize("NFC")
-      .replace(/\p{Surrogate}/gu, "\ufffd")
-      .trim()
-      .slice(0, 255)
-      // A pair that was cut in two.
-      .replace(/\p{Surrogate}/gu, "")
-  );
+  return cut(seenOf(name), longest);
 }
 
-/** The last part of a path. Dots alone are no name: nothing stays of them. */
+function seenOf(name: string): string {
+  const kept = new Set([...name.matchAll(joins)].map((found) => found.index));
+  return name
+    .replace(unseen, (sign, at: number) => (kept.has(at) ? sign : /[\t\n\v\f\r\u0085\u2028\u2029]/.test(sign) ? " " : ""))
+    .normalize("NFC")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .trim();
+}
+
+/** The first letters, without half of a pair at the end. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Surrogate}/gu, "");
+
+/** Up to two short endings, as of counts.tsv.gz. */
+const endings = /(?:\.[\p{L}\p{N}_]{1,10}){1,2}$/u;
+
+/** The last part of a path; of one that is too long the ending stays. Dots alone are no name: nothing stays of them. */
 export function cleanFileName(name: string): string {
-  const last = cleanName(name.split(/[\\/]/).at(-1) ?? "");
+  const whole = seenOf(name.split(/[\\/]/).at(-1) ?? "");
+  const [ending = ""] = whole.length > longest ? (endings.exec(whole) ?? []) : [];
+  const last = cut(whole.slice(0, whole.length - ending.length), longest - ending.length) + ending;
   return /^\.*$/.test(last) ? "" : last;
 }
