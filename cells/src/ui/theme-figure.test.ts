@@ -20,7 +20,7 @@ const figure: Figure = {
     {
       type: "scatter",
       mode: "markers",
-      name: "Missing",
+      name: "(missing)",
       meta: { role: "missing", word: { key: "chart.group-missing", params: {} } },
     },
   ],
@@ -126,7 +126,7 @@ test("no two of 36 groups share both colour and shape", () => {
 test("words inside a figure and its text alternative are in the reader's language", () => {
   const themed = themeFigure(figure, { ...look, locale: "ru" });
   expect(((themed.layout["xaxis"] as JsonObject)["title"] as JsonObject)["text"]).toBe("Образцов");
-  expect(themed.data[1]?.["name"]).toBe("Пропуск");
+  expect(themed.data[1]?.["name"]).toBe("(пропуск)");
   expect(figureWords(figure, "ru").alt).toBe("Боксплот a, медиана 1.");
 });
 

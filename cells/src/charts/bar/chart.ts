@@ -31,7 +31,7 @@ const told: { readonly [measure in BarOptions["measure"]]: readonly Statistic[] 
 export const bar = defineChart({
   axis: "chart",
   name: "bar",
-  version: 3,
+  version: 4,
   schema,
   uses: [
     { field: "x", needed: true },

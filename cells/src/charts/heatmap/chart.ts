@@ -96,7 +96,7 @@ const discloses = disclosesDrawn<HeatmapOptions>(
 export const heatmap = defineChart({
   axis: "chart",
   name: "heatmap",
-  version: 5,
+  version: 6,
   schema,
   uses: [
     { field: "x" },

@@ -23,7 +23,7 @@ export type HistogramOptions = z.infer<typeof schema>;
 export const histogram = defineChart({
   axis: "chart",
   name: "histogram",
-  version: 3,
+  version: 4,
   schema,
   uses: [
     {

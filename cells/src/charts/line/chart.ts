@@ -16,7 +16,7 @@ export type LineOptions = z.infer<typeof schema>;
 export const line = defineChart({
   axis: "chart",
   name: "line",
-  version: 3,
+  version: 4,
   schema,
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }],
   names: false,

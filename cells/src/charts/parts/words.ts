@@ -54,7 +54,7 @@ export const words = defineWords("chart", {
     "axis-median-unit": "Median of {name}, {unit}",
     "axis-median-unit-log": "Median of {name}, {unit} (log scale)",
     "group-rest": "{n} other groups",
-    "group-missing": "Missing",
+    "group-missing": "(missing)",
     // text alternatives
     "alt-box": "Boxes of {y} by {x}, medians: {parts}.",
     "alt-box-alone": "Box of {y}, median {parts}.",
@@ -148,7 +148,7 @@ export const words = defineWords("chart", {
     "axis-median-unit": "Медиана {name}, {unit}",
     "axis-median-unit-log": "Медиана {name}, {unit} (логарифмическая шкала)",
     "group-rest": "Ещё групп: {n}",
-    "group-missing": "Пропуск",
+    "group-missing": "(пропуск)",
     "alt-box": "Боксплот {y} по {x}, медианы: {parts}.",
     "alt-box-alone": "Боксплот {y}, медиана {parts}.",
     "alt-point": "Точки {y} ({yRange}) от {x} ({xRange}): {n} {n|точка|точки|точек}.",

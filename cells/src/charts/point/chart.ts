@@ -22,7 +22,7 @@ export type PointOptions = z.infer<typeof schema>;
 export const point = defineChart({
   axis: "chart",
   name: "point",
-  version: 3,
+  version: 4,
   schema,
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }, { field: "size" }],
   names: true,
