@@ -11,6 +11,7 @@ import { sourceVersions } from "@genomecraft/storage/queries/lineage.ts";
 import { addReleaseAsk, putRelease as decide, releaseAsksIn, releasesIn } from "@genomecraft/storage/queries/releases.ts";
 import { lockAccess } from "@genomecraft/storage/queries/access.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
+import { labNames } from "@genomecraft/storage/queries/publications.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { sessionOfCell } from "@genomecraft/storage/queries/shown.ts";
 import { sourceSet } from "@genomecraft/storage/source-set.ts";
@@ -37,7 +38,7 @@ export function registerReleases(app: App, context: ServerContext): void {
       method: "get",
       path: "/api/v1/notebooks/{id}/releases",
       tags,
-      summary: "Cells that you asked to be released, and those that wait for your lab",
+      summary: "Cells that you asked to be released, those that wait for your lab, and what it has released",
       middleware: [read] as const,
       request: { params },
       responses: answer(releaseList),
@@ -46,7 +47,8 @@ export function registerReleases(app: App, context: ServerContext): void {
       const { id } = c.var.notebook;
       const { user } = principalOf(c.var.principal);
       const found = await releasesAsked(context, id, user.id);
-      return c.json({ releases: found.filter((one) => one.mayDecide || one.by.id === user.id) }, 200);
+      const releases = found.filter((one) => one.mayDecide || one.by.id === user.id);
+      return c.json({ releases, standing: await standingReleases(context, id, user.id) }, 200);
     },
   );
 
@@ -163,6 +165,32 @@ async function labsToDecideFor(
   const labs = new Set(versions.map(({ lab }) => lab));
   for (const { dataset, lab } of versions) if (!canDataset(standings.get(dataset) ?? "none", "dataset.grant")) labs.delete(lab);
   return labs;
+}
+
+/** Releases in force of the labs that this person may decide for. */
+async function standingReleases(context: ServerContext, notebook: string, user: string): Promise<ReleaseList["standing"]> {
+  const { db } = context;
+  const { cells } = await context.documents.graph(notebook);
+  const given = (await releasesIn(db, notebook)).filter(({ cell, released }) => released && cells.has(cell as CellId));
+  const people = await namesOfPeople(
+    db,
+    given.map(({ by }) => by),
+  );
+  const names = await labNames(
+    db,
+    given.map(({ lab }) => lab),
+  );
+  const found: ReleaseList["standing"] = [];
+  for (const cell of new Set(given.map((word) => word.cell))) {
+    const now = await present(context, notebook, cell);
+    const labs = await labsToDecideFor(db, { notebook, user, sources: now.sources });
+    for (const word of given) {
+      if (!labs.has(word.lab) || !isOf(word, cell, now)) continue;
+      const lab = { id: word.lab, name: names.find(({ id }) => id === word.lab)?.name ?? "" };
+      found.push({ cell, lab, by: { id: word.by, name: people.get(word.by) ?? "" }, at: word.at, key: word.key });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** Every ask of a notebook about a cell that is still there, as it stands now. */

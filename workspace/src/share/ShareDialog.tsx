@@ -13,6 +13,7 @@ import { DataRights, type Guest } from "./DataRights.tsx";
 import { InvitedSee } from "./InvitedSee.tsx";
 import { LetIn } from "./LetIn.tsx";
 import { RoleField } from "./RoleField.tsx";
+import { Released } from "./Released.tsx";
 import { SeenAtOnce } from "./SeenAtOnce.tsx";
 
 const rolesOfLinks: readonly NotebookRole[] = ["editor", "runner", "viewer"];
@@ -182,6 +183,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             </ul>
           ) : null}
         </section>
+        <Released />
         {found && found.datasets.length > 0 ? (
           <DataRights notebook={open.id} datasets={found.datasets} labs={labs} guests={guests} done={done} />
         ) : null}

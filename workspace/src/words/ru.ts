@@ -448,6 +448,11 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "sees-release": "{n|Ждёт|Ждут|Ждут} разрешения: {names}.",
   "sees-release-others": "Приглашённые могут попросить об этом у ячейки.",
   "release-n": "Показать {n|её|все|все}",
+  "released-cells": "Разрешённые ячейки",
+  "released-words":
+    "Их видят и те, кому из этих данных открыты только результаты, — в нынешнем виде. Изменение ячейки отменяет разрешение.",
+  "released-by": "разрешение дано: {name}",
+  "take-release-back-of": "Отозвать разрешение для {name}",
   "sees-not-ready": "Не видны, пока не обновлены: {names}.",
   "sees-rows": "Строки не видны: {names}.",
   "sees-closed":

@@ -1,0 +1,54 @@
+// Cells that this person's labs have released to those who see results only, each to be taken back.
+
+import type { ReleaseList } from "../api/answers.ts";
+import { api, useApi } from "../api/client.ts";
+import { toast, useScreen } from "../app/screen.tsx";
+import { useStore } from "../base/store.ts";
+import { noteTitle } from "../desk/note-title.ts";
+import { useNotebook } from "../desk/notebook-context.tsx";
+
+type Standing = ReleaseList["standing"][number];
+
+export function Released() {
+  const { t } = useScreen();
+  const { open, derived } = useNotebook();
+  const base = `/notebooks/${encodeURIComponent(open.id)}/releases`;
+  const found = useApi<ReleaseList>(base, 5_000);
+  const { cells } = useStore(open.notebook);
+  const results = useStore(derived, (now) => now.results);
+  // One person may decide for several labs: she takes back what all of them have said.
+  const standing = [...new Map((found.value?.standing ?? []).map((one) => [one.cell, one])).values()];
+  const nameOf = (id: string): string => {
+    const cell = cells.find((one) => one.id === id);
+    return cell?.name || (cell && noteTitle(cell, results)?.slice(0, 40)) || t("a-note");
+  };
+  const takeBack = async ({ cell, key }: Standing): Promise<void> => {
+    const answer = await api.put(`${base}/${encodeURIComponent(cell)}`, { released: false, key, seen: "released" });
+    if (!answer.ok) toast(answer.error.message, { wrong: true });
+    found.reload();
+  };
+  if (standing.length === 0) return null;
+  return (
+    <section className="stack" data-testid="released">
+      <h3>{t("released-cells")}</h3>
+      <p className="caption muted">{t("released-words")}</p>
+      <ul className="list">
+        {standing.map((one) => (
+          <li key={one.cell}>
+            <span className="grow clip">
+              {nameOf(one.cell)} <span className="muted">{t("released-by", { name: one.by.name })}</span>
+            </span>
+            <button
+              type="button"
+              className="btn quiet dense"
+              aria-label={t("take-release-back-of", { name: nameOf(one.cell) })}
+              onClick={() => void takeBack(one)}
+            >
+              {t("take-link-back")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
