@@ -1,6 +1,6 @@
 // The column of cells, drawn only where one looks: a thousand cells open as quickly as ten.
 
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { usualHeight } from "@genomecraft/cells/contract/kind-card.ts";
@@ -12,6 +12,14 @@ import { useHeldCell } from "./use-held-cell.ts";
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, index) => id === b[index]);
+
+type AdjustsScroll = NonNullable<Virtualizer<HTMLElement, Element>["shouldAdjustScrollPositionOnItemSizeChange"]>;
+/**
+ * What is seen stays where it is when a cell above it turns out to be higher or lower, also while one scrolls up: a cell that
+ * was measured before its output had come, and is drawn again, has another height then.
+ */
+const aboveTheView: AdjustsScroll = (item, _delta, list) => item.end <= (list.scrollOffset ?? 0);
+const never: AdjustsScroll = () => false;
 
 /** Where a cell stands and how to bring it into view, for acts that go there. */
 export interface ListHandle {
@@ -47,6 +55,7 @@ export function CellList({
     paddingEnd: 160,
     scrollMargin: 0,
   });
+  list.shouldAdjustScrollPositionOnItemSizeChange ??= aboveTheView;
   const column = useRef<HTMLDivElement>(null);
   const bring = useHeldCell({
     scroller,
@@ -56,7 +65,7 @@ export function CellList({
       return index < 0 ? null : (list.getOffsetForIndex(index, "start")?.[0] ?? null);
     },
     onHold: (holds) => {
-      list.shouldAdjustScrollPositionOnItemSizeChange = holds ? () => false : undefined;
+      list.shouldAdjustScrollPositionOnItemSizeChange = holds ? never : aboveTheView;
     },
   });
   useEffect(() => {
