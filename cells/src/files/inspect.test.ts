@@ -239,7 +239,7 @@ describe("every sheet of a workbook is looked into", () => {
 
 describe("a file whose name and content disagree is read as what it is, or says what it is", () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const table = "gene\ta\tb\nXist\t1\t2\nTsix\t3\t4\n";
+  const table = "name\ta\tb\nXaver\t1\t2\nTine\t3\t4\n";
   const wide = (text: string) => Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
   const compound = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600));
   const zip = (parts: string) => Uint8Array.of(0x50, 0x4b, 3, 4, ...bytes(parts));

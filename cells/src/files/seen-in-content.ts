@@ -22,7 +22,7 @@ import {
   noneApart,
 } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf, matrixRows } from "../formats/parts/matrix-of-content.ts";
-import { declared, issuesOfSide, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
+import { declared, issuesOfSide, issuesOfSmall, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
 import { rowsApart } from "../formats/parts/rows-below.ts";
 import { summaryFeatures, summarySamples } from "../formats/parts/summary-rows.ts";
@@ -115,6 +115,7 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
       ...issuesOfFile(file, looking.name, mostColumns, looking.settings),
       ...doubts,
       ...(isSideOpen ? issuesOfSide({ ...facts, sheet: null }) : []),
+      ...(!isMatrix && settings.read === "auto" ? issuesOfSmall({ ...facts, sheet: null }) : []),
       ...(verdict.duplicatesOnly && !isMatrix && settings.read === "auto" ? repeatedIdentifiers(file) : []),
     ],
     preview: previewOf(content, corner),

@@ -9,7 +9,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { type SideOfSamples, sideOfSamples } from "./samples-side.ts";
+import { areFeatures, areSamples, type SideOfSamples, sideOfSamples } from "./samples-side.ts";
 import { words } from "./words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 
@@ -92,6 +92,28 @@ function sideOf({ sheet, corner, names, rows }: ShapeFacts): SideOfSamples | { s
   if (sheet?.header) return { samplesIn: "columns", by: "sheet" };
   if (sheet?.rows) return { samplesIn: "rows", by: "sheet" };
   return sideOfSamples({ corner, ...names, rows });
+}
+
+/** A table that may be a small matrix: genes under samples, but too few of both to be taken for them unasked. */
+export function issuesOfSmall(facts: ShapeFacts): Issue[] {
+  const { corner, distinct, isCounts, missing, names, numericOthers, others, rows } = facts;
+  const isWhole = others > 1 && numericOthers === others && distinct === rows && missing === 0;
+  if (!isWhole || matrixOrTable(facts).shape === "matrix") return [];
+  if (!areFeatures(corner, names.ids) || !(isCounts || areSamples(names.header))) return [];
+  return [
+    {
+      rule: "small-matrix",
+      severity: "note",
+      line: null,
+      field: null,
+      message: words.sentence("small-matrix", {
+        columns: others,
+        rows,
+        names: names.header.slice(0, 3).map((name) => name.slice(0, 60)),
+      }),
+      fix: { path: ["read"], value: "matrix" },
+    },
+  ];
 }
 
 /** Which side was taken for samples, and how it is the other one; nothing where a sheet, the corner or a setting tells. */

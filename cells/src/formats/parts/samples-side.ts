@@ -33,6 +33,10 @@ export function sideOfSamples({ corner, header, ids, rows }: SideFacts): SideOfS
   return { samplesIn: rows < header.length ? "rows" : "columns", by: "size" };
 }
 
+/** Rows that are genes or the like, by the name of their column or their own. */
+export const areFeatures = (corner: string, ids: readonly string[]): boolean => saysFeature(corner) || weight[looksOf(ids)] < 0;
+export const areSamples = (names: readonly string[]): boolean => weight[looksOf(names)] > 0;
+
 /** What the rows are when the first column is called so. */
 export const saysFeature = (corner: string): boolean =>
   /(?:^|[^a-z])(?:genes?|symbols?|entrez|ensembl|hgnc|hugo|probes?|probesets?|proteins?|peptides?|uni_?prot|transcripts?|isoforms?|exons?|features?|locus|loci|orfs?|mirnas?|metabolites?|compounds?|analytes?|antigens?|antibod(?:y|ies)|markers?|otus?|asvs?|tax(?:on|a|onomy)|species|genus|pathways?|snps?|cpgs?|variants?|peaks?|regions?|m\/?z)(?:[^a-z]|ids?$|names?$|symbols?$|$)/i.test(

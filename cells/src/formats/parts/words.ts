@@ -146,6 +146,8 @@ export const words = defineWords("load", {
       "Samples are the columns ({samples} …) and features the rows ({features} …), as their names look. If it is the other way round, choose in the load cell that samples are in rows.",
     "side-rows-by-names":
       "Samples are the rows ({samples} …) and features the columns ({features} …), as their names look. If it is the other way round, choose in the load cell that samples are in columns.",
+    "small-matrix":
+      "Read as a table: {columns} columns of numbers ({names} …) and {rows} rows are few for samples and genes. If that is what they are, a matrix can be normalised, reduced and paired with a sheet of samples.",
     "side-columns-by-size":
       "Names do not tell which side holds the samples: the shorter one is taken, the columns ({samples} …). If the rows ({features} …) are the samples, choose in the load cell that samples are in rows.",
     "side-rows-by-size":
@@ -316,6 +318,8 @@ export const words = defineWords("load", {
       "Судя по именам, образцы — столбцы ({samples} …), а признаки — строки ({features} …). Если наоборот, укажите в ячейке загрузки, что образцы в строках.",
     "side-rows-by-names":
       "Судя по именам, образцы — строки ({samples} …), а признаки — столбцы ({features} …). Если наоборот, укажите в ячейке загрузки, что образцы в столбцах.",
+    "small-matrix":
+      "Прочитано как таблица: для образцов и генов мало столбцов с числами ({columns}: {names} …) и строк ({rows}). Если это они, то матрицу можно нормализовать, снизить её размерность и связать с описанием образцов.",
     "side-columns-by-size":
       "По именам не понять, где образцы; взята меньшая сторона — столбцы ({samples} …). Если образцы — строки ({features} …), укажите в ячейке загрузки, что образцы в строках.",
     "side-rows-by-size":

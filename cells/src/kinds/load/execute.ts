@@ -7,6 +7,8 @@ import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { asTheFileSays, type Issue, type ReadSetting } from "../../contract/format.ts";
 import { issuesOfFile } from "../../files/issues-of-file.ts";
+import { factsOf } from "../../formats/parts/matrix-of-content.ts";
+import { issuesOfSmall } from "../../formats/parts/matrix-or-table.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
 import { apartIn, doubt, issuesOfRowsInTable, withoutRowsApart } from "../../formats/parts/doubts/of-matrices.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
@@ -100,7 +102,10 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     return asTable();
   }
   const matrix = matrixOf({ ...file, content }, spec, spec.samples ? (context.input(spec.samples) as Table) : null);
-  if (matrix === null) return asTable();
+  if (matrix === null) {
+    also(issuesOfSmall({ ...factsOf(content, file.header?.[0] ?? "", apartIn(content, spec.annotations).names), sheet: null }));
+    return asTable();
+  }
   also(matrix.issues);
   return outputs(matrix.assay);
 }

@@ -34,6 +34,7 @@ test.each<[string, string, string | Uint8Array, JsonObject, string]>([
     { encoding: "iso-8859-2" },
     "",
   ],
+  ["a small matrix", "m.csv", `Geneid,s1,s2,s3\n${genes(10, 5)}\n`, { read: "matrix" }, "Read as a matrix"],
   [
     "the side of the samples",
     "m.csv",
@@ -87,8 +88,17 @@ test("what is doubtful stands before plain guesses, and what is only noted witho
   expect(sentenceIn((findings[1] as Finding).message, "en")).toContain("1,50 in line 3 is 1.5");
 });
 
-test("a plain file tells nothing", async () => {
-  expect((await loadText("a.csv", "id,v\na,1.5\nb,2\n")).findings).toEqual([]);
+test.each([
+  ["two columns", "id,v\na,1.5\nb,2\n"],
+  ["measurements of samples", "sample,age,dose\nP1,34,1\nP2,40,2\n"],
+  [
+    "what a comparison of groups gives, gene by gene",
+    "gene,logFC,AveExpr,t,P.Value,adj.P.Val,B\nA1,1,2,3,.1,.2,3\nB1,1,2,3,.1,.2,3\n",
+  ],
+  ["two numbers of genes", "gene,mean,sd\nTP53,1.5,2\nMYC,2,3.5\n"],
+  ["repeated genes", `gene,s1,s2,s3\n${genes(10, 3)}\n${genes(10, 3)}\n`],
+])("a plain file tells nothing: %s", async (_title, text) => {
+  expect((await loadText("a.csv", text)).findings).toEqual([]);
 });
 
 test("a sheet that matches under other names, or by another column, is told with its alternative", async () => {

@@ -89,7 +89,8 @@ export const load = defineKind({
   // 11: ids of a sheet that became fractions (101.0) are those of the matrix; rows with #q2: are none.
   // 12: a row called NA of a wide file is a name that is said, or has none.
   // 13: totals and remarks below a table are told.
-  version: 13,
+  // 14: a table that may be a small matrix says so.
+  version: 14,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

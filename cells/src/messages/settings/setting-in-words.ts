@@ -23,6 +23,7 @@ const said = [
   "fix-samplesIn-columns",
   "fix-duplicates-suffix",
   "fix-read-table",
+  "fix-read-matrix",
   "fix-annotations-samples",
   "fix-summaryRows-keep",
   "fix-summaryRows-leave-out-of-tables",
