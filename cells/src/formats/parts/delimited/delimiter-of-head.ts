@@ -84,7 +84,7 @@ export function sniffDelimiter(
   if (found && found.agreeing >= enough) {
     if (!is(found.delimiter)) return nothing;
     const confidence = Math.round(Math.min(0.95, 0.5 + found.agreeing * 0.45) * 100) / 100;
-    return { confidence, why: loadWords.key("why-columns") };
+    return { confidence, why: loadWords.key(found.agreeing < 1 ? "why-most-columns" : "why-columns") };
   }
   const isNamed = named.some((ending) => head.name.endsWith(ending)) && (!found || is(found.delimiter));
   return isNamed ? { confidence: 0.5, why: loadWords.key("why-name") } : nothing;
