@@ -9,7 +9,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { type SideOfSamples, sideOfSamples } from "./samples-side.ts";
+import { type SamplesIn, type SideOfSamples, sideOfSamples } from "./samples-side.ts";
 import { words } from "./words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 
@@ -92,6 +92,12 @@ function sideOf({ sheet, corner, names, rows }: ShapeFacts): SideOfSamples | { s
   if (sheet?.header) return { samplesIn: "columns", by: "sheet" };
   if (sheet?.rows) return { samplesIn: "rows", by: "sheet" };
   return sideOfSamples({ corner, ...names, rows });
+}
+
+/** The side that the names or the corner of the file tell, whatever a sheet or a setting says; null where its size alone does. */
+export function sideByNames({ corner, names, rows }: Omit<ShapeFacts, "sheet">): SamplesIn | null {
+  const { samplesIn, by } = sideOfSamples({ corner, ...names, rows });
+  return by === "size" ? null : samplesIn;
 }
 
 /** Which side was taken for samples, and how it is the other one; nothing where a sheet, the corner or a setting tells. */
