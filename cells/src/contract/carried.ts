@@ -23,7 +23,7 @@ export const noRows: Carried = { rows: "none", named: true };
 /** What a step makes of rows. rows: each stays whom it stood for. groups: a group of them. names: free rows, known names. */
 export type StepCarries = "rows" | "groups" | "names";
 
-export const afterStep = ({ asRead: _, ...before }: Carried, carries: StepCarries | undefined): Carried => {
+export const afterStep = ({ asRead: _asRead, ...before }: Carried, carries: StepCarries | undefined): Carried => {
   switch (carries) {
     case "rows":
       return before;

@@ -13,15 +13,13 @@ import type { CellId, Digest } from "@genomecraft/cells/base/ids.ts";
 import { chosen } from "@genomecraft/cells/contract/carried.ts";
 import type { Disclosure } from "@genomecraft/cells/contract/disclosure.ts";
 import { disclosureOf } from "@genomecraft/cells/disclosure-of.ts";
-import { bodyOf } from "@genomecraft/cells/contract/report.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
 import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import { type CarriedBy, carriedByCell } from "@genomecraft/cells/runtime/carried-by-cell.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import { waysInGraph } from "@genomecraft/cells/runtime/way-to-cell.ts";
-import { readingReport } from "@genomecraft/cells/reports/reading/report.ts";
-import { type Seen, type SeenQuestion, seenWithoutRows } from "@genomecraft/cells/seen-without-rows.ts";
+import { hasAllSamples, type Seen, type SeenQuestion, seenWithoutRows } from "@genomecraft/cells/seen-without-rows.ts";
 import type { CellSession, CellStatus, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { type Maker, makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { labOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
@@ -387,8 +385,7 @@ export class WithoutRows {
       const { outputs } = row.shown as ShownResult;
       if (!Object.values(outputs).some(({ summary }) => summary.type === "assay")) continue;
       const reading = outputs["reading"] && (await this.read(outputs["reading"], sources));
-      const body = reading?.type === "report" ? bodyOf(readingReport, { ...reading }) : null;
-      if (body?.samples !== "all") return false;
+      if (!reading || !hasAllSamples(reading)) return false;
     }
     return true;
   }
