@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import type { Artifact } from "./artifacts/artifact.ts";
 import { drawsCategories } from "./artifacts/categories.ts";
 import { areSafe, type Statistic } from "./artifacts/told-of-individuals.ts";
-import type { JsonObject } from "./base/json.ts";
+import type { Json, JsonObject } from "./base/json.ts";
 import { type Carried, together, afterStep, closed, noRows } from "./contract/carried.ts";
+import { kindOf } from "./kinds.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { type PersonsBehind, seenWithoutRows } from "./seen-without-rows.ts";
 
@@ -272,6 +273,77 @@ test("rows stay whole through closed steps alone; a condition, a formula, two ki
   expect(together([whole, noRows]).rows).toBe("whole");
   expect(together([whole, { rows: "groups", named: true }]).rows).toBe("free");
   expect(together([]).rows).toBe("none");
+});
+
+const carriedOf = (kind: string, spec: JsonObject, read: Carried, port = "out") => {
+  const known = kindOf(kind);
+  const parsed = known?.schema.parse(spec);
+  return known?.carries?.(parsed as never, read, port).rows;
+};
+
+test("every setting of a load is closed but those that have a reason, and those take no person out (P-12)", () => {
+  const set: { readonly [setting: string]: Json } = {
+    delimiter: ";",
+    header: false,
+    ragged: "fill",
+    samplesBy: "alias",
+    sampleNames: "exact",
+    encoding: "windows-1250",
+    quotes: "none",
+    skip: 1,
+    headerRows: 2,
+    rowNames: true,
+    decimal: "comma",
+    thousands: "comma",
+    missing: ["27.5"],
+    merged: "fill",
+    duplicates: "suffix",
+    annotations: ["P01"],
+    summaryRows: "keep",
+  };
+  const harmless = ["file", "format", "read", "samplesIn", "sheet", "samples"];
+  expect([...Object.keys(set), ...harmless].toSorted()).toEqual(
+    Object.keys(kindOf("load")?.schema.parse({}) as object).toSorted(),
+  );
+  expect(carriedOf("load", {}, together([]))).toBe("whole");
+  const open = Object.entries(set).filter(([field, value]) => carriedOf("load", { [field]: value }, together([])) !== "free");
+  expect(open).toEqual([]);
+  // A sheet as it was read, and one in which a column was left out.
+  const samples = { ref: "cell_sheet" };
+  expect(carriedOf("load", { samples }, { ...whole, asRead: true })).toBe("whole");
+  expect(carriedOf("load", { samples }, afterStep({ ...whole, asRead: true }, "rows"))).toBe("free");
+});
+
+test("an option of a step is closed but where the step says that it is harmless; so are features, settings and seeds of a model (P-12)", () => {
+  const after = (step: JsonObject) => carriedOf("transform", { steps: [{ id: "s", ...step }] }, whole);
+  const rows: readonly JsonObject[] = [
+    { verb: "rank", descending: true },
+    { verb: "fill-missing", columns: ["age"] },
+    { verb: "select", columns: ["age"], action: "drop" },
+    { verb: "log", base: 10, prior: 0.5 },
+    { verb: "filter-features", rule: { by: "count", min: 10, samples: 3 } },
+    { verb: "top-variable", count: 500 },
+  ];
+  for (const step of rows) expect(after(step), JSON.stringify(step)).toBe("whole");
+  const free: readonly JsonObject[] = [
+    { verb: "rank", column: "age" },
+    { verb: "rank", by: ["variant"] },
+    { verb: "rank", ties: "first" },
+    { verb: "fill-missing", columns: ["age"], fill: { by: "mean" } },
+    { verb: "log", prior: 0.7 },
+    { verb: "filter-features", rule: { by: "count", min: 11, samples: 3 } },
+    { verb: "select-features", features: ["a"] },
+    { verb: "top-variable", count: 499 },
+    { verb: "top-variable", count: { ref: "cell_p" } },
+    { verb: "annotate-samples", with: { ref: "cell_sheet" } },
+  ];
+  for (const step of free) expect(after(step), JSON.stringify(step)).toBe("free");
+  const trained = (more: JsonObject) => carriedOf("train", { target: "sex", ...more }, whole, "report");
+  expect(trained({ validation: { type: "k-fold", folds: 5 }, algorithm: { type: "logistic" } })).toBe("whole");
+  for (const more of [{ features: ["age"] }, { except: ["age"] }, { seed: 2 }, { topFeatures: 3 }])
+    expect(trained(more)).toBe("free");
+  expect(carriedOf("reduce", { topFeatures: 0 }, whole, "report")).toBe("whole");
+  expect(carriedOf("reduce", { topFeatures: 7 }, whole, "report")).toBe("free");
 });
 
 test("how a file was read quotes its cells: it goes with the rows, whoever the data are about, and no release opens it (P-4, P-12, S-6)", () => {

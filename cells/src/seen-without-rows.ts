@@ -13,9 +13,11 @@ import { areSafe } from "./artifacts/told-of-individuals.ts";
 import type { JsonObject } from "./base/json.ts";
 import type { Carried } from "./contract/carried.ts";
 import type { Disclosure, DisclosureQuestion } from "./contract/disclosure.ts";
+import { bodyOf } from "./contract/report.ts";
 import { disclosureOf } from "./disclosure-of.ts";
 import { kindOf } from "./kinds.ts";
 import { reportNamed } from "./reports.ts";
+import { readingReport } from "./reports/reading/report.ts";
 
 /** What is known of the persons behind an output. */
 export interface PersonsBehind {
@@ -87,3 +89,7 @@ function tellingOfGroups(artifact: Artifact): Artifact {
   const body = card?.schema.safeParse(artifact.body);
   return card?.ofGroups && body?.success ? { ...artifact, body: card.ofGroups(body.data) as JsonObject } : artifact;
 }
+
+/** Whether how a matrix was read says that each sample of the file is one of it, and that they are the samples: else nobody counts persons. */
+export const hasAllSamples = (reading: Artifact): boolean =>
+  reading.type === "report" && bodyOf(readingReport, { ...reading })?.samples === "all";

@@ -13,6 +13,8 @@ export interface Carried {
   readonly rows: RowsTold;
   /** Names of columns are those of the file or stand in a spec; values never became names. */
   readonly named: boolean;
+  /** It is a file as it was read: no column has been left out or renamed, so what is looked for in it is found as in the file. */
+  readonly asRead?: true;
 }
 
 export const closed: Carried = { rows: "free", named: false };
@@ -21,7 +23,7 @@ export const noRows: Carried = { rows: "none", named: true };
 /** What a step makes of rows. rows: each stays whom it stood for. groups: a group of them. names: free rows, known names. */
 export type StepCarries = "rows" | "groups" | "names";
 
-export const afterStep = (before: Carried, carries: StepCarries | undefined): Carried => {
+export const afterStep = ({ asRead: _asRead, ...before }: Carried, carries: StepCarries | undefined): Carried => {
   switch (carries) {
     case "rows":
       return before;
@@ -43,5 +45,6 @@ export function together(all: readonly Carried[]): Carried {
   return {
     rows: rows.size === 0 ? "none" : rows.size === 1 ? ([...rows][0] as RowsTold) : "free",
     named: all.every((each) => each.named),
+    ...(all.length > 0 && all.every((each) => each.asRead) ? { asRead: true } : {}),
   };
 }

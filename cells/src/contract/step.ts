@@ -86,13 +86,14 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * lists in forms. Absent: as before.
    */
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
-  /** What it makes of individuals, where `chooses` says nothing else. Absent: it cannot be told, and columns may be called by values. */
+  /** What it makes of individuals, where nothing else than `harmless` is set. Absent: it cannot be told, and columns may be called by values. */
   readonly carries?: StepCarries;
   /**
-   * Whether what was chosen in it decides which rows or features are counted where, or makes one of many numbers of each:
-   * answers to two choices side by side would tell of one individual. Rows are free then. Absent: none of its options does.
+   * Options, or values of them, by which nobody decides which rows or features are counted where, or makes one of many numbers
+   * of each: answers to two such choices side by side would tell of one individual. Rows are free where any other option is
+   * not as it is at first; so they are with a new option, until it stands here.
    */
-  chooses?(step: z.output<Schema>): boolean;
+  readonly harmless?: { readonly [option in keyof z.output<Schema>]?: "any" | ((value: z.output<Schema>[option]) => boolean) };
   /**
    * Whom the rows of the table stand for after it: null where a row is what a row of the data that were read is, else
    * groups of such rows and the names of columns that hold how many (none: it is not in the table any more). Asked where

@@ -5,16 +5,20 @@ import { bytesAsSource } from "./bytes-as-source.ts";
 import type { Failure } from "../base/failure.ts";
 import type { CellId } from "../base/ids.ts";
 import type { JsonObject } from "../base/json.ts";
+import { bodyOf } from "../contract/report.ts";
 import type { SqlEngine } from "../contract/engines.ts";
 import type { ExecuteContext } from "../contract/execute.ts";
 import { execute } from "../kinds/load/execute.ts";
-import { type Finding, openFindings } from "../kinds/load/guesses.ts";
+import { type Finding, openFindings, type SamplesRead } from "../kinds/load/guesses.ts";
 import { load } from "../kinds/load/spec.ts";
+import { readingReport } from "../reports/reading/report.ts";
 
 export interface Loaded {
   readonly out: Artifact | null;
   /** What the cell says above it. */
   readonly findings: readonly Finding[];
+  /** Which samples of the file are said to be in a matrix. */
+  readonly samples: SamplesRead | null;
   readonly failure: Failure | null;
   /** The lines of the log, one below the other. */
   readonly logged: string;
@@ -46,11 +50,15 @@ export async function loadText(
     ? {
         out: result.value["out"] ?? null,
         findings: findingsOf(result.value["reading"], spec),
+        samples: samplesIn(result.value["reading"]),
         failure: null,
         logged: logged.join("\n"),
       }
-    : { out: null, findings: [], failure: result.error, logged: logged.join("\n") };
+    : { out: null, findings: [], samples: null, failure: result.error, logged: logged.join("\n") };
 }
+
+const samplesIn = (reading: Artifact | undefined): SamplesRead | null =>
+  reading?.type === "report" ? (bodyOf(readingReport, { ...reading })?.samples ?? null) : null;
 
 const findingsOf = (reading: Artifact | undefined, spec: JsonObject): readonly Finding[] =>
   reading?.type === "report" ? openFindings({ ...reading }, load.schema.parse(spec)) : [];

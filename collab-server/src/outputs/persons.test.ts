@@ -27,7 +27,25 @@ const rows = Array.from(
 );
 const bytes = new TextEncoder().encode(`patient,diagnosis,variant,age,flag\n${rows.join("\n")}\n`);
 const digest = createHash("sha256").update(bytes).digest("hex");
-const files = new Map([[digest, bytesAsSource(bytes)]]);
+/** Twelve persons as samples of a matrix; the sheet writes one of them otherwise, and its other column of names misses one. */
+const samples = Array.from({ length: 12 }, (_, at) => `P${String(at + 1).padStart(2, "0")}`);
+const counts = [
+  `"",biotype,${samples.join(",")}`,
+  ...Array.from({ length: 60 }, (_, gene) =>
+    [
+      `gene${gene + 1}`,
+      gene % 2 ? "coding" : "other",
+      ...samples.map((_, at) => 5 + ((gene * 31 + at * 17 + gene * at) % 97)),
+    ].join(),
+  ),
+].join("\n");
+const sheet = [
+  "sample,alias,group",
+  ...samples.map((name, at) => [at === 6 ? "p07" : name, at === 2 ? "nobody" : name, at % 2 ? "case" : "control"].join()),
+].join("\n");
+const written = { people: bytes, counts: new TextEncoder().encode(counts), sheet: new TextEncoder().encode(sheet) };
+const digestOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
+const files = new Map(Object.values(written).map((content) => [digestOf(content), bytesAsSource(content)]));
 const file = { digest, name: "people.csv", size: bytes.length };
 
 let server: TestServer;
@@ -47,6 +65,12 @@ const steps = (from: string, ...list: readonly object[]) => ({
   spec: { from: ref(from), steps: list.map((step, at) => ({ id: `s${at}`, ...step })) },
 });
 const load = (more: object = {}) => ({ kind: "load", spec: { file, format: "csv", read: "table", ...more } });
+const ofFile = (name: "counts" | "sheet", more: object = {}) => ({
+  kind: "load",
+  spec: { file: { digest: digestOf(written[name]), name: `${name}.csv`, size: written[name].length }, format: "csv", ...more },
+});
+const matrix = (more: object = {}) => ofFile("counts", { read: "matrix", samples: ref("sheet"), ...more });
+const meanOf = (from: string, x: string, y: string) => chart(from, "bar", { x, y, chart: { type: "bar", measure: "mean" } });
 const query = (sql: string) => ({ kind: "query", spec: { sql } });
 const only = (column: string, value: string) => ({ verb: "filter", where: { all: [{ column, is: "=", value }] } });
 const mean = [
@@ -68,6 +92,10 @@ const atOnce: { readonly [name: string]: Written } = {
   of_kept: chart("kept", "bar", { x: "diagnosis" }),
   of_groups: chart("groups", "point", { x: "n", y: "mean_age" }),
   size: { kind: "note", spec: { text: "There are {{raw.rows}}." } },
+  matrix: matrix(),
+  matrix_told: matrix({ samplesIn: "columns" }),
+  of_matrix: meanOf("matrix", "group", "gene1"),
+  of_matrix_told: meanOf("matrix_told", "group", "gene1"),
 };
 /** What waits, each for a reason of its own. Some fail, some have few rows, some were never run. */
 const waiting: { readonly [name: string]: Written } = {
@@ -112,6 +140,25 @@ const waiting: { readonly [name: string]: Written } = {
     spec: { ...chart("components", "point").spec, from: ref("components", "loadings"), x: "PC1", y: "PC1" },
   },
   profile_of_loadings: { kind: "profile", spec: { from: ref("components", "loadings") } },
+  // A person's column set apart, or left out by how its name is written or by which column it is looked for in.
+  apart: matrix({ annotations: ["P01"] }),
+  of_apart: meanOf("apart", "group", "gene1"),
+  exact: matrix({ sampleNames: "exact" }),
+  of_exact: meanOf("exact", "group", "gene1"),
+  by_alias: matrix({ samplesBy: "alias" }),
+  of_alias: meanOf("by_alias", "group", "gene1"),
+  by_aliases: matrix({ samples: ref("aliases") }),
+  of_aliases: meanOf("by_aliases", "group", "gene1"),
+  annotated: steps("matrix_alone", { verb: "annotate-samples", with: ref("sheet"), on: [{ left: "sample", right: "alias" }] }),
+  of_annotated: meanOf("annotated", "group", "gene1"),
+  // The other way round genes are counted in place of persons.
+  genes_as_samples: ofFile("counts", { read: "matrix", samplesIn: "rows" }),
+  of_one_person: meanOf("genes_as_samples", "biotype", "P01"),
+  // Ranks within a group of few, and numbers in place of names of few.
+  ranked: steps("raw", { verb: "rank", column: "age", name: "r", by: ["variant"] }),
+  of_ranked: meanOf("ranked", "diagnosis", "r"),
+  ranked_names: steps("raw", { verb: "rank", column: "variant", name: "r" }),
+  of_ranked_names: meanOf("ranked_names", "diagnosis", "r"),
   derived: steps("raw", { verb: "derive", name: "who", formula: "lower(patient)" }),
   of_derived: chart("derived", "bar", { x: "diagnosis" }),
   pivoted: steps("raw", { verb: "pivot", names: "patient", values: "variant", take: "first" }),
@@ -143,13 +190,28 @@ beforeAll(async () => {
     "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ('ds_people', 1, $1, $2, $3, 'people.csv', $4, $5, 1)",
     [lab, blob.id, digest, bytes.length, ada.id],
   );
-  await ada.ask("PUT", "/api/v1/datasets/ds_people/grants", { lab: beas, right: "results" });
+  for (const name of ["counts", "sheet"] as const) {
+    const { id: kept } = await context.blobs.put(context.db, { lab }, written[name]);
+    await context.pool.query(
+      "insert into datasets (id, lab, name, created_by, created_at, updated_at) values ($3, $1, $4, $2, 1, 1)",
+      [lab, ada.id, `ds_my_${name}`, `${name}.csv`],
+    );
+    await context.pool.query(
+      "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ($6, 1, $1, $2, $3, $7, $4, $5, 1)",
+      [lab, kept, digestOf(written[name]), written[name].length, ada.id, `ds_my_${name}`, `${name}.csv`],
+    );
+  }
+  const datasets = ["ds_people", "ds_my_counts", "ds_my_sheet"];
+  for (const one of datasets) await ada.ask("PUT", `/api/v1/datasets/${one}/grants`, { lab: beas, right: "results" });
   notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "Study" })).body.id;
-  await ada.ask("POST", `${base()}/datasets`, { dataset: "ds_people" });
+  for (const one of datasets) await ada.ask("POST", `${base()}/datasets`, { dataset: one });
   await ada.ask("PUT", `${base()}/access`, { email: bea.email, role: "editor" });
   const groups = steps("raw", { verb: "summarise", by: ["diagnosis"], values: mean });
   const all = Object.entries({
     raw: load(),
+    sheet: ofFile("sheet", { read: "table" }),
+    aliases: steps("sheet", { verb: "select", columns: ["sample"], action: "drop" }),
+    matrix_alone: ofFile("counts", { read: "matrix" }),
     groups,
     ...atOnce,
     ...waiting,
@@ -169,6 +231,8 @@ beforeAll(async () => {
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   expect((await mark({ aboutPersons: true, personColumn: "patient" })).status).toBe(200);
+  for (const one of ["ds_my_counts", "ds_my_sheet"])
+    await ada.ask("PATCH", `/api/v1/datasets/${one}`, { aboutPersons: true, personColumn: "sample" });
   await run();
 }, 120_000);
 afterAll(() => server.close());

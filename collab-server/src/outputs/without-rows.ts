@@ -19,7 +19,7 @@ import type { DependencyGraph } from "@genomecraft/cells/notebook/dependency-gra
 import { type CarriedBy, carriedByCell } from "@genomecraft/cells/runtime/carried-by-cell.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import { waysInGraph } from "@genomecraft/cells/runtime/way-to-cell.ts";
-import { type Seen, type SeenQuestion, seenWithoutRows } from "@genomecraft/cells/seen-without-rows.ts";
+import { hasAllSamples, type Seen, type SeenQuestion, seenWithoutRows } from "@genomecraft/cells/seen-without-rows.ts";
 import type { CellSession, CellStatus, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import { type Maker, makerOfKey } from "@genomecraft/storage/queries/makers.ts";
 import { labOfNotebook } from "@genomecraft/storage/queries/notebooks.ts";
@@ -204,7 +204,13 @@ export class WithoutRows {
     let waits = false;
     for (const [port, output] of Object.entries(shown.outputs)) {
       if (artifactCardOf(output.summary).rights === "rows") {
-        const bare = await this.withoutContent(cell, port, { output, key: shown.key, maker: maker?.kind ?? "" }, kept, released);
+        const bare = await this.withoutContent(
+          cell,
+          port,
+          { output, key: shown.key, maker: maker?.kind ?? "", sources },
+          kept,
+          released,
+        );
         if (bare) outputs.push([port, bare]);
         else waits ||= kept.persons !== null;
         continue;
@@ -247,7 +253,7 @@ export class WithoutRows {
       ...read,
       persons: persons && {
         least: persons.least,
-        rowsEach: await this.rowsEach(cell, persons.files),
+        rowsEach: await this.rowsEach(cell, persons.files, sources),
         ...(await this.carried(cell, port, { sources, persons })),
       },
       released,
@@ -287,10 +293,11 @@ export class WithoutRows {
   private async withoutContent(
     cell: CellId,
     port: string,
-    { output, key, maker }: { readonly output: OutputRef; readonly key: string; readonly maker: string },
+    of: { readonly output: OutputRef; readonly key: string; readonly maker: string; readonly sources: readonly string[] },
     { persons }: Kept,
     released: boolean,
   ): Promise<OutputRef | null> {
+    const { output, key, maker, sources } = of;
     if (!kindOf(maker)?.outputs.some(({ name }) => name === port)) return null;
     const { carriedBy } = await this.graph();
     const carried = carriedBy(cell, port);
@@ -302,7 +309,7 @@ export class WithoutRows {
     // A digest of few numbers could be guessed: the key stands in its place.
     const digest = key as string as Digest;
     if (released) return { digest, summary: bare };
-    const rowsEach = await this.rowsEach(cell, persons.files);
+    const rowsEach = await this.rowsEach(cell, persons.files, sources);
     const rows = summary.shape[summary.type === "assay" ? 1 : 0] ?? 0;
     if (persons.isChosen || carried.rows !== "whole" || rowsEach === null || rows < persons.least * rowsEach) return null;
     return { digest, summary: bare };
@@ -350,9 +357,11 @@ export class WithoutRows {
   private async rowsEach(
     cell: CellId,
     files: readonly { readonly digest: string; readonly column: string | null }[],
+    sources: readonly string[],
   ): Promise<number | null> {
     const { graph } = await this.graph();
     const above = [...cellsBehind(graph, [cell])];
+    if (!(await this.areSamplesAll(above, sources))) return null;
     let most = 1;
     for (const { digest, column } of files) {
       const loads = above.filter((id) => filesInSpec(graph.cells.get(id)?.spec ?? {}).some((file) => file.digest === digest));
@@ -366,6 +375,19 @@ export class WithoutRows {
       }
     }
     return most;
+  }
+
+  /** Whether the reading of each matrix says that all samples of the file are there, and that they are the samples and no features. */
+  private async areSamplesAll(cells: readonly CellId[], sources: readonly string[]): Promise<boolean> {
+    const { graph } = await this.graph();
+    const loads = cells.filter((id) => filesInSpec(graph.cells.get(id)?.spec ?? {}).length > 0);
+    for (const row of (await shownOf(this.context.db, this.of.notebook, loads)).values()) {
+      const { outputs } = row.shown as ShownResult;
+      if (!Object.values(outputs).some(({ summary }) => summary.type === "assay")) continue;
+      const reading = outputs["reading"] && (await this.read(outputs["reading"], sources));
+      if (!reading || !hasAllSamples(reading)) return false;
+    }
+    return true;
   }
 
   /** Null where it is not kept any more, or damaged. */

@@ -15,8 +15,19 @@ test("31 and 30 of one category tell of one person; 31 and 31, 31 and 26, and an
   expect(closeTotals([all, view("some", { "sex = f": 30 })], [], rule)).toEqual([
     { name: "all", other: "some", category: "sex = f", a: 31, b: 30 },
   ]);
-  for (const totals of [{ "sex = f": 31 }, { "sex = f": 26 }, { "stage = f": 30 }, {}])
+  for (const totals of [{ "sex = f": 31 }, { "sex = f": 26 }, { "sex = m": 30 }, {}])
     expect(closeTotals([all, view("some", totals)], [], rule)).toEqual([]);
+});
+
+test("a category of the same name in another column counts: arm1 of arm and of arm_final differ by one person (P-8)", () => {
+  const arm = view("arm", { "": 40, "arm = arm1": 20, "arm = arm2": 20 });
+  const final = view("armf", { "": 40, "arm_final = arm1": 21, "arm_final = arm2": 19 });
+  expect(closeTotals([arm, final], [], rule)).toEqual([
+    { name: "arm", other: "armf", category: "arm = arm1 / arm_final = arm1", a: 20, b: 21 },
+  ]);
+  expect(closeTotals([arm], [final], rule)).toHaveLength(1);
+  // All persons of a view are compared with all of another, and with no category.
+  expect(closeTotals([view("all", { "": 21 })], [view("arm", { "": 40, "arm = arm1": 20 })], rule)).toEqual([]);
 });
 
 test("a view that is out already counts, one of other data does not", () => {

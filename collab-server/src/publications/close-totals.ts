@@ -17,6 +17,10 @@ export interface CloseTotals {
   readonly b: number;
 }
 
+/** The value of a category counts, whatever the column is called: arm and arm_final may be the same, but for few. */
+const isOneValue = (a: string, b: string): boolean => a === b || (a !== "" && b !== "" && valueOf(a) === valueOf(b));
+const valueOf = (category: string): string => category.slice(category.indexOf("= ") + 2);
+
 /** The first category of each pair in which they are closer than `least`, and not equal; of views of that file. */
 export function closeTotals(
   views: readonly PublishedView[],
@@ -29,9 +33,11 @@ export function closeTotals(
   return mine.flatMap((view, at) =>
     [...mine.slice(at + 1), ...ofSource(others)].flatMap((other): CloseTotals[] => {
       for (const [category, a] of Object.entries(view.totals)) {
-        const b = other.totals[category];
-        if (b !== undefined && a !== b && Math.abs(a - b) < least)
-          return [{ name: view.name, other: other.name, category, a, b }];
+        for (const [against, b] of Object.entries(other.totals)) {
+          if (a === b || Math.abs(a - b) >= least || !isOneValue(category, against)) continue;
+          const said = against === category ? category : `${category} / ${against}`;
+          return [{ name: view.name, other: other.name, category: said, a, b }];
+        }
       }
       return [];
     }),

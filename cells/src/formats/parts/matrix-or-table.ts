@@ -9,7 +9,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { areFeatures, areSamples, type SideOfSamples, sideOfSamples } from "./samples-side.ts";
+import { areFeatures, areSamples, type SamplesIn, type SideOfSamples, sideOfSamples } from "./samples-side.ts";
 import { words } from "./words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 
@@ -114,6 +114,12 @@ export function issuesOfSmall(facts: ShapeFacts): Issue[] {
       fix: { path: ["read"], value: "matrix" },
     },
   ];
+}
+
+/** The side that the names or the corner of the file tell, whatever a sheet or a setting says; null where its size alone does. */
+export function sideByNames({ corner, names, rows }: Omit<ShapeFacts, "sheet">): SamplesIn | null {
+  const { samplesIn, by } = sideOfSamples({ corner, ...names, rows });
+  return by === "size" ? null : samplesIn;
 }
 
 /** Which side was taken for samples, and how it is the other one; nothing where a sheet, the corner or a setting tells. */

@@ -15,7 +15,7 @@ import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import { readingOf } from "./guesses.ts";
+import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
 import { load, type LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -86,8 +86,12 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     found.push(...issues);
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
-  const outputs = (out: Artifact): Outputs => ({ out, reading: readingOf(found, spec) });
-  if (content.shape === "whole") return outputs(content.artifact);
+  const outputs = (out: Artifact, samples: SamplesRead | null = null): Outputs => ({
+    out,
+    reading: readingOf(found, spec, samples),
+  });
+  // What says itself that it is a matrix says which its samples are.
+  if (content.shape === "whole") return outputs(content.artifact, content.artifact.type === "assay" ? "all" : null);
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
@@ -107,7 +111,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     return asTable();
   }
   also(matrix.issues);
-  return outputs(matrix.assay);
+  return outputs(matrix.assay, matrix.samples);
 }
 
 const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;

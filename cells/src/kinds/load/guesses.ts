@@ -16,8 +16,11 @@ export interface Finding extends Pick<Issue, "rule" | "message"> {
   readonly fix?: Fix | undefined;
 }
 
+/** Which samples of a file a matrix has (reports/reading/report.ts). */
+export type SamplesRead = "all" | "some" | "doubtful";
+
 /** What is doubtful first, and of that what a click makes otherwise; then plain guesses. Notes without a click stand in the log alone. */
-export function readingOf(issues: readonly Issue[], spec: JsonObject): Report {
+export function readingOf(issues: readonly Issue[], spec: JsonObject, samples: SamplesRead | null): Report {
   const told = issues.filter((issue) => issue.severity !== "note" || issue.fix !== undefined);
   const rank = ({ severity, fix }: Issue): number => (severity === "note" ? 2 : fix === undefined ? 1 : 0);
   const findings = told
@@ -25,7 +28,7 @@ export function readingOf(issues: readonly Issue[], spec: JsonObject): Report {
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, mostFindings)
     .map((finding) => ({ ...finding, message: { ...finding.message } }));
-  return { type: "report", report: readingReport.name, body: { findings } };
+  return { type: "report", report: readingReport.name, body: { findings, ...(samples === null ? {} : { samples }) } };
 }
 
 /** What a kept report still tells of the cell as it is set now. */

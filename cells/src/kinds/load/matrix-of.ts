@@ -18,11 +18,13 @@ import {
   withoutNames,
 } from "../../formats/parts/doubts/of-matrices.ts";
 import { factsOf, firstIds, matrixOfRows, type MatrixRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
-import { declared, issuesOfSide, matrixOrTable } from "../../formats/parts/matrix-or-table.ts";
+import { declared, issuesOfSide, matrixOrTable, sideByNames } from "../../formats/parts/matrix-or-table.ts";
 import { rowsTooClose } from "../../formats/parts/float32-digits.ts";
 import { summaryFeatures, summarySamples } from "../../formats/parts/summary-rows.ts";
 import { withoutFeatures } from "../../formats/parts/without-features.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import type { SamplesIn } from "../../formats/parts/samples-side.ts";
+import type { SamplesRead } from "./guesses.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 import { words } from "./words.ts";
@@ -31,6 +33,7 @@ interface MatrixFound {
   readonly assay: Assay;
   /** What was guessed and is doubtful, and why it is a matrix. */
   readonly issues: readonly Issue[];
+  readonly samples: SamplesRead;
 }
 
 /** Null: it is a table. Fails where the spec wants a matrix that it cannot be, or its samples are not in the sheet. */
@@ -138,7 +141,29 @@ function matrixBeside(
     ...issuesOfSummary(names),
   ];
   const why = verdict.shape === "matrix" ? verdict.why.map(note) : [];
-  return { assay, issues: [...(match ? issuesOfMatch(match) : []), ...turned, ...doubts, ...rounded, ...close, ...why] };
+  const samples = samplesRead({
+    samplesIn,
+    match,
+    told: isDeclared ? "columns" : sideByNames(facts),
+    setApart: apart.names.size,
+  });
+  return { assay, samples, issues: [...(match ? issuesOfMatch(match) : []), ...turned, ...doubts, ...rounded, ...close, ...why] };
+}
+
+/**
+ * A side that a setting or the size alone chose may be that of the features, and then each person is one; and without a sheet it
+ * is by its name that a column was taken for none of a sample.
+ */
+function samplesRead(of: {
+  readonly samplesIn: SamplesIn;
+  readonly match: SampleMatch | null;
+  readonly told: SamplesIn | null;
+  readonly setApart: number;
+}): SamplesRead {
+  const { samplesIn, match, told, setApart } = of;
+  if (match === null) return told !== samplesIn ? "doubtful" : setApart > 0 ? "some" : "all";
+  if ((match.side === "header" ? "columns" : "rows") !== samplesIn || (told !== null && told !== samplesIn)) return "doubtful";
+  return match.onlyInMatrix.length > 0 ? "some" : "all";
 }
 
 /** What stands in the file over the columns of a matrix: a table's own names are there once each. */

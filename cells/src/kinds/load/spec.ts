@@ -4,7 +4,7 @@ import { z } from "zod";
 import { withWords } from "../../formats/parts/delimited/missing-words.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { closed, together } from "../../contract/carried.ts";
+import { type Carried, closed, together } from "../../contract/carried.ts";
 import { toCellName } from "../../notebook/cell-name.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
@@ -42,31 +42,31 @@ const schema = z.strictObject({
 export type LoadSpec = z.output<typeof schema>;
 
 /**
- * Fields that leave every line of the file a row with all of its values, and its header the names of columns. Of any other
- * field that is set it is not known, and a line of values might become names. A word for missing cells chooses whose values count.
+ * Settings by which nobody can take a row, a column or a value of one person out of what is read, or give it another name, type
+ * or place, each with the reason. Any other that is set makes the rows free, whoever set it; so does a new one, until it
+ * stands here.
  */
-const plain: ReadonlySet<string> = new Set([
-  "file",
-  "format",
-  "read",
-  "sheet",
-  "samples",
-  "samplesBy",
-  "sampleNames",
-  "samplesIn",
-  "duplicates",
-  "annotations",
-  "summaryRows",
-  "encoding",
-  "decimal",
-  "thousands",
-] satisfies (keyof LoadSpec)[]);
+const harmless = {
+  file: "Whose data it is, and whether it is a later version of them, is asked of the file itself.",
+  format: "A file is read so or refused; where a line is cut elsewhere the column that tells persons apart is not found.",
+  read: "Of a matrix nobody is counted unless its reading says that all samples are there, on the side that the file tells.",
+  samplesIn: "As read: on any other side than the file tells nobody is counted.",
+  sheet: "Another sheet is other data of their owner, as another file would be.",
+  samples: "It has to be a sheet as it was read, and nobody is counted where a sample is missing in it.",
+} as const satisfies { readonly [setting in keyof LoadSpec]?: string };
 const usual: JsonObject = schema.parse({});
 const isPlain = (spec: JsonObject): boolean =>
-  spec["summaryRows"] !== "leave-out-of-tables" &&
   Object.keys(usual).every(
-    (field) => plain.has(field) || canonicalJson(spec[field] ?? null) === canonicalJson(usual[field] ?? null),
+    (field) => Object.hasOwn(harmless, field) || canonicalJson(spec[field] ?? null) === canonicalJson(usual[field] ?? null),
   );
+
+/** Rows of the file, and beside them those of a sheet in which nobody has left out or renamed a column. */
+const carriedBy = (spec: LoadSpec, read: Carried): Carried => {
+  if (!isPlain(spec)) return closed;
+  const all: Carried = { rows: "whole", named: true };
+  if (spec.samples === null) return { ...all, asRead: true };
+  return read.asRead ? together([all, read]) : { ...closed, named: read.named };
+};
 
 /** Text is seldom packed to more than a third. */
 const unpacked = 3;
@@ -89,7 +89,8 @@ export const load = defineKind({
   // 11: ids of a sheet that became fractions (101.0) are those of the matrix; rows with #q2: are none.
   // 12: a row called NA of a wide file is a name that is said, or has none.
   // 13: totals and remarks below a table are told.
-  // 14: a table that may be a small matrix says so.
+  // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
+  // that the file tells.
   version: 14,
   specVersion: 1,
   engines: [],
@@ -100,7 +101,7 @@ export const load = defineKind({
   unresolved: ({ file, format }) => (file !== null && format === null ? { field: "format", file } : null),
   missing: (spec) => (spec.file === null ? "file" : null),
   discloses,
-  carries: (spec, read, port) => (port === "out" && isPlain(spec) ? together([{ rows: "whole", named: true }, read]) : closed),
+  carries: (spec, read, port) => (port === "out" ? carriedBy(spec, read) : closed),
   words: (spec, context) => {
     if (!spec.file) return loadWords.say("words-empty", {}, context.locale);
     const file = spec.sheet ? `${spec.file.name} · ${spec.sheet}` : spec.file.name;

@@ -55,7 +55,15 @@ export const reduce = defineKind({
   forReaders,
   // A loading is a value of one feature, and what is a feature is said by a setting: of two samples, or of a table that is read
   // the other way round, it is that of a person.
-  carries: (_spec, read, port) => (port === "report" ? read : port === "loadings" ? chosen(read) : closed),
+  // Shares of the variance of many choices of features would tell how each varies: no other than the usual one, or all.
+  carries: (spec, read, port) =>
+    port === "report"
+      ? [0, usualTop].includes(spec.topFeatures)
+        ? read
+        : chosen(read)
+      : port === "loadings"
+        ? chosen(read)
+        : closed,
   words: (spec, context) => {
     if (!spec.from) return learnWords.say("words-pca-empty", {}, context.locale);
     return learnWords.say(

@@ -1,8 +1,10 @@
 // Trains a classifier and shows how far it can be trusted: validated by folds, or on labs that it has never seen.
 
 import { z } from "zod";
-import { algorithmSchema, learnerOf, learners, usualAlgorithm } from "../../learners.ts";
-import { closed } from "../../contract/carried.ts";
+import { algorithmSchema, learnerOf, learners, newAlgorithm, usualAlgorithm } from "../../learners.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { chosen, closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { crossValidationReport } from "../../reports/cross-validation/report.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
@@ -73,6 +75,17 @@ const schema = z.strictObject({
 
 export type TrainSpec = z.output<typeof schema>;
 
+/** Settings, beside the data, that decide what is validated and how it is told, and not by what many other models are made of it. */
+const harmless: ReadonlySet<string> = new Set(["from", "target", "validation", "positive", "labColumn", "permutations"]);
+const usual: JsonObject = schema.parse({});
+/** Metrics of many models of the same rows, each of features or of a seed that somebody chose, would tell single ones of them. */
+const isUsual = (spec: TrainSpec): boolean =>
+  Object.entries(spec).every(
+    ([field, value]) =>
+      harmless.has(field) ||
+      canonicalJson(value) === canonicalJson(field === "algorithm" ? newAlgorithm(spec.algorithm.type) : (usual[field] ?? null)),
+  );
+
 export const train = defineKind({
   ...card,
   title: "Train a model",
@@ -88,7 +101,7 @@ export const train = defineKind({
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
-  carries: (_spec, read, port) => (port === "report" ? read : closed),
+  carries: (spec, read, port) => (port === "report" ? (isUsual(spec) ? read : chosen(read)) : closed),
   doubts: ({ target }, behind) => {
     const cells = targetReadBefore(target, behind);
     return cells.length === 0 ? [] : [learnWords.sentence("doubt-chosen-before", { n: cells.length, cells, target })];

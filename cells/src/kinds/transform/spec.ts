@@ -2,10 +2,13 @@
 // closed expression tree (formula/), so that nothing a person types is ever run as code.
 
 import { z } from "zod";
+import { canonicalJson } from "../../base/canonical-json.ts";
+import type { JsonObject } from "../../base/json.ts";
 import { afterStep } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { fromAbove, type MenuEntry, takenOf } from "../../contract/menu-entry.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import type { StepCard } from "../../contract/step.ts";
 import { stepsReport } from "../../reports/steps/report.ts";
 import { listedSteps, type Step, stepOf, stepSchema } from "../../steps.ts";
 import { card } from "./card.ts";
@@ -35,6 +38,19 @@ const variantEntries: readonly MenuEntry[] = listedSteps.flatMap(({ step: { name
 
 const isOn = (step: Step): boolean => !step.off;
 
+/** Whether nothing is set in a step by which somebody chooses among individuals: `harmless` of its card, and else what it is at first. */
+function isHarmless(card: StepCard, step: JsonObject): boolean {
+  const first = card.schema.safeParse({ verb: card.name });
+  const usual: JsonObject = first.success ? { ...first.data } : {};
+  const harmless: { readonly [option: string]: unknown } = card.harmless ?? {};
+  return Object.entries(step).every(([option, value]) => {
+    const rule = Object.hasOwn(harmless, option) ? harmless[option] : undefined;
+    if (["id", "off", "verb"].includes(option) || rule === "any") return true;
+    if (typeof rule === "function") return rule(value) === true;
+    return canonicalJson(value) === canonicalJson(usual[option] ?? null);
+  });
+}
+
 export const transform = defineKind({
   ...card,
   title: "Filter and transform",
@@ -60,7 +76,7 @@ export const transform = defineKind({
   carries: (spec, read) =>
     spec.steps.filter(isOn).reduce((before, step) => {
       const card = stepOf(step.verb)?.step;
-      return afterStep(before, card?.chooses?.(step) ? "names" : card?.carries);
+      return afterStep(before, card?.carries && !isHarmless(card, step) ? "names" : card?.carries);
     }, read),
   variantEntries,
   variantTitles: (locale) => listedSteps.map(({ step }) => step.words.say("title", {}, locale)),

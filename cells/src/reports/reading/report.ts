@@ -6,11 +6,19 @@ import { defineReport } from "../../contract/report.ts";
 import { issue } from "../issues.ts";
 import { words } from "./words.ts";
 
-const schema = z.looseObject({ findings: z.array(issue) });
+const schema = z.looseObject({
+  findings: z.array(issue),
+  /**
+   * Of a matrix: whether all samples of the file are there, on the side that its names or a sheet of all of them tell. By this
+   * persons are counted; absent where nobody looked.
+   */
+  samples: z.enum(["all", "some", "doubtful"]).exactOptional(),
+});
 
 export const readingReport = defineReport({
   name: "reading",
-  version: 1,
+  // 2: samples.
+  version: 2,
   words,
   schema,
   doubts: ({ findings }) => findings.map(({ message, fix }) => ({ ...message, ...(fix ? { fix } : {}) })),

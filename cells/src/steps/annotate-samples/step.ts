@@ -18,7 +18,8 @@ export const annotateSamples = defineStep({
       .meta({ title: "With", description: "A cell that answers a table, a row per sample" }),
     on: pairs("One pair: {left: column of the samples, right: column of the table}; none: ids of samples, found in the table"),
   },
-  carries: "rows",
+  // A join: which row is whose is chosen by columns, and whoever is in none is left without a group.
+  carries: "names",
   words,
   labels: {
     with: formsWords.key("with"),

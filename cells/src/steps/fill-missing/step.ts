@@ -34,8 +34,9 @@ export const fillMissing = defineStep({
       .meta({ title: "Fill", description: "What missing values become" }),
   },
   carries: "rows",
-  // Whoever puts those without a group into one and then into another reads their values off the difference.
-  chooses: ({ fill }) => fill.by === "value",
+  // How columns are filled is not harmless. Whoever puts those without a group into one and then into another reads their values
+  // off the difference; of two rules side by side it tells how many were filled.
+  harmless: { columns: "any" },
   words,
   labels: { columns: formsWords.key("columns") },
   lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),

@@ -35,8 +35,7 @@ export const filterFeatures = defineStep({
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { rule },
   carries: "rows",
-  // How many features have so much in so many samples is told by the size of what is kept.
-  chooses: ({ rule: of }) => !(of.by === "count" && of.min === usual.min && of.samples === usual.samples),
+  // No rule but the usual one: how many features have so much in so many samples is told by the size of what is kept.
   words,
   labels: { min: words.key("at-least"), samples: words.key("in-samples"), above: words.key("above") },
   ending: "kept",

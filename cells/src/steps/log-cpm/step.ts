@@ -14,7 +14,7 @@ export const logCpm = defineStep({
   options: { prior: number("Prior", "Added to each CPM before the logarithm, in CPM", 1) },
   carries: "rows",
   // Means of many logarithms of the same values would tell the values.
-  chooses: ({ prior }) => !usualPriors.includes(prior),
+  harmless: { prior: (prior) => usualPriors.includes(prior) },
   words,
   labels: { prior: formsWords.key("prior") },
   ending: "logcpm",

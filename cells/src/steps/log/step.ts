@@ -19,8 +19,8 @@ export const log = defineStep({
     prior: number("Prior", "Added to each value before the logarithm", 1),
   },
   carries: "rows",
-  // Means of many logarithms of the same values would tell the values.
-  chooses: ({ prior }) => !usualPriors.includes(prior),
+  // Means of many logarithms of the same values would tell the values; of other bases they are the same, times a number.
+  harmless: { base: "any", prior: (prior) => usualPriors.includes(prior) },
   words,
   labels: { prior: formsWords.key("prior") },
   ending: "log",

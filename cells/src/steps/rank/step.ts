@@ -41,6 +41,9 @@ export const rank = defineStep({
     descending: z.boolean().default(false).meta({ title: "Descending", description: "1 for the largest" }),
   },
   carries: "rows",
+  // Of a table never: places within a group tell of that group, however small, and places of names are numbers in their stead.
+  // How equal values are placed tells how many are equal.
+  harmless: { name: "any", within: "any", descending: "any" },
   words,
   labels: { column: words.key("rank-of"), by: words.key("within"), within: words.key("within") },
   ending: "ranked",

@@ -23,6 +23,7 @@ export const rename = defineStep({
       .meta({ title: "Columns", description: "Pairs of names: {from, to}" }),
   },
   carries: "rows",
+  harmless: { columns: "any" },
   words,
   labels: { from: formsWords.key("column") },
   lacks: (step, context) => (step.columns.length === 0 ? lack("column", context) : null),

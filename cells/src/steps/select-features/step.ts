@@ -18,6 +18,7 @@ export const selectFeatures = defineStep({
     action: action("named features"),
   },
   carries: "rows",
+  // Counts per million of many choices of features would tell the counts of each sample, so no choice is harmless.
   words,
   labels: { features: words.key("these") },
   ending: "kept",

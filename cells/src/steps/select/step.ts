@@ -12,6 +12,7 @@ export const select = defineStep({
   takes: { table: { gives: "table", rows: "same", columns: "fewer" } },
   options: { columns: columns("Names of columns; kept ones come in this order"), action: action("named columns") },
   carries: "rows",
+  harmless: { columns: "any", action: "any" },
   words,
   labels: { columns: formsWords.key("columns") },
   lacks: (step, context) => (step.columns.length === 0 && step.action === "keep" ? lack("columns", context) : null),

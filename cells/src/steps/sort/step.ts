@@ -22,6 +22,7 @@ export const sort = defineStep({
       .meta({ title: "By", description: "Columns, the first one counts most" }),
   },
   carries: "rows",
+  harmless: { by: "any" },
   words,
   labels: { by: words.key("by"), column: words.key("by") },
   ending: "sorted",

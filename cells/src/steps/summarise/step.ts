@@ -34,6 +34,8 @@ export const summarise = defineStep({
       }),
   },
   carries: "groups",
+  // How large each group is stands beside it, and is asked.
+  harmless: { by: "any", values: "any" },
   words,
   labels: { values: words.key("take"), column: words.key("of") },
   ending: "summary",

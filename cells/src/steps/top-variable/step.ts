@@ -11,6 +11,7 @@ export const topVariable = defineStep({
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { count: number("Features", "Number of features, from 1", 500) },
   carries: "rows",
+  // Counts per million of many choices of features would tell the counts of each sample: no number but the usual one.
   words,
   labels: { count: words.key("how-many") },
   ending: "top",
