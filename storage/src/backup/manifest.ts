@@ -1,14 +1,14 @@
 // What a backup is: a folder with a file a table, the encrypted blobs, the heads of the record, and this list of them, which
 // is written last and signed. Half a copy has no list; one that was changed does not agree with it.
 
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import { keyFingerprint } from "../blobs/key-wrap.ts";
 
 /** Raised when an older program could not read what a newer one writes. */
-export const backupFormat = 1;
+export const backupFormat = 2;
 export const manifestFile = "backup.json";
 export const tablesFolder = "tables";
 export const blobsFolder = "blobs";
@@ -31,7 +31,10 @@ export type Manifest = {
   readonly tables: { readonly [table: string]: KeptFile & { readonly rows: number; readonly columns: readonly string[] } };
   readonly heads: { readonly [file: string]: KeptFile };
   readonly sequences: { readonly [sequence: string]: string };
-  readonly blobs: { readonly [id: string]: number };
+  /** Until format 1 their bytes alone: what stands in such a file its seal says. */
+  readonly blobs: { readonly [id: string]: KeptFile | number };
+  /** Of `blobs`, those whose seal did not open when they were copied, and which are kept as they were; absent: none. */
+  readonly damaged?: readonly string[];
   /** Files of results that were gone already; absent: none. */
   readonly lost?: number;
 };
@@ -78,12 +81,13 @@ export function readManifest(folder: string, masterKey: Uint8Array, newestSchema
   return manifest;
 }
 
-export async function keptFile(file: string): Promise<KeptFile> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
-    hash.update(part);
-    bytes += part.length;
-  }
-  return { bytes, sha256: hash.digest("hex") };
+/** What a copy or a restoring tells on its way. */
+export interface BackupWatch {
+  /** In bytes; from the beginning again for each part of the work. */
+  progress?(done: number, of: number): void;
+  /** A file that was damaged before it was copied; `dataset` null: a result's, or nobody's any more. */
+  damaged?(file: { readonly id: string; readonly dataset: string | null }): void;
 }
+
+/** Where a blob lies below the folder of blobs: its last two characters are random. */
+export const blobPlace = (id: string): string => path.join(id.slice(-2), id);
