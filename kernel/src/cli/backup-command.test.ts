@@ -30,8 +30,12 @@ const end = { home: "home", rows: 3, blobs: 9, lost: 0, by: "sums" };
 const damagedFiles = (n: number, dataset: string | null) =>
   Array.from({ length: n }, (_, at) => ({ damaged: { id: `blob_${at}`, dataset } }));
 
-test("how far it is is told while it works", async () => {
-  const { exit, progress } = await told("backup", [{ done: 1_000_000, of: 2_500_000_000 }, end]);
+test("how far it is is told while it works, and at last that the database itself is not encrypted", async () => {
+  const { exit, progress, out } = await told("backup", [{ done: 1_000_000, of: 2_500_000_000 }, end]);
+  expect(out).toEqual([
+    "The server of home is copied to copy: 3 rows and 9 files. All of it but the list of its files is encrypted under the master key, which is not in it: keep the key apart.",
+    "The copy is encrypted; the database that it was taken of is not: names, texts and small results (figures, reports, first rows) lie in it as they are. Keep it on an encrypted disk (SECURITY.md).",
+  ]);
   expect([exit, progress]).toEqual([0, ["1\u202fMB of 2.5\u202fGB ...", ""]]);
 });
 
@@ -39,7 +43,7 @@ test("a damaged data set is named, and the copy ends with 1; damaged results are
   const data = await told("backup", [...damagedFiles(1, "cohort.csv"), end]);
   expect([data.exit, data.out.length, data.out[1]]).toEqual([
     1,
-    2,
+    3,
     "DAMAGED: the bytes of 1 data set are not those that were kept: cohort.csv (blob_0). They are copied as they are, and marked. Fetch it from an earlier copy, or upload it again; do not throw earlier copies away.",
   ]);
   const results = await told("backup", [...damagedFiles(7, null), end]);

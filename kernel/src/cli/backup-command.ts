@@ -53,6 +53,7 @@ export async function backupCommand(
   if (code !== 0 || end === null) throw new CommandEnd(code === 2 ? 2 : 1, trouble.trim());
   sayEnd(what, folder, end, terminal);
   sayDamaged(what, damaged, terminal);
+  if (what === "backup") terminal.out(terminal.words("backup-source-plain"));
   return what === "backup" && damaged.some(({ dataset }) => dataset !== null) ? 1 : 0;
 }
 

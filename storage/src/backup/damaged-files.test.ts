@@ -1,17 +1,28 @@
 // A copy is what it was when it was made, or nothing is made of it; what was damaged before is said to be.
 
 import { createHash, randomBytes } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileStore } from "../blobs/file-store.ts";
 import { openLabKeys } from "../blobs/lab-keys.ts";
 import { openSealedBlobs, type SealedBlobs } from "../blobs/sealed-blobs.ts";
-import { plainPerSegment } from "../blobs/segments.ts";
+import { plainPerSegment, segmentSize } from "../blobs/segments.ts";
 import type { OpenDatabase } from "../database.ts";
 import { openEmptyTestDatabase, openTestDatabase } from "../testing/test-database.ts";
 import { type BackupWatch, blobPlace, type Manifest, manifestFile, signedManifest } from "./manifest.ts";
+import { readRows, readTable } from "./read-table.ts";
 import { checkBackup, restoreBackup } from "./restore-backup.ts";
 import { writeBackup } from "./write-backup.ts";
 
@@ -34,9 +45,9 @@ const changeAt = (file: string, from: number, to: number): void => {
   writeFileSync(file, bytes);
 };
 let count = 0;
-const altered = (alter: (folder: string) => void): string => {
+const altered = (alter: (folder: string) => void, of = copy): string => {
   const folder = path.join(work, `altered-${++count}`);
-  cpSync(copy, folder, { recursive: true });
+  cpSync(of, folder, { recursive: true });
   alter(folder);
   return folder;
 };
@@ -60,6 +71,7 @@ beforeAll(async () => {
   await database.pool.query(`
     insert into users (id, name, email, email_verified, created_at, updated_at) values ('u', 'U', 'u@example.org', false, now(), now());
     insert into labs (id, name, slug, created_at) values ('lab', 'L', 'l', now());
+    insert into notebooks (id, lab, title, epoch, created_by, created_at, updated_at) values ('nb', 'lab', 'T', 'e', 'u', 1, 1);
     insert into datasets (id, lab, name, created_by, created_at, updated_at) values ('ds', 'lab', 'D', 'u', 1, 1);
     insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at)
       values ('ds', 1, 'lab', '${dataset}', 'd', 'cohort.csv', 1500000, 'u', 1);`);
@@ -70,17 +82,23 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 
-/** As the releases before sums wrote it. */
-const ofBefore = (alter: (folder: string) => void = () => {}): string =>
-  altered((folder) => {
-    const manifest = manifestOf(folder);
-    const sizesOnly = Object.entries(manifest.blobs).map(([id, kept]) => [id, typeof kept === "number" ? kept : kept.bytes]);
-    writeFileSync(
-      path.join(folder, manifestFile),
-      signedManifest(masterKey, { ...manifest, format: 1, blobs: Object.fromEntries(sizesOnly) }),
-    );
-    alter(folder);
-  });
+/** As the releases before sums wrote it: sizes of blobs, and tables as they are. */
+async function writeOfBefore(folder: string): Promise<void> {
+  const { salt: _, ...manifest } = manifestOf(copy);
+  const tables: { [name: string]: Manifest["tables"][string] } = {};
+  cpSync(copy, folder, { recursive: true });
+  rmSync(path.join(folder, "tables"), { recursive: true });
+  mkdirSync(path.join(folder, "tables"));
+  for (const [name, table] of Object.entries(manifest.tables)) {
+    let text = "";
+    for await (const line of readTable({ folder: copy, manifest: manifestOf(copy), masterKey }, name)) text += `${line}\n`;
+    writeFileSync(path.join(folder, "tables", `${name}.jsonl`), text);
+    tables[name] = { ...table, bytes: Buffer.byteLength(text), sha256: createHash("sha256").update(text).digest("hex") };
+  }
+  const sizesOnly = Object.entries(manifest.blobs).map(([id, kept]) => [id, typeof kept === "number" ? kept : kept.bytes]);
+  const old: Manifest = { ...manifest, format: 1, tables, blobs: Object.fromEntries(sizesOnly) };
+  writeFileSync(path.join(folder, manifestFile), signedManifest(masterKey, old));
+}
 
 test("a copy has the sum of every file", async () => {
   const { blobs: kept, format, damaged } = manifestOf(copy);
@@ -162,23 +180,79 @@ describe("nothing is written of a copy (A-4)", () => {
 });
 
 test("of a copy of an earlier release, without sums, every seal is opened, and what does not open is named", async () => {
+  const old = path.join(work, "of-before");
+  await writeOfBefore(old);
   expect(await checkBackup(copy, masterKey)).toMatchObject({ by: "sums" });
-  expect(await checkBackup(ofBefore(), masterKey)).toMatchObject({ by: "seals" });
+  expect(await checkBackup(old, masterKey)).toMatchObject({ by: "seals" });
   for (const [at, id] of ids.entries()) {
     const size = readFileSync(inCopy(copy, id)).length;
     for (const place of [0, 8, 20, size - 1, Math.floor(size / 2)]) {
-      const said = await refusal(ofBefore((folder) => changeAt(inCopy(folder, id), place, place + 1)));
+      const said = await refusal(altered((folder) => changeAt(inCopy(folder, id), place, place + 1), old));
       expect(said, `${sizes[at]} ${place}`).toContain(`1 is not as it was written (${path.join("blobs", blobPlace(id))})`);
     }
   }
   const [, one = "", , , two = ""] = ids;
-  const swapped = ofBefore((folder) => {
+  const swapped = altered((folder) => {
     cpSync(inCopy(copy, one), inCopy(folder, two));
     rmSync(inCopy(folder, one));
-  });
+  }, old);
   expect(await refusal(swapped)).toContain(
     `1 is not as it was written (${path.join("blobs", blobPlace(two))}), and 1 is missing`,
   );
+  const again = await openEmptyTestDatabase();
+  try {
+    const into = path.join(work, "again-of-before");
+    await restoreBackup({ pool: again.pool, home: into }, await checkBackup(old, masterKey));
+    const restored = openSealedBlobs(
+      await fileStore(path.join(into, "blobs")),
+      openLabKeys(masterKey, () => 1),
+      () => 1,
+    );
+    expect((await restored.open(again.db, dataset)).size).toBe(1_500_000);
+  } finally {
+    await again.close();
+  }
+}, 60_000);
+
+test("a copy shows nothing of what stands in the tables without the key, and two copies nothing of each other (A-5)", async () => {
+  const second = path.join(work, "second");
+  await writeBackup(source(), second);
+  const said = ["u@example.org", "cohort.csv", "Zsecret"];
+  await database.pool.query(
+    "insert into cell_sessions (notebook, cell, lab, session) select 'nb', 'cell_' || i, 'lab', jsonb_build_object('levels', repeat('Zsecret' || i || ' ', 9)) from generate_series(1, 3000) i",
+  );
+  const third = path.join(work, "third");
+  const { tables } = await writeBackup(source(), third);
+  for (const folder of [copy, second, third])
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const text = readFileSync(path.join(entry.parentPath, entry.name), "latin1");
+      for (const word of said) expect(text.includes(word), `${entry.name} ${word}`).toBe(false);
+    }
+  const users = (folder: string): string => readFileSync(path.join(folder, "tables", "users.sealed"), "hex");
+  expect(users(copy)).not.toBe(users(second));
+  // More than a segment: rows come back in their order, whole.
+  expect(tables["cell_sessions"]).toMatchObject({ rows: 3000 });
+  expect(tables["cell_sessions"]?.bytes).toBeGreaterThan(4 * segmentSize);
+  const rows: string[] = [];
+  for await (const row of readRows({ folder: third, manifest: manifestOf(third), masterKey }, "cell_sessions"))
+    rows.push(row["cell"] ?? "");
+  expect(rows).toEqual(Array.from({ length: 3000 }, (_, at) => `cell_${at + 1}`));
+});
+
+test("a table that is changed after it was looked at is not restored", async () => {
+  const folder = altered(() => {});
+  const checked = await checkBackup(folder, masterKey);
+  changeAt(path.join(folder, "tables", "users.sealed"), 30, 31);
+  const empty = await openEmptyTestDatabase();
+  try {
+    await expect(restoreBackup({ pool: empty.pool, home: path.join(work, "late-table") }, checked)).rejects.toThrow(
+      "users.sealed was changed while it was read",
+    );
+    expect((await empty.pool.query("select 1 from labs")).rowCount).toBe(0);
+  } finally {
+    await empty.close();
+  }
 });
 
 describe("a file that is damaged when it is copied (A-4)", () => {

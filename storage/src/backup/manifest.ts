@@ -1,4 +1,4 @@
-// What a backup is: a folder with a file a table, the encrypted blobs, the heads of the record, and this list of them, which
+// What a backup is: a folder with a sealed file a table, the encrypted blobs, the heads of the record, and this list of them, which
 // is written last and signed. Half a copy has no list; one that was changed does not agree with it.
 
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
@@ -28,6 +28,8 @@ export type Manifest = {
   readonly schema: number;
   /** Eight digits of the master key's fingerprint. */
   readonly master: string;
+  /** With the master key it makes the key under which the tables are sealed; until format 1 there is none: they lie as they are. */
+  readonly salt?: string;
   readonly tables: { readonly [table: string]: KeptFile & { readonly rows: number; readonly columns: readonly string[] } };
   readonly heads: { readonly [file: string]: KeptFile };
   readonly sequences: { readonly [sequence: string]: string };
@@ -47,8 +49,15 @@ export class BackupRefused extends Error {
   }
 }
 
+const derivedKey = (masterKey: Uint8Array, salt: Uint8Array, purpose: string): Uint8Array =>
+  Buffer.from(hkdfSync("sha256", masterKey, salt, purpose, 32));
+
+/** Another one for each backup. */
+export const tablesKey = (masterKey: Uint8Array, salt: string): Uint8Array =>
+  derivedKey(masterKey, Buffer.from(salt, "hex"), "genomecraft backup tables");
+
 const signature = (masterKey: Uint8Array, manifest: Manifest): string =>
-  createHmac("sha256", Buffer.from(hkdfSync("sha256", masterKey, new Uint8Array(0), "genomecraft backup", 32)))
+  createHmac("sha256", derivedKey(masterKey, new Uint8Array(0), "genomecraft backup"))
     .update(canonicalJson(manifest))
     .digest("hex");
 

@@ -17,7 +17,7 @@ import {
   readManifest,
 } from "./manifest.ts";
 import { passFile } from "./pass-file.ts";
-import { readRows, readTable, tableFile } from "./read-table.ts";
+import { type OpenBackup, readRows, readTable, tableFile } from "./read-table.ts";
 import { type SealedBlob, sealChecks } from "./seal-checks.ts";
 import { insertLines, setSequence, tablesOf } from "./tables.ts";
 
@@ -30,9 +30,7 @@ export interface RestoreInto {
 const batch = { rows: 500, bytes: 4 * 2 ** 20 };
 
 /** A backup of which every file was found as it was written. */
-export interface CheckedBackup {
-  readonly folder: string;
-  readonly manifest: Manifest;
+export interface CheckedBackup extends OpenBackup {
   /** Where an earlier release kept no sums of blobs, their seals were opened. */
   readonly by: "sums" | "seals";
 }
@@ -51,7 +49,7 @@ export async function checkBackup(folder: string, masterKey: Uint8Array, watch: 
     const sum = await passed(found, folder, place, passing);
     if (sum && (sum.bytes !== kept.bytes || sum.sha256 !== kept.sha256)) found.changed.push(place);
   };
-  for (const [table, kept] of Object.entries(manifest.tables)) await compare(tableFile(table), kept);
+  for (const [table, kept] of Object.entries(manifest.tables)) await compare(tableFile(manifest, table), kept);
   for (const [file, kept] of Object.entries(manifest.heads)) await compare(path.join(headsFolder, file), kept);
   const unsummed = new Map<string, number>();
   for (const [id, kept] of Object.entries(manifest.blobs)) {
@@ -63,7 +61,7 @@ export async function checkBackup(folder: string, masterKey: Uint8Array, watch: 
   if (found.changed.length + found.missing.length === 0 && unsummed.size > 0)
     await openSeals({ folder, manifest, masterKey, found, passing }, unsummed);
   refuseUnlessWhole(folder, found);
-  return { folder, manifest, by };
+  return { folder, manifest, masterKey, by };
 }
 
 interface Found {
@@ -97,28 +95,25 @@ function countingParts(all: number, watch: BackupWatch): (part: Uint8Array) => v
   };
 }
 
-interface OldBackup {
-  readonly folder: string;
-  readonly manifest: Manifest;
-  readonly masterKey: Uint8Array;
+interface OldBackup extends OpenBackup {
   readonly found: Found;
   passing(part: Uint8Array): void;
 }
 
-async function openSeals({ folder, manifest, masterKey, found, passing }: OldBackup, blobs: Map<string, number>): Promise<void> {
+async function openSeals({ found, passing, ...backup }: OldBackup, blobs: Map<string, number>): Promise<void> {
   const labKeys: WrappedLabKey[] = [];
-  for await (const { id, lab, wrapped } of readRows(folder, manifest, "lab_keys"))
+  for await (const { id, lab, wrapped } of readRows(backup, "lab_keys"))
     labKeys.push({ id: id ?? "", lab: lab ?? "", wrapped: bytesOfHex(wrapped) });
-  const sealOf = sealChecks(masterKey, labKeys);
+  const sealOf = sealChecks(backup.masterKey, labKeys);
   const open = async (place: string, bytes: number, sealed: SealedBlob | null): Promise<void> => {
     const seal = sealed && sealOf(sealed);
-    const sum = await passed(found, folder, place, (part) => {
+    const sum = await passed(found, backup.folder, place, (part) => {
       seal?.add(part);
       passing(part);
     });
     if (sum && (sum.bytes !== bytes || !seal?.isSound())) found.changed.push(place);
   };
-  for await (const row of readRows(folder, manifest, "blobs")) {
+  for await (const row of readRows(backup, "blobs")) {
     const id = row["id"] ?? "";
     const bytes = blobs.get(id);
     if (bytes === undefined) continue;
@@ -156,11 +151,8 @@ function refuseUnlessWhole(folder: string, { files, changed, missing }: Found): 
   );
 }
 
-export async function restoreBackup(
-  { pool, home }: RestoreInto,
-  { folder, manifest }: CheckedBackup,
-  watch: BackupWatch = {},
-): Promise<void> {
+export async function restoreBackup({ pool, home }: RestoreInto, backup: CheckedBackup, watch: BackupWatch = {}): Promise<void> {
+  const { manifest } = backup;
   const places = [path.join(home, "blobs"), path.join(home, "audit")];
   const isTaken = await Promise.all(places.map(async (place) => (await readdir(place).catch(() => [])).length > 0));
   const { rows } = await pool.query<{ n: number }>("select count(*)::int as n from pg_tables where schemaname = 'public'");
@@ -169,7 +161,7 @@ export async function restoreBackup(
       `There is a server in ${home} or in its database already. Restore into an empty GENOMECRAFT_HOME (and an empty database, where DATABASE_URL is set).`,
     );
   try {
-    await copyFiles({ folder, manifest }, home, watch);
+    await copyFiles(backup, home, watch);
   } catch (error) {
     // So that the same can be tried again, with more room or another copy.
     for (const made of places) await rm(made, { recursive: true, force: true });
@@ -187,7 +179,7 @@ export async function restoreBackup(
       );
     for (const table of tables) {
       const kept = manifest.tables[table.name];
-      if (kept) await fill(client, table, kept.columns, readTable(folder, manifest, table.name));
+      if (kept) await fill(client, table, kept.columns, readTable(backup, table.name));
     }
     for (const [name, last] of Object.entries(manifest.sequences)) await setSequence(client, name, last);
     await client.query("commit");
@@ -205,7 +197,7 @@ export async function restoreBackup(
 }
 
 /** With their sums taken once more: a folder may be changed, or a disk break, after it was looked at. */
-async function copyFiles({ folder, manifest }: Omit<CheckedBackup, "by">, home: string, watch: BackupWatch): Promise<void> {
+async function copyFiles({ folder, manifest }: OpenBackup, home: string, watch: BackupWatch): Promise<void> {
   const onPart = countingParts(bytesOf({ ...manifest, tables: {} }), watch);
   const copy = async (place: string, to: string, kept: KeptFile | number): Promise<void> => {
     await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });

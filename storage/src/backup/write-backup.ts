@@ -1,7 +1,7 @@
 // A consistent copy of a server that runs: the database as it stood at one moment, then the blobs of which it knew then. A
 // blob never changes and stays for a day after nothing refers to it, so those are all still there.
 
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { finished } from "node:stream/promises";
 import type { Pool } from "pg";
 import { keyFingerprint } from "../blobs/key-wrap.ts";
 import type { WrappedLabKey } from "../blobs/lab-keys.ts";
-import { sealedSize } from "../blobs/segments.ts";
+import { sealedSize, sealStream } from "../blobs/segments.ts";
 import {
   backupFormat,
   BackupRefused,
@@ -23,9 +23,10 @@ import {
   manifestFile,
   signedManifest,
   tablesFolder,
+  tablesKey,
 } from "./manifest.ts";
 import { passFile } from "./pass-file.ts";
-import { tableFile } from "./read-table.ts";
+import { tableFile, tableSeal } from "./read-table.ts";
 import { type SealedBlob, sealChecks } from "./seal-checks.ts";
 import { linesOf, sequencesOf, tablesOf } from "./tables.ts";
 
@@ -48,6 +49,8 @@ export async function writeBackup(
     throw new BackupRefused(`${folder} is not empty. Name a folder that is, or that is not there yet.`);
   for (const name of [tablesFolder, blobsFolder, headsFolder]) await mkdir(path.join(folder, name), { mode: 0o700 });
   const at = now();
+  const salt = randomBytes(32).toString("hex");
+  const key = tablesKey(masterKey, salt);
   // Before the moment of the database: a head of later would tell of rows that the copy does not have.
   const heads = await copyHeads(path.join(home, "audit"), path.join(folder, headsFolder));
   const client = await pool.connect();
@@ -55,9 +58,10 @@ export async function writeBackup(
     await client.query("begin transaction isolation level repeatable read read only");
     const tables: { [table: string]: Manifest["tables"][string] } = {};
     for (const table of await tablesOf(client)) {
-      const file = path.join(folder, tableFile(table.name));
+      const file = path.join(folder, tableFile({ salt }, table.name));
+      const sealed = { file, key, seal: tableSeal(table.name) };
       const columns = table.columns.map(({ name }) => name);
-      tables[table.name] = { ...(await writeTable(linesOf(client, table), file)), columns };
+      tables[table.name] = { ...(await writeTable(linesOf(client, table), sealed)), columns };
     }
     const { rows: known } = await client.query<KnownBlob>(
       `select b.id, b.lab, b.lab_key as "labKey", b.wrapped_key as "wrappedKey", b.size::float8 as size,
@@ -76,6 +80,7 @@ export async function writeBackup(
       at,
       schema: Number(migrations[0]?.at ?? 0),
       master: keyFingerprint(masterKey),
+      salt,
       tables,
       heads,
       sequences,
@@ -100,15 +105,23 @@ export async function writeBackup(
   }
 }
 
-async function writeTable(lines: AsyncIterable<string>, file: string): Promise<KeptFile & { readonly rows: number }> {
+/** Names, documents and parts of results stand in tables; and a copy travels. */
+async function writeTable(
+  lines: AsyncIterable<string>,
+  { file, key, seal }: { readonly file: string; readonly key: Uint8Array; readonly seal: string },
+): Promise<KeptFile & { readonly rows: number }> {
   const out = createWriteStream(file, { flags: "wx", mode: 0o600 });
   const hash = createHash("sha256");
   let [rows, bytes] = [0, 0];
-  for await (const line of lines) {
-    const part = Buffer.from(`${line}\n`);
+  const plain = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const line of lines) {
+      rows++;
+      yield Buffer.from(`${line}\n`);
+    }
+  };
+  for await (const part of sealStream(key, seal, plain(), () => {})) {
     hash.update(part);
     bytes += part.length;
-    rows++;
     if (!out.write(part)) await once(out, "drain");
   }
   out.end();

@@ -87,7 +87,9 @@ export const words = defineWords("cli", {
     "file-there": "{file} is in the lab already",
     imported: "The notebook is at {url}",
     "backed-up":
-      "The server of {home} is copied to {folder}: {rows} {rows|row|rows} and {blobs} {blobs|file|files}. The master key is not in it: keep it apart. Names and texts are in it as they are: keep the folder where only you can read it.",
+      "The server of {home} is copied to {folder}: {rows} {rows|row|rows} and {blobs} {blobs|file|files}. All of it but the list of its files is encrypted under the master key, which is not in it: keep the key apart.",
+    "backup-source-plain":
+      "The copy is encrypted; the database that it was taken of is not: names, texts and small results (figures, reports, first rows) lie in it as they are. Keep it on an encrypted disk (SECURITY.md).",
     "backup-lost":
       "{lost} {lost|file of a result was|files of results were} gone already and {lost|is|are} not in it: {lost|it is|they are} made again when somebody asks.",
     "backup-progress": "{done} of {of} ...",
@@ -206,7 +208,9 @@ export const words = defineWords("cli", {
     "file-there": "{file} уже есть в лаборатории",
     imported: "Блокнот: {url}",
     "backed-up":
-      "Сервер из {home} скопирован в {folder}: строк {rows}, файлов {blobs}. Главного ключа в копии нет: храните его отдельно. Названия и тексты лежат в ней открыто: держите папку там, где её прочтёте только вы.",
+      "Сервер из {home} скопирован в {folder}: строк {rows}, файлов {blobs}. Всё, кроме списка файлов, зашифровано главным ключом; самого ключа в копии нет: храните его отдельно.",
+    "backup-source-plain":
+      "Копия зашифрована, а база данных, с которой она снята, — нет: названия, тексты и небольшие результаты (рисунки, отчёты, первые строки) лежат в ней открыто. Держите её на зашифрованном диске (SECURITY.md).",
     "backup-lost":
       "{lost} {lost|файл результата пропал|файла результатов пропали|файлов результатов пропали} ещё раньше, в копии их нет: такие результаты вычислят заново, когда они понадобятся.",
     "backup-progress": "{done} из {of} ...",
