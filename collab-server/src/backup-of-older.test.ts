@@ -76,7 +76,7 @@ test.each(levels)("of $tag is restored as that database is after an upgrade, and
   older(when, async (database, folder, home) => {
     const again = await openEmptyTestDatabase();
     try {
-      const manifest = await restore({ home, masterKey }, folder, again, () => 7);
+      const { manifest } = await restore({ home, masterKey }, folder, again, () => 7);
       expect(manifest.schema).toBe(when);
       await migrateDatabase(database.pool);
       const found = await contents(again);
@@ -105,7 +105,7 @@ test("of a state of the tables that this release does not know is refused, older
     try {
       await refused({ schema: 1 }, "this release does not know the tables as it had them. Restore with that release");
       await refused({ schema: (levels.at(-1)?.when ?? 0) + 1 }, "made by a newer GenomeCraft (0.0.9). Install that one");
-      await refused({ format: 2 }, "made by a newer GenomeCraft");
+      await refused({ format: 3 }, "made by a newer GenomeCraft");
     } finally {
       await again.close();
     }

@@ -158,8 +158,8 @@ describe("what is refused, before anything is written", () => {
   test("half a copy: without its list, a table, an end of one, a file", async () => {
     expect(await refusal(altered("no-list", (at) => rmSync(path.join(at, manifestFile))))).toContain("no whole backup");
     expect(await refusal(altered("cut-list", (at) => writeFileSync(path.join(at, manifestFile), "{")))).toContain("cut");
-    expect(await refusal(altered("no-table", (at) => rmSync(path.join(at, "tables", "labs.jsonl"))))).toContain("missing");
-    expect(await refusal(altered("more", (at) => appendFileSync(path.join(at, "tables", "users.jsonl"), "[]\n")))).toContain(
+    expect(await refusal(altered("no-table", (at) => rmSync(path.join(at, "tables", "labs.sealed"))))).toContain("missing");
+    expect(await refusal(altered("more", (at) => appendFileSync(path.join(at, "tables", "users.sealed"), "[]\n")))).toContain(
       "not as it was written",
     );
     const shelf = (at: string) => path.join(at, "blobs", readdirSync(path.join(at, "blobs"))[0] ?? "");

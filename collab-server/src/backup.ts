@@ -6,8 +6,8 @@ import { type Audit, openAudit } from "@genomecraft/storage/audit/audit.ts";
 import { openAuditKey } from "@genomecraft/storage/audit/audit-key.ts";
 import { checkpointFiles } from "@genomecraft/storage/audit/checkpoints.ts";
 import { newSeals } from "@genomecraft/storage/audit/seals.ts";
-import { BackupRefused, type Manifest } from "@genomecraft/storage/backup/manifest.ts";
-import { checkBackup, restoreBackup } from "@genomecraft/storage/backup/restore-backup.ts";
+import { BackupRefused, type BackupWatch, type Manifest } from "@genomecraft/storage/backup/manifest.ts";
+import { checkBackup, type CheckedBackup, restoreBackup } from "@genomecraft/storage/backup/restore-backup.ts";
 import { writeBackup } from "@genomecraft/storage/backup/write-backup.ts";
 import { type OpenDatabase, openDatabase } from "@genomecraft/storage/database.ts";
 import { isMigrated } from "@genomecraft/storage/migrate.ts";
@@ -48,7 +48,13 @@ const inEveryRecord = async (
 };
 
 /** The copy holds the row that tells of it. */
-export const backUp = (config: BackupConfig, folder: string, database?: OpenDatabase, now = Date.now): Promise<Manifest> =>
+export const backUp = (
+  config: BackupConfig,
+  folder: string,
+  database?: OpenDatabase,
+  now = Date.now,
+  watch: BackupWatch = {},
+): Promise<Manifest> =>
   withDatabase(config, database, async (open) => {
     if (!(await isMigrated(open.pool)))
       throw new BackupRefused(
@@ -56,18 +62,24 @@ export const backUp = (config: BackupConfig, folder: string, database?: OpenData
       );
     await inEveryRecord(await auditOf(open, config, now), open, "server.backup", { version });
     const { home, masterKey } = config;
-    return writeBackup({ pool: open.pool, home, masterKey, version, now }, folder);
+    return writeBackup({ pool: open.pool, home, masterKey, version, now }, folder, watch);
   });
 
-export async function restore(config: BackupConfig, folder: string, database?: OpenDatabase, now = Date.now): Promise<Manifest> {
+export async function restore(
+  config: BackupConfig,
+  folder: string,
+  database?: OpenDatabase,
+  now = Date.now,
+  watch: BackupWatch = {},
+): Promise<CheckedBackup> {
   // Looked at before an empty server is made of nothing.
-  await checkBackup(folder, config.masterKey);
+  const checked = await checkBackup(folder, config.masterKey, watch);
   return withDatabase(config, database, async (open) => {
-    const { home, masterKey } = config;
-    const manifest = await restoreBackup({ pool: open.pool, home, masterKey }, folder);
+    const { manifest } = checked;
+    await restoreBackup({ pool: open.pool, home: config.home }, checked, watch);
     const audit = await auditOf(open, config, now);
     await inEveryRecord(audit, open, "server.restore", { from: manifest.at, version: manifest.version });
     await audit.seal();
-    return manifest;
+    return checked;
   });
 }

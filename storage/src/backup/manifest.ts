@@ -1,14 +1,14 @@
-// What a backup is: a folder with a file a table, the encrypted blobs, the heads of the record, and this list of them, which
+// What a backup is: a folder with a sealed file a table, the encrypted blobs, the heads of the record, and this list of them, which
 // is written last and signed. Half a copy has no list; one that was changed does not agree with it.
 
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import { keyFingerprint } from "../blobs/key-wrap.ts";
 
 /** Raised when an older program could not read what a newer one writes. */
-export const backupFormat = 1;
+export const backupFormat = 2;
 export const manifestFile = "backup.json";
 export const tablesFolder = "tables";
 export const blobsFolder = "blobs";
@@ -28,10 +28,15 @@ export type Manifest = {
   readonly schema: number;
   /** Eight digits of the master key's fingerprint. */
   readonly master: string;
+  /** With the master key it makes the key under which the tables are sealed; until format 1 there is none: they lie as they are. */
+  readonly salt?: string;
   readonly tables: { readonly [table: string]: KeptFile & { readonly rows: number; readonly columns: readonly string[] } };
   readonly heads: { readonly [file: string]: KeptFile };
   readonly sequences: { readonly [sequence: string]: string };
-  readonly blobs: { readonly [id: string]: number };
+  /** Until format 1 their bytes alone: what stands in such a file its seal says. */
+  readonly blobs: { readonly [id: string]: KeptFile | number };
+  /** Of `blobs`, those whose seal did not open when they were copied, and which are kept as they were; absent: none. */
+  readonly damaged?: readonly string[];
   /** Files of results that were gone already; absent: none. */
   readonly lost?: number;
 };
@@ -44,8 +49,15 @@ export class BackupRefused extends Error {
   }
 }
 
+const derivedKey = (masterKey: Uint8Array, salt: Uint8Array, purpose: string): Uint8Array =>
+  Buffer.from(hkdfSync("sha256", masterKey, salt, purpose, 32));
+
+/** Another one for each backup. */
+export const tablesKey = (masterKey: Uint8Array, salt: string): Uint8Array =>
+  derivedKey(masterKey, Buffer.from(salt, "hex"), "genomecraft backup tables");
+
 const signature = (masterKey: Uint8Array, manifest: Manifest): string =>
-  createHmac("sha256", Buffer.from(hkdfSync("sha256", masterKey, new Uint8Array(0), "genomecraft backup", 32)))
+  createHmac("sha256", derivedKey(masterKey, new Uint8Array(0), "genomecraft backup"))
     .update(canonicalJson(manifest))
     .digest("hex");
 
@@ -78,12 +90,13 @@ export function readManifest(folder: string, masterKey: Uint8Array, newestSchema
   return manifest;
 }
 
-export async function keptFile(file: string): Promise<KeptFile> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
-    hash.update(part);
-    bytes += part.length;
-  }
-  return { bytes, sha256: hash.digest("hex") };
+/** What a copy or a restoring tells on its way. */
+export interface BackupWatch {
+  /** In bytes; from the beginning again for each part of the work. */
+  progress?(done: number, of: number): void;
+  /** A file that was damaged before it was copied; `dataset` null: a result's, or nobody's any more. */
+  damaged?(file: { readonly id: string; readonly dataset: string | null }): void;
 }
+
+/** Where a blob lies below the folder of blobs: its last two characters are random. */
+export const blobPlace = (id: string): string => path.join(id.slice(-2), id);

@@ -39,16 +39,22 @@ export class WrongMasterKey extends Error {
 const labPurpose = (lab: string, id: string): string => `lab key\0${lab}\0${id}`;
 export const blobPurpose = (lab: string, blob: string): string => `blob key\0${lab}\0${blob}`;
 
+export type WrappedLabKey = { readonly id: string; readonly lab: string; readonly wrapped: Uint8Array };
+
+/** Throws when it was wrapped by another master key, or for another lab. */
+export const unwrapLabKey = (masterKey: Uint8Array, { id, lab, wrapped }: WrappedLabKey): Uint8Array =>
+  unwrapKey(masterKey, wrapped, labPurpose(lab, id));
+
 export function openLabKeys(masterKey: Uint8Array, now: () => number): LabKeys {
   const opened = new Map<string, LabKey>();
   const currentOf = new Map<string, string>();
   const master = keyFingerprint(masterKey);
 
-  const open = (row: { readonly id: string; readonly lab: string; readonly wrapped: Uint8Array }): LabKey => {
+  const open = (row: WrappedLabKey): LabKey => {
     const known = opened.get(row.id);
     if (known) return known;
     try {
-      const key = { id: row.id, key: unwrapKey(masterKey, row.wrapped, labPurpose(row.lab, row.id)) };
+      const key = { id: row.id, key: unwrapLabKey(masterKey, row) };
       opened.set(row.id, key);
       return key;
     } catch (cause) {

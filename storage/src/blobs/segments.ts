@@ -86,6 +86,28 @@ export async function* sealStream(
   yield sealSegment(key, blob, index, true, cutter.rest());
 }
 
+/** The plain bytes of what `sealStream` made, from parts of any size. Throws BlobDamaged where it is not that, or was cut. */
+export async function* openStream(key: Uint8Array, blob: string, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting = new Uint8Array(0);
+  let index = 0;
+  let isBegun = false;
+  for await (const chunk of content) {
+    const bytes = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
+    let at = 0;
+    if (!isBegun && bytes.length >= header.length) {
+      if (Buffer.compare(bytes.subarray(0, header.length), header) !== 0) throw new BlobDamaged(blob, "its header is not ours");
+      at = header.length;
+      isBegun = true;
+    }
+    // The end of the stream alone tells which segment is the last.
+    for (; isBegun && bytes.length - at > segmentSize; at += segmentSize)
+      yield openSegment(key, blob, index++, false, bytes.subarray(at, at + segmentSize));
+    waiting = Uint8Array.from(bytes.subarray(at));
+  }
+  if (!isBegun) throw new BlobDamaged(blob, "it is cut short");
+  yield openSegment(key, blob, index, true, waiting);
+}
+
 /**
  * Cuts a stream into full segments and keeps back what may be the last: 1 to plainPerSegment bytes once anything came,
  * so that only the end of the stream decides which segment is the last.

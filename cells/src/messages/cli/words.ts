@@ -87,9 +87,20 @@ export const words = defineWords("cli", {
     "file-there": "{file} is in the lab already",
     imported: "The notebook is at {url}",
     "backed-up":
-      "The server of {home} is copied to {folder}: {rows} {rows|row|rows} and {blobs} {blobs|file|files}. The master key is not in it: keep it apart. Names and texts are in it as they are: keep the folder where only you can read it.",
+      "The server of {home} is copied to {folder}: {rows} {rows|row|rows} and {blobs} {blobs|file|files}. All of it but the list of its files is encrypted under the master key, which is not in it: keep the key apart.",
+    "backup-source-plain":
+      "The copy is encrypted; the database that it was taken of is not: names, texts and small results (figures, reports, first rows) lie in it as they are. Keep it on an encrypted disk (SECURITY.md).",
     "backup-lost":
       "{lost} {lost|file of a result was|files of results were} gone already and {lost|is|are} not in it: {lost|it is|they are} made again when somebody asks.",
+    "backup-progress": "{done} of {of} ...",
+    "backup-data-damaged":
+      "DAMAGED: the bytes of {n} {n|data set|data sets} are not those that were kept: {files}. They are copied as they are, and marked. Fetch {n|it|them} from an earlier copy, or upload {n|it|them} again; do not throw earlier copies away.",
+    "backup-results-damaged":
+      "{n} {n|file of a result is|files of results are} damaged ({files}) and {n|was|were} copied as {n|it is|they are}, marked: {n|it is|they are} made again when somebody asks.",
+    "restored-data-damaged":
+      "DAMAGED: the bytes of {n} {n|data set|data sets} were not those that had been kept when the copy was taken already: {files}. Upload {n|it|them} again.",
+    "restored-by-seals":
+      "This copy is of an earlier release, which kept no sums of the encrypted files, so there was nothing to compare them with: the seal of each was opened with its key instead, and each opened.",
     restored:
       "The server is made again in {home}: {rows} {rows|row|rows} and {blobs} {blobs|file|files}. Everybody signs in anew; the restoring stands in each lab's record.",
     "audit-of-no-lab": "What belongs to no lab",
@@ -197,9 +208,20 @@ export const words = defineWords("cli", {
     "file-there": "{file} уже есть в лаборатории",
     imported: "Блокнот: {url}",
     "backed-up":
-      "Сервер из {home} скопирован в {folder}: строк {rows}, файлов {blobs}. Главного ключа в копии нет: храните его отдельно. Названия и тексты лежат в ней открыто: держите папку там, где её прочтёте только вы.",
+      "Сервер из {home} скопирован в {folder}: строк {rows}, файлов {blobs}. Всё, кроме списка файлов, зашифровано главным ключом; самого ключа в копии нет: храните его отдельно.",
+    "backup-source-plain":
+      "Копия зашифрована, а база данных, с которой она снята, — нет: названия, тексты и небольшие результаты (рисунки, отчёты, первые строки) лежат в ней открыто. Держите её на зашифрованном диске (SECURITY.md).",
     "backup-lost":
       "{lost} {lost|файл результата пропал|файла результатов пропали|файлов результатов пропали} ещё раньше, в копии их нет: такие результаты вычислят заново, когда они понадобятся.",
+    "backup-progress": "{done} из {of} ...",
+    "backup-data-damaged":
+      "ПОВРЕЖДЕНО: у {n} {n|набора данных|наборов данных|наборов данных} байты не те, что были сохранены: {files}. Они скопированы как есть и помечены. Возьмите их из более ранней копии или загрузите ещё раз; ранние копии не выбрасывайте.",
+    "backup-results-damaged":
+      "{n} {n|файл результата повреждён|файла результатов повреждены|файлов результатов повреждены} ({files}); {n|он скопирован как есть и помечен|они скопированы как есть и помечены|они скопированы как есть и помечены}: такие результаты вычислят заново, когда они понадобятся.",
+    "restored-data-damaged":
+      "ПОВРЕЖДЕНО уже ко времени копии: у {n} {n|набора данных|наборов данных|наборов данных} байты не те, что были сохранены: {files}. Загрузите их ещё раз.",
+    "restored-by-seals":
+      "Эта копия сделана более ранней версией, которая не хранила контрольных сумм зашифрованных файлов, и сравнить их было не с чем: вместо этого печать каждого файла вскрыта его ключом, и все вскрылись.",
     restored:
       "Сервер восстановлен в {home}: строк {rows}, файлов {blobs}. Всем придётся войти заново; о восстановлении есть запись в журнале каждой лаборатории.",
     "audit-of-no-lab": "Вне лабораторий",
