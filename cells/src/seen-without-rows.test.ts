@@ -269,6 +269,8 @@ test("rows stay whole through closed steps alone; a condition, a formula, two ki
   expect(afterStep(whole, "names")).toEqual({ rows: "free", named: true });
   expect(afterStep(whole, undefined)).toEqual(closed);
   expect(afterStep(afterStep(whole, "names"), "groups").rows).toBe("free");
+  expect(afterStep(afterStep(whole, "groups"), "order").rows).toBe("groups");
+  expect(afterStep(whole, "order").rows).toBe("free");
   expect(afterStep(noRows, "names")).toEqual(noRows);
   expect(together([whole, noRows]).rows).toBe("whole");
   expect(together([whole, { rows: "groups", named: true }]).rows).toBe("free");
@@ -326,6 +328,8 @@ test("an option of a step is closed but where the step says that it is harmless;
   ];
   for (const step of rows) expect(after(step), JSON.stringify(step)).toBe("whole");
   const free: readonly JsonObject[] = [
+    // Which group comes first then is that of the youngest.
+    { verb: "sort", by: [{ column: "age", descending: false }] },
     { verb: "rank", column: "age" },
     { verb: "rank", by: ["variant"] },
     { verb: "rank", ties: "first" },

@@ -20,13 +20,18 @@ export interface Carried {
 export const closed: Carried = { rows: "free", named: false };
 export const noRows: Carried = { rows: "none", named: true };
 
-/** What a step makes of rows. rows: each stays whom it stood for. groups: a group of them. names: free rows, known names. */
-export type StepCarries = "rows" | "groups" | "names";
+/**
+ * What a step makes of rows. rows: each stays whom it stood for. groups: a group of them. order: groups in another order; rows
+ * of individuals would be free then, as which group comes first tells of whom comes first. names: free rows, known names.
+ */
+export type StepCarries = "rows" | "groups" | "order" | "names";
 
 export const afterStep = ({ asRead: _asRead, ...before }: Carried, carries: StepCarries | undefined): Carried => {
   switch (carries) {
     case "rows":
       return before;
+    case "order":
+      return before.rows === "groups" ? before : chosen(before);
     case "groups":
       return before.rows === "whole" ? { ...before, rows: "groups" } : chosen(before);
     case "names":

@@ -140,16 +140,19 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
 
     test("what it says it makes of individuals is so: rows that stay are neither fewer nor more", () => {
       // Rows of a table, samples of a matrix.
-      if (card.carries === "rows") {
+      if (card.carries === "rows" || card.carries === "order") {
         for (const [data, effect] of Object.entries(card.takes)) {
           expect(effect.gives).toBe(data);
           expect(data === "table" ? effect.rows : effect.columns).toBe("same");
         }
       }
+      // An option that is called harmless is one of the step.
+      const options = Object.keys(z.toJSONSchema(card.schema, { io: "input", unrepresentable: "any" })["properties"] ?? {});
+      expect(options).toEqual(expect.arrayContaining(Object.keys(card.harmless ?? {})));
       if (card.carries === "groups") expect(card.groupsAfter).toBeTypeOf("function");
       // Code that a person wrote may make of a row whatever it likes.
       if (bareText(z.toJSONSchema(card.schema, { io: "input", unrepresentable: "any" }) as JsonObject))
-        expect(card.carries).not.toBe("rows");
+        expect(["rows", "order"]).not.toContain(card.carries);
     });
 
     test("every option, however deep, has a title and a description; unknown ones are refused", () => {

@@ -21,7 +21,7 @@ export const sort = defineStep({
       .default([])
       .meta({ title: "By", description: "Columns, the first one counts most" }),
   },
-  carries: "rows",
+  carries: "order",
   harmless: { by: "any" },
   words,
   labels: { by: words.key("by"), column: words.key("by") },
