@@ -10,7 +10,7 @@ import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import type { KindShape } from "../contract/kind.ts";
 import { renameSplices } from "./names-in-text.ts";
-import { type Cell, type DashboardTile, mostCells, type Notebook } from "./notebook.ts";
+import { type Cell, type DashboardTile, liveCells, mostCells, type Notebook } from "./notebook.ts";
 import type { Operation, Refusal, RefusalParams } from "./operation.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
 import { mostItems } from "./spec-length.ts";
@@ -163,10 +163,14 @@ function nameRefusal(notebook: Notebook, name: string, self: CellId | null): Res
   return null;
 }
 
-const fullRefusal = ({ cells }: Notebook): Result<never, Refusal> | null =>
-  cells.length >= mostCells && cells.filter(({ deletedAt }) => deletedAt === null).length >= mostCells
-    ? refuse("notebook-full", { most: mostCells })
-    : null;
+const fullRefusal = (notebook: Notebook): Result<never, Refusal> | null =>
+  notebook.cells.length >= mostCells && liveCells(notebook) >= mostCells ? refuse("notebook-full", { most: mostCells }) : null;
+
+/** Why a notebook may not become another one at once: it would have more cells than before, and too many. */
+export function growthRefusal(before: Notebook, after: Notebook): Refusal | null {
+  const full = refuse("notebook-full", { most: mostCells });
+  return !full.ok && liveCells(after) > Math.max(mostCells, liveCells(before)) ? full.error : null;
+}
 
 function addCell(
   notebook: Notebook,

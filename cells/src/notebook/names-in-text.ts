@@ -44,6 +44,7 @@ export function nameTable(notebook: Notebook): NameTable {
   }
   let taken: ReadonlySet<string> | null = null;
   const free = new Map<string, string>();
+  const tried = new Map<string, number>();
   return {
     find: (name) => named.get(nameKey(name))?.[0] ?? aliased.get(nameKey(name)) ?? null,
     holders: (name) => named.get(nameKey(name)) ?? [],
@@ -53,7 +54,7 @@ export function nameTable(notebook: Notebook): NameTable {
       const known = free.get(wanted);
       if (known !== undefined) return known;
       taken ??= keysOf(names);
-      const found = freeName(wanted, taken);
+      const found = freeName(wanted, taken, tried);
       free.set(wanted, found);
       return found;
     },
@@ -104,4 +105,23 @@ export function renameSplices(
     }
   }
   return found;
+}
+
+/** The cells under new names, of those that get one; what names them in texts follows. Each text is made once. */
+export function renamedCells(notebook: Notebook, names: ReadonlyMap<CellId, string>, kindOf: ShapeOf): readonly Cell[] {
+  if (names.size === 0) return notebook.cells;
+  const table = nameTable(notebook);
+  return notebook.cells.map((cell) => {
+    const texts = new Map<string, { text: string; end: number }>();
+    for (const { name: written, field, start, end } of [...textReferencesOf(cell, kindOf)].sort((a, b) => a.start - b.start)) {
+      const target = table.find(written);
+      const name = target ? names.get(target.id) : undefined;
+      if (name === undefined) continue;
+      const done = texts.get(field) ?? { text: "", end: 0 };
+      texts.set(field, { text: `${done.text}${(cell.spec[field] as string).slice(done.end, start)}${name}`, end });
+    }
+    const spec = { ...cell.spec };
+    for (const [field, { text, end }] of texts) spec[field] = text + (cell.spec[field] as string).slice(end);
+    return { ...cell, name: names.get(cell.id) ?? cell.name, spec: texts.size === 0 ? cell.spec : spec };
+  });
 }
