@@ -5,6 +5,7 @@ import type { Kind, TextReference } from "../contract/kind.ts";
 import { freeName, keysOf, nameKey } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import type { Cell, Notebook } from "./notebook.ts";
+import { mostNames } from "./spec-length.ts";
 import type { Splice } from "./text-splice.ts";
 
 export interface NameTable {
@@ -78,7 +79,10 @@ export function textReferencesOf(cell: Cell, kindOf: ShapeOf): readonly TextRefe
 function lookForReferences(cell: Cell, kind: Kind): readonly TextReference[] {
   if (!kind.textReferences) return [];
   try {
-    return kind.textReferences(cell.spec).filter((found) => {
+    const all = kind.textReferences(cell.spec);
+    // Its cell says so, and nothing follows its names.
+    if (all.length > mostNames) return [];
+    return all.filter((found) => {
       const text = cell.spec[found.field];
       return typeof text === "string" && nameKey(text.slice(found.start, found.end)) === nameKey(found.name);
     });
@@ -120,8 +124,11 @@ export function renamedCells(notebook: Notebook, names: ReadonlyMap<CellId, stri
       const done = texts.get(field) ?? { text: "", end: 0 };
       texts.set(field, { text: `${done.text}${(cell.spec[field] as string).slice(done.end, start)}${name}`, end });
     }
+    const name = names.get(cell.id) ?? cell.name;
+    // What nothing follows in stays the same: what is known of it is not looked for again.
+    if (texts.size === 0 && name === cell.name) return cell;
     const spec = { ...cell.spec };
     for (const [field, { text, end }] of texts) spec[field] = text + (cell.spec[field] as string).slice(end);
-    return { ...cell, name: names.get(cell.id) ?? cell.name, spec: texts.size === 0 ? cell.spec : spec };
+    return { ...cell, name, spec: texts.size === 0 ? cell.spec : spec };
   });
 }
