@@ -1,6 +1,7 @@
 // The API: one Hono app out of middleware and the routes of every resource. Made by main.ts; tests call it directly.
 
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import "@genomecraft/cells/all-words.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
@@ -17,12 +18,14 @@ import { readerOf, rateLimit } from "./rate-limits.ts";
 import { routes } from "./routes.ts";
 import { registerScreen } from "./screen.ts";
 import type { App, Env, ServerContext } from "./server-context.ts";
-import { unholdableField, validationFailure } from "./validation.ts";
+import { refuseKeyTwice, unholdableField, validationFailure } from "./validation.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const jsonLimit = 8 * 2 ** 20;
 /** Paths that take streams and mind their own size. */
 const streams = /^\/api\/v1\/(uploads|kernel\/artifacts)(\/|$)/;
+/** Paths whose bodies are read as JSON whatever they call themselves. */
+const alwaysJson = /^\/api\/(auth|v1\/kernel)\//;
 /** Kernels beat and editors poll: they have a budget of their own in their parts. */
 const uncounted = /^\/api\/v1\/(kernel|health|uploads|read)(\/|$)/;
 
@@ -65,7 +68,7 @@ export function newApp(context: ServerContext, live: Live): App {
   // No text of ours holds NUL or half of a character: Postgres cannot, and UTF-8 cannot.
   app.use("/api/*", async (c, next) => {
     if (/%00/.test(c.req.url)) refuse("invalid", "bad-character", { field: "(the address)" });
-    if (!streams.test(c.req.path) && c.req.raw.body !== null && /json/i.test(c.req.header("content-type") ?? "")) {
+    if (isJson(c)) {
       const field = unholdableField(await c.req.text());
       if (field !== null) refuse("invalid", "bad-character", { field });
     }
@@ -94,6 +97,10 @@ export function newApp(context: ServerContext, live: Live): App {
     app.use("/api/v1/read/*", rateLimit({ perMinute, now: context.now, applies: () => true, whose }));
   }
 
+  app.use("/api/*", async (c, next) => {
+    if (isJson(c)) refuseKeyTwice(await c.req.text());
+    return next();
+  });
   app.use(
     "/api/v1/*",
     checkQuery(app, (c) => routeOf(c.req.matchedRoutes)),
@@ -135,6 +142,11 @@ export function newApp(context: ServerContext, live: Live): App {
   });
   return app;
 }
+
+const isJson = ({ req }: Context<Env>): boolean =>
+  req.raw.body !== null &&
+  !streams.test(req.path) &&
+  (/json/i.test(req.header("content-type") ?? "") || alwaysJson.test(req.path));
 
 /** The pattern of the route that answered: the last that is not a middleware's wildcard. */
 function routeOf(matched: readonly { readonly path: string; readonly method: string }[]): string {

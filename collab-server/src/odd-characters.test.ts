@@ -356,3 +356,35 @@ test("a document that holds them by sync goes on: its cells run, its feed, list 
     doc.destroy();
   }
 });
+
+describe("a key that stands twice in a body (A-1c)", () => {
+  test("is named and refused at every door that reads JSON, and nothing is done", async () => {
+    const document = server.app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: { title: "", version: "" },
+    }) as unknown as Document;
+    const before = await settled();
+    let doors = 0;
+    for (const [method, at, { requestBody }] of operations(document)) {
+      if (!requestBody?.content["application/json"]) continue;
+      doors++;
+      for (const body of ['{"name":"one","name":"two"}', '{"a":[{"t\\u0069tle":1,"title":2}]}']) {
+        const answer = await send({ method, at: addressOf(at, null), body });
+        const { error } = JSON.parse(answer.text);
+        expect([answer.status, error.code, error.failure], `${method} ${at}`).toEqual([
+          422,
+          "invalid",
+          { reason: "server.key-twice", params: { key: body.includes("name") ? "name" : "title" } },
+        ]);
+      }
+    }
+    expect(doors).toBeGreaterThan(30);
+    const signIn = await fetch(`${server.url}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers: { origin: server.url, "content-type": "application/json" },
+      body: '{"email":"a@example.org","email":"b@example.org","password":"x"}',
+    });
+    expect([signIn.status, (await signIn.json()).error.failure.reason]).toEqual([422, "server.key-twice"]);
+    expect(await settled()).toBe(before);
+  }, 60_000);
+});

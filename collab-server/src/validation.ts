@@ -2,7 +2,9 @@
 
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { keyTwice } from "@genomecraft/cells/base/keys-of-json.ts";
 import { isWellFormed, wellFormed } from "@genomecraft/cells/base/well-formed.ts";
+import { refuse } from "./errors.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 interface Issue {
@@ -48,4 +50,10 @@ export function unholdableField(body: string): string | null {
     }
   }
   return null;
+}
+
+/** Of two values under one key nobody knows which was meant: parsers take the last, programs that looked before take the first. */
+export function refuseKeyTwice(json: string): void {
+  const key = keyTwice(json);
+  if (key !== null) refuse("invalid", "key-twice", { key: key.slice(0, 200) });
 }

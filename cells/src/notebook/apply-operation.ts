@@ -1,7 +1,7 @@
 // The reducer: what each operation does to a notebook. No clock, no randomness, no I/O; ids, keys and times come in with
 // the operation. This is the specification (docs/SPEC.md, O-1 …) that the Yjs writer is tested against.
 
-import { invariant, assertNever } from "../base/invariant.ts";
+import { assertNever } from "../base/invariant.ts";
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
@@ -9,8 +9,8 @@ import { wellFormed } from "../base/well-formed.ts";
 import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import type { KindShape } from "../contract/kind.ts";
-import { renameSplices } from "./names-in-text.ts";
-import { type Cell, type DashboardTile, mostCells, type Notebook } from "./notebook.ts";
+import { renamedCells } from "./names-in-text.ts";
+import { type Cell, type DashboardTile, liveCells, mostCells, type Notebook } from "./notebook.ts";
 import type { Operation, Refusal, RefusalParams } from "./operation.ts";
 import { byOrder, isOrderKey } from "./order-key.ts";
 import { mostItems } from "./spec-length.ts";
@@ -163,10 +163,14 @@ function nameRefusal(notebook: Notebook, name: string, self: CellId | null): Res
   return null;
 }
 
-const fullRefusal = ({ cells }: Notebook): Result<never, Refusal> | null =>
-  cells.length >= mostCells && cells.filter(({ deletedAt }) => deletedAt === null).length >= mostCells
-    ? refuse("notebook-full", { most: mostCells })
-    : null;
+const fullRefusal = (notebook: Notebook): Result<never, Refusal> | null =>
+  notebook.cells.length >= mostCells && liveCells(notebook) >= mostCells ? refuse("notebook-full", { most: mostCells }) : null;
+
+/** Why a notebook may not become another one at once: it would have more cells than before, and too many. */
+export function growthRefusal(before: Notebook, after: Notebook): Refusal | null {
+  const full = refuse("notebook-full", { most: mostCells });
+  return !full.ok && liveCells(after) > Math.max(mostCells, liveCells(before)) ? full.error : null;
+}
 
 function addCell(
   notebook: Notebook,
@@ -208,17 +212,8 @@ function renameCell(notebook: Notebook, id: CellId, name: string, kindOf: ShapeO
   // Names in the text of a kind that is not here yet would not follow.
   const coming = name === "" ? null : notebook.cells.find((other) => hasUnreadText(other, kindOf));
   if (coming) return refuse("kind-coming", { kind: coming.kind });
-  const splices = name === "" ? [] : renameSplices(notebook, id, name, kindOf);
-  const renamed = change(notebook, id, (found) => ok({ ...found, name, aliases: aliasesAfter(found, name) }));
-  if (!renamed.ok) return renamed;
-  let state = renamed.value;
-  for (const { cell: other, field, splice } of splices) {
-    const found = findCell(state, other);
-    invariant(found, "a rename edits cells that exist");
-    const text = applySplice(found.spec[field] as string, splice);
-    state = withCell(state, { ...found, spec: { ...found.spec, [field]: text } });
-  }
-  return ok(state);
+  const followed = name === "" ? notebook : { ...notebook, cells: renamedCells(notebook, new Map([[id, name]]), kindOf) };
+  return change(followed, id, (found) => ok({ ...found, name, aliases: aliasesAfter(cell ?? found, name) }));
 }
 
 const hasUnreadText = (cell: Cell, kindOf: ShapeOf): boolean => {

@@ -34,15 +34,20 @@ export function keysOf(names: Iterable<string>): ReadonlySet<string> {
   return keys;
 }
 
-/** The same, where what is taken is known by key. */
-export function freeName(wanted: string, keys: ReadonlySet<string>): string {
+/**
+ * The same, where what is taken is known by key.
+ * @param tried for who asks for many names of one set, which only grows: where each stem's numbers were all taken until
+ */
+export function freeName(wanted: string, keys: ReadonlySet<string>, tried = new Map<string, number>()): string {
   const stem = toCellName(wanted) || "cell";
   if (!keys.has(nameKey(stem))) return stem;
   const bare = stem.replace(/_\d{1,6}$/u, "") || stem;
-  for (let number = 2; ; number++) {
+  for (let number = tried.get(bare) ?? 2; ; number++) {
     const ending = `_${number}`;
     const name = [...bare].slice(0, longest - ending.length).join("") + ending;
-    if (!keys.has(nameKey(name))) return name;
+    if (keys.has(nameKey(name))) continue;
+    tried.set(bare, number);
+    return name;
   }
 }
 

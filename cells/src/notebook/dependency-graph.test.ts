@@ -228,6 +228,32 @@ describe("what is too much of a cell", () => {
     expect(restored).toMatchObject({ ok: false, error: { reason: "notebook.notebook-full" } });
   });
 
+  it("are names in its texts, of one cell and of all: it says so, and the others go on (L-4)", () => {
+    const naming = (count: number, name = "a"): JsonObject => ({ text: `{{${name}.rows}}`.repeat(count) });
+    const seven = Array.from({ length: 7 }, (_, at) => cell(`n${at}`, "note", naming(7_900)));
+    const all = notebook(
+      cell("a", "load"),
+      cell("most", "note", naming(10_000)),
+      cell("many", "note", naming(10_001)),
+      ...seven,
+      cell("last", "note", naming(10)),
+    );
+    const graph = dependencyGraph(all, kindOf);
+    const told = [...graph.cells.values()].flatMap(({ cell: { name }, problem }) => (problem ? [[name, problem]] : []));
+    const beyond = { reason: "notebook.names-beyond", params: { most: 50_000 } };
+    expect(told).toMatchObject([
+      ["many", { reason: "notebook.names-many", params: { field: "text", count: 10_001, most: 10_000 }, at: ["text"] }],
+      ["n5", beyond],
+      ["n6", beyond],
+    ]);
+    expect(graph.cells.get(id("last"))?.slots).toHaveLength(1);
+    const renamed = applyOperation(all, { type: "rename-cell", cell: id("a"), name: "b" }, kindOf);
+    const textOf = (name: string): unknown =>
+      renamed.ok && renamed.value.cells.find((found) => found.name === name)?.spec["text"];
+    expect(textOf("most")).toBe("{{b.rows}}".repeat(10_000));
+    expect(textOf("many")).toBe("{{a.rows}}".repeat(10_001));
+  });
+
   it("twice as many names in a text are twice the work (L-4)", () => {
     const looks = (count: number): number => {
       let looked = 0;

@@ -20,7 +20,7 @@ import { type Cell, mostCells, type Notebook } from "./notebook.ts";
 import { sortCells } from "./sort-cells.ts";
 import { shownPath, specFailure } from "./spec-failure.ts";
 import { tooDeepText } from "./spec-value.ts";
-import { lengthProblem } from "./spec-length.ts";
+import { lengthProblem, mostNames, mostNamesOfAll } from "./spec-length.ts";
 import { words } from "./words.ts";
 import { words as generalWords } from "../messages/general/words.ts";
 import { words as runtimeWords } from "../messages/runtime/words.ts";
@@ -79,9 +79,15 @@ export function dependencyGraph(notebook: Notebook, kindOf: ShapeOf): Dependency
     return nearest(wanted, except);
   };
   const around: Surroundings = { table, byId, kindOf, near, suggestions: mostSuggestions };
+  let followed = 0;
   for (const cell of live.slice(0, mostCells)) {
     const analysis = analyse(cell, kindOf);
-    const resolved = resolve(cell, analysis, around);
+    const names = analysis.references.length;
+    const isBeyond = followed + names > mostNamesOfAll;
+    if (!isBeyond) followed += names;
+    const resolved = isBeyond
+      ? { slots: [], problem: words.failure("names-beyond", { most: mostNamesOfAll }) }
+      : resolve(cell, analysis, around);
     const next: GraphCell = {
       cell,
       kind: analysis.kind,
@@ -184,6 +190,11 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
     if (!parsed.success) return broken(specFailure(parsed.error.issues, migrated));
     const spec = parsed.data as JsonObject;
     const references = kind.textReferences?.(spec) ?? [];
+    const [first] = references;
+    if (first && references.length > mostNames)
+      return broken(
+        words.failure("names-many", { field: first.field, count: references.length, most: mostNames }, { at: [first.field] }),
+      );
     return {
       of: found,
       kind,

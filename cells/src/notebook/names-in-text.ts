@@ -5,6 +5,7 @@ import type { Kind, TextReference } from "../contract/kind.ts";
 import { freeName, keysOf, nameKey } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import type { Cell, Notebook } from "./notebook.ts";
+import { mostNames } from "./spec-length.ts";
 import type { Splice } from "./text-splice.ts";
 
 export interface NameTable {
@@ -44,6 +45,7 @@ export function nameTable(notebook: Notebook): NameTable {
   }
   let taken: ReadonlySet<string> | null = null;
   const free = new Map<string, string>();
+  const tried = new Map<string, number>();
   return {
     find: (name) => named.get(nameKey(name))?.[0] ?? aliased.get(nameKey(name)) ?? null,
     holders: (name) => named.get(nameKey(name)) ?? [],
@@ -53,7 +55,7 @@ export function nameTable(notebook: Notebook): NameTable {
       const known = free.get(wanted);
       if (known !== undefined) return known;
       taken ??= keysOf(names);
-      const found = freeName(wanted, taken);
+      const found = freeName(wanted, taken, tried);
       free.set(wanted, found);
       return found;
     },
@@ -77,7 +79,10 @@ export function textReferencesOf(cell: Cell, kindOf: ShapeOf): readonly TextRefe
 function lookForReferences(cell: Cell, kind: Kind): readonly TextReference[] {
   if (!kind.textReferences) return [];
   try {
-    return kind.textReferences(cell.spec).filter((found) => {
+    const all = kind.textReferences(cell.spec);
+    // Its cell says so, and nothing follows its names.
+    if (all.length > mostNames) return [];
+    return all.filter((found) => {
       const text = cell.spec[found.field];
       return typeof text === "string" && nameKey(text.slice(found.start, found.end)) === nameKey(found.name);
     });
@@ -104,4 +109,26 @@ export function renameSplices(
     }
   }
   return found;
+}
+
+/** The cells under new names, of those that get one; what names them in texts follows. Each text is made once. */
+export function renamedCells(notebook: Notebook, names: ReadonlyMap<CellId, string>, kindOf: ShapeOf): readonly Cell[] {
+  if (names.size === 0) return notebook.cells;
+  const table = nameTable(notebook);
+  return notebook.cells.map((cell) => {
+    const texts = new Map<string, { text: string; end: number }>();
+    for (const { name: written, field, start, end } of [...textReferencesOf(cell, kindOf)].sort((a, b) => a.start - b.start)) {
+      const target = table.find(written);
+      const name = target ? names.get(target.id) : undefined;
+      if (name === undefined) continue;
+      const done = texts.get(field) ?? { text: "", end: 0 };
+      texts.set(field, { text: `${done.text}${(cell.spec[field] as string).slice(done.end, start)}${name}`, end });
+    }
+    const name = names.get(cell.id) ?? cell.name;
+    // What nothing follows in stays the same: what is known of it is not looked for again.
+    if (texts.size === 0 && name === cell.name) return cell;
+    const spec = { ...cell.spec };
+    for (const [field, { text, end }] of texts) spec[field] = text + (cell.spec[field] as string).slice(end);
+    return { ...cell, name, spec: texts.size === 0 ? cell.spec : spec };
+  });
 }

@@ -46,3 +46,6 @@ export interface DashboardTile {
   readonly w: number;
   readonly h: number;
 }
+
+/** How many stand outside the bin. */
+export const liveCells = ({ cells }: Notebook): number => cells.filter(({ deletedAt }) => deletedAt === null).length;

@@ -9,6 +9,10 @@ import { words } from "./words.ts";
 export const mostItems = 1000;
 const mostCode = 262_144;
 
+/** Names in the texts of one cell, and of all cells of a notebook, that are followed (SPEC, L-4); the same name counts each time. */
+export const mostNames = 10_000;
+export const mostNamesOfAll = 50_000;
+
 /** What is too long to be looked into at each change (SPEC, L-4). */
 export function lengthProblem(spec: JsonObject, kind: Kind): Failure | null {
   for (const field of kind.listFields) {

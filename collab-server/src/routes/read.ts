@@ -8,6 +8,7 @@ import { labNames, publicationBySlug, tilesFor, type PublicationRow } from "@gen
 import { labStanding } from "@genomecraft/storage/queries/rights.ts";
 import { dashboard, dashboardTiles, type Dashboard, type DashboardTiles } from "../../contract/publications.ts";
 import { notebookAccessOf } from "../access.ts";
+import { refuseKeyTwice } from "../validation.ts";
 import { refuse } from "../errors.ts";
 import type { Principal } from "../accounts/principal.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -131,5 +132,6 @@ function parsed(text: string | undefined): Json {
 function asValues(text: string | undefined): { readonly [tile: string]: Json } {
   if (text === undefined) return {};
   const value = parsed(text);
+  if (isJsonObject(value)) refuseKeyTwice(text);
   return isJsonObject(value) ? value : refuse("invalid", "query-values");
 }

@@ -3,8 +3,8 @@
 // seen with it first, here or on another server: for good.
 
 import * as Y from "yjs";
-import { DocumentFull, mostRecordsAtOnce } from "./document-size.ts";
-import { readStructs } from "./update-structs.ts";
+import { atMost, mostRecordsAtOnce } from "./document-size.ts";
+import { readStructs, type UpdateStruct } from "./update-structs.ts";
 
 /** Whose ids are this server's own. */
 export const ourselves = "";
@@ -50,14 +50,16 @@ export class ClientIds {
 export function addingClients(update: Uint8Array, doc: Y.Doc, andWaiting = false): ReadonlySet<number> {
   const waiting = andWaiting ? waitingIn(doc) : null;
   const adding = new Set<number>();
-  let count = 0;
-  readStructs(update, ({ client, clock, length, isGap }) => {
-    if (++count > mostRecordsAtOnce) throw new DocumentFull();
+  // Yjs makes something of a client without structs, too.
+  const [structs, clients] = [atMost(mostRecordsAtOnce), atMost(mostRecordsAtOnce)];
+  const visit = ({ client, clock, length, isGap }: UpdateStruct): void => {
+    structs();
     if (isGap || length === 0 || adding.has(client)) return;
     if (clock + length <= Y.getState(doc.store, client)) return;
     if (waiting?.get(client)?.some(({ from, to }) => from <= clock && clock + length <= to)) return;
     adding.add(client);
-  });
+  };
+  readStructs(update, visit, { begin: clients });
   return adding;
 }
 

@@ -228,7 +228,8 @@ export class Connection implements RoomMember {
     if (isEmptyUpdate(update)) return this.sayWhenSaved(this.room.settled());
     const by = this.principal.user.id;
     const write = (): void => {
-      this.sayWhenSaved(this.room.receive(update, by, this));
+      // What comes behind it is heard when all of it is taken.
+      this.sayWhenSaved(this.room.receive(update, by, this, (taken) => this.meanwhile(taken, () => {})));
       this.onEdit?.(update.length);
     };
     const adding = this.room.addingClients(update);

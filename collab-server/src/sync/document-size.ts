@@ -24,6 +24,14 @@ export class DocumentFull extends Error {
   }
 }
 
+/** Counts what one message holds. */
+export function atMost(most: number): () => void {
+  let count = 0;
+  return () => {
+    if (++count > most) throw new DocumentFull();
+  };
+}
+
 export class DocumentSize {
   private readonly doc: () => Y.Doc;
   private readonly tell: (fullness: Fullness) => void;
@@ -70,7 +78,8 @@ export class DocumentSize {
   }
 }
 
-function records(doc: Y.Doc): number {
+/** What Yjs keeps of a document, one by one. */
+export function records(doc: Y.Doc): number {
   let count = 0;
   for (const structs of doc.store.clients.values()) count += structs.length;
   return count;

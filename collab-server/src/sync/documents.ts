@@ -3,18 +3,16 @@
 
 import * as Y from "yjs";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
-import { newCellId, type CellId } from "@genomecraft/cells/base/ids.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
+import { newCellId } from "@genomecraft/cells/base/ids.ts";
 import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
-import { applyOperation, emptyNotebook } from "@genomecraft/cells/notebook/apply-operation.ts";
-import { uniqueName } from "@genomecraft/cells/notebook/cell-name.ts";
-import { isCellRef, type CellRef, type FileRef } from "@genomecraft/cells/base/refs.ts";
-import { type Cell, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
+import { appendedNotebook } from "@genomecraft/cells/notebook/append-notebook.ts";
+import { emptyNotebook, growthRefusal } from "@genomecraft/cells/notebook/apply-operation.ts";
+import type { FileRef } from "@genomecraft/cells/base/refs.ts";
+import { liveCells, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { parseNotebookFileInTurns, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
 import type { Operation, Refusal } from "@genomecraft/cells/notebook/operation.ts";
-import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { newNotebookDoc } from "@genomecraft/cells/notebook/y-shape.ts";
 import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import { seedNotebook, writeNotebook, writeOperations } from "@genomecraft/cells/notebook/y-write.ts";
@@ -48,8 +46,6 @@ export interface LiveDocuments extends NotebookDocuments {
   /** The present notebook becomes `content`, as one edit. */
   restore(notebook: string, content: Notebook, by: string): Promise<void>;
 }
-
-const liveCells = (notebook: Notebook): number => notebook.cells.filter((cell) => cell.deletedAt === null).length;
 
 export function liveDocuments(options: {
   readonly db: Database;
@@ -136,6 +132,8 @@ export function liveDocuments(options: {
       if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
       const parsed = await parse(tx, { lab: notebook.lab, notebook: null, by: notebook.by }, notebook.text);
       if (!parsed.ok) return parsed;
+      const tooMany = growthRefusal(emptyNotebook, parsed.value);
+      if (tooMany) refuse("conflict", tooMany);
       return ok(await seed(tx, notebook, parsed.value));
     },
 
@@ -167,14 +165,17 @@ export function liveDocuments(options: {
       const parsed = await parse(db, { lab, notebook, by }, text);
       if (!parsed.ok) return parsed;
       return withRoomToGrow(notebook, async (room) => {
-        const { saved } = room.write(by, (doc) => {
+        const { value: refused, saved } = room.write(by, (doc) => {
           const before = readNotebook(doc, kindOf);
           const after =
             mode === "replace"
               ? { ...parsed.value, ...(before.id === undefined ? {} : { id: before.id }) }
-              : appended(before, parsed.value);
-          writeNotebook(doc, after, kindOf, by, now());
+              : appendedNotebook(before, parsed.value, { kindOf, newId: newCellId });
+          const tooMany = growthRefusal(before, after);
+          if (!tooMany) writeNotebook(doc, after, kindOf, by, now());
+          return tooMany;
         });
+        if (refused) refuse("conflict", refused);
         await saved;
         return ok({ cellCount: liveCells(readNotebook(room.doc, kindOf)) });
       });
@@ -186,42 +187,4 @@ export function liveDocuments(options: {
         await saved;
       }),
   };
-}
-
-/** The cells of `added` behind those of `before`, under names and ids that are free; references among them follow. */
-function appended(before: Notebook, added: Notebook): Notebook {
-  const ids = new Map<string, CellId>();
-  const taken = new Set(before.cells.map((cell) => cell.id));
-  for (const cell of added.cells) ids.set(cell.id, taken.has(cell.id) ? newCellId() : cell.id);
-  const names = before.cells.flatMap((cell) => (cell.name === "" ? [] : [cell.name]));
-  let renamed = added;
-  for (const cell of added.cells) {
-    if (cell.name === "") continue;
-    const others = renamed.cells.flatMap((other) => (other.id === cell.id || other.name === "" ? [] : [other.name]));
-    const name = uniqueName(cell.name, [...names, ...others]);
-    if (name === cell.name) continue;
-    const next = applyOperation(renamed, { type: "rename-cell", cell: cell.id, name }, kindOf);
-    if (next.ok) renamed = next.value;
-  }
-  const last = before.cells.at(-1)?.order ?? null;
-  const orders = keysBetween(last, null, renamed.cells.length);
-  const follow = (value: Json): Json => {
-    if (isCellRef(value)) {
-      const { ref, port } = value as CellRef;
-      return { ref: ids.get(ref) ?? ref, ...(port === undefined ? {} : { port }) };
-    }
-    if (Array.isArray(value)) return value.map((item: Json) => follow(item));
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, follow(item as Json)]));
-  };
-  const cells = renamed.cells.map(
-    (cell, index): Cell => ({
-      ...cell,
-      id: ids.get(cell.id) ?? cell.id,
-      aliases: [],
-      spec: follow(cell.spec) as Cell["spec"],
-      order: orders[index] ?? cell.order,
-    }),
-  );
-  return { ...before, cells: [...before.cells, ...cells] };
 }

@@ -1,6 +1,7 @@
 // Where a document ends, on a real server: told before, refused for good beyond, deleted always, and a stored one opens (L-5).
 
 import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
@@ -147,4 +148,34 @@ test("one message holds 20,000 records, a document 200,000: maps, values, letter
   two.doc.getArray("aside").delete(100, 10);
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(two.provider.wsconnected).toBe(true);
+});
+
+const deleting = (client: number, count: number): Uint8Array<ArrayBuffer> => {
+  const frame = encoding.encode((encoder) => {
+    for (const number of [0, 2]) encoding.writeVarUint(encoder, number);
+    const update = encoding.encode((inner) => {
+      for (const number of [0, 1, client, count]) encoding.writeVarUint(inner, number);
+      for (let index = 0; index < count; index++) for (const number of [2 * index, 1]) encoding.writeVarUint(inner, number);
+    });
+    encoding.writeVarUint8Array(encoder, update);
+  });
+  return Uint8Array.from(frame);
+};
+
+test("deletions of what nobody has are refused when they are many; as many of what is there are done, and what follows waits for them (L-5)", async () => {
+  const notebook = await newNotebook();
+  const one = join(notebook);
+  await until(() => one.provider.synced);
+  one.doc.getText("t").insert(0, "ab".repeat(60_000));
+  const other = join(notebook);
+  await until(() => other.doc.getText("t").length === 120_000);
+  one.provider.ws?.send(deleting(one.doc.clientID, 60_000));
+  one.doc.getText("after").insert(0, "after");
+  await until(() => other.doc.getText("after").toString() === "after");
+  expect(other.doc.getText("t").toString()).toBe("b".repeat(60_000));
+  const before = await bytesOf(notebook);
+  other.provider.ws?.send(deleting(12_345, 1_000_000));
+  expect(await other.closed).toBe(4414);
+  expect(await bytesOf(notebook)).toBe(before);
+  expect(one.provider.wsconnected).toBe(true);
 });

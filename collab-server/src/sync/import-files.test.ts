@@ -82,3 +82,24 @@ test("what the notebook holds already is found, then the lab's own, then the imp
   await ada.ask("POST", `/api/v1/notebooks/${id}/datasets`, { dataset: theirs });
   expect(await imported(ben, id, "one.csv")).toEqual({ status: 200, dataset: theirs });
 });
+
+test("what would make more than 2,000 cells is refused whole, as operations are, and a new notebook from such a text is not made (L-4)", async () => {
+  const text = (count: number): string =>
+    `---\nformat: 1\ntitle: T\n---\n\n${Array.from({ length: count }, (_, at) => `\`\`\`parameter p${at}\nvalue: 1\n\`\`\`\n`).join("\n")}`;
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab: labs.ada, title: "A" })).body.id as string;
+  const at = `/api/v1/notebooks/${notebook}`;
+  const full = { reason: "notebook.notebook-full", params: { most: 2000 } };
+  const send = (count: number, mode: string) => ada.ask("POST", `${at}/import`, { text: text(count), mode });
+  expect((await send(1200, "append")).body).toEqual({ cellCount: 1200 });
+  for (const [count, mode] of [
+    [801, "append"],
+    [2001, "replace"],
+  ] as const) {
+    const refused = await send(count, mode);
+    expect([refused.status, refused.body.error.failure]).toEqual([409, full]);
+  }
+  expect((await ada.ask("GET", `${at}/document`)).body.cells.length).toBe(1200);
+  expect((await send(800, "append")).body).toEqual({ cellCount: 2000 });
+  const made = await ada.ask("POST", "/api/v1/notebooks", { lab: labs.ada, title: "B", text: text(2001) });
+  expect([made.status, made.body.error.failure]).toEqual([409, full]);
+});

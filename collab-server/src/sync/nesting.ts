@@ -105,7 +105,7 @@ class Structs {
       if (known) known.push(struct);
       else this.clients.set(struct.client, [struct]);
     };
-    readStructs(update, take, deepest);
+    readStructs(update, take, deepest === undefined ? {} : { deepest });
     for (const structs of this.clients.values()) structs.sort((a, b) => a.clock - b.clock);
   }
 

@@ -195,6 +195,60 @@ test("an update that cannot be applied is refused and leaves no trace; the room 
   expect(log.text).toBe("good text");
 });
 
+test("a deletion of very much is taken in turns, in which others are served, and is committed as a whole (Y-1, L-5)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  const letGo = room.hold();
+  await room.ready;
+  const here = member();
+  room.join(here);
+  const one = author(1);
+  await room.receive(one.type("ab".repeat(30_000)), "lena", null);
+  let deletion: Uint8Array = new Uint8Array();
+  one.doc.once("update", (update: Uint8Array) => {
+    deletion = update;
+  });
+  one.doc.transact(() => {
+    for (let at = 59_999; at > 0; at -= 2) one.doc.getText("t").delete(at, 1);
+  });
+  let taken: Promise<unknown> | null = null;
+  const saved = room.receive(deletion, "lena", null, (turns) => {
+    taken = turns;
+  });
+  // Whoever leaves now leaves it to the room.
+  letGo();
+  let turns = 0;
+  let isTaken = false;
+  expect(taken).not.toBeNull();
+  void (taken as unknown as Promise<unknown>).then(() => {
+    isTaken = true;
+  });
+  expect(room.doc.getText("t").length).toBeGreaterThan(50_000);
+  while (!isTaken) {
+    turns++;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(turns).toBeGreaterThan(3);
+  await saved;
+  const rest = "a".repeat(30_000);
+  expect(room.doc.getText("t").toString()).toBe(rest);
+  expect(log.text).toBe(rest);
+  expect(here.seen.getText("t").toString()).toBe(rest);
+});
+
+test("what deletes something and waits for the ground of the rest is all in the log (Y-5)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  await room.receive(author(1).type("abc"), "lena", null);
+  // Under id 1 the first letter, under id 2 one that has not come.
+  await room.receive(Uint8Array.of(0, 2, 1, 1, 0, 1, 2, 1, 0, 1), "lena", null);
+  await room.receive(author(2).type("x"), "lena", null);
+  expect(room.doc.getText("t").toString()).toBe("bc");
+  expect(log.text).toBe("bc");
+});
+
 test("an update whose ground has not come yet is kept, and makes sense when it comes (Y-5)", async () => {
   const log = new MemoryLog();
   const room = open(log);

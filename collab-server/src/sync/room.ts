@@ -10,12 +10,14 @@
 // updates wait and the append is tried again for as long as it takes; nothing is acknowledged meanwhile.
 
 import * as Y from "yjs";
+import { partsOf } from "./delete-set.ts";
 import { addingClients, ClientIds, ourselves } from "./client-ids.ts";
 import { DocumentFull, DocumentSize } from "./document-size.ts";
 import { keepTrying } from "./keep-trying.ts";
 import { applyAll, refuseNested } from "./nesting.ts";
 import { DocumentGone, RoomLog, type RoomLogOptions } from "./room-log.ts";
 import type { RoomMember, WaitsOn } from "./room-member.ts";
+import { turns } from "../turns.ts";
 import { RoomPresence } from "./room-presence.ts";
 
 export interface RoomOptions extends RoomLogOptions {
@@ -198,7 +200,7 @@ export class Room {
     const rows = await this.log.load();
     await this.rebuilt();
     if ((this.state as string) === "gone") return;
-    for (const row of rows) this.applyRemote(row);
+    for (const row of rows) await this.takeRemote(row);
   }
 
   /** A new document from what is committed and what waits to be: after an update broke off in the middle. */
@@ -233,15 +235,29 @@ export class Room {
 
   /**
    * Takes an update of a client whose ids they are. Throws when the bytes are no update, nest too deep (NestedTooDeep), are
-   * more than the document may still grow (DocumentFull) or cannot be applied; the room is as before then. Resolves when it is
-   * committed.
+   * more than the document may still grow or one message may hold (DocumentFull) or cannot be applied; the room is as before
+   * then. Resolves when it is committed.
+   * @param inTurns told where it deletes so much that this goes on for a while: it settles when all is taken
    */
-  receive(update: Uint8Array, by: string, from: RoomMember | null): Promise<void> {
+  receive(update: Uint8Array, by: string, from: RoomMember | null, inTurns?: (taken: Promise<unknown>) => void): Promise<void> {
     refuseNested(update, this.doc);
     // What only deletes is taken always.
     if (this.size.exceeds(update.length) && this.addingClients(update).size > 0) throw new DocumentFull();
+    const [first, ...others] = partsOf(update, this.doc);
+    if (!first) return this.settled();
     // Reads all of it first: an update that is cut off must not be half applied.
-    Y.decodeUpdate(update);
+    Y.decodeUpdate(first);
+    const saved = this.apply(first, by, from);
+    if (others.length === 0) return saved;
+    const taken = this.applyInTurns(others, by, from);
+    inTurns?.(taken);
+    const all = Promise.all([saved, taken.then(({ saved: rest }) => rest)]).then(() => {});
+    // Whoever does not wait for it is not told of it either.
+    all.catch(() => {});
+    return all;
+  }
+
+  private apply(update: Uint8Array, by: string, from: RoomMember | null): Promise<void> {
     const knewPending = pendingBytes(this.doc);
     let made: Uint8Array[];
     try {
@@ -251,8 +267,29 @@ export class Room {
       throw error;
     }
     // What it builds on has not come yet: Yjs keeps it aside, and so must the log.
-    if (made.length === 0 && pendingBytes(this.doc) !== knewPending) made = [update];
+    const pending = pendingBytes(this.doc);
+    if (pending > knewPending || (made.length === 0 && pending !== knewPending)) made.push(update);
     return this.accept(made, by, from);
+  }
+
+  private async applyInTurns(
+    parts: readonly Uint8Array[],
+    by: string,
+    from: RoomMember | null,
+  ): Promise<{ readonly saved: Promise<void> }> {
+    const letGo = this.hold();
+    try {
+      let saved = this.settled();
+      for (const part of parts) {
+        await turns.pause();
+        await this.rebuilt();
+        if (this.state === "gone") throw new DocumentGone();
+        saved = this.apply(part, by, from);
+      }
+      return { saved };
+    } finally {
+      letGo();
+    }
   }
 
   /** Changes the document here. `saved` resolves when the change is committed. */
@@ -359,8 +396,17 @@ export class Room {
     const update = await this.log.row(seq);
     await this.rebuilt();
     if ((this.state as string) === "gone") return;
-    if (update) this.applyRemote(update);
+    if (update) await this.takeRemote(update);
     else await this.reload();
+  }
+
+  private async takeRemote(update: Uint8Array): Promise<void> {
+    for (const part of partsOf(update, this.doc, true)) {
+      await turns.pause();
+      await this.rebuilt();
+      if (this.state === "gone") return;
+      this.applyRemote(part);
+    }
   }
 
   private applyRemote(update: Uint8Array): void {

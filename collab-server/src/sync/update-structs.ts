@@ -47,11 +47,20 @@ export class NestedTooDeep extends Error {
 
 const none: readonly NestedValue[] = [];
 
-/** Throws on bytes that are no update. `deepest`: a value that nests deeper is not read to its end, but NestedTooDeep thrown. */
-export function readStructs(update: Uint8Array, visit: (struct: UpdateStruct) => void, deepest = Number.POSITIVE_INFINITY): void {
+/**
+ * Answers where they end: there begins what the update deletes. Throws on bytes that are no update.
+ * @param deepest a value that nests deeper is not read to its end, but NestedTooDeep thrown
+ * @param begin told of each client, which may come without structs
+ */
+export function readStructs(
+  update: Uint8Array,
+  visit: (struct: UpdateStruct) => void,
+  { deepest = Number.POSITIVE_INFINITY, begin }: { readonly deepest?: number; readonly begin?: () => void } = {},
+): number {
   const decoder = decoding.createDecoder(update);
   const clients = decoding.readVarUint(decoder);
   for (let index = 0; index < clients; index++) {
+    begin?.();
     const count = decoding.readVarUint(decoder);
     const client = decoding.readVarUint(decoder);
     let clock = decoding.readVarUint(decoder);
@@ -61,6 +70,7 @@ export function readStructs(update: Uint8Array, visit: (struct: UpdateStruct) =>
       visit(struct);
     }
   }
+  return decoder.pos;
 }
 
 function readStruct(decoder: decoding.Decoder, client: number, clock: number, most: number): UpdateStruct {

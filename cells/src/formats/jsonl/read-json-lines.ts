@@ -8,7 +8,7 @@ import type { Column, Table } from "../../artifacts/artifact.ts";
 import { numberOfText } from "../parts/delimited/number-text.ts";
 import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import { words as loadWords } from "../parts/words.ts";
-import { keysOf, keysWritten, keyTwice } from "./keys-of-json.ts";
+import { keysOf, keysWritten, keyTwice } from "../../base/keys-of-json.ts";
 
 /** Levels of a value (SPEC, L-3). What nests deeper is written back as text only by a stack that is deep enough. */
 const deepestValue = 500;

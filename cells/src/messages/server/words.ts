@@ -27,6 +27,8 @@ export const words = defineWords("server", {
     "bad-field": "The field {field} cannot be used: {detail}. Correct it; /api/docs says what is expected.",
     "bad-character":
       "The field {field} holds a character that no text can hold (NUL, or half of a character). Take it out and try again.",
+    "key-twice":
+      "What was sent names {key} twice in one object: two values, of which only one can be meant. Send it with one of them.",
     "query-unknown": "There is no parameter {name} at this address. There are: {available}. Take it out, or use one of these.",
     "query-none": "This address takes no parameters, and {name} was given. Take it out.",
     "query-twice": "The parameter {name} stands twice in the address. Give it once.",
@@ -156,6 +158,8 @@ export const words = defineWords("server", {
     "bad-character": "В поле {field} есть знак, которого не бывает в тексте (NUL или половина символа). Уберите его и повторите.",
     "query-unknown": "Параметра {name} у этого адреса нет. Есть: {available}. Уберите его или возьмите один из них.",
     "query-none": "У этого адреса нет параметров, а {name} указан. Уберите его.",
+    "key-twice":
+      "В присланном {key} названо дважды в одном объекте: два значения, из которых верно лишь одно. Оставьте одно из них.",
     "query-twice": "Параметр {name} указан в адресе дважды. Укажите его один раз.",
     "query-values":
       "Параметр values должен быть объектом JSON: перед каждым значением — идентификатор плитки. Запишите его так или уберите.",

@@ -1,10 +1,12 @@
 // How often a text of JSON names a key. An object that names one twice is two values to its writer and one to JSON.parse.
 
-import type { Json } from "../../base/json.ts";
+import type { Json } from "./json.ts";
 
 const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
+const opens = 0x7b;
+const closes = 0x7d;
 
 /** Place behind the text in quotes that begins at `from`. */
 function afterText(json: string, from: number): number {
@@ -35,27 +37,49 @@ export function keysOf(value: Json): number {
   return count;
 }
 
-/** The first key that one object of valid JSON names twice. */
+/** Keys of an object that is open: of most there are few, and a list of them is made faster than a set. */
+type Keys = string[] | Set<string>;
+const few = 8;
+
+/** The first key that one object of valid JSON names twice; of what is no JSON it may be any. Linear, however deep it nests. */
 export function keyTwice(json: string): string | null {
-  const open: Set<string>[] = [];
-  let text = "";
+  const open: (Keys | null)[] = [];
+  let text: readonly [from: number, to: number] | null = null;
   for (let at = 0; at < json.length; ) {
-    const letter = json[at];
-    if (letter === '"') {
+    const letter = json.charCodeAt(at);
+    if (letter === quote) {
       const end = afterText(json, at);
-      text = json.slice(at, end);
+      text = [at, end];
       at = end;
       continue;
     }
-    if (letter === "{") open.push(new Set());
-    else if (letter === "}") open.pop();
-    else if (letter === ":") {
-      const key = JSON.parse(text) as string;
-      const keys = open.at(-1);
-      if (keys?.has(key)) return key;
-      keys?.add(key);
+    if (letter === opens) open.push(null);
+    else if (letter === closes) open.pop();
+    else if (letter === colon && text && open.length > 0) {
+      const key = keyAt(json, text);
+      const keys = open.at(-1) ?? [];
+      if (Array.isArray(keys) ? keys.includes(key) : keys.has(key)) return key;
+      open[open.length - 1] = withKey(keys, key);
     }
     at++;
   }
   return null;
+}
+
+function withKey(keys: Keys, key: string): Keys {
+  if (Array.isArray(keys)) {
+    if (keys.length >= few) return new Set([...keys, key]);
+    keys.push(key);
+  } else keys.add(key);
+  return keys;
+}
+
+function keyAt(json: string, [from, to]: readonly [number, number]): string {
+  const written = json.slice(from + 1, to - 1);
+  if (!written.includes("\\")) return written;
+  try {
+    return String(JSON.parse(json.slice(from, to)));
+  } catch {
+    return written;
+  }
 }
