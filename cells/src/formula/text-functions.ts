@@ -1,5 +1,6 @@
 // Functions of texts, and between texts and numbers.
 
+import { squish } from "../base/squish.ts";
 import { type FormulaFunction, isMissing, numbers, shownAt, textAt, texts } from "./formula-function.ts";
 import { missingValues, textValues, validOfAll, type NumberValues, type Values } from "./values.ts";
 
@@ -44,6 +45,7 @@ export const textFunctions: { readonly [name: string]: FormulaFunction } = {
   lower: overDictionary((text) => text.toLowerCase()),
   upper: overDictionary((text) => text.toUpperCase()),
   trim: overDictionary((text) => text.trim()),
+  squish: overDictionary(squish),
   compose: overDictionary((text) => text.normalize("NFC")),
   contains: textTest((text, part) => text.includes(part)),
   starts_with: textTest((text, part) => text.startsWith(part)),

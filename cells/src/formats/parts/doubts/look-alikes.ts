@@ -1,16 +1,30 @@
-// Texts of a column that look alike and are not: blanks before or behind, a letter with its accent as one character or as two
-// (Unicode Standard Annex 15, NFC). Groups, joins and classes keep them apart, as they must; it is said once a column.
+// Texts of a column that look alike and are not: blanks before or behind, two of them or another kind inside, signs of no width,
+// a letter with its accent as one character or as two (Unicode Standard Annex 15, NFC). Groups, joins and classes keep them apart, as they must; it is said once a column.
 
 import type { TextColumn } from "../../../artifacts/artifact.ts";
 import type { Issue } from "../../../contract/format.ts";
+import { squish } from "../../../base/squish.ts";
 import { words } from "./words.ts";
 
+interface Makes {
+  make(text: string): string;
+  of(column: string): string;
+}
+const composed = (text: string): string => text.normalize("NFC");
+const most: Makes = { make: (text) => composed(squish(text)), of: (column) => `compose(squish(${column}))` };
+/** What makes one of texts, by formula: the first that does. */
+const formulas: readonly Makes[] = [
+  { make: (text) => text.trim(), of: (column) => `trim(${column})` },
+  { make: composed, of: (column) => `compose(${column})` },
+  { make: (text) => composed(text.trim()), of: (column) => `compose(trim(${column}))` },
+  { make: squish, of: (column) => `squish(${column})` },
+];
 /** A column of more different texts is no grouping. */
 const mostTexts = 50_000;
 
 export function lookAlikes({ name, codes, dictionary, valid }: TextColumn, lineOf: (row: number) => number): readonly Issue[] {
   if (dictionary.length > mostTexts) return [];
-  const made = dictionary.map((text) => text.normalize("NFC").trim());
+  const made = dictionary.map((text) => squish(text.normalize("NFC")));
   if (made.every((text, code) => text === dictionary[code])) return [];
   const first = new Int32Array(dictionary.length).fill(-1);
   for (let row = 0; row < codes.length; row++) {
@@ -29,17 +43,15 @@ export function lookAlikes({ name, codes, dictionary, valid }: TextColumn, lineO
   if (!shown) return [];
   const odd = groups.flatMap(([, those]) => those.filter((code) => dictionary[code] !== made[code]));
   const row = Math.min(...odd.map((code) => first[code] as number));
-  const areBlanks = odd.every((code) => dictionary[code]?.trim() === made[code]);
-  const isComposed = odd.every((code) => dictionary[code]?.normalize("NFC") === made[code]);
   const column = `\`${name.replaceAll("`", "``")}\``;
-  const formula = areBlanks ? `trim(${column})` : isComposed ? `compose(${column})` : `compose(trim(${column}))`;
+  const formula = formulas.find(({ make }) => odd.every((code) => make(dictionary[code] as string) === made[code]));
   const said = {
     column: name,
     n: groups.length,
     value: shown[0].slice(0, 40),
     ways: shown[1].length,
     line: lineOf(row),
-    formula,
+    formula: (formula ?? most).of(column),
   };
   const message = words.sentence("look-alikes", said);
   return [{ rule: "look-alikes", severity: "warning", field: name, line: said.line, message }];

@@ -15,7 +15,7 @@ export const words = defineWords("doubts", {
     "na-missing":
       "NA is read as a missing cell in {columns} ({count} {count|cell|cells}, first in line {line}), though {names} beside it are codes such as NA may be. If it is a name, take it from the words for missing cells in the load cell, or put it in quotes.",
     "look-alikes":
-      "In {column} {n} {n|text is|texts are} written in ways that look alike and differ, such as “{value}” in {ways} (first in line {line}): blanks before or behind, or accents as one letter or two. Groups, joins and classes keep them apart. To make one of them, compute a column by {formula}.",
+      "In {column} {n} {n|text is|texts are} written in ways that look alike and differ, such as “{value}” in {ways} (first in line {line}): blanks before, behind or inside, signs of no width, or accents as one letter or two. Groups, joins and classes keep them apart. To make one of them, compute a column by {formula}.",
     "word-kept-quoted":
       "{word} in quotes (line {line}; {count} {count|cell|cells} of {columns}) is kept as a name. If it stands for a missing cell, write it among the words for missing cells in the load cell.",
     "not-numbers":
@@ -113,7 +113,7 @@ export const words = defineWords("doubts", {
     "na-missing":
       "NA в {columns} прочитано как пропуск ({count} {count|ячейка|ячейки|ячеек}, первая в строке {line}), хотя рядом коды {names}, и NA может быть одним из них. Если это имя, уберите его из слов для пропусков в ячейке загрузки или возьмите в кавычки.",
     "look-alikes":
-      "В {column} есть тексты, одинаковые на вид, но разные ({n}), например «{value}», записанный по-разному ({ways}; впервые в строке {line}): пробелы по краям или буква со знаком, записанная одним символом или двумя. Группы, соединения и классы их различают. Чтобы свести их к одному, вычислите столбец по формуле {formula}.",
+      "В {column} есть тексты, одинаковые на вид, но разные ({n}), например «{value}», записанный по-разному ({ways}; впервые в строке {line}): пробелы по краям или внутри, знаки нулевой ширины или буква со знаком, записанная одним символом или двумя. Группы, соединения и классы их различают. Чтобы свести их к одному, вычислите столбец по формуле {formula}.",
     "word-kept-quoted":
       "{word} в кавычках (строка {line}; {count} {count|ячейка|ячейки|ячеек} в {columns}) оставлено как имя. Если это пропуск, впишите его в ячейке загрузки среди слов для пропусков.",
     "not-numbers":
