@@ -32,6 +32,7 @@ export const words = defineWords("notebook", {
     "value-too-deep":
       "{field} of this cell held a value that nests deeper than 64 levels, which is more than a notebook keeps; it was left out. Set it anew, or open the cell as text and remove it.",
     "not-text": "{field} of this cell is not text. Open the cell as text and correct it.",
+    "title-unseen": "Nothing of this title can be seen. Give it letters, digits or other signs.",
     "not-a-list": "{field} of this cell is not a list. Open the cell as text and correct it.",
     "splice-outside": "The text of {field} has changed meanwhile (it has {length} characters now). Make the edit again.",
     "list-full": "{field} would have {count} items, and a cell takes {most} at most. Split them over several cells.",
@@ -130,6 +131,7 @@ export const words = defineWords("notebook", {
     "value-too-deep":
       "В {field} этой ячейки было значение с вложенностью больше 64 уровней — столько блокнот не хранит, и оно опущено. Задайте его заново или откройте ячейку как текст и удалите его.",
     "not-text": "{field} этой ячейки — не текст. Откройте ячейку как текст и исправьте.",
+    "title-unseen": "В этом названии нет ничего видимого. Задайте буквы, цифры или другие знаки.",
     "not-a-list": "{field} этой ячейки — не список. Откройте ячейку как текст и исправьте.",
     "splice-outside": "Текст {field} тем временем изменился (знаков: {length}). Повторите правку.",
     "list-full": "В {field} стало бы {count} элементов, а в ячейке их не больше {most}. Разделите их на несколько ячеек.",
