@@ -26,7 +26,7 @@ export const words = defineWords("notebook", {
     "code-long":
       "{field} of this cell has {count} letters, and {most} at most are looked into. Load long lists of values as a table and join it, or split the code over several cells.",
     "names-many":
-      "{field} of this cell names other cells {count} times, and {most} times at most are followed. Split it over several cells, or say less of them.",
+      "{field} of this cell names other cells more than {most} times, and no more are followed. Split it over several cells, or name fewer.",
     "names-beyond":
       "The cells of a notebook name others {most} times at most, and this one comes when they have: it is kept and runs no more. Move it to another notebook, or split the notebook.",
     "value-too-deep":
@@ -125,7 +125,7 @@ export const words = defineWords("notebook", {
     "code-long":
       "В {field} этой ячейки {count} знаков, а просматривается не больше {most}. Загрузите длинные списки значений таблицей и соедините с ней или разделите код на несколько ячеек.",
     "names-many":
-      "В {field} этой ячейки другие ячейки названы столько раз: {count}, а учитывается не больше {most}. Разделите её на несколько ячеек или уберите часть имён.",
+      "В {field} этой ячейки другие ячейки названы больше чем столько раз: {most}; больше не учитывается. Разделите её на несколько ячеек или уберите часть имён.",
     "names-beyond":
       "Ячейки блокнота называют другие не больше {most} раз, а до этой ячейки столько уже набралось: она хранится, но не выполняется. Перенесите её в другой блокнот или разделите блокнот.",
     "value-too-deep":
