@@ -1,16 +1,15 @@
 // Data sets: uploads made into named, versioned files of a lab; grants to other labs; intake.
 
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
-import { cleanName } from "@genomecraft/cells/base/clean-name.ts";
 import { z } from "zod";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
 import { settingsShape } from "@genomecraft/cells/load-settings.ts";
-import { datasetId, digest, instant, labId, labName, notebookId, personName } from "./fields.ts";
+import { datasetId, digest, instant, labId, labName, notebookId, personName, givenName } from "./fields.ts";
 import { datasetRights } from "./roles.ts";
 
 const right = z.enum(datasetRights);
 /** As it is seen: what cannot be, and what turns the direction of writing, is taken out, and the answer says the name. */
-const name = z.string().trim().max(255).overwrite(cleanName).min(1);
+const name = givenName(255);
 
 export const postDataset = z
   .object({

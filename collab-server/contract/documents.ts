@@ -2,7 +2,7 @@
 // cells/src/notebook/operation.ts.
 
 import { z } from "zod";
-import { anyJson, cellId, instant } from "./fields.ts";
+import { anyJson, cellId, instant, givenName } from "./fields.ts";
 
 const json = anyJson;
 const spec = z.record(z.string(), json);
@@ -41,7 +41,7 @@ export const operation = z.discriminatedUnion("type", [
   z.object({ type: z.literal("move-item"), cell, field, item: z.string(), before }),
   z.object({ type: z.literal("remove-item"), cell, field, item: z.string() }),
   z.object({ type: z.literal("set-item"), cell, field, item: z.string(), path, value }),
-  z.object({ type: z.literal("set-title"), title: z.string().max(200) }),
+  z.object({ type: z.literal("set-title"), title: givenName(200) }),
   z.object({ type: z.literal("set-layout"), tiles: z.array(tile).max(500) }),
   z.object({ type: z.literal("set-tile"), tile }),
   z.object({ type: z.literal("remove-tile"), cell }),
@@ -76,5 +76,5 @@ export const versionList = z.object({
   ),
 });
 export type VersionList = z.infer<typeof versionList>;
-export const postVersion = z.object({ name: z.string().trim().min(1).max(200) });
+export const postVersion = z.object({ name: givenName(200) });
 export const newVersion = z.object({ id: z.string() });

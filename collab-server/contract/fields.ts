@@ -1,6 +1,7 @@
 // Fields that resources of the API share: ids, instants, names of people and labs. zod only; the workspace imports these.
 
 import { z } from "zod";
+import { cleanName } from "@genomecraft/cells/base/clean-name.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 
 /**
@@ -32,6 +33,14 @@ export const decimal = ({ least, most = 999_999_999_999_999 }: Range) =>
 /** The same, and what it is where it is left out. */
 export const decimalOr = (otherwise: number, { least, most = 999_999_999_999_999 }: Range) =>
   decimal({ least, most }).default(otherwise).meta({ type: "integer", minimum: least, maximum: most, default: otherwise });
+/** What people call something for others to read: what is seen of it, and that is something (SPEC, A-1d). */
+export const givenName = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .overwrite((name) => cleanName(name))
+    .min(1);
 export const personName = z.object({ id: z.string(), name: z.string() });
 export const labName = z.object({ id: z.string(), name: z.string() });
 

@@ -1,7 +1,8 @@
 // Kernels of a lab: the tokens with which they come for its runs.
 
+import { cleanName } from "@genomecraft/cells/base/clean-name.ts";
 import { z } from "zod";
-import { instant } from "./fields.ts";
+import { instant, givenName } from "./fields.ts";
 
 export const kernelList = z.object({
   kernels: z.array(
@@ -31,9 +32,14 @@ export type KernelList = z.infer<typeof kernelList>;
 
 export const postKernel = z
   .object({
-    name: z.string().trim().min(1).max(80),
+    name: givenName(80),
     /** For data that may not leave a place: only kernels of that site get its runs. */
-    site: z.string().trim().max(80).optional(),
+    site: z
+      .string()
+      .trim()
+      .max(80)
+      .overwrite((site) => cleanName(site))
+      .optional(),
     expiresInDays: z.number().int().min(1).max(3650).optional(),
   })
   .strict();

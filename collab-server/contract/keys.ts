@@ -1,7 +1,7 @@
 // Keys for programs.
 
 import { z } from "zod";
-import { instant } from "./fields.ts";
+import { instant, givenName } from "./fields.ts";
 
 export const keyList = z.object({
   keys: z.array(
@@ -16,9 +16,7 @@ export const keyList = z.object({
   ),
 });
 export type KeyList = z.infer<typeof keyList>;
-export const postKey = z
-  .object({ name: z.string().trim().min(1).max(80), expiresInDays: z.number().int().min(1).max(3650).optional() })
-  .strict();
+export const postKey = z.object({ name: givenName(80), expiresInDays: z.number().int().min(1).max(3650).optional() }).strict();
 /** The key itself is in this answer and nowhere else, ever. */
 export const newKeyAnswer = z.object({ id: z.string(), key: z.string() });
 export type NewKeyAnswer = z.infer<typeof newKeyAnswer>;

@@ -1,11 +1,11 @@
 // Labs: their name, their people, their open invitations.
 
 import { z } from "zod";
-import { instant, personName } from "./fields.ts";
+import { instant, personName, givenName } from "./fields.ts";
 import { labRoles } from "./roles.ts";
 
 const role = z.enum(labRoles);
-const name = z.string().trim().min(1).max(120);
+const name = givenName(120);
 
 export const postLab = z.object({ name }).strict();
 export const patchLab = z

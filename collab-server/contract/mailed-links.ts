@@ -1,6 +1,7 @@
 // Accounts where mail is set up: asking for a link by mail, and what is done with it.
 
 import { z } from "zod";
+import { givenName } from "./fields.ts";
 
 const email = z.email().max(254);
 const password = z.string().max(1_000);
@@ -28,7 +29,7 @@ export const mailedLink = z.object({
 });
 export type MailedLinkAnswer = z.infer<typeof mailedLink>;
 
-export const postMailedAccount = z.object({ name: z.string().trim().min(1).max(120), password }).strict();
+export const postMailedAccount = z.object({ name: givenName(120), password }).strict();
 export const mailedAccount = z.object({ user: z.object({ id: z.string() }) });
 export const provedAddress = z.object({ email: z.string() });
 export const postMailedPassword = z.object({ password, keys: z.enum(["keep", "revoke"]) }).strict();

@@ -1,6 +1,7 @@
 // The person who is signed in: profile, labs, work.
 
 import { z } from "zod";
+import { givenName } from "./fields.ts";
 import { labRoles } from "./roles.ts";
 
 export const locale = z.enum(["en", "ru"]);
@@ -15,7 +16,7 @@ export const me = z.object({
 export type Me = z.infer<typeof me>;
 
 export const patchMe = z
-  .object({ name: z.string().trim().min(1).max(120), locale, theme })
+  .object({ name: givenName(120), locale, theme })
   .partial()
   .strict();
 

@@ -2,11 +2,11 @@
 
 import { thumbnailScales } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import { z } from "zod";
-import { instant, labId, labName } from "./fields.ts";
+import { instant, labId, labName, givenName } from "./fields.ts";
 import { notebookRoles } from "./roles.ts";
 
 const role = z.enum(notebookRoles);
-const title = z.string().trim().min(1).max(200);
+const title = givenName(200);
 
 export const notebookList = z.object({
   notebooks: z.array(

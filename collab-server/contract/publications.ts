@@ -2,7 +2,7 @@
 
 import { shownTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
-import { anyJson, datasetId, digest, instant, labId, labName, personName } from "./fields.ts";
+import { anyJson, datasetId, digest, instant, labId, labName, personName, givenName } from "./fields.ts";
 
 const json = anyJson;
 /** Ids of cells may hold letters of any script: they come from files. */
@@ -23,7 +23,7 @@ export const checkPublication = z
   .object({
     cells: z.array(cellId).min(1).max(100),
     /** What the dashboard is called; absent: as the notebook. */
-    title: z.string().trim().min(1).max(200).optional(),
+    title: givenName(200).optional(),
     /** Values that readers may choose, by parameter cell. */
     parameters: z.record(cellId, z.array(json).min(1).max(mostCombinations)).default({}),
     /** Names of points, samples and identifiers go out, too. */

@@ -28,6 +28,11 @@ describe("a file is called what one sees (A-1b)", () => {
     "Ω_10µM.csv",
   ])("%s stays", (name) => expect(cleanName(name)).toBe(name));
 
+  test.each(["\u200b", "\u202e\u0007", "\u3164\u115f", "\u2800 \u2800", "\u0301", " \u00a0\u3000"])(
+    "of what is not seen nothing is left (%#)",
+    (name) => expect(cleanName(name)).toBe(""),
+  );
+
   test("joiners that join nothing go", () => expect(cleanName("a\u200d.csv\u200c")).toBe("a.csv"));
 
   test.each([

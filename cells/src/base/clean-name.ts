@@ -1,4 +1,5 @@
-// Names of files, as they come from strangers' disks: one line of what can be seen. Called wherever such a name comes in.
+// Names, as they come from strangers' disks and from people for others to read: one line of what can be seen. Called wherever
+// such a name comes in.
 
 /** Nothing that is seen, and what would lead the eye: controls, marks of the direction of writing, blanks of no width. */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -8,9 +9,13 @@ const joins =
 
 const longest = 255;
 
-/** Tabs and ends of lines are a blank; at most 255 letters. The same where nothing is in the way. */
-export function cleanName(name: string): string {
-  return cut(seenOf(name), longest);
+/** Something that leaves a mark: of blanks, accents on nothing and the empty sign of Braille alone nothing is seen. */
+const isSeen = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}\p{Co}]/u.test(text.replaceAll("\u2800", ""));
+
+/** Tabs and ends of lines are a blank; "" where nothing is seen. The same where nothing is in the way. */
+export function cleanName(name: string, most = longest): string {
+  const seen = cut(seenOf(name), most);
+  return isSeen(seen) ? seen : "";
 }
 
 function seenOf(name: string): string {

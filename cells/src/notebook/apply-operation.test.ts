@@ -36,6 +36,19 @@ const start = ((): Notebook => {
   return made.value;
 })();
 
+it("a title is what one sees of it; one of which nothing is seen is refused, and so are names of cells with hidden letters (A-1d)", () => {
+  const titled = (title: string): unknown => {
+    const made = applyOperation(start, { type: "set-title", title }, kindOf);
+    return made.ok ? made.value.title : made.error.reason;
+  };
+  expect(titled("\u202eStu\u200bdy\u0007 A")).toBe("Study A");
+  expect(titled("x".repeat(1_200))).toBe("x".repeat(1_000));
+  expect(titled("\u200b")).toBe("notebook.title-unseen");
+  expect(titled("")).toBe("");
+  const named = applyOperation(start, { type: "rename-cell", cell: id("top"), name: "to\u3164p" }, kindOf);
+  expect(named).toMatchObject({ ok: false, error: { reason: "notebook.name-refused", params: { suggestion: "top" } } });
+});
+
 describe("an operation that cannot be done is refused with a sentence (O-2)", () => {
   const cases: readonly (readonly [string, Operation])[] = [
     ["notebook.cell-unknown", { type: "set-mode", cell: id("nobody"), mode: "off" }],

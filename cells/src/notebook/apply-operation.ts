@@ -1,12 +1,13 @@
 // The reducer: what each operation does to a notebook. No clock, no randomness, no I/O; ids, keys and times come in with
 // the operation. This is the specification (docs/SPEC.md, O-1 …) that the Yjs writer is tested against.
 
+import { cleanName } from "../base/clean-name.ts";
 import { assertNever } from "../base/invariant.ts";
 import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { wellFormed } from "../base/well-formed.ts";
-import { isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
+import { hidesLetters, isCellName, nameKey, toCellName, uniqueName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
 import type { KindShape } from "../contract/kind.ts";
 import { renamedCells } from "./names-in-text.ts";
@@ -20,6 +21,8 @@ import { words } from "./words.ts";
 
 /** Longest text of one field, in UTF-16 units: one update of it still fits a frame of the sync protocol. */
 export const longestText = 1_000_000;
+
+const longestTitle = 1000;
 
 export const emptyNotebook: Notebook = { title: "", cells: [], layout: { tiles: [] } };
 
@@ -67,7 +70,7 @@ export function applyOperation(notebook: Notebook, operation: Operation, kindOf:
     case "set-item":
       return changeSpec(notebook, operation.cell, kindOf, (spec, cell) => changeList(spec, cell, operation, kindOf));
     case "set-title":
-      return ok({ ...notebook, title: documentText(String(operation.title)).slice(0, 1000) });
+      return setTitle(notebook, documentText(String(operation.title)));
     case "set-layout":
       return setTiles(notebook, operation.tiles);
     case "set-tile":
@@ -156,7 +159,8 @@ function storedSpec(spec: JsonObject, kindName: string, kindOf: ShapeOf): Result
 function nameRefusal(notebook: Notebook, name: string, self: CellId | null): Result<never, Refusal> | null {
   if (name === "") return null;
   const taken = notebook.cells.filter((cell) => cell.id !== self && cell.deletedAt === null).map((cell) => cell.name);
-  if (!isCellName(name)) return refuse("name-refused", { name, suggestion: uniqueName(toCellName(name), taken) });
+  if (!isCellName(name) || hidesLetters(name))
+    return refuse("name-refused", { name, suggestion: uniqueName(toCellName(name), taken) });
   if (taken.some((other) => nameKey(other) === nameKey(name))) {
     return refuse("name-taken", { name, suggestion: uniqueName(name, taken) });
   }
@@ -313,6 +317,12 @@ function changeList(
   if (!next || !isJsonObject(next.value)) return refuse("path-missing", { path });
   const changed = next.value as ListItem;
   return done(items.map((item) => (item === found ? changed : item)));
+}
+
+/** Others read it, in lists and in their mail: what cannot be seen is left out. */
+function setTitle(notebook: Notebook, written: string): Answer {
+  const title = cleanName(written, longestTitle);
+  return title === "" && written.trim() !== "" ? refuse("title-unseen", {}) : ok({ ...notebook, title });
 }
 
 function setTiles(notebook: Notebook, tiles: readonly DashboardTile[]): Answer {

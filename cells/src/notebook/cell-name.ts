@@ -6,6 +6,9 @@ const namePattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 export const isCellName = (text: string): boolean =>
   namePattern.test(text) && [...text].length <= longest && text === text.normalize("NFC");
 
+/** Letters that are not seen, as those that fill a place: no name is given with them. One that a notebook has already stays. */
+export const hidesLetters = (name: string): boolean => /\p{Default_Ignorable_Code_Point}/u.test(name);
+
 /** What two names are compared by. */
 export const nameKey = (name: string): string => (/^[\x20-\x7e]*$/.test(name) ? name : name.normalize("NFC")).toLowerCase();
 
@@ -15,7 +18,7 @@ export function toCellName(text: string): string {
     .normalize("NFC")
     .trim()
     .replace(/[\s\-.]+/gu, "_")
-    .replace(/[^\p{L}\p{M}\p{N}_]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{N}_]|\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/^\p{M}+/u, "");
   const cut = [...kept].slice(0, longest).join("");
   if (cut === "") return "";

@@ -242,7 +242,7 @@ describe("what is too much of a cell", () => {
     const told = [...graph.cells.values()].flatMap(({ cell: { name }, problem }) => (problem ? [[name, problem]] : []));
     const beyond = { reason: "notebook.names-beyond", params: { most: 50_000 } };
     expect(told).toMatchObject([
-      ["many", { reason: "notebook.names-many", params: { field: "text", count: 10_001, most: 10_000 }, at: ["text"] }],
+      ["many", { reason: "notebook.names-many", params: { field: "text", most: 10_000 }, at: ["text"] }],
       ["n5", beyond],
       ["n6", beyond],
     ]);

@@ -192,9 +192,7 @@ function analyseCell(cell: Cell, found: Kind | KindShape | null): Analysis {
     const references = kind.textReferences?.(spec) ?? [];
     const [first] = references;
     if (first && references.length > mostNames)
-      return broken(
-        words.failure("names-many", { field: first.field, count: references.length, most: mostNames }, { at: [first.field] }),
-      );
+      return broken(words.failure("names-many", { field: first.field, most: mostNames }, { at: [first.field] }));
     return {
       of: found,
       kind,

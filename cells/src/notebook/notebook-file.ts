@@ -7,7 +7,7 @@ import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Kind } from "../contract/kind.ts";
-import { isCellName, nameKey, nearestName } from "./cell-name.ts";
+import { hidesLetters, isCellName, nameKey, nearestName } from "./cell-name.ts";
 import { dependencyGraph, lookAtCells } from "./dependency-graph.ts";
 import { type Draft, type ParseOptions, toCell } from "./cell-of-draft.ts";
 import { fileBlocks, fileProblem, type FileBlock, type FileProblem } from "./file-blocks.ts";
@@ -209,7 +209,7 @@ function readHeader(
   if (info.wrong !== null) problems.push(fileProblem(line, "file-option-unreadable", { option: info.wrong }));
   const [, name = "", extra] = info.words;
   if (extra !== undefined) problems.push(fileProblem(line, "file-option-unreadable", { option: extra }));
-  if (name !== "" && !isCellName(name)) problems.push(fileProblem(line, "file-name-refused", { name }));
+  if (name !== "" && (!isCellName(name) || hidesLetters(name))) problems.push(fileProblem(line, "file-name-refused", { name }));
   const own = new Map<string, Json>();
   const spec = new Map<string, Json>();
   for (const [key, value] of info.options) {

@@ -83,6 +83,7 @@ export interface RefusalParams {
   readonly "list-full": { readonly field: string; readonly count: number; readonly most: number };
   readonly "item-unknown": { readonly item: string };
   readonly "item-exists": { readonly item: string };
+  readonly "title-unseen": { readonly [none: string]: never };
   readonly "tile-refused": { readonly cell: string };
 }
 

@@ -26,12 +26,13 @@ export const words = defineWords("notebook", {
     "code-long":
       "{field} of this cell has {count} letters, and {most} at most are looked into. Load long lists of values as a table and join it, or split the code over several cells.",
     "names-many":
-      "{field} of this cell names other cells {count} times, and {most} times at most are followed. Split it over several cells, or say less of them.",
+      "{field} of this cell names other cells more than {most} times, and no more are followed. Split it over several cells, or name fewer.",
     "names-beyond":
       "The cells of a notebook name others {most} times at most, and this one comes when they have: it is kept and runs no more. Move it to another notebook, or split the notebook.",
     "value-too-deep":
       "{field} of this cell held a value that nests deeper than 64 levels, which is more than a notebook keeps; it was left out. Set it anew, or open the cell as text and remove it.",
     "not-text": "{field} of this cell is not text. Open the cell as text and correct it.",
+    "title-unseen": "Nothing of this title can be seen. Give it letters, digits or other signs.",
     "not-a-list": "{field} of this cell is not a list. Open the cell as text and correct it.",
     "splice-outside": "The text of {field} has changed meanwhile (it has {length} characters now). Make the edit again.",
     "list-full": "{field} would have {count} items, and a cell takes {most} at most. Split them over several cells.",
@@ -124,12 +125,13 @@ export const words = defineWords("notebook", {
     "code-long":
       "В {field} этой ячейки {count} знаков, а просматривается не больше {most}. Загрузите длинные списки значений таблицей и соедините с ней или разделите код на несколько ячеек.",
     "names-many":
-      "В {field} этой ячейки другие ячейки названы столько раз: {count}, а учитывается не больше {most}. Разделите её на несколько ячеек или уберите часть имён.",
+      "В {field} этой ячейки другие ячейки названы больше чем столько раз: {most}; больше не учитывается. Разделите её на несколько ячеек или уберите часть имён.",
     "names-beyond":
       "Ячейки блокнота называют другие не больше {most} раз, а до этой ячейки столько уже набралось: она хранится, но не выполняется. Перенесите её в другой блокнот или разделите блокнот.",
     "value-too-deep":
       "В {field} этой ячейки было значение с вложенностью больше 64 уровней — столько блокнот не хранит, и оно опущено. Задайте его заново или откройте ячейку как текст и удалите его.",
     "not-text": "{field} этой ячейки — не текст. Откройте ячейку как текст и исправьте.",
+    "title-unseen": "В этом названии нет ничего видимого. Задайте буквы, цифры или другие знаки.",
     "not-a-list": "{field} этой ячейки — не список. Откройте ячейку как текст и исправьте.",
     "splice-outside": "Текст {field} тем временем изменился (знаков: {length}). Повторите правку.",
     "list-full": "В {field} стало бы {count} элементов, а в ячейке их не больше {most}. Разделите их на несколько ячеек.",

@@ -1,6 +1,7 @@
 // The doors of the accounts library, behind ours: who may make an account, which passwords are taken, what of an answer
 // reaches scripts, and what stands in the record.
 
+import { cleanName } from "@genomecraft/cells/base/clean-name.ts";
 import { invitationByToken } from "@genomecraft/storage/queries/invitations.ts";
 import { openLink } from "@genomecraft/storage/queries/links.ts";
 import { isAnybodyHere, personByEmail } from "@genomecraft/storage/queries/people.ts";
@@ -24,8 +25,9 @@ export interface AuthRequest {
 }
 
 export async function throughAuthDoor(door: MailDoor, asked: AuthRequest): Promise<Response> {
-  const { path, url, method, body, caller } = asked;
+  const { path, url, method, caller } = asked;
   const headers = new Headers(asked.headers);
+  let { body } = asked;
   headers.set(callerHeader, caller);
   const isPost = method === "POST";
   const said = fieldsOf(body ?? "{}");
@@ -33,6 +35,10 @@ export async function throughAuthDoor(door: MailDoor, asked: AuthRequest): Promi
     // Who is proved by a letter makes the account with the link in it.
     if (door.postbox !== null) return refuse("forbidden", "sign-up-by-mail");
     await checkNewAccount(door, said);
+    const name = cleanName(textOf(said["name"]), 120);
+    if (name === "") return refuse("invalid", "field-missing", { field: "name" });
+    body = JSON.stringify({ ...said, name });
+    headers.delete("content-length");
   }
   const answer = await door.auth.handler(new Request(url, { method, headers, body }));
   if (isPost && path === "/sign-in/email" && answer.status === 401) {

@@ -8,7 +8,7 @@ import { err, ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { appendedNotebook } from "@genomecraft/cells/notebook/append-notebook.ts";
-import { emptyNotebook, growthRefusal } from "@genomecraft/cells/notebook/apply-operation.ts";
+import { applyOperation, emptyNotebook, growthRefusal } from "@genomecraft/cells/notebook/apply-operation.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import { liveCells, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { parseNotebookFileInTurns, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
@@ -93,7 +93,8 @@ export function liveDocuments(options: {
         return found ? { ...found, path } : null;
       },
     });
-    if (parsed.ok) return ok(parsed.value);
+    // A title is given here as by an operation.
+    if (parsed.ok) return applyOperation(parsed.value, { type: "set-title", title: parsed.value.title }, kindOf);
     const lines = parsed.error.slice(0, 5).map((problem) => `line ${problem.line}: ${failureSentence(problem.failure, "en")}`);
     return err(serverWords.failure("notebook-text", { detail: lines.join(" ") }));
   };

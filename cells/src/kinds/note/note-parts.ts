@@ -27,10 +27,17 @@ const letter = "[\\p{L}_][\\p{L}\\p{N}_]*";
 const valuePattern = new RegExp(`\\{\\{(\\s*)(${letter})((?:\\.${letter})*)\\s*\\}\\}`, "gu");
 const linkPattern = new RegExp(`\\[\\[(\\s*)(${letter})\\s*\\]\\]`, "gu");
 
-/** Values and links in order of appearance. A backslash before the brackets keeps them as text. */
-export function noteParts(text: string): { readonly values: readonly NoteValue[]; readonly links: readonly NoteLink[] } {
+/**
+ * Values and links in order of appearance. A backslash before the brackets keeps them as text.
+ * @param most of either: of more only one more is told
+ */
+export function noteParts(
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+): { readonly values: readonly NoteValue[]; readonly links: readonly NoteLink[] } {
   const values: NoteValue[] = [];
   for (const match of text.matchAll(valuePattern)) {
+    if (values.length > most) break;
     if (text[match.index - 1] === "\\") continue;
     const name = match[2] as string;
     const rest = (match[3] as string).split(".").filter((part) => part !== "");
@@ -48,6 +55,7 @@ export function noteParts(text: string): { readonly values: readonly NoteValue[]
   }
   const links: NoteLink[] = [];
   for (const match of text.matchAll(linkPattern)) {
+    if (links.length > most) break;
     if (text[match.index - 1] === "\\") continue;
     links.push({
       start: match.index,

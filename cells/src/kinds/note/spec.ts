@@ -2,6 +2,7 @@
 // The accessors are a closed list: a note never computes.
 
 import { z } from "zod";
+import { mostNames } from "../../notebook/spec-length.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import type { TextReference } from "../../contract/kind.ts";
 import { card } from "./card.ts";
@@ -35,7 +36,8 @@ export const note = defineKind({
   empty: schema.parse({}),
   missing: () => null,
   textReferences: (spec): readonly TextReference[] => {
-    const { values, links } = noteParts(spec.text);
+    // A cell that names more is not looked into (SPEC, L-4).
+    const { values, links } = noteParts(spec.text, mostNames);
     return [
       ...values.map(
         (value): TextReference => ({
