@@ -7,8 +7,8 @@ import { api, useApi } from "../api/client.ts";
 import type { ProposalList, ReleaseList, ResultAskList, UnshownResults } from "../api/answers.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
-import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
+import { useNameOfCell } from "../desk/use-name-of-cell.ts";
 import { decideRelease, releaseAsksOf, waitingReleases } from "./release-asks.ts";
 import { resultAsksOf } from "./result-asks.ts";
 import { useGuestNames, useShowToAll } from "./Unshown.tsx";
@@ -24,8 +24,7 @@ const markOf = (dataset: string, guests: readonly { readonly id: string }[]): st
 
 export function LabDecisions() {
   const { t } = useScreen();
-  const { open, acts, derived } = useNotebook();
-  const notebook = useStore(open.notebook);
+  const { open, acts } = useNotebook();
   const base = `/notebooks/${encodeURIComponent(open.id)}`;
   const asked = useApi<ReleaseList>(`${base}/releases`, everyMs);
   const proposed = useApi<ProposalList>(`${base}/publications/proposals`, everyMs);
@@ -56,11 +55,7 @@ export function LabDecisions() {
     if (asked.value) releaseAsksOf(open).set(asked.value.releases);
   }, [open, asked.value]);
   const releases = waitingReleases(useStore(releaseAsksOf(open)));
-  const results = useStore(derived, (now) => now.results);
-  const nameOf = (id: string): string => {
-    const cell = notebook.cells.find((one) => one.id === id);
-    return cell?.name || (cell && noteTitle(cell, results)?.slice(0, 40)) || t("a-note");
-  };
+  const nameOf = useNameOfCell();
 
   const show = async ({ dataset, by, withLab }: ResultAskList["asks"][number], shown: boolean): Promise<void> => {
     const at = `${base}/asks/${encodeURIComponent(dataset.id)}/${encodeURIComponent(by.id)}`;

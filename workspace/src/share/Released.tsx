@@ -3,25 +3,19 @@
 import type { ReleaseList } from "../api/answers.ts";
 import { api, useApi } from "../api/client.ts";
 import { toast, useScreen } from "../app/screen.tsx";
-import { useStore } from "../base/store.ts";
-import { noteTitle } from "../desk/note-title.ts";
 import { useNotebook } from "../desk/notebook-context.tsx";
+import { useNameOfCell } from "../desk/use-name-of-cell.ts";
 
 type Standing = ReleaseList["standing"][number];
 
 export function Released() {
   const { t } = useScreen();
-  const { open, derived } = useNotebook();
+  const { open } = useNotebook();
+  const nameOf = useNameOfCell();
   const base = `/notebooks/${encodeURIComponent(open.id)}/releases`;
   const found = useApi<ReleaseList>(base, 5_000);
-  const { cells } = useStore(open.notebook);
-  const results = useStore(derived, (now) => now.results);
   // One person may decide for several labs: she takes back what all of them have said.
   const standing = [...new Map((found.value?.standing ?? []).map((one) => [one.cell, one])).values()];
-  const nameOf = (id: string): string => {
-    const cell = cells.find((one) => one.id === id);
-    return cell?.name || (cell && noteTitle(cell, results)?.slice(0, 40)) || t("a-note");
-  };
   const takeBack = async ({ cell, key }: Standing): Promise<void> => {
     const answer = await api.put(`${base}/${encodeURIComponent(cell)}`, { released: false, key, seen: "released" });
     if (!answer.ok) toast(answer.error.message, { wrong: true });

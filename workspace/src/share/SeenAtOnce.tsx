@@ -6,33 +6,25 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { InvitedSee } from "../api/answers.ts";
 import { api, useApi } from "../api/client.ts";
 import { toast, useScreen } from "../app/screen.tsx";
-import { useStore } from "../base/store.ts";
-import { noteTitle } from "../desk/note-title.ts";
 import { canRun, useNotebook, useRole } from "../desk/notebook-context.tsx";
+import { useNameOfCell } from "../desk/use-name-of-cell.ts";
 
 type Cell = InvitedSee["cells"][number];
 /** Named before the rest is counted. */
 const mostNamed = 8;
-/** Of the first line of a note. */
-const mostLetters = 40;
 
 export function SeenAtOnce({ datasets }: { readonly datasets: readonly string[] }) {
   const { t } = useScreen();
-  const { open, acts, derived } = useNotebook();
+  const { open, acts } = useNotebook();
   const role = useRole();
   const base = `/notebooks/${encodeURIComponent(open.id)}`;
   const found = useApi<InvitedSee>(`${base}/invited-see?datasets=${encodeURIComponent(datasets.join(","))}`, 5_000);
   const [busy, setBusy] = useState(false);
   const cells = found.value?.cells ?? [];
-  const { cells: written } = useStore(open.notebook);
-  const results = useStore(derived, (now) => now.results);
-  const nameOf = ({ id, name }: Cell): string => {
-    const note = name === "" ? written.find((cell) => cell.id === id) : undefined;
-    return name || (note && noteTitle(note, results)?.slice(0, mostLetters)) || t("a-note");
-  };
+  const nameOf = useNameOfCell();
   const of = (sees: Cell["sees"]): readonly Cell[] => cells.filter((cell) => cell.sees === sees);
   const named = (list: readonly Cell[]): string[] => {
-    const names = list.slice(0, mostNamed).map((cell) => nameOf(cell));
+    const names = list.slice(0, mostNamed).map((cell) => nameOf(cell.id));
     return list.length > mostNamed ? [...names, t("n-more-cells", { n: list.length - mostNamed })] : names;
   };
   const [now, release, notReady, rows, closed] = [of("now"), of("release"), of("not-ready"), of("rows"), of("closed")];
