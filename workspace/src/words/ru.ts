@@ -451,7 +451,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "released-cells": "Разрешённые ячейки",
   "released-words":
     "Их видят и те, кому из этих данных открыты только результаты, — в нынешнем виде. Изменение ячейки отменяет разрешение.",
-  "released-by": "разрешение дано: {name}",
+  "released-by": "· {name}",
   "take-release-back-of": "Отозвать разрешение для {name}",
   "sees-not-ready": "Не видны, пока не обновлены: {names}.",
   "sees-rows": "Строки не видны: {names}.",
