@@ -37,3 +37,19 @@ test("a view that is out already counts, one of other data does not", () => {
   // Two that are out were compared when the second one went out.
   expect(closeTotals(mine, [view("out", { "": 30 }), view("older", { "": 31 })], rule)).toEqual([]);
 });
+
+test("answers such as yes and no are groups of their column alone; a name of a column may hold the sign between", () => {
+  const carriers = view("carriers", { "carrier = yes": 48, "carrier = no": 52 });
+  expect(closeTotals([carriers, view("smokers", { "smoker = yes": 50, "smoker = no": 50 })], [], rule)).toEqual([]);
+  expect(closeTotals([carriers, view("some", { "carrier = yes": 47 })], [], rule)).toHaveLength(1);
+  const odd = view("odd", { "dose = 5 = arm1": 20 });
+  expect(closeTotals([odd, view("arm", { "= arm1": 21 })], [], rule)).toEqual([
+    { name: "odd", other: "arm", category: "dose = 5 = arm1 / = arm1", a: 20, b: 21 },
+  ]);
+});
+
+test("the column of the same name is told before another one with the same value", () => {
+  const mine = view("mine", { "arm = a": 20 });
+  const theirs = view("theirs", { "arm_final = a": 21, "arm = a": 22 });
+  expect(closeTotals([mine, theirs], [], rule)).toEqual([{ name: "mine", other: "theirs", category: "arm = a", a: 20, b: 22 }]);
+});

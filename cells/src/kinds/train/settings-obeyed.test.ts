@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import type { Artifact, Assay, Model, Report, Table } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
-import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { numberColumn, tableOf, takeColumnRows, textColumn } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
 import { ok } from "../../base/result.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
@@ -167,6 +167,41 @@ test("values in another unit than those of the training, larger or smaller, are 
   for (const by of [1000, 12, 1 / 1000]) expect(await predicted(model, scaled(by))).toEqual(told);
   expect(await predicted(model, scaled(1, -40))).toEqual(told);
   for (const by of [1.5, 0.7]) expect(await predicted(model, scaled(by, 0.1))).toEqual([]);
+  // No value of the training is far by itself, and a feature of two values has no unit.
+  const rare = (value: (row: number) => number): Table => ({
+    ...data(),
+    columns: [...data().columns.filter(({ name }) => name !== "dose"), numberColumn("dose", of(value))],
+  });
+  const ofRare = await modelOf(rare((row) => (row === 0 ? 40 : row % 3)));
+  const only = (table: Table, ...rows: number[]): Table => ({
+    ...table,
+    rowCount: rows.length,
+    columns: table.columns.map((column) => takeColumnRows(column, rows)),
+  });
+  expect(
+    await predicted(
+      ofRare,
+      only(
+        rare(() => 40),
+        3,
+      ),
+    ),
+  ).toEqual([]);
+  const ofTwo = await modelOf(rare((row) => (row < 1 ? 1 : 0)));
+  expect(ofTwo.card.features[1]).toEqual({ name: "dose" });
+  expect(
+    await predicted(
+      ofTwo,
+      rare(() => 1),
+    ),
+  ).toEqual([]);
+  // All of one dose, which is among those of the training.
+  expect(
+    await predicted(
+      model,
+      rare(() => 0),
+    ),
+  ).toEqual([]);
   // A model of before has no moments.
   const { card } = model;
   const before: Model = { ...model, card: { ...card, features: card.features.map(({ name }) => ({ name })) } };
