@@ -23,7 +23,7 @@ export const releaseList = z.object({
       key: z.string().nullable(),
     }),
   ),
-  /** What of your labs' data is released now and may be taken back by you, asked for or not; oldest first. */
+  /** What of your labs' data is released now and may be taken back by you, asked for or not; oldest first. Empty unless asked for. */
   standing: z.array(z.object({ cell: z.string(), lab: labName, by: personName, at: instant, key: z.string() })),
 });
 export type ReleaseList = z.infer<typeof releaseList>;

@@ -140,6 +140,9 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     }) as Server;
     server.requestTimeout = 0; // a file of 10 GB over a slow line
     server.headersTimeout = 30_000;
+    // Longer than proxies and programs keep a line that is idle: closed by us in the moment in which they ask again, it would be
+    // an error to them (nginx keeps upstream lines for 60 s).
+    server.keepAliveTimeout = 75_000;
     const live = await startLive(server, core);
     closing.push(() => live.close());
     const context: ServerContext = { ...core, documents: live.documents, computing: options.computing?.(core) ?? live.computing };

@@ -534,7 +534,7 @@ describe("a release", () => {
     expect((await say(true, "refused")).status).toBe(200);
     expect((await sessionsOf(bea))["of_one"]?.status.state).toBe("fresh");
     // What is released stands where whoever may decide takes it back, and nowhere else.
-    const standing = async (who: Person) => (await who.ask("GET", `${base()}/releases`)).body.standing;
+    const standing = async (who: Person) => (await who.ask("GET", `${base()}/releases?standing=true`)).body.standing;
     const given = [{ cell: id("of_one"), lab: { id: lab }, by: { name: "Dan" }, key }];
     expect(await standing(ada)).toMatchObject(given);
     expect(await standing(dan)).toMatchObject(given);

@@ -40,7 +40,13 @@ export function registerReleases(app: App, context: ServerContext): void {
       tags,
       summary: "Cells that you asked to be released, those that wait for your lab, and what it has released",
       middleware: [read] as const,
-      request: { params },
+      request: {
+        params,
+        query: z.object({
+          /** Whether to say, too, what is released: it takes a while where much is. */
+          standing: z.enum(["true", "false"]).default("false"),
+        }),
+      },
       responses: answer(releaseList),
     }),
     async (c) => {
@@ -48,7 +54,8 @@ export function registerReleases(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const found = await releasesAsked(context, id, user.id);
       const releases = found.filter((one) => one.mayDecide || one.by.id === user.id);
-      return c.json({ releases, standing: await standingReleases(context, id, user.id) }, 200);
+      const isAsked = c.req.valid("query").standing === "true";
+      return c.json({ releases, standing: isAsked ? await standingReleases(context, id, user.id) : [] }, 200);
     },
   );
 

@@ -187,8 +187,15 @@ test("of a copy of an earlier release, without sums, every seal is opened, and w
   for (const [at, id] of ids.entries()) {
     const size = readFileSync(inCopy(copy, id)).length;
     for (const place of [0, 8, 20, size - 1, Math.floor(size / 2)]) {
-      const said = await refusal(altered((folder) => changeAt(inCopy(folder, id), place, place + 1), old));
-      expect(said, `${sizes[at]} ${place}`).toContain(`1 is not as it was written (${path.join("blobs", blobPlace(id))})`);
+      const folder = altered((made) => changeAt(inCopy(made, id), place, place + 1), old);
+      const told = `1 is not as it was written (${path.join("blobs", blobPlace(id))})`;
+      if (id === dataset) expect(await refusal(folder), `${sizes[at]} ${place}`).toContain(told);
+      else {
+        // A result is made again: it is named, and the rest is restored.
+        const damaged: DamagedFile[] = [];
+        await checkBackup(folder, masterKey, { damaged: (one) => damaged.push(one) });
+        expect(damaged, `${sizes[at]} ${place}`).toEqual([{ id, dataset: null }]);
+      }
     }
   }
   const [, one = "", , , two = ""] = ids;

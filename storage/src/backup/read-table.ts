@@ -47,11 +47,16 @@ export async function* readTable({ folder, manifest, masterKey }: OpenBackup, ta
 /** By line feeds alone: a text may hold other ends of lines, which JSON writes as they are. */
 async function* linesIn(parts: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const text = new TextDecoder("utf-8", { ignoreBOM: true });
-  let rest = "";
+  // A line may be a hundred megabytes: its pieces are joined once.
+  let pieces: string[] = [];
   for await (const part of parts) {
-    const found = (rest + text.decode(part, { stream: true })).split("\n");
-    rest = found.pop() ?? "";
-    yield* found;
+    const found = text.decode(part, { stream: true }).split("\n");
+    const rest = found.pop() ?? "";
+    for (const end of found) {
+      yield pieces.join("") + end;
+      pieces = [];
+    }
+    pieces.push(rest);
   }
 }
 

@@ -59,7 +59,7 @@ export async function checkBackup(folder: string, masterKey: Uint8Array, watch: 
   const by = unsummed.size > 0 ? "seals" : "sums";
   // The keys that open seals lie in the tables.
   if (found.changed.length + found.missing.length === 0 && unsummed.size > 0)
-    await openSeals({ folder, manifest, masterKey, found, passing }, unsummed);
+    await openSeals({ folder, manifest, masterKey, found, passing, watch }, unsummed);
   refuseUnlessWhole(folder, found);
   return { folder, manifest, masterKey, by };
 }
@@ -98,9 +98,13 @@ function countingParts(all: number, watch: BackupWatch): (part: Uint8Array) => v
 interface OldBackup extends OpenBackup {
   readonly found: Found;
   passing(part: Uint8Array): void;
+  readonly watch: BackupWatch;
 }
 
-async function openSeals({ found, passing, ...backup }: OldBackup, blobs: Map<string, number>): Promise<void> {
+/** A result that is damaged is made again when somebody asks: it is named, and is no reason to restore nothing. */
+async function openSeals({ found, passing, watch, ...backup }: OldBackup, blobs: Map<string, number>): Promise<void> {
+  const ofData = new Set<string>();
+  for await (const { blob } of readRows(backup, "dataset_versions")) ofData.add(blob ?? "");
   const labKeys: WrappedLabKey[] = [];
   for await (const { id, lab, wrapped } of readRows(backup, "lab_keys"))
     labKeys.push({ id: id ?? "", lab: lab ?? "", wrapped: bytesOfHex(wrapped) });
@@ -111,7 +115,9 @@ async function openSeals({ found, passing, ...backup }: OldBackup, blobs: Map<st
       seal?.add(part);
       passing(part);
     });
-    if (sum && (sum.bytes !== bytes || !seal?.isSound())) found.changed.push(place);
+    if (!sum || (sum.bytes === bytes && seal?.isSound())) return;
+    if (sealed && sum.bytes === bytes && !ofData.has(sealed.id)) watch.damaged?.({ id: sealed.id, dataset: null });
+    else found.changed.push(place);
   };
   for await (const row of readRows(backup, "blobs")) {
     const id = row["id"] ?? "";

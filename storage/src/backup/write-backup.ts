@@ -177,7 +177,11 @@ async function copyBlobs(
         },
       });
     } catch (error) {
-      if (!isGone(error) || (dataset !== null && !isMissing(error))) throw error;
+      if (!isGone(error)) throw error;
+      if (dataset !== null && !isMissing(error))
+        throw new BackupRefused(
+          `The bytes of ${dataset} (${id}) in ${from} cannot be read: ${error instanceof Error ? error.message : String(error)}. The copy would not be whole. Mend the disk, or put the file there from an earlier copy, and try again.`,
+        );
       if (dataset !== null)
         throw new BackupRefused(
           `The bytes of ${dataset} (${id}) are not in ${from}. Is this the server's GENOMECRAFT_HOME? The copy would not be whole.`,

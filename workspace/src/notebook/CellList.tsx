@@ -18,7 +18,11 @@ type AdjustsScroll = NonNullable<Virtualizer<HTMLElement, Element>["shouldAdjust
  * What is seen stays where it is when a cell above it turns out to be higher or lower, also while one scrolls up: a cell that
  * was measured before its output had come, and is drawn again, has another height then.
  */
-const aboveTheView: AdjustsScroll = (item, _delta, list) => item.end <= (list.scrollOffset ?? 0);
+const aboveTheView: AdjustsScroll = (item, _delta, list) => {
+  const seenFrom = list.scrollOffset ?? 0;
+  // Of one that was never measured all of its estimated height was above.
+  return list.itemSizeCache.has(item.key) ? item.end <= seenFrom : item.start < seenFrom;
+};
 const never: AdjustsScroll = () => false;
 
 /** Where a cell stands and how to bring it into view, for acts that go there. */

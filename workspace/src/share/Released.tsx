@@ -13,7 +13,7 @@ export function Released() {
   const { open } = useNotebook();
   const nameOf = useNameOfCell();
   const base = `/notebooks/${encodeURIComponent(open.id)}/releases`;
-  const found = useApi<ReleaseList>(base, 5_000);
+  const found = useApi<ReleaseList>(`${base}?standing=true`, 5_000);
   // One person may decide for several labs: she takes back what all of them have said.
   const standing = [...new Map((found.value?.standing ?? []).map((one) => [one.cell, one])).values()];
   const takeBack = async ({ cell, key }: Standing): Promise<void> => {
