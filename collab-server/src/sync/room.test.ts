@@ -5,6 +5,8 @@ import * as Y from "yjs";
 import type { WrittenSpan } from "@genomecraft/storage/schema/documents.ts";
 import { addingClients, type BoundClient } from "./client-ids.ts";
 import type { DocumentLog } from "./room-log.ts";
+import { Connection } from "./connection.ts";
+import { updateFrame } from "./frames.ts";
 import type { RoomMember } from "./room-member.ts";
 import { Room } from "./room.ts";
 
@@ -209,51 +211,51 @@ function heldTurns(): { readonly pause: () => Promise<void>; readonly next: () =
   };
 }
 
-describe("a message that deletes very much is taken in turns (L-5)", () => {
-  const many = 6_000;
-  const rest = "a".repeat(many);
-  /** A room with the text "abab…" of a client, and what deletes each b of it: five parts, of which the first is applied at once. */
-  const prepare = async () => {
-    const log = new MemoryLog();
-    const held = heldTurns();
-    let gone = 0;
-    const room = new Room("nb_1", {
-      log,
-      idleMs: 0,
-      compactAfter: 1_000,
-      turns: held,
-      onTrouble: () => {},
-      onGone: () => {
-        gone += 1;
-      },
+const many = 6_000;
+const rest = "a".repeat(many);
+/** A room with the text "abab…" of a client, and what deletes each b of it: five parts, of which the first is applied at once. */
+const prepare = async () => {
+  const log = new MemoryLog();
+  const held = heldTurns();
+  let gone = 0;
+  const room = new Room("nb_1", {
+    log,
+    idleMs: 0,
+    compactAfter: 1_000,
+    turns: held,
+    onTrouble: () => {},
+    onGone: () => {
+      gone += 1;
+    },
+  });
+  const letGo = room.hold();
+  await room.ready;
+  const [me, other] = [member(), member()];
+  for (const each of [me, other]) room.join(each);
+  const saves: number[] = [];
+  me.saved = () => saves.push(left(log.text));
+  const one = author(1);
+  await room.receive(one.type("ab".repeat(many)), "lena", me);
+  saves.length = 0;
+  let deletion: Uint8Array = new Uint8Array();
+  one.doc.once("update", (update: Uint8Array) => {
+    deletion = update;
+  });
+  one.doc.transact(() => {
+    for (let at = 2 * many - 1; at > 0; at -= 2) one.doc.getText("t").delete(at, 1);
+  });
+  let taken: Promise<unknown> = Promise.resolve();
+  const receive = (): Promise<void> =>
+    room.receive(deletion, "lena", me, (turns) => {
+      taken = turns;
     });
-    const letGo = room.hold();
-    await room.ready;
-    const [me, other] = [member(), member()];
-    for (const each of [me, other]) room.join(each);
-    const saves: number[] = [];
-    me.saved = () => saves.push(left(log.text));
-    const one = author(1);
-    await room.receive(one.type("ab".repeat(many)), "lena", me);
-    saves.length = 0;
-    let deletion: Uint8Array = new Uint8Array();
-    one.doc.once("update", (update: Uint8Array) => {
-      deletion = update;
-    });
-    one.doc.transact(() => {
-      for (let at = 2 * many - 1; at > 0; at -= 2) one.doc.getText("t").delete(at, 1);
-    });
-    let taken: Promise<unknown> = Promise.resolve();
-    const receive = (): Promise<void> =>
-      room.receive(deletion, "lena", me, (turns) => {
-        taken = turns;
-      });
-    return { log, held, room, letGo, me, other, saves, one, receive, taken: () => taken, gone: () => gone };
-  };
-  /** What is still to be deleted. */
-  const left = (text: string): number => text.length - rest.length;
-  const soon = (): Promise<void> => new Promise((resolve) => setImmediate(() => setTimeout(resolve, 5)));
+  return { log, held, room, letGo, me, other, saves, deletion, receive, taken: () => taken, gone: () => gone };
+};
+/** What is still to be deleted. */
+const left = (text: string): number => text.length - rest.length;
+const soon = (): Promise<void> => new Promise((resolve) => setImmediate(() => setTimeout(resolve, 5)));
 
+describe("a message that deletes very much is taken in turns (L-5)", () => {
   test("others see its parts as they come, and are served between them; whoever leaves leaves it to the room (Y-1)", async () => {
     const { log, held, room, letGo, other, receive, taken, gone } = await prepare();
     const saved = receive();
@@ -361,6 +363,72 @@ describe("a message that deletes very much is taken in turns (L-5)", () => {
     expect([room.doc === broken, left(log.text), saves]).toEqual([false, before, []]);
     await room.receive(author(2).type("x"), "ben", other);
     expect(room.doc.getText("t").toString()).toBe(log.text);
+  });
+});
+
+describe("a socket whose large deletion is in its turns", () => {
+  /** A socket of the person who wrote the text, and what becomes of it. */
+  const connect = (room: Room) => {
+    const ends: (readonly [number, string])[] = [];
+    const frames: Uint8Array[] = [];
+    const socket = {
+      readyState: 1,
+      OPEN: 1,
+      bufferedAmount: 0,
+      send: (frame: Uint8Array) => frames.push(frame),
+      close: (code: number, words: string) => ends.push([code, words]),
+    };
+    const principal = { user: { id: "lena", name: "Lena" } };
+    const connection = new Connection({
+      socket: socket as never,
+      principal: principal as never,
+      room,
+      role: "owner",
+      epoch: "1",
+      extended: true,
+      lookAgain: async () => {},
+    });
+    frames.length = 0;
+    /** Messages that say how far it is saved. */
+    const saved = (): number => frames.filter(([type]) => type === 101).length;
+    return { connection, ends, saved };
+  };
+
+  test("is told that it is saved when all of it is, and is heard again then", async () => {
+    const { log, held, room, deletion } = await prepare();
+    const { connection, ends, saved } = connect(room);
+    connection.heard(updateFrame(deletion));
+    connection.heard(updateFrame(author(3).type("behind")));
+    await soon();
+    held.next();
+    await soon();
+    expect([saved(), log.text.includes("behind")]).toEqual([0, false]);
+    held.all();
+    await room.flushed();
+    await soon();
+    expect([saved() > 0, log.text.replace("behind", ""), ends]).toEqual([true, rest, []]);
+  });
+
+  test("is closed where a part was not taken, so that the page syncs again", async () => {
+    const { held, room, deletion } = await prepare();
+    const { connection, ends, saved } = connect(room);
+    connection.heard(updateFrame(deletion));
+    await soon();
+    room.doc.once("beforeTransaction", () => {
+      throw new Error("broken");
+    });
+    held.all();
+    await soon();
+    expect([ends, saved()]).toEqual([[[1011, "a deletion was not taken as a whole"]], 0]);
+  });
+
+  test("is told what fills its queue", async () => {
+    const { room, deletion } = await prepare();
+    const { connection, ends } = connect(room);
+    connection.heard(updateFrame(deletion));
+    for (let count = 0; count < 1_001; count++) connection.heard(updateFrame(Uint8Array.of(0, 0)));
+    expect(ends).toEqual([[1013, "too much while a large deletion is taken"]]);
+    room.close("gone");
   });
 });
 
