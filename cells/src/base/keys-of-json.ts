@@ -57,8 +57,8 @@ export function keyTwice(json: string): string | null {
   return keysWritten(json) === keysOf(value) ? null : firstTwice(json);
 }
 
-/** Linear, however deep it nests. */
-function firstTwice(json: string): string | null {
+/** The same of what was counted already, and where numbers may be written as JSON has none (NaN). Linear, however deep it nests. */
+export function firstTwice(json: string): string | null {
   const open: (Keys | null)[] = [];
   let text: readonly [from: number, to: number] | null = null;
   for (let at = 0; at < json.length; ) {
