@@ -97,7 +97,7 @@ export class Connection implements RoomMember {
     this.room.join(this);
     if (this.extended) {
       this.send(jsonFrame(messageRole, { role: this.role, epoch: options.epoch }));
-      this.send(savedFrame(this.room.committed));
+      // How far it is saved is told when she has answered what she has: deletions do not show in her clock.
       if (this.room.waitsOn !== null) this.waits(this.room.waitsOn);
       if (this.room.size.fullness !== null) this.fills(this.room.size.fullness);
     }
