@@ -631,6 +631,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/base",
       "server/context",
       "server/demo",
+      "server/kernel-api",
       "server/live",
       "server/mail",
       "server/routes",

@@ -1,7 +1,7 @@
 // The API: one Hono app out of middleware and the routes of every resource. Made by main.ts; tests call it directly.
 
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import "@genomecraft/cells/all-words.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
@@ -18,10 +18,13 @@ import { readerOf, rateLimit } from "./rate-limits.ts";
 import { routes } from "./routes.ts";
 import { registerScreen } from "./screen.ts";
 import type { App, Env, ServerContext } from "./server-context.ts";
-import { refuseKeyTwice, unholdableField, validationFailure } from "./validation.ts";
+import { refuseKeyTwice, refuseNestedBody, unholdableField, validationFailure } from "./validation.ts";
+import { readKernelToken } from "./kernel-api/kernel-token.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 const jsonLimit = 8 * 2 ** 20;
+/** Whoever signs in sends an address and a password, and is nobody yet. */
+const authLimit = 64 * 1024;
 /** Paths that take streams and mind their own size. */
 const streams = /^\/api\/v1\/(uploads|kernel\/artifacts)(\/|$)/;
 /** Paths whose bodies are read as JSON whatever they call themselves. */
@@ -57,18 +60,28 @@ export function newApp(context: ServerContext, live: Live): App {
   app.use(securityHeaders(context));
   app.use(checkHostAndOrigin(context));
 
-  const limit = bodyLimit({
-    maxSize: jsonLimit,
-    onError: () => {
-      throw new ApiError("too-large", serverWords.failure("body-large", { limit: "8 MB" }));
-    },
+  const limitTo = (maxSize: number, limit: string): MiddlewareHandler<Env> =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new ApiError("too-large", serverWords.failure("body-large", { limit }));
+      },
+    });
+  app.use("/api/auth/*", limitTo(authLimit, "64 KB"));
+  // Before anybody looks into what a kernel sends; its routes ask again whose token it is.
+  const kernelOf = readKernelToken(context, live.notifications);
+  app.use("/api/v1/kernel/*", async (c, next) => {
+    await kernelOf(c);
+    return next();
   });
+  const limit = limitTo(jsonLimit, "8 MB");
   app.use("/api/*", (c, next) => (streams.test(c.req.path) ? next() : limit(c, next)));
 
   // No text of ours holds NUL or half of a character: Postgres cannot, and UTF-8 cannot.
   app.use("/api/*", async (c, next) => {
     if (/%00/.test(c.req.url)) refuse("invalid", "bad-character", { field: "(the address)" });
     if (isJson(c)) {
+      refuseNestedBody(await c.req.text());
       const field = unholdableField(await c.req.text());
       if (field !== null) refuse("invalid", "bad-character", { field });
     }

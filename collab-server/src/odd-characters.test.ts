@@ -357,6 +357,42 @@ test("a document that holds them by sync goes on: its cells run, its feed, list 
   }
 });
 
+describe("who is nobody yet", () => {
+  const post = async (
+    at: string,
+    body: string,
+    headers: { readonly [name: string]: string } = {},
+  ): Promise<readonly [number, string]> => {
+    const answer = await fetch(server.url + at, {
+      method: "POST",
+      headers: { origin: server.url, "content-type": "application/json", ...headers },
+      body,
+    });
+    return [answer.status, (await answer.json()).error.failure.reason];
+  };
+  const twice = '{"name":"one","name":"two"}';
+
+  test("is asked for a kernel's token before what it sends is looked into", async () => {
+    for (const at of ["lease", "lookup", "nothing-there"]) {
+      expect(await post(`/api/v1/kernel/${at}`, twice)).toEqual([401, "server.kernel-token-unknown"]);
+      expect(await post(`/api/v1/kernel/${at}`, '{"a":"\\u0000"}')).toEqual([401, "server.kernel-token-unknown"]);
+    }
+  });
+
+  test("signs in by 64 KB at most", async () => {
+    const body = (bytes: number): string => twice.padEnd(bytes);
+    expect(await post("/api/auth/sign-in/email", body(64 * 1024))).toEqual([422, "server.key-twice"]);
+    expect(await post("/api/auth/sign-in/email", body(64 * 1024 + 1))).toEqual([413, "server.body-large"]);
+  });
+
+  test("is not looked into deeper than 1,000 levels", async () => {
+    const nested = (levels: number): string => `${'{"a":'.repeat(levels - 1)}${twice}${"}".repeat(levels - 1)}`;
+    const cookie = { cookie: ada.cookie };
+    expect(await post("/api/v1/labs", nested(1_000), cookie)).toEqual([422, "server.key-twice"]);
+    expect(await post("/api/v1/labs", nested(1_001), cookie)).toEqual([422, "server.body-nested"]);
+  });
+});
+
 describe("a key that stands twice in a body (A-1c)", () => {
   test("is named and refused at every door that reads JSON, and nothing is done", async () => {
     const document = server.app.getOpenAPI31Document({

@@ -1,7 +1,7 @@
 // What is wrong with a request, as one sentence about the first field: what zod found, and what no text can hold.
 
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
-import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
+import { depthOfJson, isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { keyTwice } from "@genomecraft/cells/base/keys-of-json.ts";
 import { isWellFormed, wellFormed } from "@genomecraft/cells/base/well-formed.ts";
 import { refuse } from "./errors.ts";
@@ -50,6 +50,14 @@ export function unholdableField(body: string): string | null {
     }
   }
   return null;
+}
+
+/** Values of cells nest 64 levels, those of JSON lines 500 (SPEC, L-3); what holds them adds few. */
+const deepestBody = 1_000;
+
+/** What is looked through is bounded first: reading what nests by the million costs a second of everybody's time. */
+export function refuseNestedBody(json: string): void {
+  if (json.length > 2 * deepestBody && depthOfJson(json) > deepestBody) refuse("invalid", "body-nested", { most: deepestBody });
 }
 
 /** Of two values under one key nobody knows which was meant: parsers take the last, programs that looked before take the first. */

@@ -10,10 +10,10 @@ const closes = 0x7d;
 
 /** Place behind the text in quotes that begins at `from`. */
 function afterText(json: string, from: number): number {
-  for (let at = from + 1; at < json.length; at++) {
-    const letter = json.charCodeAt(at);
-    if (letter === backslash) at++;
-    else if (letter === quote) return at + 1;
+  for (let at = json.indexOf('"', from + 1); at >= 0; at = json.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (before > from && json.charCodeAt(before) === backslash) before--;
+    if ((at - before) % 2 === 1) return at + 1;
   }
   return json.length;
 }
@@ -31,9 +31,14 @@ export function keysWritten(json: string): number {
 
 /** Number of keys that are left of them once it is parsed. */
 export function keysOf(value: Json): number {
-  if (typeof value !== "object" || value === null) return 0;
-  let count = Array.isArray(value) ? 0 : Object.keys(value).length;
-  for (const each of Object.values(value)) count += keysOf(each as Json);
+  let count = 0;
+  const open: Json[] = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== "object" || next === null) continue;
+    const inside = Array.isArray(next) ? next : Object.values(next);
+    if (!Array.isArray(next)) count += inside.length;
+    for (const each of inside) if (typeof each === "object" && each !== null) open.push(each as Json);
+  }
   return count;
 }
 
@@ -41,8 +46,19 @@ export function keysOf(value: Json): number {
 type Keys = string[] | Set<string>;
 const few = 8;
 
-/** The first key that one object of valid JSON names twice; of what is no JSON it may be any. Linear, however deep it nests. */
+/** The first key that one object names twice; null also for what is no JSON. Counted first, which is fast; looked for only where one is. */
 export function keyTwice(json: string): string | null {
+  let value: Json;
+  try {
+    value = JSON.parse(json) as Json;
+  } catch {
+    return null;
+  }
+  return keysWritten(json) === keysOf(value) ? null : firstTwice(json);
+}
+
+/** The same of what was counted already, and where numbers may be written as JSON has none (NaN). Linear, however deep it nests. */
+export function firstTwice(json: string): string | null {
   const open: (Keys | null)[] = [];
   let text: readonly [from: number, to: number] | null = null;
   for (let at = 0; at < json.length; ) {

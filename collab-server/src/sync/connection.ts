@@ -27,7 +27,7 @@ import type { Room } from "./room.ts";
 /** Bytes that may wait for a slow reader. */
 const mostBuffered = 8 * 2 ** 20;
 const longestAwareness = 64 * 1024;
-/** What comes while the database is asked whose a client id is. */
+/** What comes while the database is asked whose a client id is, or a large deletion is in its turns. */
 const mostLater = { bytes: 16 * 2 ** 20, messages: 1_000 };
 /** Client ids under which one socket may write: a page has one, and one more for each time that it was reopened without the server. */
 const mostIds = 64;
@@ -49,6 +49,12 @@ export const closeCodes = {
   roleChanged: 4500,
 } as const;
 
+/** Messages that wait, and what they wait for, as the client is told. */
+interface Later {
+  readonly behind: "the database is away" | "a large deletion is taken";
+  readonly messages: Uint8Array[];
+}
+
 export class Connection implements RoomMember {
   readonly socket: WebSocket;
   readonly principal: Principal;
@@ -60,8 +66,8 @@ export class Connection implements RoomMember {
   private readonly mayEdit: boolean;
   private readonly answers: Answers;
   private readonly lookAgain: (connection: Connection) => Promise<void>;
-  /** What came while the database is asked whose a client id is; null while it is not asked. */
-  private later: Uint8Array[] | null = null;
+  /** What waits for something that came before it; null while nothing does. */
+  private later: Later | null = null;
   private readonly ids = new Set<number>();
   /** Bytes of the answer that is on its way. */
   private answering = 0;
@@ -91,7 +97,7 @@ export class Connection implements RoomMember {
     this.room.join(this);
     if (this.extended) {
       this.send(jsonFrame(messageRole, { role: this.role, epoch: options.epoch }));
-      this.send(savedFrame(this.room.committed));
+      // How far it is saved is told when she has answered what she has: deletions do not show in her clock.
       if (this.room.waitsOn !== null) this.waits(this.room.waitsOn);
       if (this.room.size.fullness !== null) this.fills(this.room.size.fullness);
     }
@@ -167,10 +173,10 @@ export class Connection implements RoomMember {
   heard(bytes: Uint8Array): void {
     if (this.isShut) return;
     if (!this.later) return this.take(bytes);
-    this.later.push(bytes);
-    const waiting = this.later.reduce((sum, { length }) => sum + length, 0);
-    if (this.later.length > mostLater.messages || waiting > mostLater.bytes)
-      this.shut(1013, "too much while the database is away");
+    const { messages, behind } = this.later;
+    messages.push(bytes);
+    const waiting = messages.reduce((sum, { length }) => sum + length, 0);
+    if (messages.length > mostLater.messages || waiting > mostLater.bytes) this.shut(1013, `too much while ${behind}`);
   }
 
   private take(bytes: Uint8Array): void {
@@ -208,35 +214,51 @@ export class Connection implements RoomMember {
     }
   }
 
-  /** Asks the database something; what comes meanwhile waits its turn. */
-  private meanwhile<T>(asked: Promise<T>, then: (answer: T) => void): void {
-    const later: Uint8Array[] = [];
+  /**
+   * What comes meanwhile waits its turn.
+   * @param failed by default nothing: the notebook is gone, and the room says so
+   */
+  private meanwhile<T>(
+    behind: Later["behind"],
+    work: Promise<T>,
+    then: (answer: T) => void,
+    failed: () => void = () => {},
+  ): void {
+    const later: Later = { behind, messages: [] };
     this.later = later;
     const goOn = (then: () => void): void => {
       this.later = null;
       if (!this.isShut) this.guarded(then);
-      for (const bytes of later) this.heard(bytes);
+      for (const bytes of later.messages) this.heard(bytes);
     };
-    asked.then(
+    work.then(
       (answer) => goOn(() => then(answer)),
-      // The notebook is gone, and the room says so.
-      () => goOn(() => {}),
+      () => goOn(failed),
+    );
+  }
+
+  /** What comes behind it is heard when all of it is taken. Where a part was not, the client syncs again and brings it anew. */
+  private inTurns(taken: Promise<unknown>): void {
+    this.meanwhile(
+      "a large deletion is taken",
+      taken,
+      () => {},
+      () => this.shut(1011, "a deletion was not taken as a whole"),
     );
   }
 
   private heardUpdate(update: Uint8Array): void {
-    if (isEmptyUpdate(update)) return this.sayWhenSaved(this.room.settled());
+    if (isEmptyUpdate(update)) return this.sayWhenSaved(this.room.settled(this));
     const by = this.principal.user.id;
     const write = (): void => {
-      // What comes behind it is heard when all of it is taken.
-      this.sayWhenSaved(this.room.receive(update, by, this, (taken) => this.meanwhile(taken, () => {})));
+      this.sayWhenSaved(this.room.receive(update, by, this, (taken) => this.inTurns(taken)));
       this.onEdit?.(update.length);
     };
     const adding = this.room.addingClients(update);
     for (const id of adding) this.ids.add(id);
     if (this.ids.size > mostIds) return this.shut(closeCodes.tooMuch, "too many client ids");
     if (this.room.ids.belongTo(by, adding)) return write();
-    this.meanwhile(this.room.strangerIn(update, by), (stranger) => {
+    this.meanwhile("the database is away", this.room.strangerIn(update, by), (stranger) => {
       if (stranger === null) write();
       else this.shut(closeCodes.idOfAnother, `client id ${stranger} is another person's`);
     });
@@ -245,7 +267,9 @@ export class Connection implements RoomMember {
   private sayWhenSaved(settled: Promise<void>): void {
     if (!this.extended) return;
     settled.then(
-      () => this.saved(this.room.committed),
+      () => {
+        if (!this.room.isTaking(this)) this.saved(this.room.committed);
+      },
       () => {},
     );
   }
@@ -259,7 +283,7 @@ export class Connection implements RoomMember {
     if (!mayPass()) return;
     const pass = (): void => this.room.presence.apply(withIdentity(update, { id, name, role: this.role }), this);
     if (this.room.ids.belongTo(id, ids)) return pass();
-    this.meanwhile(this.room.bindIds(ids, id), () => {
+    this.meanwhile("the database is away", this.room.bindIds(ids, id), () => {
       if (mayPass()) pass();
     });
   }

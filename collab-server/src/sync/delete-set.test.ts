@@ -121,6 +121,38 @@ describe("deletions are counted before Yjs sees them, and given to it in parts (
     expect(partsOf(deleting([[9, every(2_001, 2)]]), text, true)).toHaveLength(1);
   });
 
+  test("where much waits already, what need not wait is taken, and so is what waits, from everybody who comes back", () => {
+    const full = applied(text, [deleting([[9, every(24_000, 300)]])]);
+    const waiting = full.store.pendingDs?.length ?? 0;
+    expect(waiting).toBeGreaterThan(64 * 1024);
+    const own = documentOf(5, (doc) => {
+      doc.getText("t").insert(0, "own words");
+      doc.getText("t").delete(0, 4);
+    });
+    const parts = partsOf(Y.encodeStateAsUpdate(own), full);
+    expect(parts.map(deletes)).toEqual([[[5, [[0, 4]]]]]);
+    const after = applied(full, parts);
+    expect(after.getText("t").toString()).toContain("words");
+    // All that a page knows, what waits with it.
+    expect(partsOf(Y.encodeStateAsUpdate(after), full)).toHaveLength(1);
+    expect(partsOf(Y.encodeStateAsUpdate(full), full).map(deletes)).toEqual([[]]);
+    expect(() => partsOf(deleting([[9, [[5, 1]]]]), full)).toThrow(DocumentFull);
+    // Its own structs wait, for the first of their client or for what they stand behind.
+    const late = documentOf(6, (doc) => doc.getText("t").insert(0, "a"));
+    const first = Y.encodeStateVector(late);
+    late.getText("t").insert(1, "b");
+    late.getText("t").delete(1, 1);
+    expect(() => partsOf(Y.encodeStateAsUpdate(late, first), full)).toThrow(DocumentFull);
+    const behind = applied(late, []);
+    behind.clientID = 7;
+    const known = Y.encodeStateVector(behind);
+    behind.getText("t").insert(1, "c");
+    behind.getText("t").delete(1, 1);
+    const added = Y.mergeUpdates([Y.diffUpdate(Y.encodeStateAsUpdate(behind), known), deleting([[7, [[0, 1]]]])]);
+    expect(() => partsOf(added, full)).toThrow(DocumentFull);
+    expect(partsOf(added, text)).toHaveLength(1);
+  });
+
   test("a message holds 220,000 ranges and clients, however empty, and 20,000 ranges of what it brings itself", () => {
     expect(partsOf(deleting([[1, every(220_000 - 1, 0).map(() => [0, 0] as const)]]), text)).toHaveLength(1);
     expect(() => partsOf(deleting([[1, every(220_000, 0)]]), text)).toThrow(DocumentFull);

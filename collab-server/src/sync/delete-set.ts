@@ -10,7 +10,7 @@ import { readStructs } from "./update-structs.ts";
 
 /** Ranges of one message for whose structs nobody knows a clock: Yjs looks at all that wait with each update. */
 const mostAhead = 2_000;
-/** Bytes of what waits in a document; then nothing is taken that may have to wait. */
+/** Bytes of what waits in a document; then no other deletion is taken that would have to wait. */
 const mostWaiting = 64 * 1024;
 /** So many cuts of runs are taken by any document; more of them only while it has less than twice the records of a full one. */
 const fewCuts = 64;
@@ -29,10 +29,8 @@ const movedAsOne = 400;
  * @param isStored comes from the log: nothing is refused
  */
 export function partsOf(update: Uint8Array, doc: Y.Doc, isStored = false): readonly Uint8Array[] {
-  const ends = new Map<number, number>();
-  const at = readStructs(update, ({ client, clock, length, isGap }) => {
-    if (!isGap) ends.set(client, clock + length);
-  });
+  const { at, ends, areWaiting } = readBrought(update, doc);
+  const waits = rangesThatWait(doc);
   const known = records(doc);
   const most = isStored ? Number.POSITIVE_INFINITY : Math.max(mostRecords, known) + mostRecordsAtOnce;
   const parts = new Parts();
@@ -51,7 +49,8 @@ export function partsOf(update: Uint8Array, doc: Y.Doc, isStored = false): reado
     for (let index = 0; index < spans.length; index += 2) {
       const [from, to] = [spans[index] as number, spans[index + 1] as number];
       if (from < state) toDelete(from, Math.min(to, state));
-      if (to <= state) continue;
+      // What waits already is brought again by everybody who comes back.
+      if (to <= state || isWithin(waits().get(client) ?? [], Math.max(from, state), to)) continue;
       coming++;
       if (to > soon) ahead++;
       parts.add({ client, from: Math.max(from, state), to }, 1);
@@ -61,10 +60,60 @@ export function partsOf(update: Uint8Array, doc: Y.Doc, isStored = false): reado
   const isTooMuch =
     coming > mostRecordsAtOnce ||
     ahead > mostAhead ||
-    (coming > 0 && waiting > mostWaiting) ||
+    ((areWaiting ? coming : ahead) > 0 && waiting > mostWaiting) ||
     (cuts > fewCuts && (known + cuts > mostCutRecords || moved > mostMoved));
   if (isTooMuch && !isStored) throw new DocumentFull();
   return parts.behind(update.subarray(0, at));
+}
+
+interface Brought {
+  /** Where the structs end. */
+  readonly at: number;
+  /** Of each client the clock behind its last struct. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** Some of them stand on what is neither here nor among them. */
+  readonly areWaiting: boolean;
+}
+
+/** The structs that an update brings, and whether the document has the ground for them. */
+function readBrought(update: Uint8Array, doc: Y.Doc): Brought {
+  const ends = new Map<number, number>();
+  const grounds = new Map<number, number>();
+  const here = (client: number): number => Math.max(Y.getState(doc.store, client), ends.get(client) ?? 0);
+  let areWaiting = false;
+  const at = readStructs(update, ({ client, clock, length, isGap, left, right, parent }) => {
+    if (isGap) return;
+    if (clock > here(client)) areWaiting = true;
+    ends.set(client, clock + length);
+    for (const ground of [left, right, parent])
+      if (ground && ground !== "root") grounds.set(ground.client, Math.max(grounds.get(ground.client) ?? 0, ground.clock + 1));
+  });
+  for (const [client, end] of grounds) if (end > here(client)) areWaiting = true;
+  return { at, ends, areWaiting };
+}
+
+/** What waits in the document to be deleted, read when it is first asked for. */
+function rangesThatWait({ store }: Y.Doc): () => ReadonlyMap<number, readonly number[]> {
+  let read: ReadonlyMap<number, readonly number[]> | null = null;
+  return () => (read ??= new Map(store.pendingDs ? waitingIn(store.pendingDs) : []));
+}
+
+const waitingIn = (pending: Uint8Array): readonly (readonly [client: number, spans: readonly number[]])[] =>
+  [...Y.decodeUpdateV2(pending).ds.clients].map(([client, ranges]) => [
+    client,
+    apart(ranges.flatMap(({ clock, len }) => [clock, clock + len])),
+  ]);
+
+/** Whether one of these spans, which are in order and apart, holds all of it. */
+function isWithin(spans: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = spans.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[2 * middle + 1] as number) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low < spans.length && (spans[2 * low] as number) <= from && to <= (spans[2 * low + 1] as number);
 }
 
 /** Of each client where its ranges begin and end, in turn; in order and apart. Throws on bytes that are none, and on more of both than `most`. */

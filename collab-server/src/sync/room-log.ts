@@ -59,6 +59,8 @@ export interface LoggedRoom {
   bindOurs(clients: readonly number[]): Promise<void>;
   /** Something was accepted and is not written: the document has to be without it. */
   takeBack(): void;
+  /** Not all of a message of hers is committed: she is not told that something is. */
+  isTaking(member: RoomMember): boolean;
 }
 
 /** Whoever wrote it may not any more, and its document is without it. */
@@ -222,8 +224,11 @@ export class RoomLog {
       for (const member of this.room.members) if (member !== sole) member.updated(data);
       for (const author of authors) if (author) this.unsaid.add(author);
       if (vector) {
-        for (const author of this.unsaid) if (this.room.members.has(author)) author.saved(vector);
-        this.unsaid.clear();
+        for (const author of this.unsaid) {
+          if (this.room.isTaking(author)) continue;
+          this.unsaid.delete(author);
+          if (this.room.members.has(author)) author.saved(vector);
+        }
       }
       for (const { committed } of batch) committed();
       this.room.committed();

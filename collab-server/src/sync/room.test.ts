@@ -5,6 +5,8 @@ import * as Y from "yjs";
 import type { WrittenSpan } from "@genomecraft/storage/schema/documents.ts";
 import { addingClients, type BoundClient } from "./client-ids.ts";
 import type { DocumentLog } from "./room-log.ts";
+import { Connection } from "./connection.ts";
+import { updateFrame } from "./frames.ts";
 import type { RoomMember } from "./room-member.ts";
 import { Room } from "./room.ts";
 
@@ -195,46 +197,259 @@ test("an update that cannot be applied is refused and leaves no trace; the room 
   expect(log.text).toBe("good text");
 });
 
-test("a deletion of very much is taken in turns, in which others are served, and is committed as a whole (Y-1, L-5)", async () => {
+/** Turns that begin when the test says so. */
+function heldTurns(): { readonly pause: () => Promise<void>; readonly next: () => void; readonly all: () => void } {
+  const waiting: (() => void)[] = [];
+  let isOpen = false;
+  return {
+    pause: () => (isOpen ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    next: () => waiting.shift()?.(),
+    all: () => {
+      isOpen = true;
+      for (const begin of waiting.splice(0)) begin();
+    },
+  };
+}
+
+const many = 6_000;
+const rest = "a".repeat(many);
+/** A room with the text "abab…" of a client, and what deletes each b of it: five parts, of which the first is applied at once. */
+const prepare = async () => {
   const log = new MemoryLog();
-  const room = open(log);
+  const held = heldTurns();
+  let gone = 0;
+  const room = new Room("nb_1", {
+    log,
+    idleMs: 0,
+    compactAfter: 1_000,
+    turns: held,
+    onTrouble: () => {},
+    onGone: () => {
+      gone += 1;
+    },
+  });
   const letGo = room.hold();
   await room.ready;
-  const here = member();
-  room.join(here);
+  const [me, other] = [member(), member()];
+  for (const each of [me, other]) room.join(each);
+  const saves: number[] = [];
+  me.saved = () => saves.push(left(log.text));
   const one = author(1);
-  await room.receive(one.type("ab".repeat(30_000)), "lena", null);
+  await room.receive(one.type("ab".repeat(many)), "lena", me);
+  saves.length = 0;
   let deletion: Uint8Array = new Uint8Array();
   one.doc.once("update", (update: Uint8Array) => {
     deletion = update;
   });
   one.doc.transact(() => {
-    for (let at = 59_999; at > 0; at -= 2) one.doc.getText("t").delete(at, 1);
+    for (let at = 2 * many - 1; at > 0; at -= 2) one.doc.getText("t").delete(at, 1);
   });
-  let taken: Promise<unknown> | null = null;
-  const saved = room.receive(deletion, "lena", null, (turns) => {
-    taken = turns;
+  let taken: Promise<unknown> = Promise.resolve();
+  const receive = (): Promise<void> =>
+    room.receive(deletion, "lena", me, (turns) => {
+      taken = turns;
+    });
+  return { log, held, room, letGo, me, other, saves, deletion, receive, taken: () => taken, gone: () => gone };
+};
+/** What is still to be deleted. */
+const left = (text: string): number => text.length - rest.length;
+const soon = (): Promise<void> => new Promise((resolve) => setImmediate(() => setTimeout(resolve, 5)));
+
+describe("a message that deletes very much is taken in turns (L-5)", () => {
+  test("others see its parts as they come, and are served between them; whoever leaves leaves it to the room (Y-1)", async () => {
+    const { log, held, room, letGo, other, receive, taken, gone } = await prepare();
+    const saved = receive();
+    letGo();
+    await soon();
+    const first = left(log.text);
+    expect([first > 0, first < many, gone()]).toEqual([true, true, 0]);
+    expect(other.seen.getText("t").length).toBe(rest.length + first);
+    await room.receive(author(2).type("x"), "ben", null);
+    held.next();
+    await soon();
+    expect(left(log.text)).toBeLessThan(first);
+    held.all();
+    await taken();
+    await saved;
+    expect(log.text.replace("x", "")).toBe(rest);
+    expect(other.seen.getText("t").toString()).toBe(room.doc.getText("t").toString());
   });
-  // Whoever leaves now leaves it to the room.
-  letGo();
-  let turns = 0;
-  let isTaken = false;
-  expect(taken).not.toBeNull();
-  void (taken as unknown as Promise<unknown>).then(() => {
-    isTaken = true;
+
+  test("nothing is told as saved to its author before the last part is in the log, also what came before it (Y-1)", async () => {
+    const { log, held, room, me, other, saves, receive } = await prepare();
+    const saved = receive();
+    const settled = room.settled(me);
+    let isSettled = false;
+    void settled.then(() => {
+      isSettled = true;
+    });
+    await room.receive(author(2).type("x"), "ben", other);
+    for (let part = 0; part < 3; part++) {
+      held.next();
+      await soon();
+      expect([saves, isSettled, room.isTaking(me)]).toEqual([[], false, true]);
+    }
+    expect(other.savedTo.get(2)).toBe(1);
+    log.delay = 20;
+    held.all();
+    await saved;
+    await settled;
+    expect([saves.length > 0, saves.every((still) => still === 1), room.isTaking(me)]).toEqual([true, true, false]);
+    expect(log.text.replace("x", "")).toBe(rest);
   });
-  expect(room.doc.getText("t").length).toBeGreaterThan(50_000);
-  while (!isTaken) {
-    turns++;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  // How many turns it takes depends on the machine; one would be none.
-  expect(turns).toBeGreaterThan(1);
-  await saved;
-  const rest = "a".repeat(30_000);
-  expect(room.doc.getText("t").toString()).toBe(rest);
-  expect(log.text).toBe(rest);
-  expect(here.seen.getText("t").toString()).toBe(rest);
+
+  test("a server that stops waits for the turns (Y-3)", async () => {
+    const { log, held, room, receive } = await prepare();
+    const saved = receive();
+    await soon();
+    let isFlushed = false;
+    const flushed = room.flushed().then(() => {
+      isFlushed = true;
+    });
+    await soon();
+    expect([isFlushed, left(log.text) > 0]).toEqual([false, true]);
+    held.all();
+    await flushed;
+    expect(log.text).toBe(rest);
+    await saved;
+  });
+
+  test("a room that ends all the same tells nobody that it is saved, and whoever waits for it goes on", async () => {
+    const { held, room, saves, receive, taken } = await prepare();
+    const saved = receive();
+    await soon();
+    const flushed = room.flushed();
+    await soon();
+    room.close("broken");
+    await flushed;
+    held.all();
+    await expect(taken()).rejects.toThrow();
+    await expect(saved).rejects.toThrow();
+    expect(saves).toEqual([]);
+  });
+
+  test("after a part that is not written no other is applied: one rebuild, and what was written before stays (Y-4, P-2)", async () => {
+    const { log, held, room, me, other, saves, receive, taken } = await prepare();
+    const saved = receive();
+    await soon();
+    const before = left(log.text);
+    log.rights += 1;
+    me.mayWrite = false;
+    const loads = log.loads;
+    held.next();
+    await soon();
+    held.all();
+    await expect(taken()).rejects.toThrow();
+    await expect(saved).rejects.toThrow();
+    await room.rebuilt();
+    expect([log.loads - loads, left(log.text), saves]).toEqual([1, before, []]);
+    expect(room.doc.getText("t").toString()).toBe(log.text);
+    await room.receive(author(2).type("x"), "ben", other);
+    expect(left(log.text)).toBe(before + 1);
+  });
+
+  test("a part that cannot be applied ends it, is told, and the room goes on (Y-4)", async () => {
+    const { log, held, room, other, saves, receive, taken } = await prepare();
+    const saved = receive();
+    await soon();
+    const before = left(log.text);
+    const broken = room.doc;
+    broken.once("beforeTransaction", () => {
+      throw new Error("broken");
+    });
+    held.all();
+    await expect(taken()).rejects.toThrow("broken");
+    await expect(saved).rejects.toThrow("broken");
+    await room.rebuilt();
+    expect([room.doc === broken, left(log.text), saves]).toEqual([false, before, []]);
+    await room.receive(author(2).type("x"), "ben", other);
+    expect(room.doc.getText("t").toString()).toBe(log.text);
+  });
+});
+
+describe("a socket whose large deletion is in its turns", () => {
+  /** A socket of the person who wrote the text, and what becomes of it. */
+  const connect = (room: Room) => {
+    const ends: (readonly [number, string])[] = [];
+    const frames: Uint8Array[] = [];
+    const socket = {
+      readyState: 1,
+      OPEN: 1,
+      bufferedAmount: 0,
+      send: (frame: Uint8Array) => frames.push(frame),
+      close: (code: number, words: string) => ends.push([code, words]),
+    };
+    const principal = { user: { id: "lena", name: "Lena" } };
+    const connection = new Connection({
+      socket: socket as never,
+      principal: principal as never,
+      room,
+      role: "owner",
+      epoch: "1",
+      extended: true,
+      lookAgain: async () => {},
+    });
+    /** Messages that say how far it is saved. */
+    const saved = (): number => frames.filter(([type]) => type === 101).length;
+    return { connection, ends, saved };
+  };
+
+  test("is told that it is saved when all of it is, and is heard again then", async () => {
+    const { log, held, room, deletion } = await prepare();
+    const { connection, ends, saved } = connect(room);
+    // What came before it is in the log in the middle of it.
+    connection.heard(updateFrame(Uint8Array.of(0, 0)));
+    connection.heard(updateFrame(deletion));
+    connection.heard(updateFrame(author(3).type("behind")));
+    await soon();
+    held.next();
+    await soon();
+    expect([saved(), log.text.includes("behind")]).toEqual([0, false]);
+    held.all();
+    await room.flushed();
+    await soon();
+    expect([saved() > 0, log.text.replace("behind", ""), ends]).toEqual([true, rest, []]);
+  });
+
+  test("is closed where a part was not taken, so that the page syncs again", async () => {
+    const { held, room, deletion } = await prepare();
+    const { connection, ends, saved } = connect(room);
+    connection.heard(updateFrame(deletion));
+    await soon();
+    room.doc.once("beforeTransaction", () => {
+      throw new Error("broken");
+    });
+    held.all();
+    await soon();
+    expect([ends, saved()]).toEqual([[[1011, "a deletion was not taken as a whole"]], 0]);
+  });
+
+  test("is told what fills its queue", async () => {
+    const { room, deletion } = await prepare();
+    const { connection, ends } = connect(room);
+    connection.heard(updateFrame(deletion));
+    for (let count = 0; count < 1_001; count++) connection.heard(updateFrame(Uint8Array.of(0, 0)));
+    expect(ends).toEqual([[1013, "too much while a large deletion is taken"]]);
+    room.close("gone");
+  });
+});
+
+test("what still waits is in the log, also where less waits than before (Y-5)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const [one, two] = [author(1), author(2)];
+  const first = one.type("a");
+  await room.receive(one.type("long ".repeat(50)), "lena", null);
+  const ground = two.type("x");
+  // Settles what waited, and waits itself, in fewer bytes.
+  await room.receive(Y.mergeUpdates([first, two.type("y")]), "lena", null);
+  const again = open(log);
+  again.hold();
+  await again.ready;
+  await again.receive(ground, "lena", null);
+  expect([...again.doc.getText("t").toString()].filter((letter) => "xy".includes(letter)).sort()).toEqual(["x", "y"]);
 });
 
 test("what deletes something and waits for the ground of the rest is all in the log (Y-5)", async () => {

@@ -19,6 +19,7 @@ import { DocumentGone, RoomLog, type RoomLogOptions } from "./room-log.ts";
 import type { RoomMember, WaitsOn } from "./room-member.ts";
 import { turns } from "../turns.ts";
 import { RoomPresence } from "./room-presence.ts";
+import type { Turns } from "@genomecraft/cells/base/turns.ts";
 
 export interface RoomOptions extends RoomLogOptions {
   /** How long a room that nobody holds stays in memory. */
@@ -31,9 +32,22 @@ export interface RoomOptions extends RoomLogOptions {
   readonly onGone: () => void;
   /** Whether other servers may have committed what has not been heard of here. */
   readonly hasOthers?: () => boolean;
+  /** Between the parts of a message that deletes very much. Default: those of the server's thread. */
+  readonly turns?: Turns;
+}
+
+/** A message that is taken in turns, until all of it is committed or something of it never will be. */
+interface Taking {
+  readonly from: RoomMember | null;
+  readonly whole: Promise<void>;
 }
 
 export type DocumentListener = (doc: Y.Doc) => void;
+
+/** All is applied; `saved` resolves when it is committed. */
+interface Committing {
+  readonly saved: Promise<void>;
+}
 
 export class Room {
   readonly id: string;
@@ -50,6 +64,13 @@ export class Room {
   private readonly log: RoomLog;
   private readonly members = new Set<RoomMember>();
   private readonly bound = new Set<DocumentListener>();
+  private readonly taking = new Set<Taking>();
+  private readonly turns: Turns;
+  private sayOver = (): void => {};
+  /** Resolves when the room is gone. */
+  private readonly over = new Promise<void>((resolve) => {
+    this.sayOver = resolve;
+  });
   private holds = 0;
   private idle: ReturnType<typeof setTimeout> | null = null;
   private captured: Uint8Array[] | null = null;
@@ -62,6 +83,7 @@ export class Room {
   constructor(id: string, options: RoomOptions) {
     this.id = id;
     this.options = options;
+    this.turns = options.turns ?? turns;
     this.doc = this.newDoc();
     this.ids = new ClientIds((clients) => options.log.bind(clients));
     this.size = new DocumentSize(
@@ -83,6 +105,7 @@ export class Room {
         gone: () => this.close("gone"),
         bindOurs: (clients) => this.ids.bind(clients.map((client) => ({ client, by: ourselves }))),
         takeBack: () => this.rebuild(),
+        isTaking: (member) => this.isTaking(member),
       },
       options,
     );
@@ -155,6 +178,7 @@ export class Room {
     if (this.idle) clearTimeout(this.idle);
     this.presence.destroy();
     this.doc.destroy();
+    this.sayOver();
     this.options.onGone();
   }
 
@@ -249,16 +273,34 @@ export class Room {
     Y.decodeUpdate(first);
     const saved = this.apply(first, by, from);
     if (others.length === 0) return saved;
-    const taken = this.applyInTurns(others, by, from);
+    const taken = this.applyInTurns(saved, others, by, from);
     inTurns?.(taken);
-    const all = Promise.all([saved, taken.then(({ saved: rest }) => rest)]).then(() => {});
-    // Whoever does not wait for it is not told of it either.
-    all.catch(() => {});
-    return all;
+    return this.asWhole(taken, from);
+  }
+
+  /** Nothing is told as saved to whoever wrote it until all of it is: deletions do not move her clock. */
+  private asWhole(taken: Promise<Committing>, from: RoomMember | null): Promise<void> {
+    const whole: Promise<void> = taken.then(({ saved }) => saved).finally(() => this.taking.delete(taking));
+    const taking: Taking = { from, whole };
+    this.taking.add(taking);
+    whole.then(
+      () => {
+        if (from && this.members.has(from) && !this.isTaking(from)) from.saved(this.committed);
+      },
+      // Whoever does not wait for it is not told of it either.
+      () => {},
+    );
+    return whole;
+  }
+
+  /** A message of hers is in its turns, or not all of it is committed yet. */
+  isTaking(member: RoomMember): boolean {
+    for (const { from } of this.taking) if (from === member) return true;
+    return false;
   }
 
   private apply(update: Uint8Array, by: string, from: RoomMember | null): Promise<void> {
-    const knewPending = pendingBytes(this.doc);
+    const waited = waitingIn(this.doc);
     let made: Uint8Array[];
     try {
       made = this.capture(() => Y.applyUpdate(this.doc, update, from ?? by));
@@ -267,25 +309,38 @@ export class Room {
       throw error;
     }
     // What it builds on has not come yet: Yjs keeps it aside, and so must the log.
-    const pending = pendingBytes(this.doc);
-    if (pending > knewPending || (made.length === 0 && pending !== knewPending)) made.push(update);
+    const waits = waitingIn(this.doc);
+    if (!isSame(waits, waited) && (made.length === 0 || waits.some((bytes) => bytes.length > 0))) made.push(update);
     return this.accept(made, by, from);
   }
 
+  /** Each part is committed by itself. The first that never will be is the last that is applied. */
   private async applyInTurns(
-    parts: readonly Uint8Array[],
+    first: Promise<void>,
+    others: readonly Uint8Array[],
     by: string,
     from: RoomMember | null,
-  ): Promise<{ readonly saved: Promise<void> }> {
+  ): Promise<Committing> {
     const letGo = this.hold();
     try {
-      let saved = this.settled();
-      for (const part of parts) {
-        await turns.pause();
+      const parts: Promise<void>[] = [];
+      let isLost = false;
+      const keep = (saved: Promise<void>): void => {
+        parts.push(saved);
+        saved.catch(() => {
+          isLost = true;
+        });
+      };
+      keep(first);
+      for (const part of others) {
+        await this.turns.pause();
         await this.rebuilt();
         if (this.state === "gone") throw new DocumentGone();
-        saved = this.apply(part, by, from);
+        if (isLost) break;
+        keep(this.apply(part, by, from));
       }
+      const saved = Promise.all(parts).then(() => {});
+      if (isLost) await saved;
       return { saved };
     } finally {
       letGo();
@@ -364,14 +419,25 @@ export class Room {
     return keepTrying(work, { onTrouble: this.options.onTrouble, isOver });
   }
 
-  /** Settles when all that was accepted until now is committed; rejects when it never will be. */
-  settled(): Promise<void> {
-    return this.log.settled();
+  /**
+   * Settles when all that was accepted until now is committed; rejects when it never will be.
+   * @param whose what she has in turns is waited for as a whole
+   */
+  settled(whose?: RoomMember): Promise<void> {
+    const hers = [...this.taking].filter(({ from }) => from === whose);
+    const all = Promise.all([this.log.settled(), ...hers.map(({ whole }) => whole)]).then(() => {});
+    // Whoever does not wait for it is not told of it either.
+    all.catch(() => {});
+    return all;
   }
 
-  /** Resolves when nothing waits to be committed. */
-  flushed(): Promise<void> {
-    return this.log.flushed();
+  /** Resolves when nothing waits to be committed, nor for its turn. */
+  async flushed(): Promise<void> {
+    for (;;) {
+      await this.log.flushed();
+      if (this.state === "gone" || this.taking.size === 0) return;
+      await Promise.race([this.over, Promise.allSettled([...this.taking].map(({ whole }) => whole))]);
+    }
   }
 
   /** What is safe now. */
@@ -402,7 +468,7 @@ export class Room {
 
   private async takeRemote(update: Uint8Array): Promise<void> {
     for (const part of partsOf(update, this.doc, true)) {
-      await turns.pause();
+      await this.turns.pause();
       await this.rebuilt();
       if (this.state === "gone") return;
       this.applyRemote(part);
@@ -422,4 +488,12 @@ export class Room {
   }
 }
 
-const pendingBytes = (doc: Y.Doc): number => (doc.store.pendingStructs?.update.length ?? 0) + (doc.store.pendingDs?.length ?? 0);
+/** What waits for its ground: structs, and deletions. */
+const waitingIn = ({ store }: Y.Doc): readonly Uint8Array[] => [
+  store.pendingStructs?.update ?? new Uint8Array(),
+  store.pendingDs ?? new Uint8Array(),
+];
+
+/** By content: what something took the place of may be as long. */
+const isSame = (some: readonly Uint8Array[], others: readonly Uint8Array[]): boolean =>
+  some.every((bytes, index) => bytes === others[index] || Buffer.compare(bytes, others[index] ?? new Uint8Array()) === 0);

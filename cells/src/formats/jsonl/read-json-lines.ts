@@ -8,7 +8,7 @@ import type { Column, Table } from "../../artifacts/artifact.ts";
 import { numberOfText } from "../parts/delimited/number-text.ts";
 import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import { words as loadWords } from "../parts/words.ts";
-import { keysOf, keysWritten, keyTwice } from "../../base/keys-of-json.ts";
+import { firstTwice, keysOf, keysWritten } from "../../base/keys-of-json.ts";
 
 /** Levels of a value (SPEC, L-3). What nests deeper is written back as text only by a stack that is deep enough. */
 const deepestValue = 500;
@@ -56,7 +56,7 @@ export async function readJsonLines(
     }
     if (!isJsonObject(value)) throw new FailureError(loadWords.failure("json-line", { line, detail: "{…}" }));
     if (keysWritten(text) !== keysOf(value))
-      throw new FailureError(loadWords.failure("json-key-twice", { line, key: keyTwice(text) ?? "" }));
+      throw new FailureError(loadWords.failure("json-key-twice", { line, key: firstTwice(text) ?? "" }));
     // An object puts keys that are whole numbers before all others; the line has them in its own order.
     const keys = Object.keys(value);
     const isOrdered = !keys.some((key) => /^\d+$/.test(key)) || keys.every((key) => columns.has(key));
