@@ -59,7 +59,9 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
   const ready = info.value;
   const ours = me.labs.some((lab) => lab.id === ready?.lab.id);
   const lab = useApi<LabInfo>(ours && ready ? `/labs/${encodeURIComponent(ready.lab.id)}` : null);
-  useEffect(() => meetPeople([me.user, ...(lab.value?.members ?? []).map((member) => member.user)]), [me.user, lab.value]);
+  useEffect(() => {
+    meetPeople([me.user, ...(lab.value?.members ?? []).map((member) => member.user)]);
+  }, [me.user, lab.value]);
   const epoch = ready?.epoch;
   const [taken, setTaken] = useState<{ readonly of: string; readonly offer: Offer } | null>(null);
 
