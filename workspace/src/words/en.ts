@@ -581,7 +581,7 @@ export const en = {
   "history-words": "Kept every ten minutes of work, and whenever you give it a name.",
   "version-name": "Name of the version",
   "keep-version": "Keep this version",
-  "no-versions": "No versions yet. The first is kept after two quiet minutes.",
+  "no-versions": "No versions yet. The first is kept after two quiet minutes, or soon after everybody has left.",
   "compare-with-now": "Compare with now",
   "same-as-now": "The same cells as now.",
   "restore-version": "Restore this version",
