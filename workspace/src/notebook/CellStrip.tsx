@@ -26,13 +26,16 @@ import { needsSentence } from "../kinds/kind-words.ts";
 
 export function CellStrip({ cell, status }: { readonly cell: Cell; readonly status: CellStatus }) {
   const { t, locale } = useScreen();
-  const { open, acts } = useNotebook();
+  const { open, acts, derived } = useNotebook();
   const role = useRole();
   const edit = useCanEdit();
   const now = useNow(10_000);
   const said = useSession(cell.id)?.status;
   const asked = said?.state === "failed" && said.failure.asks ? said.failure : null;
   const names = useStore(open.notebook);
+  const edited = useStore(derived, ({ late }) => late.get(cell.id));
+  const isConnected = useStore(open.connection, ({ state }) => state === "online");
+  const isHeld = useStore(open.waits) !== null || !isConnected;
   const otherState = useStateOf(status.state === "waiting" ? status.for : null);
   const nameOf = (id: string): string => names.cells.find((found) => found.id === id)?.name || t("a-note");
   const run = canRun(role) ? (
@@ -85,6 +88,11 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "running":
       return <Running cell={cell} status={status} />;
     case "stale":
+      // Mostly the server answers before anybody could read it.
+      if (edited !== undefined)
+        return isHeld
+          ? strip(edited === cell.id ? t("edit-waits") : t("edit-before-waits", { name: nameOf(edited) }), null)
+          : null;
       return strip(
         status.why.length === 0
           ? t("out-of-date")

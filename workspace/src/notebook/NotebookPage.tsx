@@ -19,6 +19,7 @@ import { newStore, useStore } from "../base/store.ts";
 import { loadPlotly } from "../plot/load-plotly.ts";
 import { type Offer, openNotebook, type OpenNotebook } from "../live/open-notebook.ts";
 import { bringKind, shapeOf } from "../kinds/kinds-here.ts";
+import { lateCells } from "../live/unanswered.ts";
 import { mainPortOf, resultsNow } from "../live/outputs.ts";
 import { Link } from "../router/navigate.tsx";
 import { DropCover, intakeDatasets, useDropFiles } from "../upload/drop-files.ts";
@@ -171,8 +172,14 @@ function Opened({
     const overlay = newStore<ReadonlyMap<CellId, CellSession>>(new Map());
     const results = (): Derived["results"] =>
       resultsNow(open.notebook.get(), open.feed.get(), valuesHere(ui.get()), overlay.get());
-    const derive = (): Derived => ({ graph: dependencyGraph(open.notebook.get(), shapeOf), results: results() });
+    const derive = (): Derived => {
+      const graph = dependencyGraph(open.notebook.get(), shapeOf);
+      return { graph, results: results(), late: lateCells(graph, open.unanswered.get()) };
+    };
     const derived = newStore<Derived>(derive());
+    open.unanswered.subscribe(() =>
+      derived.set((before) => ({ ...before, late: lateCells(before.graph, open.unanswered.get()) })),
+    );
     open.notebook.subscribe(() => derived.set(derive()));
     const onlyResults = (): void => derived.set((before) => ({ ...before, results: results() }));
     open.feed.subscribe(onlyResults);

@@ -44,6 +44,14 @@ export const toneOf = (state: StateName): "fresh" | "stale" | "failed" | "runnin
 export const stateWord = (state: StateName): WordKey => `state-${state}`;
 
 export function statusOf(cell: Cell, session: CellSession | undefined, derived: Derived): CellStatus {
+  const status = statusByFeed(cell, session, derived);
+  const edited = derived.late.get(cell.id);
+  // What the feed says is of the settings before an edit that the server has not answered.
+  if (status.state !== "fresh" || edited === undefined) return status;
+  return { state: "stale", why: edited === cell.id ? [] : [{ what: "input", cell: edited, from: null, to: null }] };
+}
+
+function statusByFeed(cell: Cell, session: CellSession | undefined, derived: Derived): CellStatus {
   if (cell.mode === "off") return { state: "off" };
   const said = session?.status ?? null;
   // What is wrong with the spec alone is known here: whoever may not see the data can mend it all the same.

@@ -558,6 +558,8 @@ export const en = {
     "The server’s database does not answer. Go on typing: nothing is lost, and it is saved as soon as the database is back.",
   "waits-disk":
     "The server’s disk is full. Go on typing: it is saved as soon as there is room. Keep this page open until it says “Saved”.",
+  "edit-waits": "Edited: it is computed when the server has the edit. Below is the result of before.",
+  "edit-before-waits": "{name} was edited: it is computed when the server has the edit. Below is the result of before.",
   "offline-go-on": "Offline: you can go on typing. It merges when the connection is back.",
   "no-access": "No access",
   "access-ended": "You no longer have access to this notebook.",
