@@ -33,7 +33,11 @@ describe("the session of a notebook", () => {
         { type: "log", cell, run, offset: 0, text: "boom\n" },
         ...statuses.map((status, at): RunEvent => ({ type: "cell", seq: at + 2, session: session(status) })),
       ).logs.get(cell)?.text;
-    const failed: CellStatus = { state: "failed", failure: { reason: receivedKey("server.x"), params: {} }, key: "k" as ResultKey };
+    const failed: CellStatus = {
+      state: "failed",
+      failure: { reason: receivedKey("server.x"), params: {} },
+      key: "k" as ResultKey,
+    };
     const fresh: CellStatus = { state: "fresh", key: "k" as ResultKey, reused: null };
     expect(told(fresh)).toBe("boom\n");
     expect(told(fresh, fresh)).toBe("boom\n");

@@ -11,6 +11,7 @@ import { missingWhereLoaded } from "./missing-where-loaded.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
+import { showsRows } from "@genomecraft/cells/shows-rows.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { resultAsksOf } from "./result-asks.ts";
@@ -56,7 +57,8 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
   );
 
   const waiting = (other: CellId): readonly [React.ReactNode, React.ReactNode] => {
-    const { word, helps } = waitsFor(status.state === "blocked" ? "failed" : (otherState ?? null));
+    const kind = names.cells.find((found) => found.id === other)?.kind ?? "";
+    const { word, helps } = waitsFor(status.state === "blocked" ? "failed" : (otherState ?? null), showsRows(kind));
     const name = nameOf(other);
     const help =
       helps === "ask-results" || helps === "ask-release" ? (
@@ -150,6 +152,13 @@ function Unreleased({ cell, status }: { readonly cell: Cell; readonly status: Ex
   const [sent, setSent] = useState(false);
   const labs = status.labs.join(", ");
   const isAsked = sent || status.asked;
+  // Whoever asks for a release of rows is told that it was given, and sees none.
+  if (showsRows(cell.kind))
+    return (
+      <div className="strip restricted" data-testid="strip-rows-closed" role="status">
+        <span className="grow">{t("rows-closed-words", { labs })}</span>
+      </div>
+    );
   return (
     <div className="strip restricted" data-testid="strip-unreleased" role="status">
       <span className="grow">

@@ -8,6 +8,7 @@ import { isFileRef } from "@genomecraft/cells/base/refs.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
+import { showsRows } from "@genomecraft/cells/shows-rows.ts";
 import type { WordKey } from "../words/words.ts";
 import type { Derived } from "../desk/ui-state.ts";
 
@@ -41,7 +42,9 @@ export const toneOf = (state: StateName): "fresh" | "stale" | "failed" | "runnin
   }
 };
 
-export const stateWord = (state: StateName): WordKey => `state-${state}`;
+/** `kind`: rows wait for no release; they are seen by a right. */
+export const stateWord = (state: StateName, kind = ""): WordKey =>
+  state === "unreleased" && showsRows(kind) ? "state-rows-closed" : `state-${state}`;
 
 export function statusOf(cell: Cell, session: CellSession | undefined, derived: Derived): CellStatus {
   const status = statusByFeed(cell, session, derived);

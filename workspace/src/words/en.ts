@@ -418,6 +418,9 @@ export const en = {
   "state-failed": "Failed",
   "state-cancelled": "Stopped",
   "state-unreleased": "Waits for its release",
+  "rows-closed-words":
+    "Of these data you see results only. This cell shows rows, which are not released cell by cell: they are seen by whom {labs} gives the right “rows” to the data, under Share.",
+  "state-rows-closed": "Rows closed",
   "waits-for-release": "Of these data you see results only: this waits for the release by {labs}.",
   "results-wait": "{name} asks to see results of {dataset} in this notebook: charts and reports, no rows.",
   "results-with-lab": "All members of {lab} who are let in will see them.",
