@@ -204,6 +204,7 @@ function Opened({
     const reader = newArtifactReader(open.id, (ref) =>
       mainPortOf(open.notebook.get().cells.find((found) => found.id === ref.ref)?.kind ?? ""),
     );
+    open.retold.subscribe(() => reader.forgetRefused());
     return { open, info, ui, derived, overlay, reader, acts, handle };
   }, [open, info]);
 
