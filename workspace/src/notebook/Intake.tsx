@@ -174,6 +174,11 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   useEffect(() => {
     if (ready && document.activeElement === document.body) first.current?.focus({ preventScroll: true });
   }, [ready]);
+  // Also whoever dropped them far below sees what became of them.
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const isTwoFiles = isPaired && ticked.length === 2;
   const addWord = isTwoFiles
     ? t("add-both")
@@ -185,7 +190,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
           ? t("add-all", { n: usable.length })
           : t("add-some", { n: ticked.length, of: usable.length });
   return (
-    <section className="card intake" aria-label={t("intake")} data-testid="intake">
+    <section ref={card} className="card intake" aria-label={t("intake")} data-testid="intake">
       <div className="row intake-head">
         <h2 className="grow">{t("n-files-arrived", { n: files.length + intake.waiting.length })}</h2>
         {item.owner === null ? null : <span className="caption muted">{t("owned-by", { lab: item.owner })}</span>}
