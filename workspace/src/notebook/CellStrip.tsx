@@ -21,7 +21,7 @@ import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useSession } from "../desk/notebook-context.tsx";
-import { statusOf, toneOf } from "./cell-state.ts";
+import { statusOf, toneOf, waitedFor } from "./cell-state.ts";
 import { waitsFor } from "./waits-for.ts";
 import { needsSentence } from "../kinds/kind-words.ts";
 
@@ -37,7 +37,15 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
   const edited = useStore(derived, ({ late }) => late.get(cell.id));
   const isConnected = useStore(open.connection, ({ state }) => state === "online");
   const isHeld = useStore(open.waits) !== null || !isConnected;
-  const otherState = useStateOf(status.state === "waiting" ? status.for : null);
+  const saidFor = status.state === "waiting" ? status.for : null;
+  const waits = useStore(derived, (known) => {
+    const stateOf = (id: CellId) => {
+      const found = known.graph.cells.get(id)?.cell;
+      return found ? statusOf(found, open.feed.get().cells.get(id), known).state : null;
+    };
+    return saidFor && waitedFor(cell.id, saidFor, known, stateOf);
+  });
+  const otherState = useStateOf(waits);
   const nameOf = (id: string): string => names.cells.find((found) => found.id === id)?.name || t("a-note");
   const run = canRun(role) ? (
     <button type="button" className="btn line" onClick={() => acts.run(cell.id, "upstream")}>
@@ -82,7 +90,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "needs-input":
       return strip(asked ? failureSentence(asked, locale) : needsSentence(cell.kind, status.field, locale), null);
     case "waiting":
-      return strip(...waiting(status.for));
+      return waits === null ? null : strip(...waiting(waits));
     case "blocked":
       return strip(...waiting(status.by));
     case "queued":

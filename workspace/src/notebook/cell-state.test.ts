@@ -5,7 +5,7 @@ import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
-import { statusOf } from "./cell-state.ts";
+import { type StateName, statusOf, waitedFor } from "./cell-state.ts";
 import type { Derived } from "../desk/ui-state.ts";
 
 const cellOf = (name: string, spec: JsonObject): Cell =>
@@ -65,4 +65,18 @@ test("S-8: an edit that the server has not answered leaves nothing up to date: n
   expect(stateOf(chart, fresh, late)).toEqual({ state: "stale", why: [{ what: "input", cell: kept.id, from: null, to: null }] });
   expect(stateOf(sheet, fresh, late)).toEqual(fresh);
   expect(stateOf(chart, { state: "waiting", for: kept.id }, late)).toEqual({ state: "waiting", for: kept.id });
+});
+
+test("a cell that waits names what is not ready: nothing that is up to date by now", () => {
+  const states = new Map<CellId, StateName>([
+    [sheet.id, "fresh"],
+    [counts.id, "running"],
+    [kept.id, "waiting"],
+  ]);
+  const stateOf = (id: CellId): StateName | null => states.get(id) ?? null;
+  expect(waitedFor(kept.id, counts.id, derived, stateOf)).toBe(counts.id);
+  expect(waitedFor(kept.id, sheet.id, derived, stateOf)).toBe(counts.id);
+  expect(waitedFor(chart.id, sheet.id, derived, stateOf)).toBe(kept.id);
+  states.set(counts.id, "fresh");
+  expect(waitedFor(kept.id, sheet.id, derived, stateOf)).toBeNull();
 });

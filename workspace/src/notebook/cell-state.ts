@@ -98,6 +98,20 @@ function upstreamOf(cell: CellId, { graph }: Derived): readonly CellId[] {
   return [...found].slice(1);
 }
 
+/**
+ * What a cell waits for: what the server said, or, where that is up to date by now, the nearest that it reads and that is not.
+ * Null: all is there, and the server says so in a moment.
+ */
+export function waitedFor(
+  cell: CellId,
+  said: CellId,
+  derived: Derived,
+  stateOf: (cell: CellId) => StateName | null,
+): CellId | null {
+  if (stateOf(said) !== "fresh") return said;
+  return upstreamOf(cell, derived).find((id) => stateOf(id) !== "fresh") ?? null;
+}
+
 /** Cells that "Run 3 out of date" means: what has a result that is old, and what was never run and lacks nothing. */
 export const isOutOfDate = (status: CellStatus): boolean => status.state === "stale" || status.state === "cancelled";
 
