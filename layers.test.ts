@@ -182,7 +182,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/lists",
-    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|doubts-of-artifact|seen-without-rows)\.ts$/,
+    at: /^cells\/src\/(kinds|kind-cards|executors|inline-executors|jobs|reports|disclosure-of|doubts-of-artifact|seen-without-rows|shows-rows)\.ts$/,
     may: [
       "cells/base",
       "cells/messages",
@@ -744,7 +744,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "workspace/share",
     at: /^workspace\/src\/share\//,
-    may: ["cells/base", "workspace/base", "workspace/api", "workspace/app", "workspace/desk"],
+    may: ["cells/base", "workspace/api", "workspace/app", "workspace/desk"],
   },
   {
     room: "workspace/publish",

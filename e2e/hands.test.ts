@@ -213,3 +213,24 @@ test("a dialog that was never opened comes when the connection is back, and what
   await page.context().setOffline(false);
   await page.getByRole("dialog", { name: "Share Hands" }).waitFor();
 });
+
+test("a refusal goes away without the page: what was typed stays (a scroll answers a promise in new browsers)", async () => {
+  await page.addInitScript(() => {
+    const scroll = Element.prototype.scrollIntoView;
+    Element.prototype.scrollIntoView = function (options) {
+      scroll.call(this, options);
+      return Promise.resolve() as never;
+    };
+  });
+  await page.goto(`${product.url}/account/profile`);
+  const [first, again] = [page.getByLabel("New password"), page.getByLabel("The new one once more")];
+  await page.getByLabel("Email to sign in with").fill("mara@example.org");
+  await first.fill("several words apart");
+  await again.fill("several other words");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByRole("alert").waitFor();
+  await again.fill("several words apart");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByText("The password is changed.", { exact: false }).waitFor();
+  expect(person.troubles).toEqual([]);
+});

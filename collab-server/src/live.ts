@@ -25,7 +25,7 @@ import { acceptSockets, type AcceptOptions } from "./sync/accept-sockets.ts";
 import { listCopies } from "./sync/list-copies.ts";
 import { DocumentGone } from "./sync/room-log.ts";
 import { Rooms } from "./sync/rooms.ts";
-import { startVersions } from "./sync/versions.ts";
+import { startVersions, versionsOfRooms } from "./sync/versions.ts";
 import { troubleLog } from "./trouble-log.ts";
 
 export interface Live {
@@ -54,6 +54,7 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     now,
     onTrouble,
     onCommitted: copies.later,
+    versions: versionsOfRooms({ db, now }),
     onOpen: (open) => metrics.openDocuments.set(open),
   });
   const documents = liveDocuments({ db, rooms, now });

@@ -2,6 +2,8 @@
 // notebook and passes every event through here.
 
 import { assertNever } from "../base/invariant.ts";
+import type { RunId } from "../base/ids.ts";
+import type { CellSession } from "./cell-status.ts";
 import type { RunEvent, RunLog, SessionState } from "./run-event.ts";
 
 export const emptySession: SessionState = { seq: 0, cells: new Map(), logs: new Map() };
@@ -18,7 +20,13 @@ export function reduceSession(state: SessionState, event: RunEvent): SessionStat
       return { ...state, seq: event.seq, cells: new Map(event.cells.map((session) => [session.cell, session])) };
     case "cell": {
       if (event.seq <= state.seq) return state;
-      return { ...state, seq: event.seq, cells: new Map(state.cells).set(event.session.cell, event.session) };
+      const { session } = event;
+      const cells = new Map(state.cells).set(session.cell, session);
+      const log = state.logs.get(session.cell);
+      if (!log || !isOfAnother(log, state.cells.get(session.cell), session)) return { ...state, seq: event.seq, cells };
+      const logs = new Map(state.logs);
+      logs.delete(session.cell);
+      return { seq: event.seq, cells, logs };
     }
     case "gone": {
       if (event.seq <= state.seq) return state;
@@ -42,6 +50,16 @@ export function reduceSession(state: SessionState, event: RunEvent): SessionStat
       return assertNever(event);
   }
 }
+
+const runOf = (session: CellSession | undefined): RunId | null =>
+  session?.status.state === "running" || session?.status.state === "queued" ? session.status.run : null;
+
+/** A log is not that of the next run, nor of a result that came in another way than by its run. */
+const isOfAnother = (log: RunLog, before: CellSession | undefined, now: CellSession): boolean => {
+  const run = runOf(now);
+  if (run !== null) return run !== log.run;
+  return now.status.state === "fresh" && before?.status.state !== "fresh" && runOf(before) !== log.run;
+};
 
 /** Lines may come twice or overlap after a reconnect: what was seen is not added again; a gap is marked by an ellipsis. */
 function logAfter(log: RunLog | undefined, event: Extract<RunEvent, { type: "log" }>): RunLog | null {

@@ -1,6 +1,6 @@
 import { receivedKey } from "../base/failure.ts";
 import { describe, expect, it } from "vitest";
-import type { CellId, RunId } from "../base/ids.ts";
+import type { CellId, ResultKey, RunId } from "../base/ids.ts";
 import type { CellSession, CellStatus } from "./cell-status.ts";
 import { emptySession, hasGap, reduceSession } from "./reduce-session.ts";
 import type { RunEvent } from "./run-event.ts";
@@ -24,6 +24,26 @@ describe("the session of a notebook", () => {
     expect(hasGap(state, { type: "gone", seq: 7, cell })).toBe(true);
     expect(hasGap(state, { type: "gone", seq: 6, cell })).toBe(false);
     expect(hasGap(state, { type: "snapshot", seq: 60, cells: [] })).toBe(false);
+  });
+
+  it("drops the log of an earlier run when another run begins, or a result comes without it (S-3)", () => {
+    const told = (...statuses: readonly CellStatus[]) =>
+      after(
+        { type: "cell", seq: 1, session: session(running) },
+        { type: "log", cell, run, offset: 0, text: "boom\n" },
+        ...statuses.map((status, at): RunEvent => ({ type: "cell", seq: at + 2, session: session(status) })),
+      ).logs.get(cell)?.text;
+    const failed: CellStatus = {
+      state: "failed",
+      failure: { reason: receivedKey("server.x"), params: {} },
+      key: "k" as ResultKey,
+    };
+    const fresh: CellStatus = { state: "fresh", key: "k" as ResultKey, reused: null };
+    expect(told(fresh)).toBe("boom\n");
+    expect(told(fresh, fresh)).toBe("boom\n");
+    expect(told(failed)).toBe("boom\n");
+    expect(told(failed, fresh)).toBeUndefined();
+    expect(told(failed, { ...running, run: "run_2" as RunId })).toBeUndefined();
   });
 
   it("begins to count anew with a snapshot, also with a smaller number after a restart (S-2)", () => {

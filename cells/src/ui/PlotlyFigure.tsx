@@ -12,7 +12,7 @@ import { darkColours, type FigureColours, lightColours } from "./chart-colours.t
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
 import { useLocale, useT } from "./locale-context.tsx";
 import { ColourContext, plotConfig, PlotContext, type PlotLibrary } from "./plot-context.ts";
-import { figureWords, themeFigure } from "./theme-figure.ts";
+import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 
 const Frame = styled("div")({ position: "relative", width: "100%", minWidth: 0, "&:focus-visible": focusRing });
@@ -211,6 +211,8 @@ function Drawing({
       ) : library && themed ? (
         <DrawingBoundary fallback={(detail) => <Waiting style={{ height: tall }}>{t("figure-failed", { detail })}</Waiting>}>
           <library.Plot
+            // Begun anew between a telephone's width and a wide one: it would keep the margins that it found for the other.
+            key={width < narrowFigure ? "narrow" : "wide"}
             data={themed.data}
             layout={themed.layout}
             config={plotConfig}
@@ -233,10 +235,10 @@ function Drawing({
 function heightOf(figure: Figure, width: number): number {
   const axis = figure.layout["yaxis"];
   const names = isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? axis["ticktext"].length : 0;
-  const least = width > 0 && width < 560 ? 280 : 360;
+  const least = width > 0 && width < narrowFigure ? 280 : 360;
   // Rows whose names cannot be read are worth the scrolling.
   const most = figure.data.some((trace) => trace["type"] === "heatmap") ? 960 : 640;
-  return Math.min(most, Math.max(least, names * 15 + (width < 560 ? 180 : 110)));
+  return Math.min(most, Math.max(least, names * 15 + (width < narrowFigure ? 180 : 110)));
 }
 
 class DrawingBoundary extends Component<

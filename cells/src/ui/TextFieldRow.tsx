@@ -39,7 +39,9 @@ export function TextControl({
 }: TextProps) {
   const id = useFieldId();
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    setTyped(value);
+  }, [value]);
   const write = (): void => {
     if (typed !== value) onChange(typed);
   };
@@ -120,7 +122,9 @@ export function NumberControl(props: NumberProps) {
   const id = useFieldId();
   const shown = showNumber(value, locale);
   const [typed, setTyped] = useState(shown);
-  useEffect(() => setTyped(shown), [shown]);
+  useEffect(() => {
+    setTyped(shown);
+  }, [shown]);
   const problem = ((): string | null => {
     if (typed.trim() === "") return optional || value === null ? null : t("number-needed");
     const number = readNumber(typed);

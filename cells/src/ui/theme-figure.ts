@@ -12,10 +12,13 @@ import { diverging, type FigureColours, groupColour, groupShape, withAlpha } fro
 import { words as viewsWords } from "../messages/views/words.ts";
 import { receivedSentence } from "../messages/sentence.ts";
 
+/** Below this many pixels a figure has the form for a telephone. */
+export const narrowFigure = 560;
+
 export interface FigureLook {
   readonly colours: FigureColours;
   readonly locale: Locale;
-  /** Pixels; below 560 the legend stands below. */
+  /** Pixels; below `narrowFigure` the legend stands below. */
   readonly width: number;
   readonly height: number;
   /** Dragging selects instead of zooming. */
@@ -25,7 +28,7 @@ export interface FigureLook {
 type Mutable = { [key: string]: Json };
 
 export function themeFigure(figure: Figure, look: FigureLook): { data: JsonObject[]; layout: JsonObject } {
-  const narrow = look.width < 560;
+  const narrow = look.width < narrowFigure;
   const themed = figure.data.map((trace) => themeTrace(trace, look, narrow, figure.marks));
   const data = figure.marks > few ? smallGroupsAbove(themed) : themed;
   return { data, layout: themeLayout(figure.layout, look, narrow, data) };

@@ -472,6 +472,14 @@ describe("a release", () => {
     expect(asked.key).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test("is no way to rows: who asks is told by what right they are seen, and nothing waits", async () => {
+    for (const cell of ["one", "raw", "counted"]) {
+      const refused = await bea.ask("POST", `${base()}/releases`, { cell: id(cell) });
+      expect([refused.status, refused.body.error.failure.reason], cell).toEqual([409, "server.rows-not-released"]);
+    }
+    expect((await waits(ada)).map((one: { cell: string }) => one.cell).sort()).toEqual([id("of_one"), id("steps_of_one")].sort());
+  });
+
   test("is given by nobody but who may share the data, for what was looked at, and is on record", async () => {
     const [{ key }] = await waits(ada);
     expect((await decide(bea, "of_one", true, key)).status).toBe(403);

@@ -6,6 +6,7 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { joinSources } from "@genomecraft/cells/base/sources.ts";
 import { waysInGraph } from "@genomecraft/cells/runtime/way-to-cell.ts";
+import { showsRows } from "@genomecraft/cells/shows-rows.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions } from "@genomecraft/storage/queries/lineage.ts";
 import { addReleaseAsk, putRelease as decide, releaseAsksIn, releasesIn } from "@genomecraft/storage/queries/releases.ts";
@@ -73,11 +74,15 @@ export function registerReleases(app: App, context: ServerContext): void {
       const { id, lab } = c.var.notebook;
       const { user } = principalOf(c.var.principal);
       const { cell } = c.req.valid("json");
-      if (!(await context.documents.graph(id)).cells.has(cell as CellId)) return refuse("not-found", "no-cell", { cell });
+      const found = (await context.documents.graph(id)).cells.get(cell as CellId);
+      if (!found) return refuse("not-found", "no-cell", { cell });
       const { sources } = await present(context, id, cell);
       const sight = new Sight({ context, notebook: id, user: user.id });
       if ((await sight.barring(sources)) !== null) return refuse("forbidden", "restricted");
       const { labs } = await sight.dataWithoutRows(sources);
+      // It would be listed as released, and show her nothing more.
+      if (labs.length > 0 && showsRows(found.cell.kind))
+        return refuse("conflict", "rows-not-released", { labs: labs.map(({ name }) => name) });
       await db.transaction(async (tx) => {
         for (const owner of labs) {
           const isNew = await addReleaseAsk(tx, { notebook: id, cell, lab: owner.id, by: user.id, at: context.now() });

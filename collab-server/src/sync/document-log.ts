@@ -62,7 +62,7 @@ export function newDocumentLog(options: {
         const { doc } = await readableRows(rows.map(({ data }) => data));
         const merged = Y.encodeStateAsUpdate(doc);
         doc.destroy();
-        await replaceUpdates(tx, { notebook, lab, replaced: rows, merged, at: now() });
+        await replaceUpdates(tx, { notebook, lab, replaced: rows, merged });
         return rows.length;
       }),
   };

@@ -622,3 +622,53 @@ describe("rights that end (P-2)", () => {
     expect(log.text).not.toContain("again");
   });
 });
+
+describe("a room that goes", () => {
+  const opened = async (keep: (room: Room) => Promise<unknown>) => {
+    let gone = 0;
+    const troubles: unknown[] = [];
+    const room = new Room("nb_1", {
+      log: new MemoryLog(),
+      idleMs: 60_000,
+      compactAfter: 1_000,
+      onTrouble: (error) => troubles.push(error),
+      onGone: () => (gone += 1),
+      keep,
+    });
+    await room.ready;
+    return { room, troubles, gone: () => gone };
+  };
+
+  test("keeps what was changed since the last version, once, and nothing where nothing was (Y-10)", async () => {
+    const kept: string[] = [];
+    const keep = async (room: Room): Promise<void> => {
+      kept.push(room.doc.getText("t").toString());
+      room.changedSince = null;
+    };
+    const still = await opened(keep);
+    await still.room.unload();
+    expect([still.gone(), kept]).toEqual([1, []]);
+    const changed = await opened(keep);
+    await changed.room.write("ada", (doc) => doc.getText("t").insert(0, "x")).saved;
+    await changed.room.unload();
+    expect([changed.gone(), kept]).toEqual([1, ["x"]]);
+  });
+
+  test("goes also where that fails, and stays for whoever comes meanwhile (Y-10)", async () => {
+    const failing = await opened(async () => {
+      throw new Error("full");
+    });
+    await failing.room.write("ada", (doc) => doc.getText("t").insert(0, "x")).saved;
+    await failing.room.unload();
+    expect([failing.gone(), failing.troubles.map(String)]).toEqual([1, ["Error: full"]]);
+    let letGo = (): void => {};
+    const visited = await opened(async (room) => {
+      letGo = room.hold();
+    });
+    await visited.room.write("ada", (doc) => doc.getText("t").insert(0, "x")).saved;
+    await visited.room.unload();
+    expect([visited.gone(), visited.room.state]).toEqual([0, "open"]);
+    letGo();
+    visited.room.close("broken");
+  });
+});

@@ -28,6 +28,8 @@ export interface RoomOptions extends RoomLogOptions {
   readonly onCommitted?: (room: Room) => void;
   /** Before anybody has the document. */
   readonly prepare?: (doc: Y.Doc) => Promise<void>;
+  /** Of a room that goes with changes since the last version: a version of them. Tried once. */
+  readonly keep?: (room: Room) => Promise<unknown>;
   /** After the room has let go of its document. */
   readonly onGone: () => void;
   /** Whether other servers may have committed what has not been heard of here. */
@@ -162,13 +164,18 @@ export class Room {
   async unload(): Promise<void> {
     if (this.state !== "open" || this.holds > 0) return;
     this.state = "flushing";
+    let mayKeep = this.options.keep !== undefined;
     for (;;) {
       await this.flushed();
       await this.log.compacting;
       await this.rebuilding;
       // Somebody took hold while we waited: `hold` has opened the room again.
       if ((this.state as string) !== "flushing" || this.holds > 0) return;
-      if (this.log.isIdle && !this.log.compacting && !this.rebuilding) break;
+      if (!this.log.isIdle || this.log.compacting || this.rebuilding) continue;
+      if (!mayKeep || this.changedSince === null) break;
+      // Somebody may come meanwhile: then all is looked at again.
+      mayKeep = false;
+      await this.options.keep?.(this).catch(this.options.onTrouble);
     }
     this.end();
   }

@@ -29,6 +29,8 @@ export interface RoomsOptions {
   /** Default 400 rows. */
   readonly compactAfter?: number;
   readonly onCommitted?: (room: Room) => void;
+  /** Versions of what nobody has kept: when a room goes, and when one comes that was closed in another way (versions.ts). */
+  readonly versions?: { readonly kept: (room: Room) => Promise<void>; readonly found: (room: Room) => Promise<void> };
   /** A room begins or ends. */
   readonly onOpen?: (open: number) => void;
 }
@@ -145,7 +147,10 @@ export class Rooms {
         await inTurns(lookAtCells(read, kindOf), turns);
         sourcesInNotebook(read);
         await turns.pause();
+        // Before anybody goes on with it; a notebook opens also where that fails.
+        await this.options.versions?.found(room).catch(onTrouble);
       },
+      ...(this.options.versions ? { keep: this.options.versions.kept } : {}),
       ...(this.options.onCommitted ? { onCommitted: this.options.onCommitted } : {}),
       onGone: () => {
         this.rooms.delete(notebook);

@@ -456,6 +456,47 @@ describe("the document over HTTP", () => {
     expect(kept.find((cell: { id: string }) => cell.id === "cell_n1").deletedAt).toBe(1);
   });
 
+  test("a version is kept when the last one has left, of what no version holds (Y-10)", async () => {
+    const notebook = await newNotebook();
+    const at = `/api/v1/notebooks/${notebook}`;
+    const { rooms } = server.live;
+    const titled = (title: string) => ada.ask("POST", `${at}/operations`, { operations: [{ type: "set-title", title }] });
+    const kept = async (): Promise<readonly { readonly id: string; readonly by: { readonly id: string } }[]> =>
+      (await ada.ask("GET", `${at}/versions`)).body.versions;
+    const titleOf = async (id: string): Promise<string> => (await ada.ask("GET", `${at}/versions/${id}`)).body.title;
+    const leave = async (): Promise<void> => {
+      await rooms.open.get(notebook)?.unload();
+      expect(rooms.open.has(notebook)).toBe(false);
+    };
+    // As it was made it has not changed.
+    await ada.ask("GET", `${at}/document`);
+    await leave();
+    await ada.ask("GET", `${at}/document`);
+    expect(await kept()).toEqual([]);
+
+    expect((await titled("Left")).status).toBe(200);
+    await leave();
+    const [left, ...none] = await kept();
+    expect(none).toEqual([]);
+    expect(await titleOf(left?.id ?? "")).toBe("Left");
+    await ada.ask("GET", `${at}/document`);
+    await leave();
+    expect(await kept()).toHaveLength(1);
+
+    // The server stops: found when somebody opens it again, and also of rows that became one meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await titled("Stopped");
+    await rooms.open.get(notebook)?.compact();
+    rooms.open.get(notebook)?.close("broken");
+    for (let times = 0; times < 2; times++) {
+      await ada.ask("GET", `${at}/document`);
+      await leave();
+    }
+    const versions = await kept();
+    expect(versions).toHaveLength(2);
+    expect(await titleOf(versions[0]?.id ?? "")).toBe("Stopped");
+  });
+
   test("a room that everybody left goes, and comes back with everything", async () => {
     const notebook = await newNotebook();
     const one = join(ada, notebook);

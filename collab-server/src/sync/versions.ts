@@ -1,5 +1,5 @@
 // Versions: the state of a document, its notebook as plain data, and what was on show, kept by name or by the clock
-// (every ten minutes of work, and after two idle minutes).
+// (every ten minutes of work, after two idle minutes, and when the last one has left).
 
 import * as Y from "yjs";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
@@ -7,7 +7,7 @@ import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
 import type { ShownResult } from "@genomecraft/cells/session/cell-status.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { addVersion, documentHead } from "@genomecraft/storage/queries/documents.ts";
+import { addVersion, documentHead, unkeptChange } from "@genomecraft/storage/queries/documents.ts";
 import { shownInNotebook } from "@genomecraft/storage/queries/shown.ts";
 import type { Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
@@ -48,6 +48,28 @@ export async function keepVersion(
   return id;
 }
 
+/** What rooms keep of themselves: changes that nobody was there for two minutes after. */
+export const versionsOfRooms = (options: { readonly db: Database; readonly now: () => number }) => ({
+  /** As a room goes. */
+  kept: (room: Room): Promise<void> => keepChanges(options.db, room, options.now()),
+  /** As a room comes that went with changes which no version holds: the server stopped. As of the last of them. */
+  found: async (room: Room): Promise<void> => {
+    const change = await unkeptChange(options.db, room.id);
+    if (change) await keepVersion(options.db, room, { name: null, ...change });
+  },
+});
+
+async function keepChanges(db: Database, room: Room, at: number): Promise<void> {
+  const since = room.changedSince;
+  room.changedSince = null;
+  try {
+    await keepVersion(db, room, { name: null, by: room.lastBy, at });
+  } catch (error) {
+    room.changedSince ??= since;
+    throw error;
+  }
+}
+
 /** Looks every 20 s which rooms have something new to keep. Answers how to stop. */
 export function startVersions(options: {
   readonly db: Database;
@@ -65,8 +87,7 @@ export function startVersions(options: {
       if (!before || before.vector !== vector) seen.set(room.id, { vector, since: at });
       const isIdle = before?.vector === vector && at - before.since >= idleMs;
       if (!isIdle && Date.now() - room.changedSince < everyMs) continue;
-      room.changedSince = null;
-      await keepVersion(options.db, room, { name: null, by: room.lastBy, at });
+      await keepChanges(options.db, room, at);
     }
     for (const id of seen.keys()) if (!options.rooms.open.has(id)) seen.delete(id);
   };

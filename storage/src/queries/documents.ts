@@ -11,6 +11,7 @@ export interface LoggedUpdate {
   readonly seq: number;
   readonly data: Uint8Array;
   readonly spans: readonly WrittenSpan[];
+  readonly at: number;
 }
 
 /** Serialises whoever rewrites the log of a notebook (compaction, migration); appending needs no lock. Until the transaction ends. */
@@ -72,7 +73,7 @@ export async function bindClients(
 /** Every row of a document, in order. One statement: it sees the rows before a compaction or the merged one, never half. */
 export async function loadUpdates(executor: Executor, notebook: string): Promise<readonly LoggedUpdate[]> {
   return executor
-    .select({ seq: documentUpdates.seq, data: documentUpdates.data, spans: documentUpdates.spans })
+    .select({ seq: documentUpdates.seq, data: documentUpdates.data, spans: documentUpdates.spans, at: documentUpdates.at })
     .from(documentUpdates)
     .where(eq(documentUpdates.notebook, notebook))
     .orderBy(asc(documentUpdates.seq));
@@ -84,7 +85,7 @@ export async function loadUpdate(executor: Executor, seq: number): Promise<Uint8
   return row?.data ?? null;
 }
 
-/** Replaces exactly these rows by one, in a transaction that holds the document's lock. */
+/** Replaces exactly these rows by one of the time of the last, in a transaction that holds the document's lock. */
 export async function replaceUpdates(
   tx: Executor,
   row: {
@@ -92,7 +93,6 @@ export async function replaceUpdates(
     readonly lab: string;
     readonly replaced: readonly LoggedUpdate[];
     readonly merged: Uint8Array;
-    readonly at: number;
   },
 ): Promise<number> {
   await tx.delete(documentUpdates).where(
@@ -111,9 +111,10 @@ export async function replaceUpdates(
         set: { to: sql`greatest(${documentSpans.to}, excluded.to_clock)` },
       });
   }
+  const at = row.replaced.reduce((latest, update) => Math.max(latest, update.at), 0);
   const [added] = await tx
     .insert(documentUpdates)
-    .values({ notebook: row.notebook, lab: row.lab, data: row.merged, merged: true, spans: [], at: row.at })
+    .values({ notebook: row.notebook, lab: row.lab, data: row.merged, merged: true, spans: [], at })
     .returning({ seq: documentUpdates.seq });
   return added?.seq ?? 0;
 }
@@ -154,6 +155,26 @@ export async function touchNotebook(
 
 export const addVersion = (executor: Executor, version: typeof documentVersions.$inferInsert) =>
   executor.insert(documentVersions).values(version);
+
+/**
+ * The last change of a document that no version holds: when, and who made it ("" where that is not known). Null where there is
+ * none; a document as it was made has not changed yet.
+ */
+export async function unkeptChange(
+  executor: Executor,
+  notebook: string,
+): Promise<{ readonly at: number; readonly by: string } | null> {
+  const { rows } = await executor.execute<{ at: string; by: string | null }>(sql`
+    select at, spans -> -1 ->> 'by' as by
+    from document_updates
+    where notebook = ${notebook}
+      and at > coalesce((select max(at) from document_versions where notebook = ${notebook}), -1)
+      and (merged or seq > (select min(seq) from document_updates where notebook = ${notebook}))
+    order by seq desc
+    limit 1`);
+  const [row] = rows;
+  return row ? { at: Number(row.at), by: row.by ?? "" } : null;
+}
 
 export const listVersions = (executor: Executor, notebook: string) =>
   executor

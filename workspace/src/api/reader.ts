@@ -13,9 +13,16 @@ import { words as serverWords } from "@genomecraft/cells/messages/server/words.t
 type Handle = { readonly ref: CellRef; readonly digest: string };
 const kept = 200;
 
+/** What was refused is not asked for again, however often it is drawn: each time would stand in the record of the lab. */
+export interface NotebookReader extends ArtifactReader {
+  /** Rights have changed: what was closed may be open. */
+  forgetRefused(): void;
+}
+
 /** `mainPort` names the output that a reference without a port means. */
-export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => string): ArtifactReader {
+export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => string): NotebookReader {
   const memo = new Map<string, Promise<unknown>>();
+  const refused = new Set<string>();
   const at = (handle: Handle, what: string, query: { readonly [key: string]: string | number | boolean | undefined }): string => {
     const params = new URLSearchParams();
     if (!handle.digest.startsWith("here:")) params.set("digest", handle.digest);
@@ -33,7 +40,8 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
         (one) => !one.ok && one.error.failure?.reason === serverWords.key("result-not-kept"),
       );
       if (answer.ok) return answer.value;
-      memo.delete(path);
+      if (answer.error.status === 403) refused.add(path);
+      else memo.delete(path);
       const reason = answer.error.failure?.reason;
       const { message } = answer.error;
       if (reason === serverWords.key("restricted-rows")) throw new RowsClosed(message);
@@ -46,6 +54,10 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
     return asked;
   };
   return {
+    forgetRefused: () => {
+      for (const path of refused) memo.delete(path);
+      refused.clear();
+    },
     json: (handle) => get<Json>(at(handle, "/json", {})),
     window: (handle, options) =>
       get<TableWindow>(

@@ -6,7 +6,10 @@ export function Refusal({ children }: { readonly children: ReactNode }) {
   const shown = useRef<HTMLParagraphElement>(null);
   // Also where another sentence comes in its place.
   const said = typeof children === "string" ? children : null;
-  useEffect(() => shown.current?.scrollIntoView({ block: "nearest" }), [said]);
+  // New browsers answer a scroll with a promise, which must not be taken for a clean-up.
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: "nearest" });
+  }, [said]);
   return (
     <p ref={shown} className="notice failed" role="alert">
       {children}

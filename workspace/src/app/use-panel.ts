@@ -13,13 +13,19 @@ export function usePanel(onClose: () => void): {
     close.current = onClose;
   });
   useEffect(() => {
+    const before = document.activeElement;
     ref.current?.focus();
     const onKey = (event: globalThis.KeyboardEvent): void => {
       const isNowhere = event.target === document.body || event.target === document.documentElement;
       if (event.key === "Escape" && isNowhere && !event.defaultPrevented) close.current();
     };
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      // Back to the button that opened it, unless somebody is elsewhere by now.
+      const isNowhere = document.activeElement === document.body || document.activeElement === null;
+      if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return { ref, onKeyDown: (event) => event.key === "Escape" && onClose() };
 }

@@ -69,4 +69,6 @@ export const valuesHere = ({ personal, preview }: UiState): ReadonlyMap<CellId, 
 export interface Derived {
   readonly graph: DependencyGraph;
   readonly results: ResultsNow;
+  /** Cells whose results were made of other settings than stand here now, which the server has not answered; the edited one behind each. */
+  readonly late: ReadonlyMap<CellId, CellId>;
 }

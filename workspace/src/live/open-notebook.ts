@@ -27,6 +27,7 @@ import { askForFeed } from "./ask-for-feed.ts";
 import { newComeBack } from "./come-back.ts";
 import { keepDraft } from "./drafts.ts";
 import { jsonOrNull } from "./json-or-null.ts";
+import { newUnanswered } from "./unanswered.ts";
 import { underNewId } from "./under-new-id.ts";
 import { bringKinds, kindsHere, shapeOf } from "../kinds/kinds-here.ts";
 
@@ -68,6 +69,8 @@ export interface OpenNotebook {
   /** Why the page cannot draw the cells: a part of it did not come. */
   readonly broken: Store<Error | null>;
   readonly saved: Store<boolean>;
+  /** Cells with settings that the server has not answered. */
+  readonly unanswered: Store<ReadonlySet<CellId>>;
   /** When somebody edited it since it was opened here; null: nobody did. */
   readonly editedAt: Store<number | null>;
   /** What hinders the server from saving: its database does not answer, or its disk is full. */
@@ -100,6 +103,9 @@ const idOfAnother = 4423;
 /** Of its size; below, nobody need think of it. */
 const nearlyFull = 0.8;
 
+/** A server that is silent for so long about an edit that it has, has nothing to say of it. */
+const answersWithinMs = 5_000;
+
 const origin = { by: "this tab" };
 
 export function openNotebook(options: {
@@ -127,6 +133,7 @@ export function openNotebook(options: {
   const editedAt = newStore<number | null>(null);
   const broken = newStore<Error | null>(null);
   const saved = newStore(options.offer === undefined);
+  const unanswered = newUnanswered();
   const fills = newStore<number | null>(null);
   const waits = newStore<"database" | "disk" | null>(null);
   const role = newStore<NotebookRole>(options.role);
@@ -158,6 +165,8 @@ export function openNotebook(options: {
     takingEvents = null;
     feed.set((before) => taken.reduce(takeEvent, before));
     if (taken.some(({ type }) => type === "snapshot")) retold.set((times) => times + 1);
+    // What is told while an edit is under way is of the document before it.
+    if (saved.get()) unanswered.answered(taken.flatMap(cellsTold));
   };
   // A number that is missing will not come by itself: what was missed is asked for, once until it is there.
   let asked = false;
@@ -219,9 +228,19 @@ export function openNotebook(options: {
   });
   provider.connect();
 
+  let silence: ReturnType<typeof setTimeout> | null = null;
+  const awaitAnswer = (): void => {
+    if (silence) clearTimeout(silence);
+    silence = null;
+    if (saved.get() && connection.get().state === "online" && unanswered.cells.get().size > 0)
+      silence = setTimeout(() => unanswered.answered(null), answersWithinMs);
+  };
+  for (const store of [saved, connection, unanswered.cells]) store.subscribe(awaitAnswer);
+
   const fall = (error: unknown): void => broken.set(error instanceof Error ? error : new Error(String(error)));
   const stopObserving = observeNotebook(doc, shapeOf, (next) => {
     if (!loaded.get()) return;
+    unanswered.changed(notebook.get(), next);
     notebook.set(next);
     bringKinds(next.cells.map((cell) => cell.kind)).catch(fall);
   });
@@ -292,6 +311,7 @@ export function openNotebook(options: {
     loaded,
     broken,
     saved,
+    unanswered: unanswered.cells,
     editedAt,
     waits,
     fills,
@@ -319,6 +339,7 @@ export function openNotebook(options: {
       stopObserving();
       stopWaiting();
       if (takingEvents) clearTimeout(takingEvents);
+      if (silence) clearTimeout(silence);
       provider.destroy();
       undo.destroy();
       awareness.destroy();
@@ -326,6 +347,16 @@ export function openNotebook(options: {
     },
   };
 }
+
+/** The cells whose state an event tells anew. */
+const cellsTold = (event: RunEvent): readonly CellId[] =>
+  event.type === "cell"
+    ? [event.session.cell]
+    : event.type === "gone"
+      ? [event.cell]
+      : event.type === "snapshot"
+        ? event.cells.map(({ cell }) => cell)
+        : [];
 
 /** Pages behind others are called once a minute at most: whoever looks at one again need not wait for that. */
 const pauseUntilLookedAt = (ms: number): Promise<void> =>

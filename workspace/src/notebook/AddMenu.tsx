@@ -3,7 +3,6 @@
 import Popover from "@mui/material/Popover";
 import { useEffect, useMemo, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
-import { menuGroups } from "@genomecraft/cells/contract/menu-entry.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { bringKinds, kindsHere } from "../kinds/kinds-here.ts";
@@ -13,6 +12,7 @@ import {
   entryLine,
   entryTitle,
   kindsWithMore,
+  offersOf,
   searchEntries,
   suggestionsFor,
 } from "./add-entries.ts";
@@ -72,21 +72,19 @@ export function AddMenu() {
   const found: readonly Offer[] = useMemo(() => {
     if (typed.trim() !== "")
       return searchEntries(typed, locale, entries).map((entry) => ({ entry, key: `found-${entry.id}`, head: null }));
-    const first = suggestionsFor(above, entries, (entry) => isFollowed(entry, above, acts.cells())).map((entry, index) => ({
+    const first = suggestionsFor(above, entries, (entry) => isFollowed(entry, above, acts.cells()));
+    return offersOf(first, entries).map(({ group, entry }, index, all) => ({
       entry,
-      key: `fits-${entry.id}`,
-      head: index === 0 ? (above ? t("fits", { name: above.name }) : t("to-begin")) : null,
+      key: `${group === "fits" ? "fits" : "all"}-${entry.id}`,
+      head:
+        all[index - 1]?.group === group
+          ? null
+          : group !== "fits"
+            ? say(`group-${group}` as WordKey, {}, locale)
+            : above
+              ? t("fits", { name: above.name })
+              : t("to-begin"),
     }));
-    const rest = menuGroups.flatMap((group) =>
-      entries
-        .filter((entry) => entry.group === group)
-        .map((entry, index) => ({
-          entry,
-          key: `all-${entry.id}`,
-          head: index === 0 ? say(`group-${group}` as WordKey, {}, locale) : null,
-        })),
-    );
-    return [...first, ...rest];
   }, [typed, above, locale, t, entries, acts]);
 
   if (!adding) return null;

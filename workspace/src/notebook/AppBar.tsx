@@ -15,13 +15,14 @@ import { navigate } from "../router/navigate.tsx";
 import { isOutOfDate, statusOf } from "./cell-state.ts";
 import { canRun, useCanEdit, useNotebook, useRole, useUi } from "../desk/notebook-context.tsx";
 
-/** How many cells are out of date. */
+/** How many cells are out of date and can be run: what waits for the server is not yet its. */
 export function useOutOfDate(): number {
   const { open, derived } = useNotebook();
   const feed = useStore(open.feed);
   return useStore(derived, (now) => {
     let count = 0;
-    for (const { cell } of now.graph.cells.values()) if (isOutOfDate(statusOf(cell, feed.cells.get(cell.id), now))) count++;
+    for (const { cell } of now.graph.cells.values())
+      if (!now.late.has(cell.id) && isOutOfDate(statusOf(cell, feed.cells.get(cell.id), now))) count++;
     return count;
   });
 }

@@ -47,7 +47,7 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
   const focus = useFocus(id, element, focused);
   const { over, drop } = useDrop(id);
 
-  const stateText = t(stateWord(status.state));
+  const stateText = t(stateWord(status.state, cell.kind));
   const label = [
     cell.name || (frame === "prose" ? `${t("note")}: ${now.words}` : kindTitle(cell, locale)),
     cell.name ? kindTitle(cell, locale) : "",

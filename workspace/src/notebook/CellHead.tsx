@@ -167,7 +167,9 @@ function Rename({ cell }: { readonly cell: Cell }) {
   const { acts, ui } = useNotebook();
   const [name, setName] = useState(cell.name);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.select();
+  }, []);
   const close = (): void => ui.set((before) => ({ ...before, renaming: null }));
   return (
     <input

@@ -11,6 +11,7 @@ import { missingWhereLoaded } from "./missing-where-loaded.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
+import { showsRows } from "@genomecraft/cells/shows-rows.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
 import { resultAsksOf } from "./result-asks.ts";
@@ -20,20 +21,31 @@ import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
 import { duration, millisecondsOf, relativeTime, useNow } from "../app/time.tsx";
 import { canRun, useCanEdit, useNotebook, useRole, useSession } from "../desk/notebook-context.tsx";
-import { statusOf, toneOf } from "./cell-state.ts";
+import { statusOf, toneOf, waitedFor } from "./cell-state.ts";
 import { waitsFor } from "./waits-for.ts";
 import { needsSentence } from "../kinds/kind-words.ts";
 
 export function CellStrip({ cell, status }: { readonly cell: Cell; readonly status: CellStatus }) {
   const { t, locale } = useScreen();
-  const { open, acts } = useNotebook();
+  const { open, acts, derived } = useNotebook();
   const role = useRole();
   const edit = useCanEdit();
   const now = useNow(10_000);
   const said = useSession(cell.id)?.status;
   const asked = said?.state === "failed" && said.failure.asks ? said.failure : null;
   const names = useStore(open.notebook);
-  const otherState = useStateOf(status.state === "waiting" ? status.for : null);
+  const edited = useStore(derived, ({ late }) => late.get(cell.id));
+  const isConnected = useStore(open.connection, ({ state }) => state === "online");
+  const isHeld = useStore(open.waits) !== null || !isConnected;
+  const saidFor = status.state === "waiting" ? status.for : null;
+  const waits = useStore(derived, (known) => {
+    const stateOf = (id: CellId) => {
+      const found = known.graph.cells.get(id)?.cell;
+      return found ? statusOf(found, open.feed.get().cells.get(id), known).state : null;
+    };
+    return saidFor && waitedFor(cell.id, saidFor, known, stateOf);
+  });
+  const otherState = useStateOf(waits);
   const nameOf = (id: string): string => names.cells.find((found) => found.id === id)?.name || t("a-note");
   const run = canRun(role) ? (
     <button type="button" className="btn line" onClick={() => acts.run(cell.id, "upstream")}>
@@ -53,7 +65,8 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
   );
 
   const waiting = (other: CellId): readonly [React.ReactNode, React.ReactNode] => {
-    const { word, helps } = waitsFor(status.state === "blocked" ? "failed" : (otherState ?? null));
+    const kind = names.cells.find((found) => found.id === other)?.kind ?? "";
+    const { word, helps } = waitsFor(status.state === "blocked" ? "failed" : (otherState ?? null), showsRows(kind));
     const name = nameOf(other);
     const help =
       helps === "ask-results" || helps === "ask-release" ? (
@@ -77,7 +90,7 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "needs-input":
       return strip(asked ? failureSentence(asked, locale) : needsSentence(cell.kind, status.field, locale), null);
     case "waiting":
-      return strip(...waiting(status.for));
+      return waits === null ? null : strip(...waiting(waits));
     case "blocked":
       return strip(...waiting(status.by));
     case "queued":
@@ -85,6 +98,11 @@ export function CellStrip({ cell, status }: { readonly cell: Cell; readonly stat
     case "running":
       return <Running cell={cell} status={status} />;
     case "stale":
+      // Mostly the server answers before anybody could read it.
+      if (edited !== undefined)
+        return isHeld
+          ? strip(edited === cell.id ? t("edit-waits") : t("edit-before-waits", { name: nameOf(edited) }), null)
+          : null;
       return strip(
         status.why.length === 0
           ? t("out-of-date")
@@ -142,6 +160,13 @@ function Unreleased({ cell, status }: { readonly cell: Cell; readonly status: Ex
   const [sent, setSent] = useState(false);
   const labs = status.labs.join(", ");
   const isAsked = sent || status.asked;
+  // Whoever asks for a release of rows is told that it was given, and sees none.
+  if (showsRows(cell.kind))
+    return (
+      <div className="strip restricted" data-testid="strip-rows-closed" role="status">
+        <span className="grow">{t("rows-closed-words", { labs })}</span>
+      </div>
+    );
   return (
     <div className="strip restricted" data-testid="strip-unreleased" role="status">
       <span className="grow">

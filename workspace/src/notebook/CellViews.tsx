@@ -48,9 +48,10 @@ function useReadySpec(cell: Cell): JsonObject {
 
 export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onDone?: (() => void) | undefined }) {
   const { t, locale } = useScreen();
-  const { acts, derived, reader } = useNotebook();
+  const { open, acts, derived, reader } = useNotebook();
   const readOnly = !useCanEdit();
   const now = useStore(derived);
+  const isConnected = useStore(open.connection, ({ state }) => state === "online");
   const spec = useReadySpec(cell);
   const View = editorOf(cell.kind);
   if (!View) return null;
@@ -66,7 +67,8 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
       const output = now.results.at(ref);
       return output ? handleOf(ref, output) : null;
     },
-    outputs: handlesOf(cell, now.results.of(cell.id)),
+    // What the result says of its settings does not stand beside others for longer than an answer takes.
+    outputs: handlesOf(cell, now.late.has(cell.id) && !isConnected ? null : now.results.of(cell.id)),
     made: now.results.made(cell.id),
     text: (field, options) => (
       <CollabText

@@ -84,7 +84,7 @@ function Of({ cell }: { readonly cell: Cell }) {
         <dt>{t("is")}</dt>
         <dd>{kindTitle(cell, locale)}</dd>
         <dt>{t("state")}</dt>
-        <dd>{t(stateWord(status.state))}</dd>
+        <dd>{t(stateWord(status.state, cell.kind))}</dd>
         <dt>{t("reads")}</dt>
         <dd>{names(inputs)}</dd>
         <dt>{t("read-by")}</dt>

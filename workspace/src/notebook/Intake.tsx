@@ -15,7 +15,6 @@ import { AboutPersons } from "../upload/AboutPersons.tsx";
 import {
   choose,
   donePasting,
-  type DropQuestion,
   dropIntake,
   found,
   intakeDatasets,
@@ -23,64 +22,28 @@ import {
   newVersions,
   type Pasting,
   type PendingIntake,
-  questions,
   takeFiles,
   usePasting,
 } from "../upload/drop-files.ts";
 import { fileOfText, pastedName } from "../upload/pasted-text.ts";
 import { type Chosen, isUsable, keyOf } from "../upload/intake-lines.ts";
+import { Questions } from "../upload/Questions.tsx";
 import { UploadList } from "../upload/UploadList.tsx";
 import { byFile, fileRef, filesToAdd, formatOf, pairOf, setOf, stem, tickedAtFirst } from "./files-to-add.ts";
 import { FileCard } from "./IntakeFile.tsx";
 
 export function Intakes() {
   const pending = useStore(intakes);
-  const asked = useStore(questions);
   useNewVersions();
   useFound();
   return (
     <div className="intakes">
-      {asked.map((question) => (
-        <Question key={question.id} question={question} />
-      ))}
+      <Questions />
       <UploadList />
       <PasteCard />
       {pending.map((item) => (
         <IntakeCard key={item.id} item={item} />
       ))}
-    </div>
-  );
-}
-
-function Question({ question }: { readonly question: DropQuestion }) {
-  const { t } = useScreen();
-  const { what, name, here, newest } = question;
-  return (
-    <div className="strip accent" role="alertdialog" aria-label={name}>
-      <span className="grow">
-        {what === "same-name"
-          ? t("same-name", { name, version: here.version })
-          : here.version < newest
-            ? t("same-content-version", { name, here: here.name, version: here.version, newest })
-            : name === here.name
-              ? t("same-content", { name })
-              : t("same-content-as", { name, here: here.name })}
-      </span>
-      {what === "same-name" ? (
-        <button type="button" className="btn line" onClick={() => question.answer("version")}>
-          {t("use-as-version", { n: here.version + 1 })}
-        </button>
-      ) : (
-        <button type="button" className="btn line" onClick={() => question.answer("here")}>
-          {t("use-the-one-here")}
-        </button>
-      )}
-      <button type="button" className="btn line" onClick={() => question.answer("separate")}>
-        {t("keep-separate")}
-      </button>
-      <button type="button" className="btn" onClick={() => question.answer("cancel")}>
-        {t("cancel")}
-      </button>
     </div>
   );
 }
@@ -174,6 +137,11 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   useEffect(() => {
     if (ready && document.activeElement === document.body) first.current?.focus({ preventScroll: true });
   }, [ready]);
+  // Also whoever dropped them far below sees what became of them.
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const isTwoFiles = isPaired && ticked.length === 2;
   const addWord = isTwoFiles
     ? t("add-both")
@@ -185,7 +153,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
           ? t("add-all", { n: usable.length })
           : t("add-some", { n: ticked.length, of: usable.length });
   return (
-    <section className="card intake" aria-label={t("intake")} data-testid="intake">
+    <section ref={card} className="card intake" aria-label={t("intake")} data-testid="intake">
       <div className="row intake-head">
         <h2 className="grow">{t("n-files-arrived", { n: files.length + intake.waiting.length })}</h2>
         {item.owner === null ? null : <span className="caption muted">{t("owned-by", { lab: item.owner })}</span>}

@@ -19,6 +19,7 @@ import { newStore, useStore } from "../base/store.ts";
 import { loadPlotly } from "../plot/load-plotly.ts";
 import { type Offer, openNotebook, type OpenNotebook } from "../live/open-notebook.ts";
 import { bringKind, shapeOf } from "../kinds/kinds-here.ts";
+import { lateCells } from "../live/unanswered.ts";
 import { mainPortOf, resultsNow } from "../live/outputs.ts";
 import { Link } from "../router/navigate.tsx";
 import { DropCover, intakeDatasets, useDropFiles } from "../upload/drop-files.ts";
@@ -59,7 +60,9 @@ export function NotebookPage({ id, cell }: { readonly id: string; readonly cell:
   const ready = info.value;
   const ours = me.labs.some((lab) => lab.id === ready?.lab.id);
   const lab = useApi<LabInfo>(ours && ready ? `/labs/${encodeURIComponent(ready.lab.id)}` : null);
-  useEffect(() => meetPeople([me.user, ...(lab.value?.members ?? []).map((member) => member.user)]), [me.user, lab.value]);
+  useEffect(() => {
+    meetPeople([me.user, ...(lab.value?.members ?? []).map((member) => member.user)]);
+  }, [me.user, lab.value]);
   const epoch = ready?.epoch;
   const [taken, setTaken] = useState<{ readonly of: string; readonly offer: Offer } | null>(null);
 
@@ -169,8 +172,14 @@ function Opened({
     const overlay = newStore<ReadonlyMap<CellId, CellSession>>(new Map());
     const results = (): Derived["results"] =>
       resultsNow(open.notebook.get(), open.feed.get(), valuesHere(ui.get()), overlay.get());
-    const derive = (): Derived => ({ graph: dependencyGraph(open.notebook.get(), shapeOf), results: results() });
+    const derive = (): Derived => {
+      const graph = dependencyGraph(open.notebook.get(), shapeOf);
+      return { graph, results: results(), late: lateCells(graph, open.unanswered.get()) };
+    };
     const derived = newStore<Derived>(derive());
+    open.unanswered.subscribe(() =>
+      derived.set((before) => ({ ...before, late: lateCells(before.graph, open.unanswered.get()) })),
+    );
     open.notebook.subscribe(() => derived.set(derive()));
     const onlyResults = (): void => derived.set((before) => ({ ...before, results: results() }));
     open.feed.subscribe(onlyResults);
@@ -195,6 +204,7 @@ function Opened({
     const reader = newArtifactReader(open.id, (ref) =>
       mainPortOf(open.notebook.get().cells.find((found) => found.id === ref.ref)?.kind ?? ""),
     );
+    open.retold.subscribe(() => reader.forgetRefused());
     return { open, info, ui, derived, overlay, reader, acts, handle };
   }, [open, info]);
 

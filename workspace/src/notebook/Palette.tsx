@@ -23,6 +23,19 @@ interface Act {
   run(): void;
 }
 
+/** Whose words hold what was typed: those first that begin with it, then those of which a word does. */
+export function foundActs<A extends Pick<Act, "label" | "hint">>(typed: string, all: readonly A[]): readonly A[] {
+  const wanted = typed.trim().toLowerCase();
+  const rank = ({ label, hint }: A): number => {
+    const said = `${label} ${hint}`.toLowerCase();
+    if (said.startsWith(wanted)) return 0;
+    if (said.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return 1;
+    return said.includes(wanted) ? 2 : 3;
+  };
+  const ranked = all.map((act) => ({ act, at: rank(act) })).filter(({ at }) => at < 3);
+  return ranked.sort((a, b) => a.at - b.at).map(({ act }) => act);
+}
+
 export function Palette() {
   const shown = useUi((now) => now.palette);
   return shown ? <OpenPalette /> : null;
@@ -84,8 +97,7 @@ function OpenPalette() {
     return found;
   }, [acts, derived, edit, locale, open, role, t, ui]);
 
-  const wanted = typed.trim().toLowerCase();
-  const found = all.filter((act) => `${act.label} ${act.hint}`.toLowerCase().includes(wanted)).slice(0, 50);
+  const found = foundActs(typed, all).slice(0, 50);
   const current = Math.min(at, Math.max(0, found.length - 1));
   const choose = (act: Act | undefined): void => {
     if (!act) return;

@@ -127,7 +127,7 @@ const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
     (now) => {
       if (!cell) return null;
       const status = statusOf(cell, session, now);
-      const state = t(stateWord(status.state));
+      const state = t(stateWord(status.state, cell.kind));
       return {
         name: cell.name || noteTitle(cell, now.results) || wordsOf(cell, acts.wordsContext()) || kindTitle(cell, locale),
         state,
@@ -138,7 +138,7 @@ const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
           status,
           now.results,
           locale,
-          t(stateWord(status.state === "blocked" ? "waiting" : status.state)).toLocaleLowerCase(locale),
+          t(stateWord(status.state === "blocked" ? "waiting" : status.state, cell.kind)).toLocaleLowerCase(locale),
         ),
       };
     },

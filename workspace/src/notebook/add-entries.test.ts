@@ -7,7 +7,16 @@ import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { learners } from "@genomecraft/cells/learners.ts";
 import { listedSteps } from "@genomecraft/cells/steps.ts";
 import { type Above, menuGroups, type MenuEntry } from "@genomecraft/cells/contract/menu-entry.ts";
-import { entriesWith, entryLine, entryTitle, kindsWithMore, searchEntries, startOf, suggestionsFor } from "./add-entries.ts";
+import {
+  entriesWith,
+  entryLine,
+  entryTitle,
+  kindsWithMore,
+  offersOf,
+  searchEntries,
+  startOf,
+  suggestionsFor,
+} from "./add-entries.ts";
 
 const above = (part: Partial<Above>): Above => ({
   ref: { ref: "cell_counts" as CellId },
@@ -166,4 +175,34 @@ test("every step and every learner is found by its title, in both languages", ()
     for (const { learner } of Object.values(learners))
       expect(ids(searchEntries(learner.words.say("title", {}, locale), locale, addEntries))).toContain("train");
   }
+});
+
+test("every chart family is found by what people call it, and all of them as charts", () => {
+  for (const typed of ["bar", "bars", "mean", "average", "столбики"])
+    expect(ids(searchEntries(typed, "en", addEntries)), typed).toContain("bar");
+  for (const typed of ["bar", "bars"]) expect(ids(searchEntries(typed, "en", addEntries))[0]).toBe("bar");
+  for (const typed of ["line", "lines"]) expect(ids(searchEntries(typed, "en", addEntries))[0], typed).toBe("line");
+  const families = ["bar", "box", "heatmap", "histogram", "line", "point", "violin"];
+  for (const typed of ["chart", "график"])
+    expect(ids(searchEntries(typed, "en", addEntries)), typed).toEqual(expect.arrayContaining(families));
+  const bar = addEntries.find((entry) => entry.id === "bar");
+  const table = above({ type: "table", groupColumns: ["diet"], numberColumns: ["weight"] });
+  expect(bar && startOf(bar, table, () => "s1")).toEqual({
+    from: { ref: "cell_counts" },
+    chart: { type: "bar", measure: "mean" },
+    x: "diet",
+    y: "weight",
+    color: "diet",
+  });
+});
+
+test("what fits stands above, and no second time in its group", () => {
+  const first = suggestionsFor(null, addEntries);
+  const offers = offersOf(first, addEntries);
+  expect(offers.slice(0, 3).map(({ group, entry }) => [group, entry.id])).toEqual([
+    ["fits", "load"],
+    ["fits", "paste"],
+    ["fits", "note"],
+  ]);
+  expect(ids(offers.map(({ entry }) => entry)).sort()).toEqual(ids(addEntries).sort());
 });

@@ -43,6 +43,7 @@ const synonyms = (entry: AddEntry): string =>
   locales
     .flatMap((locale) => [
       entry.words?.(locale).synonyms ?? said(entry, `${entry.id}-words`, locale),
+      said(entry, "title", locale),
       ...(entry.also?.(locale) ?? []),
     ])
     .join(" ");
@@ -70,6 +71,16 @@ export const suggestionsFor = (
     .map(({ entry }) => entry);
 
 const fold = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ё/gu, "е");
+
+/** All that the menu offers, each once: what fits best stands above, and in its group no more. */
+export function offersOf(
+  first: readonly AddEntry[],
+  entries: readonly AddEntry[],
+): readonly { readonly group: MenuEntry["group"] | "fits"; readonly entry: AddEntry }[] {
+  const above = new Set(first.map(({ id }) => id));
+  const rest = menuGroups.flatMap((group) => entries.filter((entry) => entry.group === group && !above.has(entry.id)));
+  return [...first.map((entry) => ({ group: "fits" as const, entry })), ...rest.map((entry) => ({ group: entry.group, entry }))];
+}
 
 /** Tasks whose title, line or synonyms hold every word typed; those whose title begins with it first. */
 export function searchEntries(typed: string, locale: Locale, entries: readonly AddEntry[]): readonly AddEntry[] {

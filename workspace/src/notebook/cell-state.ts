@@ -8,6 +8,7 @@ import { isFileRef } from "@genomecraft/cells/base/refs.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
+import { showsRows } from "@genomecraft/cells/shows-rows.ts";
 import type { WordKey } from "../words/words.ts";
 import type { Derived } from "../desk/ui-state.ts";
 
@@ -41,9 +42,19 @@ export const toneOf = (state: StateName): "fresh" | "stale" | "failed" | "runnin
   }
 };
 
-export const stateWord = (state: StateName): WordKey => `state-${state}`;
+/** `kind`: rows wait for no release; they are seen by a right. */
+export const stateWord = (state: StateName, kind = ""): WordKey =>
+  state === "unreleased" && showsRows(kind) ? "state-rows-closed" : `state-${state}`;
 
 export function statusOf(cell: Cell, session: CellSession | undefined, derived: Derived): CellStatus {
+  const status = statusByFeed(cell, session, derived);
+  const edited = derived.late.get(cell.id);
+  // What the feed says is of the settings before an edit that the server has not answered.
+  if (status.state !== "fresh" || edited === undefined) return status;
+  return { state: "stale", why: edited === cell.id ? [] : [{ what: "input", cell: edited, from: null, to: null }] };
+}
+
+function statusByFeed(cell: Cell, session: CellSession | undefined, derived: Derived): CellStatus {
   if (cell.mode === "off") return { state: "off" };
   const said = session?.status ?? null;
   // What is wrong with the spec alone is known here: whoever may not see the data can mend it all the same.
@@ -85,6 +96,20 @@ function upstreamOf(cell: CellId, { graph }: Derived): readonly CellId[] {
   const found = new Set<CellId>([cell]);
   for (const id of found) for (const slot of graph.cells.get(id)?.slots ?? []) found.add(slot.cell);
   return [...found].slice(1);
+}
+
+/**
+ * What a cell waits for: what the server said, or, where that is up to date by now, the nearest that it reads and that is not.
+ * Null: all is there, and the server says so in a moment.
+ */
+export function waitedFor(
+  cell: CellId,
+  said: CellId,
+  derived: Derived,
+  stateOf: (cell: CellId) => StateName | null,
+): CellId | null {
+  if (stateOf(said) !== "fresh") return said;
+  return upstreamOf(cell, derived).find((id) => stateOf(id) !== "fresh") ?? null;
 }
 
 /** Cells that "Run 3 out of date" means: what has a result that is old, and what was never run and lacks nothing. */

@@ -14,3 +14,9 @@ test("S-1: every state has a sign and words in both languages; none is told by i
       expect(words[locale][stateWord(state)], `${state}, ${locale}`).toMatch(/\p{L}{2}/u);
   }
 });
+
+test("a cell that shows rows waits for no release: it says that its rows are closed", () => {
+  expect(stateWord("unreleased", "transform")).toBe("state-rows-closed");
+  expect(stateWord("unreleased", "chart")).toBe("state-unreleased");
+  expect(stateWord("fresh", "transform")).toBe("state-fresh");
+});

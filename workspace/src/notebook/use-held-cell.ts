@@ -87,7 +87,9 @@ export function useHeldCell(options: {
   }, [scroller, column, free]);
 
   // Cells move when they are drawn again, before anybody sees it; what stands above the column moves it as a whole.
-  useLayoutEffect(hold);
+  useLayoutEffect(() => {
+    hold();
+  });
   useEffect(() => {
     const watch = new ResizeObserver(hold);
     for (const part of scroller.current?.children ?? []) watch.observe(part);

@@ -25,5 +25,6 @@ test("what was not run, was stopped or is old is run by one click; elsewhere one
 
 test("what is closed is asked for where it is waited for: the sentence sends nobody elsewhere", () => {
   expect((["restricted", "unreleased"] as const).map((state) => waitsFor(state).helps)).toEqual(["ask-results", "ask-release"]);
+  expect((["restricted", "unreleased"] as const).map((state) => waitsFor(state, true).helps)).toEqual(["ask-results", "go"]);
   for (const locale of ["en", "ru"] as const) expect(words[locale]["waits-for-closed"]).not.toMatch(/there|там/u);
 });

@@ -10,8 +10,8 @@ export interface WaitsFor {
   readonly helps: "go" | "run" | "ask-results" | "ask-release";
 }
 
-/** `there`: the state of the cell that is waited for; null: it is not known yet. */
-export function waitsFor(there: CellStatus["state"] | null): WaitsFor {
+/** `there`: the state of the cell that is waited for; null: it is not known yet. `ofRows`: it shows rows, which nobody releases. */
+export function waitsFor(there: CellStatus["state"] | null, ofRows = false): WaitsFor {
   switch (there) {
     case "needs-input":
       return { word: "waits-for-input", helps: "go" };
@@ -28,7 +28,7 @@ export function waitsFor(there: CellStatus["state"] | null): WaitsFor {
     case "restricted":
       return { word: "waits-for-closed", helps: "ask-results" };
     case "unreleased":
-      return { word: "waits-for-closed", helps: "ask-release" };
+      return { word: "waits-for-closed", helps: ofRows ? "go" : "ask-release" };
     case "failed":
     case "invalid":
     case "blocked":

@@ -14,6 +14,7 @@ import { Ago } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
 import { DropCover, type Refused, sendAndLook, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
 import { handOver } from "../upload/hand-over.ts";
+import { Questions } from "../upload/Questions.tsx";
 import { UploadList } from "../upload/UploadList.tsx";
 import { uploads } from "../upload/uploads.ts";
 import { NotebookCards } from "./NotebookCards.tsx";
@@ -175,6 +176,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
         </label>
         <span className="caption muted">{t("uploads-belong", { lab: lab.name })}</span>
       </div>
+      <Questions />
       {sending.length > 0 ? <UploadList /> : null}
       {refused.map((file) => (
         <Refusal key={file.name}>

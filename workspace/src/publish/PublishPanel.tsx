@@ -18,7 +18,7 @@ import { Audience } from "./Audience.tsx";
 import { Blockers } from "./Blockers.tsx";
 import { GoesOut } from "./GoesOut.tsx";
 import { LiveValues } from "./LiveValues.tsx";
-import { Published, type PublishedNow } from "./Published.tsx";
+import { isWithdrawn, Published, type PublishedNow } from "./Published.tsx";
 import { PublishedBefore } from "./PublishedBefore.tsx";
 import { SmallGroups } from "./SmallGroups.tsx";
 import { Sources } from "./Sources.tsx";
@@ -108,7 +108,7 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
     again();
   };
   // What was published stands in the place of the button, until something of it is another: a second press makes no second version.
-  const isOut = made !== null && made.of === asked;
+  const isOut = made !== null && made.of === asked && !isWithdrawn(made, versions);
   const propose = async (): Promise<boolean> => {
     const { agree: _mine, ...shown } = request;
     const answer = await api.post(`${base}/publications/proposals`, shown);

@@ -9,6 +9,12 @@ export interface PublishedNow {
   readonly version: number;
 }
 
+/** It was taken back since: by her, or by a colleague. */
+export const isWithdrawn = (
+  made: PublishedNow,
+  versions: readonly { readonly version: number; readonly withdrawnAt: number | string | null }[],
+): boolean => versions.some((row) => row.version === made.version && row.withdrawnAt !== null);
+
 export function Published({ made, onAgain }: { readonly made: PublishedNow; onAgain(): void }) {
   const { t } = useScreen();
   const box = useRef<HTMLDivElement>(null);

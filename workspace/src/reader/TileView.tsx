@@ -15,6 +15,7 @@ import { View } from "@genomecraft/cells/ui/locale-context.tsx";
 import { PlotlyFigure } from "@genomecraft/cells/ui/PlotlyFigure.tsx";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
+import { usePhone } from "../app/use-phone.ts";
 import { useStore } from "../base/store.ts";
 import { kindNow, kindsHere } from "../kinds/kinds-here.ts";
 import { outputOf } from "../kinds/lazy-views.ts";
@@ -120,12 +121,9 @@ function TileFigure({ tile, large }: TileProps) {
     const text = isJsonObject(title) ? title["text"] : title;
     return text === tile.title ? { ...found, layout } : found;
   }, [tile.artifact, tile.title]);
+  const phone = usePhone();
   if (!figure) return null;
-  const height = large
-    ? Math.max(280, Math.round(innerHeight * 0.7))
-    : innerWidth < 720
-      ? 280
-      : Math.max(220, tile.h * 56 - 16 - 98);
+  const height = large ? Math.max(280, Math.round(innerHeight * 0.7)) : phone ? 280 : Math.max(220, tile.h * 56 - 16 - 98);
   return (
     <View locale={locale}>
       <PlotlyFigure figure={figure} name={tile.title} height={height} plain />

@@ -311,7 +311,9 @@ export async function sendAndLook(
   files: readonly File[],
   lab: LabRef,
 ): Promise<{ readonly sent: readonly NewDataset[]; readonly refused: readonly Refused[] }> {
-  const made = await Promise.all(files.map((file) => upload(file, { lab })));
+  const known = await api.get<DatasetList>(`/datasets?lab=${encodeURIComponent(lab.id)}`);
+  const there = known.ok ? known.value.datasets : [];
+  const made = await Promise.all(files.map((file) => sentOrHere(file, there, lab)));
   const sent = made.filter((item): item is NewDataset => item !== null);
   if (sent.length === 0) return { sent, refused: [] };
   const until = Date.now() + 10_000;
@@ -324,6 +326,16 @@ export async function sendAndLook(
     if (waiting.length === 0 || Date.now() > until || waiting.some((file) => file.why === "no-kernel"))
       return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen) };
   }
+}
+
+/** A file of which the lab has the content already is asked about, as in a notebook, and not kept twice without a word. */
+async function sentOrHere(file: File, there: readonly DatasetRow[], lab: LabRef): Promise<NewDataset | null> {
+  const same = await sameContent(file, there);
+  const answer = same ? await ask({ what: "same-content", name: cleanFileName(file.name), ...same }) : "separate";
+  if (answer === "cancel") return null;
+  if (!same || answer !== "here") return upload(file, { lab });
+  const { id, version, digest, name, size } = same.here;
+  return { id, version, digest, name, size };
 }
 
 /** Nothing of a workbook with one sheet to load, and of what a setting answers: the card in the notebook asks. */

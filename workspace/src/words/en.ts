@@ -418,6 +418,9 @@ export const en = {
   "state-failed": "Failed",
   "state-cancelled": "Stopped",
   "state-unreleased": "Waits for its release",
+  "rows-closed-words":
+    "Of these data you see results only. This cell shows rows, which are not released cell by cell: they are seen by whom {labs} gives the right “rows” to the data, under Share.",
+  "state-rows-closed": "Rows closed",
   "waits-for-release": "Of these data you see results only: this waits for the release by {labs}.",
   "results-wait": "{name} asks to see results of {dataset} in this notebook: charts and reports, no rows.",
   "results-with-lab": "All members of {lab} who are let in will see them.",
@@ -558,6 +561,8 @@ export const en = {
     "The server’s database does not answer. Go on typing: nothing is lost, and it is saved as soon as the database is back.",
   "waits-disk":
     "The server’s disk is full. Go on typing: it is saved as soon as there is room. Keep this page open until it says “Saved”.",
+  "edit-waits": "Edited: it is computed when the server has the edit. Below is the result of before.",
+  "edit-before-waits": "{name} was edited: it is computed when the server has the edit. Below is the result of before.",
   "offline-go-on": "Offline: you can go on typing. It merges when the connection is back.",
   "no-access": "No access",
   "access-ended": "You no longer have access to this notebook.",
@@ -581,7 +586,7 @@ export const en = {
   "history-words": "Kept every ten minutes of work, and whenever you give it a name.",
   "version-name": "Name of the version",
   "keep-version": "Keep this version",
-  "no-versions": "No versions yet. The first is kept after two quiet minutes.",
+  "no-versions": "No versions yet. The first is kept after two quiet minutes, or soon after everybody has left.",
   "compare-with-now": "Compare with now",
   "same-as-now": "The same cells as now.",
   "restore-version": "Restore this version",

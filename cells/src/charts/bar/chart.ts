@@ -3,6 +3,8 @@
 import { z } from "zod";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import type { Statistic } from "../../contract/disclosure.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
+import { grouped } from "../parts/begins.ts";
 import { countsBeside, disclosesDrawn, groupsOf, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words } from "./words.ts";
@@ -49,6 +51,15 @@ export const bar = defineChart({
   traces: ["bar"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
+  menu: {
+    group: "explore",
+    order: 8,
+    begins: (above) => {
+      const begun = grouped(above);
+      return { ...begun, chart: { type: "bar", ...("y" in begun ? { measure: "mean" } : {}) } };
+    },
+    words: menuWords(words),
+  },
   say: (spec, { name, locale }) => words.say(`say-${spec.chart.measure}`, { y: name("y"), x: name("x") }, locale),
   discloses: disclosesDrawn<BarOptions>(["x", "y", "color"], (drawn, { chart }) =>
     groupsOf(drawn.type === "figure" ? countsBeside(drawn) : numbersOfColumn(drawn.columns.at(-1)), told[chart.measure]),

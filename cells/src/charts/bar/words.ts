@@ -16,6 +16,9 @@ export const words = defineWords("chart-bar", {
     "measure-mean": "mean",
     "measure-median": "median",
     "field-stacked": "Stacked",
+    menu: "Bars",
+    "menu-line": "Rows counted by group, or their mean, sum or median",
+    "menu-words": "bar chart barplot bar plot column chart count mean average median sum compare groups",
   },
   ru: {
     title: "Столбики",
@@ -30,5 +33,8 @@ export const words = defineWords("chart-bar", {
     "measure-mean": "среднее",
     "measure-median": "медиана",
     "field-stacked": "Друг на друге",
+    menu: "Столбики",
+    "menu-line": "Число строк по группам, их среднее, сумма или медиана",
+    "menu-words": "столбцы столбчатая диаграмма график среднее медиана сумма число сравнить группы",
   },
 });

@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 import { defineChart, typeOf } from "../../contract/chart.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
+import { xy } from "../parts/begins.ts";
 import { disclosesDrawn, individuals } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
@@ -26,6 +28,7 @@ export const line = defineChart({
   traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
+  menu: { group: "explore", order: 9, begins: xy, words: menuWords(words) },
   say: (_spec, { name, locale }) => shared.say("words-against", { y: name("y"), x: name("x") }, locale),
   // A point is the mean of the rows at its x, mostly of one, and says of how many to nobody.
   discloses: disclosesDrawn(["x", "y", "color"], () => individuals),

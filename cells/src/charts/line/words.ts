@@ -7,10 +7,16 @@ export const words = defineWords("chart-line", {
     title: "Lines",
     shape: "line",
     "field-marks": "Mark each point",
+    menu: "Lines",
+    "menu-line": "One column over another, a line for each group",
+    "menu-words": "line chart line plot curve time course series trend",
   },
   ru: {
     title: "Линии",
     shape: "линия",
     "field-marks": "Отмечать точки",
+    menu: "Линии",
+    "menu-line": "Один столбец по другому, линия на каждую группу",
+    "menu-words": "линия линейный график кривая динамика временной ряд тренд",
   },
 });

@@ -119,6 +119,8 @@ export const words = defineWords("server", {
     "release-answered": "{name} has answered this already. Look at the cell again, then decide.",
     "asked-in-bin":
       "The data of this cell lie in the bin of {labs}, and nothing of them can be shown from there. Ask again when they are restored.",
+    "rows-not-released":
+      "This cell shows rows, and rows are not released cell by cell: they are seen by whom {labs} gives the right “rows” to the data, under Share.",
     "release-changed": "This cell reads otherwise by now, or is not up to date. Look at it again, then decide.",
     "nothing-to-ask":
       "There is nobody to ask: no data set of this notebook keeps this cell from you. Load the page again; if its file is not among the data of the notebook, an editor adds it.",
@@ -253,6 +255,8 @@ export const words = defineWords("server", {
     "release-answered": "На эту просьбу уже ответили ({name}). Посмотрите на ячейку ещё раз и решите.",
     "asked-in-bin":
       "Данные этой ячейки лежат в корзине: {labs}. Оттуда по ним ничего показать нельзя. Попросите ещё раз, когда их восстановят.",
+    "rows-not-released":
+      "Эта ячейка показывает строки, а строки не открываются по одной ячейке: их видит тот, кому {labs} даёт право «строки» на данные в окне «Доступ».",
     "release-changed": "Ячейка с тех пор изменилась или не обновлена. Посмотрите на неё ещё раз и решите.",
     "nothing-to-ask":
       "Спросить некого: ни один набор данных этого блокнота не закрывает от вас эту ячейку. Обновите страницу; если её файла нет среди данных блокнота, его добавляет редактор.",

@@ -39,7 +39,9 @@ function FormulaInput({ label, value, columns, onChange, readOnly, placeholder }
   const [found, setFound] = useState<FormulaCompletion | null>(null);
   const [active, setActive] = useState(0);
   const caret = useRef<number | null>(null);
-  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    setTyped(value);
+  }, [value]);
   useLayoutEffect(() => {
     if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current);
     caret.current = null;

@@ -10,7 +10,9 @@ export function useDragged<T extends Json>(value: T, { setValue, preview }: Pick
   // What was there before: what is shown follows the preview.
   const began = useRef<T | null>(null);
   const mark = JSON.stringify(value);
-  useEffect(() => setHeld(null), [mark]);
+  useEffect(() => {
+    setHeld(null);
+  }, [mark]);
   const end = useRef(preview);
   useEffect(() => {
     end.current = preview;
