@@ -7,6 +7,9 @@ export const words = defineWords("learn", {
     "words-pca": "{components} principal {components|component|components} of {from}, all {features}",
     "words-pca-top":
       "{components} principal {components|component|components} of {from}, from its {top} most variable {features}",
+    "words-pca-most": "up to {components} principal {components|component|components} of {from}, all {features}",
+    "words-pca-most-top":
+      "up to {components} principal {components|component|components} of {from}, from its {top} most variable {features}",
     "words-k-fold": "validated in {folds} stratified folds",
     "words-leave-out": "validated by leaving out one {column} at a time",
     "words-predict": "runs {model} on {from}",
@@ -128,6 +131,9 @@ export const words = defineWords("learn", {
     "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все {features}",
     "words-pca-top":
       "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
+    "words-pca-most": "до {components} {components|главной компоненты|главных компонент} по {from}, все {features}",
+    "words-pca-most-top":
+      "до {components} {components|главной компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
     "words-k-fold": "проверка на {folds} стратифицированных блоках",
     "words-leave-out": "проверка с исключением по одному значению {column}",
     "words-predict": "применяет {model} к {from}",
