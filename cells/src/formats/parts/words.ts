@@ -73,6 +73,8 @@ export const words = defineWords("load", {
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
     xls: "{name} is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
+    "excel-damaged":
+      "{name} is called a workbook of Excel and is damaged: no sheets are found in it. Open it in Excel or LibreOffice, which may repair it, save it again and drop that; or copy or download it once more.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
     "excel-unreadable":
       "{name} cannot be read as an Excel workbook: {detail}. Open it in Excel, save it again, or save it as CSV.",
@@ -245,6 +247,8 @@ export const words = defineWords("load", {
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
     xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
+    "excel-damaged":
+      "{name} назван книгой Excel, но повреждён: листов в нём не найдено. Откройте его в Excel или LibreOffice — они могут его восстановить, — сохраните заново и перетащите; или скопируйте либо скачайте его ещё раз.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
     "excel-unreadable": "{name} не читается как книга Excel: {detail}. Откройте её в Excel и сохраните заново или как CSV.",
     "formulas-without-value":
