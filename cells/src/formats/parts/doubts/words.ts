@@ -98,6 +98,8 @@ export const words = defineWords("doubts", {
       "{rows} in the first column {count|comes|come} from a program that counts and {count|is no gene|are no genes}; in a table {count|it stays|they stay}. Leave {count|it|them} out in the load cell before you take sums, or read the file as a matrix.",
     "rows-below":
       "{count} {count|row|rows} at the end (from line {line} on: {rows}) {count|looks|look} like totals or remarks and {count|is a row|are rows} of the table as any other: sums and means count {count|it|them}. If {count|it is no record|they are no records}, leave {count|it|them} out in the load cell.",
+    "sum-in-table":
+      "{columns} {count|is|are} the sum of the other columns of numbers: in a table {count|it stays|they stay} a column as any other, and whoever adds columns up counts the values twice. Leave {count|it|them} out (choose columns) before you do.",
     "rows-left-out":
       "{count} {count|row|rows} of totals, of remarks or of a program that counts {count|is|are} left out, as chosen (lines {lines}).",
   },
@@ -196,6 +198,8 @@ export const words = defineWords("doubts", {
       "{rows} в первом столбце — от программы подсчёта ({count}), это не гены; в таблице они остаются. Исключите их в ячейке загрузки, прежде чем складывать, или прочитайте файл как матрицу.",
     "rows-below":
       "{count} {count|строка|строки|строк} в конце (начиная со строки файла {line}: {rows}) {count|похожа|похожи|похожи} на итоги или примечания, но {count|входит|входят|входят} в таблицу как остальные: суммы и средние {count|её|их|их} учитывают. Если это не данные, исключите {count|её|их|их} в ячейке загрузки.",
+    "sum-in-table":
+      "{columns} — сумма остальных числовых столбцов: в таблице это {count|обычный столбец|обычные столбцы|обычные столбцы}, и при сложении столбцов значения будут учтены дважды. Прежде чем складывать, уберите {count|его|их|их} (выбором столбцов).",
     "rows-left-out":
       "Как выбрано, {count|не взята|не взяты|не взято} {count} {count|строка|строки|строк} итогов, примечаний или программы подсчёта (строки файла {lines}).",
   },
