@@ -7,7 +7,7 @@ import { xy } from "../parts/begins.ts";
 import { disclosesDrawn, individuals } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
-import { volcanoColumns } from "./volcano.ts";
+import { hasFeatureNames, volcanoColumns } from "./volcano.ts";
 import { words } from "./words.ts";
 
 const schema = z.strictObject({
@@ -38,7 +38,8 @@ export const point = defineChart({
     begins: (above) => {
       const volcano = volcanoColumns(above?.reduced ? null : above);
       if (!volcano) return xy(above);
-      return { x: volcano.foldChange, y: volcano.p, logY: true, chart: { type: "point", smallestAbove: true } };
+      const names = hasFeatureNames(above) ? { labels: true } : {};
+      return { x: volcano.foldChange, y: volcano.p, logY: true, ...names, chart: { type: "point", smallestAbove: true } };
     },
     fits: (above) => {
       if (volcanoColumns(above)) return 4;
