@@ -12,7 +12,7 @@ import { words } from "./words.ts";
 
 export const filter = defineStep({
   name: "filter",
-  version: 5,
+  version: 6,
   takes: {
     table: { gives: "table", rows: "fewer", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "fewer" },
