@@ -72,7 +72,7 @@ export const reduce = defineKind({
     const found = context.own?.columns?.filter(({ name }) => /^PC\d+$/.test(name)).length ?? 0;
     const isTop = spec.topFeatures > 0 && source?.type !== "table" && (offered === null || spec.topFeatures < offered);
     return learnWords.say(
-      `${found > 0 ? "words-pca" : "words-pca-most"}${isTop ? "-top" : ""}`,
+      found > 0 ? (isTop ? "words-pca-top" : "words-pca") : isTop ? "words-pca-most-top" : "words-pca-most",
       {
         components: found > 0 ? found : spec.components,
         top: spec.topFeatures,
