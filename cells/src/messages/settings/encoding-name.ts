@@ -1,8 +1,6 @@
 // What people call an encoding of text; its name in the standard is for settings and files.
 
-import type { Encoding } from "../../contract/format.ts";
-
-const names: { readonly [encoding in Encoding]: string } = {
+export const encodingNames = {
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
@@ -13,11 +11,11 @@ const names: { readonly [encoding in Encoding]: string } = {
   "iso-8859-15": "ISO 8859-15",
   macintosh: "Mac Roman",
   "koi8-r": "KOI8-R",
-  ibm866: "CP866",
+  ibm866: "CP 866",
   gb18030: "GB 18030",
   shift_jis: "Shift JIS",
-};
+} as const;
 
 /** Of a value that is no encoding: null. */
 export const encodingName = (encoding: unknown): string | null =>
-  Object.entries(names).find(([known]) => known === encoding)?.[1] ?? null;
+  Object.entries(encodingNames).find(([known]) => known === encoding)?.[1] ?? null;
