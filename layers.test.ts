@@ -743,7 +743,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "workspace/share",
     at: /^workspace\/src\/share\//,
-    may: ["cells/base", "workspace/base", "workspace/api", "workspace/app", "workspace/desk"],
+    may: ["cells/base", "workspace/api", "workspace/app", "workspace/desk"],
   },
   {
     room: "workspace/publish",
