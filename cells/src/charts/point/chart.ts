@@ -43,7 +43,8 @@ export const point = defineChart({
     },
     fits: (above) => {
       if (volcanoColumns(above)) return 4;
-      if (above?.type === "table") return hasComponents(above) ? 3 : 2;
+      // Points stand where numbers are.
+      if (above?.type === "table") return hasComponents(above) ? 3 : above.numberColumns.length > 0 ? 2 : 0;
       return above?.type === "value" ? 2 : above?.type === "figure" || above?.type === "report" ? 1 : 0;
     },
     words: (locale, above = null) => {
