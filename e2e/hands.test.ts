@@ -157,7 +157,7 @@ test("conditions in a group are added by the form", async () => {
   await group.getByLabel("column").selectOption("logFC");
   await group.getByLabel("is", { exact: true }).selectOption(">=");
   // The knob above: what is kept follows it.
-  await group.getByLabel("or", { exact: true }).selectOption({ label: "cut" });
+  await group.getByLabel("or the value of", { exact: true }).selectOption({ label: "cut" });
   await until(
     async () => (await cell("effects_kept")).spec.steps?.[0]?.where,
     (where) => JSON.stringify(where).includes('"any":[{"column":"logFC","is":">=","value":{"ref"'),

@@ -26,6 +26,14 @@ test("points stand where their values are, each group with its own number, and g
   ]);
 });
 
+test("an axis that runs down does so here, too: of a volcano the smallest p stands above", () => {
+  const data = [{ type: "scatter", mode: "markers", x: f8([0, 10]), y: f8([1e-9, 1]) }];
+  const volcano = { yaxis: { type: "log", autorange: "reversed" } };
+  expect(figureThumbnail(figure(data, volcano))[0]?.path).toBe("M8 8h0M152 82h0");
+  expect(figureThumbnail(figure(data, { yaxis: { range: [2, 0] } }))[0]?.path).toBe("M8 8h0M152 82h0");
+  expect(figureThumbnail(figure(data, { xaxis: { autorange: "reversed" } }))[0]?.path).toBe("M152 82h0M8 8h0");
+});
+
 test("a logarithmic axis is drawn as one", () => {
   const [line] = figureThumbnail(
     figure([{ type: "scatter", mode: "lines", x: f8([1, 10, 100]), y: f8([0, 1, 2]) }], { xaxis: { type: "log" } }),

@@ -51,8 +51,9 @@ export function figureThumbnail(figure: Figure): readonly ThumbnailMark[] {
     }
   }
   if (!(x.to >= x.from && y.to >= y.from)) return [];
-  const atX = placed(x, margin, thumbnailSize.width - margin);
-  const atY = placed(y, thumbnailSize.height - margin, margin);
+  const [left, right, bottom, top] = [margin, thumbnailSize.width - margin, thumbnailSize.height - margin, margin];
+  const atX = isReversed(figure.layout["xaxis"]) ? placed(x, right, left) : placed(x, left, right);
+  const atY = isReversed(figure.layout["yaxis"]) ? placed(y, top, bottom) : placed(y, bottom, top);
   const dots = drawn.map((trace) => (trace.lines ? [] : trace.points.filter(isPoint).map(({ x, y }): At => [atX(x), atY(y)])));
   const few = fewer(dots);
   return drawn.flatMap((trace, at) => marksOf(trace, atX, atY, few[at] ?? []));

@@ -38,10 +38,10 @@ describe.each([
   ) => (["en", "ru"] as const).map((locale) => kind.words(kind.schema.parse(spec), context(locale, noun)));
   test("what they are", () => {
     expect(said(reduce, { from })).toEqual([
-      `10 principal components of kept, from its 500 most variable ${en}`,
-      `10 главных компонент по kept, 500 самых изменчивых ${of}`,
+      `up to 10 principal components of kept, from its 500 most variable ${en}`,
+      `до 10 главных компонент по kept, 500 самых изменчивых ${of}`,
     ]);
-    expect(said(reduce, { from, topFeatures: 0 })[1]).toBe(`10 главных компонент по kept, все ${many}`);
+    expect(said(reduce, { from, topFeatures: 0 })[1]).toBe(`до 10 главных компонент по kept, все ${many}`);
     expect(said(profile, { from })).toEqual([
       `summarises 22 samples of kept over 41\u2009786 ${en}`,
       `описывает 22 образца kept: 41\u2009786 ${of}`,

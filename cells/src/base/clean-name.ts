@@ -18,8 +18,11 @@ export function cleanName(name: string, most = longest): string {
   return isSeen(seen) ? seen : "";
 }
 
+/** Where signs stand that nobody sees by themselves and that belong to what is seen. */
+export const joinersIn = (text: string): ReadonlySet<number> => new Set([...text.matchAll(joins)].map((found) => found.index));
+
 function seenOf(name: string): string {
-  const kept = new Set([...name.matchAll(joins)].map((found) => found.index));
+  const kept = joinersIn(name);
   return name
     .replace(unseen, (sign, at: number) => (kept.has(at) ? sign : /[\t\n\v\f\r\u0085\u2028\u2029]/.test(sign) ? " " : ""))
     .normalize("NFC")

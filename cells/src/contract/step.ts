@@ -77,6 +77,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * from the beginning. `say` is asked only once nothing is.
    */
   lacks?(step: z.output<Schema>, context: StepContext): string | null;
+  /** Whether a value is still to be entered, so that nothing is to be asked yet: the cell waits for it. Absent: never. */
+  awaitsValue?(step: z.output<Schema>): boolean;
   /** What it does, in words: "adds rank = log2(counts + 1)". */
   say(step: z.output<Schema>, context: StepContext): string;
   /** The same with the features before and after, where it alone changed them. Absent: numbers are not said. */

@@ -264,6 +264,7 @@ describe("a file whose name and content disagree is read as what it is, or says 
       "xlsx-encrypted",
       [["excel-encrypted", {}]],
     ],
+    ["a damaged workbook", "broken.xlsx", zip(" this is not a book"), "xlsx-damaged", [["excel-damaged", {}]]],
     ["an archive called .csv", "x.csv", zip("..inner.csv"), "zip", [["zip", {}]]],
     ["a letter called .xlsx", "x.xlsx", zip("..[Content_Types].xml..word/document.xml"), "docx", [["not-loaded-yet", {}]]],
     ["gzip in gzip", "x.csv.gz", gzipSync(gzipSync(table)), "gzip", [["packed-twice", {}]]],

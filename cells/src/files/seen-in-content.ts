@@ -16,6 +16,7 @@ import {
   apartIn,
   doubt,
   issuesOfApart,
+  issuesOfColumnsInTable,
   issuesOfRowsInTable,
   issuesOfSummary,
   issuesOfUnlike,
@@ -101,9 +102,10 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
         ...issuesOfSummary(summary),
         ...(odd?.said ?? []).map((message) => doubt(message)),
       ]
-    : atEnd && settings.summaryRows === "leave-out"
-      ? issuesOfRowsInTable(atEnd, file.lineOf)
-      : [];
+    : [
+        ...issuesOfColumnsInTable(content),
+        ...(atEnd && settings.summaryRows === "leave-out" ? issuesOfRowsInTable(atEnd, file.lineOf) : []),
+      ];
   return {
     ...nothing,
     why: [...looking.why, ...(settings.read === "auto" && !isNumbered ? verdict.why : [])],

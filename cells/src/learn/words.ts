@@ -7,6 +7,9 @@ export const words = defineWords("learn", {
     "words-pca": "{components} principal {components|component|components} of {from}, all {features}",
     "words-pca-top":
       "{components} principal {components|component|components} of {from}, from its {top} most variable {features}",
+    "words-pca-most": "up to {components} principal {components|component|components} of {from}, all {features}",
+    "words-pca-most-top":
+      "up to {components} principal {components|component|components} of {from}, from its {top} most variable {features}",
     "words-k-fold": "validated in {folds} stratified folds",
     "words-leave-out": "validated by leaving out one {column} at a time",
     "words-predict": "runs {model} on {from}",
@@ -128,6 +131,9 @@ export const words = defineWords("learn", {
     "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все {features}",
     "words-pca-top":
       "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
+    "words-pca-most": "до {components} {components|главной компоненты|главных компонент} по {from}, все {features}",
+    "words-pca-most-top":
+      "до {components} {components|главной компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
     "words-k-fold": "проверка на {folds} стратифицированных блоках",
     "words-leave-out": "проверка с исключением по одному значению {column}",
     "words-predict": "применяет {model} к {from}",
@@ -195,7 +201,7 @@ export const words = defineWords("learn", {
     "doubt-chosen-before":
       "{cells}: здесь в вычислениях участвует {target}, ещё до разделения строк на блоки ({n}). Если по нему выбирали признаки, проверочные строки помогли выбрать их и проверка завышена: выбирайте признаки внутри блоков (самые изменчивые) или на отдельных строках.",
     "doubt-baseline":
-      "Точность {accuracy} не выше {baseline}: столько даёт для всех ответ «самый частый класс». Смотрите вместо неё на сбалансированную точность и кривую, сравните с перестановками меток (поле «перестановок» под «Ещё») или возьмите другие признаки или другую модель.",
+      "Доля верных ответов {accuracy} не выше {baseline}: столько даёт для всех ответ «самый частый класс». Смотрите вместо неё на сбалансированную долю верных ответов и кривую, сравните с перестановками меток (поле «перестановок» под «Ещё») или возьмите другие признаки или другую модель.",
     "doubt-positive":
       "Классы {classes} встречаются одинаково часто; чувствительность, специфичность, F1 и кривая даны для {class}. Если положительный класс другой, выберите его.",
     "doubt-trained-on":
@@ -203,7 +209,7 @@ export const words = defineWords("learn", {
     "doubt-trained-on-part":
       "На {n} из этих {rows} {rows|строки|строк|строк} модель и училась: её ответы о них ничего не говорят о новых строках. Насколько она хороша, сказано в её проверке.",
     "doubt-other-scale":
-      "Значения {names}{more} далеки от тех, на которых модель обучена ({n} из {of} {of|признака|признаков|признаков}): похоже, другая единица, другая шкала (логарифмы или нет) или другой столбец. На её ответы о них полагаться нельзя. Приведите их к единице обучения.",
+      "Значения {names}{more} далеки от тех, на которых модель обучена ({n} из {of} {of|признака|признаков|признаков}): похоже, другая единица, другая шкала (логарифмы или нет) или другой столбец. Ответам модели для таких строк доверять нельзя. Приведите значения к тем единицам, в которых обучена модель.",
     "doubt-classes-unknown":
       "Классы в файле не названы: ответы в {outputs} пронумерованы с 0, в порядке, с которым модель обучали. Посмотрите там, где какой, или экспортируйте её с именами классов.",
     "doubt-float32":

@@ -28,7 +28,7 @@ export const words = defineWords("notebook", {
     "names-many":
       "{field} of this cell names other cells more than {most} times, and no more are followed. Split it over several cells, or name fewer.",
     "names-beyond":
-      "The cells of a notebook name others {most} times at most, and this one comes when they have: it is kept and runs no more. Move it to another notebook, or split the notebook.",
+      "The cells of a notebook name others {most} times at most, and the cells before this one already do: it is kept and runs no more. Move it to another notebook, or split the notebook.",
     "value-too-deep":
       "{field} of this cell held a value that nests deeper than 64 levels, which is more than a notebook keeps; it was left out. Set it anew, or open the cell as text and remove it.",
     "not-text": "{field} of this cell is not text. Open the cell as text and correct it.",
@@ -125,7 +125,7 @@ export const words = defineWords("notebook", {
     "code-long":
       "В {field} этой ячейки {count} знаков, а просматривается не больше {most}. Загрузите длинные списки значений таблицей и соедините с ней или разделите код на несколько ячеек.",
     "names-many":
-      "В {field} этой ячейки другие ячейки названы больше чем столько раз: {most}; больше не учитывается. Разделите её на несколько ячеек или уберите часть имён.",
+      "В {field} этой ячейки другие ячейки названы больше {most} раз; больше не учитывается. Разделите её на несколько ячеек или уберите часть имён.",
     "names-beyond":
       "Ячейки блокнота называют другие не больше {most} раз, а до этой ячейки столько уже набралось: она хранится, но не выполняется. Перенесите её в другой блокнот или разделите блокнот.",
     "value-too-deep":
@@ -165,7 +165,8 @@ export const words = defineWords("notebook", {
     "file-format-missing": "В заголовке файла не указан формат. Добавьте строку format: 1.",
     "file-format-newer":
       "Формат файла — {format}, а эта версия GenomeCraft читает формат 1. Откройте его в более новой версии или экспортируйте оттуда заново.",
-    "file-line-ends": "Эта строка кончается на CR LF, а первая строка файла — на LF. Сохраните файл с одинаковыми концами строк.",
+    "file-line-ends":
+      "Эта строка заканчивается на CR LF, а первая строка файла — на LF. Сохраните файл с одинаковыми концами строк.",
     "file-fence-place":
       "Блок, который начинается здесь ({info}), был бы ячейкой, если бы ``` стояли в начале строки. Передвиньте их; чтобы показать код в заметке, начните его блок с ```text.",
     "file-fence-open": "Блок, который начинается здесь ({info}), не закрыт. Добавьте в конце строку ```.",

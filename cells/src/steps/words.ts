@@ -126,7 +126,7 @@ export const words = defineWords("transform", {
     "is-not-in": "{column} не из списка {value}",
     "is-contains": "{column} содержит {value}",
     "is-starts-with": "{column} начинается с {value}",
-    "is-ends-with": "{column} кончается на {value}",
+    "is-ends-with": "{column} заканчивается на {value}",
     "is-missing": "{column}: нет значения",
     "is-not-missing": "{column}: есть значение",
     "no-data": "Пока нечего преобразовывать. Выберите данные.",

@@ -151,8 +151,8 @@ const shareOf = (part: number, whole: number): string => {
 export function formatShort(value: number, locale: "en" | "ru", way: Way | "near" = "near"): string {
   const size = Math.abs(value);
   if (size >= 1e9) return formatValue(value, locale);
-  if (size >= 1e6) return `${formatValue(toDigits(value / 1e6, 2, way), locale)}\u202fM`;
-  if (size >= 1e4) return `${formatValue(toDigits(value / 1e3, 2, way), locale)}\u202fk`;
+  if (size >= 1e6) return viewsWords.say("short-millions", { n: formatValue(toDigits(value / 1e6, 2, way), locale) }, locale);
+  if (size >= 1e4) return viewsWords.say("short-thousands", { n: formatValue(toDigits(value / 1e3, 2, way), locale) }, locale);
   return formatValue(toDigits(value, 3, way), locale);
 }
 

@@ -4,13 +4,12 @@ import { useEffect, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
-import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { quoted } from "@genomecraft/cells/messages/locale.ts";
 import { choiceInstead } from "./choice-instead.ts";
+import { mendingWord } from "./mending-word.ts";
 import { missingWhereLoaded } from "./missing-where-loaded.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
-import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { showsRows } from "@genomecraft/cells/shows-rows.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
 import { waitSentence } from "@genomecraft/cells/session/wait-reason.ts";
@@ -236,7 +235,7 @@ function Failed({
         <span className="grow">{[failureSentence(failure, locale), ...why].join(" · ")}</span>
         {mending ? (
           <button type="button" className="btn line" onClick={() => void acts.write([mending])}>
-            {mendingWord(mending, t, cardOf(cell.kind)?.textFields ?? [])}
+            {mendingWord(mending, cell.kind, locale)}
           </button>
         ) : missing ? (
           <button type="button" className="btn line" onClick={() => void acts.write([missing.operation])}>
@@ -268,15 +267,6 @@ function Failed({
       ) : null}
     </>
   );
-}
-
-function mendingWord(operation: Operation, t: ReturnType<typeof useScreen>["t"], textFields: readonly string[]): string {
-  const value = operation.type === "set-spec" ? operation.value : operation.type === "rename-cell" ? operation.name : null;
-  if (operation.type === "restore-cell") return t("restore");
-  // Of a text in which one name was wrong the whole is not repeated.
-  const isText =
-    operation.type === "set-spec" && (operation.path.at(-1) === "formula" || textFields.includes(String(operation.path[0])));
-  return typeof value === "string" && value.length < 30 && !isText ? t("use", { value }) : t("fix");
 }
 
 function Running({ cell, status }: { readonly cell: Cell; readonly status: Extract<CellStatus, { state: "running" }> }) {

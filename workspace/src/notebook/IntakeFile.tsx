@@ -8,7 +8,17 @@ import { FileName } from "../app/FileName.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
-import { type Chosen, chosenOf, type Fix, type IntakeIssue, isUsable, keyOf, whatChanged } from "../upload/intake-lines.ts";
+import {
+  type Chosen,
+  chosenOf,
+  type Fix,
+  type IntakeIssue,
+  isReadByPair,
+  issuesHere,
+  isUsable,
+  keyOf,
+  whatChanged,
+} from "../upload/intake-lines.ts";
 
 export type Role = "counts" | "samples" | null;
 
@@ -108,9 +118,6 @@ export function FileCard({
   );
 }
 
-/** By itself it would be a table; with the sheet of samples it is read as a matrix. */
-const isReadByPair = (file: IntakeFile, role: Role): boolean => role === "counts" && file.artifact === "table";
-
 /** What a person has to decide stands before what is only told. */
 const severities: readonly IntakeIssue["severity"][] = ["error", "warning", "note"];
 const bySeverity = (issues: IntakeFile["issues"]): IntakeFile["issues"] =>
@@ -143,7 +150,7 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
           onPress={() => onChoose(file, one)}
         />
       ))}
-      {bySeverity(file.issues).map(({ rule, line, severity, message, fix }) => (
+      {bySeverity(issuesHere(file, role)).map(({ rule, line, severity, message, fix }) => (
         <Finding
           key={`${rule}-${line}`}
           message={message}

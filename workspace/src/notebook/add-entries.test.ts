@@ -76,12 +76,20 @@ test("of a matrix that is still loading nothing is offered first that is wrong f
   expect(first).toBe("gene");
 });
 
+test("points are not offered after a table without numbers", () => {
+  expect(ids(suggestionsFor(above({ type: "table" }), addEntries))).toEqual(["profile", "filter"]);
+});
+
 test("three tasks are offered first, whatever stands above", () => {
   const gene = { ref: "cell_gene" as CellId };
   const summary = { type: "assay", shape: [41786, 22], detail: { scale: "log2-cpm" } } as const;
   expect(ids(suggestionsFor(above({ summary }), addEntries))).toEqual(["pca", "gene", "heatmap"]);
   expect(ids(suggestionsFor(above({ gene, summary }), addEntries))).toEqual(["box", "pca", "train"]);
-  expect(ids(suggestionsFor(above({ type: "table" }), addEntries))).toEqual(["profile", "point", "filter"]);
+  expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["age"] }), addEntries))).toEqual([
+    "profile",
+    "point",
+    "filter",
+  ]);
   expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["PC1", "PC2"] }), addEntries))).toEqual([
     "point",
     "profile",

@@ -23,7 +23,7 @@ export function GoesOut({
       <label className="row">
         <input type="checkbox" checked={labels} onChange={(event) => onLabels(event.currentTarget.checked)} />
         <span>
-          {t("labels")} <span className="muted">{t("labels-too")}</span>
+          {t("labels")}: <span className="muted">{t("labels-too")}</span>
         </span>
       </label>
     </section>

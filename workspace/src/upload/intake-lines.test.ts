@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { IntakeFile } from "../api/answers.ts";
-import { type Chosen, settingsOf, toggled, whatChanged } from "./intake-lines.ts";
+import { type Chosen, issuesHere, settingsOf, toggled, whatChanged } from "./intake-lines.ts";
 
 const column = (name: string, type = "text", missing = 0) => ({ name, type, semantic: null, missing, distinct: 1 });
 const table = (more: Partial<IntakeFile> = {}): IntakeFile => ({
@@ -62,4 +62,13 @@ test.each([
   ["nothing", table(), table(), { what: "nothing" }],
 ])("what a setting changed is said: %s", (_title, before, after, expected) => {
   expect(whatChanged(before, after)).toEqual(expected);
+});
+
+test("whether a file is a matrix is no question where the card pairs it with a sheet of samples", () => {
+  const issue = (rule: string) => ({ rule, severity: "note" as const, line: null, field: null, message: rule, fix: null });
+  const file = table({ issues: [issue("small-matrix"), issue("encoding")] });
+  const rules = (role: "counts" | "samples" | null, of = file) => issuesHere(of, role).map(({ rule }) => rule);
+  expect(rules("counts")).toEqual(["encoding"]);
+  expect(rules("samples")).toEqual(["small-matrix", "encoding"]);
+  expect(rules(null)).toEqual(["small-matrix", "encoding"]);
 });

@@ -11,6 +11,14 @@ export type Settings = Readonly<Record<string, Fix["value"]>>;
 export const keyOf = ({ dataset, sheet }: { readonly dataset: string; readonly sheet: string | null }): string =>
   JSON.stringify([dataset, sheet]);
 
+/** By itself it would be a table; with the sheet of samples it is read as a matrix. */
+export const isReadByPair = (file: Pick<IntakeFile, "artifact">, role: "counts" | "samples" | null): boolean =>
+  role === "counts" && file.artifact === "table";
+
+/** What is doubtful of a line: whether it is a matrix is no question where the card pairs it with a sheet. */
+export const issuesHere = (file: IntakeFile, role: "counts" | "samples" | null): IntakeFile["issues"] =>
+  isReadByPair(file, role) ? file.issues.filter(({ rule }) => rule !== "small-matrix") : file.issues;
+
 /** What a setting of its cell answers is added: there the question stands, with its answer one click away. */
 export const isUsable = (file: IntakeFile): boolean =>
   !file.issues.some((issue) => issue.severity === "error" && issue.fix === null);

@@ -22,7 +22,7 @@ export type BoxOptions = z.infer<typeof schema>;
 export const box = defineChart({
   axis: "chart",
   name: "box",
-  version: 5,
+  version: 6,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,

@@ -186,6 +186,7 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
       ...noteOfOrder(spec.order, [groups], true),
       ...(points && !every ? [words.sentence("note-outliers", { n: total })] : []),
       ...(slots.length > mostSpelt ? [words.sentence("note-n")] : []),
+      ...(slots.some(({ stats }) => stats.n < fewestForShape) ? [own.sentence("note-few", { fewest: fewestForShape })] : []),
       ...(slots.some(({ stats }) => stats.n >= fewestForShape) ? [own.sentence(spec.logY ? "note-box-log" : "note-box")] : []),
     ],
     words: [

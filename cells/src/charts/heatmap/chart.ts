@@ -99,7 +99,7 @@ export const heatmap = defineChart({
   version: 6,
   schema,
   uses: [
-    { field: "x" },
+    { field: "x", label: (data) => (data === "matrix" ? words.key("field-samples-by") : null) },
     // Of a matrix it draws groups by groups where one is chosen: what does so can be seen and taken out.
     { field: "y", asked: (_options, data, isChosen) => data === "table" || isChosen },
     { field: "color", label: (data) => (data === "table" ? words.key("field-z") : null) },

@@ -7,7 +7,7 @@ import { xy } from "../parts/begins.ts";
 import { disclosesDrawn, individuals } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
-import { volcanoColumns } from "./volcano.ts";
+import { hasFeatureNames, volcanoColumns } from "./volcano.ts";
 import { words } from "./words.ts";
 
 const schema = z.strictObject({
@@ -38,11 +38,13 @@ export const point = defineChart({
     begins: (above) => {
       const volcano = volcanoColumns(above?.reduced ? null : above);
       if (!volcano) return xy(above);
-      return { x: volcano.foldChange, y: volcano.p, logY: true, chart: { type: "point", smallestAbove: true } };
+      const names = hasFeatureNames(above) ? { labels: true } : {};
+      return { x: volcano.foldChange, y: volcano.p, logY: true, ...names, chart: { type: "point", smallestAbove: true } };
     },
     fits: (above) => {
       if (volcanoColumns(above)) return 4;
-      if (above?.type === "table") return hasComponents(above) ? 3 : 2;
+      // Points stand where numbers are.
+      if (above?.type === "table") return hasComponents(above) ? 3 : above.numberColumns.length > 0 ? 2 : 0;
       return above?.type === "value" ? 2 : above?.type === "figure" || above?.type === "report" ? 1 : 0;
     },
     words: (locale, above = null) => {

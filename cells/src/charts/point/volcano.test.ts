@@ -60,3 +60,19 @@ test("of such a table points begin as a volcano: the fold change across, p upwar
   });
   expect(point.menu?.begins?.(table("age", "weight"))).toEqual({ x: "age", y: "weight", color: "biotype" });
 });
+
+test("after a table without numbers points are not offered", () => {
+  expect(point.menu?.fits?.(table())).toBe(0);
+  expect(point.menu?.fits?.(table("age"))).toBe(2);
+});
+
+test("a volcano names its genes on hover where a column has their names, and no samples", () => {
+  const begun = (semantic: "gene" | "identifier" | "sample" | "text") => {
+    const columns = [{ name: "gene", type: "text" as const, semantic }];
+    return point.menu?.begins?.({ ...table("log2FoldChange", "padj"), summary: { type: "table", shape: [145, 3], columns } });
+  };
+  expect(begun("gene")?.["labels"]).toBe(true);
+  expect(begun("identifier")?.["labels"]).toBe(true);
+  expect(begun("sample")).not.toHaveProperty("labels");
+  expect(begun("text")).not.toHaveProperty("labels");
+});

@@ -16,3 +16,11 @@ export function volcanoColumns(above: Above | null): VolcanoColumns | null {
   const p = numberColumns.find(isAdjustedP) ?? numberColumns.find(isPlainP);
   return x !== undefined && p !== undefined ? { foldChange: x, p } : null;
 }
+
+/** Whether its rows, which are genes or the like, have names: these tell of nobody, and what a point is called is what one looks for. */
+export function hasFeatureNames(above: Above | null): boolean {
+  const named = above?.summary?.columns?.find(
+    ({ semantic }) => semantic === "gene" || semantic === "identifier" || semantic === "sample",
+  );
+  return named !== undefined && named.semantic !== "sample";
+}

@@ -29,6 +29,8 @@ const isCompound = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const isProtected = (head: Uint8Array): boolean => isCompound(head) && containsWide(head, "EncryptedPackage");
 const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(head) === part;
 
+const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
+
 export const bySignature: readonly NamedFormat[] = [
   {
     name: "empty",
@@ -39,11 +41,16 @@ export const bySignature: readonly NamedFormat[] = [
   },
   of("gzip", bytes([0x1f, 0x8b]), { refusal: loadWords.key("packed-twice") }),
   of("arrow", word("ARROW1"), { endings: [".arrow", ".feather"] }),
-  of("xlsx-encrypted", isProtected, { endings: [".xlsx", ".xlsm", ".xlsb"], refusal: loadWords.key("excel-encrypted") }),
+  of("xlsx-encrypted", isProtected, { endings: workbookEndings, refusal: loadWords.key("excel-encrypted") }),
   of("xls", (head) => isCompound(head) && !isProtected(head), { endings: [".xls"], refusal: loadWords.key("xls") }),
   of("ods", zip("ods"), { endings: [".ods"] }),
   of("docx", zip("docx"), { endings: [".docx"] }),
   of("pptx", zip("pptx"), { endings: [".pptx"] }),
+  // No part of a workbook is found in what is called one.
+  {
+    ...of("xlsx-damaged", zip("zip"), { refusal: loadWords.key("excel-damaged") }),
+    sniff: ({ bytes, name }) => (workbookEndings.some((ending) => name.endsWith(ending)) && zip("zip")(bytes) ? signature : null),
+  },
   of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
   of("bam", word("BAM\u0001"), { endings: [".bam"] }),
   of("bai", word("BAI\u0001"), { endings: [".bai"] }),

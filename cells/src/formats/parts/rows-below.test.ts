@@ -35,7 +35,7 @@ describe.each([
     expect(fixInWords(finding.fix, "en")).toBe("Leave these rows out");
     const left = await loadText("x.csv", text, { summaryRows: "leave-out-of-tables" });
     expect(left.out).toMatchObject({ rowCount: kept });
-    expect(left.findings).toEqual([]);
+    expect(left.findings.map(({ rule }) => rule)).toEqual(["rows-left-out"]);
     expect(left.logged).toMatch(/left out, as chosen/);
     const settings = { summaryRows: "leave-out-of-tables" } as const;
     expect((await inspectFile(bytesAsSource(new TextEncoder().encode(text)), "x.csv", { settings })).shape).toEqual([
@@ -72,4 +72,26 @@ test("in Excel they are told by the rows that it shows; rows of programs that co
   ]);
   const { out } = await loadText("h.csv", htseq, { read: "table", summaryRows: "leave-out-of-tables" });
   expect((out as Table).rowCount).toBe(2);
+});
+
+const cages = "cage,week1,week2,Total\nC1,2,19,21\nC2,8,13,21\nC3,11,10,21\nTotal,21,42,63\n";
+
+test("rows that were left out as chosen are told with the result, with the setting that keeps them", async () => {
+  const { out, findings } = await loadText("cages.csv", cages, { read: "table", summaryRows: "leave-out-of-tables" });
+  expect((out as Table).rowCount).toBe(3);
+  expect(findings.find(({ rule }) => rule === "rows-left-out")).toMatchObject({
+    message: { params: { count: 1, lines: [5] } },
+    fix: { path: ["summaryRows"], value: "keep" },
+  });
+  const kept = await loadText("cages.csv", cages, { read: "table", summaryRows: "keep" });
+  expect((kept.out as Table).rowCount).toBe(4);
+  expect(kept.findings.map(({ rule }) => rule)).not.toContain("rows-left-out");
+});
+
+test("a column of a table that is the sum of the others is told, and stays", async () => {
+  const { out, findings } = await loadText("cages.csv", cages, { read: "table" });
+  expect((out as Table).columns.map(({ name }) => name)).toEqual(["cage", "week1", "week2", "Total"]);
+  expect(findings.find(({ rule }) => rule === "sum-in-table")?.message.params).toEqual({ count: 1, columns: ["Total"] });
+  const other = await loadText("x.csv", "cage,week1,week2,Total\nC1,2,19,30\nC2,8,13,21\n", { read: "table" });
+  expect(other.findings.map(({ rule }) => rule)).not.toContain("sum-in-table");
 });

@@ -31,23 +31,23 @@ export const words = defineWords("load", {
     "row-surplus":
       "Row {row} of {name} (line {line}) has {found} fields, the last of them empty, where the others have {expected}: a delimiter is one too many, perhaps in its middle. Correct that line, or let such fields be passed over.",
     "row-names-unclear":
-      "The names in line {line} of {name} ({names}, from {first} on) are one less than the fields of the rows ({fields}), of which the last is empty everywhere: either the first column holds names of rows, or a delimiter is missing among the names. Choose in the load cell whether the first column has no name, or correct that line.",
+      "The names in line {line} of {name} ({names}, from {first} on) are one less than the fields of the rows ({fields}), of which the last is empty everywhere: either the first column holds names of rows, or a delimiter is missing among the names. Choose whether the first column has no name, or correct that line.",
     "no-table":
-      "The lines of {name} have no number of fields in common, so it seems to be no table. Is it the file that you meant? If it is one, choose the delimiter and how many lines stand above the table in the load cell.",
+      "The lines of {name} have no number of fields in common, so it seems to be no table. Is it the file that you meant? If it is one, choose the delimiter and how many lines stand above the table.",
     "two-tables":
       "Another table begins in line {line} of {name} ({first}). Put each table into a file of its own, or take that line out.",
     "quote-open":
-      "The quote that opens on line {line} of {name} is never closed. Close it, or, where quotes are letters of the texts, choose no quotes in the load cell.",
+      "The quote that opens on line {line} of {name} is never closed. Close it, or, where quotes are letters of the texts, choose no quotes.",
     "quote-inside":
-      "Line {line} of {name}: behind a closing quote stands more text ({behind}). The quote opens on line {opens}. Double the quotes inside of a text, or, where quotes are letters of the texts, choose no quotes in the load cell.",
+      "Line {line} of {name}: behind a closing quote stands more text ({behind}). The quote opens on line {opens}. Double the quotes inside of a text, or, where quotes are letters of the texts, choose no quotes.",
     "bgzf-cut":
       "{name} was cut short: it is packed in blocks (bgzip), and the block that ends such a file is missing. Copy or download it again.",
     "encoding-wrong":
-      "{name} is not {encoding}: it holds bytes that are none of its letters. Choose another encoding in the load cell, or let it be found.",
+      "{name} is not {encoding}: it holds bytes that are none of its letters. Choose another encoding, or let it be found.",
     "not-utf8":
-      "Line {line} of {name} holds letters that are not UTF-8 (column {column}), though others are. Choose its encoding in the load cell, or save the file as UTF-8: in Excel, “CSV UTF-8”.",
+      "Line {line} of {name} holds letters that are not UTF-8 (column {column}), though others are. Choose its encoding, or save the file as UTF-8: in Excel, “CSV UTF-8”.",
     "header-not-utf8":
-      "The header of {name} (line {line}) holds letters that are not UTF-8, though others are. Choose its encoding in the load cell, or save the file as UTF-8: in Excel, “CSV UTF-8”.",
+      "The header of {name} (line {line}) holds letters that are not UTF-8, though others are. Choose its encoding, or save the file as UTF-8: in Excel, “CSV UTF-8”.",
     "line-ends-mixed":
       "Line {line} of {name} holds a line end of another system in its middle: the file mixes CR and LF. Save it again with one kind of line ends (in most editors: LF).",
     "zero-byte":
@@ -69,10 +69,12 @@ export const words = defineWords("load", {
     "web-error":
       "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
     "key-value":
-      "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format in the load cell.",
+      "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format.",
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
     xls: "{name} is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
+    "excel-damaged":
+      "{name} is called a workbook of Excel and is damaged: no sheets are found in it. Open it in Excel or LibreOffice, which may repair it, save it again and drop that; or copy or download it once more.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
     "excel-unreadable":
       "{name} cannot be read as an Excel workbook: {detail}. Open it in Excel, save it again, or save it as CSV.",
@@ -96,8 +98,7 @@ export const words = defineWords("load", {
     "no-engine": "{name} is {format}, and this kernel has no engine that reads it. Run genomecraft doctor there to see why.",
     "not-loaded-yet":
       "{name} is recognised as {format}, which GenomeCraft does not load yet. Export a table from it as CSV, TSV, Excel or Parquet.",
-    "other-format":
-      "{name} is to be read as {format}, and cannot be: it is {found}. Choose that in the load cell, or let the format be found.",
+    "other-format": "{name} is to be read as {format}, and cannot be: it is {found}. Choose that, or let the format be found.",
     "log-settings-unused": "{settings}: not a setting of {format} files, so it changes nothing.",
     "file-too-large": "{name} is larger than 1 GB, and {format} files are read whole. Export it as CSV (also gzip) or split it.",
     "column-too-large": "One column of {name} holds more than 1 GB of different texts. Take that column out, or split the file.",
@@ -144,15 +145,15 @@ export const words = defineWords("load", {
     "why-few-numbers":
       "A table and not a matrix: {columns} numeric {columns|column|columns} and {rows} {rows|row|rows} are too few to be samples and features.",
     "side-columns-by-names":
-      "Samples are the columns ({samples} …) and features the rows ({features} …), as their names look. If it is the other way round, choose in the load cell that samples are in rows.",
+      "Samples are the columns ({samples} …) and features the rows ({features} …), as their names look. If it is the other way round, choose that samples are in rows.",
     "side-rows-by-names":
-      "Samples are the rows ({samples} …) and features the columns ({features} …), as their names look. If it is the other way round, choose in the load cell that samples are in columns.",
+      "Samples are the rows ({samples} …) and features the columns ({features} …), as their names look. If it is the other way round, choose that samples are in columns.",
     "small-matrix":
       "Read as a table: {columns} columns of numbers ({names} …) and {rows} rows are few for samples and genes. If that is what they are, a matrix can be normalised, reduced and paired with a sheet of samples.",
     "side-columns-by-size":
-      "Names do not tell which side holds the samples: the shorter one is taken, the columns ({samples} …). If the rows ({features} …) are the samples, choose in the load cell that samples are in rows.",
+      "Names do not tell which side holds the samples: the shorter one is taken, the columns ({samples} …). If the rows ({features} …) are the samples, choose that samples are in rows.",
     "side-rows-by-size":
-      "Names do not tell which side holds the samples: the shorter one is taken, the rows ({samples} …). If the columns ({features} …) are the samples, choose in the load cell that samples are in columns.",
+      "Names do not tell which side holds the samples: the shorter one is taken, the rows ({samples} …). If the columns ({features} …) are the samples, choose that samples are in columns.",
     "why-repeated-identifiers": "Table: the first column has {distinct} different values in {rows} rows.",
     "issue-excel-date":
       "{shown}: a name that Excel turned into a date? Format the column as text in the source and export again.",
@@ -164,12 +165,12 @@ export const words = defineWords("load", {
       "{column} has {count} {count|cell|cells} with the day 1900-02-29, which never was: Excel takes 1900 for a leap year. Correct the date in the sheet.",
     "issue-repeated-column": "The column name {name} stands more than once (columns {columns}); the later ones get a number.",
     "issue-decimal-comma":
-      "{column} holds numbers with a decimal comma, such as {value}; they stay text, for other cells of the column are none, or other columns have a decimal point. To have numbers, correct those cells, or choose the decimal comma in the load cell.",
+      "{column} holds numbers with a decimal comma, such as {value}; they stay text, for other cells of the column are none, or other columns have a decimal point. To have numbers, correct those cells, or choose the decimal comma.",
     "issue-too-large":
       "{column} holds {value}, which is too large for a number; the column stays text. Correct that cell, or leave it empty.",
     "issue-leading-zeros": "{column} looks like numbers with leading zeros; kept as text, letter for letter.",
     "issue-repeated-identifiers":
-      "{count} {count|name stands|names stand} in more than one row ({names}). Make them unique in the file; or choose in the load cell to have them numbered, or to read the file as a table.",
+      "{count} {count|name stands|names stand} in more than one row ({names}). Make them unique in the file; or choose to have them numbered, or to read the file as a table.",
     "issue-empty-column": "{column} is empty.",
     "issue-ending":
       "{name} ends in {ending}, but what is in it is {format}; it is read as that. Rename it, so that others are not misled.",
@@ -203,23 +204,23 @@ export const words = defineWords("load", {
     "row-surplus":
       "В строке данных {row} файла {name} (строка файла {line}) {found} {found|поле|поля|полей}, последние пусты, а в остальных {expected}: где-то, возможно в середине, лишний разделитель. Исправьте её или разрешите не читать лишние пустые поля.",
     "row-names-unclear":
-      "Имён в строке {line} файла {name} ({names}, начиная с {first}) на одно меньше, чем полей в строках ({fields}), и последнее поле везде пусто: либо в первом столбце имена строк, либо среди имён не хватает разделителя. Выберите в ячейке загрузки, есть ли имя у первого столбца, или исправьте эту строку.",
+      "Имён в строке {line} файла {name} ({names}, начиная с {first}) на одно меньше, чем полей в строках ({fields}), и последнее поле везде пусто: либо в первом столбце имена строк, либо среди имён не хватает разделителя. Выберите, есть ли имя у первого столбца, или исправьте эту строку.",
     "no-table":
-      "В строках {name} разное число полей: похоже, это не таблица. Тот ли это файл? Если таблица, выберите в ячейке загрузки разделитель и сколько строк стоит над ней.",
+      "В строках {name} разное число полей: похоже, это не таблица. Тот ли это файл? Если таблица, выберите разделитель и сколько строк стоит над ней.",
     "two-tables":
       "В строке {line} файла {name} начинается другая таблица ({first}). Разнесите таблицы по разным файлам или уберите эту строку.",
     "quote-open":
-      "Кавычка, открытая в строке {line} файла {name}, не закрыта. Закройте её или, если кавычки — часть текста, выберите в ячейке загрузки «без кавычек».",
+      "Кавычка, открытая в строке {line} файла {name}, не закрыта. Закройте её или, если кавычки — часть текста, выберите «без кавычек».",
     "quote-inside":
-      "Строка {line} файла {name}: за закрывающей кавычкой стоит ещё текст ({behind}). Кавычка открыта в строке {opens}. Удвойте кавычки внутри текста или, если кавычки — часть текста, выберите в ячейке загрузки «без кавычек».",
+      "Строка {line} файла {name}: за закрывающей кавычкой стоит ещё текст ({behind}). Кавычка открыта в строке {opens}. Удвойте кавычки внутри текста или, если кавычки — часть текста, выберите «без кавычек».",
     "bgzf-cut":
       "{name} обрезан: он упакован блоками (bgzip), а блока, которым такой файл кончается, нет. Скопируйте или скачайте его заново.",
     "encoding-wrong":
-      "{name} — не {encoding}: в нём есть байты, которым там не соответствуют буквы. Выберите в ячейке загрузки другую кодировку или позвольте её найти.",
+      "{name} — не {encoding}: в нём есть байты, которым там не соответствуют буквы. Выберите другую кодировку или позвольте её найти.",
     "not-utf8":
-      "В строке {line} файла {name} есть символы не в UTF-8 (столбец {column}), хотя другие — в UTF-8. Выберите кодировку в ячейке загрузки или сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
+      "В строке {line} файла {name} есть символы не в UTF-8 (столбец {column}), хотя другие — в UTF-8. Выберите кодировку или сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
     "header-not-utf8":
-      "В заголовке {name} (строка {line}) есть символы не в UTF-8, хотя другие — в UTF-8. Выберите кодировку в ячейке загрузки или сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
+      "В заголовке {name} (строка {line}) есть символы не в UTF-8, хотя другие — в UTF-8. Выберите кодировку или сохраните файл в UTF-8: в Excel — «CSV UTF-8».",
     "line-ends-mixed":
       "В середине строки {line} файла {name} стоит конец строки другой системы: в файле смешаны CR и LF. Сохраните его с одним видом концов строк (в большинстве редакторов — LF).",
     "zero-byte":
@@ -241,10 +242,12 @@ export const words = defineWords("load", {
     "web-error":
       "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
     "key-value":
-      "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат в ячейке загрузки.",
+      "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат.",
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
     xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
+    "excel-damaged":
+      "{name} назван книгой Excel, но повреждён: листов в нём не найдено. Откройте его в Excel или LibreOffice — они могут его восстановить, — сохраните заново и перетащите; или скопируйте либо скачайте его ещё раз.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
     "excel-unreadable": "{name} не читается как книга Excel: {detail}. Откройте её в Excel и сохраните заново или как CSV.",
     "formulas-without-value":
@@ -269,7 +272,7 @@ export const words = defineWords("load", {
     "not-loaded-yet":
       "{name} распознан как {format}; GenomeCraft его пока не загружает. Экспортируйте из него таблицу как CSV, TSV, Excel или Parquet.",
     "other-format":
-      "{name} нужно прочитать как {format}, но это невозможно: внутри {found}. Выберите это в ячейке загрузки или не задавайте формат.",
+      "{name} нужно прочитать как {format}, но это невозможно: внутри {found}. Выберите это или не задавайте формат.",
     "log-settings-unused": "{settings}: у файлов {format} такой настройки нет, она ничего не меняет.",
     "file-too-large":
       "{name} больше 1 ГБ, а файлы {format} читаются целиком. Экспортируйте его как CSV (можно gzip) или разделите.",
@@ -317,15 +320,15 @@ export const words = defineWords("load", {
     "why-few-numbers":
       "Таблица, а не матрица: {columns} {columns|числовой столбец|числовых столбца|числовых столбцов} и {rows} {rows|строка|строки|строк} — слишком мало для образцов и признаков.",
     "side-columns-by-names":
-      "Судя по именам, образцы — столбцы ({samples} …), а признаки — строки ({features} …). Если наоборот, укажите в ячейке загрузки, что образцы в строках.",
+      "Судя по именам, образцы — столбцы ({samples} …), а признаки — строки ({features} …). Если наоборот, укажите, что образцы в строках.",
     "side-rows-by-names":
-      "Судя по именам, образцы — строки ({samples} …), а признаки — столбцы ({features} …). Если наоборот, укажите в ячейке загрузки, что образцы в столбцах.",
+      "Судя по именам, образцы — строки ({samples} …), а признаки — столбцы ({features} …). Если наоборот, укажите, что образцы в столбцах.",
     "small-matrix":
       "Прочитано как таблица: для образцов и генов мало столбцов с числами ({columns}: {names} …) и строк ({rows}). Если это они, то матрицу можно нормализовать, снизить её размерность и связать с описанием образцов.",
     "side-columns-by-size":
-      "По именам не понять, где образцы; взята меньшая сторона — столбцы ({samples} …). Если образцы — строки ({features} …), укажите в ячейке загрузки, что образцы в строках.",
+      "По именам не понять, где образцы; взята меньшая сторона — столбцы ({samples} …). Если образцы — строки ({features} …), укажите, что образцы в строках.",
     "side-rows-by-size":
-      "По именам не понять, где образцы; взята меньшая сторона — строки ({samples} …). Если образцы — столбцы ({features} …), укажите в ячейке загрузки, что образцы в столбцах.",
+      "По именам не понять, где образцы; взята меньшая сторона — строки ({samples} …). Если образцы — столбцы ({features} …), укажите, что образцы в столбцах.",
     "why-repeated-identifiers": "Таблица: в первом столбце {distinct} разных значений на {rows} {rows|строку|строки|строк}.",
     "issue-excel-date":
       "{shown}: имя, которое Excel превратил в дату? Задайте столбцу текстовый формат в исходном файле и экспортируйте заново.",
@@ -338,11 +341,11 @@ export const words = defineWords("load", {
     "issue-repeated-column":
       "Имя столбца {name} встречается больше одного раза (столбцы {columns}); следующим добавляется номер.",
     "issue-decimal-comma":
-      "В {column} числа с десятичной запятой, например {value}; они остаются текстом: другие ячейки столбца — не такие числа или в других столбцах стоит десятичная точка. Чтобы были числа, исправьте те ячейки или выберите в ячейке загрузки десятичную запятую.",
+      "В {column} числа с десятичной запятой, например {value}; они остаются текстом: другие ячейки столбца — не такие числа или в других столбцах стоит десятичная точка. Чтобы были числа, исправьте те ячейки или выберите десятичную запятую.",
     "issue-too-large": "В {column} есть {value} — слишком большое число; столбец остаётся текстом.",
     "issue-leading-zeros": "{column} похож на числа с ведущими нулями; оставлен текстом, буква в букву.",
     "issue-repeated-identifiers":
-      "{count} {count|имя встречается|имени встречаются|имён встречаются} больше чем в одной строке ({names}). Сделайте их уникальными в файле; или выберите в ячейке загрузки нумерацию либо чтение как таблицы.",
+      "{count} {count|имя встречается|имени встречаются|имён встречаются} больше чем в одной строке ({names}). Сделайте их уникальными в файле; или выберите нумерацию либо чтение как таблицы.",
     "issue-ending":
       "{name} оканчивается на {ending}, но внутри — {format}; так он и читается. Переименуйте его, чтобы не вводить других в заблуждение.",
     "issue-empty-column": "Столбец {column} пуст.",

@@ -97,6 +97,11 @@ test("a group of fewer than ten is points and its median, never a box", async ()
   expect(drawn.out.data.some((item) => item["type"] === "box")).toBe(false);
   expect(numbers(trace(drawn, "scatter", "median"), "y").slice(0, 2)).toEqual([5, 5]);
   expect(numbers(trace(drawn, "scatter", "points"), "y")).toHaveLength(9);
+  const fromWhen =
+    "A box is drawn from 10 values on, since of fewer it would invent a distribution: they are points, and a line is their median.";
+  expect(drawn.out.alt).toContain(fromWhen);
+  const ten = table(numberColumn("v", [1, 2, 3, 4, 5, 6, 7, 8, 9, 90]));
+  expect((await figure(ten, { chart: { type: "box" }, y: "v" })).out.alt).not.toContain(fromWhen);
 });
 
 test("a figure names no sample unless labels are on; the data of a heatmap of samples, which are rows, always name theirs", async () => {
@@ -495,12 +500,12 @@ describe("a setting of a chart is obeyed or said", () => {
     );
   });
   test.each([
-    ["points of numbers", { chart: { type: "point" }, x: "v", y: "w" }],
-    ["a histogram of numbers", { chart: { type: "histogram" }, x: "v" }],
-    ["a box alone", { chart: { type: "box" }, y: "v" }],
-  ])("where no axis has groups no order is used: %s", async (_title, spec) => {
+    ["points of numbers", { chart: { type: "point" }, x: "v", y: "w" }, []],
+    ["a histogram of numbers", { chart: { type: "histogram" }, x: "v" }, []],
+    ["a box alone", { chart: { type: "box" }, y: "v" }, [expect.stringMatching(/^A box is drawn from 10 values on/)]],
+  ])("where no axis has groups no order is used: %s", async (_title, spec, notes) => {
     expect(await notesSaid(data, { ...spec, order: ["a"] })).toContain("The order of groups is not used: no axis has groups.");
-    expect(await notesSaid(data, spec)).toEqual([]);
+    expect(await notesSaid(data, spec)).toEqual(notes);
   });
   test("a group that is drawn with the rest and one that does not exist are told alike: of neither is anything told", async () => {
     const many = table(textColumn("g", [...list(30, (at) => `g${at % 3}`), "rare"]));

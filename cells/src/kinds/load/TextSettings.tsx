@@ -2,6 +2,7 @@
 
 import { decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
+import { encodingName } from "../../messages/settings/encoding-name.ts";
 import { wordsAsText, wordsOfText } from "./missing-field.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 import { translator } from "../../ui/locale-context.tsx";
@@ -121,7 +122,7 @@ export function TextSettings({
           value={spec.encoding ?? ""}
           empty={byItself}
           readOnly={readOnly}
-          options={encodings.map((value) => ({ value, label: value }))}
+          options={encodings.map((value) => ({ value, label: encodingName(value) ?? value }))}
           onChange={(value) => set(["encoding"], value === "" ? null : value)}
         />
       ) : null}

@@ -10,7 +10,13 @@ import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { factsOf } from "../../formats/parts/matrix-of-content.ts";
 import { issuesOfSmall } from "../../formats/parts/matrix-or-table.ts";
 import { type ReadFile, readFile, type ReadFileOptions } from "../../files/read-file.ts";
-import { apartIn, doubt, issuesOfRowsInTable, withoutRowsApart } from "../../formats/parts/doubts/of-matrices.ts";
+import {
+  apartIn,
+  doubt,
+  issuesOfColumnsInTable,
+  issuesOfRowsInTable,
+  withoutRowsApart,
+} from "../../formats/parts/doubts/of-matrices.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
@@ -95,10 +101,11 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
+    also(issuesOfColumnsInTable(rows));
     if (spec.summaryRows === "leave-out") also(issuesOfRowsInTable(rows, read.lineOf));
     if (spec.summaryRows !== "leave-out-of-tables") return outputs(withSemantics(rows.table));
     const { table, said } = withoutRowsApart(rows.table, read.lineOf);
-    for (const sentence of said) say(sentence);
+    also(said);
     return outputs(withSemantics(table));
   };
   if (spec.read === "table") {

@@ -30,9 +30,9 @@ test.each<[string, string, string | Uint8Array, JsonObject, string]>([
   [
     "an encoding",
     "a.csv",
-    Uint8Array.of(...utf8("id,v\nZ"), 0xfc, ...utf8("rich,1\nGen"), 0xe8, ...utf8("ve,2\n")),
+    Uint8Array.of(...utf8("id,v\nGen"), 0xe8, ...utf8("ve,2\nZ"), 0xfc, ...utf8("rich,1\n")),
     { encoding: "iso-8859-2" },
-    "",
+    "Read as Windows-1250",
   ],
   ["a small matrix", "m.csv", `Geneid,s1,s2,s3\n${genes(10, 5)}\n`, { read: "matrix" }, "Read as a matrix"],
   [

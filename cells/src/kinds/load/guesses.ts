@@ -37,10 +37,14 @@ export function openFindings(report: Json | undefined, spec: JsonObject): readon
   return (body?.findings ?? []).filter((finding) => isOpen(finding, spec));
 }
 
+/** What a chosen setting did, which stays said as long as it is chosen. */
+const asChosen: { readonly [rule: string]: Json } = { "rows-left-out": "leave-out-of-tables" };
+
 /** A setting that somebody gave is no guess any more. */
-function isOpen({ fix }: Pick<Finding, "fix">, spec: JsonObject): boolean {
+function isOpen({ rule, fix }: Pick<Finding, "rule" | "fix">, spec: JsonObject): boolean {
   const [field] = fix?.path ?? [];
   if (field === undefined) return true;
+  if (asChosen[rule] !== undefined) return spec[field] === asChosen[rule];
   const usual = (load.empty as JsonObject)[field] ?? null;
   return canonicalJson(spec[field] ?? null) === canonicalJson(usual);
 }

@@ -91,7 +91,7 @@ export const load = defineKind({
   // 13: totals and remarks below a table are told.
   // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
   // that the file tells.
-  version: 14,
+  version: 15,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

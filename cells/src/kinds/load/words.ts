@@ -17,7 +17,7 @@ export const words = defineWords("load-cell", {
       "{column} of {name} is a sample of the sheet, and holds text: {value} in line {line}. A matrix takes numbers. Correct the column, or leave the sample out of the sheet.",
     "samples-unused": "The sample sheet changes nothing: the file is read as a table, as chosen.",
     "samples-alike":
-      "{count} of {of} names of samples differ from those of the sample sheet only by R's make.names, case, blanks or .0 behind a whole number, and are taken for the same: {pairs}. If they are others, choose in the load cell that names are compared letter for letter.",
+      "{count} of {of} names of samples differ from those of the sample sheet only by R's make.names, case, blanks or .0 behind a whole number, and are taken for the same: {pairs}. If they are others, choose that names are compared letter for letter.",
     "sample-names": "names of samples",
     "sample-names-alike": "also as R writes them",
     "sample-names-exact": "letter for letter",
@@ -67,7 +67,7 @@ export const words = defineWords("load-cell", {
       "{column} из {name} есть среди образцов таблицы, но в этом столбце текст: {value} в строке {line}. В матрице могут быть только числа. Исправьте столбец или уберите этот образец из таблицы.",
     "samples-unused": "Таблица образцов ничего не меняет: файл читается как таблица, так выбрано.",
     "samples-alike":
-      "У {count} из {of} образцов имя отличается от имени в таблице образцов только тем, как его пишет R (make.names), регистром, пробелами или .0 после целого числа; они сочтены одинаковыми: {pairs}. Если это разные образцы, выберите в ячейке загрузки сравнение буква в букву.",
+      "У {count} из {of} образцов имя отличается от имени в таблице образцов только тем, как его пишет R (make.names), регистром, пробелами или .0 после целого числа; они сочтены одинаковыми: {pairs}. Если это разные образцы, выберите сравнение буква в букву.",
     "sample-names": "имена образцов",
     "sample-names-alike": "и так, как их пишет R",
     "sample-names-exact": "буква в букву",

@@ -32,6 +32,7 @@ test("points are coloured by the first factor and named by what tells the sample
   ]);
   expect(scoresFigure(scores, "sex", "en", false)?.data.every((trace) => trace["text"] === undefined)).toBe(true);
   expect(figure?.layout["xaxis"]).toEqual({ title: { text: "PC1, 45.1 %" } });
+  expect(scoresFigure(scores, "sex", "ru")?.layout["xaxis"]).toEqual({ title: { text: "PC1, 45,1 %" } });
   expect(JSON.stringify(scoresFigure(scores, null, "ru")?.data[0]?.["meta"])).toContain("plain");
 });
 

@@ -61,7 +61,9 @@ export function scoresFigure(
   const groups = by === null ? null : valuesOf(scores, by).map(textOf);
   const list = groups === null ? [null] : [...new Set(groups)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
-  const title = ({ name, unit }: Scores["columns"][number]): JsonObject => ({ text: unit ? `${name}, ${unit}` : name });
+  const title = ({ name, unit }: Scores["columns"][number]): JsonObject => ({
+    text: unit ? `${name}, ${locale === "ru" ? unit.replace(".", ",") : unit}` : name,
+  });
   const data = list.map((group, index): JsonObject => {
     const rows = xs.flatMap((_, row) => (groups === null || groups[row] === group ? [row] : []));
     return {

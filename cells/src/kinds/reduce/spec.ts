@@ -66,13 +66,18 @@ export const reduce = defineKind({
         : closed,
   words: (spec, context) => {
     if (!spec.from) return learnWords.say("words-pca-empty", {}, context.locale);
+    const source = context.summaryOf(spec.from);
+    const offered = source?.type === "assay" ? (source.shape[0] ?? null) : null;
+    // What was done where a result tells it, else what is asked for at most: data may have fewer of both.
+    const found = context.own?.columns?.filter(({ name }) => /^PC\d+$/.test(name)).length ?? 0;
+    const isTop = spec.topFeatures > 0 && source?.type !== "table" && (offered === null || spec.topFeatures < offered);
     return learnWords.say(
-      spec.topFeatures > 0 ? "words-pca-top" : "words-pca",
+      found > 0 ? (isTop ? "words-pca-top" : "words-pca") : isTop ? "words-pca-most-top" : "words-pca-most",
       {
-        components: spec.components,
+        components: found > 0 ? found : spec.components,
         top: spec.topFeatures,
         from: context.nameOf(spec.from),
-        features: featuresCalled(featureNoun(context.summaryOf(spec.from)), spec.topFeatures > 0 ? "of" : "many", context.locale),
+        features: featuresCalled(featureNoun(source), isTop ? "of" : "many", context.locale),
       },
       context.locale,
     );

@@ -184,7 +184,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
         task: "classification",
         algorithm: learner.algorithm,
         inputName: onnxNames.input,
-        features: spreadsOf(matrix).map((spread, f) => ({ name: matrix.features[f] as string, ...(spread ?? {}) })),
+        features: spreadsOf(matrix).map((spread, f) => ({ name: matrix.features[f] as string, ...spread })),
         target: spec.target,
         classes: classNames,
         labelOutput: onnxNames.label,

@@ -11,6 +11,7 @@ export const words = defineWords("kind-transform", {
       "sort, group and summarise, pivot, reshape, fold, melt: columns to rows, rows to columns; rename or choose columns, genes, features; ranks, rank, zscore, z-score of each gene, counts per million, logarithm; drop repeated rows, distinct; fill missing values, drop rows with missing values; first rows, head, draw rows at random, sample; most variable genes; annotate samples, as a table",
     "needs-from": "Choose a table or a matrix.",
     "needs-steps": "Add a step.",
+    "needs-steps.value": "Enter a value for the condition.",
   },
   ru: {
     title: "Преобразование",
@@ -20,5 +21,6 @@ export const words = defineWords("kind-transform", {
       "сортировать, сгруппировать и свести, группировать, сводная: столбцы в строки, строки в столбцы; переименовать или выбрать столбцы, гены; ранги, ранжировать, z-оценка каждого гена, прочтения на миллион (CPM), логарифм; убрать повторы; заполнить пропуски, убрать строки с пропусками; первые строки, случайные строки; самые изменчивые гены; описать образцы, сделать таблицей",
     "needs-from": "Выберите таблицу или матрицу.",
     "needs-steps": "Добавьте шаг.",
+    "needs-steps.value": "Введите значение для условия.",
   },
 });

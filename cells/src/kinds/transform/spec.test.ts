@@ -14,6 +14,7 @@ import { groupsAfter } from "./groups-after.ts";
 import { transform, type TransformSpec } from "./spec.ts";
 
 const steps = (...items: readonly JsonObject[]): JsonObject => ({ from: aCell(), steps: items });
+const filtered = (where: JsonObject): JsonObject => steps({ id: "s1", verb: "filter", where });
 const filled = await Promise.all(
   listedSteps.map(async ({ step: { name: verb } }) =>
     (await casesOf(verb)).examples.map(({ options }) => steps({ id: "s1", verb, ...options })),
@@ -23,7 +24,17 @@ const filled = await Promise.all(
 describeKind(transform, {
   examples: [...listedSteps.map(({ step }) => steps(newStep(step.name, "s1") as unknown as JsonObject)), ...filled.flat()],
   bad: [{ spec: steps({ id: "a", verb: "no such verb" }), says: /steps/ }],
-  missing: [{ spec: { steps: [] }, field: "from" }],
+  missing: [
+    { spec: { steps: [] }, field: "from" },
+    // A new line of the form, before anything is entered, of texts and of numbers.
+    { spec: filtered({ column: "patient_id", is: "=", value: "" }), field: "steps.value" },
+    {
+      spec: filtered({ all: [{ column: "crp", is: ">", value: 5 }, { any: [{ column: "crp", is: "<" }] }] }),
+      field: "steps.value",
+    },
+    { spec: filtered({ column: "crp", is: "between", value: [1, ""] }), field: "steps.value" },
+    { spec: filtered({ column: "sex", is: "in", value: [] }), field: "steps.value" },
+  ],
   sameKey: [
     [steps({ id: "a", verb: "cpm" }), steps({ id: "b", verb: "cpm" }, { id: "c", verb: "z-score", off: true })],
     [steps({ id: "a", verb: "log-cpm" }), steps({ id: "a", verb: "log-cpm", prior: 1 })],
@@ -33,6 +44,16 @@ describeKind(transform, {
 const spec = transform.schema.parse(
   steps({ id: "a", verb: "cpm" }, { id: "b", verb: "log", off: true }, { id: "c", verb: "cpm" }, { id: "d", verb: "z-score" }),
 );
+
+test.each<[string, JsonObject]>([
+  ["a condition with a value", filtered({ column: "crp", is: ">", value: 0 })],
+  ["missing values, which have none", filtered({ column: "patient_id", is: "missing" })],
+  ["a value that a parameter gives", filtered({ column: "crp", is: ">", value: aCell("least") })],
+  ["an empty text that a formula asks for", steps({ id: "s1", verb: "filter", where: 'patient_id = ""' })],
+  ["a step that is off", steps({ id: "s1", verb: "filter", off: true, where: { column: "crp", is: "=", value: "" } })],
+])("nothing is waited for with %s", (_what, written) => {
+  expect(transform.missing(transform.schema.parse(written))).toBeNull();
+});
 
 test("the steps that are on answer for it, each with its version", () => {
   expect(identityOf(transform, spec).variants).toEqual({ "step/cpm": 3, "step/z-score": 4, "report/steps": 1 });

@@ -62,7 +62,10 @@ export const transform = defineKind({
   variants: (spec) => [...spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []), stepsReport],
   schema,
   empty: schema.parse({}),
-  missing: (spec) => (spec.from === null ? "from" : null),
+  missing: (spec) => {
+    if (spec.from === null) return "from";
+    return spec.steps.some((step) => isOn(step) && stepOf(step.verb)?.step.awaitsValue?.(step)) ? "steps.value" : null;
+  },
   // Ids change nothing of the answer. A step that is off keeps its place, because failures and the report name places.
   keySpec: (spec) => {
     const steps = spec.steps.slice(0, spec.steps.findLastIndex(isOn) + 1);

@@ -1,8 +1,11 @@
-// What a setting of a load cell would do, on the button that sets it: of the intake card, and of the cell.
+// What a setting of a load cell would do, on the button that sets it: of the intake card, of the cell and of its refusal. No
+// button shows a value as settings have it.
 
 import { ownWords } from "../../base/known-missing.ts";
 import type { Json, JsonPath } from "../../base/json.ts";
 import { type Locale, quoted } from "../locale.ts";
+import { messageIfAny } from "../catalogue.ts";
+import { encodingName } from "./encoding-name.ts";
 import { words } from "./words.ts";
 
 const said = [
@@ -49,8 +52,14 @@ export function fixInWords({ path, value }: Setting, locale: Locale): string {
   const key = said.find((one) => one === `fix-${field}-${String(value)}`);
   if (key) return words.say(key, {}, locale);
   const ofName = named.find((one) => one === `fix-${field}`);
-  return ofName ? words.say(ofName, { value }, locale) : words.say("fix-any", { field, value }, locale);
+  if (ofName && value !== null) return words.say(ofName, { value }, locale);
+  if (value === null || value === "auto") return words.say("fix-found", {}, locale);
+  const as = field === "encoding" ? encodingName(value) : field === "format" ? formatTitle(value, locale) : null;
+  return as === null ? words.say("fix-any", {}, locale) : words.say("fix-as", { as }, locale);
 }
+
+const formatTitle = (format: Json, locale: Locale): string | null =>
+  typeof format === "string" ? messageIfAny(`format-${format}.title`, {}, locale) : null;
 
 /** For logs and the command line, as a notebook file has it: "Otherwise: decimal: point". */
 export const otherwise = ({ path, value }: Setting, locale: Locale): string =>

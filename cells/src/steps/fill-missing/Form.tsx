@@ -43,7 +43,7 @@ export const Form: StepForm<OptionsOf<typeof fillMissing>> = ({ step, known, hos
             />
           )}
           <ParameterField
-            label={t("or")}
+            label={t(isCellRef(step.fill.value) ? "value-of" : "or-value-of")}
             wanted="value"
             chosen={isCellRef(step.fill.value) ? step.fill.value : null}
             here={t("this-value")}

@@ -21,7 +21,7 @@ export const words = defineWords("step-filter-features", {
     "menu-words": "counts expression threshold filterByExpr drop keep low abundance features",
   },
   ru: {
-    title: "Убрать слабые гены",
+    title: "Убрать слабо экспрессируемые гены",
     does: "Оставляет признаки (гены) с достаточной экспрессией",
     says: "оставляет {noun}: {rule}",
     "says-counted": "оставляет {kept} из {all} {noun}: {rule}",
@@ -33,7 +33,7 @@ export const words = defineWords("step-filter-features", {
     "at-least": "не меньше",
     "in-samples": "в образцах",
     above: "больше",
-    menu: "Отбросить слабые гены",
+    menu: "Отбросить слабо экспрессируемые гены",
     "menu-line": "Оставляет гены, у которых достаточно прочтений",
     "menu-words": "убрать порог экспрессия признаки отфильтровать",
   },

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { hasComponents, menuWords } from "../../contract/menu-entry.ts";
-import { condition } from "../parts/conditions/condition.ts";
+import { condition, lackingOf } from "../parts/conditions/condition.ts";
 import { conditionLacks, conditionWords } from "../parts/conditions/condition-words.ts";
 import { action } from "../parts/fields.ts";
 import { lack } from "../parts/said.ts";
@@ -12,7 +12,7 @@ import { words } from "./words.ts";
 
 export const filter = defineStep({
   name: "filter",
-  version: 5,
+  version: 6,
   takes: {
     table: { gives: "table", rows: "fewer", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "fewer" },
@@ -36,6 +36,7 @@ export const filter = defineStep({
   keepRows: (condition) => ({ where: { all: [condition] } }),
   lacks: ({ where }, context) =>
     typeof where === "string" ? (where.trim() === "" ? lack("formula", context) : null) : conditionLacks(where, context),
+  awaitsValue: ({ where }) => typeof where !== "string" && lackingOf(where).includes("value"),
   say(step, context) {
     const where = typeof step.where === "string" ? step.where : conditionWords(step.where, context);
     if (where === "") return words.say("says-all", {}, context.locale);

@@ -59,7 +59,9 @@ describe("the first row", () => {
 
   test("a guess is said with its alternative, and the setting is obeyed", async () => {
     const text = "Region,2019,2020\nNorth,10,20\nSouth,5,6\n";
-    expect((await read(text)).logged).toMatch(/first row \(line 1: Region 2019 2020\) is taken as names.*set in the load cell/s);
+    expect((await read(text)).logged).toMatch(
+      /first row \(line 1: Region 2019 2020\) is taken as names.*set that no row names the columns/s,
+    );
     expect((await read(text, { header: false })).rows).toHaveLength(3);
     const barcodes = "AAAC-1\nAAAG-1\nAAAT-1\n";
     expect((await read(barcodes, {}, "x.txt")).logged).toMatch(/is taken as a record/);

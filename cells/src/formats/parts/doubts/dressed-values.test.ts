@@ -91,6 +91,7 @@ test("texts that look alike and are not are told once a column, with the formula
   expect(said("Ren\u00e9", " Rene\u0301", "B ", "B")).toEqual([[3, 2, 2, "compose(trim(`g`))"]]);
   expect(said("low dose", "low  dose", "low\u00a0dose", "high")).toEqual([[3, 1, 3, "squish(`g`)"]]);
   expect(said("A", "A\u200b", "\ufeffB", "B")).toEqual([[3, 2, 2, "squish(`g`)"]]);
+  expect(said("👩\u200d🔬", "👩🔬")).toEqual([]);
   expect(said("Ren\u00e9  B", "Rene\u0301 B", "B")).toEqual([[2, 1, 2, "compose(squish(`g`))"]]);
   expect(said("A", "a", "B ", "  ", "C")).toEqual([]);
 });

@@ -11,6 +11,7 @@ interface Makes {
   of(column: string): string;
 }
 const composed = (text: string): string => text.normalize("NFC");
+/** What all of it makes of a text: by this texts look alike. */
 const most: Makes = { make: (text) => composed(squish(text)), of: (column) => `compose(squish(${column}))` };
 /** What makes one of texts, by formula: the first that does. */
 const formulas: readonly Makes[] = [
@@ -24,7 +25,7 @@ const mostTexts = 50_000;
 
 export function lookAlikes({ name, codes, dictionary, valid }: TextColumn, lineOf: (row: number) => number): readonly Issue[] {
   if (dictionary.length > mostTexts) return [];
-  const made = dictionary.map((text) => squish(text.normalize("NFC")));
+  const made = dictionary.map(most.make);
   if (made.every((text, code) => text === dictionary[code])) return [];
   const first = new Int32Array(dictionary.length).fill(-1);
   for (let row = 0; row < codes.length; row++) {

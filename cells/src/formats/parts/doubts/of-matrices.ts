@@ -181,14 +181,23 @@ export function issuesOfRowsInTable(content: Content, lineOf: (row: number) => n
   ];
 }
 
-/** The table without them, as was chosen, and what is said of it. */
+/** A column that is the sum of the other numbers is counted twice by whoever adds them up, in a table, too. */
+export function issuesOfColumnsInTable(content: Content): Issue[] {
+  if (content.shape !== "table") return [];
+  const columns = apartIn(content, "apart").computed.flatMap(({ name, of }) => (of === "sum" ? [name] : []));
+  if (columns.length === 0) return [];
+  return [doubt(words.sentence("sum-in-table", { count: columns.length, columns: columns.slice(0, 20) }))];
+}
+
+/** The table without them, as was chosen, and what is said of it, with the setting that keeps them. */
 export function withoutRowsApart(
   table: Table,
   lineOf: (row: number) => number,
-): { readonly table: Table; readonly said: Sentence[] } {
+): { readonly table: Table; readonly said: readonly Issue[] } {
   const apart = new Set(rowsApart(table, lineOf));
   if (apart.size === 0) return { table, said: [] };
   const kept = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => !apart.has(row));
   const lines = [...apart].slice(0, 10).map(lineOf);
-  return { table: takeRows(table, kept), said: [words.sentence("rows-left-out", { count: apart.size, lines })] };
+  const message = words.sentence("rows-left-out", { count: apart.size, lines });
+  return { table: takeRows(table, kept), said: [doubt(message, { path: ["summaryRows"], value: "keep" })] };
 }

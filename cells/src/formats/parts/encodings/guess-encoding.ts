@@ -87,7 +87,7 @@ function weighed(lines: readonly Uint8Array[], line: number): GuessedEncoding {
     .sort((a, b) => b.score - a.score);
   const [best, ...others] = scored as [(typeof scored)[number], ...typeof scored];
   const value = best.words[0] ?? "";
-  const other = others.find(({ words }) => words[0] !== value);
+  const other = others.find(({ encoding, words }) => words[0] !== value && isPlausible(encoding, words[0] ?? ""));
   return {
     encoding: best.encoding,
     line,
@@ -112,7 +112,7 @@ function scoreOf(encoding: Encoding, words: readonly string[]): number {
   for (const word of words) {
     for (const [letter] of word.matchAll(/[^\p{ASCII}]/gu)) {
       if (/[\p{Cc}\p{Cn}\p{Co}\ufffd]/u.test(letter)) score -= 4;
-      else if (!/\p{L}/u.test(letter)) score += /[°µ²³±§·–—’“”«»…№×€]/u.test(letter) ? 0.2 : -1;
+      else if (!/\p{L}/u.test(letter)) score += signs.test(letter) ? 0.2 : -1;
       else if (isLatin) score += usual[encoding]?.test(letter) ? 1 : -0.5;
       else score += /[а-яёА-ЯЁ]/u.test(letter) ? 1 : -1;
     }
@@ -124,5 +124,14 @@ function scoreOf(encoding: Encoding, words: readonly string[]): number {
   }
   return score;
 }
+
+const signs = /[°µ²³±§·–—’“”«»…№×€]/u;
+
+/** A word that somebody may have written: letters that its language uses, and common signs that stand in no word. */
+const isPlausible = (encoding: Encoding, word: string): boolean =>
+  [...word].every((letter) => /\p{ASCII}/u.test(letter) || signs.test(letter) || (usual[encoding] ?? /[а-яё]/iu).test(letter)) &&
+  !/\p{L}[^\p{L}\p{ASCII}]\p{L}/u.test(word) &&
+  !/\p{Ll}\p{Lu}/u.test(word) &&
+  !/[A-Za-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[A-Za-z]/u.test(word);
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -1,5 +1,6 @@
 // Text of any encoding as UTF-8, piece by piece.
 
+import { encodingNames } from "../../../messages/settings/encoding-name.ts";
 import { FailureError } from "../../../base/failure.ts";
 import type { Encoding } from "../../../contract/format.ts";
 import { words } from "../words.ts";
@@ -25,19 +26,5 @@ export async function* transcoded(chunks: AsyncIterable<Uint8Array>, encoding: E
   if (rest.length > 0) yield rest;
 }
 
-const called: { readonly [encoding in Encoding]: string } = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16 LE",
-  "utf-16be": "UTF-16 BE",
-  "windows-1250": "Windows-1250",
-  "windows-1251": "Windows-1251",
-  "windows-1252": "Windows-1252",
-  "iso-8859-2": "ISO 8859-2",
-  "iso-8859-15": "ISO 8859-15",
-  macintosh: "Mac Roman",
-  "koi8-r": "KOI8-R",
-  ibm866: "CP 866",
-  gb18030: "GB 18030",
-  shift_jis: "Shift JIS",
-};
+const called: { readonly [encoding in Encoding]: string } = encodingNames;
 export const nameOfEncoding = (encoding: Encoding): string => called[encoding];

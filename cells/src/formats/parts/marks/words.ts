@@ -5,26 +5,24 @@ import { defineWords } from "../../../messages/define-words.ts";
 export const words = defineWords("marks", {
   en: {
     comma:
-      "{columns} {count|is|are} read with a decimal comma: {value} in line {line} is {number}. If these commas are none, choose the decimal point in the load cell.",
+      "{columns} {count|is|are} read with a decimal comma: {value} in line {line} is {number}. If these commas are none, choose the decimal point.",
     thousands:
-      "{columns} {count|is|are} read with thousands set apart: {value} in line {line} is {number}. If {count|it is|they are} no such {count|number|numbers}, choose no separator of thousands in the load cell.",
+      "{columns} {count|is|are} read with thousands set apart: {value} in line {line} is {number}. If {count|it is|they are} no such {count|number|numbers}, choose no separator of thousands.",
     contradicts:
-      "{value} in line {line} is no number with the marks that are set, so {columns} {count|stays|stay} text. Correct that cell, name it among the words for missing cells where it stands for nothing, or choose other marks in the load cell.",
+      "{value} in line {line} is no number with the marks that are set, so {columns} {count|stays|stay} text. Correct that cell, name it among the words for missing cells where it stands for nothing, or choose other marks.",
     unclear:
-      "{value} in {column} of {name} (line {line}) may be {point} or {comma}, and nothing else in the file tells which. Choose in the load cell whether decimals have a point or a comma (setting decimal).",
-    "same-mark":
-      "One mark cannot be both the decimal one and the one between thousands. Choose another separator of thousands in the load cell.",
+      "{value} in {column} of {name} (line {line}) may be {point} or {comma}, and nothing else in the file tells which. Choose whether decimals have a point or a comma (setting decimal).",
+    "same-mark": "One mark cannot be both the decimal one and the one between thousands. Choose another separator of thousands.",
   },
   ru: {
     comma:
-      "{columns}: {count|столбец прочитан|столбцы прочитаны|столбцы прочитаны} с десятичной запятой, {value} в строке {line} — это {number}. Если запятая здесь не десятичная, выберите в ячейке загрузки десятичную точку.",
+      "{columns}: {count|столбец прочитан|столбцы прочитаны|столбцы прочитаны} с десятичной запятой, {value} в строке {line} — это {number}. Если запятая здесь не десятичная, выберите десятичную точку.",
     thousands:
-      "{columns}: {count|столбец прочитан|столбцы прочитаны|столбцы прочитаны} с разделителем тысяч, {value} в строке {line} — это {number}. Если это не такие числа, выберите в ячейке загрузки, что тысячи не отделены.",
+      "{columns}: {count|столбец прочитан|столбцы прочитаны|столбцы прочитаны} с разделителем тысяч, {value} в строке {line} — это {number}. Если это не такие числа, выберите, что тысячи не отделены.",
     contradicts:
-      "{value} в строке {line} не читается как число с выбранными знаками, поэтому {columns} {count|остаётся|остаются|остаются} текстом. Исправьте эту ячейку, внесите её в слова для пропусков, если она ничего не значит, или выберите в ячейке загрузки другие знаки.",
+      "{value} в строке {line} не читается как число с выбранными знаками, поэтому {columns} {count|остаётся|остаются|остаются} текстом. Исправьте эту ячейку, внесите её в слова для пропусков, если она ничего не значит, или выберите другие знаки.",
     unclear:
-      "{value} в столбце {column} файла {name} (строка {line}) может значить {point} или {comma}, и по остальному файлу этого не понять. Выберите в ячейке загрузки, точкой или запятой отделены десятичные (настройка decimal).",
-    "same-mark":
-      "Один и тот же знак не может отделять и десятичные, и тысячи. Выберите в ячейке загрузки другой разделитель тысяч.",
+      "{value} в столбце {column} файла {name} (строка {line}) может значить {point} или {comma}, и по остальному файлу этого не понять. Выберите, точкой или запятой отделены десятичные (настройка decimal).",
+    "same-mark": "Один и тот же знак не может отделять и десятичные, и тысячи. Выберите другой разделитель тысяч.",
   },
 });

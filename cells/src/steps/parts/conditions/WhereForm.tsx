@@ -187,7 +187,7 @@ function LineForm({
             />
           )}
           <ParameterField
-            label={t("or")}
+            label={t(isCellRef(item.value) ? "value-of" : "or-value-of")}
             wanted={item.is === "between" ? "range" : listed.has(item.is) ? "values" : "value"}
             chosen={isCellRef(item.value) ? item.value : null}
             here={t("this-value")}

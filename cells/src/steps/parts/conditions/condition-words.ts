@@ -1,10 +1,9 @@
 // A condition in words: "padj < 0.05 and gene starts with Tr".
 
-import { isCellRef } from "../../../base/refs.ts";
 import type { StepContext } from "../../../contract/step.ts";
 import { words } from "../../words.ts";
 import { lack, listed, shown } from "../said.ts";
-import type { ColumnCondition, Condition } from "./condition.ts";
+import { type ColumnCondition, type Condition, lackingOf } from "./condition.ts";
 
 export function conditionWords(condition: Condition, context: StepContext): string {
   if ("column" in condition) return columnWords(condition, context);
@@ -21,15 +20,8 @@ export function conditionWords(condition: Condition, context: StepContext): stri
 
 /** What is still to be chosen or entered before it can be asked; null = nothing. */
 export function conditionLacks(condition: Condition, context: StepContext): string | null {
-  if (!("column" in condition)) {
-    const items = "all" in condition ? condition.all : condition.any;
-    return items.map((item) => conditionLacks(item, context)).find((lacking) => lacking !== null) ?? null;
-  }
-  const { column, is, value } = condition;
-  if (column === "") return lack("column", context);
-  if (is === "missing" || is === "not-missing" || isCellRef(value)) return null;
-  const values = Array.isArray(value) ? value : value === undefined || value === "" ? [] : [value];
-  return values.length < (is === "between" ? 2 : 1) ? lack("value", context) : null;
+  const [lacking] = lackingOf(condition);
+  return lacking ? lack(lacking, context) : null;
 }
 
 function columnWords({ column, is, value }: ColumnCondition, context: StepContext): string {

@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import type { Json } from "../../../base/json.ts";
-import type { CellRef } from "../../../base/refs.ts";
+import { type CellRef, isCellRef } from "../../../base/refs.ts";
 import { orRef } from "../../../contract/spec-fields.ts";
 import { name, scalar } from "../fields.ts";
 
@@ -50,3 +50,13 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ any: z.array(condition).meta({ title: "Any", description: "Conditions of which one must hold" }) }),
   ]),
 );
+
+/** Of each line that cannot be asked yet, what it lacks. An empty text is no value: whoever looks for it asks for missing ones, or writes a formula. */
+export function lackingOf(condition: Condition): readonly ("column" | "value")[] {
+  if (!("column" in condition)) return ("all" in condition ? condition.all : condition.any).flatMap(lackingOf);
+  const { column, is, value } = condition;
+  if (column === "") return ["column"];
+  if (is === "missing" || is === "not-missing" || isCellRef(value)) return [];
+  const values = (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined && each !== "");
+  return values.length < (is === "between" ? 2 : 1) ? ["value"] : [];
+}
