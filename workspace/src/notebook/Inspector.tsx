@@ -62,9 +62,9 @@ function Of({ cell }: { readonly cell: Cell }) {
   const readers = now.graph.dependents.get(cell.id) ?? [];
   const shown = session?.shown ?? null;
   const output = now.results.of(cell.id)?.[mainPortOf(cell.kind)] ?? null;
-  const names = (ids: readonly CellId[]): ReactNode =>
+  const names = (ids: readonly CellId[], none: "reads-nothing" | "read-by-nothing"): ReactNode =>
     ids.length === 0
-      ? t("nothing")
+      ? t(none)
       : ids.map((id, index) => (
           <span key={id}>
             {index > 0 ? ", " : ""}
@@ -86,9 +86,9 @@ function Of({ cell }: { readonly cell: Cell }) {
         <dt>{t("state")}</dt>
         <dd>{t(stateWord(status.state, cell.kind))}</dd>
         <dt>{t("reads")}</dt>
-        <dd>{names(inputs)}</dd>
+        <dd>{names(inputs, "reads-nothing")}</dd>
         <dt>{t("read-by")}</dt>
-        <dd>{names(readers)}</dd>
+        <dd>{names(readers, "read-by-nothing")}</dd>
         {inline ? null : (
           <>
             <dt>{t("runs")}</dt>
