@@ -47,6 +47,8 @@ export const datasetList = z.object({
       by: z.string(),
       /** When it went into the bin. */
       deletedAt: instant.nullable(),
+      /** Its rows are persons. */
+      aboutPersons: z.boolean(),
       /** "own" for members of the lab. */
       right: z.enum(["own", ...datasetRights]),
     }),

@@ -415,6 +415,15 @@ describe("what Bea sees who may see results only of data about persons (P-12)", 
   });
 });
 
+test("the list of data sets says of which the rows are persons, also to those who see results only", async () => {
+  const marked = async (who: Person) =>
+    (await who.ask("GET", "/api/v1/datasets")).body.datasets
+      .filter(({ id }: { id: string }) => id === "ds_people")
+      .map(({ aboutPersons }: { aboutPersons: boolean }) => aboutPersons);
+  expect(await marked(ada)).toEqual([true]);
+  expect(await marked(bea)).toEqual([true]);
+});
+
 test("what a lab brings along chooses among the persons of another's data: such a mixture waits", async () => {
   const { context } = server;
   const sheet = createHash("sha256").update("a sheet of Bea's").digest("hex");

@@ -17,6 +17,7 @@ export interface ListedDataset {
   readonly createdAt: number;
   readonly by: string;
   readonly deletedAt: number | null;
+  readonly aboutPersons: boolean;
   /** Versions before this one, the newest first. */
   readonly earlier: readonly { readonly version: number; readonly digest: string; readonly size: number }[];
 }
@@ -47,11 +48,12 @@ export async function datasetsFor(
     created_at: string;
     by_name: string | null;
     deleted_at: string | null;
+    about_persons: boolean;
     earlier: { version: number; digest: string; size: number }[] | null;
   }>(sql`
     with mine as (select lab from members where user_id = ${user})
     select d.id, d.name, d.lab, l.name as lab_name, v.version, v.digest, v.size, v.recognised, v.created_at, u.name as by_name,
-      d.deleted_at, (select jsonb_agg(jsonb_build_object('version', e.version, 'digest', e.digest, 'size', e.size) order by e.version desc)
+      d.deleted_at, d.about_persons, (select jsonb_agg(jsonb_build_object('version', e.version, 'digest', e.digest, 'size', e.size) order by e.version desc)
         from dataset_versions e where e.dataset = d.id and e.version < v.version) as earlier
     from datasets d join labs l on l.id = d.lab
       join lateral (select * from dataset_versions where dataset = d.id order by version desc limit 1) v on true
@@ -73,6 +75,7 @@ export async function datasetsFor(
     createdAt: Number(row.created_at),
     by: row.by_name ?? "",
     deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
+    aboutPersons: row.about_persons,
     earlier: row.earlier ?? [],
   }));
 }

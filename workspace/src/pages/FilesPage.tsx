@@ -110,6 +110,7 @@ export function FilesPage({ file }: { readonly file: string | null }) {
                   <span className="caption muted">
                     {row.lab.name} · {t("version-n", { n: row.version })} · {formatBytes(row.size, locale)}
                     {row.format ? ` · ${formatName(row.format, locale)}` : ""} · {t(`right-${row.right}`)}
+                    {row.aboutPersons ? ` · ${t("about-persons-short")}` : ""}
                     {row.loadable === false ? ` · ${row.notLoadable ?? t("not-loadable")}` : ""}
                   </span>
                 </span>

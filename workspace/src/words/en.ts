@@ -750,6 +750,7 @@ export const en = {
   "small-groups-setting": "Smallest group of persons that may be published",
   "small-groups-setting-line": "For data sets marked as about persons. 0 lets every group out.",
   "about-persons": "The rows are persons.",
+  "about-persons-short": "rows are persons",
   "about-persons-line": "Small groups of them are not published.",
   "did-lab.small-groups": "Smallest published group changed",
   "did-dataset.mark": "Marked whether its rows are persons",

@@ -755,6 +755,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "small-groups-setting": "Наименьшая группа людей, которую можно публиковать",
   "small-groups-setting-line": "Для данных с отметкой «о людях». 0 — публиковать любые группы.",
   "about-persons": "Строки — это люди.",
+  "about-persons-short": "строки — люди",
   "about-persons-line": "Малые группы не публикуются.",
   "did-lab.small-groups": "Изменена наименьшая публикуемая группа",
   "did-dataset.mark": "Отмечено, о людях ли строки",
