@@ -13,6 +13,7 @@ import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { View } from "@genomecraft/cells/ui/locale-context.tsx";
 import { PlotlyFigure } from "@genomecraft/cells/ui/PlotlyFigure.tsx";
+import { narrowHeight } from "@genomecraft/cells/ui/theme-figure.ts";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { usePhone } from "../app/use-phone.ts";
@@ -123,7 +124,11 @@ function TileFigure({ tile, large }: TileProps) {
   }, [tile.artifact, tile.title]);
   const phone = usePhone();
   if (!figure) return null;
-  const height = large ? Math.max(280, Math.round(innerHeight * 0.7)) : phone ? 280 : Math.max(220, tile.h * 56 - 16 - 98);
+  const height = large
+    ? Math.max(280, Math.round(innerHeight * 0.7))
+    : phone
+      ? narrowHeight(figure)
+      : Math.max(220, tile.h * 56 - 16 - 98);
   return (
     <View locale={locale}>
       <PlotlyFigure figure={figure} name={tile.title} height={height} plain />
