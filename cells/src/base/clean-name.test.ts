@@ -13,6 +13,7 @@ describe("a file is called what one sees (A-1b)", () => {
     ["soft hyphens and fillers", "co\u00adunts\u3164\u115f.csv", "counts.csv"],
     ["letters that are tags", "a\u{e0041}\u{e007f}.csv", "a.csv"],
     ["halves of characters", "a\ud83d.csv", "a\ufffd.csv"],
+    ["a blank where it was cut", `${"x".repeat(254)} y`, "x".repeat(254)],
   ])("%s", (_title, name, seen) => expect(cleanName(name)).toBe(seen));
 
   test.each([
