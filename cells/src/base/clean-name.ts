@@ -14,7 +14,7 @@ const isSeen = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}\p{Co}]/u.test(t
 
 /** Tabs and ends of lines are a blank; "" where nothing is seen. The same where nothing is in the way. */
 export function cleanName(name: string, most = longest): string {
-  const seen = cut(seenOf(name), most);
+  const seen = cut(seenOf(name), most).trimEnd();
   return isSeen(seen) ? seen : "";
 }
 

@@ -5,10 +5,10 @@ import path from "node:path";
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
-import * as schema from "./index.ts";
+import * as schema from "./schema/index.ts";
 
 test("each column of JSON or bytes is named in SECURITY.md (A-5)", () => {
-  const text = readFileSync(path.join(import.meta.dirname, "../../../SECURITY.md"), "utf8");
+  const text = readFileSync(path.join(import.meta.dirname, "../../SECURITY.md"), "utf8");
   const section = text.split("## What lies in plain text")[1]?.split("\n## ")[0] ?? "";
   const free: string[] = [];
   for (const table of Object.values<unknown>(schema)) {
