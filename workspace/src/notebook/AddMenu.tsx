@@ -1,7 +1,7 @@
 // The menu that adds a cell: 360 by 420, what fits the cell above first, then all tasks by group; typing searches.
 
 import Popover from "@mui/material/Popover";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useStore } from "../base/store.ts";
@@ -87,9 +87,19 @@ export function AddMenu() {
     }));
   }, [typed, above, locale, t, entries, acts]);
 
+  // Who types a task and Enter faster than the tasks come gets it when they are there.
+  const [isWanted, setWanted] = useState(false);
+  const chooseFound = useRef(() => {});
+  useEffect(() => {
+    if (!isWhole || !isWanted) return;
+    setWanted(false);
+    chooseFound.current();
+  }, [isWhole, isWanted]);
+
   if (!adding) return null;
   const close = (): void => {
     setTyped("");
+    setWanted(false);
     setPointed(null);
     ui.set((before) => ({ ...before, adding: null }));
   };
@@ -108,6 +118,9 @@ export function AddMenu() {
     found.length - 1,
     pointed === null ? 0 : Math.max(0, near >= 0 ? near : found.findIndex(({ entry }) => entry.id === task)),
   );
+  chooseFound.current = () => {
+    if (found[current]) choose(found[current].entry);
+  };
   const pointAt = (index: number): void => setPointed(found[index]?.key ?? null);
   const phone = innerWidth < 720;
   return (
@@ -144,10 +157,12 @@ export function AddMenu() {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setPointed(null);
+            setWanted(false);
           }}
           onKeyDown={(event) => {
             if (event.key === "ArrowDown") pointAt((current + 1) % Math.max(1, found.length));
             else if (event.key === "ArrowUp") pointAt((current - 1 + found.length) % Math.max(1, found.length));
+            else if (event.key === "Enter" && !isWhole) setWanted(true);
             else if (event.key === "Enter" && found[current]) choose(found[current].entry);
             else return;
             event.preventDefault();
