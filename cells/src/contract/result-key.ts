@@ -23,6 +23,15 @@ export interface InputSlot {
 
 /** Inputs in the order of the spec: references by path of sorted keys, then names in text in order of appearance. Each distinct one once. */
 export function inputSlots(kind: Pick<Kind, "textReferences">, spec: JsonObject): readonly InputSlot[] {
+  const known = slotsOf.get(spec);
+  if (known && known.look === kind.textReferences) return known.slots;
+  const slots = makeInputSlots(kind, spec);
+  slotsOf.set(spec, { look: kind.textReferences, slots });
+  return slots;
+}
+const slotsOf = new WeakMap<JsonObject, { readonly look: Kind["textReferences"]; readonly slots: readonly InputSlot[] }>();
+
+function makeInputSlots(kind: Pick<Kind, "textReferences">, spec: JsonObject): readonly InputSlot[] {
   const slots: InputSlot[] = [];
   const seen = new Set<string>();
   for (const { ref } of refsInSpec(spec)) {

@@ -127,6 +127,16 @@ const isSame = (a: GraphCell, b: GraphCell): boolean =>
   }) &&
   (a.problem === b.problem || JSON.stringify(a.problem) === JSON.stringify(b.problem));
 
+/** Letters in texts of cells that nobody has looked at yet: how long the graph will take, before it is made. */
+export function lettersToLookAt(notebook: Notebook, kindOf: ShapeOf): number {
+  let letters = 0;
+  for (const cell of notebook.cells) {
+    if (cell.deletedAt !== null || analyses.get(cell)?.of === kindOf(cell.kind)) continue;
+    for (const value of Object.values(cell.spec)) if (typeof value === "string") letters += value.length;
+  }
+  return letters;
+}
+
 /** What each cell says by itself, looked at piece by piece: the graph is then made at once. */
 export function* lookAtCells(notebook: Notebook, kindOf: ShapeOf): Generator<undefined, void> {
   for (const cell of notebook.cells) {

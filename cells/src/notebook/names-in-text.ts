@@ -21,7 +21,18 @@ export interface NameTable {
   free(wanted: string): string;
 }
 
+/** Notebooks never change. */
+const tables = new WeakMap<Notebook, NameTable>();
+
 export function nameTable(notebook: Notebook): NameTable {
+  const known = tables.get(notebook);
+  if (known) return known;
+  const made = makeNameTable(notebook);
+  tables.set(notebook, made);
+  return made;
+}
+
+function makeNameTable(notebook: Notebook): NameTable {
   const named = new Map<string, Cell[]>();
   const aliased = new Map<string, Cell>();
   const binned = new Map<string, Cell>();
@@ -91,15 +102,46 @@ function lookForReferences(cell: Cell, kind: Kind): readonly TextReference[] {
   }
 }
 
+export interface PlacedSplice {
+  readonly cell: CellId;
+  readonly field: string;
+  readonly splice: Splice;
+}
+
+/** Each splice cuts a document into more records: beyond so many, a field is written anew from its first place to its last. */
+const mostSplices = 500;
+
 /** The splices by which text follows a rename of `cell` to `name`; of one field from its end to its beginning. */
-export function renameSplices(
-  notebook: Notebook,
-  cell: CellId,
-  name: string,
-  kindOf: ShapeOf,
-): readonly { readonly cell: CellId; readonly field: string; readonly splice: Splice }[] {
+export function renameSplices(notebook: Notebook, cell: CellId, name: string, kindOf: ShapeOf): readonly PlacedSplice[] {
+  const splices = splicesByPlace(notebook, cell, name, kindOf);
+  if (splices.length <= mostSplices) return splices;
+  const fields = new Map<string, [PlacedSplice, ...PlacedSplice[]]>();
+  for (const placed of splices) {
+    const key = `${placed.cell} ${placed.field}`;
+    const known = fields.get(key);
+    if (known) known.push(placed);
+    else fields.set(key, [placed]);
+  }
+  const byId = new Map(notebook.cells.map((each) => [each.id, each]));
+  return [...fields.values()].map((placed) => joinedSplice(placed, byId.get(placed[0].cell)?.spec[placed[0].field] as string));
+}
+
+/** One splice that does what those of one field do, which come from its end to its beginning. */
+function joinedSplice(placed: readonly [PlacedSplice, ...PlacedSplice[]], text: string): PlacedSplice {
+  const [{ cell, field, splice: last }] = placed;
+  const { splice: first } = placed.at(-1) as PlacedSplice;
+  let insert = "";
+  let at = first.at;
+  for (const { splice } of placed.toReversed()) {
+    insert += text.slice(at, splice.at) + splice.insert;
+    at = splice.at + splice.remove;
+  }
+  return { cell, field, splice: { at: first.at, remove: last.at + last.remove - first.at, insert } };
+}
+
+function splicesByPlace(notebook: Notebook, cell: CellId, name: string, kindOf: ShapeOf): readonly PlacedSplice[] {
   const table = nameTable(notebook);
-  const found: { readonly cell: CellId; readonly field: string; readonly splice: Splice }[] = [];
+  const found: PlacedSplice[] = [];
   for (const other of notebook.cells) {
     const references = textReferencesOf(other, kindOf).filter((reference) => table.find(reference.name)?.id === cell);
     for (const reference of [...references].sort((a, b) => b.start - a.start)) {

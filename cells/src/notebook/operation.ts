@@ -78,6 +78,8 @@ export interface RefusalParams {
   readonly "not-text": { readonly field: string };
   readonly "not-a-list": { readonly field: string };
   readonly "splice-outside": { readonly field: string; readonly length: number };
+  /** `done`: how many of them could be done together. */
+  readonly "batch-large": { readonly done: number };
   readonly "notebook-full": { readonly most: number };
   readonly "text-too-long": { readonly field: string; readonly limit: number };
   readonly "list-full": { readonly field: string; readonly count: number; readonly most: number };

@@ -18,6 +18,8 @@ export const words = defineWords("notebook", {
     "path-missing": "There is no setting {path} in this cell. Open the cell as text and look.",
     "value-not-storable":
       "The value of {path} cannot be kept: it has to be text, a finite number, true, false, or a list of these.",
+    "batch-large":
+      "These operations are too much at once: only the first {done} could be done together. Send them in several requests.",
     "notebook-full": "A notebook holds {most} cells at most, and this one has them. Remove some, or begin another notebook.",
     "cell-beyond":
       "A notebook holds {most} cells at most, and this one stands behind them: it is kept and runs no more. Move it to another notebook, or remove others.",
@@ -117,6 +119,8 @@ export const words = defineWords("notebook", {
     "order-refused": "{order} — не место в блокноте. Переместите ячейку ещё раз.",
     "path-missing": "В этой ячейке нет настройки {path}. Откройте ячейку как текст и посмотрите.",
     "value-not-storable": "Значение {path} нельзя сохранить: нужен текст, конечное число, true, false или их список.",
+    "batch-large":
+      "Этих операций слишком много для одного раза: вместе можно выполнить только первые {done}. Отправьте их несколькими запросами.",
     "notebook-full": "В блокноте не больше {most} ячеек, и они уже есть. Удалите лишние или начните другой блокнот.",
     "cell-beyond":
       "В блокноте не больше {most} ячеек, а эта стоит за ними: она хранится, но не выполняется. Перенесите её в другой блокнот или удалите лишние.",

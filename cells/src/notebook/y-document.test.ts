@@ -194,3 +194,29 @@ describe("undo", () => {
     expect(cellOf(readNotebook(ben, kindOf), "n")).toMatchObject({ deletedAt: null, spec: { text: "Hello from Ben" } });
   });
 });
+
+it("a name that stands very often is followed in one piece of each text, and what a colleague types meanwhile stays (O-4)", () => {
+  const mine = newNotebookDoc();
+  const many = `Of kept: ${"{{kept.rows}} and ".repeat(400)}done`;
+  seedNotebook(mine, emptyNotebook, kindOf, "me");
+  for (const operation of [add("kept", "load"), add("one", "note", { text: many }), add("two", "note", { text: `${many} 🧬` })])
+    write(mine, operation);
+  const hers = newNotebookDoc();
+  sync(mine, hers);
+  const before = Y.encodeStateAsUpdate(mine).length;
+  const rename: Operation = { type: "rename-cell", cell: id("kept"), name: "filtered" };
+  const expected = applyOperations(readNotebook(mine, kindOf), [rename], kindOf);
+  write(mine, rename);
+  expect(readNotebook(mine, kindOf)).toEqual(expected.ok && expected.value);
+  expect(cellOf(readNotebook(mine, kindOf), "two").spec["text"]).toBe(`Of kept: ${"{{filtered.rows}} and ".repeat(400)}done 🧬`);
+  const typed = many.length + 3;
+  write(hers, { type: "edit-text", cell: id("two"), field: "text", splice: { at: 0, remove: 0, insert: "Hers. " } });
+  write(hers, { type: "edit-text", cell: id("two"), field: "text", splice: { at: typed + 6, remove: 0, insert: "!" } });
+  sync(mine, hers);
+  expect(readNotebook(hers, kindOf)).toEqual(readNotebook(mine, kindOf));
+  expect(cellOf(readNotebook(mine, kindOf), "two").spec["text"]).toBe(
+    `Hers. Of kept: ${"{{filtered.rows}} and ".repeat(400)}done 🧬!`,
+  );
+  // Eight hundred places would be as many records, and as much again for what they cut.
+  expect(Y.encodeStateAsUpdate(mine).length).toBeLessThan(2 * before);
+});

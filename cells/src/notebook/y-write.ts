@@ -5,11 +5,12 @@ import type { CellId } from "../base/ids.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { invariant } from "../base/invariant.ts";
 import { type Json, type JsonObject, ownMember } from "../base/json.ts";
-import { ok, type Result } from "../base/result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import type { KindShape } from "../contract/kind.ts";
 import { applyOperation } from "./apply-operation.ts";
+import type { BatchBudget } from "./batch-budget.ts";
 import type { ShapeOf } from "../contract/kind-of.ts";
-import { renameSplices } from "./names-in-text.ts";
+import { type PlacedSplice, renameSplices } from "./names-in-text.ts";
 import type { Cell, Notebook } from "./notebook.ts";
 import type { Operation, Refusal } from "./operation.ts";
 import { byOrder, isOrderKey, keysBetween } from "./order-key.ts";
@@ -22,17 +23,26 @@ import { type YMap, cellsOf, layoutOf, metaOf, placesOf, plainOf, reserved } fro
 export type Created = { readonly cell: CellId; readonly field?: string; readonly item?: string };
 export const createdMeta = "genomecraft:created";
 
-/** Does operations to a document in one transaction, one step of undo; the first refusal refuses all and nothing changes. */
+/**
+ * Does operations to a document in one transaction, one step of undo; the first refusal refuses all and nothing changes.
+ * `budget`: what they may cost together.
+ */
 export function writeOperations(
   doc: Y.Doc,
   operations: readonly Operation[],
   kindOf: ShapeOf,
   origin: unknown,
+  budget?: BatchBudget,
 ): Result<void, Refusal> {
   const states: Notebook[] = [readNotebook(doc, kindOf)];
   for (const operation of operations) {
-    const next = applyOperation(states.at(-1) as Notebook, operation, kindOf);
+    const before = states.at(-1) as Notebook;
+    const beyond = budget?.begin(operation, before);
+    if (beyond) return err(beyond);
+    const next = applyOperation(before, operation, kindOf);
     if (!next.ok) return next;
+    const tooMuch = budget?.end(operation, before, next.value);
+    if (tooMuch) return err(tooMuch);
     states.push(next.value);
   }
   const created: Created[] = [];
@@ -52,12 +62,7 @@ export function writeOperations(
   return ok(undefined);
 }
 
-function splicesOf(
-  operation: Operation,
-  before: Notebook,
-  after: Notebook,
-  kindOf: ShapeOf,
-): readonly { readonly cell: CellId; readonly field: string; readonly splice: Splice }[] {
+function splicesOf(operation: Operation, before: Notebook, after: Notebook, kindOf: ShapeOf): readonly PlacedSplice[] {
   if (operation.type === "rename-cell" && operation.name !== "")
     return renameSplices(before, operation.cell, operation.name, kindOf);
   if (operation.type !== "edit-text") return [];
@@ -101,9 +106,12 @@ const same = (a: Json | undefined, b: Json | undefined): boolean =>
 function writeDifference(doc: Y.Doc, before: Notebook, after: Notebook, kindOf: ShapeOf): void {
   if (after.title !== before.title) metaOf(doc).set("title", after.title);
   if (after.id !== before.id && after.id !== undefined) metaOf(doc).set("id", after.id);
-  const cellBefore = new Map(before.cells.map((cell) => [cell.id, cell]));
-  for (const cell of after.cells) {
-    const old = cellBefore.get(cell.id);
+  let byId: ReadonlyMap<CellId, Cell> | null = null;
+  for (const [index, cell] of after.cells.entries()) {
+    // Mostly nothing has moved.
+    if (before.cells[index] === cell) continue;
+    byId ??= new Map(before.cells.map((each) => [each.id, each]));
+    const old = byId.get(cell.id);
     if (old === cell) continue;
     let map = cellsOf(doc).get(cell.id);
     if (!old || !(map instanceof Y.Map)) {
@@ -183,14 +191,20 @@ function writeSpec(map: YMap, before: JsonObject, after: JsonObject, kind: KindS
     const found = spec.get(field);
     const isText = kind?.textFields.includes(field) === true && typeof value === "string";
     const isItems = kind?.listFields.includes(field) === true && isItemList(value);
-    if (same(old, value) && !(isText && !(found instanceof Y.Text)) && !(isItems && !(found instanceof Y.Map))) continue;
     if (isText && found instanceof Y.Text) {
-      const splice = spliceBetween(found.toString(), value);
-      if (splice && splice.remove > 0) found.delete(splice.at, splice.remove);
-      if (splice && splice.insert !== "") found.insert(splice.at, splice.insert);
-    } else if (isItems && found instanceof Y.Map) writeItems(found, value);
+      writeText(found, value);
+      continue;
+    }
+    if (same(old, value) && !(isText && !(found instanceof Y.Text)) && !(isItems && !(found instanceof Y.Map))) continue;
+    if (isItems && found instanceof Y.Map) writeItems(found, value);
     else spec.set(field, newFieldValue(field, value, kind));
   }
+}
+
+function writeText(text: Y.Text, after: string): void {
+  const splice = spliceBetween(text.toString(), after);
+  if (splice && splice.remove > 0) text.delete(splice.at, splice.remove);
+  if (splice && splice.insert !== "") text.insert(splice.at, splice.insert);
 }
 
 /** Makes a list say `after`: removed items are marked, changed fields written, and only items that moved get a new key. */

@@ -3,8 +3,9 @@
 
 import type { CellId } from "../base/ids.ts";
 import type { Sources } from "../base/sources.ts";
+import { inTurns, type Turns } from "../base/turns.ts";
 import { kindOf } from "../kinds.ts";
-import { dependencyGraph, type DependencyGraph } from "../notebook/dependency-graph.ts";
+import { dependencyGraph, type DependencyGraph, lettersToLookAt, lookAtCells } from "../notebook/dependency-graph.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { sourcesByCell } from "./sources-by-cell.ts";
 
@@ -16,6 +17,16 @@ export const graphOfNotebook = (notebook: Notebook): DependencyGraph =>
 
 export const sourcesInNotebook = (notebook: Notebook): ReadonlyMap<CellId, Sources> =>
   remembered(sources, notebook, () => sourcesByCell(graphOfNotebook(notebook)));
+
+/** More than one cell of long code: to look at as much at once would hold the thread too long. */
+const muchText = 100_000;
+
+/** Whether cells hold so much text that nobody has looked at yet that their graph is better made in turns. */
+export const isLongToLookAt = (notebook: Notebook): boolean =>
+  !graphs.has(notebook) && lettersToLookAt(notebook, kindOf) > muchText;
+
+/** Looks at each cell, in turns: the graph is then made at once. */
+export const lookInTurns = (notebook: Notebook, turns: Turns): Promise<void> => inTurns(lookAtCells(notebook, kindOf), turns);
 
 function remembered<Made>(known: WeakMap<Notebook, Made>, notebook: Notebook, make: () => Made): Made {
   let found = known.get(notebook);

@@ -34,6 +34,8 @@ export interface FeedOptions {
 interface Waiting {
   readonly lab: string;
   news: Map<CellId, CellNews>;
+  /** What is being written now. */
+  writing: ReadonlyMap<CellId, CellNews> | null;
   flushing: Promise<void> | null;
 }
 
@@ -193,7 +195,7 @@ export class Feed {
     said.set(news.cell, mark);
     let waiting = this.waiting.get(notebook);
     if (!waiting) {
-      waiting = { lab, news: new Map(), flushing: null };
+      waiting = { lab, news: new Map(), writing: null, flushing: null };
       this.waiting.set(notebook, waiting);
     }
     waiting.news.delete(news.cell);
@@ -211,6 +213,8 @@ export class Feed {
     }
     for (const each of news) {
       waiting?.news.delete(each.cell);
+      // An older word that is being written may come after it: then this one comes once more.
+      if (waiting?.writing?.has(each.cell)) waiting.news.set(each.cell, each);
       said.set(each.cell, markOf(each));
     }
   }
@@ -221,24 +225,27 @@ export class Feed {
       await new Promise((resolve) => setImmediate(resolve));
       for (let delay = 50; waiting.news.size > 0; ) {
         const news = [...waiting.news.values()];
+        waiting.writing = waiting.news;
         waiting.news = new Map();
         try {
           // Lost with the power, it is said again by whoever hosts the notebook next.
           const items = await this.write(this.options.db, notebook, waiting.lab, news, true);
+          waiting.writing = null;
           this.deliverCommitted(notebook, items);
           delay = 50;
         } catch (error) {
+          waiting.writing = null;
           this.options.onTrouble(error);
           // A newer word on a cell stands.
           for (const each of news) if (!waiting.news.has(each.cell)) waiting.news.set(each.cell, each);
           await new Promise((resolve) => setTimeout(resolve, delay));
           delay = Math.min(delay * 2, 2_000);
-          if (this.closed) return;
+          if (this.closed) break;
         }
       }
-    })().finally(() => {
+      // In the same breath as the last look: what is said from here on begins anew.
       waiting.flushing = null;
-    });
+    })();
     return waiting.flushing;
   }
 

@@ -17,6 +17,8 @@ export interface HostDemandsOptions {
   readonly personal: PersonalDemands;
   /** The notebook's graph: another one after a restart, null when the host has gone. */
   readonly runtime: () => NotebookRuntime | null;
+  /** Until changes that were made before are in the graph; null when they are. */
+  readonly taken: () => Promise<void> | null;
   /** Cells were refused a file: the graph begins anew, and reads the demands again. True when it does. */
   readonly restartIfRefused: () => boolean;
   /** What is asked for is on show and its bytes are gone: the graph begins anew, and makes it again. True when it does. */
@@ -54,6 +56,8 @@ export class HostDemands {
   async read(): Promise<void> {
     const { db, notebook, now, personal } = this.options;
     const rows = await demandsOf(db, notebook);
+    // What is asked for may just have been added.
+    await this.options.taken();
     if (!this.options.runtime()) return;
     this.wereRead = true;
     const there = new Set(rows.map((row) => row.id));

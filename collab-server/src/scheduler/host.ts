@@ -7,7 +7,7 @@ import { isWithin, type Sources } from "@genomecraft/cells/base/sources.ts";
 import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { observeNotebook, readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
-import { graphOfNotebook, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
+import { graphOfNotebook, isLongToLookAt, lookInTurns, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
 import { standardRuntime } from "@genomecraft/cells/runtime/standard-runtime.ts";
@@ -62,6 +62,11 @@ export interface HostOptions {
   readonly onIdle: () => void;
 }
 
+interface Change {
+  readonly by: string;
+  readonly at: number;
+}
+
 /** How often it is looked for runs of an earlier host that nobody wants. */
 const reconcileEveryMs = 5_000;
 /** A cell that runs keeps the graph from coming to rest. */
@@ -85,6 +90,9 @@ export class NotebookHost {
   /** Who pressed run last, for the runs that follow from it. */
   private lastBy = "";
   private unbind: () => void = () => {};
+  /** The document as it was after changes that are not in the graph yet, one after the other. */
+  private readonly untaken: { readonly content: Notebook; readonly change?: Change }[] = [];
+  private taking: Promise<void> | null = null;
   private reconciling: ReturnType<typeof setTimeout>;
   private disposed = false;
   private restarting = false;
@@ -122,6 +130,7 @@ export class NotebookHost {
       onIdle,
       personal: this.personal,
       runtime: () => (this.disposed ? null : this.runtime),
+      taken: () => this.taking,
       restartIfRefused: () => this.restartIfRefused(),
       restartIfLost: (row) => this.restartIfLost(row),
       askedBy: (user) => {
@@ -210,7 +219,29 @@ export class NotebookHost {
     };
   }
 
-  private take(content: Notebook, change?: { readonly by: string; readonly at: number }): void {
+  /** At once; where much is new (a text that was brought in whole) it is looked at in turns, and later changes wait for it. */
+  private take(content: Notebook, change?: Change): void {
+    if (this.disposed) return;
+    if (this.taking || isLongToLookAt(content)) {
+      this.untaken.push({ content, ...(change ? { change } : {}) });
+      this.taking ??= this.takeInTurns();
+    } else this.takeNow(content, change);
+  }
+
+  private async takeInTurns(): Promise<void> {
+    for (let next = this.untaken.shift(); next; next = this.untaken.shift()) {
+      try {
+        await lookInTurns(next.content, turns);
+        await turns.pause();
+        this.takeNow(next.content, next.change);
+      } catch (error) {
+        this.options.onTrouble(error);
+      }
+    }
+    this.taking = null;
+  }
+
+  private takeNow(content: Notebook, change?: Change): void {
     if (this.disposed) return;
     this.content = content;
     if (change?.by) this.lastBy = change.by;
@@ -252,6 +283,7 @@ export class NotebookHost {
 
   /** Until every cell has been looked at, or runs. */
   async looked(): Promise<void> {
+    await this.taking;
     await Promise.race([this.runtime.idle(), new Promise((resolve) => setTimeout(resolve, longestLookMs).unref())]);
     await this.options.feed.written(this.notebook);
   }

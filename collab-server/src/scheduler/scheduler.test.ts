@@ -5,6 +5,8 @@ import http from "node:http";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { engineVersions } from "@genomecraft/cells/base/engine-versions.ts";
 import { formatOf } from "@genomecraft/cells/formats.ts";
+import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { until } from "@genomecraft/cells/testing/until.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
@@ -192,6 +194,36 @@ describe("a demand", () => {
       expect(file.headers.get("content-type")).toBe(type);
       expect(file.body.startsWith(start)).toBe(true);
     }
+  });
+
+  test("is not lost when it comes right after a long text that is looked at in turns (R-14, L-4)", async () => {
+    const book = await newNotebook("manual");
+    const leave = server.live.scheduler.opened(book.notebook, lab, ada.id);
+    await until(() => server.live.scheduler.hostOf(book.notebook) !== null);
+    const sql = Array.from({ length: 9_000 }, (_, at) => `(select ${at} as x from raw)`)
+      .join(" union all ")
+      .slice(0, 250_000);
+    const orders = keysBetween("z", null, 28);
+    const last = `cell_z${book.id.load.slice(6)}`;
+    const operations = orders.map(
+      (order, at): Operation => ({
+        type: "add-cell",
+        id: (at === 27 ? last : `cell_${at}${book.id.load.slice(6)}`) as CellId,
+        kind: "query",
+        name: `q${at}`,
+        spec: { sql: at === 27 ? "select * from raw" : sql },
+        order,
+        mode: "manual",
+      }),
+    );
+    const { documents, scheduler } = server.live;
+    const written = documents.applyOperations(book.notebook, operations, ada.id);
+    await scheduler.demand({ notebook: book.notebook, lab, cell: last as CellId, mode: "upstream", by: ada.id });
+    expect((await written).ok).toBe(true);
+    const one = kernel();
+    await until(async () => (await book.states())[last] === "fresh");
+    expect(one.steps.map(({ step }) => step.cell)).toEqual([book.id.load, last]);
+    leave();
   });
 
   test.each(["auto", "manual"] as const)(

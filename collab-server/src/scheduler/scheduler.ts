@@ -6,6 +6,9 @@ import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { DemandMode } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
+import { kindOf } from "@genomecraft/cells/kinds.ts";
+import { readNotebook } from "@genomecraft/cells/notebook/y-read.ts";
+import { lookInTurns } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { accessChannel } from "@genomecraft/storage/queries/rights.ts";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
 import { cancelRun } from "@genomecraft/storage/queries/run-askers.ts";
@@ -18,6 +21,7 @@ import {
   seeWatches,
 } from "@genomecraft/storage/queries/demands.ts";
 import type { Notifications } from "../notifications.ts";
+import { turns } from "../turns.ts";
 import type { ShownNews } from "../session-news.ts";
 import type { HostLocks } from "./host-locks.ts";
 import { NotebookHost, type HostOptions } from "./host.ts";
@@ -133,6 +137,8 @@ export class Scheduler {
         await locks.release(notebook).catch(() => {});
         return null;
       }
+      // A document that has been open for long: what came since is looked at before all of it is taken at once.
+      await lookInTurns(readNotebook(document.doc, kindOf), turns).catch(this.options.onTrouble);
       if (this.closed) {
         document.release();
         return null;

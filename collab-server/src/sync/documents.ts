@@ -9,6 +9,7 @@ import { kindOf, kinds } from "@genomecraft/cells/kinds.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { appendedNotebook } from "@genomecraft/cells/notebook/append-notebook.ts";
 import { applyOperation, emptyNotebook, growthRefusal } from "@genomecraft/cells/notebook/apply-operation.ts";
+import { newBatchBudget } from "@genomecraft/cells/notebook/batch-budget.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import { liveCells, type Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import { parseNotebookFileInTurns, printNotebookFile } from "@genomecraft/cells/notebook/notebook-file.ts";
@@ -19,7 +20,7 @@ import { seedNotebook, writeNotebook, writeOperations } from "@genomecraft/cells
 import type { Database, Executor } from "@genomecraft/storage/database.ts";
 import { appendUpdate, bindClients } from "@genomecraft/storage/queries/documents.ts";
 import { filesNamedBy } from "@genomecraft/storage/queries/datasets.ts";
-import { graphOfNotebook, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
+import { graphOfNotebook, isLongToLookAt, lookInTurns, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { datasetStandingsOf } from "../access.ts";
 import { canDataset } from "../permissions.ts";
 import { refuse } from "../errors.ts";
@@ -65,6 +66,17 @@ export function liveDocuments(options: {
       release();
     }
   };
+
+  /** The notebook as it is now. Where much in it is new it has been looked at in turns. */
+  const lookedAt = (notebook: string): Promise<Notebook> =>
+    withRoom(notebook, async (room) => {
+      let read = readNotebook(room.doc, kindOf);
+      while (isLongToLookAt(read)) {
+        await lookInTurns(read, turns);
+        read = readNotebook(room.doc, kindOf);
+      }
+      return read;
+    });
 
   /** For whatever makes the document longer. */
   const withRoomToGrow: typeof withRoom = (notebook, work) =>
@@ -126,8 +138,8 @@ export function liveDocuments(options: {
   };
 
   return {
-    sources: (notebook) => withRoom(notebook, (room) => sourcesInNotebook(readNotebook(room.doc, kindOf))),
-    graph: (notebook) => withRoom(notebook, (room) => graphOfNotebook(readNotebook(room.doc, kindOf))),
+    sources: async (notebook) => sourcesInNotebook(await lookedAt(notebook)),
+    graph: async (notebook) => graphOfNotebook(await lookedAt(notebook)),
 
     create: async (tx, notebook) => {
       if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
@@ -154,7 +166,7 @@ export function liveDocuments(options: {
 
     applyOperations: (notebook, operations, by) =>
       withRoomToGrow(notebook, async (room): Promise<Result<Notebook, Refusal>> => {
-        const { value, saved } = room.write(by, (doc) => writeOperations(doc, operations, kindOf, by));
+        const { value, saved } = room.write(by, (doc) => writeOperations(doc, operations, kindOf, by, newBatchBudget()));
         if (!value.ok) return value;
         await saved;
         return ok(readNotebook(room.doc, kindOf));

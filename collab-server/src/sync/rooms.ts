@@ -3,8 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { inTurns } from "@genomecraft/cells/base/turns.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
-import { lookAtCells } from "@genomecraft/cells/notebook/dependency-graph.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
+import { lookInTurns, sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import { readInParts } from "@genomecraft/cells/notebook/y-read.ts";
 import { documentHead } from "@genomecraft/storage/queries/documents.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
@@ -144,7 +143,7 @@ export class Rooms {
       // Everybody reads it and asks for its graph: of a long one that takes a while the first time.
       prepare: async (doc) => {
         const read = await inTurns(readInParts(doc, kindOf), turns);
-        await inTurns(lookAtCells(read, kindOf), turns);
+        await lookInTurns(read, turns);
         sourcesInNotebook(read);
         await turns.pause();
         // Before anybody goes on with it; a notebook opens also where that fails.
