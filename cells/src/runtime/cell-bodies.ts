@@ -143,8 +143,18 @@ export class CellBodies {
       });
   }
 
-  /** Everything that can be answered without waiting; else what must be looked up or made. */
+  /** Everything that can be answered without waiting; else what must be looked up or made. A fault of ours is said, not swallowed. */
   private answerNow(node: CellNode, upstream: Upstream): { readonly value: CellValue } | Sought {
+    try {
+      return this.answerOrSeek(node, upstream);
+    } catch (error) {
+      const failure = generalWords.failure("internal", { detail: errorDetail(error) });
+      this.cells.say(node, { key: null, status: { state: "invalid", failure } });
+      return { value: absent(node, "failed", node.graph.cell.id) };
+    }
+  }
+
+  private answerOrSeek(node: CellNode, upstream: Upstream): { readonly value: CellValue } | Sought {
     const { plans, memo } = this.options;
     const { graph } = node;
     const id = graph.cell.id;

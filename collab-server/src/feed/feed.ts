@@ -104,7 +104,8 @@ export class Feed {
     try {
       const { seq, cells } = await this.snapshot(notebook);
       from = seq;
-      if ((this.delivered.get(notebook) ?? -1) < seq) this.delivered.set(notebook, seq);
+      // Others who listen have not heard all of this snapshot yet: their numbers go on where they are.
+      if (!this.delivered.has(notebook)) this.delivered.set(notebook, seq);
       listener.snapshot(seq, cells);
       const missed = early;
       early = null;
@@ -266,7 +267,7 @@ export class Feed {
   /** The scheduler lets go of a notebook: whoever takes it says everything anew. */
   async forget(notebook: string): Promise<void> {
     const waiting = this.waiting.get(notebook);
-    await waiting?.flushing;
+    while (waiting?.flushing) await waiting.flushing;
     this.waiting.delete(notebook);
     this.said.delete(notebook);
   }

@@ -75,3 +75,40 @@ test("a word that falls between the last look at what is to be written and its e
     stop();
   }
 }, 60_000);
+
+test("whoever listens hears what was committed just before somebody else began to listen (R-16)", async () => {
+  const { feed } = server.live;
+  const notebook = await newNotebook();
+  const heard: string[] = [];
+  const stop = await feed.follow(notebook, {
+    snapshot: () => {},
+    item: ({ event }) => void (event.type === "cell" && heard.push(event.session.cell)),
+  });
+  const said = [news("cell_a", fresh), news("cell_b", fresh)];
+  const items = await server.context.db.transaction((tx) => feed.write(tx, notebook, lab, said));
+  const stopOther = await feed.follow(notebook, { snapshot: () => {}, item: () => {} });
+  feed.deliverCommitted(notebook, items);
+  await expect.poll(() => heard).toEqual(["cell_a", "cell_b"]);
+  stop();
+  stopOther();
+});
+
+test("a notebook that is opened again while it is written down that everybody has left is open", async () => {
+  const { scheduler } = server.live;
+  const { pool } = server.context;
+  const notebook = await newNotebook();
+  const watches = async () =>
+    (await pool.query("select 1 from demands where notebook = $1 and mode = 'watch'", [notebook])).rowCount;
+  for (let round = 0; round < 10; round++) {
+    const leave = scheduler.opened(notebook, lab, ada.id);
+    await expect.poll(watches).toBe(1);
+    leave();
+    // At another moment of the leaving each time.
+    for (let turn = 0; turn < round; turn++) await new Promise((resolve) => setImmediate(resolve));
+    const leaveAgain = scheduler.opened(notebook, lab, ada.id);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.poll(watches, { timeout: 3_000, message: `round ${round}` }).toBe(1);
+    leaveAgain();
+    await expect.poll(watches).toBe(0);
+  }
+}, 60_000);

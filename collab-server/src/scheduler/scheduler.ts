@@ -49,6 +49,8 @@ export class Scheduler {
   private readonly hosts = new Map<string, NotebookHost>();
   private readonly hosting = new Map<string, Promise<NotebookHost | null>>();
   private readonly opens = new Map<string, { count: number; readonly id: string; written: Promise<unknown> }>();
+  /** Hosts that let go: their notebook is taken again only after that. */
+  private readonly goings = new Map<string, Promise<void>>();
   private readonly leaving = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly server = randomUUID();
   private readonly stops: (() => void)[] = [];
@@ -124,6 +126,7 @@ export class Scheduler {
 
   private async host(notebook: string): Promise<NotebookHost | null> {
     const { db, holdDocument, locks } = this.options;
+    await this.goings.get(notebook)?.catch(() => {});
     if (!(await locks.take(notebook))) return null;
     try {
       const head = await documentHead(db, notebook);
@@ -181,11 +184,16 @@ export class Scheduler {
     this.leaving.delete(notebook);
   }
 
-  private async leave(notebook: string): Promise<void> {
+  private leave(notebook: string): Promise<void> {
     const host = this.hosts.get(notebook);
+    if (!host) return this.goings.get(notebook) ?? Promise.resolve();
     this.hosts.delete(notebook);
-    await host?.dispose();
-    await this.options.locks.release(notebook);
+    const going = host
+      .dispose()
+      .then(() => this.options.locks.release(notebook))
+      .finally(() => this.goings.delete(notebook));
+    this.goings.set(notebook, going);
+    return going;
   }
 
   /** The connection that held the locks is gone: another server may host by now. */
@@ -240,8 +248,9 @@ export class Scheduler {
       mine.written = mine.written
         .then(async () => {
           if (mine.count > 0 || this.closed) return;
-          if (this.opens.get(notebook) === mine) this.opens.delete(notebook);
           await dropDemand(db, mine.id);
+          // Whoever came meanwhile is written down after this.
+          if (mine.count === 0 && this.opens.get(notebook) === mine) this.opens.delete(notebook);
           await this.tell(notebook);
         })
         .catch(onTrouble);
@@ -332,6 +341,7 @@ export class Scheduler {
     for (const timer of this.leaving.values()) clearTimeout(timer);
     for (const stop of this.stops) stop();
     await Promise.all(this.hosting.values());
+    await Promise.all(this.goings.values());
     for (const notebook of [...this.hosts.keys()]) {
       await this.leave(notebook);
       // Whoever is left among the servers takes it up.

@@ -46,9 +46,7 @@ export class StepReports {
   private begin(): void {
     clearTimeout(this.soon);
     this.soon = undefined;
-    this.sending ??= this.sendAll().finally(() => {
-      this.sending = null;
-    });
+    if (this.waiting.length > 0) this.sending ??= this.sendAll();
   }
 
   private async sendAll(): Promise<void> {
@@ -59,5 +57,7 @@ export class StepReports {
       this.failed = error instanceof Error ? error : new Error(String(error));
       this.onFailed(this.failed);
     }
+    // In the same breath as the last look: what is added from here on begins anew.
+    this.sending = null;
   }
 }
