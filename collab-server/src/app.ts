@@ -18,7 +18,7 @@ import { readerOf, rateLimit } from "./rate-limits.ts";
 import { routes } from "./routes.ts";
 import { registerScreen } from "./screen.ts";
 import type { App, Env, ServerContext } from "./server-context.ts";
-import { refuseKeyTwice, refuseNestedBody, unholdableField, validationFailure } from "./validation.ts";
+import { refuseHeavyBody, refuseKeyTwice, unholdableField, validationFailure } from "./validation.ts";
 import { readKernelToken } from "./kernel-api/kernel-token.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
@@ -81,7 +81,7 @@ export function newApp(context: ServerContext, live: Live): App {
   app.use("/api/*", async (c, next) => {
     if (/%00/.test(c.req.url)) refuse("invalid", "bad-character", { field: "(the address)" });
     if (isJson(c)) {
-      refuseNestedBody(await c.req.text());
+      refuseHeavyBody(await c.req.text());
       const field = unholdableField(await c.req.text());
       if (field !== null) refuse("invalid", "bad-character", { field });
     }

@@ -391,6 +391,14 @@ describe("who is nobody yet", () => {
     expect(await post("/api/v1/labs", nested(1_000), cookie)).toEqual([422, "server.key-twice"]);
     expect(await post("/api/v1/labs", nested(1_001), cookie)).toEqual([422, "server.body-nested"]);
   });
+
+  test("is not looked into where it names more than 200,000 keys", async () => {
+    const keys = (count: number): string =>
+      `{${Array.from({ length: count - 2 }, (_, at) => `"k${at}":1,`).join("")}"a":1,"a":2}`;
+    const cookie = { cookie: ada.cookie };
+    expect(await post("/api/v1/labs", keys(200_000), cookie)).toEqual([422, "server.key-twice"]);
+    expect(await post("/api/v1/labs", keys(200_001), cookie)).toEqual([422, "server.body-keys"]);
+  });
 });
 
 describe("a key that stands twice in a body (A-1c)", () => {

@@ -2,7 +2,7 @@
 
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { depthOfJson, isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
-import { keyTwice } from "@genomecraft/cells/base/keys-of-json.ts";
+import { keysWritten, keyTwice } from "@genomecraft/cells/base/keys-of-json.ts";
 import { isWellFormed, wellFormed } from "@genomecraft/cells/base/well-formed.ts";
 import { refuse } from "./errors.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
@@ -55,8 +55,13 @@ export function unholdableField(body: string): string | null {
 /** Values of cells nest 64 levels, those of JSON lines 500 (SPEC, L-3); what holds them adds few. */
 const deepestBody = 1_000;
 
-/** What is looked through is bounded first: reading what nests by the million costs a second of everybody's time. */
-export function refuseNestedBody(json: string): void {
+/** A record of the API has some ten keys; JSON.parse takes ten times as long for one of a million. */
+const mostKeys = 200_000;
+const bytesOfKey = 4;
+
+/** What is looked through is bounded first: reading what nests by the million, or has a million keys, costs a second of everybody's time. */
+export function refuseHeavyBody(json: string): void {
+  if (json.length > bytesOfKey * mostKeys && keysWritten(json) > mostKeys) refuse("invalid", "body-keys", { most: mostKeys });
   if (json.length > 2 * deepestBody && depthOfJson(json) > deepestBody) refuse("invalid", "body-nested", { most: deepestBody });
 }
 

@@ -65,6 +65,7 @@ export const words = defineWords("server", {
     "too-many": "Too many requests from you. Wait {seconds} {seconds|second|seconds} and try again.",
     "own-values-many":
       "You wait for {n} answers to values of your own already, as many as one person may at a time. Wait until one is there, or take one back.",
+    "body-keys": "What was sent names more than {most} keys. Send it in several requests.",
     "body-nested": "What was sent nests deeper than {most} levels. Send it flatter.",
     "body-large": "The request is larger than {limit}. Upload files through the upload address instead.",
     "database-gone":
@@ -199,6 +200,7 @@ export const words = defineWords("server", {
     "too-many": "Слишком много запросов. Подождите {seconds} {seconds|секунду|секунды|секунд} и повторите.",
     "own-values-many":
       "Вы уже ждёте ответов на свои значения: {n}, больше одному человеку сразу нельзя. Дождитесь одного из них или отмените его.",
+    "body-keys": "В присланном больше {most} {most|ключа|ключей|ключей}. Отправьте его несколькими запросами.",
     "body-nested": "Присланное вложено глубже {most} {most|уровня|уровней|уровней}. Пришлите его с меньшей вложенностью.",
     "body-large": "Запрос больше {limit}. Файлы загружайте через адрес загрузки.",
     "database-gone":
