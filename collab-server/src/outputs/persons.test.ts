@@ -486,6 +486,10 @@ describe("a release", () => {
       const refused = await bea.ask("POST", `${base()}/releases`, { cell: id(cell) });
       expect([refused.status, refused.body.error.failure.reason], cell).toEqual([409, "server.rows-not-released"]);
     }
+    // Nor does the lab's own word open them: it would stand as released, and show nobody more.
+    const { key } = (await sessionsOf(ada))["one"] ?? {};
+    const given = await decide(ada, "one", true, String(key));
+    expect([given.status, given.body.error.failure.reason]).toEqual([409, "server.rows-not-released"]);
     expect((await waits(ada)).map((one: { cell: string }) => one.cell).sort()).toEqual([id("of_one"), id("steps_of_one")].sort());
   });
 

@@ -120,6 +120,9 @@ export function registerReleases(app: App, context: ServerContext): void {
       const labs = await labsToDecideFor(db, { notebook: id, user: user.id, sources: now.sources });
       if (labs.size === 0) return refuse("forbidden", "release-not-yours");
       if (now.key === null || now.key !== key) return refuse("conflict", "release-changed");
+      // As asking is refused: it would stand as released, and show nobody more.
+      if (released && showsRows((await context.documents.graph(id)).cells.get(cell as CellId)?.cell.kind ?? ""))
+        return refuse("conflict", "rows-not-released", { labs: (await labNames(db, [...labs])).map(({ name }) => name) });
       await db.transaction(async (tx) => {
         // Whoever publishes what is released here sees this word, or was before it.
         await lockAccess(tx, id);
