@@ -4,10 +4,10 @@ import { defineWords } from "../messages/define-words.ts";
 
 export const words = defineWords("learn", {
   en: {
-    "words-pca": "{components} principal {components|component|components} of {from}, all {features}",
+    "words-pca": "{components} principal {components|component|components} of {from}, without a selection of {features}",
     "words-pca-top":
       "{components} principal {components|component|components} of {from}, from its {top} most variable {features}",
-    "words-pca-most": "up to {components} principal {components|component|components} of {from}, all {features}",
+    "words-pca-most": "up to {components} principal {components|component|components} of {from}, without a selection of {features}",
     "words-pca-most-top":
       "up to {components} principal {components|component|components} of {from}, from its {top} most variable {features}",
     "words-k-fold": "validated in {folds} stratified folds",
@@ -128,10 +128,10 @@ export const words = defineWords("learn", {
     "width-differs": "The model takes {expected} features and the data give {got}. Name its features in its order.",
   },
   ru: {
-    "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, все {features}",
+    "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, без отбора {features}",
     "words-pca-top":
       "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
-    "words-pca-most": "до {components} {components|главной компоненты|главных компонент} по {from}, все {features}",
+    "words-pca-most": "до {components} {components|главной компоненты|главных компонент} по {from}, без отбора {features}",
     "words-pca-most-top":
       "до {components} {components|главной компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
     "words-k-fold": "проверка на {folds} стратифицированных блоках",

@@ -77,7 +77,7 @@ export const reduce = defineKind({
         components: found > 0 ? found : spec.components,
         top: spec.topFeatures,
         from: context.nameOf(spec.from),
-        features: featuresCalled(featureNoun(source), isTop ? "of" : "many", context.locale),
+        features: featuresCalled(featureNoun(source), "of", context.locale),
       },
       context.locale,
     );

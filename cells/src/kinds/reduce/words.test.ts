@@ -19,9 +19,9 @@ const scores = (components: number): ArtifactSummary => ({
 const said = (source: ArtifactSummary, own: ArtifactSummary | null, locale: Locale = "en"): string =>
   reduce.words(reduce.schema.parse({ from }), { locale, nameOf: () => "liver", summaryOf: () => source, own });
 
-test("of 145 genes and 8 samples a result names its 7 components and all genes, and no settings", () => {
-  expect(said(liver, scores(7))).toBe("7 principal components of liver, all genes");
-  expect(said(liver, scores(7), "ru")).toBe("7 главных компонент по liver, все гены");
+test("of 145 genes and 8 samples a result names its 7 components, says that no genes were chosen (some may lack values), and no settings", () => {
+  expect(said(liver, scores(7))).toBe("7 principal components of liver, without a selection of genes");
+  expect(said(liver, scores(7), "ru")).toBe("7 главных компонент по liver, без отбора генов");
 });
 
 test("of more genes than are asked for it names those that were taken", () => {
@@ -31,10 +31,10 @@ test("of more genes than are asked for it names those that were taken", () => {
 });
 
 test("before there is a result it says up to how many", () => {
-  expect(said(liver, null)).toBe("up to 10 principal components of liver, all genes");
-  expect(said(liver, null, "ru")).toBe("до 10 главных компонент по liver, все гены");
+  expect(said(liver, null)).toBe("up to 10 principal components of liver, without a selection of genes");
+  expect(said(liver, null, "ru")).toBe("до 10 главных компонент по liver, без отбора генов");
 });
 
 test("of a table no features are chosen", () => {
-  expect(said({ type: "table", shape: [90, 6] }, scores(5))).toBe("5 principal components of liver, all features");
+  expect(said({ type: "table", shape: [90, 6] }, scores(5))).toBe("5 principal components of liver, without a selection of features");
 });
