@@ -176,7 +176,9 @@ const OutlineItem = memo(function OutlineItem({ id }: { readonly id: CellId }) {
       >
         {written ? <StateSign state={shown.status} size={12} /> : null}
       </span>
-      <span className={`clip ${note && !cell.name ? "" : "mono"}`}>{shown.name}</span>
+      <span className={`clip ${note && !cell.name ? "" : "mono"}`} title={shown.name}>
+        {shown.name}
+      </span>
       <span className="value clip">{shown.value}</span>
       {here.map((person) => (
         <span
