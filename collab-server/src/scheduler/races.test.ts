@@ -1,0 +1,121 @@
+// What happens in the same moment, or while the database or another server is away: nobody's work is lost by somebody else's.
+
+import { createHash } from "node:crypto";
+import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
+import { emptyNotebook } from "@genomecraft/cells/notebook/apply-operation.ts";
+import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
+import type { NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
+import type { CellSession, ShownResult } from "@genomecraft/cells/session/cell-status.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
+import type { Database, OpenDatabase } from "@genomecraft/storage/database.ts";
+import { addDemand } from "@genomecraft/storage/queries/demands.ts";
+import { shownOf } from "@genomecraft/storage/queries/shown.ts";
+import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { newLocalKernelToken } from "../demo/local-kernel.ts";
+import type { CellNews } from "../session-news.ts";
+import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
+import { HostDemands } from "./host-demands.ts";
+import { openHostLocks } from "./host-locks.ts";
+import { PersonalDemands } from "./personal-demands.ts";
+import { postgresResults } from "./result-lookup.ts";
+import { Scheduler, type SchedulerOptions } from "./scheduler.ts";
+import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
+
+let database: OpenDatabase;
+let server: TestServer;
+let ada: Person;
+let lab = "";
+let token = "";
+const kernels: ScriptedKernel[] = [];
+beforeAll(async () => {
+  database = await openTestDatabase();
+  server = await startTestServer({}, { database });
+  ada = await server.signUp("Ada");
+  lab = (await ada.ask("POST", "/api/v1/labs", { name: "One" })).body.id;
+  token = await newLocalKernelToken(server.context);
+}, 60_000);
+afterEach(async () => {
+  for (const kernel of kernels.splice(0)) await kernel.kill();
+  await database.pool.query("update runs set state = 'cancelled', ended_at = 1 where state in ('queued', 'leased')");
+});
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+const kernel = (more: Partial<ScriptedKernelOptions> = {}): ScriptedKernel => {
+  const made = new ScriptedKernel({ url: server.url, token, ...more });
+  kernels.push(made);
+  return made;
+};
+
+/** Loads of one file, which the notebook may read. */
+async function newNotebook(loads: number) {
+  const notebook = (await ada.ask("POST", "/api/v1/notebooks", { lab, title: "T" })).body.id as string;
+  const bytes = Buffer.from(`a,b\n${notebook},2\n`);
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  const blob = await server.context.blobs.put(server.context.db, { lab }, bytes);
+  const dataset = `ds_${notebook.slice(3)}`;
+  const now = Date.now();
+  await database.pool.query("insert into datasets values ($1, $2, 'f.csv', $3, $4, $4, null)", [dataset, lab, ada.id, now]);
+  await database.pool.query(
+    "insert into dataset_versions (dataset, version, lab, blob, digest, name, size, created_by, created_at) values ($1, 1, $2, $3, $4, 'f.csv', $5, $6, $7)",
+    [dataset, lab, blob.id, digest, bytes.length, ada.id, now],
+  );
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset });
+  const orders = keysBetween(null, null, loads);
+  const file = { digest, name: "f.csv", size: bytes.length };
+  const cells = orders.map((_, index) => `cell_l${index}${notebook.slice(3, 9)}`);
+  const at = `/api/v1/notebooks/${notebook}`;
+  const operations = orders.map((order, index) => ({
+    type: "add-cell",
+    id: cells[index],
+    kind: "load",
+    name: `raw${index}`,
+    spec: { file, format: "csv" },
+    order,
+    mode: "manual",
+  }));
+  const answer = await ada.ask("POST", `${at}/operations`, { operations });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return {
+    notebook,
+    cells,
+    state: async (cell: string | undefined): Promise<string | undefined> => {
+      const said = (await ada.ask("GET", `${at}/session`)).body.cells as readonly {
+        readonly cell: string;
+        readonly status: { readonly state: string };
+      }[];
+      return said.find((each) => each.cell === cell)?.status.state;
+    },
+    demand: (cell: string | undefined, more = {}) => ada.ask("POST", `${at}/demands`, { cell, mode: "cell", ...more }),
+    stop: (cell: string | undefined) => ada.ask("DELETE", `${at}/cells/${cell}/run`),
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const heldBack = () => {
+  let letGo: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { held, letGo };
+};
+
+test("of two cells that say the same and wait for one run, one is stopped: the other goes on (R-3)", async () => {
+  const book = await newNotebook(2);
+  const [first, second] = book.cells;
+  const { held, letGo } = heldBack();
+  const one = kernel({ onStep: () => held });
+  await book.demand(first);
+  await until(async () => (await book.state(first)) === "running");
+  await book.demand(second);
+  await until(async () => (await book.state(second)) === "running");
+  await book.stop(second);
+  await until(async () => (await book.state(second)) === "cancelled");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  letGo();
+  await until(async () => (await book.state(first)) !== "running");
+  expect([await book.state(first), one.cancelled, one.leases.length]).toEqual(["fresh", 0, 1]);
+});
