@@ -119,3 +119,34 @@ test("of two cells that say the same and wait for one run, one is stopped: the o
   await until(async () => (await book.state(first)) !== "running");
   expect([await book.state(first), one.cancelled, one.leases.length]).toEqual(["fresh", 0, 1]);
 });
+
+test("the connection of the locks breaks: what is taken on the next one in the same moment stays taken", async () => {
+  const backends = async (): Promise<readonly number[]> => {
+    const { rows } = await database.pool.query<{ pid: number }>(
+      "select distinct l.pid from pg_locks l join pg_database d on d.oid = l.database where l.locktype = 'advisory' and d.datname = current_database()",
+    );
+    return rows.map(({ pid }) => pid);
+  };
+  const others = await backends();
+  let lost = 0;
+  const again: Promise<boolean>[] = [];
+  const locks = openHostLocks({
+    connection: database.connection,
+    onLost: () => {
+      lost += 1;
+      again.push(locks.take("nb_locks"));
+    },
+    onTrouble: () => {},
+  });
+  expect(await locks.take("nb_locks")).toBe(true);
+  const [mine] = (await backends()).filter((pid) => !others.includes(pid));
+  await database.pool.query("select pg_terminate_backend($1)", [mine]);
+  await until(() => lost > 0, 5_000);
+  await pause(300);
+  expect([lost, ...(await Promise.all(again))]).toEqual([1, true]);
+  await locks.release("nb_locks");
+  const another = openHostLocks({ connection: database.connection, onLost: () => {}, onTrouble: () => {} });
+  expect(await another.take("nb_locks")).toBe(true);
+  await another.close();
+  await locks.close();
+});
