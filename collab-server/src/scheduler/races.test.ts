@@ -150,3 +150,80 @@ test("the connection of the locks breaks: what is taken on the next one in the s
   await another.close();
   await locks.close();
 });
+
+/** A scheduler beside that of the server, for notebooks that nobody demands. */
+function newScheduler(more: Partial<SchedulerOptions>): { readonly scheduler: Scheduler; readonly locks: string[] } {
+  const { feed, bus, notifications, rooms } = server.live;
+  const said: string[] = [];
+  const scheduler = new Scheduler({
+    db: database.db,
+    feed,
+    bus,
+    notifications,
+    now: Date.now,
+    wake: () => {},
+    formatsFor: () => async () => null,
+    onTrouble: () => {},
+    setAsideLost: async () => [],
+    authorOf: () => "",
+    barring: () => async () => null,
+    holdDocument: async (notebook) => {
+      const { room, release } = await rooms.acquire(notebook);
+      return { doc: room.doc, bind: (listener) => room.bind(listener), release };
+    },
+    locks: {
+      take: async () => {
+        said.push("take");
+        return true;
+      },
+      release: async () => void said.push("release"),
+      close: async () => {},
+    },
+    ...more,
+  });
+  return { scheduler, locks: said };
+}
+
+test("locks that are lost while a notebook is taken up are taken again before it is hosted", async () => {
+  const { notebook } = await newNotebook(1);
+  let isFirst = true;
+  const { scheduler, locks } = newScheduler({
+    holdDocument: async (id) => {
+      if (isFirst) void scheduler.locksLost();
+      isFirst = false;
+      const { room, release } = await server.live.rooms.acquire(id);
+      return { doc: room.doc, bind: (listener) => room.bind(listener), release };
+    },
+  });
+  await scheduler.look(notebook);
+  expect(locks).toEqual(["take", "take"]);
+  expect(scheduler.hostOf(notebook)).not.toBeNull();
+  await scheduler.close();
+});
+
+test("a notebook whose demands could not be read is let go with its lock, and taken up by whoever asks next", async () => {
+  const { notebook } = await newNotebook(1);
+  let isAway = false;
+  const db: Database = Object.create(database.db, {
+    select: {
+      get: () => {
+        if (!isAway) return database.db.select.bind(database.db);
+        isAway = false;
+        throw new Error("the database is away");
+      },
+    },
+  });
+  const { scheduler, locks } = newScheduler({
+    db,
+    holdDocument: async (id) => {
+      const { room, release } = await server.live.rooms.acquire(id);
+      isAway = !locks.includes("release");
+      return { doc: room.doc, bind: (listener) => room.bind(listener), release };
+    },
+  });
+  await expect(scheduler.look(notebook)).rejects.toThrow("the database is away");
+  await scheduler.look(notebook);
+  expect(locks).toEqual(["take", "release", "take"]);
+  expect(scheduler.hostOf(notebook)).not.toBeNull();
+  await scheduler.close();
+});

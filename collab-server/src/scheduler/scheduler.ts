@@ -56,6 +56,8 @@ export class Scheduler {
   private readonly stops: (() => void)[] = [];
   private readonly timers: ReturnType<typeof setInterval>[] = [];
   private closed = false;
+  /** How often all locks were lost. */
+  private losses = 0;
 
   constructor(options: SchedulerOptions) {
     this.options = options;
@@ -127,6 +129,7 @@ export class Scheduler {
   private async host(notebook: string): Promise<NotebookHost | null> {
     const { db, holdDocument, locks } = this.options;
     await this.goings.get(notebook)?.catch(() => {});
+    const { losses } = this;
     if (!(await locks.take(notebook))) return null;
     try {
       const head = await documentHead(db, notebook);
@@ -142,9 +145,10 @@ export class Scheduler {
       }
       // A document that has been open for long: what came since is looked at before all of it is taken at once.
       await lookInTurns(readNotebook(document.doc, kindOf), turns).catch(this.options.onTrouble);
-      if (this.closed) {
+      if (this.closed || this.losses !== losses) {
         document.release();
-        return null;
+        // Another server may have taken it meanwhile.
+        return this.closed ? null : this.host(notebook);
       }
       const host = new NotebookHost({
         ...this.options,
@@ -157,7 +161,8 @@ export class Scheduler {
       await host.demands.read();
       return host;
     } catch (error) {
-      await locks.release(notebook).catch(() => {});
+      if (this.hosts.has(notebook)) void this.leave(notebook).catch(this.options.onTrouble);
+      else await locks.release(notebook).catch(() => {});
       throw error;
     }
   }
@@ -198,9 +203,9 @@ export class Scheduler {
 
   /** The connection that held the locks is gone: another server may host by now. */
   async locksLost(): Promise<void> {
-    const hosts = [...this.hosts.values()];
-    this.hosts.clear();
-    for (const host of hosts) await host.dispose();
+    this.losses += 1;
+    // Each is taken again when it has let go.
+    await Promise.all([...this.hosts.keys()].map((notebook) => this.leave(notebook).catch(this.options.onTrouble)));
     await this.attendAll();
   }
 
@@ -220,11 +225,9 @@ export class Scheduler {
 
   /** Somebody has the notebook open: its `auto` cells are wanted. Answers what to do when she leaves. */
   opened(notebook: string, lab: string, by: string): () => void {
-    const { db, now, onTrouble } = this.options;
     let open = this.opens.get(notebook);
     if (!open) {
-      const id = `watch_${this.server}_${notebook}`;
-      open = { count: 0, id, written: Promise.resolve() };
+      open = { count: 0, id: `watch_${this.server}_${notebook}`, lab, by, written: Promise.resolve() };
       this.opens.set(notebook, open);
     }
     open.count += 1;
@@ -244,16 +247,7 @@ export class Scheduler {
       if (left) return;
       left = true;
       mine.count -= 1;
-      if (mine.count > 0) return;
-      mine.written = mine.written
-        .then(async () => {
-          if (mine.count > 0 || this.closed) return;
-          await dropDemand(db, mine.id);
-          // Whoever came meanwhile is written down after this.
-          if (mine.count === 0 && this.opens.get(notebook) === mine) this.opens.delete(notebook);
-          await this.tell(notebook);
-        })
-        .catch(onTrouble);
+      if (mine.count === 0) this.writeLeft(notebook, mine);
     };
   }
 
