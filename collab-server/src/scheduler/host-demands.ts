@@ -4,7 +4,7 @@
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { DemandMode, NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { type DemandRow, demandsOf, dropDemand } from "@genomecraft/storage/queries/demands.ts";
+import { type DemandRow, demandsOf, dropDemand, dropUnseenWatch } from "@genomecraft/storage/queries/demands.ts";
 import type { PersonalDemands } from "./personal-demands.ts";
 
 /** A watch whose server was not heard of for so long is over; what it began is finished. */
@@ -102,7 +102,8 @@ export class HostDemands {
       .idle()
       .then(async () => {
         if (this.options.runtime() !== runtime) return;
-        await dropDemand(this.options.db, row.id);
+        // Its server may have been heard of while this one was at work.
+        await dropUnseenWatch(this.options.db, row.id, this.options.now() - watchGoneMs);
         await this.read();
       })
       .catch(this.options.onTrouble);

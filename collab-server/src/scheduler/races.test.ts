@@ -227,3 +227,45 @@ test("a notebook whose demands could not be read is let go with its lock, and ta
   expect(scheduler.hostOf(notebook)).not.toBeNull();
   await scheduler.close();
 });
+
+test("a notebook that is open here is watched again when its row was taken for that of a server that is gone", async () => {
+  const { notebook } = await newNotebook(1);
+  const { scheduler } = server.live;
+  const rows = async () => (await database.pool.query("select id from demands where notebook = $1", [notebook])).rowCount;
+  const leave = scheduler.opened(notebook, lab, ada.id);
+  await until(async () => (await rows()) === 1, 5_000);
+  await database.pool.query("delete from demands where notebook = $1", [notebook]);
+  await scheduler.seeOpens();
+  await until(async () => (await rows()) === 1, 5_000);
+  leave();
+  await until(async () => (await rows()) === 0, 5_000);
+});
+
+test("a server that is heard of again while cells run has its notebook watched on", async () => {
+  const book = await newNotebook(1);
+  const [cell] = book.cells;
+  const { held, letGo } = heldBack();
+  kernel({ onStep: () => held });
+  await book.demand(cell);
+  await until(async () => (await book.state(cell)) === "running", 10_000);
+  await addDemand(database.db, {
+    id: "watch_elsewhere",
+    notebook: book.notebook,
+    lab,
+    cell: null,
+    mode: "watch",
+    by: ada.id,
+    at: 0,
+    server: "elsewhere",
+    seenAt: 0,
+  });
+  await server.live.scheduler.hostOf(book.notebook)?.demands.read();
+  await database.pool.query("update demands set seen_at = $1 where id = 'watch_elsewhere'", [Date.now()]);
+  letGo();
+  await until(async () => (await book.state(cell)) === "fresh", 10_000);
+  await pause(300);
+  expect((await database.pool.query("select id from demands where notebook = $1", [book.notebook])).rows).toEqual([
+    { id: "watch_elsewhere" },
+  ]);
+  await database.pool.query("delete from demands where id = 'watch_elsewhere'");
+});

@@ -44,11 +44,21 @@ const idleHostMs = 5_000;
 /** Answers to values of her own that one person may wait for at a time, in all notebooks. */
 export const mostOwnValues = 8;
 
+/** A notebook that people have open on this server. */
+interface Open {
+  count: number;
+  readonly id: string;
+  readonly lab: string;
+  readonly by: string;
+  /** What is written down of it, one after the other. */
+  written: Promise<unknown>;
+}
+
 export class Scheduler {
   private readonly options: SchedulerOptions;
   private readonly hosts = new Map<string, NotebookHost>();
   private readonly hosting = new Map<string, Promise<NotebookHost | null>>();
-  private readonly opens = new Map<string, { count: number; readonly id: string; written: Promise<unknown> }>();
+  private readonly opens = new Map<string, Open>();
   /** Hosts that let go: their notebook is taken again only after that. */
   private readonly goings = new Map<string, Promise<void>>();
   private readonly leaving = new Map<string, ReturnType<typeof setTimeout>>();
@@ -80,7 +90,7 @@ export class Scheduler {
       notifications.onReturn(() => void this.attendAll().catch(onTrouble)),
     );
     this.every(10_000, async () => {
-      await seeWatches(options.db, this.server, options.now());
+      await this.seeOpens();
       // Watches of servers that are gone end by their age.
       for (const host of this.hosts.values()) await host.demands.read();
     });
@@ -232,16 +242,7 @@ export class Scheduler {
     }
     open.count += 1;
     const mine = open;
-    if (open.count === 1) {
-      mine.written = mine.written
-        .then(async () => {
-          if (mine.count === 0) return;
-          const at = now();
-          await addDemand(db, { id: mine.id, notebook, lab, cell: null, mode: "watch", by, at, server: this.server, seenAt: at });
-          await this.tell(notebook);
-        })
-        .catch(onTrouble);
-    }
+    if (open.count === 1) this.writeOpen(notebook, mine);
     let left = false;
     return () => {
       if (left) return;
@@ -249,6 +250,42 @@ export class Scheduler {
       mine.count -= 1;
       if (mine.count === 0) this.writeLeft(notebook, mine);
     };
+  }
+
+  private writeOpen(notebook: string, mine: Open): void {
+    const { db, now, onTrouble } = this.options;
+    const { id, lab, by } = mine;
+    mine.written = mine.written
+      .then(async () => {
+        if (mine.count === 0) return;
+        const at = now();
+        await addDemand(db, { id, notebook, lab, cell: null, mode: "watch", by, at, server: this.server, seenAt: at });
+        await this.tell(notebook);
+      })
+      .catch(onTrouble);
+  }
+
+  private writeLeft(notebook: string, mine: Open): void {
+    const { db, onTrouble } = this.options;
+    mine.written = mine.written
+      .then(async () => {
+        if (mine.count > 0 || this.closed) return;
+        await dropDemand(db, mine.id);
+        // Whoever came meanwhile is written down after this.
+        if (mine.count === 0 && this.opens.get(notebook) === mine) this.opens.delete(notebook);
+        await this.tell(notebook);
+      })
+      .catch(onTrouble);
+  }
+
+  /** Says that this server is there, and makes the table say what is open here: another one may have taken us for gone, or what was to be written was not. */
+  async seeOpens(): Promise<void> {
+    const { db, now } = this.options;
+    const there = new Set((await seeWatches(db, this.server, now())).map(({ id }) => id));
+    for (const [notebook, open] of this.opens) {
+      if (open.count > 0 && !there.has(open.id)) this.writeOpen(notebook, open);
+      if (open.count === 0 && there.has(open.id)) this.writeLeft(notebook, open);
+    }
   }
 
   /** Null when this person waits for as many answers to values of her own as one may. */
