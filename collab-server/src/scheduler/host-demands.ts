@@ -52,8 +52,34 @@ export class HostDemands {
     return this.wereRead && this.looking.size === 0;
   }
 
-  /** Takes up what the table says. Called at the start and whenever a demand came or went. */
-  async read(): Promise<void> {
+  private reading: Promise<void> | null = null;
+  private readsNext: Promise<void> | null = null;
+
+  /**
+   * Takes up what the table says. Called at the start and whenever a demand came or went. One look after the other, so that
+   * an older one does not take for withdrawn what a newer one has begun; whoever comes during a look is served by the next.
+   */
+  read(): Promise<void> {
+    if (this.readsNext) return this.readsNext;
+    if (!this.reading) return this.beginReading();
+    this.readsNext = this.reading
+      .catch(() => {})
+      .then(() => {
+        this.readsNext = null;
+        return this.beginReading();
+      });
+    return this.readsNext;
+  }
+
+  private beginReading(): Promise<void> {
+    const reading = this.readNow().finally(() => {
+      if (this.reading === reading) this.reading = null;
+    });
+    this.reading = reading;
+    return reading;
+  }
+
+  private async readNow(): Promise<void> {
     const { db, notebook, now, personal } = this.options;
     const rows = await demandsOf(db, notebook);
     // What is asked for may just have been added.

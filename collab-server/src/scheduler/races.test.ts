@@ -269,3 +269,69 @@ test("a server that is heard of again while cells run has its notebook watched o
   ]);
   await database.pool.query("delete from demands where id = 'watch_elsewhere'");
 });
+
+const runtimeOf = (demanded: string[]): NotebookRuntime => ({
+  update: () => {},
+  demand: ({ cell }) => {
+    demanded.push(`begun ${cell}`);
+    return { settled: new Promise<void>(() => {}), cancel: () => void demanded.push(`cancelled ${cell}`) };
+  },
+  watch: () => ({ release: () => {} }),
+  cancel: () => {},
+  forget: () => {},
+  isPending: () => false,
+  session: () => new Map(),
+  sourcesOf: () => [],
+  idle: () => Promise.resolve(),
+  dispose: () => {},
+});
+const nothingPersonal = (more: Partial<ConstructorParameters<typeof PersonalDemands>[0]> = {}): PersonalDemands =>
+  new PersonalDemands({
+    db: database.db,
+    notebook: "nb_personal",
+    lab,
+    now: Date.now,
+    bus: server.live.bus,
+    wake: () => {},
+    formatsFor: () => async () => null,
+    nameOf: () => "",
+    sourcesOf: () => [],
+    visibleTo: async () => emptyNotebook,
+    onIdle: () => {},
+    onTrouble: () => {},
+    ...more,
+  });
+
+test("what is demanded while an older look at the table is under way is not taken for withdrawn by it", async () => {
+  const said: string[] = [];
+  const runtime = runtimeOf(said);
+  const { held, letGo } = heldBack();
+  let looks = 0;
+  const { notebook } = await newNotebook(1);
+  const demands = new HostDemands({
+    db: database.db,
+    notebook,
+    now: Date.now,
+    personal: nothingPersonal(),
+    runtime: () => runtime,
+    taken: () => {
+      looks += 1;
+      return looks === 1 ? held : null;
+    },
+    restartIfRefused: () => false,
+    restartIfLost: async () => false,
+    askedBy: () => {},
+    watchedBy: () => {},
+    onIdle: () => {},
+    onTrouble: () => {},
+  });
+  const older = demands.read();
+  await until(() => looks === 1, 5_000);
+  await addDemand(database.db, { id: "dem_looks", notebook, lab, cell: "cell_a", mode: "cell", by: ada.id, at: 1, fresh: true });
+  const newer = demands.read();
+  await pause(100);
+  letGo();
+  await Promise.all([older, newer]);
+  expect(said).toEqual(["begun cell_a"]);
+  await database.pool.query("delete from demands where id = 'dem_looks'");
+});
