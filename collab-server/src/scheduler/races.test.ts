@@ -335,3 +335,34 @@ test("what is demanded while an older look at the table is under way is not take
   expect(said).toEqual(["begun cell_a"]);
   await database.pool.query("delete from demands where id = 'dem_looks'");
 });
+
+test("a demand with values of one's own that broke off is begun anew while it stands in the table", async () => {
+  let asked = 0;
+  const personal = nothingPersonal({
+    visibleTo: async () => {
+      asked += 1;
+      if (asked === 1) throw new Error("the database is away");
+      return emptyNotebook;
+    },
+  });
+  const row = {
+    id: "dem_own",
+    notebook: "nb_personal",
+    lab,
+    cell: null,
+    mode: "all",
+    by: ada.id,
+    at: 1,
+    fresh: false,
+    overrides: { cell_p: 1 },
+    server: null,
+    seenAt: null,
+  };
+  personal.start(row);
+  await until(() => asked === 1, 5_000);
+  await pause(20);
+  expect(personal.isWanted).toBe(false);
+  personal.start(row);
+  await until(() => personal.find("dem_own")?.done === true, 5_000);
+  personal.dispose();
+});
