@@ -366,3 +366,43 @@ test("a demand with values of one's own that broke off is begun anew while it st
   await until(() => personal.find("dem_own")?.done === true, 5_000);
   personal.dispose();
 });
+
+test("what a cell comes to show last stays on show, whichever write is slower or fails at first", async () => {
+  const { notebook, cells } = await newNotebook(1);
+  const [cell] = cells as [CellId];
+  const { held, letGo } = heldBack();
+  let writes = 0;
+  const db: Database = Object.create(database.db, {
+    insert: {
+      value: (table: Parameters<Database["insert"]>[0]) => {
+        writes += 1;
+        const nth = writes;
+        if (nth === 2) throw new Error("the database is away");
+        const { values } = database.db.insert(table);
+        return {
+          values: (rows: Parameters<typeof values>[0]) => ({
+            onConflictDoUpdate: async (how: Parameters<ReturnType<typeof values>["onConflictDoUpdate"]>[0]) => {
+              if (nth === 1) await held;
+              await database.db.insert(table).values(rows).onConflictDoUpdate(how);
+            },
+          }),
+        };
+      },
+    },
+  });
+  const results = postgresResults({ db, notebook, lab, now: Date.now });
+  const shown = (key: string): ShownResult => ({
+    key: key as ResultKey,
+    outputs: { out: { digest: key as Digest, summary: { type: "value", shape: [], detail: { value: 1 } } } },
+    at: 1,
+    by: ada.id,
+    ms: 1,
+    made: { version: 1, spec: {}, inputs: {} },
+  });
+  const first = results.show(cell, shown("a"), []);
+  const second = results.show(cell, shown("b"), []);
+  await pause(100);
+  letGo();
+  await Promise.all([first, second]);
+  expect((await shownOf(database.db, notebook, [cell])).get(cell)?.shown).toMatchObject({ key: "b" });
+});
