@@ -406,3 +406,29 @@ test("what a cell comes to show last stays on show, whichever write is slower or
   await Promise.all([first, second]);
   expect((await shownOf(database.db, notebook, [cell])).get(cell)?.shown).toMatchObject({ key: "b" });
 });
+
+test("what is committed while the first one begins to listen is heard (R-16)", async () => {
+  const { feed } = server.live;
+  const { notebook } = await newNotebook(1);
+  const snapshot = feed.snapshot.bind(feed);
+  const session = (cell: string): CellSession => ({ cell: cell as CellId, status: { state: "off" }, shown: null, key: null });
+  const commit = async (cell: string): Promise<void> => {
+    const said: CellNews[] = [{ cell: cell as CellId, session: session(cell), sources: [] }];
+    feed.deliverCommitted(notebook, await database.db.transaction((tx) => feed.write(tx, notebook, lab, said)));
+  };
+  feed.snapshot = async (id) => {
+    const found = await snapshot(id);
+    await commit("cell_between");
+    return found;
+  };
+  const heard: string[] = [];
+  const stop = await feed.follow(notebook, {
+    snapshot: () => {},
+    item: ({ event }) => void (event.type === "cell" && heard.push(event.session.cell)),
+  });
+  feed.snapshot = snapshot;
+  // Nothing else is said after it.
+  await until(() => heard.length > 0, 5_000);
+  expect(heard).toEqual(["cell_between"]);
+  stop();
+});
