@@ -699,3 +699,23 @@ test("the row of another server that cannot be read at once is read again until 
   await room.reload();
   expect(me.seen.getText("t").toString()).toContain("later, ");
 });
+
+test("where the database was away and whoever wrote may not any more, nobody is left with the word that it is (Y-2, P-2)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const me = member();
+  const other = member();
+  room.join(me);
+  room.join(other);
+  const { rightsNow } = log;
+  log.rightsNow = async () => {
+    throw new Error("the database is away");
+  };
+  me.mayWrite = false;
+  const lost = room.receive(author(1).type("a"), "ann", me).catch(() => "lost");
+  await until(() => other.told.length > 0, 5_000);
+  log.rightsNow = rightsNow;
+  expect([await lost, other.told, room.waitsOn]).toEqual(["lost", ["database", null], null]);
+});
