@@ -123,6 +123,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
       scheduler.wasShown(run.notebook, said.news);
       feed.saidElsewhere(run.notebook, said.news);
       feed.deliverCommitted(run.notebook, said.items);
+      scheduler.sayOver(run.notebook, said.news);
     }
     for (const { step, outcome, sources } of done.steps) bus.tell(run.id, { type: "step", step, outcome, sources });
     const next = Math.max(...steps.map(({ step }) => step)) + 1;

@@ -432,3 +432,30 @@ test("what is committed while the first one begins to listen is heard (R-16)", a
   expect(heard).toEqual(["cell_between"]);
   stop();
 });
+
+test("a cell that is switched off while its result is being written is off in the end (R-16)", async () => {
+  const book = await newNotebook(1);
+  const [cell] = book.cells;
+  const { held, letGo } = heldBack();
+  const one = kernel({ onStep: () => held });
+  await book.demand(cell);
+  await until(async () => (await book.state(cell)) === "running", 10_000);
+  const client = await database.pool.connect();
+  await client.query("begin");
+  await client.query("select 1 from feed_heads where notebook = $1 for update", [book.notebook]);
+  letGo();
+  await until(() => one.steps.length === 1, 5_000);
+  // The step's transaction has looked how the cell is, and waits for its number.
+  await pause(200);
+  await ada.ask("POST", `/api/v1/notebooks/${book.notebook}/operations`, {
+    operations: [{ type: "set-mode", cell, mode: "off" }],
+  });
+  await pause(100);
+  await client.query("commit");
+  client.release();
+  await until(() => one.leases.length === 1 && server.live.scheduler.hostOf(book.notebook)?.isWanted === false, 10_000);
+  await pause(300);
+  await server.live.feed.written(book.notebook);
+  const { cells } = await server.live.feed.snapshot(book.notebook);
+  expect(cells.map(({ session }) => session.status.state)).toEqual(["off"]);
+});

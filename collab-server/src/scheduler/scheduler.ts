@@ -360,6 +360,11 @@ export class Scheduler {
     this.hosts.get(notebook)?.wasShown(news);
   }
 
+  /** It was said that these cells are fresh; the host says how those are that have gone on meanwhile. */
+  sayOver(notebook: string, news: readonly ShownNews[]): void {
+    this.hosts.get(notebook)?.sayOver(news);
+  }
+
   /** This result's outputs are not kept: it is looked for anew when its cell comes back to it. */
   forget(notebook: string, key: ResultKey): void {
     this.hosts.get(notebook)?.forget(key);
