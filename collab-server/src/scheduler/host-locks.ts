@@ -23,14 +23,19 @@ export function openHostLocks(options: {
   const connect = (): Promise<pg.Client> => {
     if (client) return client;
     const next = new pg.Client({ ...options.connection, keepAlive: true });
-    const mine = next.connect().then(() => next);
+    let isOpen = false;
+    const mine = next.connect().then(() => {
+      isOpen = true;
+      return next;
+    });
     client = mine;
     // An older connection may say late that it has ended, when another one holds locks already.
     const lost = (error?: unknown): void => {
       if (client !== mine) return;
       client = null;
       void next.end().catch(() => {});
-      if (closed) return;
+      // One that never stood held nothing.
+      if (closed || !isOpen) return;
       if (error) options.onTrouble(error);
       held.clear();
       options.onLost();

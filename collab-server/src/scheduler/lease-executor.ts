@@ -75,10 +75,9 @@ const takeOne = (counts: Map<string, number>, name: string): void => {
 
 export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
   const { db, bus, notebook, lab, asker } = options;
-  /** How many cells wait for each run, and how many ask for each key: cells that say the same wait for one. */
+  /** How many cells wait for each run, and how many ask for each key and generation: cells that say the same wait for one. */
   const attached = new Map<string, number>();
   const asking = new Map<string, number>();
-  const wants = ({ id, key }: { readonly id: string; readonly key: string }): boolean => attached.has(id) || asking.has(key);
   let keeps = false;
 
   const run = async (plan: Plan, hooks: PlanHooks, signal: AbortSignal): Promise<void> => {
@@ -120,7 +119,8 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
     const generation = plan.fresh ? (await newestGeneration(db, lab, wanted)) + 1 : 0;
     const id = newId("run", systemRandom) as string;
     const ear = listenEarly(bus, id);
-    addOne(asking, head.key);
+    const name = `${head.key} ${generation}`;
+    addOne(asking, name);
     const asked = await patiently(
       () =>
         db.transaction(async (tx) => {
@@ -151,11 +151,11 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       signal,
     ).catch((error: unknown) => {
       ear.stop();
-      takeOne(asking, head.key);
+      takeOne(asking, name);
       throw error;
     });
     if (!asked.hit) addOne(attached, asked.id);
-    takeOne(asking, head.key);
+    takeOne(asking, name);
     if (asked.hit) {
       ear.stop();
       await hooks.ended(head.index, asked.hit);
@@ -173,7 +173,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
         hooks,
         signal,
         keeps: () => keeps,
-        isWanted: () => wants({ id: asked.id, key: head.key }),
+        isWanted: () => attached.has(asked.id) || asking.has(name),
         of: options,
       });
     } finally {
@@ -183,7 +183,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
 
   return {
     run,
-    wants,
+    wants: ({ id, key }) => attached.has(id) || [...asking.keys()].some((name) => name.startsWith(`${key} `)),
     keepRuns: () => {
       keeps = true;
     },

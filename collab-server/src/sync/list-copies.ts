@@ -42,7 +42,7 @@ export function listCopies({
   // One after the other, so that an older copy does not come after a newer one.
   let last: Promise<void> = Promise.resolve();
   const flush = (): Promise<void> => {
-    last = last.then(round);
+    last = last.then(round).catch(onTrouble);
     return last;
   };
   let timer: ReturnType<typeof setTimeout> | null = null;
