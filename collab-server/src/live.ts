@@ -180,11 +180,18 @@ function feedOf({
         notifications,
       }),
     );
-    followed.then((now) => {
-      following = now;
-      if (left) now.stop();
-      else connected.tellFeedAnew = now.tellAnew;
-    }, onTrouble);
+    followed.then(
+      (now) => {
+        following = now;
+        if (left) now.stop();
+        else connected.tellFeedAnew = now.tellAnew;
+      },
+      (error: unknown) => {
+        onTrouble(error);
+        // Without the feed no cell would ever say how it is: the page comes again.
+        if (!left) connected.shut(1011, "the run feed could not be read");
+      },
+    );
     return () => {
       left = true;
       following?.stop();

@@ -86,7 +86,10 @@ export class Feed {
     let from = -1;
     const heard: ItemListener = (item) => {
       if (early) return void early.push(item);
-      if ("seq" in item.event && item.event.seq <= from) return;
+      if ("seq" in item.event) {
+        if (item.event.seq <= from) return;
+        from = item.event.seq;
+      }
       listener.item(item);
     };
     let set = this.listeners.get(notebook);
@@ -95,6 +98,8 @@ export class Feed {
       this.listeners.set(notebook, set);
     }
     set.add(heard);
+    // Until then nobody counts what is committed, or somebody who read a later snapshot begins to.
+    const isFirst = !this.delivered.has(notebook);
     const stop = (): void => {
       set.delete(heard);
       if (set.size > 0 || this.listeners.get(notebook) !== set) return;
@@ -107,7 +112,8 @@ export class Feed {
       // Others who listen have not heard all of this snapshot yet: their numbers go on where they are.
       if (!this.delivered.has(notebook)) this.delivered.set(notebook, seq);
       listener.snapshot(seq, cells);
-      const missed = early;
+      const between = isFirst ? await this.itemsAfter(notebook, seq) : [];
+      const missed = [...between, ...early];
       early = null;
       for (const item of missed) heard(item);
       return stop;
@@ -123,6 +129,11 @@ export class Feed {
     return { seq, cells: cells.map((row) => ({ session: readSession(row.session as CellSession), sources: row.sources })) };
   }
 
+  private async itemsAfter(notebook: string, seq: number): Promise<readonly FeedItem[]> {
+    const rows = await feedEventsAfter(this.options.db, notebook, seq);
+    return rows.map((row) => readItem({ event: row.event as RunEvent, sources: row.sources }));
+  }
+
   private deliver(notebook: string, item: FeedItem): void {
     for (const listener of [...(this.listeners.get(notebook) ?? [])]) listener(item);
   }
@@ -133,14 +144,20 @@ export class Feed {
     const next = before.then(async () => {
       const from = this.delivered.get(notebook);
       if (from === undefined) return;
-      const rows = await feedEventsAfter(this.options.db, notebook, from);
-      for (const row of rows) {
-        if (row.seq <= (this.delivered.get(notebook) ?? -1)) continue;
-        this.delivered.set(notebook, row.seq);
-        this.deliver(notebook, readItem({ event: row.event as RunEvent, sources: row.sources }));
+      for (const item of await this.itemsAfter(notebook, from)) {
+        const seq = "seq" in item.event ? item.event.seq : from;
+        if (seq <= (this.delivered.get(notebook) ?? -1)) continue;
+        this.delivered.set(notebook, seq);
+        this.deliver(notebook, item);
       }
     });
-    const settled = next.catch(this.options.onTrouble).then(() => {
+    const failed = (error: unknown): void => {
+      this.options.onTrouble(error);
+      // It may be the last word on a cell for long: whoever listens still waits for it.
+      const again = setTimeout(() => this.closed || !this.listeners.has(notebook) || void this.catchUp(notebook), 1_000);
+      again.unref();
+    };
+    const settled = next.catch(failed).then(() => {
       if (this.reading.get(notebook) === settled) this.reading.delete(notebook);
     });
     this.reading.set(notebook, settled);

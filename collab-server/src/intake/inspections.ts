@@ -89,13 +89,18 @@ export class Inspections {
 
   private begin(id: string, file: FileToInspect, spec: JsonObject, key: ResultKey): Look {
     const stop = new AbortController();
+    const drop = (): void => {
+      if (this.looks.get(id) === look) this.looks.delete(id);
+    };
+    // Whoever asks from here on is not answered by a look that was given up, however long its end takes.
+    stop.signal.addEventListener("abort", drop, { once: true });
     const look: Look = {
       stop,
       settled: this.run(file, spec, key, stop, (at) => {
         look.at = at;
       }).finally(() => {
         clearTimeout(look.leaving);
-        this.looks.delete(id);
+        drop();
       }),
       at: { why: "queued", fraction: null },
       waiters: 0,

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Upload } from "tus-js-client";
 import { until } from "@genomecraft/cells/testing/until.ts";
 import { workbookOf } from "@genomecraft/cells/testing/workbook-of.ts";
+import { Inspections } from "./inspections.ts";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
 import { type Answer, type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
@@ -189,4 +190,25 @@ test("a file looked into with a setting stands in place of the one without, shee
   // What a look with settings found is not what the file is by itself.
   const list = (await ada.ask("GET", "/api/v1/datasets")).body.datasets as { id: string; format: string }[];
   expect(list.find(({ id }) => id === file.dataset)?.format).toBe("csv");
+});
+
+test("whoever asks while a look that was given up has not ended yet gets a look of her own", async () => {
+  const ends: (() => void)[] = [];
+  const inspections = new Inspections({
+    context: server.context,
+    executorFor: () => ({ run: () => new Promise<void>((resolve) => void ends.push(resolve)) }),
+    hasKernel: async () => true,
+  });
+  const file = { lab, digest: digestOf("given up"), name: "f.csv", size: 8, blob: "blob_x", by: ada.id };
+  const leaving = new AbortController();
+  const first = inspections.look(file, 60_000, leaving.signal);
+  await until(() => ends.length === 1, 5_000);
+  leaving.abort();
+  expect((await first).state).toBe("waiting");
+  const second = inspections.look(file, 300, new AbortController().signal);
+  await until(() => ends.length === 2, 5_000);
+  ends[0]?.();
+  expect(await second).toEqual({ state: "waiting", why: "queued", fraction: null });
+  inspections.close();
+  ends[1]?.();
 });

@@ -42,15 +42,16 @@ export async function settleCells(
   const { results, executor, now } = options;
   const runtime = standardRuntime({ results, executor, resolve: results.resolve, now, onCell: () => {} });
   const stop = (): void => runtime.dispose();
+  // A runtime that was put away never comes to rest, and nobody is told again that the time is up.
+  const isOver = (): boolean => options.signal?.aborted === true;
   options.signal?.addEventListener("abort", stop, { once: true });
   try {
     runtime.update({ ...notebook, cells: notebook.cells.filter((cell) => behind.has(cell.id)) });
-    await runtime.idle();
-    if (options.executor) {
+    if (!isOver()) await runtime.idle();
+    if (options.executor && !isOver()) {
       const { by } = options;
       await Promise.all(cells.map((cell) => runtime.demand({ cell, mode: "upstream", by }).settled));
-      // A runtime that was put away never comes to rest.
-      if (!options.signal?.aborted) await runtime.idle();
+      if (!isOver()) await runtime.idle();
     }
     return new Map(runtime.session());
   } finally {

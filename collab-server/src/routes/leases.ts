@@ -43,12 +43,17 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
   const told = new Map<string, { readonly said: string; readonly at: number }>();
   const present = async (token: string, kernel: string, caps: Omit<KernelCaps, "at">): Promise<void> => {
     const said = JSON.stringify(caps);
-    const before = told.get(`${token} ${kernel}`);
+    const name = `${token} ${kernel}`;
+    const before = told.get(name);
     const now = context.now();
     if (before?.said === said && now - before.at < 60_000) return;
     if (told.size > 1_000) told.clear();
-    told.set(`${token} ${kernel}`, { said, at: now });
-    await noteKernel(db, token, kernel, { ...caps, at: now });
+    told.set(name, { said, at: now });
+    await noteKernel(db, token, kernel, { ...caps, at: now }).catch((error: unknown) => {
+      // Else nobody would know of it for a minute.
+      told.delete(name);
+      throw error;
+    });
   };
 
   app.post(`${at}/lease`, async (c) => {
@@ -118,6 +123,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
       scheduler.wasShown(run.notebook, said.news);
       feed.saidElsewhere(run.notebook, said.news);
       feed.deliverCommitted(run.notebook, said.items);
+      scheduler.sayOver(run.notebook, said.news);
     }
     for (const { step, outcome, sources } of done.steps) bus.tell(run.id, { type: "step", step, outcome, sources });
     const next = Math.max(...steps.map(({ step }) => step)) + 1;

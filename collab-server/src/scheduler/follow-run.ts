@@ -67,6 +67,7 @@ export function followRun({
   hooks,
   signal,
   keeps,
+  isWanted,
   of,
 }: {
   readonly plan: Plan;
@@ -80,6 +81,8 @@ export function followRun({
   readonly signal: AbortSignal;
   /** An abort lets go without cancelling. */
   readonly keeps: () => boolean;
+  /** Another cell of the same asker waits for this run, or asks for its key again. */
+  readonly isWanted: () => boolean;
   readonly of: Follower;
 }): Promise<void> {
   const { db, bus, notebook, asker } = of;
@@ -201,7 +204,7 @@ export function followRun({
     const onAbort = (): void => {
       if (keeps()) return finish();
       // Wanted no longer: nobody waits for the kernel to notice.
-      void patiently(() => db.transaction((tx) => leaveRun(tx, run, asker)), new AbortController().signal)
+      void patiently(() => db.transaction((tx) => leaveRun(tx, run, asker, () => !isWanted())), new AbortController().signal)
         .then((state) => {
           if (state === "cancelled") bus.tell(run, { type: "ended", state: "cancelled", detail: "" });
         })

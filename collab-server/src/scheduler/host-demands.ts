@@ -4,7 +4,7 @@
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import type { DemandMode, NotebookRuntime } from "@genomecraft/cells/runtime/notebook-runtime.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
-import { type DemandRow, demandsOf, dropDemand } from "@genomecraft/storage/queries/demands.ts";
+import { type DemandRow, demandsOf, dropDemand, dropUnseenWatch } from "@genomecraft/storage/queries/demands.ts";
 import type { PersonalDemands } from "./personal-demands.ts";
 
 /** A watch whose server was not heard of for so long is over; what it began is finished. */
@@ -52,8 +52,34 @@ export class HostDemands {
     return this.wereRead && this.looking.size === 0;
   }
 
-  /** Takes up what the table says. Called at the start and whenever a demand came or went. */
-  async read(): Promise<void> {
+  private reading: Promise<void> | null = null;
+  private readsNext: Promise<void> | null = null;
+
+  /**
+   * Takes up what the table says. Called at the start and whenever a demand came or went. One look after the other, so that
+   * an older one does not take for withdrawn what a newer one has begun; whoever comes during a look is served by the next.
+   */
+  read(): Promise<void> {
+    if (this.readsNext) return this.readsNext;
+    if (!this.reading) return this.beginReading();
+    this.readsNext = this.reading
+      .catch(() => {})
+      .then(() => {
+        this.readsNext = null;
+        return this.beginReading();
+      });
+    return this.readsNext;
+  }
+
+  private beginReading(): Promise<void> {
+    const reading = this.readNow().finally(() => {
+      if (this.reading === reading) this.reading = null;
+    });
+    this.reading = reading;
+    return reading;
+  }
+
+  private async readNow(): Promise<void> {
     const { db, notebook, now, personal } = this.options;
     const rows = await demandsOf(db, notebook);
     // What is asked for may just have been added.
@@ -102,7 +128,8 @@ export class HostDemands {
       .idle()
       .then(async () => {
         if (this.options.runtime() !== runtime) return;
-        await dropDemand(this.options.db, row.id);
+        // Its server may have been heard of while this one was at work.
+        await dropUnseenWatch(this.options.db, row.id, this.options.now() - watchGoneMs);
         await this.read();
       })
       .catch(this.options.onTrouble);

@@ -21,31 +21,31 @@ export function openHostLocks(options: {
   const held = new Set<string>();
 
   const connect = (): Promise<pg.Client> => {
-    client ??= (async () => {
-      const next = new pg.Client({ ...options.connection, keepAlive: true });
-      const lost = (error?: unknown): void => {
-        if (!client) return;
-        client = null;
-        void next.end().catch(() => {});
-        if (closed) return;
-        if (error) options.onTrouble(error);
-        held.clear();
-        options.onLost();
-      };
-      next.on("error", lost);
-      next.on("end", () => lost());
-      try {
-        await next.connect();
-      } catch (error) {
-        client = null;
-        throw error;
-      }
+    if (client) return client;
+    const next = new pg.Client({ ...options.connection, keepAlive: true });
+    let isOpen = false;
+    const mine = next.connect().then(() => {
+      isOpen = true;
       return next;
-    })();
-    client.catch(() => {
-      client = null;
     });
-    return client;
+    client = mine;
+    // An older connection may say late that it has ended, when another one holds locks already.
+    const lost = (error?: unknown): void => {
+      if (client !== mine) return;
+      client = null;
+      void next.end().catch(() => {});
+      // One that never stood held nothing.
+      if (closed || !isOpen) return;
+      if (error) options.onTrouble(error);
+      held.clear();
+      options.onLost();
+    };
+    next.on("error", lost);
+    next.on("end", () => lost());
+    mine.catch(() => {
+      if (client === mine) client = null;
+    });
+    return mine;
   };
 
   return {

@@ -71,6 +71,10 @@ interface Change {
 const reconcileEveryMs = 5_000;
 /** A cell that runs keeps the graph from coming to rest. */
 const longestLookMs = 2_000;
+/** A cell of which no key is known comes to one, except in these states. */
+const endsWithoutKey: ReadonlySet<CellSession["status"]["state"]> = new Set(["off", "invalid", "needs-input", "blocked"]);
+const hasGoneOn = ({ key, status }: CellSession, shown: ResultKey): boolean =>
+  key === null ? endsWithoutKey.has(status.state) : key !== shown;
 /** Before the document was read for the first time. */
 const untold: ReadonlyMap<CellId, Sources> = new Map();
 
@@ -301,6 +305,15 @@ export class NotebookHost {
 
   wasShown(news: readonly ShownNews[]): void {
     for (const { cell, shown, behind } of news) this.results.wasShown(cell, shown, behind);
+  }
+
+  /** Of these cells it was said elsewhere that they are fresh: what has become of them while that was written is said over it. */
+  sayOver(news: readonly ShownNews[]): void {
+    const sessions = this.runtime.session();
+    for (const { cell, shown } of news) {
+      const session = sessions.get(cell);
+      if (session && hasGoneOn(session, shown.key)) this.say(session, this.runtime);
+    }
   }
 
   forget(key: ResultKey): void {

@@ -66,10 +66,18 @@ const headOf = (plan: Plan): Head | null => {
   return step?.key ? { step, index, key: step.key } : null;
 };
 
+const addOne = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
+const takeOne = (counts: Map<string, number>, name: string): void => {
+  const left = (counts.get(name) ?? 0) - 1;
+  if (left > 0) counts.set(name, left);
+  else counts.delete(name);
+};
+
 export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
   const { db, bus, notebook, lab, asker } = options;
-  const attached = new Set<string>();
-  const asking = new Set<string>();
+  /** How many cells wait for each run, and how many ask for each key and generation: cells that say the same wait for one. */
+  const attached = new Map<string, number>();
+  const asking = new Map<string, number>();
   let keeps = false;
 
   const run = async (plan: Plan, hooks: PlanHooks, signal: AbortSignal): Promise<void> => {
@@ -111,7 +119,8 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
     const generation = plan.fresh ? (await newestGeneration(db, lab, wanted)) + 1 : 0;
     const id = newId("run", systemRandom) as string;
     const ear = listenEarly(bus, id);
-    asking.add(head.key);
+    const name = `${head.key} ${generation}`;
+    addOne(asking, name);
     const asked = await patiently(
       () =>
         db.transaction(async (tx) => {
@@ -142,11 +151,11 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       signal,
     ).catch((error: unknown) => {
       ear.stop();
-      asking.delete(head.key);
+      takeOne(asking, name);
       throw error;
     });
-    if (!asked.hit) attached.add(asked.id);
-    asking.delete(head.key);
+    if (!asked.hit) addOne(attached, asked.id);
+    takeOne(asking, name);
     if (asked.hit) {
       ear.stop();
       await hooks.ended(head.index, asked.hit);
@@ -155,15 +164,26 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
     if (asked.isNew) options.wake();
     else ear.turnTo(asked.id);
     try {
-      await followRun({ plan, head, run: asked.id, isNew: asked.isNew, ear, hooks, signal, keeps: () => keeps, of: options });
+      await followRun({
+        plan,
+        head,
+        run: asked.id,
+        isNew: asked.isNew,
+        ear,
+        hooks,
+        signal,
+        keeps: () => keeps,
+        isWanted: () => attached.has(asked.id) || asking.has(name),
+        of: options,
+      });
     } finally {
-      attached.delete(asked.id);
+      takeOne(attached, asked.id);
     }
   };
 
   return {
     run,
-    wants: ({ id, key }) => attached.has(id) || asking.has(key),
+    wants: ({ id, key }) => attached.has(id) || [...asking.keys()].some((name) => name.startsWith(`${key} `)),
     keepRuns: () => {
       keeps = true;
     },

@@ -95,7 +95,14 @@ export class PersonalDemands {
         }, keptMs);
         timer.unref();
       })
-      .catch(onTrouble);
+      .catch((error: unknown) => {
+        onTrouble(error);
+        // While its row is there it is begun anew when demands are read the next time.
+        if (this.begun.get(row.id) !== entry) return;
+        this.begun.delete(row.id);
+        runtime.dispose();
+        this.options.onIdle();
+      });
   }
 
   /** Met ones are kept for whoever asked; one that was taken back stops what it began. */

@@ -13,6 +13,7 @@ import type { Database } from "@genomecraft/storage/database.ts";
 import { failuresSaid, putShown, shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { evictResult, findResults, type ResultAsked, type ResultRow } from "@genomecraft/storage/queries/results.ts";
 import { askTogether } from "./ask-together.ts";
+import { patiently } from "./patiently.ts";
 
 export function outcomeOf(row: Pick<ResultRow, "key" | "outputs" | "failure" | "ms">): StepOutcome {
   const key = row.key as ResultKey;
@@ -39,6 +40,8 @@ export interface PostgresResults extends ResultLookup {
 export function postgresResults({ db, notebook, lab, now, shows = true }: LookupOptions): PostgresResults {
   const kept = new Map<CellId, string>();
   const behind = new Map<CellId, readonly string[]>();
+  /** What is being written, by cell: the next is written after it. */
+  const writing = new Map<CellId, Promise<void>>();
   const resultOf = askTogether(async (questions: readonly string[]) => {
     const asked = questions.map((question) => JSON.parse(question) as ResultAsked);
     const found = await findResults(db, lab, asked);
@@ -78,7 +81,23 @@ export function postgresResults({ db, notebook, lab, now, shows = true }: Lookup
       const mark = markOf(shown, sources);
       if (kept.get(cell) === mark) return;
       kept.set(cell, mark);
-      await putShown(db, { notebook, lab, cell, shown, sources, at: now() });
+      const write = async (): Promise<void> => {
+        // What the cell came to meanwhile is written instead, or is already.
+        if (kept.get(cell) === mark) await putShown(db, { notebook, lab, cell, shown, sources, at: now() });
+      };
+      const before = writing.get(cell) ?? Promise.resolve();
+      const mine = before
+        .catch(() => {})
+        .then(() => patiently(write, new AbortController().signal))
+        .catch((error: unknown) => {
+          if (kept.get(cell) === mark) kept.delete(cell);
+          throw error;
+        })
+        .finally(() => {
+          if (writing.get(cell) === mine) writing.delete(cell);
+        });
+      writing.set(cell, mine);
+      await mine;
     },
   };
 }

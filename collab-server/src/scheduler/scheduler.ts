@@ -44,11 +44,21 @@ const idleHostMs = 5_000;
 /** Answers to values of her own that one person may wait for at a time, in all notebooks. */
 export const mostOwnValues = 8;
 
+/** A notebook that people have open on this server. */
+interface Open {
+  count: number;
+  readonly id: string;
+  readonly lab: string;
+  readonly by: string;
+  /** What is written down of it, one after the other. */
+  written: Promise<unknown>;
+}
+
 export class Scheduler {
   private readonly options: SchedulerOptions;
   private readonly hosts = new Map<string, NotebookHost>();
   private readonly hosting = new Map<string, Promise<NotebookHost | null>>();
-  private readonly opens = new Map<string, { count: number; readonly id: string; written: Promise<unknown> }>();
+  private readonly opens = new Map<string, Open>();
   /** Hosts that let go: their notebook is taken again only after that. */
   private readonly goings = new Map<string, Promise<void>>();
   private readonly leaving = new Map<string, ReturnType<typeof setTimeout>>();
@@ -56,6 +66,8 @@ export class Scheduler {
   private readonly stops: (() => void)[] = [];
   private readonly timers: ReturnType<typeof setInterval>[] = [];
   private closed = false;
+  /** How often all locks were lost. */
+  private losses = 0;
 
   constructor(options: SchedulerOptions) {
     this.options = options;
@@ -78,7 +90,7 @@ export class Scheduler {
       notifications.onReturn(() => void this.attendAll().catch(onTrouble)),
     );
     this.every(10_000, async () => {
-      await seeWatches(options.db, this.server, options.now());
+      await this.seeOpens();
       // Watches of servers that are gone end by their age.
       for (const host of this.hosts.values()) await host.demands.read();
     });
@@ -127,6 +139,7 @@ export class Scheduler {
   private async host(notebook: string): Promise<NotebookHost | null> {
     const { db, holdDocument, locks } = this.options;
     await this.goings.get(notebook)?.catch(() => {});
+    const { losses } = this;
     if (!(await locks.take(notebook))) return null;
     try {
       const head = await documentHead(db, notebook);
@@ -142,9 +155,10 @@ export class Scheduler {
       }
       // A document that has been open for long: what came since is looked at before all of it is taken at once.
       await lookInTurns(readNotebook(document.doc, kindOf), turns).catch(this.options.onTrouble);
-      if (this.closed) {
+      if (this.closed || this.losses !== losses) {
         document.release();
-        return null;
+        // Another server may have taken it meanwhile.
+        return this.closed ? null : this.host(notebook);
       }
       const host = new NotebookHost({
         ...this.options,
@@ -157,7 +171,8 @@ export class Scheduler {
       await host.demands.read();
       return host;
     } catch (error) {
-      await locks.release(notebook).catch(() => {});
+      if (this.hosts.has(notebook)) void this.leave(notebook).catch(this.options.onTrouble);
+      else await locks.release(notebook).catch(() => {});
       throw error;
     }
   }
@@ -198,9 +213,9 @@ export class Scheduler {
 
   /** The connection that held the locks is gone: another server may host by now. */
   async locksLost(): Promise<void> {
-    const hosts = [...this.hosts.values()];
-    this.hosts.clear();
-    for (const host of hosts) await host.dispose();
+    this.losses += 1;
+    // Each is taken again when it has let go.
+    await Promise.all([...this.hosts.keys()].map((notebook) => this.leave(notebook).catch(this.options.onTrouble)));
     await this.attendAll();
   }
 
@@ -220,41 +235,57 @@ export class Scheduler {
 
   /** Somebody has the notebook open: its `auto` cells are wanted. Answers what to do when she leaves. */
   opened(notebook: string, lab: string, by: string): () => void {
-    const { db, now, onTrouble } = this.options;
     let open = this.opens.get(notebook);
     if (!open) {
-      const id = `watch_${this.server}_${notebook}`;
-      open = { count: 0, id, written: Promise.resolve() };
+      open = { count: 0, id: `watch_${this.server}_${notebook}`, lab, by, written: Promise.resolve() };
       this.opens.set(notebook, open);
     }
     open.count += 1;
     const mine = open;
-    if (open.count === 1) {
-      mine.written = mine.written
-        .then(async () => {
-          if (mine.count === 0) return;
-          const at = now();
-          await addDemand(db, { id: mine.id, notebook, lab, cell: null, mode: "watch", by, at, server: this.server, seenAt: at });
-          await this.tell(notebook);
-        })
-        .catch(onTrouble);
-    }
+    if (open.count === 1) this.writeOpen(notebook, mine);
     let left = false;
     return () => {
       if (left) return;
       left = true;
       mine.count -= 1;
-      if (mine.count > 0) return;
-      mine.written = mine.written
-        .then(async () => {
-          if (mine.count > 0 || this.closed) return;
-          await dropDemand(db, mine.id);
-          // Whoever came meanwhile is written down after this.
-          if (mine.count === 0 && this.opens.get(notebook) === mine) this.opens.delete(notebook);
-          await this.tell(notebook);
-        })
-        .catch(onTrouble);
+      if (mine.count === 0) this.writeLeft(notebook, mine);
     };
+  }
+
+  private writeOpen(notebook: string, mine: Open): void {
+    const { db, now, onTrouble } = this.options;
+    const { id, lab, by } = mine;
+    mine.written = mine.written
+      .then(async () => {
+        if (mine.count === 0) return;
+        const at = now();
+        await addDemand(db, { id, notebook, lab, cell: null, mode: "watch", by, at, server: this.server, seenAt: at });
+        await this.tell(notebook);
+      })
+      .catch(onTrouble);
+  }
+
+  private writeLeft(notebook: string, mine: Open): void {
+    const { db, onTrouble } = this.options;
+    mine.written = mine.written
+      .then(async () => {
+        if (mine.count > 0 || this.closed) return;
+        await dropDemand(db, mine.id);
+        // Whoever came meanwhile is written down after this.
+        if (mine.count === 0 && this.opens.get(notebook) === mine) this.opens.delete(notebook);
+        await this.tell(notebook);
+      })
+      .catch(onTrouble);
+  }
+
+  /** Says that this server is there, and makes the table say what is open here: another one may have taken us for gone, or what was to be written was not. */
+  async seeOpens(): Promise<void> {
+    const { db, now } = this.options;
+    const there = new Set((await seeWatches(db, this.server, now())).map(({ id }) => id));
+    for (const [notebook, open] of this.opens) {
+      if (open.count > 0 && !there.has(open.id)) this.writeOpen(notebook, open);
+      if (open.count === 0 && there.has(open.id)) this.writeLeft(notebook, open);
+    }
   }
 
   /** Null when this person waits for as many answers to values of her own as one may. */
@@ -327,6 +358,11 @@ export class Scheduler {
   /** What these cells show was written by somebody else: the host need not. */
   wasShown(notebook: string, news: readonly ShownNews[]): void {
     this.hosts.get(notebook)?.wasShown(news);
+  }
+
+  /** It was said that these cells are fresh; the host says how those are that have gone on meanwhile. */
+  sayOver(notebook: string, news: readonly ShownNews[]): void {
+    this.hosts.get(notebook)?.sayOver(news);
   }
 
   /** This result's outputs are not kept: it is looked for anew when its cell comes back to it. */

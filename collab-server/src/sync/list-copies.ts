@@ -24,24 +24,39 @@ export function listCopies({
   readonly onTrouble: (error: unknown) => void;
 }): ListCopies {
   const changed = new Map<string, { readonly room: Room; readonly at: number }>();
-  const flush = async (): Promise<void> => {
+  const round = async (): Promise<void> => {
+    const failed: typeof changed = new Map();
     for (const [id, { room, at }] of changed) {
       changed.delete(id);
       const notebook = readNotebook(room.doc, kindOf);
       const cellCount = notebook.cells.filter((cell) => cell.deletedAt === null).length;
       const cellsInBin = notebook.cells.length - cellCount;
-      await touchNotebook(db, id, { title: notebook.title, cellCount, cellsInBin, at }).catch(onTrouble);
+      await touchNotebook(db, id, { title: notebook.title, cellCount, cellsInBin, at }).catch((error: unknown) => {
+        onTrouble(error);
+        failed.set(id, { room, at });
+      });
     }
+    // What has changed since is newer.
+    for (const [id, copy] of failed) if (!changed.has(id)) changed.set(id, copy);
+  };
+  // One after the other, so that an older copy does not come after a newer one.
+  let last: Promise<void> = Promise.resolve();
+  const flush = (): Promise<void> => {
+    last = last.then(round).catch(onTrouble);
+    return last;
   };
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const flushSoon = (ms: number): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      void flush().then(() => changed.size > 0 && flushSoon(10_000));
+    }, ms);
+    timer.unref?.();
+  };
   return {
     later: (room) => {
       changed.set(room.id, { room, at: now() });
-      timer ??= setTimeout(() => {
-        timer = null;
-        void flush();
-      }, 1_500);
-      timer.unref?.();
+      flushSoon(1_500);
     },
     flush,
   };

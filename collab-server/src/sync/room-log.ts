@@ -213,6 +213,8 @@ export class RoomLog {
         }
       }
       if (barred.size > 0) {
+        // The database has said so.
+        this.sayWaitsOn(null);
         this.takeBack(batch, barred);
         continue;
       }

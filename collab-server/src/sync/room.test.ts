@@ -7,6 +7,7 @@ import { addingClients, type BoundClient } from "./client-ids.ts";
 import type { DocumentLog } from "./room-log.ts";
 import { Connection } from "./connection.ts";
 import { updateFrame } from "./frames.ts";
+import { until } from "@genomecraft/cells/testing/until.ts";
 import type { RoomMember } from "./room-member.ts";
 import { Room } from "./room.ts";
 
@@ -671,4 +672,50 @@ describe("a room that goes", () => {
     letGo();
     visited.room.close("broken");
   });
+});
+
+test("the row of another server that cannot be read at once is read again until it is there (Y-6)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const me = member();
+  room.join(me);
+  log.rows.push(author(1).type("elsewhere"));
+  const { row, load } = log;
+  let asked = 0;
+  log.row = async (seq) => {
+    asked += 1;
+    if (asked === 1) throw new Error("the database is away");
+    return row(seq);
+  };
+  await room.heard(1);
+  expect([me.seen.getText("t").toString(), asked]).toEqual(["elsewhere", 2]);
+  log.rows.push(author(2).type("later, "));
+  log.load = async () => {
+    log.load = load;
+    throw new Error("the database is away");
+  };
+  await room.reload();
+  expect(me.seen.getText("t").toString()).toContain("later, ");
+});
+
+test("where the database was away and whoever wrote may not any more, nobody is left with the word that it is (Y-2, P-2)", async () => {
+  const log = new MemoryLog();
+  const room = open(log);
+  room.hold();
+  await room.ready;
+  const me = member();
+  const other = member();
+  room.join(me);
+  room.join(other);
+  const { rightsNow } = log;
+  log.rightsNow = async () => {
+    throw new Error("the database is away");
+  };
+  me.mayWrite = false;
+  const lost = room.receive(author(1).type("a"), "ann", me).catch(() => "lost");
+  await until(() => other.told.length > 0, 5_000);
+  log.rightsNow = rightsNow;
+  expect([await lost, other.told, room.waitsOn]).toEqual(["lost", ["database", null], null]);
 });

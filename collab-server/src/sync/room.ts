@@ -228,7 +228,8 @@ export class Room {
   async reload(): Promise<void> {
     await this.ready;
     await this.rebuilt();
-    const rows = await this.log.load();
+    // Nobody tells of these rows again.
+    const rows = await this.patiently(() => this.log.load());
     await this.rebuilt();
     if ((this.state as string) === "gone") return;
     for (const row of rows) await this.takeRemote(row);
@@ -466,7 +467,8 @@ export class Room {
   /** Another server has appended a row. */
   async heard(seq: number): Promise<void> {
     await this.ready;
-    const update = await this.log.row(seq);
+    // Nobody tells of it again.
+    const update = await this.patiently(() => this.log.row(seq));
     await this.rebuilt();
     if ((this.state as string) === "gone") return;
     if (update) await this.takeRemote(update);

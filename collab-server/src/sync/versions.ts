@@ -87,7 +87,8 @@ export function startVersions(options: {
       if (!before || before.vector !== vector) seen.set(room.id, { vector, since: at });
       const isIdle = before?.vector === vector && at - before.since >= idleMs;
       if (!isIdle && Date.now() - room.changedSince < everyMs) continue;
-      await keepChanges(options.db, room, at);
+      // One that cannot be kept keeps no other from being.
+      await keepChanges(options.db, room, at).catch(options.onTrouble);
     }
     for (const id of seen.keys()) if (!options.rooms.open.has(id)) seen.delete(id);
   };

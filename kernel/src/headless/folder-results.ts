@@ -40,7 +40,8 @@ export class FolderResults implements ResultLookup, ArtifactStore {
   private readonly checked = new Map<Digest, Promise<OutputRef | null>>();
   private made = false;
   private showing: Promise<void> = Promise.resolve();
-  private shownCells: { [cell: string]: ShownResult } | null = null;
+  /** Read once, for all who ask: what one of them sets stands for the others, too. */
+  private shownCells: Promise<{ [cell: string]: ShownResult }> | null = null;
 
   /** `notebook` names the file that what is on show belongs to. */
   constructor(folder: string, notebook: string) {
@@ -158,8 +159,8 @@ export class FolderResults implements ResultLookup, ArtifactStore {
   private shownPath(): string {
     return path.join("shown", `${this.notebook.replace(/[^\w.-]+/g, "_")}.json`);
   }
-  private async loadShown(): Promise<{ [cell: string]: ShownResult }> {
-    this.shownCells ??= (await this.readJson<{ [cell: string]: ShownResult }>(this.shownPath())) ?? {};
+  private loadShown(): Promise<{ [cell: string]: ShownResult }> {
+    this.shownCells ??= this.readJson<{ [cell: string]: ShownResult }>(this.shownPath()).then((shown) => shown ?? {});
     return this.shownCells;
   }
   private async make(): Promise<void> {

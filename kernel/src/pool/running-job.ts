@@ -253,6 +253,8 @@ export class RunningJob {
   }
   lost(exit: WorkerExit): void {
     const { step, stepKey: key } = this;
+    // No step is at work, and what it had still to hand over does not come any more.
+    if (this.workerDone) return this.reject(new WorkerLost(exit.why === "crashed" ? exit.detail : exit.why));
     if (this.overran !== null) {
       void this.tail.then(() => this.resolve());
       return;

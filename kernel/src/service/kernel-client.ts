@@ -46,6 +46,8 @@ export interface KernelClientOptions {
   readonly kernel: string;
   readonly capabilities: Capabilities;
   readonly versions: { readonly [engine: string]: string };
+  /** A line on which nothing moves for so long while an artifact is sent is given up. Default: five minutes, as `fetch` has it. */
+  readonly silenceMs?: number;
 }
 
 export class KernelClient {
@@ -154,6 +156,8 @@ export class KernelClient {
         },
       );
       sending.on("error", reject);
+      const silence = this.options.silenceMs ?? 300_000;
+      sending.setTimeout(silence, () => sending.destroy(new Error(`the server was silent for ${Math.round(silence / 1000)} s`)));
       sending.end(bytes);
     });
   }

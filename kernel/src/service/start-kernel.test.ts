@@ -7,6 +7,8 @@ import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { until } from "@genomecraft/cells/testing/until.ts";
 import { probeSandbox } from "../sandbox/choose-walls.ts";
 import { digest, hostilePool, step } from "../testing/run-hostile.ts";
+import { capabilitiesOf } from "../capabilities.ts";
+import { KernelClient } from "./kernel-client.ts";
 import { type RunningKernel, startKernel } from "./start-kernel.ts";
 
 const walls = (await probeSandbox()).ok ? "bubblewrap" : "trusted";
@@ -239,4 +241,22 @@ test("a kernel finds its server again after it was away", async () => {
 test("a kernel whose token the server refuses ends with a sentence", async () => {
   await start("wrong");
   expect(await kernel.ended).toContain("refuses this kernel: unknown token");
+});
+
+test("an artifact that is sent over a line that has gone silent is given up, so that it can be sent again", async () => {
+  const silent = createServer((request) => void request.resume());
+  await new Promise<void>((resolve) => void silent.listen(0, "127.0.0.1", resolve));
+  const address = silent.address();
+  const client = new KernelClient({
+    server: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    token: "t",
+    kernel: "kernel_1",
+    capabilities: await capabilitiesOf({ memory: 2 ** 30, sandboxed: false, site: undefined, software: undefined }),
+    versions: {},
+    silenceMs: 200,
+  });
+  const lease = { run: "run_1", attempt: 1, plan: { steps: [], fresh: false }, lab: "lab_1" };
+  await expect(client.putArtifact(lease, digest("a"), new Uint8Array(10))).rejects.toThrow("the server was silent");
+  silent.closeAllConnections();
+  silent.close();
 });

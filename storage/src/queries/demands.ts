@@ -25,8 +25,12 @@ export async function addOwnDemand(db: Database, row: typeof demands.$inferInser
 export const dropDemand = (executor: Executor, id: string) => executor.delete(demands).where(eq(demands.id, id));
 export const demandsOf = (executor: Executor, notebook: string): Promise<readonly DemandRow[]> =>
   executor.select().from(demands).where(eq(demands.notebook, notebook)).orderBy(demands.at);
-export const seeWatches = (executor: Executor, server: string, at: number) =>
-  executor.update(demands).set({ seenAt: at }).where(eq(demands.server, server));
+/** A watch whose server was not heard of since `before`, unless it was meanwhile. */
+export const dropUnseenWatch = (executor: Executor, id: string, before: number) =>
+  executor.delete(demands).where(and(eq(demands.id, id), sql`coalesce(${demands.seenAt}, ${demands.at}) < ${before}`));
+/** The watches of this server, which is there. */
+export const seeWatches = (executor: Executor, server: string, at: number): Promise<readonly { readonly id: string }[]> =>
+  executor.update(demands).set({ seenAt: at }).where(eq(demands.server, server)).returning({ id: demands.id });
 
 /** Notebooks in which somebody wants something. */
 export async function demandedNotebooks(executor: Executor): Promise<readonly string[]> {

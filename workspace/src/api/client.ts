@@ -126,8 +126,11 @@ export function useApi<T>(path: string | null, every?: number): Loaded<T> {
     loading: path !== null,
   });
   const turn = useRef(0);
+  const present = useRef(path);
+  present.current = path;
   const load = useCallback(async (): Promise<void> => {
-    if (path === null) return;
+    // Whoever asks for what the page has gone on from does not end the reading of what it shows now.
+    if (path === null || path !== present.current) return;
     const mine = ++turn.current;
     const answer = await api.get<T>(path);
     if (mine !== turn.current) return;

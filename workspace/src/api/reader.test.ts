@@ -32,3 +32,28 @@ test("what was refused is asked for once, until rights have changed; what failed
   status = 409;
   expect([await ask(), await ask(), asked]).toEqual(["failed", "failed", 4]);
 });
+
+test("a no that was on its way when rights changed is not kept", async () => {
+  const answers: ((status: number) => void)[] = [];
+  vi.stubGlobal(
+    "fetch",
+    () =>
+      new Promise<Response>((resolve) => {
+        answers.push((status) => resolve(new Response(JSON.stringify({ error: { code: "x", message: "x" } }), { status })));
+      }),
+  );
+  const reader = newArtifactReader("nb_1", () => "out");
+  const handle = { ref: { ref: "cell_a" as CellId }, digest: "d" as Digest, summary: { type: "report" as const, shape: [] } };
+  const ask = () =>
+    reader.json(handle).then(
+      () => "here",
+      () => "failed",
+    );
+  const before = ask();
+  reader.forgetRefused();
+  const after = ask();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.(200);
+  answers[0]?.(403);
+  expect([await before, await after, await ask(), answers.length]).toEqual(["failed", "here", "here", 2]);
+});

@@ -23,6 +23,8 @@ export interface NotebookReader extends ArtifactReader {
 export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => string): NotebookReader {
   const memo = new Map<string, Promise<unknown>>();
   const refused = new Set<string>();
+  /** Asked and not answered. */
+  const open = new Set<string>();
   const at = (handle: Handle, what: string, query: { readonly [key: string]: string | number | boolean | undefined }): string => {
     const params = new URLSearchParams();
     if (!handle.digest.startsWith("here:")) params.set("digest", handle.digest);
@@ -39,9 +41,12 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
         () => api.get<T>(path),
         (one) => !one.ok && one.error.failure?.reason === serverWords.key("result-not-kept"),
       );
+      const isLast = memo.get(path) === asked;
+      if (isLast || !memo.has(path)) open.delete(path);
       if (answer.ok) return answer.value;
-      if (answer.error.status === 403) refused.add(path);
-      else memo.delete(path);
+      // A question from before the last change of rights says nothing of now.
+      if (isLast && answer.error.status === 403) refused.add(path);
+      else if (isLast) memo.delete(path);
       const reason = answer.error.failure?.reason;
       const { message } = answer.error;
       if (reason === serverWords.key("restricted-rows")) throw new RowsClosed(message);
@@ -50,13 +55,15 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
     };
     const asked = ask();
     memo.set(path, asked);
+    open.add(path);
     if (memo.size > kept) memo.delete(memo.keys().next().value as string);
     return asked;
   };
   return {
     forgetRefused: () => {
-      for (const path of refused) memo.delete(path);
+      for (const path of [...refused, ...open]) memo.delete(path);
       refused.clear();
+      open.clear();
     },
     json: (handle) => get<Json>(at(handle, "/json", {})),
     window: (handle, options) =>

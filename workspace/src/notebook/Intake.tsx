@@ -23,6 +23,7 @@ import {
   type Pasting,
   type PendingIntake,
   takeFiles,
+  takeWaiting,
   usePasting,
 } from "../upload/drop-files.ts";
 import { fileOfText, pastedName } from "../upload/pasted-text.ts";
@@ -33,7 +34,8 @@ import { byFile, fileRef, filesToAdd, formatOf, pairOf, setOf, stem, tickedAtFir
 import { FileCard } from "./IntakeFile.tsx";
 
 export function Intakes() {
-  const pending = useStore(intakes);
+  const { open } = useNotebook();
+  const pending = useStore(intakes).filter((item) => item.notebook === open.id);
   useNewVersions();
   useFound();
   return (
@@ -65,12 +67,10 @@ const anotherOf = (cell: CellId, file: IntakeFile, chosen: readonly Chosen[]): O
 /** What loads a data set takes up its new version, and so goes out of date with that reason. */
 function useNewVersions(): void {
   const { t } = useScreen();
-  const { acts } = useNotebook();
+  const { acts, open } = useNotebook();
   const waiting = useStore(newVersions);
   useEffect(() => {
-    if (waiting.length === 0) return;
-    newVersions.set([]);
-    for (const made of waiting) {
+    for (const { made } of takeWaiting(newVersions, open.id)) {
       const file: FileRef = { digest: made.digest, name: made.name, size: made.size, dataset: made.id, version: made.version };
       let used = 0;
       for (const cell of acts.cells()) {
@@ -83,17 +83,15 @@ function useNewVersions(): void {
       if (used === 0) void acts.addFiles([{ file, name: stem(file.name) }], acts.cells().at(-1)?.id ?? null);
       toast(t("version-used", { n: used, version: made.version }));
     }
-  }, [waiting, acts, t]);
+  }, [waiting, acts, open, t]);
 }
 
 /** A cell that asked for a file takes the one that is here; else one goes to the cell that loads it, or to its card. */
 function useFound(): void {
-  const { acts } = useNotebook();
+  const { acts, open } = useNotebook();
   const waiting = useStore(found);
   useEffect(() => {
-    if (waiting.length === 0) return;
-    found.set([]);
-    for (const { here, forCell, after } of waiting) {
+    for (const { here, forCell, after } of takeWaiting(found, open.id)) {
       const { id: dataset, digest, name, size, version } = here;
       const loads = acts.cells().find((cell) => {
         const file = cell.spec[fields.file];
@@ -103,7 +101,7 @@ function useFound(): void {
       else if (loads) acts.focus(loads.id, { scroll: true });
       else void intakeDatasets([{ dataset, version, digest, name, size }], after === undefined ? {} : { after });
     }
-  }, [waiting, acts]);
+  }, [waiting, acts, open]);
 }
 
 function IntakeCard({ item }: { readonly item: PendingIntake }) {

@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test, vi } from "vitest";
 import { newHasher } from "@genomecraft/cells/base/digest.ts";
-import { questions, sendAndLook } from "./drop-files.ts";
+import { newVersions, questions, sendAndLook, takeWaiting } from "./drop-files.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -38,4 +38,12 @@ test("what the lab has already is asked about at Home, too, and the one that is 
   expect(await drop("cancel")).toEqual([]);
   expect(questions.get()).toEqual([]);
   expect(asked).toEqual(["/api/v1/datasets", "/api/v1/intake", "/api/v1/datasets"]);
+});
+
+test("what was sent from one notebook does not come into another that was opened meanwhile, and waits for its own", () => {
+  const made = { id: "ds_1", version: 3, digest: "d", name: "cages.csv", size: 8 };
+  newVersions.set([{ notebook: "nb_1", made }]);
+  expect(takeWaiting(newVersions, "nb_2")).toEqual([]);
+  expect(takeWaiting(newVersions, "nb_1")).toEqual([{ notebook: "nb_1", made }]);
+  expect(newVersions.get()).toEqual([]);
 });

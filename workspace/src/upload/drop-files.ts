@@ -6,7 +6,7 @@ import { api } from "../api/client.ts";
 import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/answers.ts";
 import { toast, translator, useT } from "../app/screen.tsx";
 import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
-import { newStore, useStore } from "../base/store.ts";
+import { newStore, type Store, useStore } from "../base/store.ts";
 import { sameContent } from "./same-content.ts";
 import { type Chosen, chosenOf, isUsable, settingsOf, toggled } from "./intake-lines.ts";
 import { bringUploads, upload } from "./uploads.ts";
@@ -54,12 +54,25 @@ const ask = (about: Pick<DropQuestion, "what" | "name" | "here" | "newest">): Pr
     };
     questions.set((before) => [...before, { ...about, id, answer }]);
   });
-/** Data sets of the notebook that stand for what was dropped, and that the open notebook has yet to show or to load. */
-export const found = newStore<
-  readonly { readonly here: DatasetRow; readonly forCell: string | null; readonly after: string | null | undefined }[]
->([]);
-/** New versions that the open notebook has yet to take up. */
-export const newVersions = newStore<readonly NewDataset[]>([]);
+interface Found {
+  readonly notebook: string;
+  readonly here: DatasetRow;
+  readonly forCell: string | null;
+  readonly after: string | null | undefined;
+}
+/** Data sets of a notebook that stand for what was dropped on it, and that it has yet to show or to load. */
+export const found = newStore<readonly Found[]>([]);
+/** New versions that a notebook has yet to take up. */
+export const newVersions = newStore<readonly { readonly notebook: string; readonly made: NewDataset }[]>([]);
+/** What waits for this notebook. What was dropped on another, which one has left meanwhile, waits until that one is opened again. */
+export function takeWaiting<Waits extends { readonly notebook: string }>(
+  store: Store<readonly Waits[]>,
+  notebook: string,
+): readonly Waits[] {
+  const mine = store.get().filter((one) => one.notebook === notebook);
+  if (mine.length > 0) store.set((before) => before.filter((one) => one.notebook !== notebook));
+  return mine;
+}
 
 interface DatasetList {
   readonly datasets: readonly DatasetRow[];
@@ -163,7 +176,8 @@ export async function takeFiles(
       if (answer === "cancel") return null;
       if (same && answer === "here") {
         const { forCell = null, after } = options;
-        found.set((before) => [...before, { here: same.here, forCell, after }]);
+        const { notebook } = into;
+        if (notebook) found.set((before) => [...before, { notebook, here: same.here, forCell, after }]);
         return null;
       }
       const versionOf = older && answer === "version" ? older.id : undefined;
@@ -173,7 +187,8 @@ export async function takeFiles(
         ...(versionOf ? { versionOf } : {}),
       });
       if (dataset && versionOf && into.notebook) {
-        newVersions.set((before) => [...before, dataset]);
+        const { notebook } = into;
+        newVersions.set((before) => [...before, { notebook, made: dataset }]);
         return null;
       }
       return dataset;
