@@ -7,7 +7,8 @@ export const words = defineWords("learn", {
     "words-pca": "{components} principal {components|component|components} of {from}, without a selection of {features}",
     "words-pca-top":
       "{components} principal {components|component|components} of {from}, from its {top} most variable {features}",
-    "words-pca-most": "up to {components} principal {components|component|components} of {from}, without a selection of {features}",
+    "words-pca-most":
+      "up to {components} principal {components|component|components} of {from}, without a selection of {features}",
     "words-pca-most-top":
       "up to {components} principal {components|component|components} of {from}, from its {top} most variable {features}",
     "words-k-fold": "validated in {folds} stratified folds",
@@ -128,7 +129,8 @@ export const words = defineWords("learn", {
     "width-differs": "The model takes {expected} features and the data give {got}. Name its features in its order.",
   },
   ru: {
-    "words-pca": "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, без отбора {features}",
+    "words-pca":
+      "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, без отбора {features}",
     "words-pca-top":
       "{components} {components|главная компонента|главные компоненты|главных компонент} по {from}, {top} самых изменчивых {features}",
     "words-pca-most": "до {components} {components|главной компоненты|главных компонент} по {from}, без отбора {features}",

@@ -36,5 +36,7 @@ test("before there is a result it says up to how many", () => {
 });
 
 test("of a table no features are chosen", () => {
-  expect(said({ type: "table", shape: [90, 6] }, scores(5))).toBe("5 principal components of liver, without a selection of features");
+  expect(said({ type: "table", shape: [90, 6] }, scores(5))).toBe(
+    "5 principal components of liver, without a selection of features",
+  );
 });
