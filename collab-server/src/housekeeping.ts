@@ -1,5 +1,5 @@
 // What nobody asks for and has to be done: collecting blobs, forgetting old uploads, tokens, sessions, runs and logs. One server at a
-// time does a round (advisory lock); a round that fails is tried again at the next.
+// time does a round (advisory lock); what fails is tried again at the next.
 
 import { collectBlobs } from "@genomecraft/storage/blobs/collect-blobs.ts";
 import { purgeDatasets } from "@genomecraft/storage/queries/datasets.ts";
@@ -27,14 +27,20 @@ export async function housekeepingRound(context: ServerContext): Promise<void> {
     if (!rows[0]?.free) return;
     try {
       const now = context.now();
-      const uploads = await context.uploads.removeOld(now - uploadLifeMs);
-      await forgetSessions(context.db, now);
-      await forgetMailedLinks(context.db, now);
-      await forgetRightsChanges(context.db);
-      const datasets = await purgeDatasets(context.db, now - dayMs);
-      const artifacts = await forgetArtifacts(context.db, now - artifactLifeMs);
-      const runs = await pruneRuns(context.db, { logs: now - logLifeMs, runs: now - runLifeMs });
-      const blobs = await collectBlobs(context.db, context.store, now);
+      /** What cannot be done keeps nothing else from being done: else one file that cannot be deleted would fill the disk. */
+      const act = <T>(what: string, work: Promise<T>): Promise<T | null> =>
+        work.catch((error: unknown) => {
+          context.log.warn({ err: error, what }, "housekeeping");
+          return null;
+        });
+      const uploads = await act("old uploads", context.uploads.removeOld(now - uploadLifeMs));
+      await act("sessions", Promise.resolve(forgetSessions(context.db, now)));
+      await act("mailed links", Promise.resolve(forgetMailedLinks(context.db, now)));
+      await act("changes of rights", Promise.resolve(forgetRightsChanges(context.db)));
+      const datasets = await act("deleted data sets", purgeDatasets(context.db, now - dayMs));
+      const artifacts = await act("artifacts", forgetArtifacts(context.db, now - artifactLifeMs));
+      const runs = await act("runs", pruneRuns(context.db, { logs: now - logLifeMs, runs: now - runLifeMs }));
+      const blobs = await act("blobs", collectBlobs(context.db, context.store, now));
       context.log.info({ uploads, datasets, artifacts, runs, ...blobs }, "housekeeping");
     } finally {
       await client.query("select pg_advisory_unlock($1)", [lockNumber]);

@@ -392,7 +392,13 @@ export class WithoutRows {
 
   /** Null where it is not kept any more, or damaged. */
   private async read(output: OutputRef, sources: readonly string[]): Promise<Artifact | null> {
-    this.lab ??= labOfNotebook(this.context.db, this.of.notebook);
+    if (!this.lab) {
+      this.lab = labOfNotebook(this.context.db, this.of.notebook);
+      // As long as somebody follows the feed this is asked again and again.
+      this.lab.catch(() => {
+        this.lab = null;
+      });
+    }
     return this.cache.read(this.context, { lab: await this.lab, sources }, output).catch((error: unknown) => {
       if (error instanceof ApiError) return null;
       throw error;

@@ -13,6 +13,7 @@ import { shownOf } from "@genomecraft/storage/queries/shown.ts";
 import { openTestDatabase } from "@genomecraft/storage/testing/test-database.ts";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { newLocalKernelToken } from "../demo/local-kernel.ts";
+import { housekeepingRound } from "../housekeeping.ts";
 import type { CellNews } from "../session-news.ts";
 import { ScriptedKernel, type ScriptedKernelOptions } from "../testing/scripted-kernel.ts";
 import { HostDemands } from "./host-demands.ts";
@@ -458,4 +459,21 @@ test("a cell that is switched off while its result is being written is off in th
   await server.live.feed.written(book.notebook);
   const { cells } = await server.live.feed.snapshot(book.notebook);
   expect(cells.map(({ session }) => session.status.state)).toEqual(["off"]);
+});
+
+test("old uploads that cannot be removed keep nothing else from being collected", async () => {
+  const { context } = server;
+  let isListed = false;
+  await housekeepingRound({
+    ...context,
+    uploads: { ...context.uploads, removeOld: () => Promise.reject(new Error("the folder may not be written")) },
+    store: {
+      ...context.store,
+      list: () => {
+        isListed = true;
+        return context.store.list();
+      },
+    },
+  });
+  expect(isListed).toBe(true);
 });

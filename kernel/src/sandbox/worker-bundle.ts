@@ -24,6 +24,8 @@ export function workerBundle(entry?: string): Promise<WorkerBundle> {
   if (!bundle) {
     bundle = findOrMake(entry);
     made.set(name, bundle);
+    // The next worker tries again.
+    bundle.catch(() => made.delete(name));
   }
   return bundle;
 }

@@ -17,8 +17,14 @@ export const lazyEngines = (load: EngineLoaders): Engines => ({
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | null = null;
   return () => {
-    made ??= make();
-    return made;
+    if (made) return made;
+    const making = make();
+    made = making;
+    // The next cell of this worker tries again.
+    making.catch(() => {
+      if (made === making) made = null;
+    });
+    return making;
   };
 };
 
