@@ -26,10 +26,12 @@ export async function authenticate(context: AccountsContext, headers: Headers, k
   const bearer = key ?? bearerOf(headers);
   if (bearer) return byKey(context, bearer, headers);
   if (!headers.get("cookie")?.includes("genomecraft.")) return null;
-  const found = await context.auth.api.getSession({ headers }).catch(async (error: unknown) => {
-    // The library hides what went wrong: if the database does not answer us either, that is what we say.
+  const look = () => context.auth.api.getSession({ headers });
+  const found = await look().catch(async () => {
+    // The library hides what went wrong: if the database does not answer us either, that is what we say. If it does, it may
+    // have come back just now.
     await context.pool.query("select 1");
-    throw error;
+    return look();
   });
   if (!found) return null;
   return {
