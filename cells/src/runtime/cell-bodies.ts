@@ -12,7 +12,7 @@ import type { ExecuteInline } from "../contract/execute.ts";
 import type { Kind } from "../contract/kind.ts";
 import type { CellStatus, MadeFrom, ReuseReason, ShownResult, StaleReason } from "../session/cell-status.ts";
 import { answerInline } from "./answer-inline.ts";
-import type { CellNode, CellValue, Upstream } from "./cell-node.ts";
+import { absent, type CellNode, type CellValue, type Upstream } from "./cell-node.ts";
 import { compiled } from "./compiled-cells.ts";
 import { madeNow } from "./made-now.ts";
 import type { ResultLookup } from "./notebook-runtime.ts";
@@ -396,9 +396,4 @@ export class CellBodies {
     const reasons = staleReasons(node.graph.cell.id, before, made, (cell) => nodes.get(cell)?.lastChange ?? null);
     return ofKnownInputs(reasons, (cell) => nodes.get(cell)?.session.status);
   }
-}
-
-function absent(node: CellNode, why: "failed" | "absent", because: CellId): CellValue {
-  node.value = { ok: false, why, cell: because, sources: node.sources };
-  return node.value;
 }

@@ -87,3 +87,9 @@ export const sameGraphCell = (a: GraphCell, b: GraphCell): boolean =>
       (a.spec === b.spec || canonicalJson(a.spec) === canonicalJson(b.spec)) &&
       JSON.stringify(a.slots) === JSON.stringify(b.slots) &&
       JSON.stringify(a.problem) === JSON.stringify(b.problem);
+
+/** Leaves it without a value, because of a cell. */
+export function absent(node: CellNode, why: "failed" | "absent", because: CellId): CellValue {
+  node.value = { ok: false, why, cell: because, sources: node.sources };
+  return node.value;
+}
