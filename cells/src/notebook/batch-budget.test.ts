@@ -87,6 +87,11 @@ test.each([
     [parameter, note(1, "{{a.rows}}".repeat(10_000))],
     times(100, (at) => rename(0, `n${at}`)),
   ],
+  [
+    "a rename behind long texts that came with it",
+    [parameter],
+    [...times(8, (at) => note(at + 1, "{{a.rows}} ".repeat(20_000))), ...times(2, (at) => rename(0, `n${at}`))],
+  ],
   ["copies of a long text", [note(0, "a".repeat(900_000))], times(50, (at) => copy(0, at + 1))],
   ["letters typed in a long text", [note(0, "a".repeat(900_000))], times(1_000, () => edit(0))],
 ])("%s are refused whole, and it is said how many could be done together (O-7)", (_, there, asked) => {

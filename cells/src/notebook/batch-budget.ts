@@ -26,6 +26,8 @@ export function newBatchBudget(): BatchBudget {
   let looks = 0;
   let letters = 0;
   let written = 0;
+  /** Letters that came since the last rename: nobody knows yet what they name. */
+  let unread = 0;
   const refusal = (): Refusal | null =>
     done > 0 && (looks > mostLooks || letters > mostLetters || written > mostWritten)
       ? { reason: words.key("batch-large"), params: { done } }
@@ -33,12 +35,17 @@ export function newBatchBudget(): BatchBudget {
   return {
     begin: (operation, before) => {
       looks += looksOf(operation, before);
+      if (operation.type === "rename-cell") {
+        letters += unread * lettersOfRename;
+        unread = 0;
+      }
       return refusal();
     },
     end: (operation, before, after) => {
       for (const { spec } of changedCells(before, after)) {
         const size = lettersOf(spec);
-        letters += operation.type === "rename-cell" ? size * lettersOfRename : size;
+        letters += size;
+        unread += size;
         if (writes.has(operation.type)) written += size;
       }
       const refused = refusal();

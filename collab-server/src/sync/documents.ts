@@ -27,6 +27,7 @@ import { refuse } from "../errors.ts";
 import type { NotebookDocuments } from "../server-context.ts";
 import { largestDocument, mostRecords } from "./document-size.ts";
 import { ourselves } from "./client-ids.ts";
+import type { Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 import { turns } from "../turns.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
@@ -68,15 +69,14 @@ export function liveDocuments(options: {
   };
 
   /** The notebook as it is now. Where much in it is new it has been looked at in turns. */
-  const lookedAt = (notebook: string): Promise<Notebook> =>
-    withRoom(notebook, async (room) => {
-      let read = readNotebook(room.doc, kindOf);
-      while (isLongToLookAt(read)) {
-        await lookInTurns(read, turns);
-        read = readNotebook(room.doc, kindOf);
-      }
-      return read;
-    });
+  const lookedAt = async (room: Pick<Room, "doc">): Promise<Notebook> => {
+    let read = readNotebook(room.doc, kindOf);
+    while (isLongToLookAt(read)) {
+      await lookInTurns(read, turns);
+      read = readNotebook(room.doc, kindOf);
+    }
+    return read;
+  };
 
   /** For whatever makes the document longer. */
   const withRoomToGrow: typeof withRoom = (notebook, work) =>
@@ -138,8 +138,8 @@ export function liveDocuments(options: {
   };
 
   return {
-    sources: async (notebook) => sourcesInNotebook(await lookedAt(notebook)),
-    graph: async (notebook) => graphOfNotebook(await lookedAt(notebook)),
+    sources: async (notebook) => sourcesInNotebook(await withRoom(notebook, lookedAt)),
+    graph: async (notebook) => graphOfNotebook(await withRoom(notebook, lookedAt)),
 
     create: async (tx, notebook) => {
       if (notebook.text === undefined || notebook.text === "") return ok(await seed(tx, notebook, emptyNotebook));
@@ -162,10 +162,12 @@ export function liveDocuments(options: {
         if (value.ok) await saved;
       }),
 
-    read: (notebook) => withRoom(notebook, (room) => readNotebook(room.doc, kindOf)),
+    read: (notebook) => withRoom(notebook, lookedAt),
 
     applyOperations: (notebook, operations, by) =>
       withRoomToGrow(notebook, async (room): Promise<Result<Notebook, Refusal>> => {
+        // Names in texts are followed by a rename.
+        await lookedAt(room);
         const { value, saved } = room.write(by, (doc) => writeOperations(doc, operations, kindOf, by, newBatchBudget()));
         if (!value.ok) return value;
         await saved;
