@@ -30,6 +30,8 @@ const any = (count: number): number => Math.floor(random() * count);
 const genes = 9_000;
 const columns: readonly (readonly [string, (row: number) => string])[] = [
   ["few", () => `chr${any(22)}`],
+  ["letters", () => "ACGT-."[any(6)] as string],
+  ["letters among ever more texts", (row) => ((row & 1) === 0 ? String.fromCharCode(33 + any(94)) : `rs${row}`)],
   ["many, in any order", () => `GENE${any(genes)}`],
   ["many, in the same order again and again", (row) => `GENE${row % genes}`],
   ["many, in the same order with gaps", (row) => `GENE${(row + Math.floor(row / 97)) % genes}`],

@@ -71,6 +71,8 @@ export class TextPool {
    */
   private slots = new Int32Array(16);
   count = 0;
+  /** Codes of texts of one letter (an allele, a strand, a sex); -1 before it was met. */
+  private readonly letters = new Int32Array(256).fill(-1);
   /** More than half of the last texts followed each other as they did the first time. */
   private inOrder = false;
   /** The code after the last one that was found. */
@@ -131,11 +133,24 @@ export class TextPool {
     row: number,
   ): void {
     let { slots, offsets, view: known, count } = this;
+    const { letters } = this;
     let mask = slots.length - 1;
     for (let k = first; k < last; k++, row++) {
-      const hash = hashes[k] as number;
       const length = lengths[k] as number;
       const start = starts[k] as number;
+      if (length === 1) {
+        const letter = from[start] as number;
+        let code = letters[letter] as number;
+        if (code < 0) {
+          code = this.find(from, view, start, 1, hashes[k] as number);
+          letters[letter] = code;
+          ({ slots, offsets, view: known, count } = this);
+          mask = slots.length - 1;
+        }
+        codes[row] = code;
+        continue;
+      }
+      const hash = hashes[k] as number;
       const mixed = spread(hash);
       const word = slots[mixed & mask] as number;
       const code = (word & mask) - 1;
