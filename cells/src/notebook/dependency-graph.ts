@@ -312,11 +312,15 @@ function resolveName(slot: InputSlot, cell: Cell, analysis: Analysis, around: Su
 function replaceName(written: JsonObject, analysis: Analysis, name: string, near: string): NonNullable<Failure["fix"]> {
   const hits = analysis.references.filter((found) => nameKey(found.name) === nameKey(name));
   const field = hits[0]?.field ?? "";
-  let text = String(written[field] ?? analysis.spec[field] ?? "");
-  for (const hit of hits.filter((found) => found.field === field).sort((a, b) => b.start - a.start)) {
-    text = text.slice(0, hit.start) + near + text.slice(hit.end);
+  const before = String(written[field] ?? analysis.spec[field] ?? "");
+  // From the beginning to the end: a long text that is cut at each of many places is copied as often.
+  let text = "";
+  let at = 0;
+  for (const hit of hits.filter((found) => found.field === field).sort((a, b) => a.start - b.start)) {
+    text += before.slice(at, hit.start) + near;
+    at = hit.end;
   }
-  return { path: [field], value: text };
+  return { path: [field], value: text + before.slice(at) };
 }
 
 function slotTo(
