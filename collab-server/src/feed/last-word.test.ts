@@ -69,9 +69,7 @@ test("a word that falls between the last look at what is to be written and its e
       },
     });
     feed.say(notebook, lab, news("cell_a", fresh));
-    await expect
-      .poll(() => standing(notebook), { timeout: 3_000, message: `after ${turns}` })
-      .toEqual({ cell_a: "fresh", cell_b: "fresh" });
+    await expect.poll(() => standing(notebook), { message: `after ${turns}` }).toEqual({ cell_a: "fresh", cell_b: "fresh" });
     stop();
   }
 }, 60_000);
@@ -107,7 +105,7 @@ test("a notebook that is opened again while it is written down that everybody ha
     for (let turn = 0; turn < round; turn++) await new Promise((resolve) => setImmediate(resolve));
     const leaveAgain = scheduler.opened(notebook, lab, ada.id);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await expect.poll(watches, { timeout: 3_000, message: `round ${round}` }).toBe(1);
+    await expect.poll(watches, { message: `round ${round}` }).toBe(1);
     leaveAgain();
     await expect.poll(watches).toBe(0);
   }

@@ -202,11 +202,11 @@ test("whoever asks while a look that was given up has not ended yet gets a look 
   const file = { lab, digest: digestOf("given up"), name: "f.csv", size: 8, blob: "blob_x", by: ada.id };
   const leaving = new AbortController();
   const first = inspections.look(file, 60_000, leaving.signal);
-  await until(() => ends.length === 1, 5_000);
+  await until(() => ends.length === 1);
   leaving.abort();
   expect((await first).state).toBe("waiting");
   const second = inspections.look(file, 300, new AbortController().signal);
-  await until(() => ends.length === 2, 5_000);
+  await until(() => ends.length === 2);
   ends[0]?.();
   expect(await second).toEqual({ state: "waiting", why: "queued", fraction: null });
   inspections.close();

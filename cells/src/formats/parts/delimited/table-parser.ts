@@ -33,6 +33,8 @@ const quote = 34;
 const space = 32;
 /** Rows of the first batches. */
 const smallBatch = 16;
+/** Where digits should stand and none do: no power is so far. */
+const noExponent = 1e6;
 /** Bytes behind the sentinel, so that words may be read across it. */
 const slack = 8;
 
@@ -45,6 +47,12 @@ const isFourDigits = (word: number): boolean => {
 const fourDigits = (word: number): number => {
   const pairs = Math.imul(word & 0x000f000f, 10) + ((word >>> 8) & 0x000f000f);
   return Math.imul(pairs & 0xff, 100) + (pairs >>> 16);
+};
+
+/** Both are exact, so one division or multiplication is correctly rounded (Clinger 1990). */
+const scaled = (mantissa: number, scale: number): number => {
+  if (scale === 0) return mantissa;
+  return scale > 0 ? mantissa / (powers[scale] as number) : mantissa * (powers[-scale] as number);
 };
 
 /** Where the quote stands that closes a field which began before `at`, when nothing in it is doubled and the field ends after it; else 0. */
@@ -191,23 +199,18 @@ export class TableParser {
 
     records: while (at < end && row < this.rowsWanted) {
       // Empty lines are no rows.
-      const first = buffer[at] as number;
-      if (first === 10 && lineEnd === 13) {
+      if (buffer[at] === 10 && lineEnd === 13) {
         // The other half of a line end that another program wrote.
-        at++;
-        begin = at;
+        begin = ++at;
         continue;
       }
       let blank = at;
       while (buffer[blank] === carriage) blank++;
       if (buffer[blank] === lineEnd) {
-        const next = blank + 1;
-        if (next > end && !final) break;
-        at = next;
+        if (blank >= end && !final) break;
+        at = blank + 1;
         begin = at;
-        this.lines++;
-        if (width === 1) this.emptyLines.push({ row, line: this.lines });
-        this.shiftLines(row);
+        this.passEmptyLine(row);
         continue;
       }
       this.linesInside = 0;
@@ -221,33 +224,13 @@ export class TableParser {
         let start = at;
         let byte = buffer[at] as number;
         if (byte === space && opening === quote && delimiter !== space) {
-          // Blanks before a quote are none of the text.
-          let next = at + 1;
-          while (buffer[next] === space) next++;
-          if (buffer[next] === quote && next < end) {
-            at = next;
-            start = next;
-            byte = quote;
-          }
+          at = this.behindBlanks(at, end);
+          start = at;
+          byte = buffer[at] as number;
         }
 
         if (byte === opening && state === text && (quick = quickQuote(buffer, at + 1, end, delimiter, lineEnd)) !== 0) {
-          const entry = column * batch + place;
-          let lines = 0;
-          let cuts = 0;
-          for (let i = start + 1; i < quick; i++) {
-            const inside = buffer[i];
-            if (inside === lineEnd) lines++;
-            else if (inside === delimiter) cuts++;
-          }
-          if (lines > 0) {
-            this.linesInside += lines;
-            if (cuts > 0) this.isCut = true;
-          }
-          starts[entry] = start + 1;
-          lengths[entry] = quick - start - 1;
-          hashes[entry] = hashOfText(view, start + 1, quick);
-          if (quick - start < 6) columns.seeQuoted(column, row, buffer, start + 1, quick);
+          this.takeQuoted(column, row, start, quick);
           at = buffer[quick + 1] === carriage ? quick + 2 : quick + 1;
         } else if (byte === opening) {
           const next = this.quoted(column, row, at, end, final);
@@ -333,17 +316,10 @@ export class TableParser {
               const mark = buffer[at + 1] as number;
               // A bare exponent (2E3) may be a name, so a sign or a point is needed.
               if (mark === 43 || mark === 45 || !isWhole) {
-                at += mark === 43 || mark === 45 ? 2 : 1;
+                const exponent = this.exponentAt(mark === 43 || mark === 45 ? at + 2 : at + 1);
+                at = this.exponentEnd;
                 byte = buffer[at] as number;
-                digit = byte - 48;
-                let exponent = 0;
-                const from = at;
-                while (digit >= 0 && digit <= 9 && exponent < 10000) {
-                  exponent = exponent * 10 + digit;
-                  byte = buffer[++at] as number;
-                  digit = byte - 48;
-                }
-                scale += at === from ? 1e6 : mark === 45 ? exponent : -exponent;
+                scale += mark === 45 || exponent === noExponent ? exponent : -exponent;
                 isWhole = false;
               }
             }
@@ -354,35 +330,21 @@ export class TableParser {
               scale >= -22
             ) {
               isQuick = true;
+              if (byte === carriage) at++;
               if (at >= end && !final) break records;
-              if (byte === carriage) {
-                at++;
-                byte = lineEnd;
-                if (at >= end && !final) break records;
-              }
               if (isWhole && state <= integer && mantissa <= 0x7fffffff && !(negative && mantissa === 0)) {
                 if (state === unseen) columns.beginInteger(column);
                 (integers[column] as Int32Array)[row] = negative ? -mantissa : mantissa;
               } else {
                 if (state !== float) columns.toFloat(column, row);
-                // Both are exact, so one division or multiplication is correctly rounded (Clinger 1990).
-                const value =
-                  scale === 0
-                    ? mantissa
-                    : scale > 0
-                      ? mantissa / (powers[scale] as number)
-                      : mantissa * (powers[-scale] as number);
+                const value = scaled(mantissa, scale);
                 (floats[column] as Float64Array)[row] = negative ? -value : value;
               }
             }
           }
           if (!isQuick) {
-            while (byte !== delimiter && byte !== lineEnd) byte = buffer[++at] as number;
-            if (at === end && !final) break records;
-            let stop = at;
-            if (byte === lineEnd) while (stop > start && buffer[stop - 1] === carriage) stop--;
-            if (this.foreignSeen) this.refuseForeign(start, stop);
-            this.setOther(column, row, buffer, start, stop);
+            at = this.takeOther(column, row, start, at, final ? -1 : end);
+            if (at < 0) break records;
           }
         }
 
@@ -395,16 +357,7 @@ export class TableParser {
           at = next;
         } else {
           if (column < last) {
-            if (!this.layout.fill) throw unequalRows(row + 1, this.lines + 1, width, column + 1);
-            note(this.filled, this.lines + 1);
-            for (let missing = column + 1; missing <= last; missing++) {
-              if (states[missing] === text) {
-                const entry = missing * batch + place;
-                lengths[entry] = 0;
-                starts[entry] = 0;
-                hashes[entry] = hashTail(0, 0, 0);
-              } else if (states[missing] !== skipped) columns.setMissing(missing, row);
-            }
+            this.fillRow(row, column + 1);
           }
           at++;
         }
@@ -422,6 +375,88 @@ export class TableParser {
     buffer.copyWithin(0, rest, end);
     this.used = final ? 0 : end - rest;
   }
+
+  /** A text whose quotes stand at `start` and `close`, with none doubled in between. */
+  private takeQuoted(column: number, row: number, start: number, close: number): void {
+    const { buffer } = this;
+    const { delimiter, lineEnd } = this.layout;
+    const { starts, lengths, hashes } = this.texts;
+    const entry = column * this.batch + row - this.batchRow;
+    let lines = 0;
+    let cuts = 0;
+    for (let at = start + 1; at < close; at++) {
+      const inside = buffer[at];
+      if (inside === lineEnd) lines++;
+      else if (inside === delimiter) cuts++;
+    }
+    if (lines > 0) {
+      this.linesInside += lines;
+      if (cuts > 0) this.isCut = true;
+    }
+    starts[entry] = start + 1;
+    lengths[entry] = close - start - 1;
+    hashes[entry] = hashOfText(this.view, start + 1, close);
+    if (close - start < 6) this.columns.seeQuoted(column, row, buffer, start + 1, close);
+  }
+
+  /** A cell that is no plain number, of which `at` is some place. Answers where it ends, -1 where that is at `end`, which is not the end of the file. */
+  private takeOther(column: number, row: number, start: number, at: number, end: number): number {
+    const { buffer } = this;
+    const { delimiter, lineEnd } = this.layout;
+    while (buffer[at] !== delimiter && buffer[at] !== lineEnd) at++;
+    if (at === end) return -1;
+    let stop = at;
+    if (buffer[at] === lineEnd) while (stop > start && buffer[stop - 1] === returnBefore(lineEnd)) stop--;
+    if (this.foreignSeen) this.refuseForeign(start, stop);
+    this.setOther(column, row, buffer, start, stop);
+    return at;
+  }
+
+  /** Blanks before a quote are none of the text: where the quote stands; `at` where none does. */
+  private behindBlanks(at: number, end: number): number {
+    const { buffer } = this;
+    let next = at + 1;
+    while (buffer[next] === space) next++;
+    return buffer[next] === quote && next < end ? next : at;
+  }
+
+  /** A row that is too short: missing cells from `column` on, where it may be filled. */
+  private fillRow(row: number, column: number): void {
+    const { columns: width, fill } = this.layout;
+    const { starts, lengths, hashes } = this.texts;
+    const { states } = this.columns;
+    if (!fill) throw unequalRows(row + 1, this.lines + 1, width, column);
+    note(this.filled, this.lines + 1);
+    for (let missing = column; missing < width; missing++) {
+      if (states[missing] === text) {
+        const entry = missing * this.batch + row - this.batchRow;
+        lengths[entry] = 0;
+        starts[entry] = 0;
+        hashes[entry] = hashTail(0, 0, 0);
+      } else if (states[missing] !== skipped) this.columns.setMissing(missing, row);
+    }
+  }
+
+  /** A line without anything in it is no row. */
+  private passEmptyLine(row: number): void {
+    this.lines++;
+    if (this.layout.columns === 1) this.emptyLines.push({ row, line: this.lines });
+    this.shiftLines(row);
+  }
+
+  /** The exponent whose digits begin at `from`; where they end stands in `exponentEnd`. */
+  private exponentAt(from: number): number {
+    const { buffer } = this;
+    let exponent = 0;
+    let at = from;
+    for (let digit = (buffer[at] as number) - 48; digit >= 0 && digit <= 9 && exponent < 10000; ) {
+      exponent = exponent * 10 + digit;
+      digit = (buffer[++at] as number) - 48;
+    }
+    this.exponentEnd = at;
+    return at === from ? noExponent : exponent;
+  }
+  private exponentEnd = 0;
 
   /** A text in quotes over several lines with a delimiter in it may be rows behind a stray quote. Of a record, rarely. */
   private seeLongTexts(from: number, to: number): void {
