@@ -140,7 +140,10 @@ export function lettersToLookAt(notebook: Notebook, kindOf: ShapeOf): number {
 /** What each cell says by itself, looked at piece by piece: the graph is then made at once. */
 export function* lookAtCells(notebook: Notebook, kindOf: ShapeOf): Generator<undefined, void> {
   for (const cell of notebook.cells) {
-    if (cell.deletedAt === null) analyse(cell, kindOf);
+    if (cell.deletedAt === null) {
+      analyse(cell, kindOf);
+      yield;
+    }
     // For a cell that is renamed.
     textReferencesOf(cell, kindOf);
     yield;

@@ -22,6 +22,14 @@ export interface SqlToken {
 const pattern =
   /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$\$[\s\S]*?(?:\$\$|$)|[eE]?'(?:[^']|'')*(?:'|$)|"((?:[^"]|"")*)(?:"|$)|\$([\p{L}_][\p{L}\p{M}\p{N}_]*)|([\p{L}_][\p{L}\p{M}\p{N}_$]*)|\d[\w.]*|\s+|[\s\S]/gu;
 
+/** Of what is neither a name nor passed over. A list of numbers has a hundred thousand of these: no pattern is tried on each. */
+function kindOf(whole: string): "text" | "number" | "sign" {
+  const first = whole.charCodeAt(0);
+  if (first >= 48 && first <= 57) return "number";
+  const isText = first === 39 || ((first === 69 || first === 101) && whole[1] === "'") || whole.startsWith("$$");
+  return isText ? "text" : "sign";
+}
+
 export const sqlTokens = ofLast((sql): readonly SqlToken[] => {
   const found: SqlToken[] = [];
   for (const match of sql.matchAll(pattern)) {
@@ -31,10 +39,8 @@ export const sqlTokens = ofLast((sql): readonly SqlToken[] => {
     if (quotedText !== undefined) found.push({ kind: "quoted", text: quotedText.replaceAll('""', '"'), start, end });
     else if (parameter !== undefined) found.push({ kind: "parameter", text: parameter, start, end });
     else if (word !== undefined) found.push({ kind: "word", text: word, start, end });
-    else if (/^(?:\s|--|\/\*)/.test(whole)) continue;
-    else if (/^(?:'|[eE]'|\$\$)/.test(whole)) found.push({ kind: "text", text: whole, start, end });
-    else if (/^\d/.test(whole)) found.push({ kind: "number", text: whole, start, end });
-    else found.push({ kind: "sign", text: whole, start, end });
+    else if (whole.startsWith("--") || whole.startsWith("/*") || whole.trim() === "") continue;
+    else found.push({ kind: kindOf(whole), text: whole, start, end });
   }
   return found;
 });
