@@ -23,7 +23,7 @@ const pattern =
   /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$\$[\s\S]*?(?:\$\$|$)|[eE]?'(?:[^']|'')*(?:'|$)|"((?:[^"]|"")*)(?:"|$)|\$([\p{L}_][\p{L}\p{M}\p{N}_]*)|([\p{L}_][\p{L}\p{M}\p{N}_$]*)|\d[\w.]*|\s+|[\s\S]/gu;
 
 /** Of what is neither a name nor passed over. A list of numbers has a hundred thousand of these: no pattern is tried on each. */
-function kindOf(whole: string): "text" | "number" | "sign" {
+function kindOfToken(whole: string): "text" | "number" | "sign" {
   const first = whole.charCodeAt(0);
   if (first >= 48 && first <= 57) return "number";
   const isText = first === 39 || ((first === 69 || first === 101) && whole[1] === "'") || whole.startsWith("$$");
@@ -40,7 +40,7 @@ export const sqlTokens = ofLast((sql): readonly SqlToken[] => {
     else if (parameter !== undefined) found.push({ kind: "parameter", text: parameter, start, end });
     else if (word !== undefined) found.push({ kind: "word", text: word, start, end });
     else if (whole.startsWith("--") || whole.startsWith("/*") || whole.trim() === "") continue;
-    else found.push({ kind: kindOf(whole), text: whole, start, end });
+    else found.push({ kind: kindOfToken(whole), text: whole, start, end });
   }
   return found;
 });
