@@ -2,6 +2,7 @@
 
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { z } from "zod";
+import { compressions } from "@genomecraft/cells/base/compressions.ts";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
 import { settingsShape } from "@genomecraft/cells/load-settings.ts";
 import { datasetId, digest, instant, labId, labName, notebookId, personName, givenName } from "./fields.ts";
@@ -123,7 +124,13 @@ export const intakeFile = z.object({
   size: z.number(),
   /** As recognised; "unknown" until somebody looked. */
   format: z.enum(["unknown", ...knownNames]),
-  compression: z.enum(["none", "gzip", "bgzf"]),
+  compression: z.enum(compressions),
+  /** As the file says it. */
+  formatVersion: z.string().nullable(),
+  /** What else it could be, likeliest first. */
+  alternatives: z.array(z.object({ format: z.enum(knownNames), confidence: z.number(), why: z.string() })),
+  /** Nothing tells it from the first alternative: it is loaded once somebody has said what it is. */
+  isTie: z.boolean(),
   /** What loading it with nothing set gives; null when it cannot be loaded. */
   artifact: z.enum(artifactTypeNames).nullable(),
   /** Of a matrix. */

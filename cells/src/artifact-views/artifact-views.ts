@@ -3,6 +3,7 @@
 import type { ComponentType } from "react";
 import type { ArtifactType } from "../artifacts/artifact.ts";
 import { AssayView } from "./AssayView.tsx";
+import { FileView } from "./FileView.tsx";
 import type { ArtifactViewProps } from "./props.ts";
 import { TableView } from "./TableView.tsx";
 import { ModelCardView } from "./ModelCardView.tsx";
@@ -14,4 +15,5 @@ export const artifactViews: { readonly [T in ArtifactType]: ComponentType<Artifa
   figure: null,
   report: null,
   value: null,
+  file: FileView,
 };

@@ -4,6 +4,7 @@
 import type { ArtifactType } from "./artifact.ts";
 import type { ArtifactCard, ArtifactOf } from "./artifact-type.ts";
 import { assayCard } from "./types/assay/card.ts";
+import { fileCard } from "./types/file/card.ts";
 import { figureCard } from "./types/figure/card.ts";
 import { modelCard } from "./types/model/card.ts";
 import { reportCard } from "./types/report/card.ts";
@@ -17,6 +18,7 @@ export const artifactCards = {
   figure: figureCard,
   report: reportCard,
   value: valueCard,
+  file: fileCard,
 } as const satisfies { readonly [T in ArtifactType]: ArtifactCard<T> };
 
 /** In the order of the list; for enums of the contract. */

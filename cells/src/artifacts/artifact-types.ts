@@ -3,6 +3,7 @@
 import type { ArtifactType } from "./artifact.ts";
 import type { ArtifactTypeOf } from "./artifact-type.ts";
 import { assay } from "./types/assay/assay.ts";
+import { file } from "./types/file/file.ts";
 import { figure } from "./types/figure/figure.ts";
 import { model } from "./types/model/model.ts";
 import { report } from "./types/report/report.ts";
@@ -16,6 +17,7 @@ export const artifactTypes: { readonly [T in ArtifactType]: ArtifactTypeOf<T> } 
   figure,
   report,
   value,
+  file,
 };
 
 /** The type of an artifact, to be asked about artifacts of that type. */

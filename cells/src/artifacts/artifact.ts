@@ -1,4 +1,4 @@
-// The six kinds of immutable result, as they are in memory. Their digests are over content (digest-of-artifact.ts),
+// The seven kinds of immutable result, as they are in memory. Their digests are over content (digest-of-artifact.ts),
 // never over an encoding; how they are written as bytes is bytes-of-*.ts. Nobody mutates an artifact.
 
 import type { Json, JsonObject } from "../base/json.ts";
@@ -7,7 +7,7 @@ import type { Semantic } from "./semantics.ts";
 export type { Semantic } from "./semantics.ts";
 
 /** A type's folder, card and code are in types/; the compiler names the list that lacks it. */
-export type Artifact = Table | Assay | Model | Figure | Report | Value;
+export type Artifact = Table | Assay | Model | Figure | Report | Value | IndexedFile;
 export type ArtifactType = Artifact["type"];
 
 // ---- table ----------------------------------------------------------------------------------------------------------
@@ -23,6 +23,13 @@ interface ColumnBase {
   readonly semantic?: Semantic;
   /** Unit as written on an axis: "log2 CPM", "counts". */
   readonly unit?: string;
+  /** Of a column of chromosomes: the reference build in which its places are, by its name in artifacts/builds ("GRCh38"). */
+  readonly build?: string;
+  /**
+   * Of a column of starts or positions: the number of a chromosome's first base, as its format counts. 0: [start, end) of BED;
+   * 1: [start, end] of GFF, SAM and VCF. Whoever computes with places asks artifacts/places.ts, which answers [start, end) from 0.
+   */
+  readonly origin?: 0 | 1;
   readonly valid: Uint8Array | null;
 }
 export interface NumberColumn extends ColumnBase {
@@ -59,21 +66,34 @@ export interface Assay {
   readonly type: "assay";
   readonly featureCount: number;
   readonly sampleCount: number;
-  readonly values: DenseValues | SparseValues;
+  readonly values: MatrixValues;
+  /** Further matrices of the same shape, by unique names (AnnData's layers, phase and depth of genotypes). Absent: none. */
+  readonly layers?: readonly Layer[];
   /** One row per feature; its first column is the unique feature id (text). */
   readonly features: Table;
   /** One row per sample; its first column is the unique sample id (text); further columns are the annotation. */
   readonly samples: Table;
   /** What the numbers are: decides which steps are offered. */
-  readonly scale: "counts" | "cpm" | "log2-cpm" | "log2" | "log10" | "ln" | "z-score" | "unknown";
+  readonly scale: "counts" | "cpm" | "log2-cpm" | "log2" | "log10" | "ln" | "z-score" | "dosage" | "unknown";
   /** What a feature is called: "gene", "probe", "feature". */
   readonly featureNoun: string;
+}
+export type MatrixValues = DenseValues | SparseValues | ByteValues;
+export interface Layer {
+  readonly name: string;
+  readonly values: MatrixValues;
 }
 /** Row-major: feature f, sample s at `data[f * sampleCount + s]`. NaN is a missing value. */
 export interface DenseValues {
   readonly layout: "dense";
   readonly data: Float32Array;
 }
+/** Row-major like dense ones; whole numbers from -127 to 127, `missingByte` is a missing value. Dosages of genotypes. */
+export interface ByteValues {
+  readonly layout: "bytes";
+  readonly data: Int8Array;
+}
+export const missingByte = -128;
 /** Compressed by sample (column): rows of sample s are `featureIndex[offsets[s] .. offsets[s+1])`, ascending. */
 export interface SparseValues {
   readonly layout: "sparse";
@@ -133,6 +153,33 @@ export type Value = {
   readonly type: "value";
   readonly value: Json;
 };
+
+// ---- file -----------------------------------------------------------------------------------------------------------
+
+/**
+ * A file that stays a file and is read by range: alignments, tracks, variants with an index, large reads. Cells are given its
+ * bytes by its digest (ExecuteContext.fileOf), encrypted at rest as any data set's.
+ */
+export interface IndexedFile {
+  readonly type: "file";
+  /** Of the list of formats. */
+  readonly format: string;
+  /** The bytes: sha256 of the data set's file, a set's where it is a part of one, and the name of the part. */
+  readonly file: { readonly digest: string; readonly name: string; readonly size: number };
+  readonly part: string | null;
+  /** The part, or what stands at its own end, by which places are found. Null: it is read from its beginning. */
+  readonly index: string | null;
+  /** As text, its first 1 MB. */
+  readonly header: string;
+  /** Sequences of the reference in the file's own order: name, length, then what the format knows (records, bytes). */
+  readonly contigs: Table;
+  /** Samples or read groups that it names. */
+  readonly samples: readonly string[];
+  /** Reference build by its name in artifacts/builds; null: not known. */
+  readonly build: string | null;
+  /** Numbers that its format tells without being read: records, mapped, resolution. */
+  readonly facts: JsonObject;
+}
 
 /** What travels with a digest: enough for a line in the outline, never rows. */
 export type ArtifactSummary = {

@@ -1,12 +1,13 @@
 // Building and reading matrices: dense or sparse values between a table of features and a table of samples.
 
 import { invariant } from "../base/invariant.ts";
-import type { Assay, DenseValues, SparseValues, Table } from "./artifact.ts";
+import { type Assay, type Layer, type MatrixValues, missingByte, type Table } from "./artifact.ts";
 import { textsOf } from "./table.ts";
 
 /** A matrix of these parts; counts come from the two tables. `data` is row-major, features x samples. */
 export function assayOf(parts: {
-  readonly values: DenseValues | SparseValues;
+  readonly values: MatrixValues;
+  readonly layers?: readonly Layer[];
   readonly features: Table;
   readonly samples: Table;
   readonly scale?: Assay["scale"];
@@ -14,23 +15,30 @@ export function assayOf(parts: {
 }): Assay {
   const featureCount = parts.features.rowCount;
   const sampleCount = parts.samples.rowCount;
-  const { values } = parts;
-  if (values.layout === "dense") {
-    invariant(values.data.length === featureCount * sampleCount, "a dense matrix holds features x samples numbers");
-  } else {
-    invariant(values.offsets.length === sampleCount + 1, "a sparse matrix has one offset more than samples");
-  }
+  const { values, layers = [] } = parts;
+  for (const each of [values, ...layers.map((layer) => layer.values)])
+    invariant(
+      isFilled(each, featureCount, sampleCount),
+      "a matrix holds features x samples numbers, or an offset more than samples",
+    );
+  invariant(new Set(layers.map(({ name }) => name)).size === layers.length, "layers have unique names");
   return {
     type: "assay",
     featureCount,
     sampleCount,
     values,
+    ...(layers.length > 0 ? { layers } : {}),
     features: parts.features,
     samples: parts.samples,
     scale: parts.scale ?? "unknown",
     featureNoun: parts.featureNoun ?? "feature",
   };
 }
+
+export const isFilled = (values: MatrixValues, features: number, samples: number): boolean =>
+  values.layout === "sparse"
+    ? values.offsets.length === samples + 1 && values.featureIndex.length === values.data.length
+    : values.data.length === features * samples;
 
 const namesByTable = new WeakMap<Table, readonly string[]>();
 
@@ -48,10 +56,14 @@ export function idsOf(table: Table): readonly string[] {
 export const featureIds = (assay: Assay): readonly string[] => idsOf(assay.features);
 export const sampleIds = (assay: Assay): readonly string[] => idsOf(assay.samples);
 
+/** A missing byte is NaN, as a missing number of a dense matrix is. */
+export const ofByte = (byte: number): number => (byte === missingByte ? Number.NaN : byte);
+
 /** One number. A sparse matrix reads 0 where it holds nothing. */
 export function valueAt(assay: Assay, feature: number, sample: number): number {
   const { values } = assay;
   if (values.layout === "dense") return values.data[feature * assay.sampleCount + sample] as number;
+  if (values.layout === "bytes") return ofByte(values.data[feature * assay.sampleCount + sample] as number);
   let low = values.offsets[sample] as number;
   let high = (values.offsets[sample + 1] as number) - 1;
   while (low <= high) {
@@ -72,15 +84,25 @@ export function featureValues(assay: Assay, feature: number): Float32Array {
 }
 
 /** The same matrix with every number in its place. */
-export function denseData(assay: Assay): Float32Array {
-  const { values } = assay;
+export const denseData = ({ values, featureCount, sampleCount }: Assay): Float32Array =>
+  denseValues(values, featureCount, sampleCount);
+
+/** Every number in its place: those of the values where they are dense. */
+export function denseValues(values: MatrixValues, featureCount: number, sampleCount: number): Float32Array {
   if (values.layout === "dense") return values.data;
-  const data = new Float32Array(assay.featureCount * assay.sampleCount);
-  for (let sample = 0; sample < assay.sampleCount; sample++) {
+  if (values.layout === "bytes") return Float32Array.from(values.data, ofByte);
+  const data = new Float32Array(featureCount * sampleCount);
+  for (let sample = 0; sample < sampleCount; sample++) {
     const end = values.offsets[sample + 1] as number;
     for (let at = values.offsets[sample] as number; at < end; at++) {
-      data[(values.featureIndex[at] as number) * assay.sampleCount + sample] = values.data[at] as number;
+      data[(values.featureIndex[at] as number) * sampleCount + sample] = values.data[at] as number;
     }
   }
   return data;
+}
+
+/** Another of its matrices as the one that cells compute with; null where it has none of that name. */
+export function withLayer(assay: Assay, name: string): Assay | null {
+  const layer = assay.layers?.find((each) => each.name === name);
+  return layer ? { ...assay, values: layer.values } : null;
 }

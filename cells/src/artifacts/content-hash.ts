@@ -31,7 +31,7 @@ export function normalFloats<T extends Float64Array | Float32Array>(values: T): 
 
 const littleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-export function bytesOf(array: Float64Array | Float32Array | Int32Array | Uint8Array): Uint8Array {
+export function bytesOf(array: Float64Array | Float32Array | Int32Array | Uint8Array | Int8Array): Uint8Array {
   invariant(littleEndian, "digests are taken on little-endian machines");
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

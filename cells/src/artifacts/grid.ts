@@ -2,6 +2,7 @@
 
 import type { Assay, Column, Table } from "./artifact.ts";
 import { asWritten } from "./as-written.ts";
+import { ofByte } from "./assay.ts";
 
 export interface Grid {
   readonly rowCount: number;
@@ -24,6 +25,9 @@ export function gridOfAssay(assay: Assay): Grid {
     const name = String(samples?.at(sample) ?? sample + 1);
     if (values.layout === "dense") {
       return { name, type: "float64", at: (row) => present(values.data[row * sampleCount + sample]) };
+    }
+    if (values.layout === "bytes") {
+      return { name, type: "int32", at: (row) => present(ofByte(values.data[row * sampleCount + sample] as number)) };
     }
     const byFeature = new Map<number, number>();
     const end = values.offsets[sample + 1] ?? 0;

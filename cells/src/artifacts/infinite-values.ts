@@ -17,6 +17,7 @@ const isInfinite = (value: number): boolean => value === Number.POSITIVE_INFINIT
 /** Null: there is none. */
 export function infiniteValues(assay: Assay): InfiniteValues | null {
   const { values, sampleCount } = assay;
+  if (values.layout === "bytes") return null;
   const first = values.data.findIndex(isInfinite);
   if (first < 0) return null;
   const features = new Set<number>();

@@ -1,7 +1,7 @@
 // How the bytes of an artifact hold arrays beside their JSON header: each at a multiple of 8, so that numbers are views and
 // not copies. Written and read by the types (types/<type>/bytes.ts), framed by bytes-of-artifact.ts.
 
-export type Numbers = Float64Array | Float32Array | Int32Array | Uint8Array;
+export type Numbers = Float64Array | Float32Array | Int32Array | Uint8Array | Int8Array;
 /** Offset from the first part and length in bytes. */
 export type Place = readonly [offset: number, length: number];
 export type Put = (array: Numbers) => Place;

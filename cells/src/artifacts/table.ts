@@ -7,12 +7,18 @@ import { invariant } from "../base/invariant.ts";
 export interface ColumnMore {
   readonly semantic?: Semantic;
   readonly unit?: string;
+  readonly build?: string;
+  readonly origin?: 0 | 1;
 }
 
-const more = (options: ColumnMore | undefined): ColumnMore => ({
-  ...(options?.semantic === undefined ? {} : { semantic: options.semantic }),
-  ...(options?.unit === undefined ? {} : { unit: options.unit }),
+/** What is said of a column beside its name and its values, and stays with it wherever its rows go. */
+export const moreOf = (column: { readonly [field in keyof ColumnMore]?: ColumnMore[field] | undefined }): ColumnMore => ({
+  ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
+  ...(column.unit === undefined ? {} : { unit: column.unit }),
+  ...(column.build === undefined ? {} : { build: column.build }),
+  ...(column.origin === undefined ? {} : { origin: column.origin }),
 });
+const more = (options: ColumnMore | undefined): ColumnMore => moreOf(options ?? {});
 
 /** One byte a row (1 present), or null when nothing is missing. */
 export function validityOf(values: ArrayLike<unknown>): Uint8Array | null {

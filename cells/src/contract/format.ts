@@ -1,6 +1,6 @@
 // The contract of a file format. One folder a format, formats/<name>/, with format.ts (this card: data, words and how it is
-// recognised), read.ts (reading), look.ts (a glance at files too large to be read for one; optional), validate.ts
-// (optional), words.ts, cases.ts (what its contract suite runs). The list is formats.ts. Formats that are recognised and
+// recognised), read.ts (reading), look.ts (a glance at files too large to be read for one; optional), check.ts (the
+// rules of its standard, contract/check.ts; optional), words.ts, cases.ts (what its contract suite runs). The list is formats.ts. Formats that are recognised and
 // not loaded yet stand in formats/named/.
 
 import type { Artifact, ArtifactType, Column, Table } from "../artifacts/artifact.ts";
@@ -9,6 +9,7 @@ import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
+import type { Finding, Rules } from "./check.ts";
 import type { Engines } from "./engines.ts";
 import type { Variant } from "./identity.ts";
 
@@ -25,6 +26,8 @@ export interface FileHead {
   readonly lines: readonly string[];
   /** In small letters, without the ending of what packed it. "" is a name. */
   readonly name: string;
+  /** Of files that belong together (a folder, an archive): each by its own beginning. Null: it is one file. */
+  readonly parts: readonly FileHead[] | null;
 }
 
 export interface Sniffed {
@@ -32,6 +35,10 @@ export interface Sniffed {
   readonly confidence: number;
   /** The reason. */
   readonly why: MessageKey;
+  /** What the reason names. */
+  readonly params?: JsonObject;
+  /** Of the format, as its files say it ("4.2"). */
+  readonly version?: string;
 }
 
 /** A format as recognition knows it. */
@@ -42,6 +49,11 @@ export interface KnownFormat {
   readonly endings: readonly string[];
   /** Files of it are text: a file of another format under its ending may be text, too. */
   readonly isText: boolean;
+  /**
+   * Where another such format is as likely, nobody but a person can tell them apart, and she is asked. Absent: the one that
+   * stands first in the list is taken.
+   */
+  readonly isAsked?: boolean;
   /** Null: the file cannot be of this format. */
   sniff(head: FileHead): Sniffed | null;
 }
@@ -186,7 +198,21 @@ export interface FileContent<C extends Content = Content> {
   readonly whole: boolean;
 }
 
+/** Files that belong together as one data set: a folder, an archive, files that were dropped together. */
+export interface FileParts {
+  /** Paths within it, in order. */
+  readonly names: readonly string[];
+  /** Bytes of one as they lie there, which may be packed; null: there is none of that name. */
+  source(name: string): ByteSource | null;
+}
+
 export interface ReadTask {
+  /** The file as it lies there, packed or not: for formats that are read by range. */
+  readonly source: ByteSource;
+  /** What it is made of, where it is several files. */
+  readonly parts: FileParts | null;
+  /** sha256 of its bytes; null where nobody has made it (a look at a file on disk). For what stays a file. */
+  readonly digest: string | null;
   readonly name: string;
   readonly settings: ReadSettings;
   /** "matrix" wants numbers in one array, "auto" where they look like a matrix, "table" never. */
@@ -233,8 +259,16 @@ export interface Glance {
   readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly Json[])[] };
 }
 export type Look = (source: ByteSource) => Promise<Glance>;
-/** Faults that reading passes over: of the format's own rules. */
-export type Validate = (task: ReadTask) => Promise<readonly Issue[]>;
+
+export interface CheckTask
+  extends Pick<ReadTask, "source" | "parts" | "name" | "open" | "bytes" | "signal" | "progress" | "fraction"> {
+  report(finding: Finding): void;
+}
+export interface Checker {
+  readonly rules: Rules;
+  /** Goes on after a finding, and never fails for reasons of the file: what cannot be read at all is a finding, too. */
+  check(task: CheckTask): Promise<void>;
+}
 
 /** A line of the list: the card, and its code, loaded when first needed. */
 export interface ListedFormat {
@@ -242,7 +276,8 @@ export interface ListedFormat {
   read(): Promise<{ readonly read: Read }>;
   sheets?(): Promise<{ readonly openSheets: OpenSheets }>;
   look?(): Promise<{ readonly look: Look }>;
-  validate?(): Promise<{ readonly validate: Validate }>;
+  /** Its standard's rules, and the reading that holds a file to them. */
+  check?(): Promise<Checker>;
 }
 
 export const defineFormat = <const Name extends string>(

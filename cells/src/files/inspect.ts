@@ -38,7 +38,9 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     format: "binary",
     confidence: 1,
     compression: "none" as const,
+    version: null,
     alternatives: [],
+    isTie: false,
     sheets: [],
     others: [],
   };
@@ -52,15 +54,16 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
       format: settings.format ?? recognised.format,
       confidence: recognised.confidence,
       compression,
-      why: [{ key: recognised.why, params: {} }],
+      why: [{ key: recognised.why, params: recognised.params }],
+      version: recognised.version,
       alternatives: recognised.alternatives,
+      isTie: recognised.isTie,
     };
     const reading: ReadFileOptions = {
       ...settings,
       opened,
       sql: options.sql ?? null,
       matrix: settings.read,
-      validates: true,
       bytesWanted: options.bytesWanted ?? 256 * 2 ** 20,
       inflate: options.inflate,
       ...(options.signal ? { signal: options.signal } : {}),
@@ -138,8 +141,12 @@ const isPlain = (value: Json): value is Fix["value"] =>
   value === null || typeof value !== "object" || (Array.isArray(value) && value.every((each) => typeof each === "string"));
 
 /** The same with sentences: what `genomecraft inspect --json` prints. */
-export function inspectionInWords({ others, ...inspection }: Inspection, locale: Locale): JsonObject {
-  return { ...inWords(inspection, locale), others: others.map((seen) => inWords(seen, locale)) };
+export function inspectionInWords({ others, alternatives, ...inspection }: Inspection, locale: Locale): JsonObject {
+  return {
+    ...inWords(inspection, locale),
+    alternatives: alternatives.map(({ why, ...alternative }) => ({ ...alternative, why: message(why, {}, locale) })),
+    others: others.map((seen) => inWords(seen, locale)),
+  };
 }
 
 function inWords<S extends Seen>({ keys: _keys, why, issues, ...rest }: S, locale: Locale): JsonObject {

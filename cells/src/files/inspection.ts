@@ -5,7 +5,8 @@ import type { Json } from "../base/json.ts";
 import type { InspectedColumn, Issue } from "../contract/format.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { FileKeys } from "./match-files.ts";
-import type { Compression } from "./open-file.ts";
+import type { Compression } from "../base/compressions.ts";
+import type { Alternative } from "./recognise.ts";
 
 /** What is in a file, or in one sheet of a workbook. */
 export interface Seen {
@@ -34,7 +35,11 @@ export interface Inspection extends Seen {
   readonly format: string;
   readonly confidence: number;
   readonly compression: Compression;
-  readonly alternatives: readonly string[];
+  /** As the file says it. */
+  readonly version: string | null;
+  readonly alternatives: readonly Alternative[];
+  /** Nothing tells it from the first alternative: whoever loads it has to say. */
+  readonly isTie: boolean;
   /** Of a workbook: all of them. */
   readonly sheets: readonly string[];
   /** The sheets beside the one that is read where none is named, in the order of `sheets`; at most 99. */

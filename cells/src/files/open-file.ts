@@ -5,11 +5,10 @@ import { fileHead } from "../formats/parts/file-head.ts";
 import { inflateGzip, isGzip } from "../formats/parts/gzip.ts";
 import type { Inflate } from "../contract/engines.ts";
 import type { Encoding, FileHead, ReadTask } from "../contract/format.ts";
+import type { Compression } from "../base/compressions.ts";
 import { transcoded } from "../formats/parts/encodings/transcode.ts";
 import { wideEncoding } from "../formats/parts/file-head.ts";
 import { recogniseHead, type Recognised } from "./recognise.ts";
-
-export type Compression = "none" | "gzip" | "bgzf";
 
 export interface OpenedFile extends Pick<ReadTask, "open" | "fraction"> {
   readonly head: FileHead;

@@ -2,6 +2,7 @@
 // what they are, and people are told.
 
 import { knownFormats } from "../known-formats.ts";
+import type { Compression } from "../base/compressions.ts";
 
 export interface OtherEnding {
   /** As it stands in the name, small: ".xlsx". */
@@ -13,7 +14,7 @@ export interface OtherEnding {
 }
 
 /** Null when name and content agree, or the name says nothing. */
-export function otherEnding(name: string, format: string, compression: "none" | "gzip" | "bgzf"): OtherEnding | null {
+export function otherEnding(name: string, format: string, compression: Compression): OtherEnding | null {
   const small = name.toLowerCase();
   const packing = /\.b?gz$/.exec(small)?.[0] ?? "";
   if (packing !== "" && compression === "none") return { ending: packing, content: format, isOfBytes: false };

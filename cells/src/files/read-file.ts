@@ -19,7 +19,8 @@ import { namedFormat } from "../known-formats.ts";
 import { guessEncoding } from "../formats/parts/encodings/guess-encoding.ts";
 import { nameOfEncoding } from "../formats/parts/encodings/transcode.ts";
 import { words as encodingWords } from "../formats/parts/encodings/words.ts";
-import { type Compression, inEncoding, joined, openFile, type OpenedFile } from "./open-file.ts";
+import type { Compression } from "../base/compressions.ts";
+import { inEncoding, joined, openFile, type OpenedFile } from "./open-file.ts";
 import { otherEnding } from "./other-ending.ts";
 import type { Recognised } from "./recognise.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
@@ -36,8 +37,8 @@ export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<Rea
   readonly format?: string | null;
   /** The file as it was opened already, in the encoding that is set; absent: it is opened here. */
   readonly opened?: OpenedFile;
-  /** Also what its format forbids and reading passes over; the first bytes are read once more. */
-  readonly validates?: boolean;
+  /** sha256 of the file where it is known. */
+  readonly digest?: string | null;
   readonly sql?: SqlEngine | null;
   readonly inflate?: Inflate | undefined;
   readonly signal?: AbortSignal;
@@ -151,13 +152,12 @@ async function readOpened(
     if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes || isNotUtf8(error)) throw error;
     throw new FailureError(loadWords.failure("text-inside", { name, ending: other.ending }), { cause: error });
   });
-  const forbidden = options.validates && listed.validate ? await (await listed.validate()).validate(task) : [];
   const isFound = (encoding === "utf-16le" || encoding === "utf-16be") && (options.encoding ?? null) === null;
   const wide = isFound ? encodingWords.sentence("wide", { encoding: nameOfEncoding(encoding) }) : null;
   const notes: Issue[] = wide ? [{ rule: "encoding", severity: "note", line: null, field: null, message: wide }] : [];
   return {
     ...content,
-    issues: [...content.issues, ...forbidden, ...notes],
+    issues: [...content.issues, ...notes],
     said: wide ? [wide, ...content.said] : content.said,
     recognised,
     compression,
@@ -186,6 +186,9 @@ function taskOf(source: ByteSource, name: string, format: string, opened: Opened
   const { open, fraction } = opened;
   const { signal, progress } = options;
   return {
+    source,
+    parts: null,
+    digest: options.digest ?? null,
     name,
     settings: {
       delimiter: options.delimiter ?? asTheFileSays.delimiter,

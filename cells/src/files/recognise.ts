@@ -4,15 +4,27 @@ import type { FileHead, KnownFormat, Sniffed } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
 import { knownFormats } from "../known-formats.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
+import type { JsonObject } from "../base/json.ts";
 import type { MessageKey } from "../base/failure.ts";
 
 export interface Recognised {
   readonly format: string;
   /** 0..1: 1 for a signature, less for a guess from text. */
   readonly confidence: number;
-  /** What else it could be, likeliest first. */
-  readonly alternatives: readonly string[];
-  /** Message key of the reason. */
+  /** As the file says it. */
+  readonly version: string | null;
+  /** What else it could be, likeliest first, and what spoke for it. */
+  readonly alternatives: readonly Alternative[];
+  /** The reason. */
+  readonly why: MessageKey;
+  readonly params: JsonObject;
+  /** Nothing tells it from the first alternative: whoever loads it has to say. */
+  readonly isTie: boolean;
+}
+
+export interface Alternative {
+  readonly format: string;
+  readonly confidence: number;
   readonly why: MessageKey;
 }
 
@@ -33,8 +45,16 @@ export function recogniseHead(head: FileHead, formats: readonly KnownFormat[] = 
     })
     .sort((a, b) => b.sniffed.confidence - a.sniffed.confidence);
   const [best, ...others] = guesses;
-  if (!best) return { format: "binary", confidence: 1, alternatives: [], why: loadWords.key("why-signature") };
-  const { confidence, why } = best.sniffed;
-  const alternatives = confidence === 1 ? [] : others.map(({ format }) => format.name);
-  return { format: best.format.name, confidence, alternatives, why };
+  if (!best) {
+    const why = loadWords.key("why-signature");
+    return { format: "binary", version: null, confidence: 1, alternatives: [], why, params: {}, isTie: false };
+  }
+  const { confidence, why, params = {}, version = null } = best.sniffed;
+  const alternatives =
+    confidence === 1
+      ? []
+      : others.map(({ format, sniffed }) => ({ format: format.name, confidence: sniffed.confidence, why: sniffed.why }));
+  const [second] = others;
+  const isTie = best.format.isAsked === true && second?.format.isAsked === true && second.sniffed.confidence === confidence;
+  return { format: best.format.name, version, confidence, alternatives, why, params, isTie };
 }

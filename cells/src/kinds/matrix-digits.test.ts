@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import type { Artifact, Assay } from "../artifacts/artifact.ts";
 import { artifactTypeOf } from "../artifacts/artifact-types.ts";
-import { assayOf } from "../artifacts/assay.ts";
+import { assayOf, denseData } from "../artifacts/assay.ts";
 import { type ExportFormat, exportFormats } from "../artifacts/export-formats.ts";
 import { tableOf, textColumn } from "../artifacts/table.ts";
 import type { JsonObject } from "../base/json.ts";
@@ -104,6 +104,6 @@ test("a feature whose values are the bound reaches it, and a refusal quotes the 
   expect(kept.ok && (kept.value["out"] as Assay).featureCount).toBe(4);
   const none = await run(dense, { verb: "filter-features", rule: { by: "count", min: 0.7, samples: 3 } });
   expect(none.ok && (none.value["out"] as Assay).featureCount).toBe(4);
-  const negative: Assay = { ...dense, values: { layout: "dense", data: dense.values.data.map((value) => -value) } };
+  const negative: Assay = { ...dense, values: { layout: "dense", data: denseData(dense).map((value) => -value) } };
   expect(await run(negative, { verb: "log", prior: 0.05 })).toMatchObject({ error: { params: { value: -0.1 } } });
 });

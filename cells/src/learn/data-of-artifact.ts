@@ -1,6 +1,7 @@
 // Rows, features, target and groups out of a table or a matrix (samples become rows, features become features).
 
 import type { Assay, Column, Table } from "../artifacts/artifact.ts";
+import { ofByte } from "../artifacts/assay.ts";
 import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
 import { wordsInTheWay } from "../artifacts/texts-like-numbers.ts";
 import type { Failure } from "../base/failure.ts";
@@ -211,6 +212,12 @@ function featuresOfAssay(assay: Assay, wanted: readonly string[] | null): Result
     return ok({
       names: index.map((f) => all[f] as string),
       valueAt: (row, f) => values.data[(index[f] as number) * assay.sampleCount + row] as number,
+    });
+  }
+  if (values.layout === "bytes") {
+    return ok({
+      names: index.map((f) => all[f] as string),
+      valueAt: (row, f) => ofByte(values.data[(index[f] as number) * assay.sampleCount + row] as number),
     });
   }
   const dense = new Map<number, Float32Array>();

@@ -1,7 +1,7 @@
 // Columns of what models answer: names, classes, probabilities. Nothing is missing in them but rows that have no answer.
 
 import type { Column, Semantic } from "../artifacts/artifact.ts";
-import { cellString, isMissing, numberColumn, textColumn } from "../artifacts/table.ts";
+import { cellString, isMissing, moreOf, numberColumn, textColumn } from "../artifacts/table.ts";
 
 export const textOf = (name: string, values: readonly string[], semantic?: Semantic): Column =>
   textColumn(name, values, semantic ? { semantic } : {});
@@ -15,8 +15,7 @@ export function overAllRows(column: Column, kept: Int32Array, rows: number): Col
   const place = new Int32Array(rows).fill(-1);
   kept.forEach((row, at) => (place[row] = at));
   const isThere = (at: number): boolean => at >= 0 && !isMissing(column, at);
-  const { semantic, unit } = column;
-  const more = { ...(semantic === undefined ? {} : { semantic }), ...(unit === undefined ? {} : { unit }) };
+  const more = moreOf(column);
   if (column.type === "text") {
     const texts = Array.from(place, (at) => (isThere(at) ? cellString(column, at) : null));
     return textColumn(column.name, texts, more);

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { receivedKey } from "../base/failure.ts";
 
-export const reason = z.object({ key: z.string().max(200).transform(receivedKey), params: z.record(z.string(), z.json()) });
+export const messageKey = z.string().max(200).transform(receivedKey);
+export const reason = z.object({ key: messageKey, params: z.record(z.string(), z.json()) });
 const plain = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 
 export const issue = z.object({

@@ -1,10 +1,13 @@
 // Rows of a matrix for a heatmap, and means of what is there in them.
 
 import type { Assay } from "../../artifacts/artifact.ts";
+import { ofByte } from "../../artifacts/assay.ts";
 
 /** The values of one feature after another, in the order of samples; of a sparse matrix in one array that is used again. */
 export function rowsOfMatrix({ values, featureCount, sampleCount }: Assay): (feature: number) => ArrayLike<number> {
   if (values.layout === "dense") return (feature) => values.data.subarray(feature * sampleCount, (feature + 1) * sampleCount);
+  if (values.layout === "bytes")
+    return (feature) => Float32Array.from(values.data.subarray(feature * sampleCount, (feature + 1) * sampleCount), ofByte);
   // Stored sample by sample: sorted by feature once, instead of searched for each.
   const ends = new Int32Array(featureCount + 1);
   for (const feature of values.featureIndex) ends[feature + 1] = (ends[feature + 1] as number) + 1;

@@ -3,7 +3,7 @@
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { asWritten } from "../../artifacts/as-written.ts";
-import { featureIds } from "../../artifacts/assay.ts";
+import { featureIds, valueAt } from "../../artifacts/assay.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { ChartSource, NumberSeries, Series } from "../../contract/chart-drawing.ts";
@@ -18,6 +18,7 @@ export const scaleUnit: { readonly [scale in Assay["scale"]]: string } = {
   log10: "log₁₀",
   ln: "ln",
   "z-score": "z-score",
+  dosage: "alternative alleles",
   unknown: "",
 };
 
@@ -99,25 +100,7 @@ export function featureIndex(assay: Assay, name: string): number {
 /** One feature over the samples: float64, as the numbers were written; NaN where missing. */
 export function featureValues(assay: Assay, feature: number): Float64Array {
   const out = new Float64Array(assay.sampleCount);
-  const { values } = assay;
-  if (values.layout === "dense") {
-    for (let s = 0; s < out.length; s++) out[s] = asWritten(values.data[feature * assay.sampleCount + s] as number);
-    return out;
-  }
-  for (let s = 0; s < out.length; s++) {
-    let low = values.offsets[s] as number;
-    let high = (values.offsets[s + 1] as number) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = values.featureIndex[middle] as number;
-      if (found === feature) {
-        out[s] = asWritten(values.data[middle] as number);
-        break;
-      }
-      if (found < feature) low = middle + 1;
-      else high = middle - 1;
-    }
-  }
+  for (let s = 0; s < out.length; s++) out[s] = asWritten(valueAt(assay, feature, s));
   return out;
 }
 

@@ -11,6 +11,7 @@ export function fileHead(bytes: Uint8Array, name: string, isWhole: boolean): Fil
     isWhole,
     text,
     name: name.toLowerCase(),
+    parts: null,
     get lines() {
       lines ??= linesOf(text ?? "");
       return lines;

@@ -61,8 +61,10 @@ async function look(
     format: recognised.format,
     confidence: recognised.confidence,
     compression,
-    why: [{ key: recognised.why, params: {} }],
+    why: [{ key: recognised.why, params: recognised.params }],
+    version: recognised.version,
     alternatives: recognised.alternatives,
+    isTie: recognised.isTie,
   };
   // A glance reads ranges, which what is packed has not.
   if (listed?.look && compression === "none") {

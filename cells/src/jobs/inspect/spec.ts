@@ -28,7 +28,8 @@ export const inspect = defineKind({
   // No notebook has it.
   example: "",
   place: "warm",
-  version: 4,
+  // 5: versions of formats, and why alternatives are likely.
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -61,7 +62,9 @@ export const nothingSeen = (file: string): Inspection => ({
   confidence: 0,
   compression: "none",
   why: [],
+  version: null,
   alternatives: [],
+  isTie: false,
   sheet: null,
   isHidden: false,
   artifact: null,

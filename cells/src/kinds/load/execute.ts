@@ -46,6 +46,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const source = context.file(spec.file as NonNullable<LoadSpec["file"]>);
   let shown = 0;
   const options: ReadFileOptions = {
+    digest: spec.file?.digest ?? null,
     format: spec.format,
     delimiter: spec.delimiter,
     header: spec.header,

@@ -53,6 +53,12 @@ export const words = defineWords("views", {
     samples: "Samples",
     parts: "Parts of the matrix",
     "table-of": "Table, {rows} {rows|row|rows} × {columns} {columns|column|columns}",
+    "file-of":
+      "{format}, {build}, {index}. {samples} {samples|sample|samples}, {contigs} {contigs|sequence|sequences} of its reference.",
+    "file-indexed": "read by place",
+    "file-not-indexed": "without an index: it can only be read from its beginning",
+    "build-unknown": "reference build not known",
+    "contigs-of": "Sequences of the reference, {n} {n|row|rows}",
     "matrix-of": "Matrix, {features} × {samples}",
     // figures
     "figure-loading": "Drawing the figure",
@@ -249,6 +255,12 @@ export const words = defineWords("views", {
     samples: "Образцы",
     parts: "Части матрицы",
     "table-of": "Таблица, {rows} {rows|строка|строки|строк} × {columns} {columns|столбец|столбца|столбцов}",
+    "file-of":
+      "{format}, {build}, {index}. {samples} {samples|образец|образца|образцов}, {contigs} {contigs|последовательность|последовательности|последовательностей} референса.",
+    "file-indexed": "читается по координатам",
+    "file-not-indexed": "без индекса: читается только с начала",
+    "build-unknown": "версия референса неизвестна",
+    "contigs-of": "Последовательности референса, {n} {n|строка|строки|строк}",
     "matrix-of": "Матрица, {features} × {samples}",
     "figure-loading": "Рисуем график",
     "figure-failed": "График нарисовать не удалось: {detail}. Его данные есть в таблице.",

@@ -4,8 +4,9 @@ import { z } from "zod";
 import { artifactTypeNames } from "../../artifacts/artifact-cards.ts";
 import { identifies } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
+import { compressions } from "../../base/compressions.ts";
 import { knownNames } from "../../known-formats.ts";
-import { issue, reason } from "../issues.ts";
+import { issue, messageKey, reason } from "../issues.ts";
 import { words } from "./words.ts";
 
 const text = z.string().max(10_000);
@@ -39,8 +40,10 @@ export const inspectionShape = z.object({
   file: text,
   format: z.enum(["unknown", ...knownNames]),
   confidence: z.number(),
-  compression: z.enum(["none", "gzip", "bgzf"]),
-  alternatives: z.array(z.enum(knownNames)).max(60),
+  compression: z.enum(compressions),
+  version: z.string().max(40).nullable(),
+  alternatives: z.array(z.object({ format: z.enum(knownNames), confidence: z.number(), why: messageKey })).max(200),
+  isTie: z.boolean(),
   sheets: z.array(text).max(10_000),
   ...seen,
   others: z.array(z.object(seen)).max(100),
@@ -49,8 +52,8 @@ export const inspectionShape = z.object({
 /** Its preview holds the first rows. */
 export const inspectionReport = defineReport({
   name: "inspection",
-  // 2: all sheets of a workbook.
-  version: 2,
+  // 2: all sheets of a workbook. 3: versions of formats, why alternatives are likely, ties.
+  version: 3,
   words,
   schema: inspectionShape,
   discloses: (body) => ({

@@ -2,7 +2,7 @@
 // full join the right rows without a partner follow. Missing and NaN match nothing.
 
 import type { Column } from "../../artifacts/artifact.ts";
-import { isMissing, takeRows } from "../../artifacts/table.ts";
+import { isMissing, moreOf, takeRows } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { columnOfValues, textValues, typeOfColumn } from "../../formula/values.ts";
 import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
@@ -150,8 +150,7 @@ function eitherKey(left: Column, right: Column, leftRows: Int32Array, rightRows:
   const b = takeRowsOrMissing(right, rightRows);
   const rows = leftRows.length;
   const valid = Uint8Array.from(leftRows, (row, at) => (isMissing(row === -1 ? b : a, at) ? 0 : 1));
-  const { semantic, unit } = left;
-  const more = { ...(semantic === undefined ? {} : { semantic }), ...(unit === undefined ? {} : { unit }) };
+  const more = moreOf(left);
   if (a.type === "text" || b.type === "text") {
     const textAt = (column: Column, row: number): string =>
       column.type === "text" ? (column.dictionary[column.codes[row] as number] ?? "") : "";

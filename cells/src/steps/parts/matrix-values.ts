@@ -2,7 +2,7 @@
 // float32. A matrix that is sparse stays sparse as long as zeros stay zeros.
 
 import type { Assay } from "../../artifacts/artifact.ts";
-import { denseData } from "../../artifacts/assay.ts";
+import { denseData, ofByte } from "../../artifacts/assay.ts";
 
 /** Calls with every stored number; a sparse matrix stores no zeros. */
 export function eachValue(assay: Assay, act: (feature: number, sample: number, value: number) => void): void {
@@ -11,6 +11,11 @@ export function eachValue(assay: Assay, act: (feature: number, sample: number, v
     for (let feature = 0, at = 0; feature < featureCount; feature++) {
       for (let sample = 0; sample < sampleCount; sample++, at++) act(feature, sample, values.data[at] as number);
     }
+    return;
+  }
+  if (values.layout === "bytes") {
+    for (let at = 0; at < values.data.length; at++)
+      act(Math.floor(at / sampleCount), at % sampleCount, ofByte(values.data[at] as number));
     return;
   }
   for (let sample = 0; sample < sampleCount; sample++) {

@@ -1,7 +1,7 @@
 // Rows of a column where some have no row to come from (a join without a partner, a group without a value).
 
 import type { Column } from "../../artifacts/artifact.ts";
-import { takeColumnRows } from "../../artifacts/table.ts";
+import { moreOf, takeColumnRows } from "../../artifacts/table.ts";
 import { columnOfValues } from "../../formula/values.ts";
 
 /** Rows of a column in the given order; -1 is a missing row. */
@@ -9,8 +9,7 @@ export function takeRowsOrMissing(column: Column, rows: Int32Array): Column {
   if (!rows.includes(-1)) return takeColumnRows(column, rows);
   const length = column.type === "text" ? column.codes.length : column.values.length;
   const valid = Uint8Array.from(rows, (row) => (row === -1 || column.valid?.[row] === 0 ? 0 : 1));
-  const { semantic, unit } = column;
-  const more = { ...(semantic === undefined ? {} : { semantic }), ...(unit === undefined ? {} : { unit }) };
+  const more = moreOf(column);
   if (length === 0) {
     // Nothing to take from: all rows are missing.
     const empty = new Int32Array(rows.length);

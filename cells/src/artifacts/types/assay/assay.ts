@@ -1,6 +1,7 @@
 // The code of matrices.
 
 import { z } from "zod";
+import type { MatrixValues } from "../../artifact.ts";
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { featureIds, sampleIds } from "../../assay.ts";
 import { gridOfAssay } from "../../grid.ts";
@@ -18,27 +19,31 @@ import { wideTable } from "./wide-table.ts";
 import { windowOfAssay } from "./window.ts";
 import { count, listedColumns } from "../../summary-parts.ts";
 
+const bytesOfValues = (values: MatrixValues): number =>
+  values.data.byteLength + (values.layout === "sparse" ? values.offsets.byteLength + values.featureIndex.byteLength : 0);
+
 export const assay: ArtifactTypeOf<"assay"> = {
   card: assayCard,
   digest: digestOfAssay,
   write: writeAssay,
   read: readAssay,
-  size: ({ values, features, samples }) => {
-    const held =
-      values.layout === "dense"
-        ? values.data.byteLength
-        : values.data.byteLength + values.offsets.byteLength + values.featureIndex.byteLength;
-    return held + bytesOfTable(features) + bytesOfTable(samples);
-  },
+  size: ({ values, layers = [], features, samples }) =>
+    [values, ...layers.map((layer) => layer.values)].reduce((sum, each) => sum + bytesOfValues(each), 0) +
+    bytesOfTable(features) +
+    bytesOfTable(samples),
   summary: (artifact) => ({
     shape: [artifact.featureCount, artifact.sampleCount],
     columns: columnsListed(artifact.samples),
-    detail: { scale: artifact.scale, featureNoun: artifact.featureNoun },
+    detail: {
+      scale: artifact.scale,
+      featureNoun: artifact.featureNoun,
+      ...(artifact.layers ? { layers: artifact.layers.map(({ name }) => name) } : {}),
+    },
   }),
   summaryShape: z.strictObject({
     shape: z.tuple([count, count]),
     columns: listedColumns,
-    detail: z.strictObject({ scale: z.string(), featureNoun: z.string() }),
+    detail: z.strictObject({ scale: z.string(), featureNoun: z.string(), layers: z.array(z.string()).exactOptional() }),
   }),
   window: windowOfAssay,
   columns: columnsOfAssay,

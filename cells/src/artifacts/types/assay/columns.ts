@@ -2,7 +2,7 @@
 
 import type { Assay } from "../../artifact.ts";
 import { asWritten } from "../../as-written.ts";
-import { sampleIds } from "../../assay.ts";
+import { ofByte, sampleIds } from "../../assay.ts";
 import { columnSummary, numberSummary, type SummaryOptions } from "../../column-summary.ts";
 import type { ColumnSummary, TablePart } from "../../table-window.ts";
 
@@ -35,9 +35,10 @@ function sampleSummaries(assay: Assay, options: SummaryOptions): readonly Column
 /** One sample over all features, a copy, as the numbers were written. */
 function numbersOfSample({ values, featureCount, sampleCount }: Assay, sample: number): Float64Array {
   const numbers = new Float64Array(featureCount);
-  if (values.layout === "dense") {
+  if (values.layout !== "sparse") {
+    const numberOf = values.layout === "bytes" ? ofByte : asWritten;
     for (let feature = 0; feature < featureCount; feature++)
-      numbers[feature] = asWritten(values.data[feature * sampleCount + sample] as number);
+      numbers[feature] = numberOf(values.data[feature * sampleCount + sample] as number);
     return numbers;
   }
   const end = values.offsets[sample + 1] as number;

@@ -2,6 +2,7 @@
 
 import type { Column, Table } from "../../artifact.ts";
 import type { Get, Place, Put } from "../../packed-parts.ts";
+import { moreOf } from "../../table.ts";
 import { dictionaryBytes, textBytes, textsFromBytes } from "../../text-bytes.ts";
 
 type ColumnHead = {
@@ -9,6 +10,8 @@ type ColumnHead = {
   readonly type: Column["type"];
   readonly semantic?: Column["semantic"];
   readonly unit?: string;
+  readonly build?: string;
+  readonly origin?: 0 | 1;
   readonly valid?: Place;
   readonly values: Place;
   readonly texts?: readonly [offsets: Place, bytes: Place];
@@ -22,12 +25,11 @@ export function writeTable(table: Table, put: Put): TableHead {
   return {
     rowCount: table.rowCount,
     columns: table.columns.map((column) => {
-      const { name, type, semantic, unit, valid } = column;
+      const { name, type, valid } = column;
       const head = {
         name,
         type,
-        ...(semantic === undefined ? {} : { semantic }),
-        ...(unit === undefined ? {} : { unit }),
+        ...moreOf(column),
         ...(valid ? { valid: put(valid) } : {}),
       };
       if (column.type !== "text") return { ...head, values: put(column.values) };
@@ -55,8 +57,7 @@ const tableFrom = (from: TableHead, get: Get): Table => ({
   columns: from.columns.map((column): Column => {
     const base = {
       name: column.name,
-      ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
-      ...(column.unit === undefined ? {} : { unit: column.unit }),
+      ...moreOf(column),
       valid: column.valid ? get(Uint8Array, column.valid) : null,
     };
     switch (column.type) {

@@ -6,6 +6,7 @@ import { invariant } from "../../../base/invariant.ts";
 import type { Column, Table, TextColumn } from "../../artifact.ts";
 import type { NewHasher } from "../../artifact-type.ts";
 import { addJson, bytesOf, normalFloats } from "../../content-hash.ts";
+import { moreOf } from "../../table.ts";
 import { type DictionaryBytes, dictionaryBytes, takeTextBytes, textBytes } from "../../text-bytes.ts";
 
 export function digestOfTable(table: Table, newHasher: NewHasher): Digest {
@@ -15,8 +16,7 @@ export function digestOfTable(table: Table, newHasher: NewHasher): Digest {
     columns: table.columns.map((column) => ({
       name: column.name,
       type: column.type,
-      ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
-      ...(column.unit === undefined ? {} : { unit: column.unit }),
+      ...moreOf(column),
     })),
   });
   for (const column of table.columns) addColumn(hasher, column, table.rowCount);

@@ -1,0 +1,23 @@
+// Reference builds by the names and lengths of their sequences. Lengths: NCBI assembly reports of the builds.
+
+/** Of each build the lengths of some chromosomes, by which it is told; chr1 alone tells most apart. */
+const lengths: { readonly [build: string]: { readonly [chromosome: string]: number } } = {
+  GRCh36: { "1": 247_249_719, "2": 242_951_149, X: 154_913_754 },
+  GRCh37: { "1": 249_250_621, "2": 243_199_373, X: 155_270_560 },
+  GRCh38: { "1": 248_956_422, "2": 242_193_529, X: 156_040_895 },
+  "T2T-CHM13": { "1": 248_387_328, "2": 242_696_752, X: 154_259_566 },
+  GRCm38: { "1": 195_471_971, "2": 182_113_224, X: 171_031_299 },
+  GRCm39: { "1": 195_154_279, "2": 181_755_017, X: 169_476_592 },
+};
+
+/** Without "chr". */
+export const plainChromosome = (name: string): string => name.replace(/^chr/i, "");
+
+/** The build whose sequences have these names and lengths; null: none that is known, or they disagree. */
+export function buildOfContigs(contigs: readonly { readonly name: string; readonly length: number | null }[]): string | null {
+  const fits = Object.entries(lengths).filter(([, known]) => {
+    const told = contigs.filter(({ name, length }) => length !== null && Object.hasOwn(known, plainChromosome(name)));
+    return told.length > 0 && told.every(({ name, length }) => known[plainChromosome(name)] === length);
+  });
+  return fits.length === 1 ? (fits[0]?.[0] ?? null) : null;
+}

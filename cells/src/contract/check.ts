@@ -1,0 +1,45 @@
+// What a check of a file against the standard of its format says: formats/<name>/check.ts (Checker in format.ts). Rules have ids, a severity and
+// the section of the standard; the check goes on after the first finding. What can be mended safely is offered as a step,
+// never done. Reading (read.ts) is lenient where a table comes of it all the same; the check says what is wrong with it.
+
+import type { MessageKey } from "../base/failure.ts";
+import type { JsonObject } from "../base/json.ts";
+
+/** error: the standard forbids it, or programs read it otherwise. warning: it will hurt. note: worth knowing. */
+export type Severity = "error" | "warning" | "note";
+
+export interface Rule {
+  /** Where checking is strict. */
+  readonly severity: Severity;
+  /** Where it is relaxed, as it is unless chosen otherwise: what every reader in use passes over may be a warning. Absent: the same. */
+  readonly relaxed?: Severity;
+  /** Of the standard, with its name and version: "VCF 4.3 §1.6.1". */
+  readonly section: string;
+  /** What the rule asks for, as half a sentence: "a whole number from 0 up". Its params are those of the finding. */
+  readonly expected: MessageKey;
+}
+/** By id, unique among all formats: "vcf-pos". */
+export type Rules = { readonly [id: string]: Rule };
+
+/** A line that may stand in the place of another: safe where no value is lost by it. */
+export interface LineFix {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a check finds, where. */
+export interface Finding {
+  readonly rule: string;
+  /** Line of the (unpacked) text from 1; null where it is about the whole file, or the file is no text. */
+  readonly line: number | null;
+  /** Offset in bytes, of files that are no text. */
+  readonly byte?: number;
+  /** Of a data set of several files: which. */
+  readonly part?: string;
+  /** Column, tag or sample of the format: "POS", "INFO/AF", "@SQ SN". */
+  readonly field: string | null;
+  /** What stands there, cut to 100 letters. */
+  readonly found: string;
+  readonly params?: JsonObject;
+  readonly fix?: LineFix;
+}
