@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { cbioportalStudy } from "./formats/cbioportal-study/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
@@ -15,6 +16,11 @@ import { tsv } from "./formats/tsv/format.ts";
 import { xlsx } from "./formats/xlsx/format.ts";
 
 export const formats = {
+  "cbioportal-study": {
+    format: cbioportalStudy,
+    read: () => import("./formats/cbioportal-study/read.ts"),
+    sheets: () => import("./formats/cbioportal-study/read.ts"),
+  },
   xlsx: {
     format: xlsx,
     read: () => import("./formats/xlsx/read.ts"),

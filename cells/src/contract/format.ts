@@ -49,6 +49,8 @@ export interface KnownFormat {
   readonly endings: readonly string[];
   /** Files of it are text: a file of another format under its ending may be text, too. */
   readonly isText: boolean;
+  /** Its files are packed in blocks themselves: that is no packing of which a name says anything. */
+  readonly isPacked?: true;
   /**
    * Where another such format is as likely, nobody but a person can tell them apart, and she is asked. Absent: the one that
    * stands first in the list is taken.
@@ -242,8 +244,11 @@ export interface Sheet {
   readonly isHidden: boolean;
   readonly read: Read;
 }
-/** In the order in which they are offered: the first is the one that is read where none is named. */
-export type OpenSheets = (bytes: Uint8Array) => Promise<readonly Sheet[]>;
+/**
+ * In the order in which they are offered: the first is the one that is read where none is named. `bytes`: of the file; of a data
+ * set of several files there are none, and `task` has its parts.
+ */
+export type OpenSheets = (bytes: Uint8Array, task: ReadTask) => Promise<readonly Sheet[]>;
 
 export type InspectedColumn = {
   readonly name: string;

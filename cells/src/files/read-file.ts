@@ -93,7 +93,8 @@ export async function sheetsOfFile(
   const listed = chosenFormat(opened, options.format ?? null, name);
   if (!listed.sheets) return null;
   const { openSheets } = await listed.sheets();
-  const sheets = await openSheets(await taskOf(name, listed.format.name, opened, options).bytes());
+  const task = taskOf(name, listed.format.name, opened, options);
+  const sheets = await openSheets(task.parts ? new Uint8Array(0) : await task.bytes(), task);
   return sheets.map(({ name: sheet, isHidden, read }) => ({
     name: sheet,
     isHidden,
