@@ -7,6 +7,7 @@ import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
+import { fasta } from "./formats/fasta/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
@@ -25,6 +26,7 @@ export const formats = {
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
   },
+  fasta: { format: fasta, read: () => import("./formats/fasta/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

@@ -29,7 +29,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("fastqc", /^##FastQC\s/),
   of("bcftools-stats", /^# This file was produced by bcftools stats/),
   of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
-  of("fasta", /^\s*(?:;[^\n]*\n)*>[^\n]*\n[A-Za-z*\-.\s]+(?:\n>|\n?$)/, { endings: [".fa", ".fasta", ".fna", ".faa"] }),
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
   of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
   of("fastq", /^@[^\n]+\r?\n[A-Za-z.*-]+\r?\n\+[^\n]*\r?\n/, { endings: [".fastq", ".fq"] }),
