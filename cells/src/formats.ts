@@ -8,6 +8,7 @@ import type { Format, ListedFormat } from "./contract/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { fasta } from "./formats/fasta/format.ts";
+import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
@@ -27,6 +28,7 @@ export const formats = {
     look: () => import("./formats/parquet/look.ts"),
   },
   fasta: { format: fasta, read: () => import("./formats/fasta/read.ts") },
+  fastq: { format: fastq, read: () => import("./formats/fastq/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

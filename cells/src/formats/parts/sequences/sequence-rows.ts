@@ -61,6 +61,11 @@ export class SequenceRows {
     return this.lines.length;
   }
 
+  /** Line of the title of a row. */
+  lineOf(row: number): number {
+    return this.lines[row] ?? 1;
+  }
+
   /** `title` in [start, end) of its bytes, without the mark before it: an id up to the first blank, then a description. */
   addTitle(bytes: Uint8Array, start: number, end: number): void {
     let cut = start;
@@ -94,8 +99,8 @@ export class SequenceRows {
 
   /** `set`: the alphabet as the load has it. `more`: columns of the format's own. */
   finish(set: Alphabet | "auto", more: readonly Column[] = []): SequenceTable {
-    const { lengths, lines, letters } = this;
-    const lineOf = (row: number): number => lines[row] ?? 1;
+    const { lengths, letters } = this;
+    const lineOf = (row: number): number => this.lineOf(row);
     const found = set === "auto" ? alphabetsOf(letters) : null;
     const kinds = found?.of ?? lengths.map(() => set as Alphabet);
     const hasGaps = letters.some(({ bits }) => (bits & gapBit) !== 0);
