@@ -27,8 +27,16 @@ export const formats = {
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
   },
-  fasta: { format: fasta, read: () => import("./formats/fasta/read.ts") },
-  fastq: { format: fastq, read: () => import("./formats/fastq/read.ts") },
+  fasta: {
+    format: fasta,
+    read: () => import("./formats/fasta/read.ts"),
+    check: async () => (await import("./formats/fasta/check.ts")).checker,
+  },
+  fastq: {
+    format: fastq,
+    read: () => import("./formats/fastq/read.ts"),
+    check: async () => (await import("./formats/fastq/check.ts")).checker,
+  },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

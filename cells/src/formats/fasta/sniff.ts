@@ -39,7 +39,10 @@ export function sniffFasta({ text, isWhole }: FileHead): Sniffed | null {
 }
 
 /** A line of letters with something between them: it is told with its line when it is read. */
-const isBroken = (line: string): boolean => !/\s/.test(line) && line.replaceAll(/[^A-Za-z]/g, "").length * 10 > line.length * 7;
+const isBroken = (line: string): boolean =>
+  /\s/.test(line)
+    ? line.split(/\s+/).every((group) => group.length <= 3 && letters.test(group))
+    : line.replaceAll(/[^A-Za-z]/g, "").length * 10 > line.length * 7;
 
 /** Capital and small letters as in a sentence, words between blanks. */
 const isProse = (line: string): boolean =>

@@ -28,6 +28,11 @@ export const gapBit = 1 << gap;
 export const isCore = new Uint8Array(32);
 for (const letter of "ACGTUN") isCore[letter.charCodeAt(0) - 64] = 1;
 
+/** 1 for bases, codes for several of them and gaps. */
+export const isNucleotide = new Uint8Array(32);
+for (const letter of "ACGTUNRYSWKMBDHVX") isNucleotide[letter.charCodeAt(0) - 64] = 1;
+isNucleotide[gap] = 1;
+
 /** Of one sequence: the letters that it holds as bits of kindOfByte, how many letters, and how many of them are A, C, G, T, U or N. */
 export interface Letters {
   readonly bits: number;
