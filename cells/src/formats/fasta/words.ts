@@ -7,6 +7,7 @@ export const words = defineWords("format-fasta", {
     title: "FASTA (sequences)",
     "why-bases": "Titles that begin with “>” (the first: “{first}”), and nothing but letters of bases between them.",
     "why-letters": "Titles that begin with “>” (the first: “{first}”), and nothing but letters of amino acids between them.",
+    "why-name": "A title that begins with “>” (“{first}”), in a file that is called FASTA.",
     headless:
       "Line {line} of {name} holds “{found}” before the first title. A sequence of FASTA stands under a line that begins with “>”: write such a line above it.",
     large:
@@ -31,6 +32,7 @@ export const words = defineWords("format-fasta", {
     title: "FASTA (последовательности)",
     "why-bases": "Заголовки с «>» (первый: «{first}»), между ними только буквы оснований.",
     "why-letters": "Заголовки с «>» (первый: «{first}»), между ними только буквы аминокислот.",
+    "why-name": "Заголовок с «>» («{first}») в файле, который назван FASTA.",
     headless:
       "В строке {line} файла {name} до первого заголовка стоит «{found}». Последовательность FASTA идёт под строкой, которая начинается с «>»: добавьте такую строку над ней.",
     large:

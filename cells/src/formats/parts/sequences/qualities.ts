@@ -34,14 +34,19 @@ export interface GuessedQualities {
 /** Q41 of Sanger, beyond which no short read goes, and which is Q10 from 64 on: whole files of such reads are rare. */
 const mostOfShortReads = 74;
 
+/** Q42 from 64 on. */
+const mostOfIllumina = 106;
+
 /** By all letters of a file, from the least to the most. */
 export function guessQualities(least: number, most: number): GuessedQualities {
   if (least < lettersOf.solexa.least) return { encoding: "sanger", other: null };
   const isBelow = least < lettersOf["illumina-1.3"].least;
   if (most <= mostOfShortReads) return { encoding: "sanger", other: isBelow ? "solexa" : "illumina-1.3" };
   if (isBelow) return { encoding: "solexa", other: "sanger" };
-  // Illumina 1.5 and later write no 0 and no 1.
-  return { encoding: least < 66 ? "illumina-1.3" : "illumina-1.5", other: "sanger" };
+  if (least < 66) return { encoding: "illumina-1.3", other: "sanger" };
+  // Illumina 1.5 writes no 0 and no 1, and nothing beyond 41; long reads of Sanger's letters go up to 93.
+  const isBeyond = most > mostOfIllumina;
+  return isBeyond ? { encoding: "sanger", other: "illumina-1.5" } : { encoding: "illumina-1.5", other: "sanger" };
 }
 
 const log10 = (value: number): number => Math.log(value) / Math.LN10;
