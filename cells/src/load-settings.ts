@@ -74,6 +74,18 @@ export const loadSettings = {
     title: "Merged cells",
     description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
   }),
+  alphabet: z.enum(["auto", "dna", "rna", "protein"]).default(asTheFileSays.alphabet).meta({
+    title: "Alphabet",
+    description: "Of sequences. auto: by their letters (said where they leave it open)",
+  }),
+  qualities: z.enum(["auto", "sanger", "illumina-1.3", "illumina-1.5", "solexa"]).default(asTheFileSays.qualities).meta({
+    title: "Qualities of reads",
+    description: "How letters stand for them in FASTQ. auto: by the whole range of them (said where it leaves it open)",
+  }),
+  records: z.int().min(1).max(1_000_000_000).nullable().default(asTheFileSays.records).meta({
+    title: "First records",
+    description: "Of reads and sequences: so many from the beginning; empty = all",
+  }),
   duplicates: z
     .enum(["fail", "suffix"])
     .default("fail")

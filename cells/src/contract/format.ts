@@ -115,6 +115,12 @@ export interface ReadSettings {
   readonly missing: readonly string[] | null;
   /** Cells of a workbook that were merged into one: the first holds the value, or each gets it. */
   readonly merged: "first" | "fill";
+  /** Of sequences; "auto": by their letters. */
+  readonly alphabet: "auto" | "dna" | "rna" | "protein";
+  /** How letters stand for qualities of reads; "auto": by their whole range. */
+  readonly qualities: "auto" | "sanger" | "illumina-1.3" | "illumina-1.5" | "solexa";
+  /** So many records (reads, sequences) from the beginning; null: all. */
+  readonly records: number | null;
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -131,6 +137,9 @@ export const asTheFileSays: ReadSettings = {
   thousands: "auto",
   missing: null,
   merged: "first",
+  alphabet: "auto",
+  qualities: "auto",
+  records: null,
 };
 
 export interface Format extends Variant<"format">, KnownFormat {
