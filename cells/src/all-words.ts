@@ -10,7 +10,7 @@ import "./files/check-words.ts";
 import "./files/words.ts";
 import "./formats.ts";
 import "./formats/parts/check/check-words.ts";
-import "./formats/vcf/check-words.ts";
+import "./formats/parts/vcf-check/check-words.ts";
 import "./formats/parts/doubts/words.ts";
 import "./formats/parts/encodings/words.ts";
 import "./formats/parts/layout/words.ts";

@@ -34,6 +34,8 @@ export interface Finding {
   readonly rule: string;
   /** Where the version of the file says it elsewhere than the rule's own section does: "VCF 4.1 §1.2.3". */
   readonly section?: string;
+  /** Where the version of the file asks for less than the rule does, or what was found is less grave. */
+  readonly severity?: Severity;
   /** Line of the (unpacked) text from 1; null where it is about the whole file, or the file is no text. */
   readonly line: number | null;
   /** Offset in bytes, of files that are no text. */

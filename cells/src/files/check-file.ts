@@ -32,7 +32,7 @@ export type CheckFinding = {
   readonly fix?: LineFix;
 };
 
-/** How often a rule was broken, in the order of the rules' first findings. */
+/** How often a rule was broken, in the order of the rules' first findings; of one that is softer in places, each severity. */
 export type RuleCount = {
   readonly rule: string;
   readonly severity: Severity;
@@ -203,6 +203,7 @@ interface Gathered {
 
 /** Of a rule: what was counted and kept. */
 interface Kept {
+  readonly rule: string;
   readonly severity: Severity;
   readonly section: string;
   count: number;
@@ -212,14 +213,15 @@ interface Kept {
 function gather(isStrict: boolean, examples: number): Gathered {
   const kept = new Map<string, Kept>();
   return {
-    report(rules, { rule, section, found, params = {}, line, field, ...more }) {
+    report(rules, { rule, section, severity: own, found, params = {}, line, field, ...more }) {
       const known: Rule | undefined = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
       if (!known) throw new TypeError(`a finding of the rule ${rule}, which is not in the list`);
-      let of = kept.get(rule);
+      const severity = own ?? (isStrict ? known.severity : (known.relaxed ?? known.severity));
+      const key = `${severity} ${rule}`;
+      let of = kept.get(key);
       if (!of) {
-        const severity = isStrict ? known.severity : (known.relaxed ?? known.severity);
-        of = { severity, section: section ?? known.section, count: 0, findings: [] };
-        kept.set(rule, of);
+        of = { rule, severity, section: section ?? known.section, count: 0, findings: [] };
+        kept.set(key, of);
       }
       of.count++;
       if (of.findings.length >= examples) return;
@@ -235,16 +237,15 @@ function gather(isStrict: boolean, examples: number): Gathered {
       });
     },
     result() {
-      const all = [...kept];
-      const count = (severity: Severity): number =>
-        all.reduce((sum, [, of]) => sum + (of.severity === severity ? of.count : 0), 0);
+      const all = [...kept.values()];
+      const count = (severity: Severity): number => all.reduce((sum, of) => sum + (of.severity === severity ? of.count : 0), 0);
       return {
-        checked: !all.some(([rule]) => notChecked.has(rule)),
+        checked: !all.some(({ rule }) => notChecked.has(rule)),
         errors: count("error"),
         warnings: count("warning"),
         notes: count("note"),
-        rules: all.map(([rule, { severity, section, count: times }]) => ({ rule, severity, section, count: times })),
-        findings: all.flatMap(([, { findings }]) => findings).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+        rules: all.map(({ rule, severity, section, count: times }) => ({ rule, severity, section, count: times })),
+        findings: all.flatMap(({ findings }) => findings).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       };
     },
   };

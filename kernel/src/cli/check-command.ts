@@ -71,7 +71,7 @@ function tell({ file, format, version, rules, findings, errors, warnings, notes 
   terminal.out(`  ${terminal.words("check-counts", { errors, warnings, notes })}`);
   const sorted = [...rules].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   for (const { rule, severity, section, count } of sorted) {
-    const first = findings.find((finding) => finding.rule === rule);
+    const first = findings.find((finding) => finding.rule === rule && finding.severity === severity);
     const cited = section === "-" ? "" : ` (${section})`;
     terminal.out(`  ${glyphs[severity]} ${rule}${cited}, ${terminal.words("check-times", { count })}`);
     if (first) tellFirst(first, terminal);
