@@ -278,11 +278,18 @@ export type Look = (source: ByteSource) => Promise<Glance>;
 
 export interface CheckTask
   extends Pick<ReadTask, "source" | "parts" | "name" | "open" | "bytes" | "signal" | "progress" | "fraction"> {
+  /** Of the format, as the file says it. */
+  readonly version: string | null;
+  /** Of a rule of the checker's own. */
   report(finding: Finding): void;
 }
+/**
+ * Exports of a format's check.ts. Text is read by lines with formats/parts/check/each-line.ts. What is true of any file is found
+ * by whoever runs it (files/check-file.ts) and is no rule of a format: packed and cut short, not UTF-8, line ends mixed, empty.
+ */
 export interface Checker {
   readonly rules: Rules;
-  /** Goes on after a finding, and never fails for reasons of the file: what cannot be read at all is a finding, too. */
+  /** Goes on after a finding. What cannot be read at all is a finding, too; a FailureError that it throws becomes one. */
   check(task: CheckTask): Promise<void>;
 }
 

@@ -22,6 +22,7 @@ import { words as encodingWords } from "../formats/parts/encodings/words.ts";
 import type { Compression } from "../base/compressions.ts";
 import { joined } from "./inflated-head.ts";
 import { type Collection, inEncoding, openFile, type OpenedFile } from "./open-file.ts";
+import { endsWithLastBlock } from "./last-block.ts";
 import { otherEnding } from "./other-ending.ts";
 import type { Recognised } from "./recognise.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
@@ -122,41 +123,8 @@ const isNotUtf8 = (error: unknown): boolean =>
   error instanceof FailureError &&
   ([loadWords.key("not-utf8"), loadWords.key("header-not-utf8")] as readonly string[]).includes(error.failure.reason);
 
-/** The empty block with which every file of bgzip ends (SAM specification, 4.1.2). */
-const lastBlock = Uint8Array.of(
-  0x1f,
-  0x8b,
-  8,
-  4,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0xff,
-  6,
-  0,
-  0x42,
-  0x43,
-  2,
-  0,
-  0x1b,
-  0,
-  3,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-);
-
 async function refuseCutBlocks(source: ByteSource): Promise<void> {
-  const end = await source.read(Math.max(0, source.size - lastBlock.length), source.size);
-  if (!lastBlock.every((byte, at) => end[at] === byte)) throw new FailureError(loadWords.failure("bgzf-cut"));
+  if (!(await endsWithLastBlock(source))) throw new FailureError(loadWords.failure("bgzf-cut"));
 }
 
 /** `reader`: of a part of the file. */
