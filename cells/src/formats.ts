@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { bam } from "./formats/bam/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
@@ -24,6 +25,11 @@ export const formats = {
     format: parquet,
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
+  },
+  bam: {
+    format: bam,
+    read: () => import("./formats/bam/read.ts"),
+    places: () => import("./formats/bam/places.ts"),
   },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },

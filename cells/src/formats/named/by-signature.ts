@@ -52,7 +52,6 @@ export const bySignature: readonly NamedFormat[] = [
     sniff: ({ bytes, name }) => (workbookEndings.some((ending) => name.endsWith(ending)) && zip("zip")(bytes) ? signature : null),
   },
   of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
-  of("bam", word("BAM\u0001"), { endings: [".bam"] }),
   of("bai", word("BAI\u0001"), { endings: [".bai"] }),
   of("csi", word("CSI\u0001"), { endings: [".csi"] }),
   of("tbi", word("TBI\u0001"), { endings: [".tbi"] }),
