@@ -215,6 +215,10 @@ export interface ReadTask {
   readonly source: ByteSource;
   /** What it is made of, where it is several files. */
   readonly parts: FileParts | null;
+  /** Of what lies in an archive: the path of the file in it, or of the folder of the parts ("" or with its "/"). Null: it is a file. */
+  readonly at: string | null;
+  /** Of a file that lies in an archive and is no set: all that is in it, an index beside it for one. */
+  readonly beside: FileParts | null;
   /** sha256 of its bytes; null where nobody has made it (a look at a file on disk). For what stays a file. */
   readonly digest: string | null;
   readonly name: string;

@@ -7,6 +7,7 @@ export const words = defineWords("places", {
     "not-a-file":
       "This cell reads files that stay files (BAM, bigWig, files with an index), and the data that was chosen is a {type}. Choose another cell.",
     "no-places": "{format} files are not read by place. Choose an alignment, a bigWig, or a file with an index.",
+    "part-gone": "{name} has no part {part} any more. Load it again.",
     unreadable:
       "“{place}” is no place. Write chromosome:start-end, counted from 1 with both ends inside (chr1:1,000-2,000), or a chromosome alone.",
     empty: "The place {place} ends before it begins. Write the smaller number first.",
@@ -22,6 +23,7 @@ export const words = defineWords("places", {
     "not-a-file":
       "Эта ячейка читает файлы, которые остаются файлами (BAM, bigWig, файлы с индексом), а выбраны данные вида «{type}». Выберите другую ячейку.",
     "no-places": "Файлы {format} по местам не читаются. Выберите выравнивание, bigWig или файл с индексом.",
+    "part-gone": "В {name} больше нет части {part}. Загрузите его заново.",
     unreadable:
       "«{place}» — не место. Пишите хромосома:начало-конец, считая с 1 и включая оба конца (chr1:1000-2000), или одну хромосому.",
     empty: "Место {place} кончается раньше, чем начинается. Сначала пишите меньшее число.",

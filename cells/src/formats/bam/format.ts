@@ -2,6 +2,7 @@
 
 import { defineFormat } from "../../contract/format.ts";
 import { letters } from "../parts/file-head.ts";
+import { fileOfSet } from "../parts/bgzf/parts-of-set.ts";
 import { words } from "./words.ts";
 
 export const bam = defineFormat({
@@ -16,9 +17,11 @@ export const bam = defineFormat({
   // Its header and its index.
   memoryPerByte: 0.001,
   words,
-  sniff: ({ bytes }) => {
-    if (!letters(bytes, "BAM\u0001")) return null;
+  sniff: (head) => {
+    const set = fileOfSet(head);
+    const { bytes } = set ?? head;
+    if ((head.parts !== null && set === null) || !letters(bytes, "BAM\u0001")) return null;
     const version = /^@HD\t(?:[^\n]*\t)?VN:(\d+\.\d+)/.exec(new TextDecoder().decode(bytes.subarray(8, 200)))?.[1];
-    return { confidence: 1, why: words.key("why"), ...(version ? { version } : {}) };
+    return { confidence: 1, why: words.key(set ? "why-set" : "why"), ...(version ? { version } : {}) };
   },
 });

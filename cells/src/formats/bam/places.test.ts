@@ -21,7 +21,15 @@ async function opened(bytes: Uint8Array, index: Uint8Array | null): Promise<Plac
     names: ["x.bam", "x.bam.bai"],
     source: (name: string) => (name === "x.bam" ? bytesAsSource(bytes) : name === "x.bam.bai" ? bytesAsSource(index) : null),
   };
-  const task = { source: bytesAsSource(bytes), parts, digest: "0".repeat(64), name: "x.bam", settings: asTheFileSays };
+  const task = {
+    source: bytesAsSource(bytes),
+    parts,
+    at: parts && "",
+    beside: null,
+    digest: "0".repeat(64),
+    name: "x.bam",
+    settings: asTheFileSays,
+  };
   const { content } = await read(task as unknown as ReadTask);
   if (content.shape !== "whole") throw new Error("it is a file");
   const artifact = content.artifact as IndexedFile;

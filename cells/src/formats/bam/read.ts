@@ -14,11 +14,12 @@ import { words } from "./words.ts";
 const keptHeader = 1 << 20;
 
 export const read: Read = async (task): Promise<FileContent> => {
-  const { name, part, source } = partIn(task, [".bam"]);
+  const file = partIn(task, /\.bam$/i);
+  const { name, part, source } = file;
   const packing = await source.read(0, 4);
   if (packing[0] !== 0x1f || !((packing[3] ?? 0) & 4)) words.fail("not-blocks", { name });
   const header = await readBamHeader(source, name, task.signal);
-  const found = indexIn(task, part);
+  const found = indexIn(task, file);
   const index = found ? await readPlacesIndex(found.source, found.name) : null;
   if (index && found && index.sequences !== header.contigs.length)
     blockWords.fail("index-of-other", {

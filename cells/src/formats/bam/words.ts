@@ -6,6 +6,7 @@ export const words = defineWords("format-bam", {
   en: {
     title: "BAM",
     why: "It begins as BAM does: packed alignments.",
+    "why-set": "It is a BAM with its index.",
     "not-blocks": "{name} is packed with gzip and not in blocks, as no BAM is. Make it again: samtools view -b.",
     "no-index":
       "{name} has no index, so places in it are read from its beginning. Load it together with its index ({name}.bai): samtools index {name}.",
@@ -18,6 +19,7 @@ export const words = defineWords("format-bam", {
   ru: {
     title: "BAM",
     why: "Начинается как BAM: упакованные выравнивания.",
+    "why-set": "Это BAM со своим индексом.",
     "not-blocks": "{name} упакован gzip, а не блоками, как положено BAM. Сделайте его заново: samtools view -b.",
     "no-index":
       "У {name} нет индекса, поэтому места в нём читаются с начала файла. Загрузите его вместе с индексом ({name}.bai): samtools index {name}.",

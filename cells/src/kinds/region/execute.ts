@@ -14,7 +14,11 @@ import { words } from "./words.ts";
 export const execute: Execute<RegionSpec> = async (spec, context) => {
   if (!spec.from) return err(cardWords.failure("needs-from", {}, { at: ["from"] }));
   try {
-    const { artifact, bytes, reader } = await placesOf(context.input(spec.from), (file) => context.fileOf(file));
+    const { artifact, bytes, reader } = await placesOf(
+      context.input(spec.from),
+      (file) => context.fileOf(file),
+      context.engines.inflate,
+    );
     const text = String(context.valueOf(spec.place) ?? "");
     const { place, said } = placeInFile(artifact, { text, build: spec.build, at: isCellRef(spec.place) ? null : ["place"] });
     for (const sentence of said) context.log(sentenceIn(sentence, "en"));

@@ -19,15 +19,10 @@ const schema = z.strictObject({
     description:
       "chr1:1,000-2,000, counted from 1, both ends inside; one number is one base; a chromosome alone is all of it; or =parameter",
   }),
-  build: z
-    .string()
-    .max(40)
-    .nullable()
-    .default(null)
-    .meta({
-      title: "Build of the place",
-      description: "Reference build in which the place is counted; a file of another is refused. Empty = that of the file",
-    }),
+  build: z.string().max(40).nullable().default(null).meta({
+    title: "Build of the place",
+    description: "Reference build in which the place is counted; a file of another is refused. Empty = that of the file",
+  }),
   most: z
     .int()
     .min(1)
@@ -40,15 +35,10 @@ const schema = z.strictObject({
     .max(255)
     .default(0)
     .meta({ title: "Mapping quality from", description: "Of alignments: reads below are left out (samtools view -q)" }),
-  withoutFlags: z
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(0)
-    .meta({
-      title: "Without flags",
-      description: "Of alignments: reads with any of these bits are left out (samtools view -F); 0: none is",
-    }),
+  withoutFlags: z.int().min(0).max(65_535).default(0).meta({
+    title: "Without flags",
+    description: "Of alignments: reads with any of these bits are left out (samtools view -F); 0: none is",
+  }),
 });
 export type RegionSpec = z.output<typeof schema>;
 
