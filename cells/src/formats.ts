@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { bam } from "./formats/bam/format.ts";
 import { cbioportalStudy } from "./formats/cbioportal-study/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
@@ -42,6 +43,11 @@ export const formats = {
     format: fastq,
     read: () => import("./formats/fastq/read.ts"),
     check: async () => (await import("./formats/fastq/check.ts")).checker,
+  },
+  bam: {
+    format: bam,
+    read: () => import("./formats/bam/read.ts"),
+    places: () => import("./formats/bam/places.ts"),
   },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },

@@ -189,11 +189,13 @@ function refusalOf(format: string, name: string): Failure {
 }
 
 function taskOf(name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
-  const { open, fraction, source, parts } = opened;
+  const { open, fraction, source, parts, at, beside } = opened;
   const { signal, progress } = options;
   return {
     source,
     parts,
+    at,
+    beside,
     digest: options.digest ?? null,
     name,
     settings: {
