@@ -12,6 +12,7 @@ import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
+import { vcf } from "./formats/vcf/format.ts";
 import { xlsx } from "./formats/xlsx/format.ts";
 
 export const formats = {
@@ -25,6 +26,7 @@ export const formats = {
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
   },
+  vcf: { format: vcf, read: () => import("./formats/vcf/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

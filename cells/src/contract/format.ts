@@ -113,6 +113,10 @@ export interface ReadSettings {
   readonly missing: readonly string[] | null;
   /** Cells of a workbook that were merged into one: the first holds the value, or each gets it. */
   readonly merged: "first" | "fill";
+  /** Further numbers of each sample, by the names that the format has for them, as layers of a matrix. */
+  readonly layers: readonly string[];
+  /** Stretches that are like the reference, of a gVCF. */
+  readonly blocks: "leave-out" | "keep";
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -129,6 +133,8 @@ export const asTheFileSays: ReadSettings = {
   thousands: "auto",
   missing: null,
   merged: "first",
+  layers: [],
+  blocks: "leave-out",
 };
 
 export interface Format extends Variant<"format">, KnownFormat {

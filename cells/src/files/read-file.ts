@@ -235,6 +235,8 @@ function taskOf(name: string, format: string, opened: OpenedFile, options: ReadF
       thousands: options.thousands ?? asTheFileSays.thousands,
       missing: options.missing ?? asTheFileSays.missing,
       merged: options.merged ?? asTheFileSays.merged,
+      layers: options.layers ?? asTheFileSays.layers,
+      blocks: options.blocks ?? asTheFileSays.blocks,
     },
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,
