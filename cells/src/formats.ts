@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { bcf } from "./formats/bcf/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
@@ -26,6 +27,7 @@ export const formats = {
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
   },
+  bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
   vcf: { format: vcf, read: () => import("./formats/vcf/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },

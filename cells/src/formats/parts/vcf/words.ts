@@ -17,6 +17,9 @@ export const words = defineWords("format-variants", {
       "Up to line {line} of {name} more than {most} different fields stand in INFO: it was damaged, or is no VCF. Export it again.",
     "nothing-left":
       "All {count} {count|record|records} of {name} {count|is a reference block|are reference blocks} of a gVCF, and none a variant. Keep the blocks to see them.",
+    "bcf-cut": "{name} ends in the middle of record {record}: it was cut short. Copy or download it again.",
+    "bcf-broken":
+      "Record {record} of {name} is damaged ({what}): what it tells of itself is not what stands there. Copy or download the file again, or make it anew with bcftools view.",
     split:
       "{records} {records|record has|records have} more than one alternative (first: line {line}) and {records|is|are} split into sites: each counts its own alternative, the others count 0 there, as bcftools norm -m- does. Nothing is moved or left-aligned.",
     "blocks-left-out":
@@ -77,6 +80,9 @@ export const words = defineWords("format-variants", {
     "too-many-fields":
       "До строки {line} файла {name} в INFO больше {most} разных полей: файл повреждён или это не VCF. Экспортируйте его заново.",
     "nothing-left": "Все записи {name} ({count}) — референсные блоки gVCF, вариантов нет. Чтобы увидеть блоки, оставьте их.",
+    "bcf-cut": "{name} обрывается в записи {record}. Скопируйте или скачайте файл заново.",
+    "bcf-broken":
+      "Запись {record} файла {name} повреждена ({what}): в ней стоит не то, что она о себе говорит. Скопируйте или скачайте файл заново или создайте его через bcftools view.",
     split:
       "{records} {records|запись|записи|записей} с несколькими альтернативами (первая в строке {line}) {records|разделена|разделены|разделены} на сайты: каждый считает свою альтернативу, остальные там дают 0, как в bcftools norm -m-. Ничего не сдвигается и не выравнивается.",
     "blocks-left-out":
