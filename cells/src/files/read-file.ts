@@ -197,6 +197,13 @@ function issueOfCollection(name: string, { items, open }: Collection): Issue {
 
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */
 function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name: string): ListedFormat {
+  const [other] = recognised.alternatives;
+  if (set === null && recognised.isTie && other) {
+    const fix = { path: ["format"], value: recognised.format };
+    throw new FailureError(
+      loadWords.failure("tie", { name, format: recognised.format, other: other.format }, { at: ["format"], fix }),
+    );
+  }
   const listed = listedFormat(set ?? recognised.format);
   if (!listed) throw new FailureError(refusalOf(recognised.format, name));
   // What nobody loads has its own reason.
