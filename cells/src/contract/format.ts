@@ -49,6 +49,8 @@ export interface KnownFormat {
   readonly endings: readonly string[];
   /** Files of it are text: a file of another format under its ending may be text, too. */
   readonly isText: boolean;
+  /** Its files are packed in blocks themselves: that is no packing of which a name says anything. */
+  readonly isPacked?: true;
   /**
    * Where another such format is as likely, nobody but a person can tell them apart, and she is asked. Absent: the one that
    * stands first in the list is taken.

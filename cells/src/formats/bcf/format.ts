@@ -9,6 +9,7 @@ export const bcf = defineFormat({
   version: 1,
   endings: [".bcf"],
   isText: false,
+  isPacked: true,
   isStreamed: true,
   yields: ["assay", "table"],
   settings: ["layers", "blocks"],
