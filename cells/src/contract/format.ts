@@ -148,6 +148,13 @@ export const asTheFileSays: ReadSettings = {
   blocks: "leave-out",
 };
 
+/** What is given of them; of all others what stands for "as the file says". */
+export const settingsIn = (given: Partial<ReadSettings>): ReadSettings =>
+  (Object.keys(asTheFileSays) as ReadSetting[]).reduce<ReadSettings>(
+    (settings, field) => (given[field] === undefined ? settings : { ...settings, [field]: given[field] }),
+    asTheFileSays,
+  );
+
 export interface Format extends Variant<"format">, KnownFormat {
   /** `title`: what people call it. */
   readonly words: { say(key: "title", params: JsonObject, locale: Locale): string };
