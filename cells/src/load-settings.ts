@@ -2,7 +2,7 @@
 // with other cells is its own (kinds/load/spec.ts).
 
 import { z } from "zod";
-import { asTheFileSays, decimals, encodings, separatorsOfThousands } from "./contract/format.ts";
+import { asTheFileSays, buildNames, decimals, encodings, separatorsOfThousands } from "./contract/format.ts";
 import { formatSchema } from "./formats.ts";
 
 export const loadSettings = {
@@ -74,6 +74,10 @@ export const loadSettings = {
   merged: z.enum(["first", "fill"]).default(asTheFileSays.merged).meta({
     title: "Merged cells",
     description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
+  }),
+  build: z.enum(buildNames).nullable().default(asTheFileSays.build).meta({
+    title: "Reference build",
+    description: "Of the places in the file; empty = as the file names it, or not known",
   }),
   duplicates: z
     .enum(["fail", "suffix"])

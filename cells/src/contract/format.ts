@@ -4,6 +4,7 @@
 // not loaded yet stand in formats/named/.
 
 import type { Artifact, ArtifactType, Column, Table } from "../artifacts/artifact.ts";
+import type { BuildName } from "../artifacts/builds.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
@@ -90,6 +91,9 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** Names of reference builds, which places may be of. */
+export { buildNames } from "../artifacts/builds.ts";
+
 /** Settings of the load kind that a reader may understand; null or the first choice is "as the file says". */
 export interface ReadSettings {
   /** One character. */
@@ -113,6 +117,8 @@ export interface ReadSettings {
   readonly missing: readonly string[] | null;
   /** Cells of a workbook that were merged into one: the first holds the value, or each gets it. */
   readonly merged: "first" | "fill";
+  /** Reference build of its places, by its name in artifacts/builds. */
+  readonly build: BuildName | null;
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -129,6 +135,7 @@ export const asTheFileSays: ReadSettings = {
   thousands: "auto",
   missing: null,
   merged: "first",
+  build: null,
 };
 
 export interface Format extends Variant<"format">, KnownFormat {

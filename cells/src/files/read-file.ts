@@ -204,6 +204,7 @@ function taskOf(source: ByteSource, name: string, format: string, opened: Opened
       thousands: options.thousands ?? asTheFileSays.thousands,
       missing: options.missing ?? asTheFileSays.missing,
       merged: options.merged ?? asTheFileSays.merged,
+      build: options.build ?? asTheFileSays.build,
     },
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,

@@ -1,6 +1,6 @@
 // How a text is laid out and how its cells are read, where somebody knows better than what was found.
 
-import { decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
+import { buildNames, decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { encodingName } from "../../messages/settings/encoding-name.ts";
 import { wordsAsText, wordsOfText } from "./missing-field.ts";
@@ -20,6 +20,7 @@ export const ofText = [
   "thousands",
   "missing",
   "merged",
+  "build",
   "encoding",
 ] as const satisfies readonly ReadSetting[];
 
@@ -114,6 +115,16 @@ export function TextSettings({
           readOnly={readOnly}
           options={(["first", "fill"] as const).map((value) => ({ value, label: t(`merged-${value}`) }))}
           onChange={(value) => set(["merged"], value)}
+        />
+      ) : null}
+      {has("build") ? (
+        <SelectField
+          label={t("build")}
+          value={spec.build ?? ""}
+          empty={byItself}
+          readOnly={readOnly}
+          options={buildNames.map((value) => ({ value, label: value }))}
+          onChange={(value) => set(["build"], value === "" ? null : value)}
         />
       ) : null}
       {has("encoding") ? (

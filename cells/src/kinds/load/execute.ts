@@ -61,6 +61,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     thousands: spec.thousands,
     missing: spec.missing,
     merged: spec.merged,
+    build: spec.build,
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
