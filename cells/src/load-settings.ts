@@ -2,7 +2,7 @@
 // with other cells is its own (kinds/load/spec.ts).
 
 import { z } from "zod";
-import { asTheFileSays, decimals, encodings, separatorsOfThousands } from "./contract/format.ts";
+import { asTheFileSays, buildNames, decimals, encodings, separatorsOfThousands } from "./contract/format.ts";
 import { formatSchema } from "./formats.ts";
 
 export const loadSettings = {
@@ -95,6 +95,10 @@ export const loadSettings = {
     title: "Reference blocks",
     description:
       "Of a gVCF: stretches like the reference, which are no variants. leave-out (said); keep: as sites with their end",
+  }),
+  build: z.enum(buildNames).nullable().default(asTheFileSays.build).meta({
+    title: "Reference build",
+    description: "Of the places in the file; empty = as the file names it, or not known",
   }),
   duplicates: z
     .enum(["fail", "suffix"])

@@ -4,6 +4,7 @@
 // not loaded yet stand in formats/named/.
 
 import type { Artifact, ArtifactType, Column, IndexedFile, Table } from "../artifacts/artifact.ts";
+import type { BuildName } from "../artifacts/builds.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
@@ -92,6 +93,9 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** Names of reference builds, which places may be of. */
+export { buildNames } from "../artifacts/builds.ts";
+
 /** Settings of the load kind that a reader may understand; null or the first choice is "as the file says". */
 export interface ReadSettings {
   /** One character. */
@@ -125,6 +129,8 @@ export interface ReadSettings {
   readonly layers: readonly string[];
   /** Stretches that are like the reference, of a gVCF. */
   readonly blocks: "leave-out" | "keep";
+  /** Reference build of its places, by its name in artifacts/builds. */
+  readonly build: BuildName | null;
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -146,6 +152,7 @@ export const asTheFileSays: ReadSettings = {
   records: null,
   layers: [],
   blocks: "leave-out",
+  build: null,
 };
 
 /** What is given of them; of all others what stands for "as the file says". */
