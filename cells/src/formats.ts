@@ -8,7 +8,9 @@ import type { Format, ListedFormat } from "./contract/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
+import { h5ad } from "./formats/h5ad/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
+import { mtx } from "./formats/mtx/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
@@ -26,6 +28,8 @@ export const formats = {
     look: () => import("./formats/parquet/look.ts"),
   },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
+  h5ad: { format: h5ad, read: () => import("./formats/h5ad/read.ts") },
+  mtx: { format: mtx, read: () => import("./formats/mtx/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },
   tsv: { format: tsv, read: () => import("./formats/tsv/read.ts") },

@@ -30,7 +30,7 @@ export const loadSettings = {
     .nullable()
     .default(asTheFileSays.sheet)
     .meta({ title: "Sheet", description: "Of an Excel file; empty = the first that is not hidden" }),
-  samplesIn: z.enum(["auto", "columns", "rows"]).default("auto").meta({
+  samplesIn: z.enum(["auto", "columns", "rows"]).default(asTheFileSays.samplesIn).meta({
     title: "Samples are in",
     description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
   }),
@@ -75,9 +75,14 @@ export const loadSettings = {
     title: "Merged cells",
     description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
   }),
+  layer: z.string().min(1).max(300).nullable().default(asTheFileSays.layer).meta({
+    title: "Values",
+    description:
+      "Of a file that holds several matrices: a layer by its name, raw (AnnData), or a column (STAR: forward; Salmon: TPM). Empty = the one that is found (said)",
+  }),
   duplicates: z
     .enum(["fail", "suffix"])
-    .default("fail")
+    .default(asTheFileSays.duplicates)
     .meta({ title: "Names that are there twice", description: "Of a matrix. fail: refuse the file; suffix: add _2, _3" }),
   annotations: z
     .union([z.enum(["apart", "samples"]), z.array(z.string().max(1000)).max(1000).readonly()])

@@ -26,6 +26,8 @@ export interface FileHead {
   readonly lines: readonly string[];
   /** In small letters, without the ending of what packed it. "" is a name. */
   readonly name: string;
+  /** Of a file that holds others (HDF5): names at its top, and "group/name" below them; null: none, or they are not told. */
+  readonly inside: readonly string[] | null;
   /** Of files that belong together (a folder, an archive): each by its own beginning. Null: it is one file. */
   readonly parts: readonly FileHead[] | null;
 }
@@ -113,6 +115,12 @@ export interface ReadSettings {
   readonly missing: readonly string[] | null;
   /** Cells of a workbook that were merged into one: the first holds the value, or each gets it. */
   readonly merged: "first" | "fill";
+  /** The side of a matrix that holds samples, where its format leaves it open. */
+  readonly samplesIn: "auto" | "columns" | "rows";
+  /** Names that a matrix gives to several features or samples. */
+  readonly duplicates: "fail" | "suffix";
+  /** Which of the matrices that a file holds gives the values: a layer by its name. */
+  readonly layer: string | null;
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -129,6 +137,9 @@ export const asTheFileSays: ReadSettings = {
   thousands: "auto",
   missing: null,
   merged: "first",
+  samplesIn: "auto",
+  duplicates: "fail",
+  layer: null,
 };
 
 export interface Format extends Variant<"format">, KnownFormat {

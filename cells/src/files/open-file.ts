@@ -1,6 +1,8 @@
 // The beginning of a file, unpacked where it is gzip, and what it is taken for.
 
 import type { ByteSource } from "../base/byte-source.ts";
+import { isHdf5 } from "../formats/parts/hdf5/names-inside.ts";
+import { namesInFile } from "../formats/parts/hdf5/pieces.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
 import { inflateGzip, isGzip } from "../formats/parts/gzip.ts";
 import type { Inflate } from "../contract/engines.ts";
@@ -57,7 +59,9 @@ async function openBytes(source: ByteSource, name: string, inflate: Inflate): Pr
     // Names of the streams of a compound file stand anywhere in it.
     const isCompound = first[0] === 0xd0 && first[1] === 0xcf;
     const enough = isCompound ? await source.read(0, Math.min(source.size, 1 << 26)) : first;
-    const head = fileHead(enough, name, enough.length === source.size);
+    const isWhole = enough.length === source.size;
+    const inside = isHdf5(first) && !isWhole ? await namesInFile(source, first) : null;
+    const head = fileHead(enough, name, isWhole, inside);
     return { head, recognised: recogniseHead(head), compression: "none", open: plain, fraction };
   }
   const open = (): AsyncIterable<Uint8Array> => inflate(plain());

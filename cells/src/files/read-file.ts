@@ -168,18 +168,18 @@ async function readOpened(
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */
 function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name: string): ListedFormat {
   const listed = listedFormat(set ?? recognised.format);
-  if (!listed) throw new FailureError(refusalOf(recognised.format, name));
+  if (!listed) throw new FailureError(refusalOf(recognised, name));
   // What nobody loads has its own reason.
   if (set === null || listed.format.sniff(head) !== null) return listed;
-  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised.format, name));
+  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised, name));
   const params = { name, format: set, found: recognised.format };
   const fix = { path: ["format"], value: recognised.format };
   throw new FailureError(loadWords.failure("other-format", params, { at: ["format"], fix }));
 }
 
-function refusalOf(format: string, name: string): Failure {
+function refusalOf({ format, params }: Recognised, name: string): Failure {
   const own = namedFormat(format)?.refusal;
-  return own ? failure(own, { name, format: format.toUpperCase() }) : loadWords.failure("not-loaded-yet", { name, format });
+  return own ? failure(own, { ...params, name, format: format.toUpperCase() }) : loadWords.failure("not-loaded-yet", { name, format });
 }
 
 function taskOf(source: ByteSource, name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
@@ -204,6 +204,9 @@ function taskOf(source: ByteSource, name: string, format: string, opened: Opened
       thousands: options.thousands ?? asTheFileSays.thousands,
       missing: options.missing ?? asTheFileSays.missing,
       merged: options.merged ?? asTheFileSays.merged,
+      samplesIn: options.samplesIn ?? asTheFileSays.samplesIn,
+      duplicates: options.duplicates ?? asTheFileSays.duplicates,
+      layer: options.layer ?? asTheFileSays.layer,
     },
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,

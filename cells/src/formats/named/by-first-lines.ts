@@ -41,7 +41,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
   of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
-  of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
   of("bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i, { endings: [".bedgraph"] }),

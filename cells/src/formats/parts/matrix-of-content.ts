@@ -247,10 +247,10 @@ function nounOf(rows: MatrixRows, inColumns: boolean): string {
 }
 
 /** Names that are there once each. Repeated ones fail with where they stand, or get "_2", "_3". */
-function uniqueIds(
+export function uniqueIds(
   names: readonly string[],
   noun: string,
-  options: MatrixOptions,
+  options: Pick<MatrixOptions, "duplicates">,
   placeOf: (at: number) => number,
   reason: "duplicate-names" | "duplicate-columns",
 ): readonly string[] {
