@@ -25,11 +25,10 @@ export const loadSettings = {
     .nullable()
     .default(asTheFileSays.header)
     .meta({ title: "First row names the columns", description: "Empty = found in the file" }),
-  sheet: z
-    .string()
-    .nullable()
-    .default(asTheFileSays.sheet)
-    .meta({ title: "Sheet", description: "Of an Excel file; empty = the first that is not hidden" }),
+  sheet: z.string().nullable().default(asTheFileSays.sheet).meta({
+    title: "Sheet or file",
+    description: "Of a workbook its sheet, of an archive its file; empty = the first that is read",
+  }),
   samplesIn: z.enum(["auto", "columns", "rows"]).default(asTheFileSays.samplesIn).meta({
     title: "Samples are in",
     description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",

@@ -215,6 +215,8 @@ export interface FileParts {
   readonly names: readonly string[];
   /** Bytes of one as they lie there, which may be packed; null: there is none of that name. */
   source(name: string): ByteSource | null;
+  /** Its bytes without its own gzip, where it has one; nothing where there is none of that name. */
+  open(name: string): AsyncIterable<Uint8Array>;
 }
 
 export interface ReadTask {

@@ -47,7 +47,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
   let known: Omit<Inspection, "issues"> = unknown;
   try {
     const settings: LoadSettings = { ...usualSettings, ...options.settings };
-    const opened = options.opened ?? (await openFile(source, name, options.inflate, settings.encoding));
+    const opened = options.opened ?? (await openFile(source, name, options.inflate, settings.encoding, settings.sheet));
     const { recognised, compression } = opened;
     known = {
       ...unknown,
@@ -68,7 +68,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
       inflate: options.inflate,
       ...(options.signal ? { signal: options.signal } : {}),
     };
-    const hasSheets = listedFormat(known.format)?.sheets !== undefined;
+    const hasSheets = opened.collection !== null || listedFormat(known.format)?.sheets !== undefined;
     const sheets = hasSheets ? await sheetsOfFile(source, name, reading) : null;
     const wanted = sheets?.filter((sheet) => settings.sheet === null || sheet.name === settings.sheet) ?? [];
     // A sheet that is not there is refused by reading it.
@@ -102,9 +102,9 @@ async function seenInSheets(
   signal: AbortSignal | undefined,
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
-  for (const { name, isHidden, read } of sheets) {
+  for (const { name, isHidden, format, read } of sheets) {
     signal?.throwIfAborted();
-    const ofSheet = { sheet: name, isHidden };
+    const ofSheet = { sheet: name, isHidden, ...(format === undefined ? {} : { format }) };
     try {
       seen.push({ ...seenIn(await read(), looking), ...ofSheet });
     } catch (error) {
