@@ -209,7 +209,9 @@ function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name
 
 function refusalOf({ format, params }: Recognised, name: string): Failure {
   const own = namedFormat(format)?.refusal;
-  return own ? failure(own, { ...params, name, format: format.toUpperCase() }) : loadWords.failure("not-loaded-yet", { name, format });
+  return own
+    ? failure(own, { ...params, name, format: format.toUpperCase() })
+    : loadWords.failure("not-loaded-yet", { name, format });
 }
 
 function taskOf(name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {

@@ -64,7 +64,10 @@ function columnOfArray(group: Hdf5Group, data: Hdf5Dataset, name: string): Colum
     case "text":
       return textColumn(name, data.texts());
     case "boolean":
-      return booleanColumn(name, Array.from(data.numbers(), (value) => value !== 0));
+      return booleanColumn(
+        name,
+        Array.from(data.numbers(), (value) => value !== 0),
+      );
     case "whole":
     case "fraction":
       return numbersColumn(name, data.numbers(), data.holds === "whole");

@@ -20,7 +20,10 @@ export const read: Read = (task) => withHdf5(task, (root) => contentIn(root, tas
 /** Of an embedding: principal components beyond these tell little. */
 const mostOfEmbedding = 50;
 
-const note = (message: Sentence, layer: string): Issue => ({ ...doubt(message, { path: ["layer"], value: layer }), severity: "note" });
+const note = (message: Sentence, layer: string): Issue => ({
+  ...doubt(message, { path: ["layer"], value: layer }),
+  severity: "note",
+});
 
 function contentIn(root: Hdf5Group, task: ReadTask): FileContent {
   const chosen = task.settings.layer;
@@ -33,14 +36,23 @@ function contentIn(root: Hdf5Group, task: ReadTask): FileContent {
   if (!taken)
     return chosen === null
       ? words.fail("no-matrix")
-      : words.fail("no-layer", { layer: chosen, available: available(root) }, { at: ["layer"], fix: { path: ["layer"], value: null } });
+      : words.fail(
+          "no-layer",
+          { layer: chosen, available: available(root) },
+          { at: ["layer"], fix: { path: ["layer"], value: null } },
+        );
   const layers: Layer[] = found.filter((each) => each !== taken).map(({ name, matrix }) => ({ name, values: matrix.values }));
   const scale = scaleOf(root, taken);
   const embeddings = embeddingsIn(root, sizes.cells);
   const { settings } = task;
   const isGenes = looksLikeGenes(vars);
   const features = tableWithId(
-    idColumn(vars.indexName || "gene", vars.ids, { noun: isGenes ? "gene" : "feature", semantic: isGenes ? "gene" : "identifier" }, settings),
+    idColumn(
+      vars.indexName || "gene",
+      vars.ids,
+      { noun: isGenes ? "gene" : "feature", semantic: isGenes ? "gene" : "identifier" },
+      settings,
+    ),
     vars.columns,
   );
   const samples = tableWithId(idColumn(obs.indexName || "cell", obs.ids, { noun: "sample", semantic: "sample" }, settings), [
@@ -112,14 +124,17 @@ const ensembl = /^ENS[A-Z]{0,4}[GTP]\d{11}/;
 function looksLikeGenes({ indexName, ids, columns }: Annotation): boolean {
   const first = ids.slice(0, 100);
   return (
-    ofGenes.test(indexName) || columns.some(({ name }) => ofGenes.test(name)) || (first.length > 0 && first.every((id) => ensembl.test(id)))
+    ofGenes.test(indexName) ||
+    columns.some(({ name }) => ofGenes.test(name)) ||
+    (first.length > 0 && first.every((id) => ensembl.test(id)))
   );
 }
 
 function issuesOfLayers(root: Hdf5Group, assay: Assay, taken: string, chosen: string | null): readonly Issue[] {
   const { layers = [], featureCount } = assay;
   const raw = root.group("raw")?.group("var");
-  if (chosen === "raw") return layersBeside(root) ? [{ ...doubt(words.sentence("raw-alone", { features: featureCount })), severity: "note" }] : [];
+  if (chosen === "raw")
+    return layersBeside(root) ? [{ ...doubt(words.sentence("raw-alone", { features: featureCount })), severity: "note" }] : [];
   if (chosen !== null) return [];
   const counts = assay.scale === "counts" ? undefined : layers.find(({ values }) => scaleOfValues(values) === "counts");
   const [first] = layers;
@@ -138,7 +153,10 @@ const leftOf = (what: string, { left }: Annotation): readonly Issue[] =>
   left.length > 0 ? [doubt(words.sentence("column-left", { what, columns: left.slice(0, 20), count: left.length }))] : [];
 
 /** obsm/X_umap is umap_1, umap_2. */
-function embeddingsIn(root: Hdf5Group, cells: number): { readonly columns: readonly Column[]; readonly issues: readonly Issue[] } {
+function embeddingsIn(
+  root: Hdf5Group,
+  cells: number,
+): { readonly columns: readonly Column[]; readonly issues: readonly Issue[] } {
   const group = root.group("obsm");
   const columns: Column[] = [];
   const issues: Issue[] = [];
@@ -155,6 +173,7 @@ function embeddingsIn(root: Hdf5Group, cells: number): { readonly columns: reado
     if (width > mostOfEmbedding)
       issues.push(doubt(words.sentence("embedding-cut", { what: `obsm/${name}`, columns: width, kept: mostOfEmbedding })));
   }
-  if (left.length > 0) issues.push(doubt(words.sentence("embedding-left", { what: left.map((name) => `obsm/${name}`), count: left.length })));
+  if (left.length > 0)
+    issues.push(doubt(words.sentence("embedding-left", { what: left.map((name) => `obsm/${name}`), count: left.length })));
   return { columns, issues };
 }

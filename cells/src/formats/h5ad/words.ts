@@ -16,9 +16,11 @@ export const words = defineWords("format-h5ad", {
     "layers-other":
       "The values are {taken}; the file holds further matrices as well: {others}. They are layers; choose another as the values if it is the one that you mean.",
     "counts-in-layer": "X holds no counts; {layer} of the file does. Choose it as the values where counts are needed.",
-    "raw-there": "The file keeps {features} features as they were before a selection (raw). Choose raw as the values to have them.",
+    "raw-there":
+      "The file keeps {features} features as they were before a selection (raw). Choose raw as the values to have them.",
     "raw-alone": "Layers belong to X and its {features} features: beside raw they are left out.",
-    "column-left": "{columns} of {what} {count|is|are} kept in a way that is not read (no column of one value a row) and left out.",
+    "column-left":
+      "{columns} of {what} {count|is|are} kept in a way that is not read (no column of one value a row) and left out.",
     "embedding-cut": "{what} has {columns} columns; the first {kept} are taken.",
     "embedding-left": "{what} {count|is|are} no plain table of numbers and left out.",
     "not-taken": "Not taken over: {parts} (graphs, loadings, colours and settings).",

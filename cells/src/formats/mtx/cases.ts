@@ -2,8 +2,7 @@
 
 import { type FormatCases, utf8 } from "../../testing/describe-format.ts";
 
-const counts =
-  "%%MatrixMarket matrix coordinate integer general\n%metadata_json: {}\n3 2 4\n1 1 5\n3 1 1\n2 2 7\n3 2 16777217\n";
+const counts = "%%MatrixMarket matrix coordinate integer general\n%metadata_json: {}\n3 2 4\n1 1 5\n3 1 1\n2 2 7\n3 2 16777217\n";
 const nameless: readonly (readonly [string, number | null])[] = [
   ["nameless", null],
   ["samples-in-columns", null],

@@ -42,7 +42,11 @@ const hdf5: NamedFormat = {
   refusal: hdf5Words.key("other-inside"),
   sniff: ({ bytes: head, inside }) =>
     isHdf5(head)
-      ? { confidence: 0.9, why: hdf5Words.key(inside ? "why-inside" : "why-signature"), params: { inside: topOf(inside ?? ["…"]) } }
+      ? {
+          confidence: 0.9,
+          why: hdf5Words.key(inside ? "why-inside" : "why-signature"),
+          params: { inside: topOf(inside ?? ["…"]) },
+        }
       : null,
 };
 

@@ -19,7 +19,8 @@ export function compressedOf(
 ): CompressedFound {
   const what = group.path;
   const part = (name: string): Hdf5Dataset =>
-    group.dataset(name) ?? words.fail("nothing-there", { what: `${what}/${name}`, format: "csr/csc", available: group.names().slice(0, 12) });
+    group.dataset(name) ??
+    words.fail("nothing-there", { what: `${what}/${name}`, format: "csr/csc", available: group.names().slice(0, 12) });
   const pointers = part("indptr").numbers();
   const indices = part("indices").numbers();
   const data = part("data");
@@ -27,7 +28,12 @@ export function compressedOf(
   if (data.shape[0] !== count)
     words.fail("shape-differs", { what: `${what}/data`, found: data.shape.join(" x "), expected: String(count), by: "indices" });
   if (pointers.length !== major + 1)
-    words.fail("shape-differs", { what: `${what}/indptr`, found: String(pointers.length), expected: String(major + 1), by: "shape" });
+    words.fail("shape-differs", {
+      what: `${what}/indptr`,
+      found: String(pointers.length),
+      expected: String(major + 1),
+      by: "shape",
+    });
   const offsets = offsetsOf(pointers, count, what);
   const featureIndex = indicesOf(indices, minor, what);
   const { values: numbers, rounded } = floatsOf(data.numbers());

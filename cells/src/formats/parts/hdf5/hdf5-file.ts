@@ -127,10 +127,12 @@ function datasetOf(wasm: Wasm, dataset: WasmDataset, size: number): Hdf5Dataset 
   };
   const holds = holdsOf(metadata);
   const valuesOf = (found: unknown): Numbers => {
-    if (ArrayBuffer.isView(found) && !(found instanceof DataView)) return plain(found as Numbers | BigInt64Array | BigUint64Array, metadata.littleEndian);
+    if (ArrayBuffer.isView(found) && !(found instanceof DataView))
+      return plain(found as Numbers | BigInt64Array | BigUint64Array, metadata.littleEndian);
     if (typeof found === "number" || typeof found === "bigint" || typeof found === "boolean")
       return Float64Array.of(Number(found));
-    if (Array.isArray(found)) return Uint8Array.from(found as readonly unknown[], (each) => (each === true || each === 1 || each === "TRUE" ? 1 : 0));
+    if (Array.isArray(found))
+      return Uint8Array.from(found as readonly unknown[], (each) => (each === true || each === 1 || each === "TRUE" ? 1 : 0));
     return words.fail("not-numbers", { what });
   };
   const asNumbers = (): void => {
@@ -148,7 +150,9 @@ function datasetOf(wasm: Wasm, dataset: WasmDataset, size: number): Hdf5Dataset 
     },
     rows: (from, to) => {
       asNumbers();
-      return valuesOf(to <= from || count === 0 ? new Float64Array(0) : dataset.slice([[from, to], ...shape.slice(1).map((): [] => [])]));
+      return valuesOf(
+        to <= from || count === 0 ? new Float64Array(0) : dataset.slice([[from, to], ...shape.slice(1).map((): [] => [])]),
+      );
     },
     texts: () => {
       weigh();

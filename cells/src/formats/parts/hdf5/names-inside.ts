@@ -31,7 +31,10 @@ const most = { groups: 24, names: 400, nodes: 40 };
 const undefinedAddress = 0xffff_ffff;
 
 /** `isDeep`: with what stands in its groups. The piece that it needs to go on; null: they are not told (links kept in another way, or a damaged file). */
-export function namesInside(read: ReadPiece, isDeep = true): NamesInside | { readonly start: number; readonly end: number } | null {
+export function namesInside(
+  read: ReadPiece,
+  isDeep = true,
+): NamesInside | { readonly start: number; readonly end: number } | null {
   try {
     const root = rootGroup(read);
     const names: string[] = [];

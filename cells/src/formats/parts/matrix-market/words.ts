@@ -26,7 +26,8 @@ export const words = defineWords("matrix-market", {
     added: "{count} {count|entry stands|entries stand} at the place of another one of {name}: added to it, as scipy and R do.",
     nameless:
       "A file of Matrix Market holds no names: features are called {feature}1, {feature}2, … and samples {sample}1, …. Give its names with it (barcodes.tsv and features.tsv in one folder or zip), or a sample sheet.",
-    "samples-in-columns": "Features are taken to be its rows, and samples or cells its columns, as programs for single cells write it.",
+    "samples-in-columns":
+      "Features are taken to be its rows, and samples or cells its columns, as programs for single cells write it.",
     "log-read": "{rows} rows, {columns} columns, {entries} numbers that are not zero ({share} %).",
   },
   ru: {
@@ -52,7 +53,8 @@ export const words = defineWords("matrix-market", {
     added: "{count} {count|запись стоит|записи стоят|записей стоят} в {name} на месте другой: сложены, как делают scipy и R.",
     nameless:
       "В файле Matrix Market нет имён: признаки названы {feature}1, {feature}2, …, образцы — {sample}1, …. Дайте имена вместе с ним (barcodes.tsv и features.tsv в одной папке или zip) или таблицу образцов.",
-    "samples-in-columns": "Признаками считаются строки, образцами или клетками — столбцы, как пишут программы для одиночных клеток.",
+    "samples-in-columns":
+      "Признаками считаются строки, образцами или клетками — столбцы, как пишут программы для одиночных клеток.",
     "log-read": "Строк {rows}, столбцов {columns}, ненулевых чисел {entries} ({share} %).",
   },
 });
