@@ -5,11 +5,16 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { tenxH5 } from "./formats/10x-h5/format.ts";
+import { tenxMtx } from "./formats/10x-mtx/format.ts";
+import { biomHdf5 } from "./formats/biom-hdf5/format.ts";
+import { biomJson } from "./formats/biom-json/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { h5ad } from "./formats/h5ad/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
+import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
@@ -28,7 +33,12 @@ export const formats = {
     look: () => import("./formats/parquet/look.ts"),
   },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
+  "10x-mtx": { format: tenxMtx, read: () => import("./formats/10x-mtx/read.ts") },
+  "10x-h5": { format: tenxH5, read: () => import("./formats/10x-h5/read.ts") },
   h5ad: { format: h5ad, read: () => import("./formats/h5ad/read.ts") },
+  loom: { format: loom, read: () => import("./formats/loom/read.ts") },
+  "biom-hdf5": { format: biomHdf5, read: () => import("./formats/biom-hdf5/read.ts") },
+  "biom-json": { format: biomJson, read: () => import("./formats/biom-json/read.ts") },
   mtx: { format: mtx, read: () => import("./formats/mtx/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

@@ -58,7 +58,6 @@ export const byFirstLines: readonly NamedFormat[] = [
     },
   ),
   of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
-  of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
   of("gtf", isGtf, { endings: [".gtf"] }),
   { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },

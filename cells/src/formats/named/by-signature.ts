@@ -35,7 +35,7 @@ const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(
 const anyArchive: Sniffed = { confidence: 0.1, why: loadWords.key("why-archive") };
 
 /** What is HDF5 inside and known stands among the formats that are loaded. */
-const hdf5: NamedFormat = {
+export const hdf5: NamedFormat = {
   name: "hdf5",
   endings: [".h5", ".hdf5", ".h5ad", ".loom", ".h5mu"],
   isText: false,
@@ -43,7 +43,7 @@ const hdf5: NamedFormat = {
   sniff: ({ bytes: head, inside }) =>
     isHdf5(head)
       ? {
-          confidence: 0.9,
+          confidence: 1,
           why: hdf5Words.key(inside ? "why-inside" : "why-signature"),
           params: { inside: topOf(inside ?? ["…"]) },
         }
@@ -85,7 +85,6 @@ export const bySignature: readonly NamedFormat[] = [
   of("cram", word("CRAM"), { endings: [".cram"] }),
   of("bigwig", bytes([0x26, 0xfc, 0x8f, 0x88], [0x88, 0x8f, 0xfc, 0x26]), { endings: [".bw", ".bigwig"] }),
   of("bigbed", bytes([0xeb, 0xf2, 0x89, 0x87], [0x87, 0x89, 0xf2, 0xeb]), { endings: [".bb", ".bigbed"] }),
-  hdf5,
   of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),

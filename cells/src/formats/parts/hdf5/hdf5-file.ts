@@ -162,7 +162,8 @@ function datasetOf(wasm: Wasm, dataset: WasmDataset, size: number): Hdf5Dataset 
       return all.map((each) => (typeof each === "string" ? each : ""));
     },
     referred: (name) => {
-      const found = dataset.attrs[name]?.value;
+      const value: unknown = dataset.attrs[name]?.value;
+      const found: unknown = Array.isArray(value) ? value[0] : value;
       if (!(found instanceof wasm.Reference)) return null;
       const target: unknown = dataset.dereference(found);
       return target instanceof wasm.Dataset ? target.path : null;
