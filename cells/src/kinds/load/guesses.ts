@@ -37,10 +37,13 @@ export function readingOf(
   return { type: "report", report: readingReport.name, body: { findings, columns, ...(samples === null ? {} : { samples }) } };
 }
 
+/** What a kept report says. */
+export const readingIn = (report: Json | undefined) =>
+  (report === undefined ? null : bodyOf(readingReport, report)) ?? { findings: [] };
+
 /** What a kept report still tells of the cell as it is set now. */
 export function openFindings(report: Json | undefined, spec: JsonObject): readonly Finding[] {
-  const body = report === undefined ? null : bodyOf(readingReport, report);
-  return (body?.findings ?? []).filter((finding) => isOpen(finding, spec));
+  return readingIn(report).findings.filter((finding) => isOpen(finding, spec));
 }
 
 /** What a chosen setting did, which stays said as long as it is chosen. */
