@@ -126,6 +126,8 @@ export const intakeFile = z.object({
   /** As recognised; "unknown" until somebody looked. */
   format: z.enum(["unknown", ...knownNames]),
   compression: z.enum(compressions),
+  /** How sure that is, 0 to 1: 1 for a signature. */
+  confidence: z.number(),
   /** As the file says it. */
   formatVersion: z.string().nullable(),
   /** What else it could be, likeliest first. */
@@ -152,6 +154,8 @@ export const intakeFile = z.object({
       category: z.enum(categories),
       /** Of its values (of the different texts), which look as the meaning has them; null: any would. */
       share: z.number().nullable(),
+      /** Values that were looked at. */
+      of: z.number(),
       missing: z.number(),
       distinct: z.number().nullable(),
     }),

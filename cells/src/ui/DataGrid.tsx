@@ -51,6 +51,8 @@ export interface DataGridProps {
   readonly part?: Part;
   /** Rows in view before it scrolls. */
   readonly rows?: number;
+  /** Its numbers are alternative alleles. */
+  readonly isDosage?: boolean | undefined;
   /** Left in the foot: tabs of a matrix. */
   readonly tabs?: ReactNode;
   readonly download?: boolean;
@@ -58,7 +60,17 @@ export interface DataGridProps {
   readonly onFilter?: ((condition: ColumnFilterCondition) => void) | undefined;
 }
 
-export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true, onFilter }: DataGridProps) {
+export function DataGrid({
+  label,
+  handle: given,
+  reader,
+  part,
+  rows = 10,
+  isDosage,
+  tabs,
+  download = true,
+  onFilter,
+}: DataGridProps) {
   const handle = useSameHandle(given);
   const t = useT(viewsWords);
   const locale = useLocale();
@@ -220,7 +232,15 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
               onFilter={opens ? (column, anchor) => setFiltering({ column, anchor }) : null}
               toldAt={(column) => told?.of(pages.column(column)?.name ?? "") ?? null}
             />
-            <GridRows id={id} geometry={geometry} x={view.x} columns={inView} pages={pages} selection={selection} />
+            <GridRows
+              id={id}
+              geometry={geometry}
+              x={view.x}
+              columns={inView}
+              pages={pages}
+              selection={selection}
+              isDosage={isDosage}
+            />
           </Sheet>
         </div>
       </Scroller>

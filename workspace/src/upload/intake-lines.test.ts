@@ -10,6 +10,7 @@ const column = (name: string, type = "text", missing = 0) => ({
   semantic: null,
   category: "measurement" as const,
   share: null,
+  of: 1,
   missing,
   distinct: 1,
 });
@@ -21,6 +22,7 @@ const table = (more: Partial<IntakeFile> = {}): IntakeFile => ({
   size: 1,
   format: "csv",
   compression: "none",
+  confidence: 1,
   formatVersion: null,
   alternatives: [],
   isTie: false,
