@@ -9,9 +9,11 @@ import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
+import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
+import { xls } from "./formats/xls/format.ts";
 import { xlsx } from "./formats/xlsx/format.ts";
 
 export const formats = {
@@ -19,6 +21,16 @@ export const formats = {
     format: xlsx,
     read: () => import("./formats/xlsx/read.ts"),
     sheets: () => import("./formats/xlsx/read.ts"),
+  },
+  xls: {
+    format: xls,
+    read: () => import("./formats/xls/read.ts"),
+    sheets: () => import("./formats/xls/read.ts"),
+  },
+  ods: {
+    format: ods,
+    read: () => import("./formats/ods/read.ts"),
+    sheets: () => import("./formats/ods/read.ts"),
   },
   parquet: {
     format: parquet,
