@@ -8,6 +8,7 @@ import type { Format, ListedFormat } from "./contract/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
+import { json } from "./formats/json/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
@@ -38,6 +39,7 @@ export const formats = {
     look: () => import("./formats/parquet/look.ts"),
   },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
+  json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },
   tsv: { format: tsv, read: () => import("./formats/tsv/read.ts") },

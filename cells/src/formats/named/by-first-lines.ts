@@ -1,7 +1,6 @@
 // Formats of text that are told by their first lines and not loaded yet. Specific ones first.
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
-import { jsonOf } from "../jsonl/json-of-head.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -60,14 +59,20 @@ export const byFirstLines: readonly NamedFormat[] = [
   ),
   of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
   of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
+  of("geojson", /^\s*\{[^]{0,2000}?"type"\s*:\s*"FeatureCollection"/, { endings: [".geojson"] }),
+  of("ipynb", isNotebook, { endings: [".ipynb"] }),
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
   of("gtf", isGtf, { endings: [".gtf"] }),
-  { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },
 ];
 
 /** Lines that describe a series of GEO and its samples, and its table between two marks. */
 function isSeriesMatrix({ text }: FileHead): boolean {
   return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
+}
+
+/** A notebook of Jupyter (nbformat 4). */
+function isNotebook({ text }: FileHead): boolean {
+  return /^\s*\{/.test(text ?? "") && /"cells"\s*:\s*\[/.test(text ?? "") && /"(?:nbformat|cell_type)"\s*:/.test(text ?? "");
 }
 
 /** What git-annex leaves in the place of a file: a path into its store. */
