@@ -33,6 +33,8 @@ export function Editor(props: EditorProps<LoadSpec>) {
   const holdsRows = yields.includes("table") || yields.includes("assay");
   const isMatrix = holdsRows && (read === "matrix" || (read === "auto" && (made === undefined || made === "assay")));
   const has = (setting: ReadSetting): boolean => format?.settings.includes(setting) ?? true;
+  // Of an archive whose files are no data set together, one is read.
+  const isOneOfSeveral = file !== null && isArchiveName(file.name) && (spec.sheet !== null || format?.isText === true);
   const hasMore = has("delimiter") || has("header") || has("ragged") || ofText.some(has) || isMatrix;
   const titleOf = ({ words }: Format): string => words.say("title", {}, locale);
   return (
@@ -77,9 +79,9 @@ export function Editor(props: EditorProps<LoadSpec>) {
           />
         ) : null}
         {isMatrix ? <SamplesOfMatrix {...props} /> : null}
-        {format && (has("sheet") || (file !== null && isArchiveName(file.name))) ? (
+        {format && (has("sheet") || isOneOfSeveral) ? (
           <TextFieldRow
-            label={t("sheet")}
+            label={t(has("sheet") && !isOneOfSeveral ? "sheet" : "file-inside")}
             value={spec.sheet ?? ""}
             width={120}
             placeholder={t("first-sheet")}
