@@ -10,6 +10,7 @@ import "./files/check-words.ts";
 import "./files/words.ts";
 import "./formats.ts";
 import "./formats/parts/check/check-words.ts";
+import "./formats/parts/sam-check/check-words.ts";
 import "./formats/parts/vcf-check/check-words.ts";
 import "./formats/parts/doubts/words.ts";
 import "./formats/parts/encodings/words.ts";

@@ -5,6 +5,7 @@ import type { Checker } from "./contract/format.ts";
 import { listedFormat, listedFormats } from "./formats.ts";
 
 const ofNamed: { readonly [format: string]: () => Promise<Checker> } = {
+  sam: () => import("./formats/sam/check.ts"),
   vcf: () => import("./formats/vcf/check.ts"),
 };
 
