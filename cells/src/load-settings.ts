@@ -25,11 +25,10 @@ export const loadSettings = {
     .nullable()
     .default(asTheFileSays.header)
     .meta({ title: "First row names the columns", description: "Empty = found in the file" }),
-  sheet: z
-    .string()
-    .nullable()
-    .default(asTheFileSays.sheet)
-    .meta({ title: "Sheet", description: "Of an Excel file; empty = the first that is not hidden" }),
+  sheet: z.string().nullable().default(asTheFileSays.sheet).meta({
+    title: "Sheet or file",
+    description: "Of a workbook its sheet, of an archive its file; empty = the first that is read",
+  }),
   samplesIn: z.enum(["auto", "columns", "rows"]).default("auto").meta({
     title: "Samples are in",
     description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
@@ -74,6 +73,18 @@ export const loadSettings = {
   merged: z.enum(["first", "fill"]).default(asTheFileSays.merged).meta({
     title: "Merged cells",
     description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
+  }),
+  alphabet: z.enum(["auto", "dna", "rna", "protein"]).default(asTheFileSays.alphabet).meta({
+    title: "Alphabet",
+    description: "Of sequences. auto: by their letters (said where they leave it open)",
+  }),
+  qualities: z.enum(["auto", "sanger", "illumina-1.3", "illumina-1.5", "solexa"]).default(asTheFileSays.qualities).meta({
+    title: "Qualities of reads",
+    description: "How letters stand for them in FASTQ. auto: by the whole range of them (said where it leaves it open)",
+  }),
+  records: z.int().min(1).max(1_000_000_000).nullable().default(asTheFileSays.records).meta({
+    title: "First records",
+    description: "Of reads and sequences: so many from the beginning; empty = all",
   }),
   duplicates: z
     .enum(["fail", "suffix"])

@@ -21,3 +21,24 @@ export function buildOfContigs(contigs: readonly { readonly name: string; readon
   });
   return fits.length === 1 ? (fits[0]?.[0] ?? null) : null;
 }
+
+/** Other names of builds, as files and programs write them. */
+const alsoCalled: { readonly [name: string]: string } = {
+  hg18: "GRCh36",
+  hg19: "GRCh37",
+  b37: "GRCh37",
+  hs37d5: "GRCh37",
+  hg38: "GRCh38",
+  hs1: "T2T-CHM13",
+  mm10: "GRCm38",
+  mm39: "GRCm39",
+};
+
+/** The build of that name (hg19, GRCh37.p13); null: none that is known. */
+export function buildNamed(name: string): string | null {
+  const plain = name
+    .trim()
+    .replace(/\.p\d+$/i, "")
+    .toLowerCase();
+  return alsoCalled[plain] ?? Object.keys(lengths).find((build) => build.toLowerCase() === plain) ?? null;
+}

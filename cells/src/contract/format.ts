@@ -49,6 +49,8 @@ export interface KnownFormat {
   readonly endings: readonly string[];
   /** Files of it are text: a file of another format under its ending may be text, too. */
   readonly isText: boolean;
+  /** Its files are packed in blocks themselves: that is no packing of which a name says anything. */
+  readonly isPacked?: true;
   /**
    * Where another such format is as likely, nobody but a person can tell them apart, and she is asked. Absent: the one that
    * stands first in the list is taken.
@@ -113,6 +115,12 @@ export interface ReadSettings {
   readonly missing: readonly string[] | null;
   /** Cells of a workbook that were merged into one: the first holds the value, or each gets it. */
   readonly merged: "first" | "fill";
+  /** Of sequences; "auto": by their letters. */
+  readonly alphabet: "auto" | "dna" | "rna" | "protein";
+  /** How letters stand for qualities of reads; "auto": by their whole range. */
+  readonly qualities: "auto" | "sanger" | "illumina-1.3" | "illumina-1.5" | "solexa";
+  /** So many records (reads, sequences) from the beginning; null: all. */
+  readonly records: number | null;
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -129,6 +137,9 @@ export const asTheFileSays: ReadSettings = {
   thousands: "auto",
   missing: null,
   merged: "first",
+  alphabet: "auto",
+  qualities: "auto",
+  records: null,
 };
 
 export interface Format extends Variant<"format">, KnownFormat {
@@ -204,6 +215,8 @@ export interface FileParts {
   readonly names: readonly string[];
   /** Bytes of one as they lie there, which may be packed; null: there is none of that name. */
   source(name: string): ByteSource | null;
+  /** Its bytes without its own gzip, where it has one; nothing where there is none of that name. */
+  open(name: string): AsyncIterable<Uint8Array>;
 }
 
 export interface ReadTask {
@@ -240,8 +253,11 @@ export interface Sheet {
   readonly isHidden: boolean;
   readonly read: Read;
 }
-/** In the order in which they are offered: the first is the one that is read where none is named. */
-export type OpenSheets = (bytes: Uint8Array) => Promise<readonly Sheet[]>;
+/**
+ * In the order in which they are offered: the first is the one that is read where none is named. `bytes`: of the file; of a data
+ * set of several files there are none, and `task` has its parts.
+ */
+export type OpenSheets = (bytes: Uint8Array, task: ReadTask) => Promise<readonly Sheet[]>;
 
 export type InspectedColumn = {
   readonly name: string;

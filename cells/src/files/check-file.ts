@@ -15,7 +15,8 @@ import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import { endsWithLastBlock } from "./last-block.ts";
-import { joined, openFile, type OpenedFile } from "./open-file.ts";
+import { joined } from "./inflated-head.ts";
+import { openFile, type OpenedFile } from "./open-file.ts";
 import { notChecked, rulesOfAnyFile } from "./rules-of-any-file.ts";
 import { watchText } from "./watch-text.ts";
 
@@ -103,8 +104,8 @@ export async function checkFile(source: ByteSource, name: string, options: Check
   } else if (!listed && recognised.format === "binary") cannot("file-unknown", { formats });
   else if (!listed) cannot("file-no-rules", { formats, format }, format);
   else {
-    if (compression === "bgzf" && !(await endsWithLastBlock(source))) cannot("file-last-block", {});
-    await runChecker(await listed(), { source, name, opened, format, gathered, options });
+    if (compression === "bgzf" && !(await endsWithLastBlock(opened.source))) cannot("file-last-block", {});
+    await runChecker(await listed(), { name, opened, format, gathered, options });
   }
   return answer(format, opened);
 }
@@ -118,7 +119,6 @@ function checkedAs(recognised: string, name: string): string {
 const general: ReadonlySet<string> = new Set(["text", "tsv", "csv", "delimited", "key-value"]);
 
 interface Running {
-  readonly source: ByteSource;
   readonly name: string;
   readonly opened: OpenedFile;
   readonly format: string;
@@ -127,7 +127,7 @@ interface Running {
 }
 
 async function runChecker(checker: Checker, running: Running): Promise<void> {
-  const { source, name, opened, format, gathered, options } = running;
+  const { name, opened, format, gathered, options } = running;
   const isText = knownFormats.find((known) => known.name === format)?.isText ?? false;
   let isWatched = false;
   const open = (): AsyncIterable<Uint8Array> => {
@@ -136,8 +136,8 @@ async function runChecker(checker: Checker, running: Running): Promise<void> {
     return watched(opened.open(), gathered);
   };
   const task: CheckTask = {
-    source,
-    parts: null,
+    source: opened.source,
+    parts: opened.parts,
     name,
     version: opened.recognised.format === format ? opened.recognised.version : null,
     open,

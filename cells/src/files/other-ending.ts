@@ -16,6 +16,8 @@ export interface OtherEnding {
 /** Null when name and content agree, or the name says nothing. */
 export function otherEnding(name: string, format: string, compression: Compression): OtherEnding | null {
   const small = name.toLowerCase();
+  // An archive says nothing of what is in it.
+  if (small.endsWith(".zip") && (compression === "zip" || format !== "zip")) return null;
   const packing = /\.b?gz$/.exec(small)?.[0] ?? "";
   if (packing !== "" && compression === "none") return { ending: packing, content: format, isOfBytes: false };
   const inner = small.slice(0, small.length - packing.length);

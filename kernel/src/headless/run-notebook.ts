@@ -184,10 +184,10 @@ export function openedRuntime(
     results,
     executor: more.executor,
     // A file is looked at where it lies: its first 64 KiB are read faster than what was kept of an earlier look.
-    resolve: async ({ digest, name }) => {
+    resolve: async ({ digest, name, part = null }) => {
       const at = opened.paths.get(digest);
       const source = at === undefined ? null : await localFile(at);
-      return source && ok(await loadableFormat(source, name, inflateOnNode));
+      return source && ok(await loadableFormat(source, name, inflateOnNode, part));
     },
     now: Date.now,
     onCell: (session) => tell(session.cell, (cell) => ({ type: "cell", cell, session })),

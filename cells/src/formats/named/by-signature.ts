@@ -17,7 +17,7 @@ const of = (
   endings: more.endings ?? [],
   isText: false,
   ...(more.refusal ? { refusal: more.refusal } : {}),
-  sniff: ({ bytes }) => (is(bytes) ? signature : null),
+  sniff: ({ bytes, parts }) => (parts === null && is(bytes) ? signature : null),
 });
 const bytes =
   (...wanted: readonly (readonly number[])[]) =>
@@ -28,6 +28,8 @@ const word = (text: string) => (head: Uint8Array) => letters(head, text);
 const isCompound = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const isProtected = (head: Uint8Array): boolean => isCompound(head) && containsWide(head, "EncryptedPackage");
 const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(head) === part;
+/** Files that no format knows to belong together. */
+const anyArchive: Sniffed = { confidence: 0.1, why: loadWords.key("why-archive") };
 
 const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
 
@@ -37,7 +39,7 @@ export const bySignature: readonly NamedFormat[] = [
     endings: [],
     isText: true,
     refusal: loadWords.key("empty"),
-    sniff: (head) => (head.bytes.length === 0 || head.text?.trim() === "" ? signature : null),
+    sniff: (head) => (head.parts === null && (head.bytes.length === 0 || head.text?.trim() === "") ? signature : null),
   },
   of("gzip", bytes([0x1f, 0x8b]), { refusal: loadWords.key("packed-twice") }),
   of("arrow", word("ARROW1"), { endings: [".arrow", ".feather"] }),
@@ -49,9 +51,13 @@ export const bySignature: readonly NamedFormat[] = [
   // No part of a workbook is found in what is called one.
   {
     ...of("xlsx-damaged", zip("zip"), { refusal: loadWords.key("excel-damaged") }),
-    sniff: ({ bytes, name }) => (workbookEndings.some((ending) => name.endsWith(ending)) && zip("zip")(bytes) ? signature : null),
+    sniff: ({ bytes, name, parts }) =>
+      parts === null && workbookEndings.some((ending) => name.endsWith(ending)) && zip("zip")(bytes) ? signature : null,
   },
-  of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
+  {
+    ...of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
+    sniff: ({ bytes, parts }) => (parts !== null ? anyArchive : zip("zip")(bytes) ? signature : null),
+  },
   of("bam", word("BAM\u0001"), { endings: [".bam"] }),
   of("bai", word("BAI\u0001"), { endings: [".bai"] }),
   of("csi", word("CSI\u0001"), { endings: [".csi"] }),
@@ -79,7 +85,7 @@ export const noText: NamedFormat = {
   endings: [],
   isText: false,
   refusal: loadWords.key("binary"),
-  sniff: (head: FileHead) => (head.text === null ? signature : null),
+  sniff: (head: FileHead) => (head.parts === null && head.text === null ? signature : null),
 };
 
 function isUtf16(head: Uint8Array): boolean {

@@ -8,6 +8,7 @@ import { words as formsWords } from "../../messages/forms/words.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { SequenceSettings } from "./SequenceSettings.tsx";
 import type { LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -21,6 +22,9 @@ export const ofText = [
   "missing",
   "merged",
   "encoding",
+  "alphabet",
+  "qualities",
+  "records",
 ] as const satisfies readonly ReadSetting[];
 
 export function TextSettings({
@@ -126,6 +130,7 @@ export function TextSettings({
           onChange={(value) => set(["encoding"], value === "" ? null : value)}
         />
       ) : null}
+      <SequenceSettings spec={spec} set={set} readOnly={readOnly} locale={locale} has={has} />
     </>
   );
 }

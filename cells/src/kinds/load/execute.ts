@@ -61,6 +61,9 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     thousands: spec.thousands,
     missing: spec.missing,
     merged: spec.merged,
+    alphabet: spec.alphabet,
+    qualities: spec.qualities,
+    records: spec.records,
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
@@ -125,10 +128,12 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
 const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;
 
 /** Settings that are no settings of such a file. */
-function unusedSettings({ listed, content }: ReadFile, spec: LoadSpec): readonly Sentence[] {
+function unusedSettings({ listed, content, collection }: ReadFile, spec: LoadSpec): readonly Sentence[] {
   const { format } = listed;
   const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
-  const unused: (keyof LoadSpec)[] = set.filter((setting) => !format.settings.includes(setting));
+  const unused: (keyof LoadSpec)[] = set.filter(
+    (setting) => !format.settings.includes(setting) && !(setting === "sheet" && collection),
+  );
   // What a file gives whole is no table and no matrix, whatever was chosen for those.
   if (content.shape === "whole")
     unused.push(...ofRows.filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])));

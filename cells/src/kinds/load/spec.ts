@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { withWords } from "../../formats/parts/delimited/missing-words.ts";
+import { isArchiveName } from "../../base/archive-name.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { type Carried, closed, together } from "../../contract/carried.ts";
@@ -98,7 +99,10 @@ export const load = defineKind({
   schema,
   empty: schema.parse({}),
   variants: (spec) => [...readerOf(spec), readingReport],
-  unresolved: ({ file, format }) => (file !== null && format === null ? { field: "format", file } : null),
+  unresolved: ({ file, format, sheet }) =>
+    file === null || format !== null
+      ? null
+      : { field: "format", file: sheet !== null && isArchiveName(file.name) ? { ...file, part: sheet } : file },
   missing: (spec) => (spec.file === null ? "file" : null),
   discloses,
   carries: (spec, read, port) => (port === "out" ? carriedBy(spec, read) : closed),

@@ -11,6 +11,7 @@ export const words = defineWords("cli", {
       "The text in cell {cell} ({column}) has {letters} characters, and Excel holds {most} in one cell. Export as CSV or Parquet, or shorten that text.",
     "file-not-found": "There is no file {file}. Check the path.",
     "file-is-folder": "{file} is a folder, not a file.",
+    "folder-empty": "{file} is a folder without files.",
     "inspect-sheet": "sheet {sheet}",
     "check-sound": "sound: nothing found",
     "check-counts": "{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}",
@@ -140,6 +141,7 @@ export const words = defineWords("cli", {
       "В тексте ячейки {cell} ({column}) {letters} {letters|знак|знака|знаков}, а ячейка Excel вмещает {most}. Сохраните как CSV или Parquet или сократите этот текст.",
     "file-not-found": "Файла {file} нет. Проверьте путь.",
     "file-is-folder": "{file} — папка, а не файл.",
+    "folder-empty": "{file} — папка без файлов.",
     "inspect-sheet": "лист {sheet}",
     "check-sound": "в порядке: ничего не найдено",
     "check-counts":
