@@ -21,6 +21,7 @@ import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { checkOfFile } from "./execute-check.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
 import { load, type LoadSpec } from "./spec.ts";
@@ -96,9 +97,11 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     found.push(...issues);
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
+  const check = await checkOfFile(spec, source, name, read, context);
   const outputs = (out: Artifact, samples: SamplesRead | null = null): Outputs => ({
     out,
     reading: readingOf(found, spec, samples),
+    check,
   });
   // What says itself that it is a matrix says which its samples are.
   if (content.shape === "whole") return outputs(content.artifact, content.artifact.type === "assay" ? "all" : null);

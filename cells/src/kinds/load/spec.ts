@@ -15,6 +15,7 @@ import type { Format } from "../../contract/format.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { loadSettings } from "../../load-settings.ts";
 import { formatOf, stemOf } from "../../formats.ts";
+import { fileCheckReport } from "../../reports/file-check/report.ts";
 import { readingReport } from "../../reports/reading/report.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 
@@ -33,6 +34,11 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
+  check: z.enum(["auto", "off", "relaxed", "strict"]).default("auto").meta({
+    title: "Hold the file to its standard",
+    description:
+      "Output check. auto: relaxed, where the rules of its format are known and it has 32 MB of text at most (said); strict: what every program passes over is an error, too. It changes nothing of what is loaded",
+  }),
   sampleNames: z.enum(["alike", "exact"]).default("alike").meta({
     title: "Names of samples and of the sheet",
     description:
@@ -53,6 +59,7 @@ const harmless = {
   read: "Of a matrix nobody is counted unless its reading says that all samples are there, on the side that the file tells.",
   samplesIn: "As read: on any other side than the file tells nobody is counted.",
   sheet: "Another sheet is other data of their owner, as another file would be.",
+  check: "The file is read once more, and what is loaded stays what it is.",
   samples: "It has to be a sheet as it was read, and nobody is counted where a sample is missing in it.",
 } as const satisfies { readonly [setting in keyof LoadSpec]?: string };
 const usual: JsonObject = schema.parse({});
@@ -92,13 +99,14 @@ export const load = defineKind({
   // 13: totals and remarks below a table are told.
   // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
   // that the file tells.
-  version: 15,
+  // 16: beside what was loaded stands where the file breaks the rules of its standard.
+  version: 16,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   schema,
   empty: schema.parse({}),
-  variants: (spec) => [...readerOf(spec), readingReport],
+  variants: (spec) => [...readerOf(spec), readingReport, fileCheckReport],
   unresolved: ({ file, format, sheet }) =>
     file === null || format !== null
       ? null
