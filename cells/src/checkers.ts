@@ -6,7 +6,6 @@ import { listedFormat, listedFormats } from "./formats.ts";
 
 const ofNamed: { readonly [format: string]: () => Promise<Checker> } = {
   sam: () => import("./formats/sam/check.ts"),
-  vcf: () => import("./formats/vcf/check.ts"),
 };
 
 /** Null: GenomeCraft has no rules of it. */
