@@ -12,11 +12,13 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { Format, ReadSetting } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
+import { checkerOf } from "../../checkers.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import { isArchiveName } from "../../base/archive-name.ts";
 import type { LoadSpec } from "./spec.ts";
 import { MoreOfMatrix, SamplesOfMatrix } from "./MatrixSettings.tsx";
 import { ofText, TextSettings } from "./TextSettings.tsx";
+import { words } from "./words.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
@@ -87,6 +89,18 @@ export function Editor(props: EditorProps<LoadSpec>) {
             placeholder={t("first-sheet")}
             readOnly={readOnly}
             onChange={(value) => set(["sheet"], value === "" ? null : value)}
+          />
+        ) : null}
+        {file && format && checkerOf(format.name) ? (
+          <SelectField
+            label={words.say("check", {}, locale)}
+            value={spec.check}
+            readOnly={readOnly}
+            options={(["auto", "off", "relaxed", "strict"] as const).map((value) => ({
+              value,
+              label: words.say(`check-${value}`, {}, locale),
+            }))}
+            onChange={(value) => set(["check"], value)}
           />
         ) : null}
         {hasMore ? (
