@@ -14,6 +14,7 @@ import "./formats/parts/layout/words.ts";
 import "./formats/parts/hdf5/words.ts";
 import "./formats/parts/marks/words.ts";
 import "./formats/parts/matrix-market/words.ts";
+import "./formats/parts/quantified/words.ts";
 import "./formats/parts/words.ts";
 import "./jobs.ts";
 import "./charts.ts";

@@ -40,7 +40,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("clustal", /^(?:CLUSTAL|MUSCLE)/),
   of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
-  of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
   of("bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i, { endings: [".bedgraph"] }),
@@ -48,7 +47,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
     endings: [".maf"],
   }),
-  of("cls", /^\d+ \d+ 1\r?\n#/, { endings: [".cls"] }),
   of(
     "html",
     /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|title|script|style|link|div|form|p|h1|h2|center|iframe)[\s>]/i,
@@ -62,11 +60,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("gtf", isGtf, { endings: [".gtf"] }),
   { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },
 ];
-
-/** Lines that describe a series of GEO and its samples, and its table between two marks. */
-function isSeriesMatrix({ text }: FileHead): boolean {
-  return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
-}
 
 /** What git-annex leaves in the place of a file: a path into its store. */
 function isAnnex({ text, isWhole }: FileHead): boolean {
