@@ -29,7 +29,7 @@ export const cases: FormatCases = {
   bad: [
     {
       title: "a table that was cut",
-      bytes: () => utf8((about + table(rows)).slice(0, -30)),
+      bytes: () => utf8((about + table(rows)).slice(0, -26)),
       reason: "format-geo-series-matrix.cut",
       line: 14,
     },

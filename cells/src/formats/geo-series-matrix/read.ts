@@ -54,7 +54,7 @@ export const read: Read = async (task) => {
     }
     task.progress?.(task.fraction());
   }
-  if (isInside || (!hasEnded && header !== null)) return words.fail("cut", { line: last });
+  if (!hasEnded) return words.fail("cut", { line: last });
   const samples = header ? header.slice(1) : about.accessions();
   if (samples.length === 0) return words.fail("no-table");
   const described = about.columns(samples.length);
