@@ -5,7 +5,7 @@ import { assayOf } from "../../artifacts/assay.ts";
 import type { Issue, Read } from "../../contract/format.ts";
 import { doubt } from "../parts/doubts/of-matrices.ts";
 import { grownFloats } from "../parts/matrices/grown.ts";
-import { scaleOfValues } from "../parts/matrices/scale-of-values.ts";
+import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { contentOf, idColumn, tableWithId } from "../parts/matrices/whole-assay.ts";
 import { linesOf } from "../parts/quantified/lines.ts";
 import { SamplesOfSeries } from "./samples-of-series.ts";

@@ -17,11 +17,13 @@ import { isArchiveName } from "../../base/archive-name.ts";
 import type { LoadSpec } from "./spec.ts";
 import { MoreOfMatrix, SamplesOfMatrix } from "./MatrixSettings.tsx";
 import { ofText, TextSettings } from "./TextSettings.tsx";
+import { words } from "./words.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
   const t = translator(formsWords, locale);
+  const own = translator(words, locale);
   const [more, setMore] = useState(false);
   const { file, read } = spec;
   const found = props.made?.["format"];
@@ -85,6 +87,16 @@ export function Editor(props: EditorProps<LoadSpec>) {
             placeholder={t("first-sheet")}
             readOnly={readOnly}
             onChange={(value) => set(["sheet"], value === "" ? null : value)}
+          />
+        ) : null}
+        {format && has("layer") ? (
+          <TextFieldRow
+            label={own("layer")}
+            value={spec.layer ?? ""}
+            width={120}
+            placeholder={own("layer-found")}
+            readOnly={readOnly}
+            onChange={(value) => set(["layer"], value === "" ? null : value)}
           />
         ) : null}
         {hasMore ? (

@@ -33,7 +33,7 @@ const said = [
   "fix-sampleNames-exact",
 ] as const;
 /** Settings whose value is a name of the file, or how many lines stand above the table. */
-const named = ["fix-sheet", "fix-samplesBy", "fix-skip"] as const;
+const named = ["fix-sheet", "fix-samplesBy", "fix-skip", "fix-layer"] as const;
 
 type Setting = { readonly path: JsonPath; readonly value: Json };
 

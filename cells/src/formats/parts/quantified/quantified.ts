@@ -7,7 +7,7 @@ import { takeColumnRows } from "../../../artifacts/table.ts";
 import type { Issue, ReadSettings } from "../../../contract/format.ts";
 import { doubt } from "../doubts/of-matrices.ts";
 import { losesDigits } from "../float32-digits.ts";
-import { scaleOfValues } from "../matrices/scale-of-values.ts";
+import { scaleOfValues } from "../../../artifacts/scale-of-values.ts";
 import { idColumn, issuesOfRounded, tableWithId } from "../matrices/whole-assay.ts";
 import { words } from "./words.ts";
 
