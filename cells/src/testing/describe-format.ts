@@ -203,13 +203,17 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
           expect(JSON.stringify(inspectionInWords(found, locale)["issues"])).not.toMatch(/(?:load|format-\w+)\.|\{\w+\}/);
       });
 
-      test.skipIf(cases.isSet)("packed with gzip it is the same; packed and cut short it is refused", async () => {
-        const bytes = await example.bytes();
-        const packed = gzipSync(bytes);
-        expect(await digestOf(bytesAsSource(packed), spec, `x${ending}.gz`)).toBe(await digestOf(bytesAsSource(bytes), spec));
-        const cut = await loaded(bytesAsSource(packed.subarray(0, packed.length - 9)), spec, `x${ending}.gz`);
-        expect(cut).toMatchObject({ reason: "load.gzip-broken" });
-      });
+      // Packed again, what is packed by itself is none of its files.
+      test.skipIf(format.isPacked || cases.isSet)(
+        "packed with gzip it is the same; packed and cut short it is refused",
+        async () => {
+          const bytes = await example.bytes();
+          const packed = gzipSync(bytes);
+          expect(await digestOf(bytesAsSource(packed), spec, `x${ending}.gz`)).toBe(await digestOf(bytesAsSource(bytes), spec));
+          const cut = await loaded(bytesAsSource(packed.subarray(0, packed.length - 9)), spec, `x${ending}.gz`);
+          expect(cut).toMatchObject({ reason: "load.gzip-broken" });
+        },
+      );
 
       test.skipIf(cases.isSet)("under another name it is the same, and the name is told", async () => {
         const bytes = await example.bytes();

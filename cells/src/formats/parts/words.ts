@@ -74,6 +74,7 @@ export const words = defineWords("load", {
     "zip-empty": "{name} holds no files.",
     "part-missing": "{name} holds no file {part}. It holds: {parts}.",
     zip: "{name} holds several files, none of which is loaded as it is, alone or together with others. Unpack it and drop the file that you mean: its own card says more.",
+    tie: "{name} may be {format} as well as {other}: nothing in it tells them apart. Choose what it is (format: {format} or format: {other}).",
     "why-archive": "an archive of several files",
     "collection-open":
       "{name} holds {count} {count|thing|things} that can be read by {count|itself|themselves}; this is {open}. The others: {others}. Choose one as “sheet or file”.",
@@ -89,12 +90,11 @@ export const words = defineWords("load", {
       "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format.",
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
-    xls: "{name} is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
     "excel-damaged":
       "{name} is called a workbook of Excel and is damaged: no sheets are found in it. Open it in Excel or LibreOffice, which may repair it, save it again and drop that; or copy or download it once more.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
     "excel-unreadable":
-      "{name} cannot be read as an Excel workbook: {detail}. Open it in Excel, save it again, or save it as CSV.",
+      "{name} cannot be read as a workbook: {detail}. Open it in the program that it is of, save it again, or save it as CSV.",
     "formulas-without-value":
       "{count} {count|cell|cells} of the sheet {sheet} in {name} {count|holds a formula whose value is|hold formulas whose values are} not stored ({cells}): the program that wrote the file does not calculate. Open it in Excel or LibreOffice, save it, and drop that file.",
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
@@ -264,6 +264,7 @@ export const words = defineWords("load", {
     "zip-empty": "В {name} нет файлов.",
     "part-missing": "В {name} нет файла {part}. Есть: {parts}.",
     zip: "В {name} несколько файлов, и ни один, отдельно или вместе с другими, не загружается как есть. Распакуйте архив и перетащите нужный файл: о нём скажет его карточка.",
+    tie: "{name} может быть и {format}, и {other}: по содержимому их не различить. Выберите, что это (format: {format} или format: {other}).",
     "why-archive": "архив из нескольких файлов",
     "collection-open":
       "В {name} {count|часть, читаемая отдельно|части, читаемые отдельно|частей, читаемых отдельно}: {count}; открыта {open}. Остальные: {others}. Выберите нужную в поле «лист или файл».",
@@ -278,11 +279,11 @@ export const words = defineWords("load", {
       "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат.",
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
-    xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
     "excel-damaged":
       "{name} назван книгой Excel, но повреждён: листов в нём не найдено. Откройте его в Excel или LibreOffice — они могут его восстановить, — сохраните заново и перетащите; или скопируйте либо скачайте его ещё раз.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
-    "excel-unreadable": "{name} не читается как книга Excel: {detail}. Откройте её в Excel и сохраните заново или как CSV.",
+    "excel-unreadable":
+      "{name} не читается как книга: {detail}. Откройте её в программе, которой она записана, и сохраните заново или как CSV.",
     "formulas-without-value":
       "На листе {sheet} файла {name} {count} {count|ячейка|ячейки|ячеек} с формулами без сохранённых значений ({cells}): программа, записавшая файл, их не вычисляет. Откройте его в Excel или LibreOffice, сохраните и перетащите сохранённый.",
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
