@@ -21,6 +21,7 @@ import "./formats/parts/layout/words.ts";
 import "./formats/parts/hdf5/words.ts";
 import "./formats/parts/marks/words.ts";
 import "./formats/parts/matrix-market/words.ts";
+import "./formats/parts/quantified/words.ts";
 import "./formats/parts/sequences/words.ts";
 import "./formats/parts/vcf/words.ts";
 import "./formats/parts/words.ts";

@@ -13,6 +13,17 @@ import { bedmethyl } from "./formats/bedmethyl/format.ts";
 import { bedpe } from "./formats/bedpe/format.ts";
 import { biomHdf5 } from "./formats/biom-hdf5/format.ts";
 import { biomJson } from "./formats/biom-json/format.ts";
+import { featureCountsSummary } from "./formats/featurecounts-summary/format.ts";
+import { featureCounts } from "./formats/featurecounts/format.ts";
+import { htseqCount } from "./formats/htseq-count/format.ts";
+import { kallistoAbundance } from "./formats/kallisto-abundance/format.ts";
+import { kallistoH5 } from "./formats/kallisto-h5/format.ts";
+import { rsemGenes } from "./formats/rsem-genes/format.ts";
+import { rsemIsoforms } from "./formats/rsem-isoforms/format.ts";
+import { salmonQuant } from "./formats/salmon-quant/format.ts";
+import { starCounts } from "./formats/star-counts/format.ts";
+import { cls } from "./formats/cls/format.ts";
+import { geoSeriesMatrix } from "./formats/geo-series-matrix/format.ts";
 import { broadpeak } from "./formats/broadpeak/format.ts";
 import { cbioportalStudy } from "./formats/cbioportal-study/format.ts";
 import { chromSizes } from "./formats/chrom-sizes/format.ts";
@@ -111,6 +122,17 @@ export const formats = {
   "biom-hdf5": { format: biomHdf5, read: () => import("./formats/biom-hdf5/read.ts") },
   "biom-json": { format: biomJson, read: () => import("./formats/biom-json/read.ts") },
   mtx: { format: mtx, read: () => import("./formats/mtx/read.ts") },
+  "featurecounts-summary": { format: featureCountsSummary, read: () => import("./formats/featurecounts-summary/read.ts") },
+  featurecounts: { format: featureCounts, read: () => import("./formats/featurecounts/read.ts") },
+  "htseq-count": { format: htseqCount, read: () => import("./formats/htseq-count/read.ts") },
+  "kallisto-abundance": { format: kallistoAbundance, read: () => import("./formats/kallisto-abundance/read.ts") },
+  "kallisto-h5": { format: kallistoH5, read: () => import("./formats/kallisto-h5/read.ts") },
+  "rsem-genes": { format: rsemGenes, read: () => import("./formats/rsem-genes/read.ts") },
+  "rsem-isoforms": { format: rsemIsoforms, read: () => import("./formats/rsem-isoforms/read.ts") },
+  "salmon-quant": { format: salmonQuant, read: () => import("./formats/salmon-quant/read.ts") },
+  "star-counts": { format: starCounts, read: () => import("./formats/star-counts/read.ts") },
+  "geo-series-matrix": { format: geoSeriesMatrix, read: () => import("./formats/geo-series-matrix/read.ts") },
+  cls: { format: cls, read: () => import("./formats/cls/read.ts") },
   json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

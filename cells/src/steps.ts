@@ -27,6 +27,7 @@ import { sort } from "./steps/sort/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
+import { useLayer } from "./steps/use-layer/step.ts";
 import { zScore } from "./steps/z-score/step.ts";
 
 export const steps = {
@@ -38,6 +39,11 @@ export const steps = {
   "log-cpm": { step: logCpm, apply: () => import("./steps/log-cpm/apply.ts"), Form: () => import("./steps/log-cpm/Form.tsx") },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
+  "use-layer": {
+    step: useLayer,
+    apply: () => import("./steps/use-layer/apply.ts"),
+    Form: () => import("./steps/use-layer/Form.tsx"),
+  },
   "z-score": { step: zScore, apply: () => import("./steps/z-score/apply.ts"), Form: () => import("./steps/z-score/Form.tsx") },
   "top-variable": {
     step: topVariable,
