@@ -18,6 +18,10 @@ import { genePred } from "./formats/genepred/format.ts";
 import { chromSizes } from "./formats/chrom-sizes/format.ts";
 import { gff3 } from "./formats/gff3/format.ts";
 import { gtf } from "./formats/gtf/format.ts";
+import { maf } from "./formats/maf/format.ts";
+import { seg } from "./formats/seg/format.ts";
+import { wiggle } from "./formats/wiggle/format.ts";
+import { gwasSummary } from "./formats/gwas-summary/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
@@ -46,6 +50,10 @@ export const formats = {
   bedpe: { format: bedpe, read: () => import("./formats/bedpe/read.ts") },
   bedmethyl: { format: bedmethyl, read: () => import("./formats/bedmethyl/read.ts") },
   cytoband: { format: cytoband, read: () => import("./formats/cytoband/read.ts") },
+  maf: { format: maf, read: () => import("./formats/maf/read.ts") },
+  seg: { format: seg, read: () => import("./formats/seg/read.ts") },
+  wiggle: { format: wiggle, read: () => import("./formats/wiggle/read.ts") },
+  "gwas-summary": { format: gwasSummary, read: () => import("./formats/gwas-summary/read.ts") },
   gff3: { format: gff3, read: () => import("./formats/gff3/read.ts") },
   gtf: { format: gtf, read: () => import("./formats/gtf/read.ts") },
   refflat: { format: refFlat, read: () => import("./formats/refflat/read.ts") },

@@ -45,11 +45,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
   of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
-  of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
-  // A matrix may begin with genes by that name, too; mutations have a class or a place.
-  of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
-    endings: [".maf"],
-  }),
   of("cls", /^\d+ \d+ 1\r?\n#/, { endings: [".cls"] }),
   of(
     "html",
