@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { withWords } from "../../formats/parts/delimited/missing-words.ts";
+import { isArchiveName } from "../../base/archive-name.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { type Carried, closed, together } from "../../contract/carried.ts";
@@ -91,14 +92,18 @@ export const load = defineKind({
   // 13: totals and remarks below a table are told.
   // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
   // that the file tells.
-  version: 15,
+  // 16: a sample sheet describes a matrix that its file gives whole.
+  version: 16,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   schema,
   empty: schema.parse({}),
   variants: (spec) => [...readerOf(spec), readingReport],
-  unresolved: ({ file, format }) => (file !== null && format === null ? { field: "format", file } : null),
+  unresolved: ({ file, format, sheet }) =>
+    file === null || format !== null
+      ? null
+      : { field: "format", file: sheet !== null && isArchiveName(file.name) ? { ...file, part: sheet } : file },
   missing: (spec) => (spec.file === null ? "file" : null),
   discloses,
   carries: (spec, read, port) => (port === "out" ? carriedBy(spec, read) : closed),

@@ -15,6 +15,7 @@ const count = z.number().nonnegative();
 /** Of a file, or of a sheet of it. */
 const seen = {
   sheet: text.nullable(),
+  format: z.enum(["unknown", ...knownNames]).exactOptional(),
   isHidden: z.boolean(),
   why: z.array(reason).max(100),
   artifact: z.enum(artifactTypeNames).nullable(),
@@ -37,6 +38,7 @@ const seen = {
 
 /** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */
 export const inspectionShape = z.object({
+  ...seen,
   file: text,
   format: z.enum(["unknown", ...knownNames]),
   confidence: z.number(),
@@ -45,7 +47,6 @@ export const inspectionShape = z.object({
   alternatives: z.array(z.object({ format: z.enum(knownNames), confidence: z.number(), why: messageKey })).max(200),
   isTie: z.boolean(),
   sheets: z.array(text).max(10_000),
-  ...seen,
   others: z.array(z.object(seen)).max(100),
 });
 
