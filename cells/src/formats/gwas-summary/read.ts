@@ -5,7 +5,7 @@ import { moreOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { Issue, Read } from "../../contract/format.ts";
 import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
 import { buildOfRows } from "../parts/intervals/build-of-rows.ts";
-import { withSemantics } from "../parts/semantic-type.ts";
+import { withSemantics } from "../parts/meanings/semantic-type.ts";
 import { plainName } from "./format.ts";
 import { programOf, type Role, roleOf } from "./programs.ts";
 import { words } from "./words.ts";
