@@ -32,6 +32,10 @@ import { gappedpeak } from "./formats/gappedpeak/format.ts";
 import { genePred } from "./formats/genepred/format.ts";
 import { gff3 } from "./formats/gff3/format.ts";
 import { gtf } from "./formats/gtf/format.ts";
+import { maf } from "./formats/maf/format.ts";
+import { seg } from "./formats/seg/format.ts";
+import { wiggle } from "./formats/wiggle/format.ts";
+import { gwasSummary } from "./formats/gwas-summary/format.ts";
 import { narrowpeak } from "./formats/narrowpeak/format.ts";
 import { refFlat } from "./formats/refflat/format.ts";
 import { tenxH5 } from "./formats/10x-h5/format.ts";
@@ -109,12 +113,32 @@ export const formats = {
   bedpe: { format: bedpe, read: () => import("./formats/bedpe/read.ts") },
   bedmethyl: { format: bedmethyl, read: () => import("./formats/bedmethyl/read.ts") },
   cytoband: { format: cytoband, read: () => import("./formats/cytoband/read.ts") },
-  gff3: { format: gff3, read: () => import("./formats/gff3/read.ts") },
-  gtf: { format: gtf, read: () => import("./formats/gtf/read.ts") },
+  maf: {
+    format: maf,
+    read: () => import("./formats/maf/read.ts"),
+    check: () => import("./formats/maf/check.ts"),
+  },
+  seg: { format: seg, read: () => import("./formats/seg/read.ts") },
+  wiggle: { format: wiggle, read: () => import("./formats/wiggle/read.ts") },
+  "gwas-summary": { format: gwasSummary, read: () => import("./formats/gwas-summary/read.ts") },
+  gff3: {
+    format: gff3,
+    read: () => import("./formats/gff3/read.ts"),
+    check: () => import("./formats/gff3/check.ts"),
+  },
+  gtf: {
+    format: gtf,
+    read: () => import("./formats/gtf/read.ts"),
+    check: () => import("./formats/gtf/check.ts"),
+  },
   refflat: { format: refFlat, read: () => import("./formats/refflat/read.ts") },
   genepred: { format: genePred, read: () => import("./formats/genepred/read.ts") },
   "chrom-sizes": { format: chromSizes, read: () => import("./formats/chrom-sizes/read.ts") },
-  bed: { format: bed, read: () => import("./formats/bed/read.ts") },
+  bed: {
+    format: bed,
+    read: () => import("./formats/bed/read.ts"),
+    check: () => import("./formats/bed/check.ts"),
+  },
   "10x-mtx": { format: tenxMtx, read: () => import("./formats/10x-mtx/read.ts") },
   "10x-h5": { format: tenxH5, read: () => import("./formats/10x-h5/read.ts") },
   h5ad: { format: h5ad, read: () => import("./formats/h5ad/read.ts") },
