@@ -15,13 +15,9 @@ export interface BamRecords {
 export type EachRecord = (records: BamRecords, at: number, end: number) => boolean;
 
 export const flags = {
-  paired: 1,
   unmapped: 4,
   reverse: 16,
-  secondary: 256,
-  failedQuality: 512,
-  duplicate: 1024,
-  supplementary: 2048,
+  second: 128,
 } as const;
 
 /** A record may hold a read of some megabases. */
