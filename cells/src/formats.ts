@@ -6,6 +6,7 @@ import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
 import { bam } from "./formats/bam/format.ts";
+import { bcf } from "./formats/bcf/format.ts";
 import { cbioportalStudy } from "./formats/cbioportal-study/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
@@ -16,6 +17,7 @@ import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
+import { vcf } from "./formats/vcf/format.ts";
 import { xlsx } from "./formats/xlsx/format.ts";
 
 export const formats = {
@@ -49,6 +51,8 @@ export const formats = {
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
   },
+  bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
+  vcf: { format: vcf, read: () => import("./formats/vcf/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

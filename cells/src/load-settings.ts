@@ -85,6 +85,15 @@ export const loadSettings = {
   records: z.int().min(1).max(1_000_000_000).nullable().default(asTheFileSays.records).meta({
     title: "First records",
     description: "Of reads and sequences: so many from the beginning; empty = all",
+  layers: z.array(z.string().min(1).max(100)).max(50).readonly().default(asTheFileSays.layers).meta({
+    title: "Layers",
+    description:
+      "Of a VCF or BCF: further numbers of each sample as layers, by their names in FORMAT (DS, GQ, DP, AD), and phase, ploidy. Empty = none",
+  }),
+  blocks: z.enum(["leave-out", "keep"]).default(asTheFileSays.blocks).meta({
+    title: "Reference blocks",
+    description:
+      "Of a gVCF: stretches like the reference, which are no variants. leave-out (said); keep: as sites with their end",
   }),
   duplicates: z
     .enum(["fail", "suffix"])

@@ -41,4 +41,19 @@ export function buildNamed(name: string): string | null {
     .replace(/\.p\d+$/i, "")
     .toLowerCase();
   return alsoCalled[plain] ?? Object.keys(lengths).find((build) => build.toLowerCase() === plain) ?? null;
+/** What files call them in their headers: paths of references, names of assemblies. */
+const called: readonly (readonly [build: string, name: RegExp])[] = [
+  ["GRCh36", /\bhg18\b|GRCh36|NCBI_?36|\bb36\b/i],
+  ["GRCh37", /\bhg19\b|GRCh37|\bb37\b|hs37d5|human_g1k_v37/i],
+  ["GRCh38", /\bhg38\b|GRCh38|hs38|\bb38\b/i],
+  ["T2T-CHM13", /T2T[-_]?CHM13|CHM13|\bhs1\b/i],
+  ["GRCm38", /\bmm10\b|GRCm38/i],
+  ["GRCm39", /\bmm39\b|GRCm39/i],
+];
+
+/** The build that a text names ("file:///ref/hg38.fa"); null: none, or several. */
+export function buildOfText(text: string): string | null {
+  const plain = text.replaceAll("_", " ");
+  const fits = called.filter(([, name]) => name.test(text) || name.test(plain));
+  return fits.length === 1 ? (fits[0]?.[0] ?? null) : null;
 }

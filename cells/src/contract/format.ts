@@ -121,6 +121,10 @@ export interface ReadSettings {
   readonly qualities: "auto" | "sanger" | "illumina-1.3" | "illumina-1.5" | "solexa";
   /** So many records (reads, sequences) from the beginning; null: all. */
   readonly records: number | null;
+  /** Further numbers of each sample, by the names that the format has for them, as layers of a matrix. */
+  readonly layers: readonly string[];
+  /** Stretches that are like the reference, of a gVCF. */
+  readonly blocks: "leave-out" | "keep";
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -140,6 +144,8 @@ export const asTheFileSays: ReadSettings = {
   alphabet: "auto",
   qualities: "auto",
   records: null,
+  layers: [],
+  blocks: "leave-out",
 };
 
 export interface Format extends Variant<"format">, KnownFormat {

@@ -216,6 +216,8 @@ function taskOf(name: string, format: string, opened: OpenedFile, options: ReadF
       alphabet: options.alphabet ?? asTheFileSays.alphabet,
       qualities: options.qualities ?? asTheFileSays.qualities,
       records: options.records ?? asTheFileSays.records,
+      layers: options.layers ?? asTheFileSays.layers,
+      blocks: options.blocks ?? asTheFileSays.blocks,
     },
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,

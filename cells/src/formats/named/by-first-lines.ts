@@ -23,7 +23,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("git-lfs", /^version https:\/\/git-lfs\.github\.com\/spec\//, { refusal: loadWords.key("pointer-lfs") }),
   of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
   of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
-  of("vcf", /^##fileformat=VCF/, { endings: [".vcf"] }),
   of("gff3", /^##gff-version\s+3/, { endings: [".gff3", ".gff"] }),
   of("bed", /^(?:browser[^\n]*\n)*track\s(?![^\n]*type="?(?:bedGraph|wiggle))/i, { endings: [".bed"] }),
   of("fastqc", /^##FastQC\s/),

@@ -21,6 +21,8 @@ export const ofText = [
   "thousands",
   "missing",
   "merged",
+  "layers",
+  "blocks",
   "encoding",
   "alphabet",
   "qualities",
@@ -118,6 +120,30 @@ export function TextSettings({
           readOnly={readOnly}
           options={(["first", "fill"] as const).map((value) => ({ value, label: t(`merged-${value}`) }))}
           onChange={(value) => set(["merged"], value)}
+        />
+      ) : null}
+      {has("layers") ? (
+        <TextFieldRow
+          label={t("layers")}
+          value={spec.layers.join(", ")}
+          width={160}
+          placeholder="DS, GQ, DP, phase"
+          readOnly={readOnly}
+          onChange={(value) =>
+            set(
+              ["layers"],
+              value.split(/[\s,;]+/).filter((key) => key !== ""),
+            )
+          }
+        />
+      ) : null}
+      {has("blocks") ? (
+        <SelectField
+          label={t("blocks")}
+          value={spec.blocks}
+          readOnly={readOnly}
+          options={(["leave-out", "keep"] as const).map((value) => ({ value, label: t(`blocks-${value}`) }))}
+          onChange={(value) => set(["blocks"], value)}
         />
       ) : null}
       {has("encoding") ? (
