@@ -6,16 +6,26 @@ import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
 import { bam } from "./formats/bam/format.ts";
+import { bcf } from "./formats/bcf/format.ts";
+import { cbioportalStudy } from "./formats/cbioportal-study/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
+import { fasta } from "./formats/fasta/format.ts";
+import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
+import { vcf } from "./formats/vcf/format.ts";
 import { xlsx } from "./formats/xlsx/format.ts";
 
 export const formats = {
+  "cbioportal-study": {
+    format: cbioportalStudy,
+    read: () => import("./formats/cbioportal-study/read.ts"),
+    sheets: () => import("./formats/cbioportal-study/read.ts"),
+  },
   xlsx: {
     format: xlsx,
     read: () => import("./formats/xlsx/read.ts"),
@@ -26,11 +36,23 @@ export const formats = {
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
   },
+  fasta: {
+    format: fasta,
+    read: () => import("./formats/fasta/read.ts"),
+    check: async () => (await import("./formats/fasta/check.ts")).checker,
+  },
+  fastq: {
+    format: fastq,
+    read: () => import("./formats/fastq/read.ts"),
+    check: async () => (await import("./formats/fastq/check.ts")).checker,
+  },
   bam: {
     format: bam,
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
   },
+  bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
+  vcf: { format: vcf, read: () => import("./formats/vcf/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

@@ -74,6 +74,27 @@ export const loadSettings = {
     title: "Merged cells",
     description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
   }),
+  alphabet: z.enum(["auto", "dna", "rna", "protein"]).default(asTheFileSays.alphabet).meta({
+    title: "Alphabet",
+    description: "Of sequences. auto: by their letters (said where they leave it open)",
+  }),
+  qualities: z.enum(["auto", "sanger", "illumina-1.3", "illumina-1.5", "solexa"]).default(asTheFileSays.qualities).meta({
+    title: "Qualities of reads",
+    description: "How letters stand for them in FASTQ. auto: by the whole range of them (said where it leaves it open)",
+  }),
+  records: z.int().min(1).max(1_000_000_000).nullable().default(asTheFileSays.records).meta({
+    title: "First records",
+    description: "Of reads and sequences: so many from the beginning; empty = all",
+  layers: z.array(z.string().min(1).max(100)).max(50).readonly().default(asTheFileSays.layers).meta({
+    title: "Layers",
+    description:
+      "Of a VCF or BCF: further numbers of each sample as layers, by their names in FORMAT (DS, GQ, DP, AD), and phase, ploidy. Empty = none",
+  }),
+  blocks: z.enum(["leave-out", "keep"]).default(asTheFileSays.blocks).meta({
+    title: "Reference blocks",
+    description:
+      "Of a gVCF: stretches like the reference, which are no variants. leave-out (said); keep: as sites with their end",
+  }),
   duplicates: z
     .enum(["fail", "suffix"])
     .default("fail")

@@ -125,6 +125,8 @@ export const intakeFile = z.object({
   /** As recognised; "unknown" until somebody looked. */
   format: z.enum(["unknown", ...knownNames]),
   compression: z.enum(compressions),
+  /** How sure that is, 0 to 1: 1 for a signature. */
+  confidence: z.number(),
   /** As the file says it. */
   formatVersion: z.string().nullable(),
   /** What else it could be, likeliest first. */

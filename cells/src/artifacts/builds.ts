@@ -21,3 +21,39 @@ export function buildOfContigs(contigs: readonly { readonly name: string; readon
   });
   return fits.length === 1 ? (fits[0]?.[0] ?? null) : null;
 }
+
+/** Other names of builds, as files and programs write them. */
+const alsoCalled: { readonly [name: string]: string } = {
+  hg18: "GRCh36",
+  hg19: "GRCh37",
+  b37: "GRCh37",
+  hs37d5: "GRCh37",
+  hg38: "GRCh38",
+  hs1: "T2T-CHM13",
+  mm10: "GRCm38",
+  mm39: "GRCm39",
+};
+
+/** The build of that name (hg19, GRCh37.p13); null: none that is known. */
+export function buildNamed(name: string): string | null {
+  const plain = name
+    .trim()
+    .replace(/\.p\d+$/i, "")
+    .toLowerCase();
+  return alsoCalled[plain] ?? Object.keys(lengths).find((build) => build.toLowerCase() === plain) ?? null;
+/** What files call them in their headers: paths of references, names of assemblies. */
+const called: readonly (readonly [build: string, name: RegExp])[] = [
+  ["GRCh36", /\bhg18\b|GRCh36|NCBI_?36|\bb36\b/i],
+  ["GRCh37", /\bhg19\b|GRCh37|\bb37\b|hs37d5|human_g1k_v37/i],
+  ["GRCh38", /\bhg38\b|GRCh38|hs38|\bb38\b/i],
+  ["T2T-CHM13", /T2T[-_]?CHM13|CHM13|\bhs1\b/i],
+  ["GRCm38", /\bmm10\b|GRCm38/i],
+  ["GRCm39", /\bmm39\b|GRCm39/i],
+];
+
+/** The build that a text names ("file:///ref/hg38.fa"); null: none, or several. */
+export function buildOfText(text: string): string | null {
+  const plain = text.replaceAll("_", " ");
+  const fits = called.filter(([, name]) => name.test(text) || name.test(plain));
+  return fits.length === 1 ? (fits[0]?.[0] ?? null) : null;
+}

@@ -115,6 +115,16 @@ export interface ReadSettings {
   readonly missing: readonly string[] | null;
   /** Cells of a workbook that were merged into one: the first holds the value, or each gets it. */
   readonly merged: "first" | "fill";
+  /** Of sequences; "auto": by their letters. */
+  readonly alphabet: "auto" | "dna" | "rna" | "protein";
+  /** How letters stand for qualities of reads; "auto": by their whole range. */
+  readonly qualities: "auto" | "sanger" | "illumina-1.3" | "illumina-1.5" | "solexa";
+  /** So many records (reads, sequences) from the beginning; null: all. */
+  readonly records: number | null;
+  /** Further numbers of each sample, by the names that the format has for them, as layers of a matrix. */
+  readonly layers: readonly string[];
+  /** Stretches that are like the reference, of a gVCF. */
+  readonly blocks: "leave-out" | "keep";
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -131,6 +141,11 @@ export const asTheFileSays: ReadSettings = {
   thousands: "auto",
   missing: null,
   merged: "first",
+  alphabet: "auto",
+  qualities: "auto",
+  records: null,
+  layers: [],
+  blocks: "leave-out",
 };
 
 export interface Format extends Variant<"format">, KnownFormat {
@@ -248,8 +263,11 @@ export interface Sheet {
   readonly isHidden: boolean;
   readonly read: Read;
 }
-/** In the order in which they are offered: the first is the one that is read where none is named. */
-export type OpenSheets = (bytes: Uint8Array) => Promise<readonly Sheet[]>;
+/**
+ * In the order in which they are offered: the first is the one that is read where none is named. `bytes`: of the file; of a data
+ * set of several files there are none, and `task` has its parts.
+ */
+export type OpenSheets = (bytes: Uint8Array, task: ReadTask) => Promise<readonly Sheet[]>;
 
 export type InspectedColumn = {
   readonly name: string;
@@ -270,11 +288,18 @@ export type Look = (source: ByteSource) => Promise<Glance>;
 
 export interface CheckTask
   extends Pick<ReadTask, "source" | "parts" | "name" | "open" | "bytes" | "signal" | "progress" | "fraction"> {
+  /** Of the format, as the file says it. */
+  readonly version: string | null;
+  /** Of a rule of the checker's own. */
   report(finding: Finding): void;
 }
+/**
+ * Exports of a format's check.ts. Text is read by lines with formats/parts/check/each-line.ts. What is true of any file is found
+ * by whoever runs it (files/check-file.ts) and is no rule of a format: packed and cut short, not UTF-8, line ends mixed, empty.
+ */
 export interface Checker {
   readonly rules: Rules;
-  /** Goes on after a finding, and never fails for reasons of the file: what cannot be read at all is a finding, too. */
+  /** Goes on after a finding. What cannot be read at all is a finding, too; a FailureError that it throws becomes one. */
   check(task: CheckTask): Promise<void>;
 }
 

@@ -22,6 +22,7 @@ import { words as encodingWords } from "../formats/parts/encodings/words.ts";
 import type { Compression } from "../base/compressions.ts";
 import { joined } from "./inflated-head.ts";
 import { type Collection, inEncoding, openFile, type OpenedFile } from "./open-file.ts";
+import { endsWithLastBlock } from "./last-block.ts";
 import { otherEnding } from "./other-ending.ts";
 import type { Recognised } from "./recognise.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
@@ -93,7 +94,8 @@ export async function sheetsOfFile(
   const listed = chosenFormat(opened, options.format ?? null, name);
   if (!listed.sheets) return null;
   const { openSheets } = await listed.sheets();
-  const sheets = await openSheets(await taskOf(name, listed.format.name, opened, options).bytes());
+  const task = taskOf(name, listed.format.name, opened, options);
+  const sheets = await openSheets(task.parts ? new Uint8Array(0) : await task.bytes(), task);
   return sheets.map(({ name: sheet, isHidden, read }) => ({
     name: sheet,
     isHidden,
@@ -121,41 +123,8 @@ const isNotUtf8 = (error: unknown): boolean =>
   error instanceof FailureError &&
   ([loadWords.key("not-utf8"), loadWords.key("header-not-utf8")] as readonly string[]).includes(error.failure.reason);
 
-/** The empty block with which every file of bgzip ends (SAM specification, 4.1.2). */
-const lastBlock = Uint8Array.of(
-  0x1f,
-  0x8b,
-  8,
-  4,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0xff,
-  6,
-  0,
-  0x42,
-  0x43,
-  2,
-  0,
-  0x1b,
-  0,
-  3,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-);
-
 async function refuseCutBlocks(source: ByteSource): Promise<void> {
-  const end = await source.read(Math.max(0, source.size - lastBlock.length), source.size);
-  if (!lastBlock.every((byte, at) => end[at] === byte)) throw new FailureError(loadWords.failure("bgzf-cut"));
+  if (!(await endsWithLastBlock(source))) throw new FailureError(loadWords.failure("bgzf-cut"));
 }
 
 /** `reader`: of a part of the file. */
@@ -197,6 +166,13 @@ function issueOfCollection(name: string, { items, open }: Collection): Issue {
 
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */
 function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name: string): ListedFormat {
+  const [other] = recognised.alternatives;
+  if (set === null && recognised.isTie && other) {
+    const fix = { path: ["format"], value: recognised.format };
+    throw new FailureError(
+      loadWords.failure("tie", { name, format: recognised.format, other: other.format }, { at: ["format"], fix }),
+    );
+  }
   const listed = listedFormat(set ?? recognised.format);
   if (!listed) throw new FailureError(refusalOf(recognised.format, name));
   // What nobody loads has its own reason.
@@ -237,6 +213,11 @@ function taskOf(name: string, format: string, opened: OpenedFile, options: ReadF
       thousands: options.thousands ?? asTheFileSays.thousands,
       missing: options.missing ?? asTheFileSays.missing,
       merged: options.merged ?? asTheFileSays.merged,
+      alphabet: options.alphabet ?? asTheFileSays.alphabet,
+      qualities: options.qualities ?? asTheFileSays.qualities,
+      records: options.records ?? asTheFileSays.records,
+      layers: options.layers ?? asTheFileSays.layers,
+      blocks: options.blocks ?? asTheFileSays.blocks,
     },
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,

@@ -50,6 +50,8 @@ export interface DataGridProps {
   readonly part?: Part;
   /** Rows in view before it scrolls. */
   readonly rows?: number;
+  /** Its numbers are alternative alleles. */
+  readonly isDosage?: boolean | undefined;
   /** Left in the foot: tabs of a matrix. */
   readonly tabs?: ReactNode;
   readonly download?: boolean;
@@ -57,7 +59,17 @@ export interface DataGridProps {
   readonly onFilter?: ((condition: ColumnFilterCondition) => void) | undefined;
 }
 
-export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true, onFilter }: DataGridProps) {
+export function DataGrid({
+  label,
+  handle: given,
+  reader,
+  part,
+  rows = 10,
+  isDosage,
+  tabs,
+  download = true,
+  onFilter,
+}: DataGridProps) {
   const handle = useSameHandle(given);
   const t = useT(viewsWords);
   const locale = useLocale();
@@ -215,7 +227,15 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
               onSort={sortable ? sortBy : null}
               onFilter={onFilter ? (column, anchor) => setFiltering({ column, anchor }) : null}
             />
-            <GridRows id={id} geometry={geometry} x={view.x} columns={inView} pages={pages} selection={selection} />
+            <GridRows
+              id={id}
+              geometry={geometry}
+              x={view.x}
+              columns={inView}
+              pages={pages}
+              selection={selection}
+              isDosage={isDosage}
+            />
           </Sheet>
         </div>
       </Scroller>

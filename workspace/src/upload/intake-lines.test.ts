@@ -13,6 +13,7 @@ const table = (more: Partial<IntakeFile> = {}): IntakeFile => ({
   size: 1,
   format: "csv",
   compression: "none",
+  confidence: 1,
   formatVersion: null,
   alternatives: [],
   isTie: false,

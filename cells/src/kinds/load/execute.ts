@@ -61,6 +61,11 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     thousands: spec.thousands,
     missing: spec.missing,
     merged: spec.merged,
+    alphabet: spec.alphabet,
+    qualities: spec.qualities,
+    records: spec.records,
+    layers: spec.layers,
+    blocks: spec.blocks,
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
@@ -127,7 +132,9 @@ const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fi
 /** Settings that are no settings of such a file. */
 function unusedSettings({ listed, content, collection }: ReadFile, spec: LoadSpec): readonly Sentence[] {
   const { format } = listed;
-  const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
+  const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter(
+    (setting) => JSON.stringify(spec[setting]) !== JSON.stringify(asTheFileSays[setting]),
+  );
   const unused: (keyof LoadSpec)[] = set.filter(
     (setting) => !format.settings.includes(setting) && !(setting === "sheet" && collection),
   );
