@@ -85,6 +85,7 @@ export const loadSettings = {
   records: z.int().min(1).max(1_000_000_000).nullable().default(asTheFileSays.records).meta({
     title: "First records",
     description: "Of reads and sequences: so many from the beginning; empty = all",
+  }),
   layers: z.array(z.string().min(1).max(100)).max(50).readonly().default(asTheFileSays.layers).meta({
     title: "Layers",
     description:

@@ -41,6 +41,7 @@ export function buildNamed(name: string): string | null {
     .replace(/\.p\d+$/i, "")
     .toLowerCase();
   return alsoCalled[plain] ?? Object.keys(lengths).find((build) => build.toLowerCase() === plain) ?? null;
+}
 /** What files call them in their headers: paths of references, names of assemblies. */
 const called: readonly (readonly [build: string, name: RegExp])[] = [
   ["GRCh36", /\bhg18\b|GRCh36|NCBI_?36|\bb36\b/i],
