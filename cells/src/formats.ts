@@ -15,6 +15,7 @@ import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { sam } from "./formats/sam/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
 import { vcf } from "./formats/vcf/format.ts";
@@ -51,6 +52,7 @@ export const formats = {
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
   },
+  sam: { format: sam, read: () => import("./formats/sam/read.ts") },
   bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
   vcf: { format: vcf, read: () => import("./formats/vcf/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },

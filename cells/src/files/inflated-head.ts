@@ -6,6 +6,7 @@ import type { Inflate } from "../contract/engines.ts";
 import type { FileHead } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
 import { isGzip } from "../formats/parts/gzip.ts";
+import { joined } from "../base/joined-bytes.ts";
 
 export interface InflatedHead {
   readonly head: FileHead;
@@ -33,14 +34,4 @@ export async function inflatedHead(source: ByteSource, name: string, inflate: In
     head: fileHead(joined(beginning, read), name.replace(/\.b?gz$/i, ""), isWhole),
     compression: isBlocked ? "bgzf" : "gzip",
   };
-}
-
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

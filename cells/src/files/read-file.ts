@@ -20,7 +20,7 @@ import { guessEncoding } from "../formats/parts/encodings/guess-encoding.ts";
 import { nameOfEncoding } from "../formats/parts/encodings/transcode.ts";
 import { words as encodingWords } from "../formats/parts/encodings/words.ts";
 import type { Compression } from "../base/compressions.ts";
-import { joined } from "./inflated-head.ts";
+import { joined } from "../base/joined-bytes.ts";
 import { type Collection, inEncoding, openFile, type OpenedFile } from "./open-file.ts";
 import { endsWithLastBlock } from "./last-block.ts";
 import { otherEnding } from "./other-ending.ts";

@@ -30,7 +30,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
   of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
-  of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
   of("genbank", /^LOCUS {2,}\S/, { endings: [".gb", ".gbk"] }),
   of("embl", /^ID {3}\S/, { endings: [".embl"] }),
   of("stockholm", /^# STOCKHOLM/),

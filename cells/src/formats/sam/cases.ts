@@ -33,7 +33,7 @@ export const cases: FormatCases = {
     {
       title: "a flag that is none",
       bytes: () => utf8(header + row(["r2", 70_000, "chr1", 8, 0, "*", "*", 0, 0, "*", "*"])),
-      reason: "format-sam.number",
+      reason: "format-sam.number-up-to",
       line: 3,
     },
     {

@@ -28,8 +28,11 @@ export const sam = defineFormat({
   sniff: ({ text, lines }) => {
     if (text === null) return null;
     const version = /^@HD\t(?:[^\n]*\t)?VN:(\d+\.\d+)/.exec(text)?.[1];
-    if (/^@(?:HD|SQ|RG|PG)\t[A-Za-z][A-Za-z0-9]:|^@CO\t/.test(text))
-      return { confidence: 0.95, why: words.key("why-header"), ...(version ? { version } : {}) };
+    const isHeader = /^@(?:HD|SQ|RG|PG)\t[A-Za-z][A-Za-z0-9]:|^@CO\t/.test(lines[0] ?? "");
+    // Lists of intervals have such a header above rows of their own (Picard's interval_list).
+    const below = isHeader ? lines.find((line) => !line.startsWith("@")) : undefined;
+    if (below !== undefined && below.split("\t").length < 11 && !/^\S+\t\d+\t\S+\t\d+\t\d+(?:\t|$)/.test(below)) return null;
+    if (isHeader) return { confidence: 0.95, why: words.key("why-header"), ...(version ? { version } : {}) };
     const first = lines.slice(0, 20);
     return first.length > 0 && first.every(isRecord) ? { confidence: 0.95, why: words.key("why-records") } : null;
   },

@@ -76,8 +76,18 @@ class Reader {
   issues(): readonly Issue[] {
     const issues: Issue[] = [];
     const { count, line, contig } = this.strange;
-    const warn = (rule: "not-in-header" | "header-among", at: number, params: { readonly [name: string]: string | number }): void =>
-      void issues.push({ rule, severity: "warning", line: at, field: null, message: words.sentence(rule, { line: at, ...params }) });
+    const warn = (
+      rule: "not-in-header" | "header-among",
+      at: number,
+      params: { readonly [name: string]: string | number },
+    ): void =>
+      void issues.push({
+        rule,
+        severity: "warning",
+        line: at,
+        field: null,
+        message: words.sentence(rule, { line: at, ...params }),
+      });
     if (count > 0) warn("not-in-header", line, { contig, n: count });
     if (this.late > 0) warn("header-among", this.late, {});
     return issues;
@@ -171,8 +181,8 @@ class Reader {
     }
     if (isNumber && value <= most) return isNegative ? -value : value;
     const found = this.decoder.decode(bytes.subarray(start, Math.min(end, start + 50)));
-    const range = { ...words.sentence(field === "FLAG" ? "range-flag" : field === "MAPQ" ? "range-quality" : "range-none") };
-    return words.fail("number", { name: this.name, line: this.number, field, found, range });
+    const params = { name: this.name, line: this.number, field, found };
+    return most < 65_536 ? words.fail("number-up-to", { ...params, most }) : words.fail("number", params);
   }
 }
 

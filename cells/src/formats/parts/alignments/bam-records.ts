@@ -1,7 +1,7 @@
 // The records of a BAM one after another (SAM specification 1.6, section 4.2), as they lie in memory: whoever reads them takes
 // the fields that it needs. Each is measured before it is given out, so no field is read behind the end of its record.
 
-import { joined } from "../bgzf/blocks.ts";
+import { joined } from "../../../base/joined-bytes.ts";
 import { words } from "./words.ts";
 
 /** Where the fields of a record stand, from its begin; its length is not counted in. */
