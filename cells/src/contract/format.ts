@@ -4,6 +4,7 @@
 // not loaded yet stand in formats/named/.
 
 import type { Artifact, ArtifactType, Column, IndexedFile, Table } from "../artifacts/artifact.ts";
+import type { BuildName } from "../artifacts/builds.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
@@ -26,6 +27,8 @@ export interface FileHead {
   readonly lines: readonly string[];
   /** In small letters, without the ending of what packed it. "" is a name. */
   readonly name: string;
+  /** Of a file that holds others (HDF5): names at its top, and "group/name" below them; null: none, or they are not told. */
+  readonly inside: readonly string[] | null;
   /** Of files that belong together (a folder, an archive): each by its own beginning. Null: it is one file. */
   readonly parts: readonly FileHead[] | null;
 }
@@ -92,6 +95,9 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** Names of reference builds, which places may be of. */
+export { buildNames } from "../artifacts/builds.ts";
+
 /** Settings of the load kind that a reader may understand; null or the first choice is "as the file says". */
 export interface ReadSettings {
   /** One character. */
@@ -125,6 +131,14 @@ export interface ReadSettings {
   readonly layers: readonly string[];
   /** Stretches that are like the reference, of a gVCF. */
   readonly blocks: "leave-out" | "keep";
+  /** Reference build of its places, by its name in artifacts/builds. */
+  readonly build: BuildName | null;
+  /** The side of a matrix that holds samples, where its format leaves it open. */
+  readonly samplesIn: "auto" | "columns" | "rows";
+  /** Names that a matrix gives to several features or samples. */
+  readonly duplicates: "fail" | "suffix";
+  /** Which of the matrices that a file holds gives the values: a layer by its name. */
+  readonly layer: string | null;
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -146,7 +160,18 @@ export const asTheFileSays: ReadSettings = {
   records: null,
   layers: [],
   blocks: "leave-out",
+  build: null,
+  samplesIn: "auto",
+  duplicates: "fail",
+  layer: null,
 };
+
+/** What is given of them; of all others what stands for "as the file says". */
+export const settingsIn = (given: Partial<ReadSettings>): ReadSettings =>
+  (Object.keys(asTheFileSays) as ReadSetting[]).reduce<ReadSettings>(
+    (settings, field) => (given[field] === undefined ? settings : { ...settings, [field]: given[field] }),
+    asTheFileSays,
+  );
 
 export interface Format extends Variant<"format">, KnownFormat {
   /** `title`: what people call it. */

@@ -4,7 +4,6 @@
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError, type Failure, failure } from "../base/failure.ts";
 import {
-  asTheFileSays,
   type Content,
   type FileContent,
   type Issue,
@@ -12,6 +11,7 @@ import {
   type Read,
   type ReadSettings,
   type ReadTask,
+  settingsIn,
 } from "../contract/format.ts";
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import { listedFormat } from "../formats.ts";
@@ -174,18 +174,20 @@ function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name
     );
   }
   const listed = listedFormat(set ?? recognised.format);
-  if (!listed) throw new FailureError(refusalOf(recognised.format, name));
+  if (!listed) throw new FailureError(refusalOf(recognised, name));
   // What nobody loads has its own reason.
   if (set === null || listed.format.sniff(head) !== null) return listed;
-  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised.format, name));
+  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised, name));
   const params = { name, format: set, found: recognised.format };
   const fix = { path: ["format"], value: recognised.format };
   throw new FailureError(loadWords.failure("other-format", params, { at: ["format"], fix }));
 }
 
-function refusalOf(format: string, name: string): Failure {
+function refusalOf({ format, params }: Recognised, name: string): Failure {
   const own = namedFormat(format)?.refusal;
-  return own ? failure(own, { name, format: format.toUpperCase() }) : loadWords.failure("not-loaded-yet", { name, format });
+  return own
+    ? failure(own, { ...params, name, format: format.toUpperCase() })
+    : loadWords.failure("not-loaded-yet", { name, format });
 }
 
 function taskOf(name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
@@ -198,27 +200,8 @@ function taskOf(name: string, format: string, opened: OpenedFile, options: ReadF
     beside,
     digest: options.digest ?? null,
     name,
-    settings: {
-      delimiter: options.delimiter ?? asTheFileSays.delimiter,
-      header: options.header ?? asTheFileSays.header,
-      // Of an archive it has said which file is open.
-      sheet: opened.collection ? null : (options.sheet ?? asTheFileSays.sheet),
-      ragged: options.ragged ?? asTheFileSays.ragged,
-      encoding: options.encoding ?? asTheFileSays.encoding,
-      quotes: options.quotes ?? asTheFileSays.quotes,
-      skip: options.skip ?? asTheFileSays.skip,
-      headerRows: options.headerRows ?? asTheFileSays.headerRows,
-      rowNames: options.rowNames ?? asTheFileSays.rowNames,
-      decimal: options.decimal ?? asTheFileSays.decimal,
-      thousands: options.thousands ?? asTheFileSays.thousands,
-      missing: options.missing ?? asTheFileSays.missing,
-      merged: options.merged ?? asTheFileSays.merged,
-      alphabet: options.alphabet ?? asTheFileSays.alphabet,
-      qualities: options.qualities ?? asTheFileSays.qualities,
-      records: options.records ?? asTheFileSays.records,
-      layers: options.layers ?? asTheFileSays.layers,
-      blocks: options.blocks ?? asTheFileSays.blocks,
-    },
+    // Of an archive the sheet has said which file is open.
+    settings: settingsIn(opened.collection ? { ...options, sheet: null } : options),
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,
     engines: { sql: options.sql ?? null },

@@ -4,6 +4,7 @@
 import { asWritten } from "../artifacts/as-written.ts";
 import { summaryOf } from "../artifacts/artifact-summary.ts";
 import type { Artifact, Table } from "../artifacts/artifact.ts";
+import { sampleIds } from "../artifacts/assay.ts";
 import { columnSummaries } from "../artifacts/column-summaries.ts";
 import { columnCounts } from "../artifacts/column-counts.ts";
 import { cellJson } from "../artifacts/table.ts";
@@ -142,8 +143,16 @@ function wholeSeen(file: ReadFile, looking: Looking, artifact: Artifact): Seen {
       distinct,
     })),
     issues: issuesOfFile(file, looking.name, mostColumns, looking.settings),
+    samplesIn: artifact.type === "assay" ? "columns" : null,
+    keys: keysOfWhole(artifact),
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
   };
+}
+
+/** Names of samples, by which a sheet that describes them is found. */
+function keysOfWhole(artifact: Artifact): FileKeys {
+  if (artifact.type !== "assay" || artifact.sampleCount > mostKeys) return nothing.keys;
+  return { header: sampleIds(artifact), columns: [], rows: artifact.featureCount };
 }
 
 function columnsOf(content: RowsContent): InspectedColumn[] {

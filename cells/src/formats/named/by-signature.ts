@@ -2,6 +2,9 @@
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
 import { isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
+import { isHdf5 } from "../parts/hdf5/names-inside.ts";
+import { topOf } from "../parts/hdf5/top-of.ts";
+import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { zipPart } from "../parts/zip-part.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
@@ -30,6 +33,22 @@ const isProtected = (head: Uint8Array): boolean => isCompound(head) && containsW
 const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(head) === part;
 /** Files that no format knows to belong together. */
 const anyArchive: Sniffed = { confidence: 0.1, why: loadWords.key("why-archive") };
+
+/** What is HDF5 inside and known stands among the formats that are loaded. */
+export const hdf5: NamedFormat = {
+  name: "hdf5",
+  endings: [".h5", ".hdf5", ".h5ad", ".loom", ".h5mu"],
+  isText: false,
+  refusal: hdf5Words.key("other-inside"),
+  sniff: ({ bytes: head, inside }) =>
+    isHdf5(head)
+      ? {
+          confidence: 1,
+          why: hdf5Words.key(inside ? "why-inside" : "why-signature"),
+          params: { inside: topOf(inside ?? ["…"]) },
+        }
+      : null,
+};
 
 const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
 
@@ -66,7 +85,6 @@ export const bySignature: readonly NamedFormat[] = [
   of("cram", word("CRAM"), { endings: [".cram"] }),
   of("bigwig", bytes([0x26, 0xfc, 0x8f, 0x88], [0x88, 0x8f, 0xfc, 0x26]), { endings: [".bw", ".bigwig"] }),
   of("bigbed", bytes([0xeb, 0xf2, 0x89, 0x87], [0x87, 0x89, 0xf2, 0xeb]), { endings: [".bb", ".bigbed"] }),
-  of("hdf5", bytes([0x89, 0x48, 0x44, 0x46]), { endings: [".h5", ".hdf5", ".h5ad", ".loom"] }),
   of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),

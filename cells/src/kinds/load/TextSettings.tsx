@@ -1,6 +1,6 @@
 // How a text is laid out and how its cells are read, where somebody knows better than what was found.
 
-import { decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
+import { buildNames, decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { encodingName } from "../../messages/settings/encoding-name.ts";
 import { wordsAsText, wordsOfText } from "./missing-field.ts";
@@ -23,6 +23,7 @@ export const ofText = [
   "merged",
   "layers",
   "blocks",
+  "build",
   "encoding",
   "alphabet",
   "qualities",
@@ -144,6 +145,16 @@ export function TextSettings({
           readOnly={readOnly}
           options={(["leave-out", "keep"] as const).map((value) => ({ value, label: t(`blocks-${value}`) }))}
           onChange={(value) => set(["blocks"], value)}
+        />
+      ) : null}
+      {has("build") ? (
+        <SelectField
+          label={t("build")}
+          value={spec.build ?? ""}
+          empty={byItself}
+          readOnly={readOnly}
+          options={buildNames.map((value) => ({ value, label: value }))}
+          onChange={(value) => set(["build"], value === "" ? null : value)}
         />
       ) : null}
       {has("encoding") ? (

@@ -92,7 +92,8 @@ export const load = defineKind({
   // 13: totals and remarks below a table are told.
   // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
   // that the file tells.
-  version: 15,
+  // 16: a sample sheet describes a matrix that its file gives whole.
+  version: 16,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
