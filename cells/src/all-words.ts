@@ -35,6 +35,7 @@ import "./kinds/query/words.ts";
 import "./learn/words.ts";
 import "./learners.ts";
 import "./messages/cli/words.ts";
+import "./messages/columns/words.ts";
 import "./messages/forms/words.ts";
 import "./messages/general/words.ts";
 import "./messages/runtime/words.ts";

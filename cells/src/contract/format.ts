@@ -3,7 +3,7 @@
 // rules of its standard, contract/check.ts; optional), words.ts, cases.ts (what its contract suite runs). The list is formats.ts. Formats that are recognised and
 // not loaded yet stand in formats/named/.
 
-import type { Artifact, ArtifactType, Column, IndexedFile, Table } from "../artifacts/artifact.ts";
+import type { Artifact, ArtifactType, Category, Column, IndexedFile, Table } from "../artifacts/artifact.ts";
 import type { BuildName } from "../artifacts/builds.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
@@ -298,6 +298,10 @@ export type InspectedColumn = {
   readonly name: string;
   readonly type: Column["type"];
   readonly semantic: string;
+  readonly category: Category;
+  /** Share of its values (of the different texts) that look as that meaning has them, and of how many; null: any would. */
+  readonly share: number | null;
+  readonly of: number;
   readonly missing: number;
   readonly distinct: number | null;
 };

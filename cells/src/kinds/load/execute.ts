@@ -18,9 +18,9 @@ import {
   withoutRowsApart,
 } from "../../formats/parts/doubts/of-matrices.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
-import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { columnsSaid } from "./columns-said.ts";
 import { describedWhole } from "./described-whole.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
@@ -82,10 +82,10 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     found.push(...issues);
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
-  const outputs = (out: Artifact, samples: SamplesRead | null = null): Outputs => ({
-    out,
-    reading: readingOf(found, spec, samples),
-  });
+  const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
+    const { out, columns } = columnsSaid(made, spec.columns);
+    return { out, reading: readingOf(found, spec, samples, columns) };
+  };
   // What says itself that it is a matrix says which its samples are.
   if (content.shape === "whole") {
     const { artifact } = content;
@@ -100,10 +100,10 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
     also(issuesOfColumnsInTable(rows));
     if (spec.summaryRows === "leave-out") also(issuesOfRowsInTable(rows, read.lineOf));
-    if (spec.summaryRows !== "leave-out-of-tables") return outputs(withSemantics(rows.table));
+    if (spec.summaryRows !== "leave-out-of-tables") return outputs(rows.table);
     const { table, said } = withoutRowsApart(rows.table, read.lineOf);
     also(said);
-    return outputs(withSemantics(table));
+    return outputs(table);
   };
   if (spec.read === "table") {
     if (spec.samples) also([doubt(words.sentence("samples-unused"))]);
