@@ -24,6 +24,7 @@ import "./formats/parts/matrix-market/words.ts";
 import "./formats/parts/sequences/words.ts";
 import "./formats/parts/vcf/words.ts";
 import "./formats/parts/words.ts";
+import "./formats/parts/workbook/words.ts";
 import "./jobs.ts";
 import "./charts.ts";
 import "./kinds.ts";

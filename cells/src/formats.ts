@@ -33,14 +33,17 @@ import { fasta } from "./formats/fasta/format.ts";
 import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { h5ad } from "./formats/h5ad/format.ts";
+import { json } from "./formats/json/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
+import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { sam } from "./formats/sam/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
 import { vcf } from "./formats/vcf/format.ts";
+import { xls } from "./formats/xls/format.ts";
 import { xlsx } from "./formats/xlsx/format.ts";
 
 export const formats = {
@@ -53,6 +56,16 @@ export const formats = {
     format: xlsx,
     read: () => import("./formats/xlsx/read.ts"),
     sheets: () => import("./formats/xlsx/read.ts"),
+  },
+  xls: {
+    format: xls,
+    read: () => import("./formats/xls/read.ts"),
+    sheets: () => import("./formats/xls/read.ts"),
+  },
+  ods: {
+    format: ods,
+    read: () => import("./formats/ods/read.ts"),
+    sheets: () => import("./formats/ods/read.ts"),
   },
   parquet: {
     format: parquet,
@@ -112,6 +125,7 @@ export const formats = {
   "biom-hdf5": { format: biomHdf5, read: () => import("./formats/biom-hdf5/read.ts") },
   "biom-json": { format: biomJson, read: () => import("./formats/biom-json/read.ts") },
   mtx: { format: mtx, read: () => import("./formats/mtx/read.ts") },
+  json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },
   tsv: { format: tsv, read: () => import("./formats/tsv/read.ts") },

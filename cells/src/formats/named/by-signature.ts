@@ -1,7 +1,7 @@
 // Formats that are told by their first bytes and not loaded: what keeps people from "unknown", and says what to do.
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
-import { isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
+import { containsWide, isCompoundFile, isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
 import { isHdf5 } from "../parts/hdf5/names-inside.ts";
 import { topOf } from "../parts/hdf5/top-of.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
@@ -28,8 +28,7 @@ const bytes =
     wanted.some((one) => startsWith(head, ...one));
 const word = (text: string) => (head: Uint8Array) => letters(head, text);
 
-const isCompound = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const isProtected = (head: Uint8Array): boolean => isCompound(head) && containsWide(head, "EncryptedPackage");
+const isProtected = (head: Uint8Array): boolean => isCompoundFile(head) && containsWide(head, "EncryptedPackage");
 const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(head) === part;
 /** Files that no format knows to belong together. */
 const anyArchive: Sniffed = { confidence: 0.1, why: loadWords.key("why-archive") };
@@ -63,8 +62,6 @@ export const bySignature: readonly NamedFormat[] = [
   of("gzip", bytes([0x1f, 0x8b]), { refusal: loadWords.key("packed-twice") }),
   of("arrow", word("ARROW1"), { endings: [".arrow", ".feather"] }),
   of("xlsx-encrypted", isProtected, { endings: workbookEndings, refusal: loadWords.key("excel-encrypted") }),
-  of("xls", (head) => isCompound(head) && !isProtected(head), { endings: [".xls"], refusal: loadWords.key("xls") }),
-  of("ods", zip("ods"), { endings: [".ods"] }),
   of("docx", zip("docx"), { endings: [".docx"] }),
   of("pptx", zip("pptx"), { endings: [".pptx"] }),
   // No part of a workbook is found in what is called one.
@@ -108,15 +105,4 @@ function isUtf16(head: Uint8Array): boolean {
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return true;
   const { odd, even } = zerosIn(head);
   return odd + even > 0 && isWide(head, odd, even);
-}
-
-/** The same in UTF-16LE, as names stand in a compound file. */
-function containsWide(bytes: Uint8Array, text: string): boolean {
-  const first = text.charCodeAt(0);
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let same = true;
-    for (let i = 0; i < text.length && same; i++) same = bytes[at + i * 2] === text.charCodeAt(i) && bytes[at + i * 2 + 1] === 0;
-    if (same) return true;
-  }
-  return false;
 }

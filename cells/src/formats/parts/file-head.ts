@@ -36,6 +36,20 @@ export function contains(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
+/** Streams of several files in one ([MS-CFB] 2.2): old workbooks, documents, what a password locks. */
+export const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+
+/** The same in UTF-16LE, as names stand in a compound file. */
+export function containsWide(bytes: Uint8Array, text: string): boolean {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let same = true;
+    for (let i = 0; i < text.length && same; i++) same = bytes[at + i * 2] === text.charCodeAt(i) && bytes[at + i * 2 + 1] === 0;
+    if (same) return true;
+  }
+  return false;
+}
+
 /** Zero bytes at even places and at odd ones. */
 export function zerosIn(bytes: Uint8Array): { readonly odd: number; readonly even: number } {
   let odd = 0;

@@ -1,10 +1,10 @@
 // As openpyxl 3.1 writes Python's whole numbers; the texts are those that pandas.read_csv(dtype=str) reads of the same values in CSV.
 
 import { expect, test } from "vitest";
-import type { Table } from "../../artifacts/artifact.ts";
-import { cellJson } from "../../artifacts/table.ts";
-import { loadText } from "../../testing/load-text.ts";
-import { workbookOfRows } from "../../testing/workbook-of-rows.ts";
+import type { Table } from "../../../artifacts/artifact.ts";
+import { cellJson } from "../../../artifacts/table.ts";
+import { loadText } from "../../../testing/load-text.ts";
+import { workbookOfRows } from "../../../testing/workbook-of-rows.ts";
 import { longNumbers } from "./long-numbers.ts";
 
 const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;

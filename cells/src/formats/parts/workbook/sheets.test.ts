@@ -2,12 +2,12 @@
 
 import { type CellObject, utils, write, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
-import { cellJson } from "../../artifacts/table.ts";
-import { loadText } from "../../testing/load-text.ts";
-import { inspectFile } from "../../files/inspect.ts";
-import { workbookOf } from "../../testing/workbook-of.ts";
-import { bytesAsSource } from "../../testing/bytes-as-source.ts";
-import type { Table } from "../../artifacts/artifact.ts";
+import { cellJson } from "../../../artifacts/table.ts";
+import { loadText } from "../../../testing/load-text.ts";
+import { inspectFile } from "../../../files/inspect.ts";
+import { workbookOf } from "../../../testing/workbook-of.ts";
+import { bytesAsSource } from "../../../testing/bytes-as-source.ts";
+import type { Table } from "../../../artifacts/artifact.ts";
 import { inlinePieces, textOfPieces } from "./rich-texts.ts";
 
 const bytesOf = (book: WorkBook): Uint8Array => new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);

@@ -1,8 +1,8 @@
 // Rows that a filter hides and columns that are hidden: attributes as Excel and openpyxl 3.1 write them.
 
 import { expect, test } from "vitest";
-import { loadText } from "../../testing/load-text.ts";
-import { workbookOfRows } from "../../testing/workbook-of-rows.ts";
+import { loadText } from "../../../testing/load-text.ts";
+import { workbookOfRows } from "../../../testing/workbook-of-rows.ts";
 
 const cell = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 const row = (at: number, more: string, ...values: readonly string[]): string =>

@@ -5,16 +5,16 @@
 import { write, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { unreadSheet } from "./read-workbook.ts";
 import { describe, expect, test } from "vitest";
-import { workbookOfRows } from "../../testing/workbook-of-rows.ts";
-import { bytesAsSource } from "../../testing/bytes-as-source.ts";
-import { cellJson } from "../../artifacts/table.ts";
-import { FailureError } from "../../base/failure.ts";
-import type { Json } from "../../base/json.ts";
+import { workbookOfRows } from "../../../testing/workbook-of-rows.ts";
+import { bytesAsSource } from "../../../testing/bytes-as-source.ts";
+import { cellJson } from "../../../artifacts/table.ts";
+import { FailureError } from "../../../base/failure.ts";
+import type { Json } from "../../../base/json.ts";
 import { dateFormatOf } from "./date-format.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
 import { isoOfSerial } from "./iso-of-serial.ts";
-import { inspectFile } from "../../files/inspect.ts";
-import { readFile } from "../../files/read-file.ts";
+import { inspectFile } from "../../../files/inspect.ts";
+import { readFile } from "../../../files/read-file.ts";
 
 type Given = string | number | { readonly v: number; readonly z: string };
 interface Options {

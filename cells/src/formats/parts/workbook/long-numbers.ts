@@ -1,7 +1,7 @@
 // Whole numbers with more digits than a double keeps, as programs that are not Excel write them: the spreadsheet library makes
 // doubles of them, and identifiers that differ become the same. Their digits are read from the XML of the sheet.
 
-import { isTooLongNumber } from "../parts/delimited/number-text.ts";
+import { isTooLongNumber } from "../delimited/number-text.ts";
 import { cellsOfSheet } from "./cells-of-sheet.ts";
 import type { PlacedText } from "./rich-texts.ts";
 

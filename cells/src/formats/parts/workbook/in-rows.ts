@@ -1,10 +1,10 @@
 // A sheet is read as lines of text; people know its rows. Whatever was said by line says the row that Excel shows.
 
-import type { JsonObject } from "../../base/json.ts";
-import { FailureError } from "../../base/failure.ts";
-import type { FileContent, Fix, Issue } from "../../contract/format.ts";
-import { words as layoutWords } from "../parts/layout/words.ts";
-import type { Sentence } from "../../messages/sentence.ts";
+import type { JsonObject } from "../../../base/json.ts";
+import { FailureError } from "../../../base/failure.ts";
+import type { FileContent, Fix, Issue } from "../../../contract/format.ts";
+import { words as layoutWords } from "../layout/words.ts";
+import type { Sentence } from "../../../messages/sentence.ts";
 
 /** Which evidence of sentences counts lines of the file. */
 const ofLines = ["line", "opens"];

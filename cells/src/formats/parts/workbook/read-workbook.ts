@@ -1,16 +1,21 @@
 // Excel workbooks: their sheets, and a sheet as delimited text for our own parser, so that the same rules decide what is
 // a number. Numbers are whole, not rounded as their format shows them; dates are ISO texts of the numbers that Excel keeps.
 
-import { type Failure, FailureError } from "../../base/failure.ts";
+import { type Failure, FailureError } from "../../../base/failure.ts";
 import { ColumnDates, dateFormatOfCell, type DateIssue, dateText, type Epoch, type ExcelCell } from "./column-dates.ts";
 import { type Merge, mergesOfRows, withMergedFilled } from "./merged-cells.ts";
-import { missingTexts, textOfNumber } from "../parts/delimited/number-text.ts";
+import { missingTexts, textOfNumber } from "../delimited/number-text.ts";
+import { isCompoundFile, startsWith } from "../file-head.ts";
+import { isWholeCompound } from "./compound-file.ts";
+import { words } from "./words.ts";
+import { zipPart } from "../zip-part.ts";
 import { hiddenCells } from "./hidden-cells.ts";
+import { filledCells } from "./repeated-cells.ts";
 import { formulasWithoutValue } from "./formulas-without-value.ts";
 import { longNumbers } from "./long-numbers.ts";
 import { inlinePieces, textOfPieces } from "./rich-texts.ts";
 import { sheetPart, sheetXml, type WorkbookFiles } from "./sheet-xml.ts";
-import { words as loadWords } from "../parts/words.ts";
+import { words as loadWords } from "../words.ts";
 
 /** Rows times columns of what a sheet may use (SPEC, L-1). A matrix of 60,000 genes and 1,600 samples has as many. */
 const mostFields = 100_000_000;
@@ -45,30 +50,45 @@ export interface Workbook {
   sheet(wanted: string | null, fillsMerged: boolean): ExcelSheet;
 }
 
-/** Fails with "load.excel-unreadable" or "load.excel-encrypted". */
+/** Fails with "workbook.cut", "load.excel-unreadable" or "load.excel-encrypted". */
 export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   // Of a zip file that was cut the library never comes back.
-  if (!hasEndOfZip(bytes))
+  const isZip = startsWith(bytes, 0x50, 0x4b);
+  if (isZip && !hasEndOfZip(bytes))
     throw new FailureError(loadWords.failure("excel-unreadable", { detail: "the end of the file is missing" }));
+  if (isCompoundFile(bytes) && !isWholeCompound(bytes)) words.fail("cut");
   const excel = await import("@e965/xlsx");
   let book: Book;
   try {
+    if (zipPart(bytes) === "ods") refuseRepeated(excel.CFB.read(bytes, { type: "array" }).FileIndex);
     book = excel.read(bytes, {
       type: "array",
       dense: true,
       cellNF: true,
       cellText: true,
-      cellFormula: false,
+      cellFormula: !isZip,
+      cellStyles: !isZip,
       cellHTML: false,
       bookFiles: true,
     });
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
+    if (cause instanceof FailureError) throw cause;
+    // What the library stumbles over in a damaged file says nothing to a person.
+    const isStumbled = cause instanceof TypeError || cause instanceof RangeError;
+    const detail = cause instanceof Error && !isStumbled ? cause.message : "it is damaged";
     if (/password|encrypt/i.test(detail)) throw new FailureError(loadWords.failure("excel-encrypted"), { cause });
     throw new FailureError(loadWords.failure("excel-unreadable", { detail }), { cause });
   }
   const names = sheetsOf(book);
   return { ...names, sheet: (wanted, fillsMerged) => sheetOf(book, excel.utils, { ...names, wanted, fillsMerged }) };
+}
+
+/** Before the library makes every cell of them. */
+function refuseRepeated(parts: readonly { readonly name: string; readonly content: ArrayLike<number> }[]): void {
+  const content = parts.find(({ name }) => name === "content.xml")?.content;
+  const fields = content ? filledCells(new TextDecoder().decode(Uint8Array.from(content))) : 0;
+  if (fields > mostFields)
+    throw new FailureError(loadWords.failure("sheet-large", { sheet: "", cell: "", fields, most: mostFields }));
 }
 
 type Book = import("@e965/xlsx").WorkBook & { readonly files?: WorkbookFiles };
@@ -100,10 +120,12 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   }
   const xml = sheetXml(book.files ?? {}, name);
   if (xml !== null) refuseFormulasWithoutValue(book, name, xml);
-  const unseen = xml === null ? null : hiddenCells(xml);
+  const unseen = xml === null ? hiddenIn(sheet) : hiddenCells(xml);
   if (unseen?.twice) throw new FailureError(loadWords.failure("sheet-row-twice", { sheet: name, line: unseen.twice }));
   const declared = sheet["!ref"] ? utils.decode_range(sheet["!ref"]) : null;
-  const found = filledRows(withWholeTexts((sheet["!data"] ?? []) as SparseRows, xml));
+  const cells = withWholeTexts((sheet["!data"] ?? []) as SparseRows, xml);
+  if (xml === null) refuseFormulasOfOldBook(cells, name, utils);
+  const found = filledRows(cells);
   if (!declared || found.length === 0)
     throw new FailureError(loadWords.failure("sheet-empty", { sheet: name, sheets: sheets.join(", ") }));
   const merges = mergesOfRows((sheet["!merges"] ?? []) as readonly Merge[], found);
@@ -177,6 +199,29 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
   return { text, rowOfLine, ...told, sheets, hidden, sheet: name };
 }
 
+/** What is hidden in a sheet that has no XML of Excel. */
+function hiddenIn(sheet: import("@e965/xlsx").WorkSheet): ReturnType<typeof hiddenCells> {
+  const rows = new Set<number>();
+  for (const [at, row] of present(sheet["!rows"] ?? [])) if (row.hidden) rows.add(at + 1);
+  return { rows, isHiddenColumn: (column) => sheet["!cols"]?.[column]?.hidden === true, twice: null };
+}
+
+/** Writers that do not calculate leave an empty text as the value of each formula ([MS-XLS] 2.5.133); some may truly be empty. */
+function refuseFormulasOfOldBook(rows: SparseRows, sheet: string, utils: Utils): void {
+  const formulas: string[] = [];
+  let withValue = 0;
+  for (const [row, cells] of present(rows)) {
+    for (const [column, cell] of present(cells)) {
+      if (cell.f === undefined) continue;
+      if (cell.v === undefined || cell.v === "") formulas.push(utils.encode_cell({ r: row, c: column }));
+      else withValue++;
+    }
+  }
+  if (formulas.length === 0 || withValue > 0) return;
+  const params = { count: formulas.length, cells: formulas.slice(0, 5).join(", "), sheet };
+  throw new FailureError(loadWords.failure("formulas-without-value", params));
+}
+
 /** In their order; what nobody sees, and sheets that are charts, come last. */
 function sheetsOf(book: import("@e965/xlsx").WorkBook): {
   readonly sheets: readonly string[];
@@ -193,7 +238,7 @@ function sheetsOf(book: import("@e965/xlsx").WorkBook): {
 }
 
 /** `r`: the XML of a text of the workbook's list. */
-type ReadCell = Omit<ExcelCell, "v"> & { v?: unknown; readonly r?: unknown };
+type ReadCell = Omit<ExcelCell, "v"> & { v?: unknown; readonly r?: unknown; readonly f?: unknown };
 type SparseRows = readonly (readonly (ReadCell | undefined)[] | undefined)[];
 interface FilledRow {
   readonly row: number;
