@@ -360,10 +360,10 @@ export interface PlacesTask {
   progress?(fraction: number | null): void;
 }
 
-/** Records of a place as a table; the first `most` of them, and how many there are. */
+/** Records of a place, and how many there are. Null: they are more than `most`. */
 export type ReadRegion = (
   task: PlacesTask & { readonly place: Place; readonly most: number },
-) => Promise<{ readonly table: Table; readonly found: number }>;
+) => Promise<{ readonly out: Artifact | null; readonly found: number }>;
 
 /** Stretches of the reference in which bases of records stand, one record after the other. Each is [start, end) from 0. */
 export interface CoveredBy {

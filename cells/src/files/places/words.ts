@@ -22,6 +22,10 @@ export const words = defineWords("places", {
     "genes-no-column": "The annotation has no column {column}. It has: {columns}.",
     "genes-no-rows": "No row of the annotation is of the type {only}. It has: {types}.",
     "genes-no-strand": "The annotation has no column of strands (+ and -). Count the reads of either strand.",
+    "stays-file":
+      "{name} stays the file that it is: its index tells where places stand, and they are read by a cell of their own (Read a region).",
+    "place-too-large": "The place holds more than {mb} MB of lines of {name}. Write a smaller one.",
+    "nothing-there": "{contig} holds no record of {name} from {start} to {end}. Write a larger place.",
     clipped: "{contig} ends at {length}: the place is read up to there.",
   },
   ru: {
@@ -43,6 +47,10 @@ export const words = defineWords("places", {
     "genes-no-column": "В аннотации нет столбца {column}. Есть: {columns}.",
     "genes-no-rows": "В аннотации нет строк вида {only}. Есть: {types}.",
     "genes-no-strand": "В аннотации нет столбца цепи (+ и -). Считайте прочтения любой цепи.",
+    "stays-file":
+      "{name} остаётся файлом: его индекс указывает, где какое место, и места читает отдельная ячейка («Прочитать место»).",
+    "place-too-large": "В этом месте больше {mb} МБ строк файла {name}. Укажите меньшее.",
+    "nothing-there": "На {contig} с {start} по {end} в {name} нет ни одной записи. Укажите большее место.",
     clipped: "{contig} кончается на {length}: место прочитано до этого конца.",
   },
 });

@@ -35,7 +35,7 @@ export const places: PlacesReader = {
       if (found <= task.most) addBamRow(rows, records, at, end);
     });
     const names = header.contigs.map((contig) => contig.name);
-    return { table: rows.table(names, task.artifact.build), found };
+    return { out: found > task.most ? null : rows.table(names, task.artifact.build), found };
   },
   covered: async (task) => {
     const header = await readBamHeader(task.bytes.file, nameOf(task), task.signal);

@@ -56,7 +56,7 @@ export const places: PlacesReader = {
       ends.column("end", { semantic: "end" }),
       ...others,
     );
-    return { table, found };
+    return { out: found > most ? null : table, found };
   },
 };
 

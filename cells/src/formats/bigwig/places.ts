@@ -42,7 +42,7 @@ export const places: PlacesReader = {
       ends.column("end", { semantic: "end" }),
       { name: "value", type: "float64", semantic: "number", values: Float64Array.from(values), valid: null },
     );
-    return { table, found };
+    return { out: found > most ? null : table, found };
   },
 };
 

@@ -22,8 +22,8 @@ async function opened(bytes: Uint8Array): Promise<IndexedFile> {
 async function region(reader: PlacesReader, bytes: Uint8Array, contig: string, start: number, end: number, at = bytes) {
   const artifact = await opened(bytes);
   const task = { artifact, bytes: { file: bytesAsSource(at), index: null }, minQuality: 0, withoutFlags: 0 };
-  const { table } = await reader.region({ ...task, place: { contig, start, end }, most: 1000 });
-  return table;
+  const { out } = await reader.region({ ...task, place: { contig, start, end }, most: 1000 });
+  return out as Table;
 }
 const rowsOf = (table: Table): readonly (readonly Json[])[] =>
   Array.from({ length: table.rowCount }, (_, row) => table.columns.slice(1).map((column) => cellJson(column, row)));
