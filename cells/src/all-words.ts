@@ -12,6 +12,7 @@ import "./files/words.ts";
 import "./formats/write/words.ts";
 import "./formats.ts";
 import "./formats/parts/alignments/words.ts";
+import "./formats/parts/bbi/words.ts";
 import "./formats/parts/bgzf/words.ts";
 import "./formats/parts/check/check-words.ts";
 import "./formats/parts/sam-check/check-words.ts";

@@ -6,6 +6,8 @@ import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
 import { bam } from "./formats/bam/format.ts";
+import { bigbed } from "./formats/bigbed/format.ts";
+import { bigwig } from "./formats/bigwig/format.ts";
 import { bcf } from "./formats/bcf/format.ts";
 import { bed } from "./formats/bed/format.ts";
 import { bedgraph } from "./formats/bedgraph/format.ts";
@@ -52,6 +54,7 @@ import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { sam } from "./formats/sam/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
 import { vcf } from "./formats/vcf/format.ts";
@@ -99,6 +102,17 @@ export const formats = {
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
   },
+  bigwig: {
+    format: bigwig,
+    read: () => import("./formats/bigwig/read.ts"),
+    places: () => import("./formats/bigwig/places.ts"),
+  },
+  bigbed: {
+    format: bigbed,
+    read: () => import("./formats/bigbed/read.ts"),
+    places: () => import("./formats/bigbed/places.ts"),
+  },
+  sam: { format: sam, read: () => import("./formats/sam/read.ts") },
   bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
   vcf: {
     format: vcf,

@@ -15,7 +15,7 @@ import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import { endsWithLastBlock } from "./last-block.ts";
-import { joined } from "./inflated-head.ts";
+import { joined } from "../base/joined-bytes.ts";
 import { openFile, type OpenedFile } from "./open-file.ts";
 import { notChecked, rulesOfAnyFile } from "./rules-of-any-file.ts";
 import { watchText } from "./watch-text.ts";
