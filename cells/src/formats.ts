@@ -10,6 +10,7 @@ import { delimited } from "./formats/delimited/format.ts";
 import { fasta } from "./formats/fasta/format.ts";
 import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
+import { genbank } from "./formats/genbank/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
@@ -36,6 +37,11 @@ export const formats = {
     format: fastq,
     read: () => import("./formats/fastq/read.ts"),
     check: async () => (await import("./formats/fastq/check.ts")).checker,
+  },
+  genbank: {
+    format: genbank,
+    read: () => import("./formats/genbank/read.ts"),
+    sheets: () => import("./formats/genbank/read.ts"),
   },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },

@@ -32,7 +32,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
   of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
   of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
-  of("genbank", /^LOCUS {2,}\S/, { endings: [".gb", ".gbk"] }),
   of("embl", /^ID {3}\S/, { endings: [".embl"] }),
   of("stockholm", /^# STOCKHOLM/),
   of("clustal", /^(?:CLUSTAL|MUSCLE)/),
