@@ -5,6 +5,8 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { clustal } from "./formats/clustal/format.ts";
+import { stockholm } from "./formats/stockholm/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { fasta } from "./formats/fasta/format.ts";
@@ -43,6 +45,8 @@ export const formats = {
     read: () => import("./formats/genbank/read.ts"),
     sheets: () => import("./formats/genbank/read.ts"),
   },
+  clustal: { format: clustal, read: () => import("./formats/clustal/read.ts") },
+  stockholm: { format: stockholm, read: () => import("./formats/stockholm/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

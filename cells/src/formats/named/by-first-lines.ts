@@ -33,8 +33,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
   of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
   of("embl", /^ID {3}\S/, { endings: [".embl"] }),
-  of("stockholm", /^# STOCKHOLM/),
-  of("clustal", /^(?:CLUSTAL|MUSCLE)/),
   of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
   of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),

@@ -8,6 +8,8 @@ export const words = defineWords("sequences", {
     "text-large": "{name} holds more than {mb} MB, which no file of its kind does. Is it the file that you meant?",
     letter:
       "Line {line} of {name} holds “{found}” in a sequence, which is no letter of bases or amino acids, no gap (-) and no stop (*). Correct it, or take it out.",
+    "row-length":
+      "The row {row} of {name} (from line {line} on) holds {found} {found|letter|letters} where {expected} belong: rows of an alignment have one length. Was the file cut or edited?",
     "alphabet-guessed":
       "The letters leave open what the sequences are: read as {alphabet}, and they may be {other}. Choose the alphabet if so.",
     "alphabets-mixed":
@@ -52,6 +54,8 @@ export const words = defineWords("sequences", {
     "text-large": "В {name} больше {mb} МБ; таких файлов этого рода не бывает. Тот ли это файл?",
     letter:
       "В строке {line} файла {name} в последовательности стоит «{found}» — это не буква основания или аминокислоты, не пропуск (-) и не стоп (*). Исправьте её или уберите.",
+    "row-length":
+      "В ряду {row} файла {name} (со строки {line}) букв {found}, а должно быть {expected}: у рядов выравнивания одна длина. Не обрезан ли файл?",
     "alphabet-guessed":
       "По буквам не решить, что это за последовательности: прочитаны как {alphabet}, а могут быть {other}. Если так, выберите алфавит.",
     "alphabets-mixed":
