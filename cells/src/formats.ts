@@ -13,6 +13,9 @@ import { fasta } from "./formats/fasta/format.ts";
 import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { genbank } from "./formats/genbank/format.ts";
+import { jaspar } from "./formats/jaspar/format.ts";
+import { jasparPfm } from "./formats/jaspar-pfm/format.ts";
+import { meme } from "./formats/meme/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
@@ -47,6 +50,9 @@ export const formats = {
   },
   clustal: { format: clustal, read: () => import("./formats/clustal/read.ts") },
   stockholm: { format: stockholm, read: () => import("./formats/stockholm/read.ts") },
+  jaspar: { format: jaspar, read: () => import("./formats/jaspar/read.ts") },
+  "jaspar-pfm": { format: jasparPfm, read: () => import("./formats/jaspar-pfm/read.ts") },
+  meme: { format: meme, read: () => import("./formats/meme/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

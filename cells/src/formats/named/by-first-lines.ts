@@ -30,7 +30,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("bcftools-stats", /^# This file was produced by bcftools stats/),
   of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
-  of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
   of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
   of("embl", /^ID {3}\S/, { endings: [".embl"] }),
   of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),

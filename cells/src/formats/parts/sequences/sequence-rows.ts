@@ -141,7 +141,8 @@ export class SequenceRows {
         message: words.sentence("alphabets-mixed", { alphabet: odd, line: lineOf(found.odd) }),
       });
     }
-    if (hasGaps && !isEven && !declared && lengths.length > 1) add("gaps-unequal", "note", null, { message: words.sentence("gaps-unequal") });
+    if (hasGaps && !isEven && !declared && lengths.length > 1)
+      add("gaps-unequal", "note", null, { message: words.sentence("gaps-unequal") });
     const empty = lengths.indexOf(0);
     if (empty >= 0)
       add("sequence-empty", "warning", lineOf(empty), {
