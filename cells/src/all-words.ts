@@ -14,6 +14,7 @@ import "./formats/parts/layout/words.ts";
 import "./formats/parts/marks/words.ts";
 import "./formats/parts/motifs/words.ts";
 import "./formats/parts/sequences/words.ts";
+import "./formats/parts/trees/words.ts";
 import "./formats/parts/words.ts";
 import "./jobs.ts";
 import "./charts.ts";

@@ -17,6 +17,8 @@ import { jaspar } from "./formats/jaspar/format.ts";
 import { jasparPfm } from "./formats/jaspar-pfm/format.ts";
 import { meme } from "./formats/meme/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
+import { newick } from "./formats/newick/format.ts";
+import { phylip } from "./formats/phylip/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
@@ -53,6 +55,8 @@ export const formats = {
   jaspar: { format: jaspar, read: () => import("./formats/jaspar/read.ts") },
   "jaspar-pfm": { format: jasparPfm, read: () => import("./formats/jaspar-pfm/read.ts") },
   meme: { format: meme, read: () => import("./formats/meme/read.ts") },
+  phylip: { format: phylip, read: () => import("./formats/phylip/read.ts") },
+  newick: { format: newick, read: () => import("./formats/newick/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

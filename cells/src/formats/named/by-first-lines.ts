@@ -28,7 +28,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("bed", /^(?:browser[^\n]*\n)*track\s(?![^\n]*type="?(?:bedGraph|wiggle))/i, { endings: [".bed"] }),
   of("fastqc", /^##FastQC\s/),
   of("bcftools-stats", /^# This file was produced by bcftools stats/),
-  of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
   of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
   of("embl", /^ID {3}\S/, { endings: [".embl"] }),
