@@ -17,6 +17,7 @@ import { jaspar } from "./formats/jaspar/format.ts";
 import { jasparPfm } from "./formats/jaspar-pfm/format.ts";
 import { meme } from "./formats/meme/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
+import { nexus } from "./formats/nexus/format.ts";
 import { newick } from "./formats/newick/format.ts";
 import { phylip } from "./formats/phylip/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
@@ -57,6 +58,11 @@ export const formats = {
   meme: { format: meme, read: () => import("./formats/meme/read.ts") },
   phylip: { format: phylip, read: () => import("./formats/phylip/read.ts") },
   newick: { format: newick, read: () => import("./formats/newick/read.ts") },
+  nexus: {
+    format: nexus,
+    read: () => import("./formats/nexus/read.ts"),
+    sheets: () => import("./formats/nexus/read.ts"),
+  },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

@@ -31,7 +31,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
   of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
   of("embl", /^ID {3}\S/, { endings: [".embl"] }),
-  of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
   of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
   of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
