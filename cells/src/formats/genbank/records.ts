@@ -51,7 +51,8 @@ export function readRecords(lines: readonly string[]): readonly GenbankRecord[] 
 const locusOf = (line: string): string => line.split(/ +/)[1] ?? "";
 
 function readRecord(lines: readonly string[], from: number, to: number): GenbankRecord {
-  const found = locusLine.exec(lines[from] as string);
+  // One that is longer is none, and would be searched for long.
+  const found = locusLine.exec((lines[from] as string).slice(0, 1000));
   if (!found) throw new FailureError(words.failure("locus", { line: from + 1, found: (lines[from] as string).slice(0, 60) }));
   const [, locus = "", length = "", unit = "", rest = ""] = found;
   const fields = new Map<string, string>();

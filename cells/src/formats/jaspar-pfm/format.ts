@@ -34,9 +34,7 @@ export const jasparPfm = defineFormat({
     const most = sums.reduce((a, b) => Math.max(a, b), 0);
     // Every site has one letter at each position.
     const areEven = most > 0 && sums.every((sum) => sum * 20 >= most * 19);
-    return areEven || name.endsWith(".pfm")
-      ? { confidence: areEven ? 0.95 : 0.9, why: words.key("why-sums"), params: { width } }
-      : null;
+    return areEven || name.endsWith(".pfm") ? { confidence: 0.95, why: words.key("why-sums"), params: { width } } : null;
   },
 });
 

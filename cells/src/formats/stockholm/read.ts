@@ -74,7 +74,7 @@ function readAlignment(
   };
   for (let at = from; at < to; at++) {
     const line = lines[at] as string;
-    if (line.trim() === "" || /^# STOCKHOLM/.test(line)) continue;
+    if (line.trim() === "" || line.startsWith("# STOCKHOLM")) continue;
     if (line.startsWith("#=")) {
       const [kind = "", first = "", second = "", ...rest] = line.trim().split(/\s+/);
       if (kind === "#=GF" && first === "ID") id = second;
