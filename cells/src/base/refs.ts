@@ -24,6 +24,9 @@ export type FileRef = {
   readonly version?: number;
 };
 
+/** A file, or the one of its parts that is meant where it is several. */
+export type FileOrPart = FileRef & { readonly part?: string };
+
 export const isCellRef = (value: unknown): value is CellRef => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const keys = Object.keys(value);

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import type { Artifact, ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
 import type { EngineName } from "../base/engine-versions.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
-import type { CellRef, FileRef } from "../base/refs.ts";
+import type { CellRef, FileOrPart } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Carried } from "./carried.ts";
@@ -58,6 +58,8 @@ export interface KindShape {
   readonly textFields: readonly string[];
   /** Top-level fields kept as a list of items with `id` (steps of a transform). */
   readonly listFields: readonly string[];
+  /** It reads the bytes behind inputs that are files (ExecuteContext.fileOf): its runs are given those of the data sets behind it. */
+  readonly readsFiles?: true;
 }
 
 /** Everything that the notebook, the server and the forms need to know of a kind without running it. */
@@ -79,7 +81,7 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
    * What the spec leaves to its file: a field that stands for itself once somebody looked. The key of a cell always holds
    * what was found there (runtime/resolved-cells.ts), so that it says which variant answered. Null: nothing is left open.
    */
-  unresolved?(spec: Spec): { readonly field: string; readonly file: FileRef } | null;
+  unresolved?(spec: Spec): { readonly field: string; readonly file: FileOrPart } | null;
   /** Validates and fills in defaults; unknown keys are refused. Fields that hold a reference use `cellRef()` or `orRef()` of spec-fields.ts. */
   readonly schema: z.ZodType<Spec>;
   /** The spec of a new cell. May be incomplete: `missing` then names the field to fill. */

@@ -47,7 +47,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
   let known: Omit<Inspection, "issues"> = unknown;
   try {
     const settings: LoadSettings = { ...usualSettings, ...options.settings };
-    const opened = options.opened ?? (await openFile(source, name, options.inflate, settings.encoding));
+    const opened = options.opened ?? (await openFile(source, name, options.inflate, settings.encoding, settings.sheet));
     const { recognised, compression } = opened;
     known = {
       ...unknown,
@@ -68,7 +68,7 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
       inflate: options.inflate,
       ...(options.signal ? { signal: options.signal } : {}),
     };
-    const hasSheets = listedFormat(known.format)?.sheets !== undefined;
+    const hasSheets = opened.collection !== null || listedFormat(known.format)?.sheets !== undefined;
     const sheets = hasSheets ? await sheetsOfFile(source, name, reading) : null;
     const wanted = sheets?.filter((sheet) => settings.sheet === null || sheet.name === settings.sheet) ?? [];
     // A sheet that is not there is refused by reading it.
@@ -92,7 +92,8 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     const issue = issueOfFailure(error, name);
     // Packed so badly that what is inside cannot be told.
     const isBadlyPacked = known === unknown && issue.message.key === loadWords.key("gzip-broken");
-    return { ...known, ...(isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {}), issues: [issue] };
+    const packed = isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {};
+    return { ...known, ...packed, issues: known.isTie ? bothWays(issue, known.alternatives) : [issue] };
   }
 }
 
@@ -102,9 +103,9 @@ async function seenInSheets(
   signal: AbortSignal | undefined,
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
-  for (const { name, isHidden, read } of sheets) {
+  for (const { name, isHidden, format, read } of sheets) {
     signal?.throwIfAborted();
-    const ofSheet = { sheet: name, isHidden };
+    const ofSheet = { sheet: name, isHidden, ...(format === undefined ? {} : { format }) };
     try {
       seen.push({ ...seenIn(await read(), looking), ...ofSheet });
     } catch (error) {
@@ -136,6 +137,12 @@ function issueOfFailure(error: unknown, name: string): Issue {
     ...(fix && isPlain(fix.value) ? { fix: { path: fix.path, value: fix.value } } : {}),
   };
 }
+
+/** What may be two things is asked with both answers. */
+const bothWays = (issue: Issue, [other]: Inspection["alternatives"]): readonly Issue[] =>
+  issue.message.key === loadWords.key("tie") && other
+    ? [issue, { ...issue, fix: { path: ["format"], value: other.format } }]
+    : [issue];
 
 const isPlain = (value: Json): value is Fix["value"] =>
   value === null || typeof value !== "object" || (Array.isArray(value) && value.every((each) => typeof each === "string"));

@@ -12,6 +12,8 @@ import type { Alternative } from "./recognise.ts";
 export interface Seen {
   /** Of a workbook: the sheet that was looked into. */
   readonly sheet: string | null;
+  /** Of a file of an archive: its own format. */
+  readonly format?: string;
   /** The sheet is hidden in the program that wrote it. */
   readonly isHidden: boolean;
   readonly why: readonly Sentence[];

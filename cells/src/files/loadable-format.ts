@@ -7,9 +7,14 @@ import { listedFormat } from "../formats.ts";
 import { openFile } from "./open-file.ts";
 
 /** Null: none of them, or it cannot be told; loading says why. */
-export async function loadableFormat(source: ByteSource, name: string, inflate?: Inflate): Promise<string | null> {
+export async function loadableFormat(
+  source: ByteSource,
+  name: string,
+  inflate?: Inflate,
+  part: string | null = null,
+): Promise<string | null> {
   try {
-    const { recognised } = await openFile(source, name, inflate);
+    const { recognised } = await openFile(source, name, inflate, null, part);
     return listedFormat(recognised.format)?.format.name ?? null;
   } catch (error) {
     if (error instanceof FailureError) return null;

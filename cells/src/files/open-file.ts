@@ -1,40 +1,56 @@
-// The beginning of a file, unpacked where it is gzip, and what it is taken for.
+// The beginning of a file, unpacked where it is packed, and what it is taken for. Of an archive: whether its files are one
+// data set together, or which of them is meant.
 
 import type { ByteSource } from "../base/byte-source.ts";
-import { fileHead } from "../formats/parts/file-head.ts";
-import { inflateGzip, isGzip } from "../formats/parts/gzip.ts";
-import type { Inflate } from "../contract/engines.ts";
-import type { Encoding, FileHead, ReadTask } from "../contract/format.ts";
 import type { Compression } from "../base/compressions.ts";
+import { FailureError } from "../base/failure.ts";
+import type { Inflate } from "../contract/engines.ts";
+import type { Encoding, FileHead, FileParts, ReadTask } from "../contract/format.ts";
+import { listedFormat } from "../formats.ts";
 import { transcoded } from "../formats/parts/encodings/transcode.ts";
-import { wideEncoding } from "../formats/parts/file-head.ts";
+import { fileHead, wideEncoding } from "../formats/parts/file-head.ts";
+import { inflateGzip } from "../formats/parts/gzip.ts";
+import { words as loadWords } from "../formats/parts/words.ts";
+import { isDocument, zipPart } from "../formats/parts/zip-part.ts";
+import { headSize, inflatedHead } from "./inflated-head.ts";
+import { foldersOf, headOfSet, headsOfParts, partsWithin } from "./open-parts.ts";
 import { recogniseHead, type Recognised } from "./recognise.ts";
+import { zipParts } from "./zip/zip-parts.ts";
 
-export interface OpenedFile extends Pick<ReadTask, "open" | "fraction"> {
+/** Of an archive whose files are no data set together. */
+export interface Collection {
+  /** Files, and folders (with their "/") that are a data set together: each may be read by itself. Those that are loaded first. */
+  readonly items: readonly { readonly name: string; readonly format: string }[];
+  /** The one that is open. */
+  readonly open: string;
+}
+
+export interface OpenedFile extends Pick<ReadTask, "open" | "fraction" | "source" | "parts" | "at" | "beside"> {
   readonly head: FileHead;
   readonly recognised: Recognised;
   readonly compression: Compression;
   /** Of a text that is no UTF-8: that which was set, or UTF-16 that was found. */
   readonly encoding: Encoding | null;
+  readonly collection: Collection | null;
 }
+type Opened = Omit<OpenedFile, "encoding">;
 
-/** Enough to tell what a file is. */
-const headSize = 1 << 16;
-
-/** `encoding`: that which was set. */
+/** `encoding`: that which was set. `part`: which file of an archive; null: the first that is loaded. */
 export async function openFile(
   source: ByteSource,
   name: string,
   inflate: Inflate = inflateGzip,
   encoding: Encoding | null = null,
+  part: string | null = null,
 ): Promise<OpenedFile> {
-  const opened = await openBytes(source, name, inflate);
+  const opened = await openBytes(source, name, inflate, part);
+  if (opened.parts) return { ...opened, encoding: null };
   const found = encoding ?? wideEncoding(opened.head.bytes, opened.head.isWhole);
   return found === null || found === "utf-8" ? { ...opened, encoding: found } : inEncoding(opened, found);
 }
 
 /** The file as the text that it is in an encoding. */
-export async function inEncoding(opened: Omit<OpenedFile, "encoding">, encoding: Encoding): Promise<OpenedFile> {
+export async function inEncoding(opened: Opened, encoding: Encoding): Promise<OpenedFile> {
   const { bytes, isWhole, name } = opened.head;
   // Half a letter at the end of the beginning is left out.
   const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
@@ -42,8 +58,25 @@ export async function inEncoding(opened: Omit<OpenedFile, "encoding">, encoding:
   return { ...opened, head, recognised: recogniseHead(head), encoding, open: () => transcoded(opened.open(), encoding) };
 }
 
-async function openBytes(source: ByteSource, name: string, inflate: Inflate): Promise<Omit<OpenedFile, "encoding">> {
+async function openBytes(source: ByteSource, name: string, inflate: Inflate, part: string | null): Promise<Opened> {
   const first = await source.read(0, Math.min(source.size, headSize));
+  const parts = zipPart(first) === null ? null : await partsOf(source, name, inflate);
+  return parts ? openArchive({ source, first, name, parts }, inflate, part) : openOne(source, name, inflate, first);
+}
+
+/** Null: it is a document (a workbook), or no archive that can be opened; reading says which. */
+async function partsOf(source: ByteSource, name: string, inflate: Inflate): Promise<FileParts | null> {
+  try {
+    const parts = await zipParts(source, name, inflate);
+    return isDocument(parts.names) ? null : parts;
+  } catch (error) {
+    // A workbook that was cut has its own sentence.
+    if (error instanceof FailureError && error.failure.reason === loadWords.key("zip-broken")) return null;
+    throw error;
+  }
+}
+
+async function openOne(source: ByteSource, name: string, inflate: Inflate, first: Uint8Array): Promise<Opened> {
   let read = 0;
   const plain = async function* (): AsyncIterable<Uint8Array> {
     read = 0;
@@ -53,35 +86,81 @@ async function openBytes(source: ByteSource, name: string, inflate: Inflate): Pr
     }
   };
   const fraction = (): number | null => (source.size > 0 ? read / source.size : null);
-  if (!isGzip(first)) {
-    // Names of the streams of a compound file stand anywhere in it.
-    const isCompound = first[0] === 0xd0 && first[1] === 0xcf;
-    const enough = isCompound ? await source.read(0, Math.min(source.size, 1 << 26)) : first;
-    const head = fileHead(enough, name, enough.length === source.size);
-    return { head, recognised: recogniseHead(head), compression: "none", open: plain, fraction };
-  }
-  const open = (): AsyncIterable<Uint8Array> => inflate(plain());
-  const beginning: Uint8Array[] = [];
-  let size = 0;
-  let isWhole = true;
-  for await (const chunk of open()) {
-    beginning.push(chunk);
-    size += chunk.length;
-    if (size < headSize) continue;
-    isWhole = false;
-    break;
-  }
-  const head = fileHead(joined(beginning, size), name.replace(/\.b?gz$/i, ""), isWhole);
-  const isBlocked = ((first[3] ?? 0) & 4) !== 0 && first[12] === 0x42 && first[13] === 0x43;
-  return { head, recognised: recogniseHead(head), compression: isBlocked ? "bgzf" : "gzip", open, fraction };
+  const shared = { source, parts: null, at: null, beside: null, collection: null, fraction };
+  // Names of the streams of a compound file stand anywhere in it.
+  const isCompound = first[0] === 0xd0 && first[1] === 0xcf;
+  const { head, compression } = await inflatedHead(source, name, inflate, isCompound ? 1 << 26 : headSize);
+  const open = compression === "none" ? plain : (): AsyncIterable<Uint8Array> => inflate(plain());
+  return { ...shared, head, recognised: recogniseHead(head), compression, open };
 }
 
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+interface Archive {
+  readonly source: ByteSource;
+  readonly first: Uint8Array;
+  readonly name: string;
+  readonly parts: FileParts;
+}
+
+async function openArchive({ source, first, name, parts }: Archive, inflate: Inflate, part: string | null): Promise<Opened> {
+  if (parts.names.length === 0) throw new FailureError(loadWords.failure("zip-empty", { name }));
+  const [only = ""] = parts.names;
+  if (parts.names.length === 1) return openPart(parts, only, inflate, null);
+  const heads = await headsOfParts(parts, inflate);
+  const all = setOf(source, first, name, parts, heads);
+  if (listedFormat(all.recognised.format)) return all;
+  const folders = foldersOf(parts.names).flatMap((folder) => {
+    const within = heads
+      .filter((_, at) => parts.names[at]?.startsWith(folder))
+      .map((head) => ({ ...head, name: head.name.slice(folder.length) }));
+    const opened = setOf(source, first, folder, partsWithin(parts, folder), within);
+    return listedFormat(opened.recognised.format) ? [{ name: folder, format: opened.recognised.format, opened }] : [];
+  });
+  const alone = parts.names.flatMap((each, at) => {
+    const head = heads[at];
+    if (!head || folders.some((folder) => each.startsWith(folder.name))) return [];
+    const { format, confidence } = recogniseHead(head);
+    // Prose is a table of sorts: what is surely one goes first, and what is not loaded last.
+    return [{ name: each, format, likely: !isLoaded({ format }) ? -1 : isProse(each) ? 0 : confidence }];
+  });
+  const ordered = alone.sort((a, b) => b.likely - a.likely);
+  const items = [...folders, ...ordered].map(({ name: each, format }) => ({ name: each, format }));
+  const chosen = part ?? items.find(isLoaded)?.name ?? null;
+  if (chosen === null) return all;
+  const collection = { items, open: chosen };
+  const folder = folders.find((each) => each.name === chosen);
+  if (folder) return { ...folder.opened, at: folder.name, collection };
+  if (alone.some((each) => each.name === chosen)) return openPart(parts, chosen, inflate, collection);
+  const told = items.slice(0, 20).map(({ name: each }) => each);
+  throw new FailureError(loadWords.failure("part-missing", { name, part: chosen, parts: told.join(", ") }));
+}
+
+/** By its name: what people write beside their data. */
+const isProse = (name: string): boolean =>
+  /(?:^|\/)(?:README|LICEN[CS]E|NOTES?|CHANGES|CITATION)[^/]*$|\.(?:md|rst)$/i.test(name);
+
+const isLoaded = ({ format }: { readonly format: string }): boolean => listedFormat(format) !== null;
+
+async function openPart(parts: FileParts, name: string, inflate: Inflate, collection: Collection | null): Promise<Opened> {
+  const source = parts.source(name) as ByteSource;
+  const first = await source.read(0, Math.min(source.size, headSize));
+  const opened = await openOne(source, name, inflate, first);
+  const compression = opened.compression === "none" ? "zip" : opened.compression;
+  return { ...opened, at: name, beside: parts, compression, collection };
+}
+
+function setOf(source: ByteSource, first: Uint8Array, name: string, parts: FileParts, heads: readonly FileHead[]): Opened {
+  const head = headOfSet(first, name, heads);
+  const recognised = recogniseHead(head);
+  return {
+    source,
+    parts,
+    at: "",
+    beside: null,
+    collection: null,
+    head,
+    recognised,
+    compression: "zip",
+    open: () => source.stream(),
+    fraction: () => null,
+  };
 }

@@ -16,13 +16,16 @@ export interface OtherEnding {
 /** Null when name and content agree, or the name says nothing. */
 export function otherEnding(name: string, format: string, compression: Compression): OtherEnding | null {
   const small = name.toLowerCase();
+  // An archive says nothing of what is in it.
+  if (small.endsWith(".zip") && (compression === "zip" || format !== "zip")) return null;
   const packing = /\.b?gz$/.exec(small)?.[0] ?? "";
   if (packing !== "" && compression === "none") return { ending: packing, content: format, isOfBytes: false };
   const inner = small.slice(0, small.length - packing.length);
   const ending = knownFormats.flatMap(({ endings }) => endings).find((one) => inner.endsWith(one));
   if (ending === undefined) return null;
   const theirs = knownFormats.filter(({ endings }) => endings.includes(ending));
-  const isPackedUnsaid = packing === "" && compression !== "none";
+  const isPacked = knownFormats.some((one) => one.name === format && one.isPacked);
+  const isPackedUnsaid = packing === "" && compression !== "none" && !isPacked;
   if (theirs.some((one) => one.name === format) && !isPackedUnsaid) return null;
   return { ending, content: isPackedUnsaid ? compression : format, isOfBytes: theirs.every(({ isText }) => !isText) };
 }

@@ -4,7 +4,6 @@
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError, type Failure, failure } from "../base/failure.ts";
 import {
-  asTheFileSays,
   type Content,
   type FileContent,
   type Issue,
@@ -12,6 +11,7 @@ import {
   type Read,
   type ReadSettings,
   type ReadTask,
+  settingsIn,
 } from "../contract/format.ts";
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import { listedFormat } from "../formats.ts";
@@ -20,7 +20,9 @@ import { guessEncoding } from "../formats/parts/encodings/guess-encoding.ts";
 import { nameOfEncoding } from "../formats/parts/encodings/transcode.ts";
 import { words as encodingWords } from "../formats/parts/encodings/words.ts";
 import type { Compression } from "../base/compressions.ts";
-import { inEncoding, joined, openFile, type OpenedFile } from "./open-file.ts";
+import { joined } from "./inflated-head.ts";
+import { type Collection, inEncoding, openFile, type OpenedFile } from "./open-file.ts";
+import { endsWithLastBlock } from "./last-block.ts";
 import { otherEnding } from "./other-ending.ts";
 import type { Recognised } from "./recognise.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
@@ -28,6 +30,8 @@ import { words as loadWords } from "../formats/parts/words.ts";
 export interface ReadFile<C extends Content = Content> extends FileContent<C> {
   readonly recognised: Recognised;
   readonly compression: Compression;
+  /** Of an archive of several: which of them it is. */
+  readonly collection: Collection | null;
   /** The format that it was read as. */
   readonly listed: ListedFormat;
 }
@@ -49,15 +53,16 @@ export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<Rea
 const largestWhole = 1 << 30;
 
 export async function readFile(source: ByteSource, name: string, options: ReadFileOptions = {}): Promise<ReadFile> {
-  const opened = options.opened ?? (await openFile(source, name, options.inflate, options.encoding ?? null));
-  if (opened.compression === "bgzf") await refuseCutBlocks(source);
+  const opened =
+    options.opened ?? (await openFile(source, name, options.inflate, options.encoding ?? null, options.sheet ?? null));
+  if (opened.compression === "bgzf") await refuseCutBlocks(opened.source);
   try {
-    return await readOpened(source, name, opened, options);
+    return await readOpened(name, opened, options);
   } catch (error) {
     const guessed = isNotUtf8(error) && opened.encoding === null ? await guessEncoding(opened.open(), options.bytesWanted) : null;
     if (!guessed) throw error;
     const { encoding, line, value, other } = guessed;
-    const read = await readOpened(source, name, await inEncoding(opened, encoding), options);
+    const read = await readOpened(name, await inEncoding(opened, encoding), options);
     const params = { encoding: nameOfEncoding(encoding), line, value };
     const message = other
       ? encodingWords.sentence("guessed", { ...params, other: nameOfEncoding(other.encoding), otherValue: other.value })
@@ -71,6 +76,8 @@ export async function readFile(source: ByteSource, name: string, options: ReadFi
 /** A sheet of a workbook, to be read by itself. */
 export interface SheetOfFile {
   readonly name: string;
+  /** Of a file of an archive. */
+  readonly format?: string;
   readonly isHidden: boolean;
   read(): Promise<ReadFile>;
 }
@@ -81,15 +88,34 @@ export async function sheetsOfFile(
   name: string,
   options: ReadFileOptions = {},
 ): Promise<readonly SheetOfFile[] | null> {
-  const opened = options.opened ?? (await openFile(source, name, options.inflate, options.encoding ?? null));
+  const opened =
+    options.opened ?? (await openFile(source, name, options.inflate, options.encoding ?? null, options.sheet ?? null));
+  if (opened.collection) return partsOfFile(source, name, opened.collection, options);
   const listed = chosenFormat(opened, options.format ?? null, name);
   if (!listed.sheets) return null;
   const { openSheets } = await listed.sheets();
-  const sheets = await openSheets(await taskOf(source, name, listed.format.name, opened, options).bytes());
+  const task = taskOf(name, listed.format.name, opened, options);
+  const sheets = await openSheets(task.parts ? new Uint8Array(0) : await task.bytes(), task);
   return sheets.map(({ name: sheet, isHidden, read }) => ({
     name: sheet,
     isHidden,
-    read: () => readOpened(source, name, opened, { ...options, sheet }, read),
+    read: () => readOpened(name, opened, { ...options, sheet }, read),
+  }));
+}
+
+/** Of an archive each file, and each folder that is a data set together. */
+function partsOfFile(
+  source: ByteSource,
+  name: string,
+  { items }: Collection,
+  { opened: _opened, ...options }: ReadFileOptions,
+): readonly SheetOfFile[] {
+  return items.map(({ name: sheet, format }) => ({
+    name: sheet,
+    format,
+    // What is not loaded stands last, and is not ticked.
+    isHidden: listedFormat(format) === null,
+    read: () => readFile(source, name, { ...options, sheet, format: null }),
   }));
 }
 
@@ -97,56 +123,17 @@ const isNotUtf8 = (error: unknown): boolean =>
   error instanceof FailureError &&
   ([loadWords.key("not-utf8"), loadWords.key("header-not-utf8")] as readonly string[]).includes(error.failure.reason);
 
-/** The empty block with which every file of bgzip ends (SAM specification, 4.1.2). */
-const lastBlock = Uint8Array.of(
-  0x1f,
-  0x8b,
-  8,
-  4,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0xff,
-  6,
-  0,
-  0x42,
-  0x43,
-  2,
-  0,
-  0x1b,
-  0,
-  3,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-);
-
 async function refuseCutBlocks(source: ByteSource): Promise<void> {
-  const end = await source.read(Math.max(0, source.size - lastBlock.length), source.size);
-  if (!lastBlock.every((byte, at) => end[at] === byte)) throw new FailureError(loadWords.failure("bgzf-cut"));
+  if (!(await endsWithLastBlock(source))) throw new FailureError(loadWords.failure("bgzf-cut"));
 }
 
 /** `reader`: of a part of the file. */
-async function readOpened(
-  source: ByteSource,
-  name: string,
-  opened: OpenedFile,
-  options: ReadFileOptions,
-  reader?: Read,
-): Promise<ReadFile> {
+async function readOpened(name: string, opened: OpenedFile, options: ReadFileOptions, reader?: Read): Promise<ReadFile> {
   const { recognised, compression, encoding } = opened;
   const listed = chosenFormat(opened, options.format ?? null, name);
   const { format } = listed;
   const read = reader ?? (await listed.read()).read;
-  const task = taskOf(source, name, format.name, opened, options);
+  const task = taskOf(name, format.name, opened, options);
   const content = await read(task).catch((error: unknown) => {
     const other = otherEnding(name, format.name, compression);
     if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes || isNotUtf8(error)) throw error;
@@ -154,60 +141,67 @@ async function readOpened(
   });
   const isFound = (encoding === "utf-16le" || encoding === "utf-16be") && (options.encoding ?? null) === null;
   const wide = isFound ? encodingWords.sentence("wide", { encoding: nameOfEncoding(encoding) }) : null;
+  const open = opened.collection && (options.sheet ?? null) === null ? [issueOfCollection(name, opened.collection)] : [];
   const notes: Issue[] = wide ? [{ rule: "encoding", severity: "note", line: null, field: null, message: wide }] : [];
   return {
     ...content,
-    issues: [...content.issues, ...notes],
+    issues: [...open, ...content.issues, ...notes],
     said: wide ? [wide, ...content.said] : content.said,
     recognised,
     compression,
+    collection: opened.collection,
     listed,
   };
 }
 
+/** One of several was taken, and which. */
+function issueOfCollection(name: string, { items, open }: Collection): Issue {
+  const others = items.map((item) => item.name).filter((each) => each !== open);
+  const params = { name, count: items.length, open, others: others.slice(0, 20).join(", ") };
+  const message = loadWords.sentence("collection-open", params);
+  const [other] = others;
+  const fix = other === undefined ? {} : { fix: { path: ["sheet"], value: other } };
+  return { rule: "collection", severity: "warning", line: null, field: null, message, ...fix };
+}
+
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */
 function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name: string): ListedFormat {
+  const [other] = recognised.alternatives;
+  if (set === null && recognised.isTie && other) {
+    const fix = { path: ["format"], value: recognised.format };
+    throw new FailureError(
+      loadWords.failure("tie", { name, format: recognised.format, other: other.format }, { at: ["format"], fix }),
+    );
+  }
   const listed = listedFormat(set ?? recognised.format);
-  if (!listed) throw new FailureError(refusalOf(recognised.format, name));
+  if (!listed) throw new FailureError(refusalOf(recognised, name));
   // What nobody loads has its own reason.
   if (set === null || listed.format.sniff(head) !== null) return listed;
-  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised.format, name));
+  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised, name));
   const params = { name, format: set, found: recognised.format };
   const fix = { path: ["format"], value: recognised.format };
   throw new FailureError(loadWords.failure("other-format", params, { at: ["format"], fix }));
 }
 
-function refusalOf(format: string, name: string): Failure {
+function refusalOf({ format, params }: Recognised, name: string): Failure {
   const own = namedFormat(format)?.refusal;
-  return own ? failure(own, { name, format: format.toUpperCase() }) : loadWords.failure("not-loaded-yet", { name, format });
+  return own
+    ? failure(own, { ...params, name, format: format.toUpperCase() })
+    : loadWords.failure("not-loaded-yet", { name, format });
 }
 
-function taskOf(source: ByteSource, name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
-  const { open, fraction } = opened;
+function taskOf(name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
+  const { open, fraction, source, parts, at, beside } = opened;
   const { signal, progress } = options;
   return {
     source,
-    parts: null,
+    parts,
+    at,
+    beside,
     digest: options.digest ?? null,
     name,
-    settings: {
-      delimiter: options.delimiter ?? asTheFileSays.delimiter,
-      header: options.header ?? asTheFileSays.header,
-      sheet: options.sheet ?? asTheFileSays.sheet,
-      ragged: options.ragged ?? asTheFileSays.ragged,
-      encoding: options.encoding ?? asTheFileSays.encoding,
-      quotes: options.quotes ?? asTheFileSays.quotes,
-      skip: options.skip ?? asTheFileSays.skip,
-      headerRows: options.headerRows ?? asTheFileSays.headerRows,
-      rowNames: options.rowNames ?? asTheFileSays.rowNames,
-      decimal: options.decimal ?? asTheFileSays.decimal,
-      thousands: options.thousands ?? asTheFileSays.thousands,
-      missing: options.missing ?? asTheFileSays.missing,
-      merged: options.merged ?? asTheFileSays.merged,
-      alphabet: options.alphabet ?? asTheFileSays.alphabet,
-      qualities: options.qualities ?? asTheFileSays.qualities,
-      records: options.records ?? asTheFileSays.records,
-    },
+    // Of an archive the sheet has said which file is open.
+    settings: settingsIn(opened.collection ? { ...options, sheet: null } : options),
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,
     engines: { sql: options.sql ?? null },

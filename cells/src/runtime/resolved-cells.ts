@@ -4,7 +4,7 @@
 
 import type { Failure } from "../base/failure.ts";
 import type { Json } from "../base/json.ts";
-import type { FileRef } from "../base/refs.ts";
+import type { FileOrPart } from "../base/refs.ts";
 import type { Result } from "../base/result.ts";
 import type { GraphCell } from "../notebook/notebook-graph.ts";
 
@@ -13,7 +13,7 @@ import type { GraphCell } from "../notebook/notebook-graph.ts";
  * own work says why. `asks`: have it looked at. Null: it is not known, and nobody was asked.
  */
 export type Resolve = (
-  file: FileRef,
+  file: FileOrPart,
   options: { readonly asks: boolean; readonly signal: AbortSignal },
 ) => Promise<Result<Json, Failure> | null>;
 
@@ -59,4 +59,4 @@ export class ResolvedCells {
 
 const leftOpen = ({ kind, problem, spec }: GraphCell) => (problem ? null : (kind?.unresolved?.(spec) ?? null));
 /** By bytes and name, whose ending counts in what a file is taken for. */
-const idOf = (file: FileRef): string => `${file.digest} ${file.name}`;
+const idOf = (file: FileOrPart): string => `${file.digest} ${file.part ?? ""} ${file.name}`;

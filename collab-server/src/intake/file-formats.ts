@@ -3,9 +3,9 @@
 
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
-import type { FileRef } from "@genomecraft/cells/base/refs.ts";
+import type { FileOrPart } from "@genomecraft/cells/base/refs.ts";
 import { err, ok } from "@genomecraft/cells/base/result.ts";
-import { formatShape } from "@genomecraft/cells/jobs/inspect/spec.ts";
+import { formatShape, settingsOfPart } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { Resolve } from "@genomecraft/cells/runtime/resolved-cells.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
@@ -17,11 +17,19 @@ import { words as serverWords } from "@genomecraft/cells/messages/server/words.t
 import { words as generalWords } from "@genomecraft/cells/messages/general/words.ts";
 import type { MessageKey } from "@genomecraft/cells/base/failure.ts";
 
+/** The look that finds it: of an archive at the file of it that is meant. */
+const lookAt = ({ digest, name, size, part }: FileOrPart) => ({
+  digest,
+  name,
+  size,
+  ...(part === undefined ? {} : { settings: settingsOfPart(part) }),
+});
+
 /** Answers what is known; asks nobody. */
 export const knownFormats =
   (db: Database, lab: string): Resolve =>
   async (file) => {
-    const found = await findResult(db, lab, { key: askedOf(file).key, sources: [file.digest] });
+    const found = await findResult(db, lab, { key: askedOf(lookAt(file)).key, sources: [file.digest] });
     const format = found ? formatIn(outcomeOf(found.row)) : undefined;
     return format === undefined ? null : ok(format);
   };
@@ -36,13 +44,13 @@ export function formatsByLooks(
   { notebook, lab, by }: { readonly notebook: string; readonly lab: string; readonly by: () => string },
 ): Resolve {
   const known = knownFormats(db, lab);
-  return async (file: FileRef, options) => {
+  return async (file: FileOrPart, options) => {
     const before = await known(file, options);
     if (before || !options.asks) return before;
     const [granted] = await grantedFiles(db, notebook, [file.digest]);
     if (!granted) return err(serverWords.failure("file-not-granted", { name: file.name }));
     const { digest, name } = file;
-    const asked = { lab, digest, name, size: granted.size, blob: granted.blob, by: by() };
+    const asked = { ...lookAt(file), lab, digest, name, size: granted.size, blob: granted.blob, by: by() };
     while (!options.signal.aborted) {
       const looked = await inspections.look(asked, holdMs, options.signal);
       if (looked.state === "failed") return lost(looked.failure.reason);

@@ -99,6 +99,7 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
             size: row.size,
             format: inspection.format,
             compression: inspection.compression,
+            confidence: inspection.confidence,
             formatVersion: inspection.version,
             alternatives: inspection.alternatives.map(({ why, ...other }) => ({ ...other, why: message(why, {}, locale) })),
             isTie: inspection.isTie,

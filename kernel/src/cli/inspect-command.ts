@@ -27,7 +27,7 @@ export async function inspectCommand(
         (at) => at.isDirectory(),
         () => false,
       );
-      throw new CommandEnd(2, terminal.words(isFolder ? "file-is-folder" : "file-not-found", { file }));
+      throw new CommandEnd(2, terminal.words(isFolder ? "folder-empty" : "file-not-found", { file }));
     }
     terminal.progress(`${file} ...`);
     const format = await loadableFormat(source, file, inflateOnNode).catch((error: NodeJS.ErrnoException) => {

@@ -16,11 +16,13 @@ import {
 import { open, stat } from "node:fs/promises";
 import path from "node:path";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import { type FolderSource, localFolder } from "./local-folder.ts";
 import type { Digest } from "@genomecraft/cells/base/ids.ts";
 
-/** A file as a source of bytes; null when there is no such file. Opened anew for each range, so nothing needs to be closed. */
+/** A file as a source of bytes, a folder as those of its archive; null when there is no such file. Opened anew for each range, so nothing needs to be closed. */
 export async function localFile(file: string): Promise<ByteSource | null> {
   const found = await stat(file).catch(() => null);
+  if (found?.isDirectory()) return localFolder(file);
   if (!found?.isFile()) return null;
   return {
     size: found.size,
@@ -75,8 +77,9 @@ export class FileDigests {
   }
 
   /** sha256 of the file's bytes and its size; null when there is no such file. */
-  of(file: string): { readonly digest: Digest; readonly size: number } | null {
+  of(file: string): { readonly digest: Digest; readonly size: number; readonly isFolder?: true } | null {
     const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) return this.ofFolder(file);
     if (!found?.isFile()) return null;
     const entries = this.load();
     const known = Object.hasOwn(entries, file) ? entries[file] : undefined;
@@ -104,6 +107,12 @@ export class FileDigests {
     return { digest, size: found.size };
   }
 
+  /** Read each time: what of it changed would be found by its files alone. */
+  private ofFolder(folder: string): { readonly digest: Digest; readonly size: number; readonly isFolder: true } | null {
+    const source = localFolder(folder);
+    return source && { digest: digestOfFolder(source), size: source.size, isFolder: true };
+  }
+
   save(): void {
     if (!this.changed || !this.entries) return;
     this.changed = false;
@@ -122,6 +131,12 @@ export class FileDigests {
     }
     return this.entries;
   }
+}
+
+function digestOfFolder({ size, readNow }: FolderSource): Digest {
+  const hash = createHash("sha256");
+  for (let at = 0; at < size; at += 1 << 20) hash.update(readNow(at, at + (1 << 20)));
+  return hash.digest("hex") as Digest;
 }
 
 function digestOfFile(file: string): Digest {

@@ -66,7 +66,9 @@ export async function openNotebook(
   const beside = (named: string) => (path.isAbsolute(named) ? null : digests.of(path.resolve(home, named)));
   const fileAt = (named: string): FileRef | null => {
     const found = beside(named);
-    return found ? { digest: found.digest, name: path.basename(named), size: found.size, path: named } : null;
+    // A folder is one data set, called as the archive that a browser makes of it.
+    const name = found?.isFolder ? `${path.basename(path.resolve(home, named))}.zip` : path.basename(named);
+    return found ? { digest: found.digest, name, size: found.size, path: named } : null;
   };
   const parsed = parseNotebookFile(text, kindOf, { fileAt, kindNames: Object.keys(kinds) });
   if (!parsed.ok) return err({ what: "wrong", problems: parsed.error });

@@ -12,6 +12,7 @@ const file = (name: string, more: Partial<IntakeFile> = {}): IntakeFile => ({
   size: 1,
   format: "xlsx",
   compression: "none",
+  confidence: 1,
   formatVersion: null,
   alternatives: [],
   isTie: false,

@@ -14,7 +14,7 @@ import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
-import { DropCover, lookInto, useDropFiles } from "../upload/drop-files.ts";
+import { chosenFiles, DropCover, lookInto, useDropFiles } from "../upload/drop-files.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
 import { AboutPersons } from "../upload/AboutPersons.tsx";
 import { PersonColumn } from "../upload/PersonColumn.tsx";
@@ -66,7 +66,12 @@ export function FilesPage({ file }: { readonly file: string | null }) {
             <LabChoice label={t("lab-for-new")} />
             <label className="btn fill">
               {t("upload-files")}
-              <input type="file" multiple className="sr" onChange={(event) => send([...(event.currentTarget.files ?? [])])} />
+              <input
+                type="file"
+                multiple
+                className="sr"
+                onChange={(event) => void chosenFiles(event.currentTarget.files).then(send)}
+              />
             </label>
           </>
         ) : null

@@ -12,7 +12,7 @@ import { useStore } from "../base/store.ts";
 import { useLab } from "../app/use-lab.ts";
 import { Ago } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
-import { DropCover, type Refused, sendAndLook, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
+import { chosenFiles, DropCover, type Refused, sendAndLook, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
 import { handOver } from "../upload/hand-over.ts";
 import { Questions } from "../upload/Questions.tsx";
 import { UploadList } from "../upload/UploadList.tsx";
@@ -171,7 +171,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
             multiple
             className="sr"
             data-testid="home-file-input"
-            onChange={(event) => void takeFiles([...(event.currentTarget.files ?? [])])}
+            onChange={(event) => void chosenFiles(event.currentTarget.files).then((files) => takeFiles(files))}
           />
         </label>
         <span className="caption muted">{t("uploads-belong", { lab: lab.name })}</span>

@@ -7,6 +7,7 @@ import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/
 import { toast, translator, useT } from "../app/screen.tsx";
 import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { newStore, type Store, useStore } from "../base/store.ts";
+import { type DroppedFile, filesOfDrop } from "./dropped-files.ts";
 import { sameContent } from "./same-content.ts";
 import { type Chosen, chosenOf, isUsable, settingsOf, toggled } from "./intake-lines.ts";
 import { bringUploads, upload } from "./uploads.ts";
@@ -120,7 +121,10 @@ export function useDropFiles(options: {
       event.preventDefault();
       depth = 0;
       over.set(false);
-      void takeFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer)
+        void filesOfDrop(event.dataTransfer)
+          .then(filesToSend)
+          .then((files) => takeFiles(files));
     };
     addEventListener("dragenter", enter);
     addEventListener("dragleave", leave);
@@ -136,6 +140,25 @@ export function useDropFiles(options: {
     };
   }, [id, name, notebook, enabled, receive]);
 }
+
+/** Files that belong together as one, which is said. */
+export async function filesToSend(dropped: readonly DroppedFile[]): Promise<readonly File[]> {
+  const [only] = dropped;
+  if (!only || (dropped.length === 1 && !only.path.includes("/"))) return dropped.map(({ file }) => file);
+  const { together } = await import("./files-together.ts");
+  const t = translator(document.documentElement.lang === "ru" ? "ru" : "en");
+  const all = await together(dropped).catch((error: unknown) => {
+    toast(t("files-unreadable", { detail: error instanceof Error ? error.message : String(error) }), { wrong: true });
+    return [];
+  });
+  for (const { file, of } of all)
+    if (of.length > 1) toast(t("files-together", { name: file.name, n: of.length, files: of.slice(0, 3).join(", ") }));
+  return all.map(({ file }) => file);
+}
+
+/** The same of files that were chosen. */
+export const chosenFiles = (files: Iterable<File> | null): Promise<readonly File[]> =>
+  filesToSend([...(files ?? [])].map((file) => ({ path: file.name, file })));
 
 export function DropCover({ lab }: { readonly lab: string }) {
   const t = useT();
@@ -372,7 +395,7 @@ export function pickFiles(forCell: string | null, after?: string | null): void {
   input.hidden = true;
   input.dataset.testid = "file-input";
   input.addEventListener("change", () => {
-    void takeFiles([...(input.files ?? [])], { forCell, ...(after === undefined ? {} : { after }) });
+    void chosenFiles(input.files).then((files) => takeFiles(files, { forCell, ...(after === undefined ? {} : { after }) }));
     input.remove();
   });
   input.addEventListener("cancel", () => input.remove());

@@ -251,6 +251,11 @@ export const en = {
   "upload-cancelled": "Cancelled",
   "cancel-upload": "Cancel the upload of {name}",
   "put-away": "Put away",
+  "may-also-be": "It may also be {format}: {why}",
+  "read-as-format": "Read it as {format}",
+  "files-together":
+    "{name}: {n} files that belong together ({files} …) are one data set. To keep them apart, drop them one by one.",
+  "files-unreadable": "What was dropped could not be read: {detail}",
   "drop-here": "Drop to upload to {lab}",
   "details-of": "Details of {name}",
   details: "Details",

@@ -1,8 +1,10 @@
 // Formats of text that are told by their first lines and not loaded yet. Specific ones first.
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
-import { jsonOf } from "../jsonl/json-of-head.ts";
 import { words as sequenceWords } from "../parts/sequences/words.ts";
+import { annotationShape } from "../parts/intervals/annotation-shape.ts";
+import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
+import { headRows } from "../parts/intervals/head-rows.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -24,11 +26,9 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("git-lfs", /^version https:\/\/git-lfs\.github\.com\/spec\//, { refusal: loadWords.key("pointer-lfs") }),
   of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
   of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
-  of("vcf", /^##fileformat=VCF/, { endings: [".vcf"] }),
-  of("gff3", /^##gff-version\s+3/, { endings: [".gff3", ".gff"] }),
-  of("bed", /^(?:browser[^\n]*\n)*track\s(?![^\n]*type="?(?:bedGraph|wiggle))/i, { endings: [".bed"] }),
   of("fastqc", /^##FastQC\s/),
   of("bcftools-stats", /^# This file was produced by bcftools stats/),
+  of("interval-list", isIntervalList, { endings: [".interval_list"] }),
   of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
   of("qual", isQual, { endings: [".qual"], refusal: sequenceWords.key("refuse-qual") }),
   of("csfastq", /^@[^\n]+\r?\n[ACGT][0-3.]{5,}\r?\n\+/, { endings: [".csfastq"], refusal: sequenceWords.key("refuse-csfastq") }),
@@ -48,10 +48,8 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("fai", isFastaIndex, { endings: [".fai"], refusal: sequenceWords.key("refuse-fai") }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
   of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
-  of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
-  of("bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i, { endings: [".bedgraph"] }),
   // A matrix may begin with genes by that name, too; mutations have a class or a place.
   of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
     endings: [".maf"],
@@ -66,15 +64,22 @@ export const byFirstLines: readonly NamedFormat[] = [
     },
   ),
   of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
-  of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
+  of("geojson", /^\s*\{[^]{0,2000}?"type"\s*:\s*"FeatureCollection"/, { endings: [".geojson"] }),
+  of("ipynb", isNotebook, { endings: [".ipynb"] }),
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
-  of("gtf", isGtf, { endings: [".gtf"] }),
-  { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },
+  of("gff2", (head) => annotationShape(head)?.format === "gff2", { endings: [".gff2"] }),
+  of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
+  of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
 ];
 
 /** Lines that describe a series of GEO and its samples, and its table between two marks. */
 function isSeriesMatrix({ text }: FileHead): boolean {
   return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
+}
+
+/** A notebook of Jupyter (nbformat 4). */
+function isNotebook({ text }: FileHead): boolean {
+  return /^\s*\{/.test(text ?? "") && /"cells"\s*:\s*\[/.test(text ?? "") && /"(?:nbformat|cell_type)"\s*:/.test(text ?? "");
 }
 
 /** What git-annex leaves in the place of a file: a path into its store. */
@@ -146,7 +151,9 @@ function isFastaIndex({ lines, text, isWhole }: FileHead): boolean {
   );
 }
 
-function isGtf({ lines }: FileHead): boolean {
-  const rows = lines.filter((line) => !line.startsWith("#")).slice(0, 20);
-  return rows.length > 0 && rows.every((line) => line.split("\t").length === 9 && /gene_id "|transcript_id "/.test(line));
+/** Places of Picard, from 1, behind the header of SAM. */
+function isIntervalList({ lines }: FileHead): boolean {
+  if (!/^@(?:HD|SQ)\t/.test(lines[0] ?? "")) return false;
+  const rows = lines.filter((line) => !line.startsWith("@")).slice(0, 20);
+  return rows.length > 0 && rows.every((line) => /^[^\t]+\t\d+\t\d+\t[+-](?:\t[^\t]*)?$/.test(line));
 }

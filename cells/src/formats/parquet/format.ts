@@ -16,5 +16,6 @@ export const parquet = defineFormat({
   settings: [],
   memoryPerByte: 0.4,
   words,
-  sniff: ({ bytes }) => (letters(bytes, "PAR1") ? { confidence: 1, why: loadWords.key("why-signature") } : null),
+  sniff: ({ bytes, parts }) =>
+    parts === null && letters(bytes, "PAR1") ? { confidence: 1, why: loadWords.key("why-signature") } : null,
 });

@@ -57,7 +57,27 @@ export const words = defineWords("load", {
       "{name} is not text: it holds bytes that no table has. If it was packed or renamed, unpack it or give it its own ending again.",
     "gzip-broken": "{name} is damaged or was cut short: its gzip stream does not end as it should. Copy or download it again.",
     "packed-twice": "{name} was packed with gzip twice. Unpack it once (gunzip) and drop what comes out.",
-    zip: "{name} is a zip archive. Unpack it and drop the tables that are inside.",
+    "zip-broken":
+      "{name} is a zip archive that was cut short or damaged: its list of files cannot be read. Copy or download it again.",
+    "zip-part-broken":
+      "{part} in {name} is damaged: what comes out of it is not what was packed. Copy or download the archive again.",
+    "zip-many":
+      "{name} holds {count} files; at most {most} are looked into. Pack those that belong together into archives of their own.",
+    "zip-bomb": "{part} in {name} unpacks to more than a thousand times its size, which no data do. It is not opened.",
+    "zip-path": "{part} in {name} names a place outside of the archive. It is not opened; pack the files again.",
+    "zip-twice": "{name} holds two files of the name {part}. Pack them again under two names.",
+    "zip-encrypted": "{part} in {name} is locked with a password. Unpack the archive with it, and drop the files.",
+    "zip-method":
+      "{part} in {name} is packed by method {method}, which is not unpacked here. Pack it again as an ordinary zip, or drop the file itself.",
+    "zip-large":
+      "{part} in {name} is read by place, which is possible up to {mb} MB where it is packed. Drop the files unpacked, or pack them without compression.",
+    "zip-empty": "{name} holds no files.",
+    "part-missing": "{name} holds no file {part}. It holds: {parts}.",
+    zip: "{name} holds several files, none of which is loaded as it is, alone or together with others. Unpack it and drop the file that you mean: its own card says more.",
+    tie: "{name} may be {format} as well as {other}: nothing in it tells them apart. Choose what it is (format: {format} or format: {other}).",
+    "why-archive": "an archive of several files",
+    "collection-open":
+      "{name} holds {count} {count|thing|things} that can be read by {count|itself|themselves}; this is {open}. The others: {others}. Choose one as “sheet or file”.",
     markup:
       "{name} holds {format}, as some programs write for Excel, and no table. Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
     "pointer-lfs":
@@ -72,12 +92,11 @@ export const words = defineWords("load", {
       "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format.",
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
-    xls: "{name} is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
     "excel-damaged":
       "{name} is called a workbook of Excel and is damaged: no sheets are found in it. Open it in Excel or LibreOffice, which may repair it, save it again and drop that; or copy or download it once more.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
     "excel-unreadable":
-      "{name} cannot be read as an Excel workbook: {detail}. Open it in Excel, save it again, or save it as CSV.",
+      "{name} cannot be read as a workbook: {detail}. Open it in the program that it is of, save it again, or save it as CSV.",
     "formulas-without-value":
       "{count} {count|cell|cells} of the sheet {sheet} in {name} {count|holds a formula whose value is|hold formulas whose values are} not stored ({cells}): the program that wrote the file does not calculate. Open it in Excel or LibreOffice, save it, and drop that file.",
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
@@ -231,7 +250,26 @@ export const words = defineWords("load", {
     "gzip-broken":
       "{name} повреждён или обрезан: поток gzip заканчивается не так, как должен. Скопируйте или скачайте файл заново.",
     "packed-twice": "{name} упакован gzip дважды. Распакуйте его один раз (gunzip) и перетащите то, что получится.",
-    zip: "{name} — архив zip. Распакуйте его и перетащите таблицы, которые лежат внутри.",
+    "zip-broken":
+      "{name} — zip-архив, обрезанный или повреждённый: список его файлов не читается. Скопируйте или скачайте его заново.",
+    "zip-part-broken":
+      "Файл {part} в {name} повреждён: распаковывается не то, что было упаковано. Скопируйте или скачайте архив заново.",
+    "zip-many": "В {name} файлов: {count}; просматривается не больше {most}. Упакуйте связанные файлы в отдельные архивы.",
+    "zip-bomb": "{part} в {name} при распаковке вырастает больше чем в тысячу раз: так не бывает с данными. Файл не открыт.",
+    "zip-path": "{part} в {name} указывает на место вне архива. Файл не открыт; упакуйте файлы заново.",
+    "zip-twice": "В {name} два файла с именем {part}. Упакуйте их заново под разными именами.",
+    "zip-encrypted": "{part} в {name} закрыт паролем. Распакуйте архив и перетащите файлы.",
+    "zip-method":
+      "{part} в {name} упакован методом {method}, который здесь не распаковывается. Упакуйте обычным zip или перетащите сам файл.",
+    "zip-large":
+      "{part} в {name} читается по частям; упакованный — только до {mb} МБ. Перетащите файлы распакованными или упакуйте без сжатия.",
+    "zip-empty": "В {name} нет файлов.",
+    "part-missing": "В {name} нет файла {part}. Есть: {parts}.",
+    zip: "В {name} несколько файлов, и ни один, отдельно или вместе с другими, не загружается как есть. Распакуйте архив и перетащите нужный файл: о нём скажет его карточка.",
+    tie: "{name} может быть и {format}, и {other}: по содержимому их не различить. Выберите, что это (format: {format} или format: {other}).",
+    "why-archive": "архив из нескольких файлов",
+    "collection-open":
+      "В {name} {count|часть, читаемая отдельно|части, читаемые отдельно|частей, читаемых отдельно}: {count}; открыта {open}. Остальные: {others}. Выберите нужную в поле «лист или файл».",
     markup:
       "В {name} не таблица, а {format}: так некоторые программы пишут для Excel. Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
     "pointer-lfs":
@@ -245,11 +283,11 @@ export const words = defineWords("load", {
       "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат.",
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
-    xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
     "excel-damaged":
       "{name} назван книгой Excel, но повреждён: листов в нём не найдено. Откройте его в Excel или LibreOffice — они могут его восстановить, — сохраните заново и перетащите; или скопируйте либо скачайте его ещё раз.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
-    "excel-unreadable": "{name} не читается как книга Excel: {detail}. Откройте её в Excel и сохраните заново или как CSV.",
+    "excel-unreadable":
+      "{name} не читается как книга: {detail}. Откройте её в программе, которой она записана, и сохраните заново или как CSV.",
     "formulas-without-value":
       "На листе {sheet} файла {name} {count} {count|ячейка|ячейки|ячеек} с формулами без сохранённых значений ({cells}): программа, записавшая файл, их не вычисляет. Откройте его в Excel или LibreOffice, сохраните и перетащите сохранённый.",
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",

@@ -9,3 +9,7 @@ export function zipPart(head: Uint8Array): "ods" | "xlsx" | "docx" | "pptx" | "z
   if (!contains(head, "[Content_Types].xml")) return "zip";
   return contains(head, "word/") ? "docx" : contains(head, "ppt/") ? "pptx" : "xlsx";
 }
+
+/** By the list of its files: one document of an office program, and no archive of files. */
+export const isDocument = (names: readonly string[]): boolean =>
+  names.includes("[Content_Types].xml") || names.includes("mimetype") || names.some((name) => /^(?:xl|word|ppt)\//.test(name));

@@ -17,5 +17,6 @@ export const xlsx = defineFormat({
   settings: ["sheet", "header", "ragged", "skip", "headerRows", "rowNames", "decimal", "thousands", "missing", "merged"],
   memoryPerByte: 0.4,
   words,
-  sniff: ({ bytes }) => (zipPart(bytes) === "xlsx" ? { confidence: 1, why: loadWords.key("why-signature") } : null),
+  sniff: ({ bytes, parts }) =>
+    parts === null && zipPart(bytes) === "xlsx" ? { confidence: 1, why: loadWords.key("why-signature") } : null,
 });

@@ -51,7 +51,7 @@ async function look(
   { engines, signal }: Pick<ExecuteContext, "engines" | "signal">,
 ): Promise<Inspection> {
   const { sql, inflate } = engines;
-  const opened = await openFile(source, name, inflate, settings.encoding);
+  const opened = await openFile(source, name, inflate, settings.encoding, settings.sheet);
   const { recognised, compression } = opened;
   const listed = listedFormat(recognised.format);
   if (listed?.format.isStreamed || source.size <= largestWhole)

@@ -22,6 +22,9 @@ const schema = z.strictObject({
 });
 export type InspectSpec = z.output<typeof schema>;
 
+/** A look at one file of an archive. */
+export const settingsOfPart = (part: string): InspectSpec["settings"] => ({ ...usualSettings, sheet: part });
+
 export const inspect = defineKind({
   kind: "inspect",
   title: "Look into a file",

@@ -13,6 +13,7 @@ import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { Format, ReadSetting } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
+import { isArchiveName } from "../../base/archive-name.ts";
 import type { LoadSpec } from "./spec.ts";
 import { MoreOfMatrix, SamplesOfMatrix } from "./MatrixSettings.tsx";
 import { ofText, TextSettings } from "./TextSettings.tsx";
@@ -76,7 +77,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
           />
         ) : null}
         {isMatrix ? <SamplesOfMatrix {...props} /> : null}
-        {format && has("sheet") ? (
+        {format && (has("sheet") || (file !== null && isArchiveName(file.name))) ? (
           <TextFieldRow
             label={t("sheet")}
             value={spec.sheet ?? ""}

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { artifactTypeNames } from "../../artifacts/artifact-cards.ts";
-import { identifies } from "../../artifacts/semantics.ts";
+import { categories, identifies } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
 import { compressions } from "../../base/compressions.ts";
 import { knownNames } from "../../known-formats.ts";
@@ -15,6 +15,7 @@ const count = z.number().nonnegative();
 /** Of a file, or of a sheet of it. */
 const seen = {
   sheet: text.nullable(),
+  format: z.enum(["unknown", ...knownNames]).exactOptional(),
   isHidden: z.boolean(),
   why: z.array(reason).max(100),
   artifact: z.enum(artifactTypeNames).nullable(),
@@ -26,6 +27,9 @@ const seen = {
         name: text,
         type: z.enum(["float64", "int32", "boolean", "text"]),
         semantic: z.string().max(40),
+        category: z.enum(categories),
+        share: z.number().min(0).max(1).nullable(),
+        of: count,
         missing: count,
         distinct: count.nullable(),
       }),
@@ -37,6 +41,7 @@ const seen = {
 
 /** What a worker may answer. It has parsed a stranger's file, so its report is believed in this shape only. */
 export const inspectionShape = z.object({
+  ...seen,
   file: text,
   format: z.enum(["unknown", ...knownNames]),
   confidence: z.number(),
@@ -45,15 +50,15 @@ export const inspectionShape = z.object({
   alternatives: z.array(z.object({ format: z.enum(knownNames), confidence: z.number(), why: messageKey })).max(200),
   isTie: z.boolean(),
   sheets: z.array(text).max(10_000),
-  ...seen,
   others: z.array(z.object(seen)).max(100),
 });
 
 /** Its preview holds the first rows. */
 export const inspectionReport = defineReport({
   name: "inspection",
-  // 2: all sheets of a workbook. 3: versions of formats, why alternatives are likely, ties.
-  version: 3,
+  // 2: all sheets of a workbook. 3: versions of formats, why alternatives are likely, ties. 4: categories of
+  // columns, and the share of their values that fits.
+  version: 4,
   words,
   schema: inspectionShape,
   discloses: (body) => ({

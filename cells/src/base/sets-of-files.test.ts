@@ -1,0 +1,48 @@
+// Files that were dropped together and are one data set.
+
+import { expect, test } from "vitest";
+import { setsOfFiles } from "./sets-of-files.ts";
+
+test.each([
+  ["alignments and their index", ["a.bam", "a.bam.bai", "b.csv"], [["a", "a.bam", "a.bam.bai"]]],
+  ["an index that is called after the stem", ["x.bai", "x.bam"], [["x", "x.bai", "x.bam"]]],
+  ["variants and their index", ["v.vcf.gz.tbi", "v.vcf.gz"], [["v.vcf.gz", "v.vcf.gz.tbi", "v.vcf.gz"]]],
+  [
+    "two matrices of cells, each with its own names",
+    [
+      "GSM1_matrix.mtx.gz",
+      "GSM1_barcodes.tsv.gz",
+      "GSM1_features.tsv.gz",
+      "GSM2_matrix.mtx.gz",
+      "GSM2_genes.tsv",
+      "GSM2_barcodes.tsv",
+    ],
+    [
+      ["GSM1", "GSM1_matrix.mtx.gz", "GSM1_barcodes.tsv.gz", "GSM1_features.tsv.gz"],
+      ["GSM2", "GSM2_matrix.mtx.gz", "GSM2_genes.tsv", "GSM2_barcodes.tsv"],
+    ],
+  ],
+  [
+    "a matrix of cells without a prefix",
+    ["matrix.mtx", "barcodes.tsv", "features.tsv"],
+    [["matrix", "matrix.mtx", "barcodes.tsv", "features.tsv"]],
+  ],
+  [
+    "PLINK",
+    ["p.bed", "p.bim", "p.fam", "q.ped", "q.map"],
+    [
+      ["p", "p.bed", "p.bim", "p.fam"],
+      ["q", "q.ped", "q.map"],
+    ],
+  ],
+  [
+    "reads of both ends",
+    ["s_S1_L001_R1_001.fastq.gz", "s_S1_L001_R2_001.fastq.gz"],
+    [["s_S1_L001", "s_S1_L001_R1_001.fastq.gz", "s_S1_L001_R2_001.fastq.gz"]],
+  ],
+  ["a study", ["study/meta_study.txt", "study/data_cna.txt"], [["study", "study/meta_study.txt", "study/data_cna.txt"]]],
+  ["a matrix and its sample sheet stay two", ["counts.csv", "samples.csv"], []],
+  ["an index without its data, intervals alone", ["a.bam.bai", "peaks.bed", "b.vcf"], []],
+])("%s", (_title, names, sets) => {
+  expect(setsOfFiles(names).map(({ name, files }) => [name, ...files])).toEqual(sets);
+});

@@ -1,0 +1,91 @@
+// Which of several files belong together as one data set, by their names alone: alignments or variants with their index, a
+// matrix with its barcodes and features, PLINK's trios, a study. What is in them is looked at afterwards; files that are told
+// to belong together here and do not are a collection, each of which is read by itself.
+
+export interface SetOfFiles {
+  /** Of the data set, without an ending. */
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/** Of one kind of set: the name that its files share, and which of them it is; null: no file of it. */
+type Rule = (name: string) => { readonly stem: string; readonly role: string } | null;
+interface KnownSet {
+  readonly of: Rule;
+  /** All of one line are wanted, and of a line of several one. */
+  readonly wants: readonly (readonly string[])[];
+}
+
+const byEndings =
+  (roles: { readonly [role: string]: RegExp }): Rule =>
+  (name) => {
+    for (const [role, ending] of Object.entries(roles)) {
+      const found = ending.exec(name);
+      if (found) return { stem: name.slice(0, found.index), role };
+    }
+    return null;
+  };
+
+/** Specific ones first: a file goes into the first set that it completes. */
+const known: readonly KnownSet[] = [
+  { of: byEndings({ index: /\.bam\.(?:bai|csi)$|\.(?:bai|csi)$/i, data: /\.bam$/i }), wants: [["data"], ["index"]] },
+  { of: byEndings({ index: /\.cram\.crai$|\.crai$/i, data: /\.cram$/i }), wants: [["data"], ["index"]] },
+  {
+    of: (name) => {
+      const index = /\.(?:tbi|csi)$/i.exec(name);
+      if (index) return { stem: name.slice(0, index.index), role: "index" };
+      return /\.(?:vcf|bcf|bed|gff3?|gtf|tsv|tab|txt)(?:\.b?gz)?$/i.test(name) ? { stem: name, role: "data" } : null;
+    },
+    wants: [["data"], ["index"]],
+  },
+  {
+    of: (name) => {
+      const index = /\.(fai|gzi)$/i.exec(name);
+      if (index) return { stem: name.slice(0, index.index), role: (index[1] ?? "").toLowerCase() };
+      return /\.(?:fa|fasta|fna|faa)(?:\.b?gz)?$/i.test(name) ? { stem: name, role: "data" } : null;
+    },
+    wants: [["data"], ["fai"]],
+  },
+  {
+    of: byEndings({
+      matrix: /matrix\.mtx(?:\.gz)?$/i,
+      barcodes: /barcodes\.tsv(?:\.gz)?$/i,
+      features: /(?:features|genes)\.tsv(?:\.gz)?$/i,
+    }),
+    wants: [["matrix"], ["barcodes"], ["features"]],
+  },
+  { of: byEndings({ bed: /\.bed$/i, bim: /\.bim$/i, fam: /\.fam$/i }), wants: [["bed"], ["bim"], ["fam"]] },
+  { of: byEndings({ ped: /\.ped$/i, map: /\.map$/i }), wants: [["ped"], ["map"]] },
+  {
+    of: byEndings({ first: /[._]R?1(?:_001)?\.(?:fastq|fq)(?:\.gz)?$/i, second: /[._]R?2(?:_001)?\.(?:fastq|fq)(?:\.gz)?$/i }),
+    wants: [["first"], ["second"]],
+  },
+  { of: byEndings({ gct: /\.gct(?:\.gz)?$/i, cls: /\.cls$/i }), wants: [["gct"], ["cls"]] },
+];
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** Files that belong to no set are not among them. */
+export function setsOfFiles(names: readonly string[]): readonly SetOfFiles[] {
+  // A study of cBioPortal names its files itself.
+  if (names.some((name) => baseName(name) === "meta_study.txt")) return [{ name: "study", files: names }];
+  const sets: SetOfFiles[] = [];
+  const taken = new Set<string>();
+  for (const { of, wants } of known) {
+    const byStem = new Map<string, { readonly name: string; readonly role: string }[]>();
+    for (const name of names) {
+      const found = taken.has(name) ? null : of(name);
+      if (found) byStem.set(found.stem, [...(byStem.get(found.stem) ?? []), { name, role: found.role }]);
+    }
+    for (const [stem, found] of byStem) {
+      const roles = found.map(({ role }) => role);
+      const isOnce = new Set(roles).size === roles.length;
+      if (!isOnce || !wants.every((oneOf) => oneOf.some((role) => roles.includes(role)))) continue;
+      const files = found.map(({ name }) => name);
+      for (const name of files) taken.add(name);
+      const plain = baseName(stem).replace(/[._-]+$/, "");
+      sets.push({ name: plain === "" ? baseName(files[0] ?? "").replace(/\..*$/, "") : plain, files });
+    }
+  }
+  return sets;
+}

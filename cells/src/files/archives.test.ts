@@ -1,0 +1,64 @@
+// Archives of ordinary files: each is read by itself, none is lost without a word.
+
+import { expect, test } from "vitest";
+import type { Table } from "../artifacts/artifact.ts";
+import { crc32 } from "../base/crc32.ts";
+import { storedZip } from "../base/stored-zip.ts";
+import { bytesAsSource } from "../testing/bytes-as-source.ts";
+import { inspectFile } from "./inspect.ts";
+import { eachSheet } from "./inspection.ts";
+import { loadableFormat } from "./loadable-format.ts";
+import { readFile } from "./read-file.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+function archive(files: { readonly [name: string]: string }): ReturnType<typeof bytesAsSource> {
+  const parts = Object.entries(files).map(([name, text]) => ({ name, size: utf8(text).length, crc: crc32(utf8(text)) }));
+  const pieces = storedZip(parts).map((piece) => ("bytes" in piece ? piece.bytes : utf8(files[piece.part] ?? "")));
+  return bytesAsSource(new Uint8Array(Buffer.concat(pieces)));
+}
+const several = archive({
+  "README.md": "# The data\n\nSee the tables, which are two.\n\nThey are small.\n",
+  "in/samples.tsv": "sample\tsex\ns1\tf\ns2\tm\n",
+  "in/xl/values.csv": "id,v\na,1\nb,2\nc,3\n",
+});
+const namesIn = async (options: { readonly sheet?: string; readonly format?: string }) => {
+  const { content } = await readFile(several, "study.zip", options);
+  return content.shape === "table" ? content.table.columns.map(({ name }) => name) : content.shape;
+};
+
+test("a file alone in its archive is that file", async () => {
+  const found = await inspectFile(archive({ "in/values.csv": "id,v\na,1\nb,2\n" }), "values.zip");
+  expect(found).toMatchObject({ format: "csv", compression: "zip", artifact: "table", shape: [2, 2], sheets: [], issues: [] });
+});
+
+test("of several each is a line of the card with its own format, what is not loaded last", async () => {
+  const found = await inspectFile(several, "study.zip");
+  expect(eachSheet(found).map(({ sheet, format, shape, isHidden }) => [sheet, format, shape, isHidden])).toEqual([
+    ["in/samples.tsv", "tsv", [2, 2], false],
+    ["in/xl/values.csv", "csv", [3, 2], false],
+    ["README.md", expect.any(String), expect.any(Array), expect.any(Boolean)],
+  ]);
+  const table = (await readFile(several, "study.zip", { sheet: "in/xl/values.csv" })).content;
+  expect((table as { readonly table: Table }).table.rowCount).toBe(3);
+});
+
+test("which of them is read is said, and obeyed or refused", async () => {
+  const { issues } = await readFile(several, "study.zip");
+  expect(issues).toMatchObject([{ rule: "collection", fix: { path: ["sheet"], value: "in/xl/values.csv" } }]);
+  expect(await namesIn({})).toEqual(["sample", "sex"]);
+  expect(await namesIn({ sheet: "in/xl/values.csv", format: "csv" })).toEqual(["id", "v"]);
+  expect(await loadableFormat(several, "study.zip", undefined, "in/xl/values.csv")).toBe("csv");
+  await expect(namesIn({ sheet: "values.csv" })).rejects.toMatchObject({
+    failure: { reason: "load.part-missing", params: { part: "values.csv" } },
+  });
+  await expect(namesIn({ sheet: "in/samples.tsv", format: "parquet" })).rejects.toMatchObject({
+    failure: { reason: "load.other-format" },
+  });
+});
+
+test("an archive without anything that is loaded says so, an empty one too", async () => {
+  const none = await inspectFile(archive({ "a.png": "\u0089PNG", "b.pdf": "%PDF-1.4\n" }), "x.zip");
+  expect(none.issues[0]).toMatchObject({ severity: "error" });
+  const empty = await inspectFile(archive({ "__MACOSX/x": "" }), "x.zip");
+  expect(empty.issues[0]).toMatchObject({ severity: "error", message: { key: "load.zip-empty" } });
+});

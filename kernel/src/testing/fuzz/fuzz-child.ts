@@ -1,0 +1,64 @@
+// A process that looks into damaged files and loads them, one after another, and says how each ended. Its parent ends it when
+// one takes too long or too much memory.
+
+import type { ExecuteContext } from "@genomecraft/cells/contract/execute.ts";
+import { listedFormat } from "@genomecraft/cells/formats.ts";
+import { inspectFile } from "@genomecraft/cells/files/inspect.ts";
+import { execute } from "@genomecraft/cells/kinds/load/execute.ts";
+import { load } from "@genomecraft/cells/kinds/load/spec.ts";
+import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
+import { casesOf } from "@genomecraft/cells/testing/format-cases.ts";
+import { inflateOnNode } from "../../engines/inflate-on-node.ts";
+import { loadSqlEngine } from "../../native-engines.ts";
+import { mutated } from "./mutate.ts";
+
+export interface FuzzJob {
+  readonly format: string;
+  readonly seed: number;
+}
+export interface FuzzAnswer extends FuzzJob {
+  readonly ended: "read" | "refused" | "threw";
+  readonly detail: string;
+}
+
+const smallest = new Map<string, Uint8Array>();
+
+/** The smallest of its examples. */
+async function fixtureOf(format: string): Promise<Uint8Array> {
+  const known = smallest.get(format);
+  if (known) return known;
+  const { examples } = await casesOf(format);
+  const all = await Promise.all(examples.map(({ bytes }) => bytes()));
+  const [least = new Uint8Array(0)] = [...all].sort((a, b) => a.length - b.length);
+  smallest.set(format, least);
+  return least;
+}
+
+async function tried({ format, seed }: FuzzJob): Promise<FuzzAnswer> {
+  const bytes = mutated(await fixtureOf(format), seed);
+  const source = bytesAsSource(bytes);
+  const engines = { sql: listedFormat(format)?.format.engines?.includes("duckdb") ? await loadSqlEngine() : null, onnx: null };
+  try {
+    await inspectFile(source, "dropped", { sql: engines.sql, inflate: inflateOnNode });
+    // Read as what it was, and as what it is taken for now.
+    const results = [];
+    for (const set of [format, null]) {
+      const spec = load.schema.parse({ format: set, file: { digest: "0".repeat(64), name: "dropped", size: bytes.length } });
+      const context: Pick<ExecuteContext, "signal" | "progress" | "log" | "file" | "engines"> = {
+        signal: new AbortController().signal,
+        progress: () => undefined,
+        log: () => undefined,
+        file: () => source,
+        engines: { ...engines, inflate: inflateOnNode },
+      };
+      results.push(await execute(spec, context as ExecuteContext));
+    }
+    return { format, seed, ended: results.every(({ ok }) => !ok) ? "refused" : "read", detail: "" };
+  } catch (error) {
+    return { format, seed, ended: "threw", detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+process.on("message", (job: FuzzJob) => {
+  void tried(job).then((answer) => process.send?.(answer));
+});
