@@ -5,6 +5,8 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { clustal } from "./formats/clustal/format.ts";
+import { stockholm } from "./formats/stockholm/format.ts";
 import { bam } from "./formats/bam/format.ts";
 import { bigbed } from "./formats/bigbed/format.ts";
 import { bigwig } from "./formats/bigwig/format.ts";
@@ -47,9 +49,16 @@ import { delimited } from "./formats/delimited/format.ts";
 import { fasta } from "./formats/fasta/format.ts";
 import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
+import { genbank } from "./formats/genbank/format.ts";
+import { jaspar } from "./formats/jaspar/format.ts";
+import { jasparPfm } from "./formats/jaspar-pfm/format.ts";
+import { meme } from "./formats/meme/format.ts";
+import { jsonl } from "./formats/jsonl/format.ts";
+import { nexus } from "./formats/nexus/format.ts";
+import { newick } from "./formats/newick/format.ts";
+import { phylip } from "./formats/phylip/format.ts";
 import { h5ad } from "./formats/h5ad/format.ts";
 import { json } from "./formats/json/format.ts";
-import { jsonl } from "./formats/jsonl/format.ts";
 import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { ods } from "./formats/ods/format.ts";
@@ -90,12 +99,29 @@ export const formats = {
   fasta: {
     format: fasta,
     read: () => import("./formats/fasta/read.ts"),
-    check: async () => (await import("./formats/fasta/check.ts")).checker,
+    check: () => import("./formats/fasta/check.ts"),
   },
   fastq: {
     format: fastq,
     read: () => import("./formats/fastq/read.ts"),
-    check: async () => (await import("./formats/fastq/check.ts")).checker,
+    check: () => import("./formats/fastq/check.ts"),
+  },
+  genbank: {
+    format: genbank,
+    read: () => import("./formats/genbank/read.ts"),
+    sheets: () => import("./formats/genbank/read.ts"),
+  },
+  clustal: { format: clustal, read: () => import("./formats/clustal/read.ts") },
+  stockholm: { format: stockholm, read: () => import("./formats/stockholm/read.ts") },
+  jaspar: { format: jaspar, read: () => import("./formats/jaspar/read.ts") },
+  "jaspar-pfm": { format: jasparPfm, read: () => import("./formats/jaspar-pfm/read.ts") },
+  meme: { format: meme, read: () => import("./formats/meme/read.ts") },
+  phylip: { format: phylip, read: () => import("./formats/phylip/read.ts") },
+  newick: { format: newick, read: () => import("./formats/newick/read.ts") },
+  nexus: {
+    format: nexus,
+    read: () => import("./formats/nexus/read.ts"),
+    sheets: () => import("./formats/nexus/read.ts"),
   },
   bam: {
     format: bam,
