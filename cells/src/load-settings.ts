@@ -2,7 +2,7 @@
 // with other cells is its own (kinds/load/spec.ts).
 
 import { z } from "zod";
-import { asTheFileSays, decimals, encodings, separatorsOfThousands } from "./contract/format.ts";
+import { asTheFileSays, buildNames, decimals, encodings, separatorsOfThousands } from "./contract/format.ts";
 import { formatSchema } from "./formats.ts";
 
 export const loadSettings = {
@@ -74,6 +74,18 @@ export const loadSettings = {
     title: "Merged cells",
     description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
   }),
+  alphabet: z.enum(["auto", "dna", "rna", "protein"]).default(asTheFileSays.alphabet).meta({
+    title: "Alphabet",
+    description: "Of sequences. auto: by their letters (said where they leave it open)",
+  }),
+  qualities: z.enum(["auto", "sanger", "illumina-1.3", "illumina-1.5", "solexa"]).default(asTheFileSays.qualities).meta({
+    title: "Qualities of reads",
+    description: "How letters stand for them in FASTQ. auto: by the whole range of them (said where it leaves it open)",
+  }),
+  records: z.int().min(1).max(1_000_000_000).nullable().default(asTheFileSays.records).meta({
+    title: "First records",
+    description: "Of reads and sequences: so many from the beginning; empty = all",
+  }),
   layers: z.array(z.string().min(1).max(100)).max(50).readonly().default(asTheFileSays.layers).meta({
     title: "Layers",
     description:
@@ -83,6 +95,10 @@ export const loadSettings = {
     title: "Reference blocks",
     description:
       "Of a gVCF: stretches like the reference, which are no variants. leave-out (said); keep: as sites with their end",
+  }),
+  build: z.enum(buildNames).nullable().default(asTheFileSays.build).meta({
+    title: "Reference build",
+    description: "Of the places in the file; empty = as the file names it, or not known",
   }),
   duplicates: z
     .enum(["fail", "suffix"])

@@ -7,6 +7,7 @@ import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
+import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
@@ -19,6 +20,7 @@ export const reports = {
   prediction: predictionReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
+  "read-quality": readQualityReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 
 export type ReportName = keyof typeof reports;

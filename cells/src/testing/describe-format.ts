@@ -16,8 +16,7 @@ import { asTheFileSays, type ListedFormat } from "../contract/format.ts";
 import { identityOf } from "../contract/identity.ts";
 import { keyMaker } from "../contract/result-key.ts";
 import { inspectFile, inspectionInWords } from "../files/inspect.ts";
-import { recognise, recogniseHead } from "../files/recognise.ts";
-import { fileHead } from "../formats/parts/file-head.ts";
+import { openFile } from "../files/open-file.ts";
 import { execute } from "../kinds/load/execute.ts";
 import { load } from "../kinds/load/spec.ts";
 import { readingReport } from "../reports/reading/report.ts";
@@ -157,8 +156,8 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
 
     test("it claims no file of another format", async () => {
       for (const other of options.others) {
-        const head = fileHead(await other.bytes(), "dropped", true);
-        expect(recogniseHead(head).format, other.name).not.toBe(name);
+        const { recognised } = await openFile(bytesAsSource(await other.bytes()), "dropped");
+        expect(recognised.format, other.name).not.toBe(name);
       }
     });
 
@@ -175,7 +174,8 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
 
       test("is recognised by its content, whatever it is called", async () => {
         const bytes = await example.bytes();
-        for (const file of ["dropped", `x${ending}`]) expect(recognise(bytes, file, true).format).toBe(name);
+        for (const file of ["dropped", `x${ending}`])
+          expect((await openFile(bytesAsSource(bytes), file)).recognised.format).toBe(name);
       });
 
       test("gives what it should, the same when it is found and when it is set, whole and in pieces", async () => {
@@ -199,7 +199,8 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
           expect(JSON.stringify(inspectionInWords(found, locale)["issues"])).not.toMatch(/(?:load|format-\w+)\.|\{\w+\}/);
       });
 
-      test("packed with gzip it is the same; packed and cut short it is refused", async () => {
+      // Packed again, what is packed by itself is none of its files.
+      test.skipIf(format.isPacked)("packed with gzip it is the same; packed and cut short it is refused", async () => {
         const bytes = await example.bytes();
         const packed = gzipSync(bytes);
         expect(await digestOf(bytesAsSource(packed), spec, `x${ending}.gz`)).toBe(await digestOf(bytesAsSource(bytes), spec));

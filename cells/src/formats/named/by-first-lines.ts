@@ -1,6 +1,9 @@
 // Formats of text that are told by their first lines and not loaded yet. Specific ones first.
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
+import { annotationShape } from "../parts/intervals/annotation-shape.ts";
+import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
+import { headRows } from "../parts/intervals/head-rows.ts";
 import { jsonOf } from "../jsonl/json-of-head.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
@@ -23,15 +26,12 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("git-lfs", /^version https:\/\/git-lfs\.github\.com\/spec\//, { refusal: loadWords.key("pointer-lfs") }),
   of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
   of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
-  of("gff3", /^##gff-version\s+3/, { endings: [".gff3", ".gff"] }),
-  of("bed", /^(?:browser[^\n]*\n)*track\s(?![^\n]*type="?(?:bedGraph|wiggle))/i, { endings: [".bed"] }),
   of("fastqc", /^##FastQC\s/),
   of("bcftools-stats", /^# This file was produced by bcftools stats/),
   of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
-  of("fasta", /^\s*(?:;[^\n]*\n)*>[^\n]*\n[A-Za-z*\-.\s]+(?:\n>|\n?$)/, { endings: [".fa", ".fasta", ".fna", ".faa"] }),
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
   of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
-  of("fastq", /^@[^\n]+\r?\n[A-Za-z.*-]+\r?\n\+[^\n]*\r?\n/, { endings: [".fastq", ".fq"] }),
+  of("interval-list", isIntervalList, { endings: [".interval_list"] }),
   of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
   of("genbank", /^LOCUS {2,}\S/, { endings: [".gb", ".gbk"] }),
   of("embl", /^ID {3}\S/, { endings: [".embl"] }),
@@ -43,7 +43,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
-  of("bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i, { endings: [".bedgraph"] }),
   // A matrix may begin with genes by that name, too; mutations have a class or a place.
   of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
     endings: [".maf"],
@@ -60,7 +59,9 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
   of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
-  of("gtf", isGtf, { endings: [".gtf"] }),
+  of("gff2", (head) => annotationShape(head)?.format === "gff2", { endings: [".gff2"] }),
+  of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
+  of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
   { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },
 ];
 
@@ -106,7 +107,9 @@ function isKeyValue({ isWhole, text }: FileHead): boolean {
   );
 }
 
-function isGtf({ lines }: FileHead): boolean {
-  const rows = lines.filter((line) => !line.startsWith("#")).slice(0, 20);
-  return rows.length > 0 && rows.every((line) => line.split("\t").length === 9 && /gene_id "|transcript_id "/.test(line));
+/** Places of Picard, from 1, behind the header of SAM. */
+function isIntervalList({ lines }: FileHead): boolean {
+  if (!/^@(?:HD|SQ)\t/.test(lines[0] ?? "")) return false;
+  const rows = lines.filter((line) => !line.startsWith("@")).slice(0, 20);
+  return rows.length > 0 && rows.every((line) => /^[^\t]+\t\d+\t\d+\t[+-](?:\t[^\t]*)?$/.test(line));
 }

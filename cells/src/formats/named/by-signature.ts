@@ -58,7 +58,6 @@ export const bySignature: readonly NamedFormat[] = [
     ...of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
     sniff: ({ bytes, parts }) => (parts !== null ? anyArchive : zip("zip")(bytes) ? signature : null),
   },
-  of("bam", word("BAM\u0001"), { endings: [".bam"] }),
   of("bai", word("BAI\u0001"), { endings: [".bai"] }),
   of("csi", word("CSI\u0001"), { endings: [".csi"] }),
   of("tbi", word("TBI\u0001"), { endings: [".tbi"] }),

@@ -1,6 +1,6 @@
 // How a text is laid out and how its cells are read, where somebody knows better than what was found.
 
-import { decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
+import { buildNames, decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { encodingName } from "../../messages/settings/encoding-name.ts";
 import { wordsAsText, wordsOfText } from "./missing-field.ts";
@@ -8,6 +8,7 @@ import { words as formsWords } from "../../messages/forms/words.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { SequenceSettings } from "./SequenceSettings.tsx";
 import type { LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -22,7 +23,11 @@ export const ofText = [
   "merged",
   "layers",
   "blocks",
+  "build",
   "encoding",
+  "alphabet",
+  "qualities",
+  "records",
 ] as const satisfies readonly ReadSetting[];
 
 export function TextSettings({
@@ -142,6 +147,16 @@ export function TextSettings({
           onChange={(value) => set(["blocks"], value)}
         />
       ) : null}
+      {has("build") ? (
+        <SelectField
+          label={t("build")}
+          value={spec.build ?? ""}
+          empty={byItself}
+          readOnly={readOnly}
+          options={buildNames.map((value) => ({ value, label: value }))}
+          onChange={(value) => set(["build"], value === "" ? null : value)}
+        />
+      ) : null}
       {has("encoding") ? (
         <SelectField
           label={t("encoding")}
@@ -152,6 +167,7 @@ export function TextSettings({
           onChange={(value) => set(["encoding"], value === "" ? null : value)}
         />
       ) : null}
+      <SequenceSettings spec={spec} set={set} readOnly={readOnly} locale={locale} has={has} />
     </>
   );
 }

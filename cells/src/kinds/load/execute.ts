@@ -5,7 +5,7 @@ import type { Artifact, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
-import { asTheFileSays, type Issue, type ReadSetting } from "../../contract/format.ts";
+import { asTheFileSays, type Issue, type ReadSetting, settingsIn } from "../../contract/format.ts";
 import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { factsOf } from "../../formats/parts/matrix-of-content.ts";
 import { issuesOfSmall } from "../../formats/parts/matrix-or-table.ts";
@@ -48,21 +48,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const options: ReadFileOptions = {
     digest: spec.file?.digest ?? null,
     format: spec.format,
-    delimiter: spec.delimiter,
-    header: spec.header,
-    sheet: spec.sheet,
-    ragged: spec.ragged,
-    encoding: spec.encoding,
-    quotes: spec.quotes,
-    skip: spec.skip,
-    headerRows: spec.headerRows,
-    rowNames: spec.rowNames,
-    decimal: spec.decimal,
-    thousands: spec.thousands,
-    missing: spec.missing,
-    merged: spec.merged,
-    layers: spec.layers,
-    blocks: spec.blocks,
+    ...settingsIn(spec),
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,

@@ -133,11 +133,11 @@ describe("what a person is told", () => {
     ],
     ["an encrypted workbook", "x.xlsx", encrypted(), {}, /protected by a password/],
     [
-      "a BAM",
+      "a BAM that is packed otherwise",
       "x.bam",
       gzipSync(Uint8Array.of(66, 65, 77, 1, 0, 0)),
       {},
-      /recognised as bam, which GenomeCraft does not load yet/,
+      /packed with gzip and not in blocks, as no BAM is/,
     ],
     [
       "repeated genes",

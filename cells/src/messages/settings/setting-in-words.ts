@@ -32,9 +32,16 @@ const said = [
   "fix-summaryRows-keep",
   "fix-summaryRows-leave-out-of-tables",
   "fix-sampleNames-exact",
+  "fix-alphabet-dna",
+  "fix-alphabet-rna",
+  "fix-alphabet-protein",
+  "fix-qualities-sanger",
+  "fix-qualities-illumina-1.3",
+  "fix-qualities-illumina-1.5",
+  "fix-qualities-solexa",
 ] as const;
 /** Settings whose value is a name of the file, or how many lines stand above the table. */
-const named = ["fix-sheet", "fix-samplesBy", "fix-skip"] as const;
+const named = ["fix-sheet", "fix-samplesBy", "fix-skip", "fix-records"] as const;
 
 type Setting = { readonly path: JsonPath; readonly value: Json };
 

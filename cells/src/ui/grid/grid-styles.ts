@@ -38,9 +38,9 @@ export const GridCell = styled("div")({
   "&[data-number=true]": { textAlign: "right" },
   "&[data-id=true]": { fontFamily: mono },
   "&[data-pinned=true]": { zIndex: 1, boxShadow: "1px 0 var(--gc-line)" },
-  "&[data-picked=true]": { background: "var(--gc-accent-wash)" },
-  "&[data-active=true]": { boxShadow: "inset 0 0 0 2px var(--gc-accent)" },
   "&[data-dosage='1']": { background: "color-mix(in srgb, var(--gc-running) 22%, var(--gc-surface))" },
   "&[data-dosage='2']": { background: "color-mix(in srgb, var(--gc-running) 52%, var(--gc-surface))" },
+  "&[data-picked=true]": { background: "var(--gc-accent-wash)" },
+  "&[data-active=true]": { boxShadow: "inset 0 0 0 2px var(--gc-accent)" },
   "&[data-missing=true]": { color: "var(--gc-muted)" },
 });

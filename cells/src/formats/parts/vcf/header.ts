@@ -1,7 +1,7 @@
 // The header of a VCF: its version, what its fields hold, its contigs and its samples (VCF 4.3 §1.2-1.5, VCF 4.5 §1.4). Read by the readers
 // of vcf and bcf, of which the second holds the same text.
 
-import { buildOfContigs, buildOfText } from "../../../artifacts/builds.ts";
+import { buildNamed, buildOfContigs } from "../../../artifacts/builds.ts";
 
 /** How many values a field has: so many, one for each alternative allele (A), for each allele (R), for each genotype (G), or any number. */
 export type FieldNumber = number | "A" | "R" | "G" | ".";
@@ -143,7 +143,7 @@ export function headerOf(lines: readonly string[]): VcfHeader {
     }
   }
   const names = (lines.at(-1) ?? "").split("\t");
-  const byName = [...new Set(told.map(buildOfText).filter((build) => build !== null))];
+  const byName = [...new Set(told.map(buildNamed).filter((build) => build !== null))];
   return {
     version,
     infos,
