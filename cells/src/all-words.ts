@@ -19,6 +19,7 @@ import "./formats/parts/encodings/words.ts";
 import "./formats/parts/layout/words.ts";
 import "./formats/parts/marks/words.ts";
 import "./formats/parts/sequences/words.ts";
+import "./formats/parts/plink/words.ts";
 import "./formats/parts/vcf/words.ts";
 import "./formats/parts/words.ts";
 import "./jobs.ts";

@@ -28,6 +28,10 @@ import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { plink } from "./formats/plink/format.ts";
+import { plinkBim } from "./formats/plink-bim/format.ts";
+import { plinkFam } from "./formats/plink-fam/format.ts";
+import { plinkMap } from "./formats/plink-map/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
 import { vcf } from "./formats/vcf/format.ts";
@@ -64,6 +68,10 @@ export const formats = {
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
   },
+  plink: { format: plink, read: () => import("./formats/plink/read.ts") },
+  "plink-bim": { format: plinkBim, read: () => import("./formats/plink-bim/read.ts") },
+  "plink-fam": { format: plinkFam, read: () => import("./formats/plink-fam/read.ts") },
+  "plink-map": { format: plinkMap, read: () => import("./formats/plink-map/read.ts") },
   bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
   vcf: {
     format: vcf,

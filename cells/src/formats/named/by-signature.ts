@@ -3,6 +3,7 @@
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
 import { isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
 import { zipPart } from "../parts/zip-part.ts";
+import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -67,7 +68,7 @@ export const bySignature: readonly NamedFormat[] = [
   of("bigwig", bytes([0x26, 0xfc, 0x8f, 0x88], [0x88, 0x8f, 0xfc, 0x26]), { endings: [".bw", ".bigwig"] }),
   of("bigbed", bytes([0xeb, 0xf2, 0x89, 0x87], [0x87, 0x89, 0xf2, 0xeb]), { endings: [".bb", ".bigbed"] }),
   of("hdf5", bytes([0x89, 0x48, 0x44, 0x46]), { endings: [".h5", ".hdf5", ".h5ad", ".loom"] }),
-  of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
+  of("plink-bed", bytes([0x6c, 0x1b, 0x01], [0x6c, 0x1b, 0x00]), { refusal: plinkWords.key("bed-alone") }),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
   of("sqlite", word("SQLite format 3"), { endings: [".sqlite", ".db"] }),
