@@ -1,8 +1,6 @@
 // A small data set of PLINK 1 in both of its forms. What is in it was read with `plink1.9 --recode A` (1.90b6.26): see plink.test.ts.
 
-import { crc32 } from "../../base/crc32.ts";
-import { storedZip } from "../../base/stored-zip.ts";
-import { utf8 } from "../../testing/describe-format.ts";
+import { setOf } from "../../testing/set-of.ts";
 
 export const bim = "1\trs1\t0\t100\tA\tG\n1\trs2\t0\t200\tC\tT\n23\trs3\t0\t300\t0\tT\n";
 export const fam = "F1 mother 0 0 2 1\nF1 father 0 0 1 2\nF1 child father mother 0 -9\nF2 alone 0 0 1 1\nF2 other 0 0 0 2\n";
@@ -17,23 +15,6 @@ F1 child father mother 0 -9 0 0 C T T T
 F2 alone 0 0 1 1 G G C C T T
 F2 other 0 0 0 2 G G 0 0 T T
 `;
-
-/** As a folder or several files that are dropped come. */
-export function setOf(files: { readonly [name: string]: string | Uint8Array }): Uint8Array {
-  const bytes = new Map(
-    Object.entries(files).map(([name, each]) => [name, typeof each === "string" ? utf8(each) : each] as const),
-  );
-  const pieces = storedZip([...bytes].map(([name, each]) => ({ name, size: each.length, crc: crc32(each) }))).map((piece) =>
-    "bytes" in piece ? piece.bytes : (bytes.get(piece.part) as Uint8Array),
-  );
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
 
 export const trio = (files: { readonly [name: string]: string | Uint8Array } = {}): Uint8Array =>
   setOf({ "study/kids.bed": bed, "study/kids.bim": bim, "study/kids.fam": fam, ...files });

@@ -8,7 +8,8 @@ import { cellJson, columnOf } from "../../artifacts/table.ts";
 import { readFile } from "../../files/read-file.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { hasReference, referenceFile } from "../../testing/reference-data.ts";
-import { bedBySample, fam, pair, setOf, trio } from "./plink.fixture.ts";
+import { setOf } from "../../testing/set-of.ts";
+import { bedBySample, fam, pair, trio } from "./plink.fixture.ts";
 
 async function assayOf(bytes: Uint8Array): Promise<Assay> {
   const { content } = await readFile(bytesAsSource(bytes), "kids.zip");

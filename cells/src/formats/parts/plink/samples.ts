@@ -3,6 +3,7 @@
 import type { Column, Table } from "../../../artifacts/artifact.ts";
 import { numberColumn, tableOf, textColumn } from "../../../artifacts/table.ts";
 import type { Issue } from "../../../contract/format.ts";
+import { uniqueNames } from "../delimited/read-delimited.ts";
 import { numberOfText } from "../delimited/number-text.ts";
 import { eachLine, textAt } from "./fields.ts";
 import { words } from "./words.ts";
@@ -38,9 +39,10 @@ export function samplesOf(rows: readonly SampleRow[]): SamplesOfPlink {
       message: words.sentence(rule, params),
     });
   const own = rows.map(([, sample]) => sample);
-  const repeated = new Set(own.filter((name, at) => own.indexOf(name) !== at && isRepeated(own)));
+  const seen = new Set<string>();
+  const repeated = new Set(own.filter((name) => seen.has(name) || !seen.add(name)));
   if (repeated.size > 0) note("samples-repeat", { names: [...repeated].slice(0, 20) });
-  const names = unique(repeated.size > 0 ? rows.map(([family, sample]) => `${family}_${sample}`) : own);
+  const { names } = uniqueNames(repeated.size > 0 ? rows.map(([family, sample]) => `${family}_${sample}`) : own);
   const phenotype = phenotypeOf(rows.map((row) => row[5]));
   if (phenotype.type === "text" && phenotype.dictionary.includes("case")) note("cases");
   const table = tableOf(
@@ -68,18 +70,6 @@ export function samplesOf(rows: readonly SampleRow[]): SamplesOfPlink {
     phenotype,
   );
   return { count: rows.length, table, issues };
-}
-
-const isRepeated = (names: readonly string[]): boolean => new Set(names).size < names.length;
-
-function unique(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let free = name;
-    for (let n = 2; taken.has(free); n++) free = `${name}_${n}`;
-    taken.add(free);
-    return free;
-  });
 }
 
 /** 1 and 2 are control and case where nothing else stands there; 0 and -9 are missing there, -9 among other numbers. */
