@@ -29,7 +29,7 @@ export const loadSettings = {
     title: "Sheet or file",
     description: "Of a workbook its sheet, of an archive its file; empty = the first that is read",
   }),
-  samplesIn: z.enum(["auto", "columns", "rows"]).default("auto").meta({
+  samplesIn: z.enum(["auto", "columns", "rows"]).default(asTheFileSays.samplesIn).meta({
     title: "Samples are in",
     description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
   }),
@@ -100,9 +100,14 @@ export const loadSettings = {
     title: "Reference build",
     description: "Of the places in the file; empty = as the file names it, or not known",
   }),
+  layer: z.string().min(1).max(300).nullable().default(asTheFileSays.layer).meta({
+    title: "Values",
+    description:
+      "Of a file that holds several matrices: a layer by its name, raw (AnnData), or a column (STAR: forward; Salmon: TPM). Empty = the one that is found (said)",
+  }),
   duplicates: z
     .enum(["fail", "suffix"])
-    .default("fail")
+    .default(asTheFileSays.duplicates)
     .meta({ title: "Names that are there twice", description: "Of a matrix. fail: refuse the file; suffix: add _2, _3" }),
   annotations: z
     .union([z.enum(["apart", "samples"]), z.array(z.string().max(1000)).max(1000).readonly()])

@@ -1,6 +1,7 @@
 // Data sets: uploads made into named, versioned files of a lab; grants to other labs; intake.
 
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { categories } from "@genomecraft/cells/artifacts/semantics.ts";
 import { z } from "zod";
 import { compressions } from "@genomecraft/cells/base/compressions.ts";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
@@ -149,6 +150,12 @@ export const intakeFile = z.object({
       name: z.string(),
       type: z.string(),
       semantic: z.string().nullable(),
+      /** identifier, design, measurement, outcome or sensitive. */
+      category: z.enum(categories),
+      /** Of its values (of the different texts), which look as the meaning has them; null: any would. */
+      share: z.number().nullable(),
+      /** Values that were looked at. */
+      of: z.number(),
       missing: z.number(),
       distinct: z.number().nullable(),
     }),

@@ -3,7 +3,7 @@
 // rules of its standard, contract/check.ts; optional), words.ts, cases.ts (what its contract suite runs). The list is formats.ts. Formats that are recognised and
 // not loaded yet stand in formats/named/.
 
-import type { Artifact, ArtifactType, Column, IndexedFile, Table } from "../artifacts/artifact.ts";
+import type { Artifact, ArtifactType, Category, Column, IndexedFile, Table } from "../artifacts/artifact.ts";
 import type { BuildName } from "../artifacts/builds.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
@@ -27,6 +27,8 @@ export interface FileHead {
   readonly lines: readonly string[];
   /** In small letters, without the ending of what packed it. "" is a name. */
   readonly name: string;
+  /** Of a file that holds others (HDF5): names at its top, and "group/name" below them; null: none, or they are not told. */
+  readonly inside: readonly string[] | null;
   /** Of files that belong together (a folder, an archive): each by its own beginning. Null: it is one file. */
   readonly parts: readonly FileHead[] | null;
 }
@@ -131,6 +133,12 @@ export interface ReadSettings {
   readonly blocks: "leave-out" | "keep";
   /** Reference build of its places, by its name in artifacts/builds. */
   readonly build: BuildName | null;
+  /** The side of a matrix that holds samples, where its format leaves it open. */
+  readonly samplesIn: "auto" | "columns" | "rows";
+  /** Names that a matrix gives to several features or samples. */
+  readonly duplicates: "fail" | "suffix";
+  /** Which of the matrices that a file holds gives the values: a layer by its name. */
+  readonly layer: string | null;
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -153,6 +161,9 @@ export const asTheFileSays: ReadSettings = {
   layers: [],
   blocks: "leave-out",
   build: null,
+  samplesIn: "auto",
+  duplicates: "fail",
+  layer: null,
 };
 
 /** What is given of them; of all others what stands for "as the file says". */
@@ -287,6 +298,10 @@ export type InspectedColumn = {
   readonly name: string;
   readonly type: Column["type"];
   readonly semantic: string;
+  readonly category: Category;
+  /** Share of its values (of the different texts) that look as that meaning has them, and of how many; null: any would. */
+  readonly share: number | null;
+  readonly of: number;
   readonly missing: number;
   readonly distinct: number | null;
 };

@@ -30,10 +30,10 @@ test("columns with what they are, and what may be wrong with them", async () => 
   expect(found.columns.map(({ name, type, semantic, missing }) => [name, type, semantic, missing])).toEqual([
     ["gene", "text", "gene", 0],
     ["chrom", "text", "chromosome", 0],
-    ["padj", "float64", "p-value", 1],
+    ["padj", "float64", "q-value", 1],
     ["count", "int32", "count", 0],
     ["weight", "text", "identifier", 0],
-    ["mrn", "text", "identifier", 0],
+    ["mrn", "text", "record-number", 0],
     ["huge", "text", "identifier", 0],
     ["n", "text", "category", 3],
   ]);
@@ -256,7 +256,7 @@ describe("a file whose name and content disagree is read as what it is, or says 
       [["text-inside", { ending: ".xlsx" }]],
     ],
     ["a web page called .xls", "export.xls", bytes("<html><table><tr><td>a</td></tr></table></html>"), "html", [["markup", {}]]],
-    ["an old workbook called .csv", "old.csv", compound, "xls", [["xls", {}]]],
+    ["an old workbook called .csv", "old.csv", compound, "xls", [["workbook.cut", {}]]],
     [
       "a workbook with a password",
       "x.xlsx",

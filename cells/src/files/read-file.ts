@@ -174,18 +174,20 @@ function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name
     );
   }
   const listed = listedFormat(set ?? recognised.format);
-  if (!listed) throw new FailureError(refusalOf(recognised.format, name));
+  if (!listed) throw new FailureError(refusalOf(recognised, name));
   // What nobody loads has its own reason.
   if (set === null || listed.format.sniff(head) !== null) return listed;
-  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised.format, name));
+  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised, name));
   const params = { name, format: set, found: recognised.format };
   const fix = { path: ["format"], value: recognised.format };
   throw new FailureError(loadWords.failure("other-format", params, { at: ["format"], fix }));
 }
 
-function refusalOf(format: string, name: string): Failure {
+function refusalOf({ format, params }: Recognised, name: string): Failure {
   const own = namedFormat(format)?.refusal;
-  return own ? failure(own, { name, format: format.toUpperCase() }) : loadWords.failure("not-loaded-yet", { name, format });
+  return own
+    ? failure(own, { ...params, name, format: format.toUpperCase() })
+    : loadWords.failure("not-loaded-yet", { name, format });
 }
 
 function taskOf(name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {

@@ -15,7 +15,7 @@ import {
   type Sheet,
 } from "../../contract/format.ts";
 import { buildNamed } from "../../artifacts/builds.ts";
-import { withSemantics } from "../parts/semantic-type.ts";
+import { withSemantics } from "../parts/meanings/semantic-type.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { type Clinical, clinicalOf } from "../parts/cbioportal/clinical.ts";
 import { byInterest, isMatrix, type Meta, metaIn } from "../parts/cbioportal/meta.ts";

@@ -4,7 +4,6 @@ import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
 import { annotationShape } from "../parts/intervals/annotation-shape.ts";
 import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
 import { headRows } from "../parts/intervals/head-rows.ts";
-import { jsonOf } from "../jsonl/json-of-head.ts";
 import { isPed } from "../parts/plink/sniff.ts";
 import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -43,7 +42,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
   of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
-  of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
   // A matrix may begin with genes by that name, too; mutations have a class or a place.
@@ -60,17 +58,22 @@ export const byFirstLines: readonly NamedFormat[] = [
     },
   ),
   of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
-  of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
+  of("geojson", /^\s*\{[^]{0,2000}?"type"\s*:\s*"FeatureCollection"/, { endings: [".geojson"] }),
+  of("ipynb", isNotebook, { endings: [".ipynb"] }),
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
   of("gff2", (head) => annotationShape(head)?.format === "gff2", { endings: [".gff2"] }),
   of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
   of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
-  { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },
 ];
 
 /** Lines that describe a series of GEO and its samples, and its table between two marks. */
 function isSeriesMatrix({ text }: FileHead): boolean {
   return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
+}
+
+/** A notebook of Jupyter (nbformat 4). */
+function isNotebook({ text }: FileHead): boolean {
+  return /^\s*\{/.test(text ?? "") && /"cells"\s*:\s*\[/.test(text ?? "") && /"(?:nbformat|cell_type)"\s*:/.test(text ?? "");
 }
 
 /** What git-annex leaves in the place of a file: a path into its store. */

@@ -18,9 +18,10 @@ import {
   withoutRowsApart,
 } from "../../formats/parts/doubts/of-matrices.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
-import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { columnsSaid } from "./columns-said.ts";
+import { describedWhole } from "./described-whole.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
 import { load, type LoadSpec } from "./spec.ts";
@@ -81,21 +82,28 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     found.push(...issues);
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
-  const outputs = (out: Artifact, samples: SamplesRead | null = null): Outputs => ({
-    out,
-    reading: readingOf(found, spec, samples),
-  });
+  const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
+    const { out, columns } = columnsSaid(made, spec.columns);
+    return { out, reading: readingOf(found, spec, samples, columns) };
+  };
   // What says itself that it is a matrix says which its samples are.
-  if (content.shape === "whole") return outputs(content.artifact, content.artifact.type === "assay" ? "all" : null);
+  if (content.shape === "whole") {
+    const { artifact } = content;
+    if (artifact.type !== "assay") return outputs(artifact);
+    if (spec.samples === null) return outputs(artifact, "all");
+    const described = describedWhole(artifact, context.input(spec.samples) as Table, spec);
+    also(described.issues);
+    return outputs(described.assay, described.samples);
+  }
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
     also(issuesOfColumnsInTable(rows));
     if (spec.summaryRows === "leave-out") also(issuesOfRowsInTable(rows, read.lineOf));
-    if (spec.summaryRows !== "leave-out-of-tables") return outputs(withSemantics(rows.table));
+    if (spec.summaryRows !== "leave-out-of-tables") return outputs(rows.table);
     const { table, said } = withoutRowsApart(rows.table, read.lineOf);
     also(said);
-    return outputs(withSemantics(table));
+    return outputs(table);
   };
   if (spec.read === "table") {
     if (spec.samples) also([doubt(words.sentence("samples-unused"))]);
@@ -110,6 +118,8 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   return outputs(matrix.assay, matrix.samples);
 }
 
+const isOfRows = (setting: string): boolean => (ofRows as readonly string[]).includes(setting);
+
 const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;
 
 /** Settings that are no settings of such a file. */
@@ -118,11 +128,15 @@ function unusedSettings({ listed, content, collection }: ReadFile, spec: LoadSpe
   const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter(
     (setting) => JSON.stringify(spec[setting]) !== JSON.stringify(asTheFileSays[setting]),
   );
+  const isUnderstood = (setting: string): boolean => (format.settings as readonly string[]).includes(setting);
   const unused: (keyof LoadSpec)[] = set.filter(
-    (setting) => !format.settings.includes(setting) && !(setting === "sheet" && collection),
+    (setting) => !isUnderstood(setting) && !isOfRows(setting) && !(setting === "sheet" && collection),
   );
-  // What a file gives whole is no table and no matrix, whatever was chosen for those.
-  if (content.shape === "whole")
-    unused.push(...ofRows.filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])));
+  // What a file gives whole is no table and no matrix of rows, whatever was chosen for those.
+  if (content.shape === "whole") {
+    const isSet = (field: keyof LoadSpec): boolean => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field]);
+    const isDescribed = content.artifact.type === "assay";
+    unused.push(...ofRows.filter((field) => isSet(field) && !isUnderstood(field) && !(field === "samples" && isDescribed)));
+  }
   return unused.length > 0 ? [loadWords.sentence("log-settings-unused", { settings: unused, format: format.name })] : [];
 }

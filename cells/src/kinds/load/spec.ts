@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { withWords } from "../../formats/parts/delimited/missing-words.ts";
+import { categories, semanticNames } from "../../artifacts/semantics.ts";
 import { isArchiveName } from "../../base/archive-name.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { JsonObject } from "../../base/json.ts";
@@ -38,6 +39,33 @@ const schema = z.strictObject({
     description:
       "alike: those that differ only by R's make.names, case, blanks or .0 are the same (said); exact: letter for letter",
   }),
+  columns: z
+    .array(
+      z.strictObject({
+        column: z
+          .string()
+          .max(10_000)
+          .meta({ title: "Column", description: "Its name; of a matrix one that describes its samples or its rows" }),
+        semantic: z
+          .enum(semanticNames)
+          .nullable()
+          .default(null)
+          .meta({ title: "Meaning", description: "What its values are; empty = as found" }),
+        category: z
+          .enum(categories)
+          .nullable()
+          .default(null)
+          .meta({ title: "Category", description: "Where forms and tables list it; empty = that of its meaning, or as found" }),
+      }),
+    )
+    .max(1000)
+    .readonly()
+    .default([])
+    .meta({
+      title: "What columns are",
+      description:
+        "{column, semantic, category}: the meaning and the category of a column where they are others than those found. No value changes, and what was found to tell individuals apart stays closed",
+    }),
 });
 
 export type LoadSpec = z.output<typeof schema>;
@@ -53,6 +81,7 @@ const harmless = {
   read: "Of a matrix nobody is counted unless its reading says that all samples are there, on the side that the file tells.",
   samplesIn: "As read: on any other side than the file tells nobody is counted.",
   sheet: "Another sheet is other data of their owner, as another file would be.",
+  columns: "They say what a column is called and where it is listed; what was found to tell persons apart stays closed.",
   samples: "It has to be a sheet as it was read, and nobody is counted where a sample is missing in it.",
 } as const satisfies { readonly [setting in keyof LoadSpec]?: string };
 const usual: JsonObject = schema.parse({});
@@ -92,7 +121,9 @@ export const load = defineKind({
   // 13: totals and remarks below a table are told.
   // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
   // that the file tells.
-  version: 15,
+  // 16: a sample sheet describes a matrix that its file gives whole.
+  // 16: what columns are is told more finely, with the share of values that fit; each may be said otherwise.
+  version: 16,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

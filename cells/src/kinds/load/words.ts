@@ -10,6 +10,7 @@ export const words = defineWords("load-cell", {
       "{sample} stands in rows {rows} of the sample sheet (column {column}), so it is not known which of them describes it. Keep one row per sample, or choose another column.",
     "annotations-no-column":
       "{name} has no column {column}, which is set as one that describes the rows. It has: {available}. Choose among them.",
+    "said-no-column": "{name} has no column {column}, of which the cell says what it is. It has: {available}.",
     "samples-no-column": "The sample sheet has no column {column}. It has: {available}. Choose one of them.",
     "samples-instead":
       "{column} of the sample sheet matches {matched} of {of}, too, and would give other rows; {taken} was taken. If {column} is the right one, choose it as the column of the sheet.",
@@ -76,6 +77,7 @@ export const words = defineWords("load-cell", {
       "{sample} стоит в строках {rows} таблицы образцов (столбец {column}), и неясно, какая из них его описывает. Оставьте по строке на образец или выберите другой столбец.",
     "annotations-no-column":
       "В {name} нет столбца {column}, который задан как описывающий строки. Есть: {available}. Выберите среди них.",
+    "said-no-column": "В {name} нет столбца {column}, о котором в ячейке сказано, что это. Есть: {available}.",
     "samples-no-column": "В таблице образцов нет столбца {column}. Есть: {available}. Выберите один из них.",
     "samples-instead":
       "{column} таблицы образцов тоже совпадает ({matched} из {of}), но дал бы другие строки; взят {taken}. Если верен {column}, выберите его как столбец таблицы.",

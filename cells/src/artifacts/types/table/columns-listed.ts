@@ -2,7 +2,7 @@
 
 import { naturalOrder } from "../../../base/natural-order.ts";
 import type { ArtifactSummary, Column, Table } from "../../artifact.ts";
-import { meaningOf } from "../../semantics.ts";
+import { meaningOf, saidOf } from "../../semantics.ts";
 import { mostRows } from "./most-rows.ts";
 
 /** Above this many columns a summary lists the first ones only. */
@@ -11,7 +11,7 @@ export const columnsListed = (table: Table): NonNullable<ArtifactSummary["column
   table.columns.slice(0, listedColumns).map((column: Column) => ({
     name: column.name,
     type: column.type,
-    ...(column.semantic ? { semantic: column.semantic } : {}),
+    ...saidOf(column),
     ...levelsOf(column, table.rowCount),
     ...mostOf(column),
   }));

@@ -6,7 +6,7 @@ import { FailureError } from "../../../base/failure.ts";
 import type { FileContent, FileHead, Issue, ReadTask } from "../../../contract/format.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import { fileHead } from "../file-head.ts";
-import { withSemantics } from "../semantic-type.ts";
+import { withSemantics } from "../meanings/semantic-type.ts";
 import { words as loadWords } from "../words.ts";
 import { eachLine } from "./byte-lines.ts";
 import { type BuildSaid, buildOfRows } from "./build-of-rows.ts";

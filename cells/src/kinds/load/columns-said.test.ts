@@ -1,0 +1,91 @@
+// What the columns of a loaded file are, and how that is said otherwise. The sample sheet: GSE96870 (CC BY 4.0).
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { categoryOf, identifies } from "../../artifacts/semantics.ts";
+import { columnOf } from "../../artifacts/table.ts";
+import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
+import { disclosureOfTable } from "../../artifacts/types/table/discloses.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import { referenceFile } from "../../testing/reference-data.ts";
+import { loadText } from "../../testing/load-text.ts";
+
+const coldata = readFileSync(referenceFile("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv"), "utf8");
+const said = (column: string, semantic: string | null, category: string | null = null) => ({ column, semantic, category });
+
+test("each column of a sample sheet has a meaning and a category, and the report says the share that fits", async () => {
+  const { out, columns } = await loadText("coldata.csv", coldata);
+  const table = out as Table;
+  expect(table.columns.map((column) => [column.name, column.semantic, categoryOf(column)])).toEqual([
+    ["sample", "sample", "identifier"],
+    ["title", "identifier", "identifier"],
+    ["geo_accession", "identifier", "identifier"],
+    ["organism", "category", "design"],
+    ["age", "age", "design"],
+    ["sex", "sex", "design"],
+    ["infection", "group", "design"],
+    ["strain", "group", "design"],
+    ["time", "time", "design"],
+    ["tissue", "category", "design"],
+    ["mouse", "count", "design"],
+  ]);
+  expect(columns.find(({ name }) => name === "sex")).toEqual({
+    name: "sex",
+    part: "rows",
+    semantic: "sex",
+    category: "design",
+    found: { semantic: "sex", category: "design" },
+    share: 1,
+    of: 2,
+  });
+  // Any text is a treatment.
+  expect(columns.find(({ name }) => name === "infection")).toMatchObject({ share: null, of: 2 });
+});
+
+test("what is said otherwise is kept with the cell: it changes no value, and stands beside what was found", async () => {
+  const plain = await loadText("coldata.csv", coldata);
+  const { out, columns } = await loadText("coldata.csv", coldata, {
+    columns: [said("tissue", "lab"), said("age", null, "outcome"), said("mouse", "patient")],
+  });
+  const table = out as Table;
+  expect(columnOf(table, "tissue")).toMatchObject({ semantic: "lab" });
+  expect(columnOf(table, "age")).toMatchObject({ semantic: "age", category: "outcome" });
+  // The category that was found goes with the meaning that was found.
+  expect(columnOf(table, "mouse")).not.toHaveProperty("category");
+  expect(disclosureOfTable(table, null).identifying).toContain("mouse");
+  expect(columns.find(({ name }) => name === "tissue")).toMatchObject({
+    semantic: "lab",
+    found: { semantic: "category" },
+  });
+  const values = ({ columns }: Table) =>
+    columns.map(({ semantic: _semantic, category: _category, closed: _closed, ...column }) => column);
+  expect(values(table)).toEqual(values(plain.out as Table));
+  expect(digestOfArtifact(table)).not.toEqual(digestOfArtifact(plain.out as Table));
+});
+
+test("what was found to tell individuals apart stays closed by whatever it is called", async () => {
+  const { out } = await loadText("coldata.csv", coldata, { columns: [said("title", "gene"), said("sample", "number")] });
+  const table = out as Table;
+  expect(columnOf(table, "title")).toMatchObject({ semantic: "gene", closed: true });
+  expect(table.columns.filter(identifies).map(({ name }) => name)).toEqual(["sample", "title", "geo_accession"]);
+  expect(disclosureOfTable(table, null).identifying).toEqual(["sample", "title", "geo_accession"]);
+});
+
+test("a column that is not there is refused by name", async () => {
+  const { failure } = await loadText("coldata.csv", coldata, { columns: [said("organ", "group")] });
+  expect(failure).toMatchObject({ reason: "load-cell.said-no-column", at: ["columns"] });
+  expect(failure && failureSentence(failure, "en")).toContain("coldata.csv has no column organ");
+});
+
+test("columns that describe samples and features of a matrix have meanings, too", async () => {
+  const matrix = `gene,length,S1,S2,S3,S4\n${[0, 1, 2, 3].map((at) => `ENSG0000000000${at},${900 + at},1,2,3,${at}`).join("\n")}\n`;
+  const { out, columns } = await loadText("m.csv", matrix, { read: "matrix", columns: [said("length", "score")] });
+  const { features } = out as Assay;
+  expect(columnOf(features, "length")).toMatchObject({ semantic: "score" });
+  expect(columns.map(({ name, part }) => [name, part])).toEqual([
+    ["sample", "samples"],
+    ["gene", "features"],
+    ["length", "features"],
+  ]);
+});
