@@ -60,7 +60,7 @@ export const cases: FormatCases = {
     {
       title: "a sample with a genotype less",
       bytes: () => pair({ "kids.ped": `${ped}F3 short 0 0 1 1 A A T T\n` }),
-      reason: "format-plink-files.fields",
+      reason: "format-plink-files.ped-width",
       line: 6,
     },
     {

@@ -19,6 +19,8 @@ export async function eachLine(
   part: string,
   widths: readonly number[],
   use: (fields: Fields, width: number) => void,
+  refuse: (wrong: { readonly line: number; readonly found: number }) => never = ({ line, found }) =>
+    words.fail("fields", { line, part, found, expected: widths.join(", ") }),
 ): Promise<number> {
   const most = Math.max(...widths);
   const starts = new Int32Array(most);
@@ -46,7 +48,7 @@ export async function eachLine(
       at++;
       if (found === 0) continue;
       if (width === 0 && widths.includes(found)) width = found;
-      if (found !== width) words.fail("fields", { line, part, found, expected: width === 0 ? widths.join(", ") : width });
+      if (found !== width) refuse({ line, found });
       use({ bytes, starts, ends, line, row }, width);
       row++;
     }

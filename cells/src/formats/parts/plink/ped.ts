@@ -35,18 +35,24 @@ export async function readPed(chunks: AsyncIterable<Uint8Array>, part: string, s
     const found = `${first[site]}, ${second[site]}, ${text}`;
     return words.fail("ped-alleles", { line: fields.line, part, site: site + 1, found });
   };
-  await eachLine(chunks, part, [width], (fields) => {
-    const [family, sample, father, mother, sex, phenotype] = [0, 1, 2, 3, 4, 5].map((field) => textAt(fields, field));
-    rows.push([family ?? "", sample ?? "", father ?? "", mother ?? "", sex ?? "", phenotype ?? ""]);
-    const calls = new Int8Array(sites);
-    for (let site = 0; site < sites; site++) {
-      const one = alleleOf(fields, sampleFields + site * 2, site);
-      const other = alleleOf(fields, sampleFields + site * 2 + 1, site);
-      calls[site] = one < 0 || other < 0 ? missingByte : one + other;
-      if (one < 0 !== other < 0 && half.count++ === 0) half.line = fields.line;
-    }
-    bySample.push(calls);
-  });
+  await eachLine(
+    chunks,
+    part,
+    [width],
+    (fields) => {
+      const [family, sample, father, mother, sex, phenotype] = [0, 1, 2, 3, 4, 5].map((field) => textAt(fields, field));
+      rows.push([family ?? "", sample ?? "", father ?? "", mother ?? "", sex ?? "", phenotype ?? ""]);
+      const calls = new Int8Array(sites);
+      for (let site = 0; site < sites; site++) {
+        const one = alleleOf(fields, sampleFields + site * 2, site);
+        const other = alleleOf(fields, sampleFields + site * 2 + 1, site);
+        calls[site] = one < 0 || other < 0 ? missingByte : one + other;
+        if (one < 0 !== other < 0 && half.count++ === 0) half.line = fields.line;
+      }
+      bySample.push(calls);
+    },
+    ({ line, found }) => words.fail("ped-width", { line, part, found, sites, expected: width }),
+  );
   const samples = rows.length;
   const data = new Int8Array(sites * samples);
   const counted: (string | null)[] = [];
