@@ -299,6 +299,8 @@ test("every setting of a load is closed but those that have a reason, and those 
     thousands: "comma",
     missing: ["27.5"],
     merged: "fill",
+    layers: ["DS"],
+    blocks: "keep",
     duplicates: "suffix",
     annotations: ["P01"],
     summaryRows: "keep",
