@@ -13,6 +13,7 @@ import "./formats.ts";
 import "./formats/parts/alignments/words.ts";
 import "./formats/parts/bgzf/words.ts";
 import "./formats/parts/check/check-words.ts";
+import "./formats/parts/sam-check/check-words.ts";
 import "./formats/parts/vcf-check/check-words.ts";
 import "./formats/parts/doubts/words.ts";
 import "./formats/parts/encodings/words.ts";
