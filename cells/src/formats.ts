@@ -63,6 +63,10 @@ import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { plink } from "./formats/plink/format.ts";
+import { plinkBim } from "./formats/plink-bim/format.ts";
+import { plinkFam } from "./formats/plink-fam/format.ts";
+import { plinkMap } from "./formats/plink-map/format.ts";
 import { sam } from "./formats/sam/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
@@ -139,6 +143,10 @@ export const formats = {
     places: () => import("./formats/bigbed/places.ts"),
   },
   sam: { format: sam, read: () => import("./formats/sam/read.ts") },
+  plink: { format: plink, read: () => import("./formats/plink/read.ts") },
+  "plink-bim": { format: plinkBim, read: () => import("./formats/plink-bim/read.ts") },
+  "plink-fam": { format: plinkFam, read: () => import("./formats/plink-fam/read.ts") },
+  "plink-map": { format: plinkMap, read: () => import("./formats/plink-map/read.ts") },
   bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
   vcf: {
     format: vcf,

@@ -302,6 +302,8 @@ test("every setting of a load is closed but those that have a reason, and those 
     alphabet: "rna",
     qualities: "solexa",
     records: 1,
+    layers: ["DS"],
+    blocks: "keep",
     duplicates: "suffix",
     annotations: ["P01"],
     summaryRows: "keep",

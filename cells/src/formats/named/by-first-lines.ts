@@ -5,6 +5,8 @@ import { words as sequenceWords } from "../parts/sequences/words.ts";
 import { annotationShape } from "../parts/intervals/annotation-shape.ts";
 import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
 import { headRows } from "../parts/intervals/head-rows.ts";
+import { isPed } from "../parts/plink/sniff.ts";
+import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -26,6 +28,7 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("git-lfs", /^version https:\/\/git-lfs\.github\.com\/spec\//, { refusal: loadWords.key("pointer-lfs") }),
   of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
   of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
+  of("plink-ped", (head) => head.parts === null && isPed(head), { endings: [".ped"], refusal: plinkWords.key("ped-alone") }),
   of("fastqc", /^##FastQC\s/),
   of("bcftools-stats", /^# This file was produced by bcftools stats/),
   of("interval-list", isIntervalList, { endings: [".interval_list"] }),

@@ -6,6 +6,7 @@ import { isHdf5 } from "../parts/hdf5/names-inside.ts";
 import { topOf } from "../parts/hdf5/top-of.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { zipPart } from "../parts/zip-part.ts";
+import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -90,7 +91,7 @@ export const bySignature: readonly NamedFormat[] = [
   of("cram", word("CRAM"), { endings: [".cram"] }),
   h5mu,
   keras,
-  of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
+  of("plink-bed", bytes([0x6c, 0x1b, 0x01], [0x6c, 0x1b, 0x00]), { refusal: plinkWords.key("bed-alone") }),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
   of("sqlite", word("SQLite format 3"), { endings: [".sqlite", ".db"] }),
