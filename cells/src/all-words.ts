@@ -8,6 +8,7 @@ import "./artifacts/rows-called/words.ts";
 import "./artifacts/words.ts";
 import "./files/words.ts";
 import "./formats.ts";
+import "./formats/parts/design/words.ts";
 import "./formats/parts/doubts/words.ts";
 import "./formats/parts/encodings/words.ts";
 import "./formats/parts/layout/words.ts";

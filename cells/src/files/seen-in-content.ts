@@ -4,6 +4,7 @@
 import { asWritten } from "../artifacts/as-written.ts";
 import { summaryOf } from "../artifacts/artifact-summary.ts";
 import type { Artifact, Table } from "../artifacts/artifact.ts";
+import { sampleIds } from "../artifacts/assay.ts";
 import { columnSummaries } from "../artifacts/column-summaries.ts";
 import { columnCounts } from "../artifacts/column-counts.ts";
 import { categoryOf } from "../artifacts/semantics.ts";
@@ -25,6 +26,7 @@ import {
 } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf, matrixRows } from "../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, issuesOfSmall, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
+import { issuesOfDesign } from "../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
 import { rowsApart } from "../formats/parts/rows-below.ts";
 import { summaryFeatures, summarySamples } from "../formats/parts/summary-rows.ts";
@@ -107,6 +109,8 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     : [
         ...issuesOfColumnsInTable(content),
         ...(atEnd && settings.summaryRows === "leave-out" ? issuesOfRowsInTable(atEnd, file.lineOf) : []),
+        // Half a sheet has half a design.
+        ...(atEnd ? issuesOfDesign(withSemantics(atEnd.table)) : []),
       ];
   return {
     ...nothing,
@@ -146,7 +150,11 @@ function wholeSeen(file: ReadFile, looking: Looking, artifact: Artifact): Seen {
       missing,
       distinct,
     })),
-    issues: issuesOfFile(file, looking.name, mostColumns, looking.settings),
+    issues: [
+      ...issuesOfFile(file, looking.name, mostColumns, looking.settings),
+      ...(artifact.type === "assay" ? issuesOfDesign(artifact) : []),
+    ],
+    keys: { header: artifact.type === "assay" ? sampleIds(artifact).slice(0, mostKeys) : [], columns: [], rows: 0 },
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
   };
 }

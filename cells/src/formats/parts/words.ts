@@ -136,6 +136,7 @@ export const words = defineWords("load", {
       "No sample of {name} is written as in the sample sheet, though they look alike (in the file / in the column {column} of the sheet): {pairs}. Write them in one way in both files.",
     "log-samples": "{matched} of {of} samples match on {column}.",
     "log-only-file": "{count} {count|sample is|samples are} in the file only and left out: {names}.",
+    "log-not-in-sheet": "{count} {count|sample is|samples are} not in the sample sheet and described by missing values: {names}.",
     "log-only-sheet": "{count} {count|sample is|samples are} in the sample sheet only: {names}.",
     "log-rounded":
       "{count} whole {count|number|numbers} above 16 777 216 lost last digits: a matrix keeps 32-bit numbers. Read it as a table to keep them.",
@@ -330,6 +331,7 @@ export const words = defineWords("load", {
       "Образцы в {name} и в таблице образцов похожи, но записаны по-разному (в файле / в столбце {column} таблицы): {pairs}. Запишите их одинаково в обоих файлах.",
     "log-samples": "Совпало {matched} из {of} образцов по столбцу {column}.",
     "log-only-file": "Только в файле, не взяты ({count}): {names}.",
+    "log-not-in-sheet": "В таблице образцов нет ({count}), описаны пропусками: {names}.",
     "log-only-sheet": "Только в таблице образцов ({count}): {names}.",
     "log-rounded":
       "У {count} целых чисел больше 16 777 216 потеряны последние цифры: матрица хранит 32-битные числа. Чтобы сохранить их, прочитайте файл как таблицу.",

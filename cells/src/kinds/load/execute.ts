@@ -17,12 +17,14 @@ import {
   issuesOfRowsInTable,
   withoutRowsApart,
 } from "../../formats/parts/doubts/of-matrices.ts";
+import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { columnsSaid } from "./columns-said.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
+import { withSheet } from "./sheet-of-assay.ts";
 import { load, type LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
@@ -98,10 +100,19 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
   const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
     const { out, columns } = columnsSaid(made, spec.columns);
+    // Of a sheet it is said where the sheet is loaded.
+    if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
     return { out, reading: readingOf(found, spec, samples, columns) };
   };
   // What says itself that it is a matrix says which its samples are.
-  if (content.shape === "whole") return outputs(content.artifact, content.artifact.type === "assay" ? "all" : null);
+  if (content.shape === "whole") {
+    const { artifact } = content;
+    if (artifact.type !== "assay") return outputs(artifact);
+    if (spec.samples === null) return outputs(artifact, "all");
+    const described = withSheet(artifact, context.input(spec.samples) as Table, spec);
+    also(described.issues);
+    return outputs(described.assay, "all");
+  }
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
@@ -136,6 +147,10 @@ function unusedSettings({ listed, content, collection }: ReadFile, spec: LoadSpe
   );
   // What a file gives whole is no table and no matrix, whatever was chosen for those.
   if (content.shape === "whole")
-    unused.push(...ofRows.filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])));
+    unused.push(
+      ...ofRows
+        .filter((field) => !(field === "samples" && content.artifact.type === "assay"))
+        .filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])),
+    );
   return unused.length > 0 ? [loadWords.sentence("log-settings-unused", { settings: unused, format: format.name })] : [];
 }
