@@ -89,7 +89,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|load-settings)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|checkers|load-settings)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",

@@ -1,5 +1,5 @@
 // A plug-in of the build: a reader loads the words of her language and no other. The files that hold all languages (the
-// screen's dictionary, each words.ts and card-words.ts) become empty shells, and each language two chunks
+// screen's dictionary, each words.ts, card-words.ts and check-words.ts) become empty shells, and each language two chunks
 // of its own that src/words/speak.ts pours in: the screen's words with the names of the kinds (`virtual:language/ru`), and
 // what cells say (`virtual:language/ru/cells`).
 
@@ -62,7 +62,7 @@ export const words = defineWords(${JSON.stringify(area)}, ${JSON.stringify(nothi
     resolveId: (source: string) => (source.startsWith("virtual:language/") ? `\0${source}` : null),
     load(id: string): string | null {
       if (id.endsWith("/workspace/src/words/dictionary.ts")) return `export const words = ${JSON.stringify(nothing)};`;
-      if (/\/cells\/src\/.*\/(?:card-)?words\.ts$/.test(id)) return shellOf(id, readFileSync(id, "utf8"));
+      if (/\/cells\/src\/.*\/(?:card-|check-)?words\.ts$/.test(id)) return shellOf(id, readFileSync(id, "utf8"));
       for (const locale of locales) {
         if (id === `${prefix}${locale}`) return `export default ${JSON.stringify(first(locale))};`;
         if (id === `${prefix}${locale}/cells`) return `export default ${JSON.stringify(rest(locale))};`;

@@ -5,16 +5,42 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { bam } from "./formats/bam/format.ts";
+import { bcf } from "./formats/bcf/format.ts";
+import { bed } from "./formats/bed/format.ts";
+import { bedgraph } from "./formats/bedgraph/format.ts";
+import { bedmethyl } from "./formats/bedmethyl/format.ts";
+import { bedpe } from "./formats/bedpe/format.ts";
+import { biomHdf5 } from "./formats/biom-hdf5/format.ts";
+import { biomJson } from "./formats/biom-json/format.ts";
+import { broadpeak } from "./formats/broadpeak/format.ts";
 import { cbioportalStudy } from "./formats/cbioportal-study/format.ts";
+import { chromSizes } from "./formats/chrom-sizes/format.ts";
+import { cytoband } from "./formats/cytoband/format.ts";
+import { gappedpeak } from "./formats/gappedpeak/format.ts";
+import { genePred } from "./formats/genepred/format.ts";
+import { gff3 } from "./formats/gff3/format.ts";
+import { gtf } from "./formats/gtf/format.ts";
+import { narrowpeak } from "./formats/narrowpeak/format.ts";
+import { refFlat } from "./formats/refflat/format.ts";
+import { tenxH5 } from "./formats/10x-h5/format.ts";
+import { tenxMtx } from "./formats/10x-mtx/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { fasta } from "./formats/fasta/format.ts";
 import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
+import { h5ad } from "./formats/h5ad/format.ts";
+import { json } from "./formats/json/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
+import { loom } from "./formats/loom/format.ts";
+import { mtx } from "./formats/mtx/format.ts";
+import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
+import { vcf } from "./formats/vcf/format.ts";
+import { xls } from "./formats/xls/format.ts";
 import { xlsx } from "./formats/xlsx/format.ts";
 
 export const formats = {
@@ -27,6 +53,16 @@ export const formats = {
     format: xlsx,
     read: () => import("./formats/xlsx/read.ts"),
     sheets: () => import("./formats/xlsx/read.ts"),
+  },
+  xls: {
+    format: xls,
+    read: () => import("./formats/xls/read.ts"),
+    sheets: () => import("./formats/xls/read.ts"),
+  },
+  ods: {
+    format: ods,
+    read: () => import("./formats/ods/read.ts"),
+    sheets: () => import("./formats/ods/read.ts"),
   },
   parquet: {
     format: parquet,
@@ -43,7 +79,39 @@ export const formats = {
     read: () => import("./formats/fastq/read.ts"),
     check: async () => (await import("./formats/fastq/check.ts")).checker,
   },
+  bam: {
+    format: bam,
+    read: () => import("./formats/bam/read.ts"),
+    places: () => import("./formats/bam/places.ts"),
+  },
+  bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
+  vcf: {
+    format: vcf,
+    read: () => import("./formats/vcf/read.ts"),
+    check: () => import("./formats/vcf/check.ts"),
+  },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
+  bedgraph: { format: bedgraph, read: () => import("./formats/bedgraph/read.ts") },
+  narrowpeak: { format: narrowpeak, read: () => import("./formats/narrowpeak/read.ts") },
+  broadpeak: { format: broadpeak, read: () => import("./formats/broadpeak/read.ts") },
+  gappedpeak: { format: gappedpeak, read: () => import("./formats/gappedpeak/read.ts") },
+  bedpe: { format: bedpe, read: () => import("./formats/bedpe/read.ts") },
+  bedmethyl: { format: bedmethyl, read: () => import("./formats/bedmethyl/read.ts") },
+  cytoband: { format: cytoband, read: () => import("./formats/cytoband/read.ts") },
+  gff3: { format: gff3, read: () => import("./formats/gff3/read.ts") },
+  gtf: { format: gtf, read: () => import("./formats/gtf/read.ts") },
+  refflat: { format: refFlat, read: () => import("./formats/refflat/read.ts") },
+  genepred: { format: genePred, read: () => import("./formats/genepred/read.ts") },
+  "chrom-sizes": { format: chromSizes, read: () => import("./formats/chrom-sizes/read.ts") },
+  bed: { format: bed, read: () => import("./formats/bed/read.ts") },
+  "10x-mtx": { format: tenxMtx, read: () => import("./formats/10x-mtx/read.ts") },
+  "10x-h5": { format: tenxH5, read: () => import("./formats/10x-h5/read.ts") },
+  h5ad: { format: h5ad, read: () => import("./formats/h5ad/read.ts") },
+  loom: { format: loom, read: () => import("./formats/loom/read.ts") },
+  "biom-hdf5": { format: biomHdf5, read: () => import("./formats/biom-hdf5/read.ts") },
+  "biom-json": { format: biomJson, read: () => import("./formats/biom-json/read.ts") },
+  mtx: { format: mtx, read: () => import("./formats/mtx/read.ts") },
+  json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },
   tsv: { format: tsv, read: () => import("./formats/tsv/read.ts") },

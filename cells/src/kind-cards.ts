@@ -9,6 +9,7 @@ import { card as predict } from "./kinds/predict/card.ts";
 import { card as profile } from "./kinds/profile/card.ts";
 import { card as query } from "./kinds/query/card.ts";
 import { card as reduce } from "./kinds/reduce/card.ts";
+import { card as region } from "./kinds/region/card.ts";
 import { card as train } from "./kinds/train/card.ts";
 import { card as transform } from "./kinds/transform/card.ts";
 import type { KindCard } from "./contract/kind-card.ts";
@@ -18,6 +19,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   note,
   parameter,
   load,
+  region,
   profile,
   transform,
   query,

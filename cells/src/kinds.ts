@@ -10,6 +10,7 @@ import { predict } from "./kinds/predict/spec.ts";
 import { profile } from "./kinds/profile/spec.ts";
 import { query } from "./kinds/query/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
+import { region } from "./kinds/region/spec.ts";
 import { train } from "./kinds/train/spec.ts";
 import { transform } from "./kinds/transform/spec.ts";
 
@@ -17,6 +18,7 @@ export const kinds = {
   note,
   parameter,
   load,
+  region,
   profile,
   transform,
   query,

@@ -5,6 +5,8 @@ import type { Compression } from "../base/compressions.ts";
 import type { Inflate } from "../contract/engines.ts";
 import type { FileHead } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
+import { isHdf5 } from "../formats/parts/hdf5/names-inside.ts";
+import { namesInFile } from "../formats/parts/hdf5/pieces.ts";
 import { isGzip } from "../formats/parts/gzip.ts";
 
 export interface InflatedHead {
@@ -17,7 +19,11 @@ export const headSize = 1 << 16;
 
 export async function inflatedHead(source: ByteSource, name: string, inflate: Inflate, size = headSize): Promise<InflatedHead> {
   const first = await source.read(0, Math.min(source.size, size));
-  if (!isGzip(first)) return { head: fileHead(first, name, first.length === source.size), compression: "none" };
+  if (!isGzip(first)) {
+    const isAll = first.length === source.size;
+    const inside = isHdf5(first) && !isAll ? await namesInFile(source, first) : null;
+    return { head: fileHead(first, name, isAll, inside), compression: "none" };
+  }
   const beginning: Uint8Array[] = [];
   let read = 0;
   let isWhole = true;

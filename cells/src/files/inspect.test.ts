@@ -256,7 +256,7 @@ describe("a file whose name and content disagree is read as what it is, or says 
       [["text-inside", { ending: ".xlsx" }]],
     ],
     ["a web page called .xls", "export.xls", bytes("<html><table><tr><td>a</td></tr></table></html>"), "html", [["markup", {}]]],
-    ["an old workbook called .csv", "old.csv", compound, "xls", [["xls", {}]]],
+    ["an old workbook called .csv", "old.csv", compound, "xls", [["workbook.cut", {}]]],
     [
       "a workbook with a password",
       "x.xlsx",

@@ -154,9 +154,16 @@ function wholeSeen(file: ReadFile, looking: Looking, artifact: Artifact): Seen {
       ...issuesOfFile(file, looking.name, mostColumns, looking.settings),
       ...(artifact.type === "assay" ? issuesOfDesign(artifact) : []),
     ],
-    keys: { header: artifact.type === "assay" ? sampleIds(artifact).slice(0, mostKeys) : [], columns: [], rows: 0 },
+    samplesIn: artifact.type === "assay" ? "columns" : null,
+    keys: keysOfWhole(artifact),
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
   };
+}
+
+/** Names of samples, by which a sheet that describes them is found. */
+function keysOfWhole(artifact: Artifact): FileKeys {
+  if (artifact.type !== "assay" || artifact.sampleCount > mostKeys) return nothing.keys;
+  return { header: sampleIds(artifact), columns: [], rows: artifact.featureCount };
 }
 
 function columnsOf(content: RowsContent): InspectedColumn[] {

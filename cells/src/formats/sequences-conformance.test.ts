@@ -30,6 +30,7 @@ async function findingsIn(file: string, format: string): Promise<readonly Findin
     source,
     parts: null,
     name: file,
+    version: null,
     open: () => source.stream(),
     bytes: async () => bytes,
     fraction: () => null,

@@ -1,7 +1,7 @@
 // JSON lines (jsonlines.org): an object a line, its keys the columns.
 
 import { defineFormat } from "../../contract/format.ts";
-import { jsonOf } from "./json-of-head.ts";
+import { jsonOf } from "../parts/json/json-of-head.ts";
 import { words } from "./words.ts";
 
 export const jsonl = defineFormat({

@@ -4,14 +4,10 @@
 
 import { FailureError } from "../../base/failure.ts";
 import { depthOfJson, isJsonObject, type Json } from "../../base/json.ts";
-import type { Column, Table } from "../../artifacts/artifact.ts";
-import { numberOfText } from "../parts/delimited/number-text.ts";
-import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
+import { cellOf, columnOfCells, deepestValue, keysInOrder, withWordsAndLongNumbers } from "../parts/json/json-cells.ts";
+import type { Table } from "../../artifacts/artifact.ts";
 import { words as loadWords } from "../parts/words.ts";
 import { firstTwice, keysOf, keysWritten } from "../../base/keys-of-json.ts";
-
-/** Levels of a value (SPEC, L-3). What nests deeper is written back as text only by a stack that is deep enough. */
-const deepestValue = 500;
 
 export interface JsonLines {
   readonly table: Table;
@@ -107,61 +103,4 @@ export async function readJsonLines(
     }),
   };
   return { table, whole, lineOf: (row) => row + 1 + empty.filter((before) => before <= row).length };
-}
-
-/** Stands before a number that is kept as a text, and before what JSON has no word for; no file holds it. */
-const mark = "\ue000";
-const infinities: { readonly [word: string]: number } = {
-  Infinity: Number.POSITIVE_INFINITY,
-  "-Infinity": Number.NEGATIVE_INFINITY,
-};
-
-/** An id of 17 digits would lose its last ones as a number, 1e400 its value; NaN is no JSON. */
-const withWordsAndLongNumbers = (text: string): string =>
-  /\d{16}|\d[eE]\+?\d{3}|NaN|Infinity/.test(text)
-    ? text.replace(/"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b|(?<![\w.+-])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/g, (found) =>
-        found.startsWith('"') || keeps(found) ? found : `"${mark}${found}"`,
-      )
-    : text;
-
-/** Whether a number is the same as a double. */
-const keeps = (number: string): boolean =>
-  Number.isFinite(Number(number)) && (!/^-?\d{16,}$/.test(number) || numberOfText(number) !== null);
-
-/** A value of a line as its column keeps it. */
-function cellOf(value: Json): Json | number {
-  if (typeof value === "string") {
-    if (!value.startsWith(mark)) return value;
-    const word = value.slice(1);
-    return word === "NaN" ? null : (infinities[word] ?? word);
-  }
-  return typeof value === "object" && value !== null
-    ? JSON.stringify(value).replaceAll(new RegExp(`"${mark}([^"]*)"`, "g"), "$1")
-    : value;
-}
-
-/** The keys of an object in the order of its text. */
-function keysInOrder(text: string, keys: readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  let depth = 0;
-  for (const { 0: part } of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[[\]{}]/g)) {
-    if (part === "{" || part === "[") depth++;
-    else if (part === "}" || part === "]") depth--;
-    else if (depth === 1 && part.endsWith(":")) found.add(JSON.parse(part.replace(/\s*:$/, "")) as string);
-  }
-  return [...new Set([...found, ...keys])].filter((key) => keys.includes(key));
-}
-
-function columnOfCells(name: string, cells: readonly Json[]): Column {
-  const present = cells.filter((cell) => cell !== null);
-  if (present.length > 0 && present.every((cell) => typeof cell === "number")) {
-    const small = present.every((cell) => Number.isInteger(cell) && Math.abs(cell) <= 0x7fffffff);
-    return (small ? integerColumn : numberColumn)(name, cells as (number | null)[]);
-  }
-  if (present.length > 0 && present.every((cell) => typeof cell === "boolean"))
-    return booleanColumn(name, cells as (boolean | null)[]);
-  return textColumn(
-    name,
-    cells.map((cell) => (cell === null ? null : typeof cell === "string" ? cell : JSON.stringify(cell))),
-  );
 }

@@ -1,7 +1,9 @@
 // Formats of text that are told by their first lines and not loaded yet. Specific ones first.
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
-import { jsonOf } from "../jsonl/json-of-head.ts";
+import { annotationShape } from "../parts/intervals/annotation-shape.ts";
+import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
+import { headRows } from "../parts/intervals/head-rows.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -23,14 +25,12 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("git-lfs", /^version https:\/\/git-lfs\.github\.com\/spec\//, { refusal: loadWords.key("pointer-lfs") }),
   of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
   of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
-  of("vcf", /^##fileformat=VCF/, { endings: [".vcf"] }),
-  of("gff3", /^##gff-version\s+3/, { endings: [".gff3", ".gff"] }),
-  of("bed", /^(?:browser[^\n]*\n)*track\s(?![^\n]*type="?(?:bedGraph|wiggle))/i, { endings: [".bed"] }),
   of("fastqc", /^##FastQC\s/),
   of("bcftools-stats", /^# This file was produced by bcftools stats/),
   of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
   of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
   of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
+  of("interval-list", isIntervalList, { endings: [".interval_list"] }),
   of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
   of("genbank", /^LOCUS {2,}\S/, { endings: [".gb", ".gbk"] }),
   of("embl", /^ID {3}\S/, { endings: [".embl"] }),
@@ -39,10 +39,8 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
   of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
-  of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
-  of("bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i, { endings: [".bedgraph"] }),
   // A matrix may begin with genes by that name, too; mutations have a class or a place.
   of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
     endings: [".maf"],
@@ -57,15 +55,22 @@ export const byFirstLines: readonly NamedFormat[] = [
     },
   ),
   of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
-  of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
+  of("geojson", /^\s*\{[^]{0,2000}?"type"\s*:\s*"FeatureCollection"/, { endings: [".geojson"] }),
+  of("ipynb", isNotebook, { endings: [".ipynb"] }),
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
-  of("gtf", isGtf, { endings: [".gtf"] }),
-  { ...of("json", () => false, { endings: [".json"] }), sniff: (head) => jsonOf(head).json },
+  of("gff2", (head) => annotationShape(head)?.format === "gff2", { endings: [".gff2"] }),
+  of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
+  of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
 ];
 
 /** Lines that describe a series of GEO and its samples, and its table between two marks. */
 function isSeriesMatrix({ text }: FileHead): boolean {
   return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
+}
+
+/** A notebook of Jupyter (nbformat 4). */
+function isNotebook({ text }: FileHead): boolean {
+  return /^\s*\{/.test(text ?? "") && /"cells"\s*:\s*\[/.test(text ?? "") && /"(?:nbformat|cell_type)"\s*:/.test(text ?? "");
 }
 
 /** What git-annex leaves in the place of a file: a path into its store. */
@@ -105,7 +110,9 @@ function isKeyValue({ isWhole, text }: FileHead): boolean {
   );
 }
 
-function isGtf({ lines }: FileHead): boolean {
-  const rows = lines.filter((line) => !line.startsWith("#")).slice(0, 20);
-  return rows.length > 0 && rows.every((line) => line.split("\t").length === 9 && /gene_id "|transcript_id "/.test(line));
+/** Places of Picard, from 1, behind the header of SAM. */
+function isIntervalList({ lines }: FileHead): boolean {
+  if (!/^@(?:HD|SQ)\t/.test(lines[0] ?? "")) return false;
+  const rows = lines.filter((line) => !line.startsWith("@")).slice(0, 20);
+  return rows.length > 0 && rows.every((line) => /^[^\t]+\t\d+\t\d+\t[+-](?:\t[^\t]*)?$/.test(line));
 }

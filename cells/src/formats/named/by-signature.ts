@@ -1,7 +1,10 @@
 // Formats that are told by their first bytes and not loaded: what keeps people from "unknown", and says what to do.
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
-import { isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
+import { containsWide, isCompoundFile, isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
+import { isHdf5 } from "../parts/hdf5/names-inside.ts";
+import { topOf } from "../parts/hdf5/top-of.ts";
+import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { zipPart } from "../parts/zip-part.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
@@ -25,11 +28,26 @@ const bytes =
     wanted.some((one) => startsWith(head, ...one));
 const word = (text: string) => (head: Uint8Array) => letters(head, text);
 
-const isCompound = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const isProtected = (head: Uint8Array): boolean => isCompound(head) && containsWide(head, "EncryptedPackage");
+const isProtected = (head: Uint8Array): boolean => isCompoundFile(head) && containsWide(head, "EncryptedPackage");
 const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(head) === part;
 /** Files that no format knows to belong together. */
 const anyArchive: Sniffed = { confidence: 0.1, why: loadWords.key("why-archive") };
+
+/** What is HDF5 inside and known stands among the formats that are loaded. */
+export const hdf5: NamedFormat = {
+  name: "hdf5",
+  endings: [".h5", ".hdf5", ".h5ad", ".loom", ".h5mu"],
+  isText: false,
+  refusal: hdf5Words.key("other-inside"),
+  sniff: ({ bytes: head, inside }) =>
+    isHdf5(head)
+      ? {
+          confidence: 1,
+          why: hdf5Words.key(inside ? "why-inside" : "why-signature"),
+          params: { inside: topOf(inside ?? ["…"]) },
+        }
+      : null,
+};
 
 const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
 
@@ -44,8 +62,6 @@ export const bySignature: readonly NamedFormat[] = [
   of("gzip", bytes([0x1f, 0x8b]), { refusal: loadWords.key("packed-twice") }),
   of("arrow", word("ARROW1"), { endings: [".arrow", ".feather"] }),
   of("xlsx-encrypted", isProtected, { endings: workbookEndings, refusal: loadWords.key("excel-encrypted") }),
-  of("xls", (head) => isCompound(head) && !isProtected(head), { endings: [".xls"], refusal: loadWords.key("xls") }),
-  of("ods", zip("ods"), { endings: [".ods"] }),
   of("docx", zip("docx"), { endings: [".docx"] }),
   of("pptx", zip("pptx"), { endings: [".pptx"] }),
   // No part of a workbook is found in what is called one.
@@ -58,15 +74,14 @@ export const bySignature: readonly NamedFormat[] = [
     ...of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
     sniff: ({ bytes, parts }) => (parts !== null ? anyArchive : zip("zip")(bytes) ? signature : null),
   },
-  of("bam", word("BAM\u0001"), { endings: [".bam"] }),
   of("bai", word("BAI\u0001"), { endings: [".bai"] }),
   of("csi", word("CSI\u0001"), { endings: [".csi"] }),
   of("tbi", word("TBI\u0001"), { endings: [".tbi"] }),
-  of("bcf", word("BCF"), { endings: [".bcf"] }),
+  // Version 1, of samtools 0.1.
+  of("bcf-1", word("BCF\u0004")),
   of("cram", word("CRAM"), { endings: [".cram"] }),
   of("bigwig", bytes([0x26, 0xfc, 0x8f, 0x88], [0x88, 0x8f, 0xfc, 0x26]), { endings: [".bw", ".bigwig"] }),
   of("bigbed", bytes([0xeb, 0xf2, 0x89, 0x87], [0x87, 0x89, 0xf2, 0xeb]), { endings: [".bb", ".bigbed"] }),
-  of("hdf5", bytes([0x89, 0x48, 0x44, 0x46]), { endings: [".h5", ".hdf5", ".h5ad", ".loom"] }),
   of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
@@ -92,15 +107,4 @@ function isUtf16(head: Uint8Array): boolean {
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return true;
   const { odd, even } = zerosIn(head);
   return odd + even > 0 && isWide(head, odd, even);
-}
-
-/** The same in UTF-16LE, as names stand in a compound file. */
-function containsWide(bytes: Uint8Array, text: string): boolean {
-  const first = text.charCodeAt(0);
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let same = true;
-    for (let i = 0; i < text.length && same; i++) same = bytes[at + i * 2] === text.charCodeAt(i) && bytes[at + i * 2 + 1] === 0;
-    if (same) return true;
-  }
-  return false;
 }

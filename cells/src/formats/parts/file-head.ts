@@ -1,9 +1,11 @@
 // The beginning of a file, as formats are recognised by it: bytes, and where they are text, its letters and lines.
 
 import type { FileHead } from "../../contract/format.ts";
+import { isHdf5 } from "./hdf5/names-inside.ts";
+import { namesInHead } from "./hdf5/pieces.ts";
 
 /** `bytes`: the first ones (64 KiB are plenty), unpacked when the file is gzip. `name` without its ".gz". */
-export function fileHead(bytes: Uint8Array, name: string, isWhole: boolean): FileHead {
+export function fileHead(bytes: Uint8Array, name: string, isWhole: boolean, inside: readonly string[] | null = null): FileHead {
   const text = isText(bytes) ? textOf(bytes) : null;
   let lines: readonly string[] | null = null;
   return {
@@ -11,6 +13,7 @@ export function fileHead(bytes: Uint8Array, name: string, isWhole: boolean): Fil
     isWhole,
     text,
     name: name.toLowerCase(),
+    inside: inside ?? (isHdf5(bytes) ? namesInHead(bytes, isWhole) : null),
     parts: null,
     get lines() {
       lines ??= linesOf(text ?? "");
@@ -30,6 +33,20 @@ export const letters = (bytes: Uint8Array, text: string, at = 0): boolean => {
 export function contains(bytes: Uint8Array, text: string): boolean {
   const first = text.charCodeAt(0);
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) if (letters(bytes, text, at)) return true;
+  return false;
+}
+
+/** Streams of several files in one ([MS-CFB] 2.2): old workbooks, documents, what a password locks. */
+export const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+
+/** The same in UTF-16LE, as names stand in a compound file. */
+export function containsWide(bytes: Uint8Array, text: string): boolean {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let same = true;
+    for (let i = 0; i < text.length && same; i++) same = bytes[at + i * 2] === text.charCodeAt(i) && bytes[at + i * 2 + 1] === 0;
+    if (same) return true;
+  }
   return false;
 }
 

@@ -92,12 +92,11 @@ export const words = defineWords("load", {
       "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format.",
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
-    xls: "{name} is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
     "excel-damaged":
       "{name} is called a workbook of Excel and is damaged: no sheets are found in it. Open it in Excel or LibreOffice, which may repair it, save it again and drop that; or copy or download it once more.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
     "excel-unreadable":
-      "{name} cannot be read as an Excel workbook: {detail}. Open it in Excel, save it again, or save it as CSV.",
+      "{name} cannot be read as a workbook: {detail}. Open it in the program that it is of, save it again, or save it as CSV.",
     "formulas-without-value":
       "{count} {count|cell|cells} of the sheet {sheet} in {name} {count|holds a formula whose value is|hold formulas whose values are} not stored ({cells}): the program that wrote the file does not calculate. Open it in Excel or LibreOffice, save it, and drop that file.",
     "sheet-missing": "{name} has no sheet {sheet}. It has: {sheets}. Choose one of them.",
@@ -136,7 +135,6 @@ export const words = defineWords("load", {
       "No sample of {name} is written as in the sample sheet, though they look alike (in the file / in the column {column} of the sheet): {pairs}. Write them in one way in both files.",
     "log-samples": "{matched} of {of} samples match on {column}.",
     "log-only-file": "{count} {count|sample is|samples are} in the file only and left out: {names}.",
-    "log-not-in-sheet": "{count} {count|sample is|samples are} not in the sample sheet and described by missing values: {names}.",
     "log-only-sheet": "{count} {count|sample is|samples are} in the sample sheet only: {names}.",
     "log-rounded":
       "{count} whole {count|number|numbers} above 16 777 216 lost last digits: a matrix keeps 32-bit numbers. Read it as a table to keep them.",
@@ -289,11 +287,11 @@ export const words = defineWords("load", {
       "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат.",
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
-    xls: "{name} — файл старого Excel (.xls). Откройте его в Excel или LibreOffice и сохраните как .xlsx или CSV.",
     "excel-damaged":
       "{name} назван книгой Excel, но повреждён: листов в нём не найдено. Откройте его в Excel или LibreOffice — они могут его восстановить, — сохраните заново и перетащите; или скопируйте либо скачайте его ещё раз.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
-    "excel-unreadable": "{name} не читается как книга Excel: {detail}. Откройте её в Excel и сохраните заново или как CSV.",
+    "excel-unreadable":
+      "{name} не читается как книга: {detail}. Откройте её в программе, которой она записана, и сохраните заново или как CSV.",
     "formulas-without-value":
       "На листе {sheet} файла {name} {count} {count|ячейка|ячейки|ячеек} с формулами без сохранённых значений ({cells}): программа, записавшая файл, их не вычисляет. Откройте его в Excel или LibreOffice, сохраните и перетащите сохранённый.",
     "sheet-missing": "В {name} нет листа {sheet}. Есть: {sheets}. Выберите один из них.",
@@ -335,7 +333,6 @@ export const words = defineWords("load", {
       "Образцы в {name} и в таблице образцов похожи, но записаны по-разному (в файле / в столбце {column} таблицы): {pairs}. Запишите их одинаково в обоих файлах.",
     "log-samples": "Совпало {matched} из {of} образцов по столбцу {column}.",
     "log-only-file": "Только в файле, не взяты ({count}): {names}.",
-    "log-not-in-sheet": "В таблице образцов нет ({count}), описаны пропусками: {names}.",
     "log-only-sheet": "Только в таблице образцов ({count}): {names}.",
     "log-rounded":
       "У {count} целых чисел больше 16 777 216 потеряны последние цифры: матрица хранит 32-битные числа. Чтобы сохранить их, прочитайте файл как таблицу.",

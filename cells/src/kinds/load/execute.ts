@@ -5,7 +5,7 @@ import type { Artifact, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
-import { asTheFileSays, type Issue, type ReadSetting } from "../../contract/format.ts";
+import { asTheFileSays, type Issue, type ReadSetting, settingsIn } from "../../contract/format.ts";
 import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { factsOf } from "../../formats/parts/matrix-of-content.ts";
 import { issuesOfSmall } from "../../formats/parts/matrix-or-table.ts";
@@ -22,9 +22,10 @@ import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { columnsSaid } from "./columns-said.ts";
+import { describedWhole } from "./described-whole.ts";
+import { checkOfFile } from "./execute-check.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
-import { withSheet } from "./sheet-of-assay.ts";
 import { load, type LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
@@ -50,22 +51,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const options: ReadFileOptions = {
     digest: spec.file?.digest ?? null,
     format: spec.format,
-    delimiter: spec.delimiter,
-    header: spec.header,
-    sheet: spec.sheet,
-    ragged: spec.ragged,
-    encoding: spec.encoding,
-    quotes: spec.quotes,
-    skip: spec.skip,
-    headerRows: spec.headerRows,
-    rowNames: spec.rowNames,
-    decimal: spec.decimal,
-    thousands: spec.thousands,
-    missing: spec.missing,
-    merged: spec.merged,
-    alphabet: spec.alphabet,
-    qualities: spec.qualities,
-    records: spec.records,
+    ...settingsIn(spec),
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
@@ -98,20 +84,21 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     found.push(...issues);
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
+  const check = await checkOfFile(spec, { source, name, read }, context);
   const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
     const { out, columns } = columnsSaid(made, spec.columns);
     // Of a sheet it is said where the sheet is loaded.
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
-    return { out, reading: readingOf(found, spec, samples, columns) };
+    return { out, reading: readingOf(found, spec, samples, columns), check };
   };
   // What says itself that it is a matrix says which its samples are.
   if (content.shape === "whole") {
     const { artifact } = content;
     if (artifact.type !== "assay") return outputs(artifact);
     if (spec.samples === null) return outputs(artifact, "all");
-    const described = withSheet(artifact, context.input(spec.samples) as Table, spec);
+    const described = describedWhole(artifact, context.input(spec.samples) as Table, spec);
     also(described.issues);
-    return outputs(described.assay, "all");
+    return outputs(described.assay, described.samples);
   }
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
@@ -136,21 +123,25 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   return outputs(matrix.assay, matrix.samples);
 }
 
+const isOfRows = (setting: string): boolean => (ofRows as readonly string[]).includes(setting);
+
 const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;
 
 /** Settings that are no settings of such a file. */
 function unusedSettings({ listed, content, collection }: ReadFile, spec: LoadSpec): readonly Sentence[] {
   const { format } = listed;
-  const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
-  const unused: (keyof LoadSpec)[] = set.filter(
-    (setting) => !format.settings.includes(setting) && !(setting === "sheet" && collection),
+  const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter(
+    (setting) => JSON.stringify(spec[setting]) !== JSON.stringify(asTheFileSays[setting]),
   );
-  // What a file gives whole is no table and no matrix, whatever was chosen for those.
-  if (content.shape === "whole")
-    unused.push(
-      ...ofRows
-        .filter((field) => !(field === "samples" && content.artifact.type === "assay"))
-        .filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])),
-    );
+  const isUnderstood = (setting: string): boolean => (format.settings as readonly string[]).includes(setting);
+  const unused: (keyof LoadSpec)[] = set.filter(
+    (setting) => !isUnderstood(setting) && !isOfRows(setting) && !(setting === "sheet" && collection),
+  );
+  // What a file gives whole is no table and no matrix of rows, whatever was chosen for those.
+  if (content.shape === "whole") {
+    const isSet = (field: keyof LoadSpec): boolean => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field]);
+    const isDescribed = content.artifact.type === "assay";
+    unused.push(...ofRows.filter((field) => isSet(field) && !isUnderstood(field) && !(field === "samples" && isDescribed)));
+  }
   return unused.length > 0 ? [loadWords.sentence("log-settings-unused", { settings: unused, format: format.name })] : [];
 }

@@ -25,7 +25,8 @@ import { withoutFeatures } from "../../formats/parts/without-features.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { SamplesIn } from "../../formats/parts/samples-side.ts";
 import type { SamplesRead } from "./guesses.ts";
-import { issuesOfMatch, matchOf, noSample, refuseNoColumn, withSame } from "./sheet-match.ts";
+import { issuesOfMatch, matchOf, refuseUnknownColumn, refuseUnmatched } from "./match-of.ts";
+import { withSame } from "./same-samples.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 import { words } from "./words.ts";
@@ -85,7 +86,7 @@ function matrixBeside(
   const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
   const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content, apart.names) : null;
   const column = spec.samplesBy;
-  if (sheet) refuseNoColumn(sheet, column);
+  if (sheet) refuseUnknownColumn(sheet, column);
   const matched =
     sheet && rows
       ? matchSamples({ header: rows.names, rows: rows.ids }, withSame(sheet, spec.sameSamples), {
@@ -105,8 +106,8 @@ function matrixBeside(
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
   }
   if (sheet && !matched) {
-    const names = samplesIn === "columns" ? rows.names : rows.ids;
-    throw new FailureError(noSample(names, sheet, spec.sameSamples, samplesIn === "columns" ? rows.ids : rows.names));
+    const [names, others] = samplesIn === "columns" ? [rows.names, rows.ids] : [rows.ids, rows.names];
+    refuseUnmatched({ names, others }, sheet, spec.sameSamples);
   }
   if (!isMatrix) return null;
   const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
@@ -142,14 +143,7 @@ function matrixBeside(
   return {
     assay,
     samples,
-    issues: [
-      ...(match ? issuesOfMatch(match, spec.sameSamples, loadWords.key("log-only-file")) : []),
-      ...turned,
-      ...doubts,
-      ...rounded,
-      ...close,
-      ...why,
-    ],
+    issues: [...(match ? issuesOfMatch(match, spec.sameSamples) : []), ...turned, ...doubts, ...rounded, ...close, ...why],
   };
 }
 

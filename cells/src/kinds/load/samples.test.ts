@@ -8,7 +8,7 @@ import type { Failure } from "../../base/failure.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { locales } from "../../messages/locale.ts";
 import { assayOf } from "../../artifacts/assay.ts";
-import { withSheet } from "./sheet-of-assay.ts";
+import { describedWhole } from "./described-whole.ts";
 import { load } from "./spec.ts";
 import { loadText } from "../../testing/load-text.ts";
 
@@ -135,17 +135,18 @@ test("where no name is written alike the refusal offers the pairs", async () => 
   expect(said(failure)).toContain("CTRL1 = CTR1, CTRL2 = CTR2");
 });
 
-test("a matrix that its file gives whole is described by a sheet, and keeps samples that the sheet does not have", async () => {
+test("a matrix that its file gives whole takes samples for the same, too", () => {
   const whole: Assay = assayOf({
     values: { layout: "bytes", data: Int8Array.of(0, 1, 2, 1) },
     features: tableOf(textColumn("site", ["1:100:A:G", "1:200:C:T"])),
-    samples: tableOf(textColumn("sample", ["NA1", "NA2"])),
+    samples: tableOf(textColumn("sample", ["CTRL1", "NA2"])),
     scale: "dosage",
     featureNoun: "site",
   });
-  const rows = tableOf(textColumn("sample", ["NA2"]), textColumn("grp", ["b"]), integerColumn("age", [40]));
-  const { assay, issues } = withSheet(whole, rows, load.schema.parse({}));
-  expect(groups(assay)).toEqual(["", "b"]);
-  expect(columnOf(assay.samples, "age")).toMatchObject({ valid: Uint8Array.of(0, 1) });
-  expect(issues.map(({ message }) => message.key)).toEqual(["load.log-samples", "load.log-not-in-sheet"]);
+  const rows = tableOf(textColumn("sample", ["CTR1", "NA2"]), textColumn("grp", ["a", "b"]));
+  const plain = describedWhole(whole, rows, load.schema.parse({}));
+  expect(groups(plain.assay)).toEqual(["b"]);
+  expect(plain.issues.find(({ fix }) => fix)?.fix).toEqual({ path: ["sameSamples"], value: ["CTRL1", "CTR1"] });
+  const mended = describedWhole(whole, rows, load.schema.parse({ sameSamples: ["CTRL1", "CTR1"] }));
+  expect(groups(mended.assay)).toEqual(["a", "b"]);
 });

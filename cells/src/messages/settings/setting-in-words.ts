@@ -22,6 +22,7 @@ const said = [
   "fix-headerRows-1",
   "fix-skip-0",
   "fix-merged-fill",
+  "fix-blocks-keep",
   "fix-samplesIn-rows",
   "fix-samplesIn-columns",
   "fix-duplicates-suffix",
@@ -57,6 +58,7 @@ export function fixInWords({ path, value }: Setting, locale: Locale): string {
   if (field === "sameSamples") return words.say("fix-sameSamples", {}, locale);
   if (field === "annotations" && Array.isArray(value))
     return words.say("fix-annotations-named", { columns: value.map(String) }, locale);
+  if (field === "layers" && Array.isArray(value)) return words.say("fix-layers", { layers: value.map(String) }, locale);
   const key = said.find((one) => one === `fix-${field}-${String(value)}`);
   if (key) return words.say(key, {}, locale);
   const ofName = named.find((one) => one === `fix-${field}`);

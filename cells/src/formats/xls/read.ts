@@ -1,0 +1,3 @@
+// A sheet of a workbook.
+
+export { openSheets, read } from "../parts/workbook/read-sheets.ts";
