@@ -11,6 +11,7 @@ import "./files/places/words.ts";
 import "./files/words.ts";
 import "./formats/write/words.ts";
 import "./formats.ts";
+import "./formats/parts/design/words.ts";
 import "./formats/parts/alignments/words.ts";
 import "./formats/parts/bbi/words.ts";
 import "./formats/parts/bgzf/words.ts";

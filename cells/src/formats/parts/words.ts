@@ -142,6 +142,8 @@ export const words = defineWords("load", {
       "{count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}). No sum, mean or count per million of such a gene or sample exists. If {count|it means|they mean} that nothing was measured, write NA in the source.",
     "log-comments": "{count} {count|line|lines} of comment (#) before the header were passed over.",
     "log-sheet": "Read sheet {sheet} of: {sheets}.",
+    "log-dates-of":
+      "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. They may have been: {genes}. Format that column as text in the source, write the names again, and export.",
     "log-dates":
       "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. Format that column as text in the source and export again.",
     "why-signature": "The file begins as files of this format do.",
@@ -172,6 +174,8 @@ export const words = defineWords("load", {
     "side-rows-by-size":
       "Names do not tell which side holds the samples: the shorter one is taken, the rows ({samples} …). If the columns ({features} …) are the samples, choose that samples are in columns.",
     "why-repeated-identifiers": "Table: the first column has {distinct} different values in {rows} rows.",
+    "issue-excel-date-of":
+      "{shown}: a name that Excel turned into a date? It may have been {genes}. Format the column as text in the source, write the name again, and export.",
     "issue-excel-date":
       "{shown}: a name that Excel turned into a date? Format the column as text in the source and export again.",
     "issue-excel-numbers-as-dates":
@@ -334,6 +338,8 @@ export const words = defineWords("load", {
       "В матрице {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, первое — {value} ({feature}, {sample}). У такого гена или образца нет ни суммы, ни среднего, ни CPM. Если это значит, что измерения не было, пишите NA в исходном файле.",
     "log-comments": "Пропущено {count} {count|строка|строки|строк} комментария (#) перед заголовком.",
     "log-sheet": "Прочитан лист {sheet} из: {sheets}.",
+    "log-dates-of":
+      "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Это могли быть: {genes}. Задайте этому столбцу текстовый формат в исходном файле, впишите имена снова и экспортируйте.",
     "log-dates":
       "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Задайте этому столбцу текстовый формат в исходном файле и экспортируйте заново.",
     "why-signature": "Файл начинается как файлы этого формата.",
@@ -364,6 +370,8 @@ export const words = defineWords("load", {
     "side-rows-by-size":
       "По именам не понять, где образцы; взята меньшая сторона — строки ({samples} …). Если образцы — столбцы ({features} …), укажите, что образцы в столбцах.",
     "why-repeated-identifiers": "Таблица: в первом столбце {distinct} разных значений на {rows} {rows|строку|строки|строк}.",
+    "issue-excel-date-of":
+      "{shown}: имя, которое Excel превратил в дату? Это мог быть {genes}. Задайте столбцу текстовый формат в исходном файле, впишите имя снова и экспортируйте.",
     "issue-excel-date":
       "{shown}: имя, которое Excel превратил в дату? Задайте столбцу текстовый формат в исходном файле и экспортируйте заново.",
     "issue-excel-numbers-as-dates":
