@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { arrow } from "./formats/arrow/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { gct } from "./formats/gct/format.ts";
@@ -12,6 +13,7 @@ import { json } from "./formats/json/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { packedEnding } from "./base/compressions.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
 import { xls } from "./formats/xls/format.ts";
@@ -38,6 +40,7 @@ export const formats = {
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
   },
+  arrow: { format: arrow, read: () => import("./formats/arrow/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
@@ -64,8 +67,7 @@ export function formatOf(name: FormatName): Format {
   return listed.format;
 }
 
-const packed = /\.(?:gz|bgz|bz2|zst)$/i;
-const withoutPacking = (name: string): string => name.replace(packed, "");
+const withoutPacking = (name: string): string => name.replace(packedEnding, "");
 const endings = listedFormats.flatMap(({ format }) => format.endings);
 
 /** A file's name without folders, packing and the ending of a format: "data/counts.csv.gz" is counts. */

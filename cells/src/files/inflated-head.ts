@@ -1,15 +1,15 @@
-// The beginning of a file, unpacked where it is gzip.
+// The beginning of a file, unpacked where it is packed.
 
+import { packedEnding } from "../base/compressions.ts";
 import type { ByteSource } from "../base/byte-source.ts";
-import type { Compression } from "../base/compressions.ts";
 import type { Inflate } from "../contract/engines.ts";
 import type { FileHead } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
-import { isGzip } from "../formats/parts/gzip.ts";
+import { type Packing, packingOf, unpacked } from "../formats/parts/packing/unpacked.ts";
 
 export interface InflatedHead {
   readonly head: FileHead;
-  readonly compression: Compression;
+  readonly compression: Packing;
 }
 
 /** Enough to tell what a file is. */
@@ -17,22 +17,19 @@ export const headSize = 1 << 16;
 
 export async function inflatedHead(source: ByteSource, name: string, inflate: Inflate, size = headSize): Promise<InflatedHead> {
   const first = await source.read(0, Math.min(source.size, size));
-  if (!isGzip(first)) return { head: fileHead(first, name, first.length === source.size), compression: "none" };
+  const compression = packingOf(first);
+  if (compression === "none") return { head: fileHead(first, name, first.length === source.size), compression };
   const beginning: Uint8Array[] = [];
   let read = 0;
   let isWhole = true;
-  for await (const chunk of inflate(source.stream())) {
+  for await (const chunk of unpacked(source.stream(), compression, inflate, name)) {
     beginning.push(chunk);
     read += chunk.length;
     if (read < size) continue;
     isWhole = false;
     break;
   }
-  const isBlocked = ((first[3] ?? 0) & 4) !== 0 && first[12] === 0x42 && first[13] === 0x43;
-  return {
-    head: fileHead(joined(beginning, read), name.replace(/\.b?gz$/i, ""), isWhole),
-    compression: isBlocked ? "bgzf" : "gzip",
-  };
+  return { head: fileHead(joined(beginning, read), name.replace(packedEnding, ""), isWhole), compression };
 }
 
 export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
