@@ -13,7 +13,7 @@ export const bcf = defineFormat({
   isPacked: true,
   isStreamed: true,
   yields: ["assay", "table"],
-  settings: ["layers", "blocks"],
+  settings: ["layers", "blocks", "build"],
   // A genotype of two bytes is one; what describes sites is less than in a VCF.
   memoryPerByte: 2,
   words,

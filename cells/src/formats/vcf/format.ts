@@ -51,7 +51,7 @@ export const vcf = defineFormat({
   isText: true,
   isStreamed: true,
   yields: ["assay", "table"],
-  settings: ["layers", "blocks", "encoding"],
+  settings: ["layers", "blocks", "build", "encoding"],
   // A genotype of four letters is a byte; texts of INFO take twice their letters.
   memoryPerByte: 1.5,
   words,
