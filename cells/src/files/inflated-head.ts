@@ -8,6 +8,7 @@ import { fileHead } from "../formats/parts/file-head.ts";
 import { isHdf5 } from "../formats/parts/hdf5/names-inside.ts";
 import { namesInFile } from "../formats/parts/hdf5/pieces.ts";
 import { isGzip } from "../formats/parts/gzip.ts";
+import { joined } from "../base/joined-bytes.ts";
 
 export interface InflatedHead {
   readonly head: FileHead;
@@ -16,6 +17,8 @@ export interface InflatedHead {
 
 /** Enough to tell what a file is. */
 export const headSize = 1 << 16;
+
+const mostOfPacked = 1 << 20;
 
 export async function inflatedHead(source: ByteSource, name: string, inflate: Inflate, size = headSize): Promise<InflatedHead> {
   const first = await source.read(0, Math.min(source.size, size));
@@ -30,7 +33,8 @@ export async function inflatedHead(source: ByteSource, name: string, inflate: In
   for await (const chunk of inflate(source.stream())) {
     beginning.push(chunk);
     read += chunk.length;
-    if (read < size) continue;
+    // What is in an HDF5 file is told by names that lie anywhere in it.
+    if (read < (isHdf5(beginning[0] as Uint8Array) ? Math.max(size, mostOfPacked) : size)) continue;
     isWhole = false;
     break;
   }
@@ -39,14 +43,4 @@ export async function inflatedHead(source: ByteSource, name: string, inflate: In
     head: fileHead(joined(beginning, read), name.replace(/\.b?gz$/i, ""), isWhole),
     compression: isBlocked ? "bgzf" : "gzip",
   };
-}
-
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

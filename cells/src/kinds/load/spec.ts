@@ -45,6 +45,16 @@ const schema = z.strictObject({
     description:
       "alike: those that differ only by R's make.names, case, blanks or .0 are the same (said); exact: letter for letter",
   }),
+  sameSamples: z
+    .array(z.string().max(10_000))
+    .max(10_000)
+    .readonly()
+    .default([])
+    .refine((names) => names.length % 2 === 0)
+    .meta({
+      title: "Samples written in two ways",
+      description: "Names by turns: one of the file, then the one that the sample sheet has for the same sample",
+    }),
   columns: z
     .array(
       z.strictObject({
