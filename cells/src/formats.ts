@@ -5,45 +5,46 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
-import { clustal } from "./formats/clustal/format.ts";
-import { stockholm } from "./formats/stockholm/format.ts";
+import { arrow } from "./formats/arrow/format.ts";
 import { bam } from "./formats/bam/format.ts";
-import { bigbed } from "./formats/bigbed/format.ts";
-import { bigwig } from "./formats/bigwig/format.ts";
 import { bcf } from "./formats/bcf/format.ts";
 import { bed } from "./formats/bed/format.ts";
 import { bedgraph } from "./formats/bedgraph/format.ts";
 import { bedmethyl } from "./formats/bedmethyl/format.ts";
 import { bedpe } from "./formats/bedpe/format.ts";
+import { bigbed } from "./formats/bigbed/format.ts";
+import { bigwig } from "./formats/bigwig/format.ts";
 import { biomHdf5 } from "./formats/biom-hdf5/format.ts";
 import { biomJson } from "./formats/biom-json/format.ts";
-import { featureCountsSummary } from "./formats/featurecounts-summary/format.ts";
-import { featureCounts } from "./formats/featurecounts/format.ts";
-import { htseqCount } from "./formats/htseq-count/format.ts";
-import { kallistoAbundance } from "./formats/kallisto-abundance/format.ts";
-import { kallistoH5 } from "./formats/kallisto-h5/format.ts";
-import { rsemGenes } from "./formats/rsem-genes/format.ts";
-import { rsemIsoforms } from "./formats/rsem-isoforms/format.ts";
-import { salmonQuant } from "./formats/salmon-quant/format.ts";
-import { starCounts } from "./formats/star-counts/format.ts";
-import { cls } from "./formats/cls/format.ts";
-import { geoSeriesMatrix } from "./formats/geo-series-matrix/format.ts";
 import { broadpeak } from "./formats/broadpeak/format.ts";
 import { cbioportalStudy } from "./formats/cbioportal-study/format.ts";
 import { chromSizes } from "./formats/chrom-sizes/format.ts";
+import { cls } from "./formats/cls/format.ts";
+import { clustal } from "./formats/clustal/format.ts";
 import { cytoband } from "./formats/cytoband/format.ts";
+import { featureCounts } from "./formats/featurecounts/format.ts";
+import { featureCountsSummary } from "./formats/featurecounts-summary/format.ts";
 import { gappedpeak } from "./formats/gappedpeak/format.ts";
 import { genePred } from "./formats/genepred/format.ts";
+import { geoSeriesMatrix } from "./formats/geo-series-matrix/format.ts";
 import { gff3 } from "./formats/gff3/format.ts";
 import { gtf } from "./formats/gtf/format.ts";
-import { maf } from "./formats/maf/format.ts";
-import { seg } from "./formats/seg/format.ts";
-import { wiggle } from "./formats/wiggle/format.ts";
 import { gwasSummary } from "./formats/gwas-summary/format.ts";
+import { htseqCount } from "./formats/htseq-count/format.ts";
+import { kallistoAbundance } from "./formats/kallisto-abundance/format.ts";
+import { kallistoH5 } from "./formats/kallisto-h5/format.ts";
+import { maf } from "./formats/maf/format.ts";
 import { narrowpeak } from "./formats/narrowpeak/format.ts";
 import { refFlat } from "./formats/refflat/format.ts";
+import { rsemGenes } from "./formats/rsem-genes/format.ts";
+import { rsemIsoforms } from "./formats/rsem-isoforms/format.ts";
+import { salmonQuant } from "./formats/salmon-quant/format.ts";
+import { seg } from "./formats/seg/format.ts";
+import { starCounts } from "./formats/star-counts/format.ts";
+import { stockholm } from "./formats/stockholm/format.ts";
 import { tenxH5 } from "./formats/10x-h5/format.ts";
 import { tenxMtx } from "./formats/10x-mtx/format.ts";
+import { wiggle } from "./formats/wiggle/format.ts";
 import { csv } from "./formats/csv/format.ts";
 import { delimited } from "./formats/delimited/format.ts";
 import { fasta } from "./formats/fasta/format.ts";
@@ -63,6 +64,7 @@ import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { packedEnding } from "./base/compressions.ts";
 import { plink } from "./formats/plink/format.ts";
 import { plinkBim } from "./formats/plink-bim/format.ts";
 import { plinkFam } from "./formats/plink-fam/format.ts";
@@ -153,6 +155,7 @@ export const formats = {
     read: () => import("./formats/vcf/read.ts"),
     check: () => import("./formats/vcf/check.ts"),
   },
+  arrow: { format: arrow, read: () => import("./formats/arrow/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   bedgraph: { format: bedgraph, read: () => import("./formats/bedgraph/read.ts") },
   narrowpeak: { format: narrowpeak, read: () => import("./formats/narrowpeak/read.ts") },
@@ -230,8 +233,7 @@ export function formatOf(name: FormatName): Format {
   return listed.format;
 }
 
-const packed = /\.(?:gz|bgz|bz2|zst)$/i;
-const withoutPacking = (name: string): string => name.replace(packed, "");
+const withoutPacking = (name: string): string => name.replace(packedEnding, "");
 const endings = listedFormats.flatMap(({ format }) => format.endings);
 
 /** A file's name without folders, packing and the ending of a format: "data/counts.csv.gz" is counts. */

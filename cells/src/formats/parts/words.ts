@@ -57,6 +57,9 @@ export const words = defineWords("load", {
       "{name} is not text: it holds bytes that no table has. If it was packed or renamed, unpack it or give it its own ending again.",
     "gzip-broken": "{name} is damaged or was cut short: its gzip stream does not end as it should. Copy or download it again.",
     "packed-twice": "{name} was packed with gzip twice. Unpack it once (gunzip) and drop what comes out.",
+    "packed-again": "{name} is packed with {format} inside of another packing. Unpack it once and drop what comes out.",
+    "packed-otherwise":
+      "{name} is packed with {format}, which is not unpacked here. Unpack it and drop what comes out, or pack it with gzip, zstd, bzip2, xz or zip.",
     "zip-broken":
       "{name} is a zip archive that was cut short or damaged: its list of files cannot be read. Copy or download it again.",
     "zip-part-broken":
@@ -90,6 +93,8 @@ export const words = defineWords("load", {
       "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format.",
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
+    "feather-1":
+      "{name} is Feather of version 1, which Arrow gave up in 2020. Write it again: pyarrow.feather.write_feather(pyarrow.feather.read_table(…), …) in Python, arrow::write_feather(arrow::read_feather(…), …) in R.",
     "excel-damaged":
       "{name} is called a workbook of Excel and is damaged: no sheets are found in it. Open it in Excel or LibreOffice, which may repair it, save it again and drop that; or copy or download it once more.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
@@ -252,6 +257,9 @@ export const words = defineWords("load", {
     "gzip-broken":
       "{name} повреждён или обрезан: поток gzip заканчивается не так, как должен. Скопируйте или скачайте файл заново.",
     "packed-twice": "{name} упакован gzip дважды. Распакуйте его один раз (gunzip) и перетащите то, что получится.",
+    "packed-again": "{name} упакован {format} внутри другой упаковки. Распакуйте его один раз и перетащите то, что получится.",
+    "packed-otherwise":
+      "{name} упакован {format}, здесь это не распаковывается. Распакуйте его и перетащите то, что получится, или упакуйте gzip, zstd, bzip2, xz или zip.",
     "zip-broken":
       "{name} — zip-архив, обрезанный или повреждённый: список его файлов не читается. Скопируйте или скачайте его заново.",
     "zip-part-broken":
@@ -283,6 +291,8 @@ export const words = defineWords("load", {
       "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат.",
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
+    "feather-1":
+      "{name} — Feather версии 1, от которой Arrow отказался в 2020 году. Запишите его заново: pyarrow.feather.write_feather(pyarrow.feather.read_table(…), …) в Python, arrow::write_feather(arrow::read_feather(…), …) в R.",
     "excel-damaged":
       "{name} назван книгой Excel, но повреждён: листов в нём не найдено. Откройте его в Excel или LibreOffice — они могут его восстановить, — сохраните заново и перетащите; или скопируйте либо скачайте его ещё раз.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
