@@ -83,8 +83,13 @@ export const formats = {
     format: bam,
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
+    check: () => import("./formats/bam/check.ts"),
   },
-  bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
+  bcf: {
+    format: bcf,
+    read: () => import("./formats/bcf/read.ts"),
+    check: () => import("./formats/bcf/check.ts"),
+  },
   vcf: {
     format: vcf,
     read: () => import("./formats/vcf/read.ts"),
