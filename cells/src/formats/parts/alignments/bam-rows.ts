@@ -1,7 +1,7 @@
 // A record of a BAM as a row (SAM specification 1.6, section 4.2), its texts written byte by byte as SAM writes them.
 
 import { shortNumber } from "./short-number.ts";
-import { type BamRecords, cigarOf, tagsOf, type Tag } from "./bam-records.ts";
+import { type BamRecords, cigarOf, lengthOfTag, tagsAt } from "./bam-records.ts";
 import type { RecordRows } from "./records-table.ts";
 import type { TextPool } from "./text-pool.ts";
 
@@ -82,24 +82,35 @@ function addSequence(pool: TextPool, bytes: Uint8Array, at: number, length: numb
   pool.endRow(length === 0);
 }
 
+/** Names and types of tags as two bytes and one: a string of each would cost more than the rest of the record. */
+const [nm, md, rg, cg] = [0x4d4e, 0x444d, 0x4752, 0x4743];
+const text = 0x5a;
+
 function addTags(rows: RecordRows, records: BamRecords, at: number, end: number): void {
+  const { bytes, view } = records;
   let hasNm = false;
   let hasMd = false;
   let hasRg = false;
   let others = 0;
-  for (const tag of tagsOf(records, at, end)) {
-    if (tag.name === "NM" && !hasNm && tag.type !== "Z") {
-      rows.nm.add(numberOf(records.view, tag));
+  for (let next = tagsAt(records, at); next + 3 <= end; ) {
+    const name = view.getUint16(next, true);
+    const type = bytes[next + 2] as number;
+    const value = next + 3;
+    const stop = value + lengthOfTag(bytes, view, type, value, end);
+    if (stop > end) break;
+    if (name === nm && !hasNm && type !== text) {
+      rows.nm.add(numberOf(view, type, value));
       hasNm = true;
-    } else if (tag.name === "MD" && !hasMd && tag.type === "Z") {
-      rows.md.add(records.bytes, tag.at, tag.end - 1);
+    } else if (name === md && !hasMd && type === text) {
+      rows.md.add(bytes, value, stop - 1);
       hasMd = true;
-    } else if (tag.name === "RG" && !hasRg && tag.type === "Z") {
-      rows.rg.add(records.bytes, tag.at, tag.end - 1);
+    } else if (name === rg && !hasRg && type === text) {
+      rows.rg.add(bytes, value, stop - 1);
       hasRg = true;
-    } else if (tag.name !== "CG") {
-      addOther(rows.others, records, tag, others++ > 0);
+    } else if (name !== cg) {
+      addOther(rows.others, records, next, stop, others++ > 0);
     }
+    next = stop;
   }
   if (!hasNm) rows.nm.addMissing();
   rows.md.endRow(!hasMd);
@@ -108,40 +119,44 @@ function addTags(rows: RecordRows, records: BamRecords, at: number, end: number)
 }
 
 /** As SAM writes it: whole numbers of any size are `i`. */
-function addOther(pool: TextPool, { bytes, view }: BamRecords, tag: Tag, isNext: boolean): void {
+function addOther(pool: TextPool, { bytes, view }: BamRecords, at: number, end: number, isNext: boolean): void {
+  const type = bytes[at + 2] as number;
+  const value = at + 3;
+  const isWhole = !"ZHAfB".includes(String.fromCharCode(type));
   pool.room(8);
   if (isNext) pool.bytes[pool.at++] = 9;
-  const isText = tag.type === "Z" || tag.type === "H" || tag.type === "A";
-  const shown = isText || tag.type === "f" || tag.type === "B" ? tag.type : "i";
-  pool.text(`${tag.name}:${shown}:`);
-  if (isText) pool.add(bytes, tag.at, tag.type === "A" ? tag.end : tag.end - 1);
-  else if (tag.type !== "B") pool.text(shortNumber(numberOf(view, tag), tag.type === "f"));
+  pool.bytes[pool.at++] = bytes[at] as number;
+  pool.bytes[pool.at++] = bytes[at + 1] as number;
+  pool.bytes[pool.at++] = 58;
+  pool.bytes[pool.at++] = isWhole ? 0x69 : type;
+  pool.bytes[pool.at++] = 58;
+  if (isWhole) pool.number(numberOf(view, type, value));
+  else if (type === 0x66) pool.text(shortNumber(numberOf(view, type, value), true));
+  else if (type !== 0x42) pool.add(bytes, value, type === 0x41 ? end : end - 1);
   else {
-    const type = String.fromCharCode(bytes[tag.at] as number);
-    const count = view.getUint32(tag.at + 1, true);
-    const size = (tag.end - tag.at - 5) / count;
-    const values: string[] = [type];
-    for (let nth = 0; nth < count; nth++) {
-      const from = tag.at + 5 + nth * size;
-      values.push(shortNumber(numberOf(view, { ...tag, type, at: from }), type === "f"));
-    }
+    const item = bytes[value] as number;
+    const count = view.getUint32(value + 1, true);
+    const size = (end - value - 5) / count;
+    const values: string[] = [String.fromCharCode(item)];
+    for (let nth = 0; nth < count; nth++) values.push(shortNumber(numberOf(view, item, value + 5 + nth * size), item === 0x66));
     pool.text(values.join(","));
   }
 }
 
-function numberOf(view: DataView, { type, at }: Tag): number {
+/** By the letter of its type: c C s S f I, and i. */
+function numberOf(view: DataView, type: number, at: number): number {
   switch (type) {
-    case "c":
+    case 0x63:
       return view.getInt8(at);
-    case "C":
+    case 0x43:
       return view.getUint8(at);
-    case "s":
+    case 0x73:
       return view.getInt16(at, true);
-    case "S":
+    case 0x53:
       return view.getUint16(at, true);
-    case "I":
+    case 0x49:
       return view.getUint32(at, true);
-    case "f":
+    case 0x66:
       return view.getFloat32(at, true);
     default:
       return view.getInt32(at, true);

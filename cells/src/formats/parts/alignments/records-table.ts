@@ -35,17 +35,17 @@ export class RecordRows {
       sequences(this.rname, "rname", names, of),
       this.pos.column("pos", { semantic: "position", origin: 1 }),
       this.mapq.column("mapq", { semantic: "quality" }),
-      this.cigar.column("cigar"),
+      this.cigar.column("cigar", { semantic: "text" }),
       // A second chromosome column would leave open which is the place of the row.
       sequences(this.rnext, "rnext", names, null),
-      this.pnext.column("pnext"),
-      this.tlen.column("tlen"),
+      this.pnext.column("pnext", { semantic: "number" }),
+      this.tlen.column("tlen", { semantic: "number" }),
       this.seq.column("seq", { semantic: "sequence" }),
       this.qual.column("qual", { semantic: "text" }),
       this.nm.column("NM", { semantic: "count" }),
-      this.md.column("MD"),
+      this.md.column("MD", { semantic: "text" }),
       this.rg.column("RG", { semantic: "category" }),
-      this.others.column("tags"),
+      this.others.column("tags", { semantic: "text" }),
     );
   }
 }
@@ -67,5 +67,5 @@ function sequences(pool: NumberPool, name: string, names: readonly string[], of:
     codes[row] = code;
     if (valid && value >= 0) valid[row] = 1;
   });
-  return { name, type: "text", ...(of ? { semantic: "chromosome" as const, ...of } : {}), codes, dictionary, valid };
+  return { name, type: "text", semantic: of ? "chromosome" : "text", ...of, codes, dictionary, valid };
 }

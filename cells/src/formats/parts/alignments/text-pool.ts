@@ -1,4 +1,5 @@
-// Texts of a column as they are collected: bytes one behind another, made strings at once at the end. Equal texts are one.
+// Texts of a column as they are collected: bytes one behind another, made strings at once at the end. Equal texts are one where
+// there are many such.
 
 import type { TextColumn } from "../../../artifacts/artifact.ts";
 import { moreOf, type ColumnMore } from "../../../artifacts/table.ts";
@@ -31,14 +32,23 @@ export class TextPool {
     this.at += new TextEncoder().encodeInto(text, this.bytes.subarray(this.at)).written;
   }
 
+  /** A whole number. */
   number(value: number): void {
     this.room(12);
-    if (value < 10) {
-      this.bytes[this.at++] = 48 + value;
+    if (value < 0) {
+      this.bytes[this.at++] = 45;
+      this.number(-value);
       return;
     }
-    const digits = String(value);
-    for (let at = 0; at < digits.length; at++) this.bytes[this.at++] = digits.charCodeAt(at);
+    let places = 1;
+    for (let above = 10; above <= value; above *= 10) places++;
+    let left = value;
+    for (let at = this.at + places - 1; at >= this.at; at--) {
+      const rest = Math.floor(left / 10);
+      this.bytes[at] = 48 + left - rest * 10;
+      left = rest;
+    }
+    this.at += places;
   }
 
   /** The text of this row is written. */
@@ -54,29 +64,45 @@ export class TextPool {
 
   column(name: string, more: ColumnMore = {}): TextColumn {
     const { bytes, ends, rows, missing } = this;
-    const isAscii = !bytes.subarray(0, this.at).some((byte) => byte > 127);
+    const used = bytes.subarray(0, this.at);
+    const isAscii = isPlain(used);
     // What is no text is refused by who reads it, never replaced.
     const decoder = new TextDecoder("utf-8", { fatal: true });
-    const all = isAscii ? decoder.decode(bytes.subarray(0, this.at)) : "";
+    const all = isAscii ? decoder.decode(used) : "";
     const codes = new Int32Array(rows);
     const dictionary: string[] = [];
     const known = new Map<string, number>();
+    /** Most rows have a text of their own (names, sequences): looking for equal ones costs more than it saves. */
+    let areOwn = false;
     for (let row = 0, start = 0; row < rows; row++) {
       const end = ends[row] as number;
       const text = isAscii ? all.slice(start, end) : textOf(decoder, bytes.subarray(start, end), name);
-      let code = known.get(text);
+      let code = areOwn ? undefined : known.get(text);
       if (code === undefined) {
-        code = dictionary.length;
-        known.set(text, code);
-        dictionary.push(text);
+        code = dictionary.push(text) - 1;
+        if (!areOwn) known.set(text, code);
       }
       codes[row] = code;
       start = end;
+      if (row === sampled) areOwn = dictionary.length * 4 > sampled * 3;
     }
     const valid = missing.length > 0 ? new Uint8Array(rows).fill(1) : null;
     for (const row of missing) (valid as Uint8Array)[row] = 0;
     return { name, type: "text", ...moreOf(more), codes, dictionary, valid };
   }
+}
+
+/** Rows after which it is told whether most have a text of their own. */
+const sampled = 512;
+
+/** No byte above 127, four at a time. */
+function isPlain(bytes: Uint8Array): boolean {
+  const whole = bytes.length >> 2;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, whole);
+  let high = 0;
+  for (let at = 0; at < whole; at++) high |= words[at] as number;
+  for (let at = whole * 4; at < bytes.length; at++) high |= (bytes[at] as number) & 128;
+  return (high & 0x80808080) === 0;
 }
 
 function textOf(decoder: TextDecoder, bytes: Uint8Array, column: string): string {
