@@ -6,25 +6,13 @@ import type { RecordRows } from "./records-table.ts";
 import type { TextPool } from "./text-pool.ts";
 
 const operations = new TextEncoder().encode("MIDNSHP=X???????");
-/** Two bases a byte. */
-const bases = new TextEncoder().encode("=ACMGRSVTWYHKDBN");
-const pairs = new Uint16Array(256);
-{
-  // In the order of this machine's bytes, so that both letters are written at once.
-  const bytes = new Uint8Array(pairs.buffer);
-  for (let pair = 0; pair < 256; pair++) {
-    bytes[pair * 2] = bases[pair >> 4] as number;
-    bytes[pair * 2 + 1] = bases[pair & 15] as number;
-  }
-}
-const pairLetters = new Uint8Array(pairs.buffer);
-
 export function addBamRow(rows: RecordRows, records: BamRecords, at: number, end: number): void {
   const { bytes, view } = records;
   const letters = bytes[at + 8] as number;
   const operationCount = view.getUint16(at + 12, true);
   const length = view.getInt32(at + 16, true);
   rows.rows++;
+  rows.isNumeric = true;
   rows.rname.add(view.getInt32(at, true));
   addPosition(rows.pos, view.getInt32(at + 4, true));
   rows.mapq.add(bytes[at + 9] as number);
@@ -39,17 +27,10 @@ export function addBamRow(rows: RecordRows, records: BamRecords, at: number, end
   rows.qname.endRow(!isNamed);
   addCigar(rows.cigar, records, at, end);
   const sequence = name + letters + operationCount * 4;
-  addSequence(rows.seq, bytes, sequence, length);
+  rows.packed.add(bytes, sequence, length);
   const quality = sequence + ((length + 1) >> 1);
   const hasQuality = length > 0 && bytes[quality] !== 0xff;
-  if (hasQuality) {
-    const pool = rows.qual;
-    pool.room(length);
-    const into = pool.bytes;
-    let to = pool.at;
-    for (let from = quality; from < quality + length; from++) into[to++] = (bytes[from] as number) + 33;
-    pool.at = to;
-  }
+  if (hasQuality) rows.qual.copy(bytes, quality, quality + length);
   rows.qual.endRow(!hasQuality);
   addTags(rows, records, at, end);
 }
@@ -67,19 +48,6 @@ function addCigar(pool: TextPool, records: BamRecords, at: number, end: number):
     pool.bytes[pool.at++] = operations[operation & 15] as number;
   }
   pool.endRow(count === 0);
-}
-
-function addSequence(pool: TextPool, bytes: Uint8Array, at: number, length: number): void {
-  pool.room(length + 1);
-  const into = pool.bytes;
-  let to = pool.at;
-  for (let from = at; from < at + ((length + 1) >> 1); from++) {
-    const pair = (bytes[from] as number) * 2;
-    into[to++] = pairLetters[pair] as number;
-    into[to++] = pairLetters[pair + 1] as number;
-  }
-  pool.at += length;
-  pool.endRow(length === 0);
 }
 
 /** Names and types of tags as two bytes and one: a string of each would cost more than the rest of the record. */

@@ -4,6 +4,7 @@
 
 import type { Column, Table } from "../../../artifacts/artifact.ts";
 import { tableOf } from "../../../artifacts/table.ts";
+import { PackedSequences } from "./packed-sequences.ts";
 import { NumberPool, TextPool } from "./text-pool.ts";
 
 /** Columns of a row, written one after the other by who reads the record; each row ends with `endRow` of every pool. */
@@ -15,7 +16,11 @@ export class RecordRows {
   readonly cigar = new TextPool();
   readonly pnext = new NumberPool();
   readonly tlen = new NumberPool();
+  /** As letters; of BAM as they are packed there. */
   readonly seq = new TextPool();
+  readonly packed = new PackedSequences();
+  /** Qualities of BAM are numbers from 0: 33 is added at the end. */
+  isNumeric = false;
   readonly qual = new TextPool();
   readonly nm = new NumberPool();
   readonly md = new TextPool();
@@ -29,6 +34,7 @@ export class RecordRows {
   /** `names`: of the sequences, by the numbers in rname and rnext; -1: none. `build` of the reference, where it is known. */
   table(names: readonly string[], build: string | null): Table {
     const of = build === null ? {} : { build };
+    if (this.isNumeric) this.qual.raise(33);
     return tableOf(
       this.qname.column("qname", { semantic: "identifier" }),
       this.flag.column("flag", { semantic: "category" }),
@@ -40,7 +46,7 @@ export class RecordRows {
       sequences(this.rnext, "rnext", names, null),
       this.pnext.column("pnext", { semantic: "number" }),
       this.tlen.column("tlen", { semantic: "number" }),
-      this.seq.column("seq", { semantic: "sequence" }),
+      (this.isNumeric ? this.packed : this.seq).column("seq", { semantic: "sequence" }),
       this.qual.column("qual", { semantic: "text" }),
       this.nm.column("NM", { semantic: "count" }),
       this.md.column("MD", { semantic: "text" }),

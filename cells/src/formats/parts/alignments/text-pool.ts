@@ -16,7 +16,7 @@ export class TextPool {
   /** Makes room for so many more bytes, which are then written at `at`. */
   room(length: number): void {
     if (this.at + length <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.at + length));
+    const larger = new Uint8Array(Math.max(this.bytes.length * 4, this.at + length));
     larger.set(this.bytes.subarray(0, this.at));
     this.bytes = larger;
   }
@@ -25,6 +25,27 @@ export class TextPool {
     this.room(end - start);
     // Short ones: a call of `set` costs more than its bytes.
     for (let byte = start; byte < end; byte++) this.bytes[this.at++] = from[byte] as number;
+  }
+
+  /** Long ones: by the platform's own copy. */
+  copy(from: Uint8Array, start: number, end: number): void {
+    this.room(end - start);
+    this.bytes.set(from.subarray(start, end), this.at);
+    this.at += end - start;
+  }
+
+  /** Adds a number to every byte; a byte that is none of a text then is refused as all such are. */
+  raise(by: number): void {
+    const { bytes, at } = this;
+    const whole = at >> 2;
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, whole);
+    const four = by * 0x01010101;
+    for (let place = 0; place < whole; place++) {
+      const word = words[place] as number;
+      if ((word & 0x80808080) !== 0) refuse("qual");
+      words[place] = word + four;
+    }
+    for (let place = whole * 4; place < at; place++) bytes[place] = (bytes[place] as number) + by;
   }
 
   text(text: string): void {
@@ -74,8 +95,16 @@ export class TextPool {
     const known = new Map<string, number>();
     /** Most rows have a text of their own (names, sequences): looking for equal ones costs more than it saves. */
     let areOwn = false;
+    let before = 0;
     for (let row = 0, start = 0; row < rows; row++) {
       const end = ends[row] as number;
+      if (row > 0 && !areOwn && isSame(bytes, before, start, end)) {
+        codes[row] = codes[row - 1] as number;
+        before = start;
+        start = end;
+        continue;
+      }
+      before = start;
       const text = isAscii ? all.slice(start, end) : textOf(decoder, bytes.subarray(start, end), name);
       let code = areOwn ? undefined : known.get(text);
       if (code === undefined) {
@@ -105,13 +134,23 @@ function isPlain(bytes: Uint8Array): boolean {
   return (high & 0x80808080) === 0;
 }
 
+/** The text in [start, end) is the one from `before` to `start`. */
+function isSame(bytes: Uint8Array, before: number, start: number, end: number): boolean {
+  const length = end - start;
+  if (start - before !== length || length > 32) return false;
+  for (let at = 0; at < length; at++) if (bytes[before + at] !== bytes[start + at]) return false;
+  return true;
+}
+
 function textOf(decoder: TextDecoder, bytes: Uint8Array, column: string): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    return words.fail("not-text", { column });
+    return refuse(column);
   }
 }
+
+const refuse = (column: string): never => words.fail("not-text", { column });
 
 /** Whole numbers of a column as they are collected. */
 export class NumberPool {
