@@ -15,6 +15,17 @@ import { bedmethyl } from "./formats/bedmethyl/format.ts";
 import { bedpe } from "./formats/bedpe/format.ts";
 import { biomHdf5 } from "./formats/biom-hdf5/format.ts";
 import { biomJson } from "./formats/biom-json/format.ts";
+import { featureCountsSummary } from "./formats/featurecounts-summary/format.ts";
+import { featureCounts } from "./formats/featurecounts/format.ts";
+import { htseqCount } from "./formats/htseq-count/format.ts";
+import { kallistoAbundance } from "./formats/kallisto-abundance/format.ts";
+import { kallistoH5 } from "./formats/kallisto-h5/format.ts";
+import { rsemGenes } from "./formats/rsem-genes/format.ts";
+import { rsemIsoforms } from "./formats/rsem-isoforms/format.ts";
+import { salmonQuant } from "./formats/salmon-quant/format.ts";
+import { starCounts } from "./formats/star-counts/format.ts";
+import { cls } from "./formats/cls/format.ts";
+import { geoSeriesMatrix } from "./formats/geo-series-matrix/format.ts";
 import { broadpeak } from "./formats/broadpeak/format.ts";
 import { cbioportalStudy } from "./formats/cbioportal-study/format.ts";
 import { chromSizes } from "./formats/chrom-sizes/format.ts";
@@ -23,6 +34,10 @@ import { gappedpeak } from "./formats/gappedpeak/format.ts";
 import { genePred } from "./formats/genepred/format.ts";
 import { gff3 } from "./formats/gff3/format.ts";
 import { gtf } from "./formats/gtf/format.ts";
+import { maf } from "./formats/maf/format.ts";
+import { seg } from "./formats/seg/format.ts";
+import { wiggle } from "./formats/wiggle/format.ts";
+import { gwasSummary } from "./formats/gwas-summary/format.ts";
 import { narrowpeak } from "./formats/narrowpeak/format.ts";
 import { refFlat } from "./formats/refflat/format.ts";
 import { tenxH5 } from "./formats/10x-h5/format.ts";
@@ -112,12 +127,32 @@ export const formats = {
   bedpe: { format: bedpe, read: () => import("./formats/bedpe/read.ts") },
   bedmethyl: { format: bedmethyl, read: () => import("./formats/bedmethyl/read.ts") },
   cytoband: { format: cytoband, read: () => import("./formats/cytoband/read.ts") },
-  gff3: { format: gff3, read: () => import("./formats/gff3/read.ts") },
-  gtf: { format: gtf, read: () => import("./formats/gtf/read.ts") },
+  maf: {
+    format: maf,
+    read: () => import("./formats/maf/read.ts"),
+    check: () => import("./formats/maf/check.ts"),
+  },
+  seg: { format: seg, read: () => import("./formats/seg/read.ts") },
+  wiggle: { format: wiggle, read: () => import("./formats/wiggle/read.ts") },
+  "gwas-summary": { format: gwasSummary, read: () => import("./formats/gwas-summary/read.ts") },
+  gff3: {
+    format: gff3,
+    read: () => import("./formats/gff3/read.ts"),
+    check: () => import("./formats/gff3/check.ts"),
+  },
+  gtf: {
+    format: gtf,
+    read: () => import("./formats/gtf/read.ts"),
+    check: () => import("./formats/gtf/check.ts"),
+  },
   refflat: { format: refFlat, read: () => import("./formats/refflat/read.ts") },
   genepred: { format: genePred, read: () => import("./formats/genepred/read.ts") },
   "chrom-sizes": { format: chromSizes, read: () => import("./formats/chrom-sizes/read.ts") },
-  bed: { format: bed, read: () => import("./formats/bed/read.ts") },
+  bed: {
+    format: bed,
+    read: () => import("./formats/bed/read.ts"),
+    check: () => import("./formats/bed/check.ts"),
+  },
   "10x-mtx": { format: tenxMtx, read: () => import("./formats/10x-mtx/read.ts") },
   "10x-h5": { format: tenxH5, read: () => import("./formats/10x-h5/read.ts") },
   h5ad: { format: h5ad, read: () => import("./formats/h5ad/read.ts") },
@@ -125,6 +160,17 @@ export const formats = {
   "biom-hdf5": { format: biomHdf5, read: () => import("./formats/biom-hdf5/read.ts") },
   "biom-json": { format: biomJson, read: () => import("./formats/biom-json/read.ts") },
   mtx: { format: mtx, read: () => import("./formats/mtx/read.ts") },
+  "featurecounts-summary": { format: featureCountsSummary, read: () => import("./formats/featurecounts-summary/read.ts") },
+  featurecounts: { format: featureCounts, read: () => import("./formats/featurecounts/read.ts") },
+  "htseq-count": { format: htseqCount, read: () => import("./formats/htseq-count/read.ts") },
+  "kallisto-abundance": { format: kallistoAbundance, read: () => import("./formats/kallisto-abundance/read.ts") },
+  "kallisto-h5": { format: kallistoH5, read: () => import("./formats/kallisto-h5/read.ts") },
+  "rsem-genes": { format: rsemGenes, read: () => import("./formats/rsem-genes/read.ts") },
+  "rsem-isoforms": { format: rsemIsoforms, read: () => import("./formats/rsem-isoforms/read.ts") },
+  "salmon-quant": { format: salmonQuant, read: () => import("./formats/salmon-quant/read.ts") },
+  "star-counts": { format: starCounts, read: () => import("./formats/star-counts/read.ts") },
+  "geo-series-matrix": { format: geoSeriesMatrix, read: () => import("./formats/geo-series-matrix/read.ts") },
+  cls: { format: cls, read: () => import("./formats/cls/read.ts") },
   json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
   csv: { format: csv, read: () => import("./formats/csv/read.ts") },

@@ -303,7 +303,7 @@ test("every setting of a load is closed but those that have a reason, and those 
     annotations: ["P01"],
     summaryRows: "keep",
   };
-  const harmless = ["file", "format", "read", "samplesIn", "sheet", "samples"];
+  const harmless = ["check", "file", "format", "read", "samplesIn", "sheet", "samples"];
   expect([...Object.keys(set), ...harmless].toSorted()).toEqual(
     Object.keys(kindOf("load")?.schema.parse({}) as object).toSorted(),
   );

@@ -18,6 +18,8 @@ export interface InflatedHead {
 /** Enough to tell what a file is. */
 export const headSize = 1 << 16;
 
+const mostOfPacked = 1 << 20;
+
 export async function inflatedHead(source: ByteSource, name: string, inflate: Inflate, size = headSize): Promise<InflatedHead> {
   const first = await source.read(0, Math.min(source.size, size));
   if (!isGzip(first)) {
@@ -31,7 +33,8 @@ export async function inflatedHead(source: ByteSource, name: string, inflate: In
   for await (const chunk of inflate(source.stream())) {
     beginning.push(chunk);
     read += chunk.length;
-    if (read < size) continue;
+    // What is in an HDF5 file is told by names that lie anywhere in it.
+    if (read < (isHdf5(beginning[0] as Uint8Array) ? Math.max(size, mostOfPacked) : size)) continue;
     isWhole = false;
     break;
   }

@@ -37,14 +37,7 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("clustal", /^(?:CLUSTAL|MUSCLE)/),
   of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
-  of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
-  of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
-  // A matrix may begin with genes by that name, too; mutations have a class or a place.
-  of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
-    endings: [".maf"],
-  }),
-  of("cls", /^\d+ \d+ 1\r?\n#/, { endings: [".cls"] }),
   of(
     "html",
     /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|title|script|style|link|div|form|p|h1|h2|center|iframe)[\s>]/i,
@@ -61,11 +54,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
   of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
 ];
-
-/** Lines that describe a series of GEO and its samples, and its table between two marks. */
-function isSeriesMatrix({ text }: FileHead): boolean {
-  return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
-}
 
 /** A notebook of Jupyter (nbformat 4). */
 function isNotebook({ text }: FileHead): boolean {

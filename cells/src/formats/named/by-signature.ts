@@ -33,10 +33,20 @@ const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(
 /** Files that no format knows to belong together. */
 const anyArchive: Sniffed = { confidence: 0.1, why: loadWords.key("why-archive") };
 
+const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
+
+const isMuData = word("MuData (format-version");
+/** AnnData of several modalities, behind 512 bytes that say so (mudata: the .h5mu format). */
+const h5mu = of("h5mu", isMuData, { endings: [".h5mu"], refusal: hdf5Words.key("h5mu") });
+const keras: NamedFormat = {
+  ...of("keras-h5", () => false, { refusal: hdf5Words.key("keras") }),
+  sniff: ({ inside }) => (inside?.includes("model_weights") ? signature : null),
+};
+
 /** What is HDF5 inside and known stands among the formats that are loaded. */
 export const hdf5: NamedFormat = {
   name: "hdf5",
-  endings: [".h5", ".hdf5", ".h5ad", ".loom", ".h5mu"],
+  endings: [".h5", ".hdf5", ".h5ad", ".loom"],
   isText: false,
   refusal: hdf5Words.key("other-inside"),
   sniff: ({ bytes: head, inside }) =>
@@ -48,8 +58,6 @@ export const hdf5: NamedFormat = {
         }
       : null,
 };
-
-const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
 
 export const bySignature: readonly NamedFormat[] = [
   {
@@ -80,6 +88,8 @@ export const bySignature: readonly NamedFormat[] = [
   // Version 1, of samtools 0.1.
   of("bcf-1", word("BCF\u0004")),
   of("cram", word("CRAM"), { endings: [".cram"] }),
+  h5mu,
+  keras,
   of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),

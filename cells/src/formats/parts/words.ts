@@ -84,8 +84,6 @@ export const words = defineWords("load", {
       "{name} is a pointer of Git LFS, a few lines in the place of the file itself. Fetch the file (git lfs pull) and drop that.",
     "pointer-annex":
       "{name} is a pointer of git-annex, a line in the place of the file itself. Fetch the file (git annex get) and drop that.",
-    "series-matrix":
-      "{name} is a series matrix of GEO, whose table stands between two marks among lines that describe it. Save the lines between !series_matrix_table_begin and !series_matrix_table_end to a file of their own and drop that; the lines !Sample_… above them, turned on their side, make its sample sheet.",
     "web-error":
       "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
     "key-value":
@@ -275,8 +273,6 @@ export const words = defineWords("load", {
     "pointer-lfs":
       "{name} — указатель Git LFS: несколько строк вместо самого файла. Получите файл (git lfs pull) и перетащите его.",
     "pointer-annex": "{name} — указатель git-annex: строка вместо самого файла. Получите файл (git annex get) и перетащите его.",
-    "series-matrix":
-      "{name} — матрица серии GEO (series matrix): таблица стоит между двумя метками, вокруг неё строки описания. Сохраните строки между !series_matrix_table_begin и !series_matrix_table_end в отдельный файл и перетащите его сюда; из строк !Sample_… над ними, если их транспонировать, выйдет таблица образцов.",
     "web-error":
       "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
     "key-value":
