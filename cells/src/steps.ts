@@ -12,6 +12,7 @@ import { dropMissing } from "./steps/drop-missing/step.ts";
 import { fillMissing } from "./steps/fill-missing/step.ts";
 import { filter } from "./steps/filter/step.ts";
 import { filterFeatures } from "./steps/filter-features/step.ts";
+import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
 import { head } from "./steps/head/step.ts";
 import { join } from "./steps/join/step.ts";
@@ -56,6 +57,11 @@ export const steps = {
     step: selectFeatures,
     apply: () => import("./steps/select-features/apply.ts"),
     Form: () => import("./steps/select-features/Form.tsx"),
+  },
+  "filter-sites": {
+    step: filterSites,
+    apply: () => import("./steps/filter-sites/apply.ts"),
+    Form: () => import("./steps/filter-sites/Form.tsx"),
   },
   filter: { step: filter, apply: () => import("./steps/filter/apply.ts"), Form: () => import("./steps/filter/Form.tsx") },
   select: { step: select, apply: () => import("./steps/select/apply.ts"), Form: () => import("./steps/select/Form.tsx") },

@@ -246,7 +246,7 @@ export interface FileParts {
   readonly names: readonly string[];
   /** Bytes of one as they lie there, which may be packed; null: there is none of that name. */
   source(name: string): ByteSource | null;
-  /** Its bytes without its own gzip, where it has one; nothing where there is none of that name. */
+  /** Its bytes without what it is packed with by itself (gzip, zstd, bzip2, xz); nothing where there is none of that name. */
   open(name: string): AsyncIterable<Uint8Array>;
 }
 

@@ -231,6 +231,7 @@ function taskOf(name: string, format: string, opened: OpenedFile, options: ReadF
         signal?.throwIfAborted();
         chunks.push(chunk.slice());
         size += chunk.length;
+        if (size > largestWhole) throw new FailureError(loadWords.failure("file-too-large", { name, format }));
       }
       return joined(chunks, size);
     },

@@ -300,6 +300,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "owned-by": "Принадлежит {lab}",
   "belong-together": "Образцы одни и те же: совпали {matched} из {of} по {column}",
   "nothing-matches": "Ни один образец из одного файла не назван в другом.",
+  "near-names": "Возможно, одно и то же, записанное по-разному: {pairs}. Об этом спросит ячейка, которая загрузит данные.",
   unmatched: "Без пары: {left} · {right}",
   "add-both": "Добавить оба",
   "add-it": "Добавить",

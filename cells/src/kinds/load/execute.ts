@@ -17,6 +17,7 @@ import {
   issuesOfRowsInTable,
   withoutRowsApart,
 } from "../../formats/parts/doubts/of-matrices.ts";
+import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -87,6 +88,8 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const check = await checkOfFile(spec, { source, name, read }, context);
   const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
     const { out, columns } = columnsSaid(made, spec.columns);
+    // Of a sheet it is said where the sheet is loaded.
+    if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
     return { out, reading: readingOf(found, spec, samples, columns), check };
   };
   // What says itself that it is a matrix says which its samples are.

@@ -4,6 +4,10 @@ import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("load-cell", {
   en: {
+    "samples-near":
+      "{n} {n|sample|samples} of the file that the sheet does not have {n|looks|look} like {n|one|ones} of the sheet alone: {pairs}. If {n|it is|they are} the same, say so.",
+    "samples-none-near":
+      "No sample of {name} stands in the sample sheet as it is written, but {n} look like {n|one|ones} in its column {column}: {pairs}. If they are the same, say so.",
     "samples-several":
       "{first} and {second} of the sample sheet both hold names of samples of {name} ({matched} and {others} of {of}), and give them other rows. Choose the column with the names of its rows.",
     "samples-repeated":
@@ -107,6 +111,10 @@ export const words = defineWords("load-cell", {
     "summary-rows-keep": "keep",
   },
   ru: {
+    "samples-near":
+      "{n} {n|образец|образца|образцов} файла, которых нет в таблице, {n|похож|похожи|похожи} на имена, которые есть лишь в ней: {pairs}. Если это одни и те же образцы, скажите это.",
+    "samples-none-near":
+      "Ни один образец из {name} не записан в таблице образцов так же, но {n} {n|похож|похожи|похожи} на имена в её столбце {column}: {pairs}. Если это одни и те же образцы, скажите это.",
     "samples-several":
       "И в {first}, и в {second} таблицы образцов есть имена образцов из {name} ({matched} и {others} из {of}), а строки они дают разные. Выберите столбец, в котором имена её строк.",
     "samples-repeated":

@@ -56,6 +56,7 @@ export function fixInWords({ path, value }: Setting, locale: Locale): string {
     const missing = added.map((word) => quoted(word, locale));
     return words.say("fix-missing", { words: missing, n: missing.length }, locale);
   }
+  if (field === "sameSamples") return words.say("fix-sameSamples", {}, locale);
   if (field === "annotations" && Array.isArray(value))
     return words.say("fix-annotations-named", { columns: value.map(String) }, locale);
   if (field === "layers" && Array.isArray(value)) return words.say("fix-layers", { layers: value.map(String) }, locale);
