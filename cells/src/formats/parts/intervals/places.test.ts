@@ -106,6 +106,8 @@ test("the build is that which a file names, which its lengths or accessions tell
   expect(build((await tableOf("x.bed", `# genome mm10\n${rows}`)).table)).toBe("GRCm38");
   expect(build((await tableOf("x.bed", "NC_000001.11\t1\t2\nNC_000002.12\t1\t2\n")).table)).toBe("GRCh38");
   expect(build((await tableOf("x.gff3", lengths)).table)).toBe("GRCh38");
+  const gencode = "##description: evidence-based annotation of the human genome (GRCh38), version 42 (Ensembl 108)\n";
+  expect(build((await tableOf("x.gtf", `${gencode}chr1\tx\tgene\t1\t9\t.\t-\t.\tgene_id "g";\n`)).table)).toBe("GRCh38");
   expect(build((await tableOf("x.bed", rows)).table)).toBe(null);
   expect(build((await tableOf("x.bed", rows, { build: "GRCm39" })).table)).toBe("GRCm39");
   const { loaded } = await tableOf("x.bed", `track db=hg19\n${rows}`, { build: "GRCh38" });
