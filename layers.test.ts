@@ -32,7 +32,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/formats",
     at: /^cells\/src\/formats\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/learn",

@@ -14,8 +14,8 @@ import { words } from "./src/words/dictionary.ts";
 const elsewhere = new Set(["cli"]);
 /** Areas of cards; of these the first paint needs the name of the kind. */
 const ofCard = /^kind-/;
-/** What is doubtful in a file comes as sentences of the server; logs are a kernel's; what a step does, the command line says. */
-const notHere = /^(?:(?:load|format-[\w-]+)\.(?:why|issue|log)-|step-[\w-]+\.does$)/;
+/** Why a file is of its format comes as a sentence of the server; what a step does, the command line says. What is doubtful in a file stands above what was loaded. */
+const notHere = /^(?:(?:load|format-[\w-]+)\.why-|step-[\w-]+\.does$)/;
 const prefix = "\0virtual:language/";
 const nothing = Object.fromEntries(locales.map((locale) => [locale, {}]));
 const maker = path.resolve(import.meta.dirname, "../cells/src/messages/define-words.ts");

@@ -12,6 +12,7 @@ import { dropMissing } from "./steps/drop-missing/step.ts";
 import { fillMissing } from "./steps/fill-missing/step.ts";
 import { filter } from "./steps/filter/step.ts";
 import { filterFeatures } from "./steps/filter-features/step.ts";
+import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
 import { head } from "./steps/head/step.ts";
 import { join } from "./steps/join/step.ts";
@@ -29,6 +30,7 @@ import { sort } from "./steps/sort/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
+import { useLayer } from "./steps/use-layer/step.ts";
 import { zScore } from "./steps/z-score/step.ts";
 
 export const steps = {
@@ -40,6 +42,11 @@ export const steps = {
   "log-cpm": { step: logCpm, apply: () => import("./steps/log-cpm/apply.ts"), Form: () => import("./steps/log-cpm/Form.tsx") },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
+  "use-layer": {
+    step: useLayer,
+    apply: () => import("./steps/use-layer/apply.ts"),
+    Form: () => import("./steps/use-layer/Form.tsx"),
+  },
   "z-score": { step: zScore, apply: () => import("./steps/z-score/apply.ts"), Form: () => import("./steps/z-score/Form.tsx") },
   "top-variable": {
     step: topVariable,
@@ -50,6 +57,11 @@ export const steps = {
     step: selectFeatures,
     apply: () => import("./steps/select-features/apply.ts"),
     Form: () => import("./steps/select-features/Form.tsx"),
+  },
+  "filter-sites": {
+    step: filterSites,
+    apply: () => import("./steps/filter-sites/apply.ts"),
+    Form: () => import("./steps/filter-sites/Form.tsx"),
   },
   filter: { step: filter, apply: () => import("./steps/filter/apply.ts"), Form: () => import("./steps/filter/Form.tsx") },
   select: { step: select, apply: () => import("./steps/select/apply.ts"), Form: () => import("./steps/select/Form.tsx") },

@@ -192,6 +192,8 @@ export const intake = z.object({
       column: z.string(),
       matched: z.number(),
       of: z.number(),
+      /** Names that may be of one sample, written in two ways. */
+      near: z.array(z.object({ left: z.string(), right: z.string() })),
       unmatched: z.object({ left: z.array(z.string()), right: z.array(z.string()) }),
     })
     .nullable(),

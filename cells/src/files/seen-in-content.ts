@@ -26,6 +26,7 @@ import {
 } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf, matrixRows } from "../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, issuesOfSmall, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
+import { issuesOfDesign } from "../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
 import { rowsApart } from "../formats/parts/rows-below.ts";
 import { summaryFeatures, summarySamples } from "../formats/parts/summary-rows.ts";
@@ -108,6 +109,8 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     : [
         ...issuesOfColumnsInTable(content),
         ...(atEnd && settings.summaryRows === "leave-out" ? issuesOfRowsInTable(atEnd, file.lineOf) : []),
+        // Half a sheet has half a design.
+        ...(atEnd ? issuesOfDesign(withSemantics(atEnd.table)) : []),
       ];
   return {
     ...nothing,
@@ -147,7 +150,10 @@ function wholeSeen(file: ReadFile, looking: Looking, artifact: Artifact): Seen {
       missing,
       distinct,
     })),
-    issues: issuesOfFile(file, looking.name, mostColumns, looking.settings),
+    issues: [
+      ...issuesOfFile(file, looking.name, mostColumns, looking.settings),
+      ...(artifact.type === "assay" ? issuesOfDesign(artifact) : []),
+    ],
     samplesIn: artifact.type === "assay" ? "columns" : null,
     keys: keysOfWhole(artifact),
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },

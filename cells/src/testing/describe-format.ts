@@ -19,6 +19,7 @@ import { inspectFile, inspectionInWords } from "../files/inspect.ts";
 import { openFile } from "../files/open-file.ts";
 import { execute } from "../kinds/load/execute.ts";
 import { load } from "../kinds/load/spec.ts";
+import { fileCheckReport } from "../reports/file-check/report.ts";
 import { readingReport } from "../reports/reading/report.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
@@ -35,6 +36,8 @@ export interface FormatCases {
     readonly spec?: JsonObject;
     /** What comes of it: a table has [rows, columns], a matrix [features, samples]. */
     readonly gives: { readonly type: ArtifactType; readonly shape: readonly number[] };
+    /** Rows and columns of its text at most, where some of them are left out of what comes of it. */
+    readonly atMost?: number;
     /** Rules of its issues, with their lines. */
     readonly issues?: readonly (readonly [rule: string, line: number | null])[];
   }[];
@@ -124,6 +127,7 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
       const spec = load.schema.parse({ file, format: name });
       expect(identityOf(load, spec).variants).toEqual({
         [`format/${name}`]: format.version,
+        "report/file-check": fileCheckReport.version,
         "report/reading": readingReport.version,
       });
       expect(identityOf(load, spec).engines).toEqual([...(format.engines ?? [])].sort());
@@ -229,7 +233,7 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
         for (const at of placesIn(bytes.length)) {
           const answer = await loaded(bytesAsSource(bytes.slice(0, at)), { ...spec, format: null });
           if ("reason" in answer) expectSaid(answer);
-          else expectNoMore(answer.artifact, gives, at);
+          else expectNoMore(answer.artifact, gives, at, example.atMost);
         }
       });
     });
@@ -248,9 +252,14 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
 }
 
 /** Of the same type: no size is larger. Else (a matrix that was cut may be read as a table, and the other way round): no side is. */
-function expectNoMore(artifact: Artifact, { type, shape }: FormatCases["examples"][number]["gives"], at: number): void {
+function expectNoMore(
+  artifact: Artifact,
+  { type, shape }: FormatCases["examples"][number]["gives"],
+  at: number,
+  atMost = 0,
+): void {
   const found = summaryOf(artifact).shape;
-  const largest = Math.max(...shape);
+  const largest = Math.max(...shape, atMost);
   for (const [side, size] of found.entries())
     expect(size, `cut at ${at}: ${artifact.type} ${found.join(" x ")}`).toBeLessThanOrEqual(
       artifact.type === type ? (shape[side] ?? 0) : largest,

@@ -16,6 +16,12 @@ export const peopleTable: Table = tableOf(
 
 export const countsMatrix: Assay = assayOf({
   values: { layout: "dense", data: Float32Array.of(10, 0, 20, 0, 5, 0, 90, 95, 80, 10, 0, 20) },
+  layers: [
+    {
+      name: "log",
+      values: { layout: "dense", data: Float32Array.of(2.5, 0, 3, 0, 1.75, 0, 4.5, 4.5, 4.25, 2.5, 0, 3) },
+    },
+  ],
   features: tableOf(textColumn("gene", ["Xist", "Größe", "🧬", "b"])),
   samples: tableOf(textColumn("sample", ["s1", "проба 2", "s3"]), textColumn("group", ["a", "b", null])),
   scale: "counts",

@@ -51,6 +51,7 @@ const intake = (files: readonly IntakeFile[], counts: IntakeFile, samples: Intak
     column: "sample",
     matched: 2,
     of: 2,
+    near: [],
     unmatched: { left: [], right: [] },
   },
 });

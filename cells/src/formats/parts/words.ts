@@ -57,6 +57,9 @@ export const words = defineWords("load", {
       "{name} is not text: it holds bytes that no table has. If it was packed or renamed, unpack it or give it its own ending again.",
     "gzip-broken": "{name} is damaged or was cut short: its gzip stream does not end as it should. Copy or download it again.",
     "packed-twice": "{name} was packed with gzip twice. Unpack it once (gunzip) and drop what comes out.",
+    "packed-again": "{name} is packed with {format} inside of another packing. Unpack it once and drop what comes out.",
+    "packed-otherwise":
+      "{name} is packed with {format}, which is not unpacked here. Unpack it and drop what comes out, or pack it with gzip, zstd, bzip2, xz or zip.",
     "zip-broken":
       "{name} is a zip archive that was cut short or damaged: its list of files cannot be read. Copy or download it again.",
     "zip-part-broken":
@@ -84,14 +87,14 @@ export const words = defineWords("load", {
       "{name} is a pointer of Git LFS, a few lines in the place of the file itself. Fetch the file (git lfs pull) and drop that.",
     "pointer-annex":
       "{name} is a pointer of git-annex, a line in the place of the file itself. Fetch the file (git annex get) and drop that.",
-    "series-matrix":
-      "{name} is a series matrix of GEO, whose table stands between two marks among lines that describe it. Save the lines between !series_matrix_table_begin and !series_matrix_table_end to a file of their own and drop that; the lines !Sample_… above them, turned on their side, make its sample sheet.",
     "web-error":
       "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
     "key-value":
       "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format.",
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
+    "feather-1":
+      "{name} is Feather of version 1, which Arrow gave up in 2020. Write it again: pyarrow.feather.write_feather(pyarrow.feather.read_table(…), …) in Python, arrow::write_feather(arrow::read_feather(…), …) in R.",
     "excel-damaged":
       "{name} is called a workbook of Excel and is damaged: no sheets are found in it. Open it in Excel or LibreOffice, which may repair it, save it again and drop that; or copy or download it once more.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
@@ -144,6 +147,8 @@ export const words = defineWords("load", {
       "{count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}). No sum, mean or count per million of such a gene or sample exists. If {count|it means|they mean} that nothing was measured, write NA in the source.",
     "log-comments": "{count} {count|line|lines} of comment (#) before the header were passed over.",
     "log-sheet": "Read sheet {sheet} of: {sheets}.",
+    "log-dates-of":
+      "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. They may have been: {genes}. Format that column as text in the source, write the names again, and export.",
     "log-dates":
       "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. Format that column as text in the source and export again.",
     "why-signature": "The file begins as files of this format do.",
@@ -174,6 +179,8 @@ export const words = defineWords("load", {
     "side-rows-by-size":
       "Names do not tell which side holds the samples: the shorter one is taken, the rows ({samples} …). If the columns ({features} …) are the samples, choose that samples are in columns.",
     "why-repeated-identifiers": "Table: the first column has {distinct} different values in {rows} rows.",
+    "issue-excel-date-of":
+      "{shown}: a name that Excel turned into a date? It may have been {genes}. Format the column as text in the source, write the name again, and export.",
     "issue-excel-date":
       "{shown}: a name that Excel turned into a date? Format the column as text in the source and export again.",
     "issue-excel-numbers-as-dates":
@@ -250,6 +257,9 @@ export const words = defineWords("load", {
     "gzip-broken":
       "{name} повреждён или обрезан: поток gzip заканчивается не так, как должен. Скопируйте или скачайте файл заново.",
     "packed-twice": "{name} упакован gzip дважды. Распакуйте его один раз (gunzip) и перетащите то, что получится.",
+    "packed-again": "{name} упакован {format} внутри другой упаковки. Распакуйте его один раз и перетащите то, что получится.",
+    "packed-otherwise":
+      "{name} упакован {format}, здесь это не распаковывается. Распакуйте его и перетащите то, что получится, или упакуйте gzip, zstd, bzip2, xz или zip.",
     "zip-broken":
       "{name} — zip-архив, обрезанный или повреждённый: список его файлов не читается. Скопируйте или скачайте его заново.",
     "zip-part-broken":
@@ -275,14 +285,14 @@ export const words = defineWords("load", {
     "pointer-lfs":
       "{name} — указатель Git LFS: несколько строк вместо самого файла. Получите файл (git lfs pull) и перетащите его.",
     "pointer-annex": "{name} — указатель git-annex: строка вместо самого файла. Получите файл (git annex get) и перетащите его.",
-    "series-matrix":
-      "{name} — матрица серии GEO (series matrix): таблица стоит между двумя метками, вокруг неё строки описания. Сохраните строки между !series_matrix_table_begin и !series_matrix_table_end в отдельный файл и перетащите его сюда; из строк !Sample_… над ними, если их транспонировать, выйдет таблица образцов.",
     "web-error":
       "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
     "key-value":
       "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат.",
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
+    "feather-1":
+      "{name} — Feather версии 1, от которой Arrow отказался в 2020 году. Запишите его заново: pyarrow.feather.write_feather(pyarrow.feather.read_table(…), …) в Python, arrow::write_feather(arrow::read_feather(…), …) в R.",
     "excel-damaged":
       "{name} назван книгой Excel, но повреждён: листов в нём не найдено. Откройте его в Excel или LibreOffice — они могут его восстановить, — сохраните заново и перетащите; или скопируйте либо скачайте его ещё раз.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",
@@ -338,6 +348,8 @@ export const words = defineWords("load", {
       "В матрице {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, первое — {value} ({feature}, {sample}). У такого гена или образца нет ни суммы, ни среднего, ни CPM. Если это значит, что измерения не было, пишите NA в исходном файле.",
     "log-comments": "Пропущено {count} {count|строка|строки|строк} комментария (#) перед заголовком.",
     "log-sheet": "Прочитан лист {sheet} из: {sheets}.",
+    "log-dates-of":
+      "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Это могли быть: {genes}. Задайте этому столбцу текстовый формат в исходном файле, впишите имена снова и экспортируйте.",
     "log-dates":
       "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Задайте этому столбцу текстовый формат в исходном файле и экспортируйте заново.",
     "why-signature": "Файл начинается как файлы этого формата.",
@@ -368,6 +380,8 @@ export const words = defineWords("load", {
     "side-rows-by-size":
       "По именам не понять, где образцы; взята меньшая сторона — строки ({samples} …). Если образцы — столбцы ({features} …), укажите, что образцы в столбцах.",
     "why-repeated-identifiers": "Таблица: в первом столбце {distinct} разных значений на {rows} {rows|строку|строки|строк}.",
+    "issue-excel-date-of":
+      "{shown}: имя, которое Excel превратил в дату? Это мог быть {genes}. Задайте столбцу текстовый формат в исходном файле, впишите имя снова и экспортируйте.",
     "issue-excel-date":
       "{shown}: имя, которое Excel превратил в дату? Задайте столбцу текстовый формат в исходном файле и экспортируйте заново.",
     "issue-excel-numbers-as-dates":

@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { summaryOf } from "../../artifacts/artifact-summary.ts";
+import { decodeArtifact, encodeArtifact } from "../../artifacts/bytes-of-artifact.ts";
 import { categoryOf, identifies } from "../../artifacts/semantics.ts";
 import { columnOf } from "../../artifacts/table.ts";
 import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
@@ -88,4 +90,18 @@ test("columns that describe samples and features of a matrix have meanings, too"
     ["gene", "features"],
     ["length", "features"],
   ]);
+});
+
+test("a closed column is closed in the summary by which charts are weighed, and in bytes, and lists no groups", async () => {
+  const rows = `name,grp\n${Array.from({ length: 40 }, (_, at) => `person-${at % 20},${at % 2 ? "a" : "b"}`).join("\n")}\n`;
+  const { out } = await loadText("people.csv", rows, { columns: [said("name", "patient")] });
+  expect((out as Table).columns[0]).toMatchObject({ semantic: "patient" });
+  const { out: coldataOut } = await loadText("coldata.csv", coldata, { columns: [said("title", "category")] });
+  const table = coldataOut as Table;
+  const [listed] = (summaryOf(table).columns ?? []).filter(({ name }) => name === "title");
+  expect(listed).toMatchObject({ semantic: "category", closed: true });
+  expect(listed).not.toHaveProperty("levels");
+  expect(identifies(listed ?? {})).toBe(true);
+  const back = decodeArtifact(encodeArtifact(table));
+  expect(back.ok && columnOf(back.value as Table, "title")).toMatchObject({ semantic: "category", closed: true });
 });

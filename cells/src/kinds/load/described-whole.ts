@@ -10,6 +10,7 @@ import { annotationOf, keptSamples, withId } from "../../formats/parts/matrix-of
 import { takeSamples } from "../../steps/parts/take-samples.ts";
 import type { SamplesRead } from "./guesses.ts";
 import { issuesOfMatch, matchOf, refuseUnknownColumn, refuseUnmatched } from "./match-of.ts";
+import { withSame } from "./same-samples.ts";
 import type { LoadSpec } from "./spec.ts";
 
 export interface DescribedWhole {
@@ -22,12 +23,12 @@ export interface DescribedWhole {
 export function describedWhole(assay: Assay, sheet: Table, spec: LoadSpec): DescribedWhole {
   refuseUnknownColumn(sheet, spec.samplesBy);
   const names = sampleIds(assay);
-  const matched = matchSamples({ header: names, rows: [] }, sheet, {
+  const matched = matchSamples({ header: names, rows: [] }, withSame(sheet, spec.sameSamples), {
     only: "header",
     column: spec.samplesBy,
     alike: spec.sampleNames === "alike",
   });
-  if (!matched) return refuseUnmatched(names, featureIds(assay), sheet);
+  if (!matched) return refuseUnmatched({ names, others: featureIds(assay) }, sheet, spec.sameSamples);
   const match = matchOf(matched, names.length);
   const kept = keptSamples(match);
   const [id, ...own] = assay.samples.columns;
@@ -37,7 +38,7 @@ export function describedWhole(assay: Assay, sheet: Table, spec: LoadSpec): Desc
   const texts = keptId ? sampleIds(described) : names;
   return {
     assay: { ...described, samples: withId(textColumn(match.column, texts, { semantic: id?.semantic ?? "sample" }), annotation) },
-    issues: issuesOfMatch(match),
+    issues: issuesOfMatch(match, spec.sameSamples),
     samples: match.onlyInMatrix.length > 0 ? "some" : "all",
   };
 }

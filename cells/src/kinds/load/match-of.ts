@@ -1,5 +1,6 @@
 // The rows of a sample sheet that describe the samples of a matrix: refused where that is not sure, told where it is doubtful.
 
+import { nearNames } from "../../artifacts/near-names.ts";
 import type { Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { Issue } from "../../contract/format.ts";
@@ -8,6 +9,7 @@ import { almostAlike, type Matched, type SampleMatch } from "../../formats/parts
 import { firstIds } from "../../formats/parts/matrix-of-content.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { fixOfSame, nearInSheet, type Same } from "./same-samples.ts";
 import { words } from "./words.ts";
 
 /** A column that was chosen and is not there. */
@@ -18,9 +20,19 @@ export function refuseUnknownColumn(sheet: Table, column: string | null): void {
 }
 
 /** None of them is in the sheet. `others`: names of the other side, which may be meant. */
-export function refuseUnmatched(names: readonly string[], others: readonly string[], sheet: Table): never {
+export function refuseUnmatched(
+  { names, others }: { readonly names: readonly string[]; readonly others: readonly string[] },
+  sheet: Table,
+  same: Same,
+): never {
   const almost = almostAlike(names, sheet) ?? almostAlike(others, sheet);
   if (almost) throw new FailureError(loadWords.failure("samples-almost", { ...almost }, { at: ["samples"] }));
+  const near = nearInSheet(names, sheet);
+  if (near) {
+    const pairs = near.pairs.slice(0, 5).map(({ name, other }) => `${name} = ${other}`);
+    const said = { column: near.column, pairs, n: near.pairs.length };
+    throw new FailureError(words.failure("samples-none-near", said, { at: ["samples"], fix: fixOfSame(same, near.pairs) }));
+  }
   const params = {
     inFile: names.slice(0, 3).join(", "),
     inSheet: firstIds(sheet),
@@ -52,13 +64,21 @@ export function matchOf(matched: Matched, of: number): SampleMatch {
 
 const note = (message: Sentence): Issue => ({ ...doubt(message), severity: "note" });
 
-export function issuesOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, alike, instead }: SampleMatch): Issue[] {
+export function issuesOfMatch(
+  { matched, sheetRow, column, onlyInMatrix, onlyInSheet, alike, instead }: SampleMatch,
+  same: Same,
+): Issue[] {
   const of = sheetRow.length;
   const only = (key: "log-only-file" | "log-only-sheet", names: readonly string[]): Issue[] =>
     names.length > 0 ? [doubt(loadWords.sentence(key, { count: names.length, names: names.slice(0, 20) }))] : [];
   const pairs = alike.slice(0, 20).map(({ name, other }) => `${name} = ${other}`);
+  const near = nearNames(onlyInMatrix, onlyInSheet);
+  const nearPairs = near.slice(0, 12).map(({ name, other }) => `${name} = ${other}`);
   return [
     note(loadWords.sentence("log-samples", { matched, of, column })),
+    ...(near.length > 0
+      ? [doubt(words.sentence("samples-near", { n: near.length, pairs: nearPairs }), fixOfSame(same, near))]
+      : []),
     ...(alike.length > 0
       ? [
           doubt(words.sentence("samples-alike", { count: alike.length, of, pairs }), {

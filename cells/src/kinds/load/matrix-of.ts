@@ -26,6 +26,7 @@ import type { Sentence } from "../../messages/sentence.ts";
 import type { SamplesIn } from "../../formats/parts/samples-side.ts";
 import type { SamplesRead } from "./guesses.ts";
 import { issuesOfMatch, matchOf, refuseUnknownColumn, refuseUnmatched } from "./match-of.ts";
+import { withSame } from "./same-samples.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 import { words } from "./words.ts";
@@ -88,7 +89,11 @@ function matrixBeside(
   if (sheet) refuseUnknownColumn(sheet, column);
   const matched =
     sheet && rows
-      ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column, alike: spec.sampleNames === "alike" })
+      ? matchSamples({ header: rows.names, rows: rows.ids }, withSame(sheet, spec.sameSamples), {
+          only,
+          column,
+          alike: spec.sampleNames === "alike",
+        })
       : null;
   const side = matched?.side ?? null;
   const shape = { ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null };
@@ -102,7 +107,7 @@ function matrixBeside(
   }
   if (sheet && !matched) {
     const [names, others] = samplesIn === "columns" ? [rows.names, rows.ids] : [rows.ids, rows.names];
-    refuseUnmatched(names, others, sheet);
+    refuseUnmatched({ names, others }, sheet, spec.sameSamples);
   }
   if (!isMatrix) return null;
   const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
@@ -135,7 +140,11 @@ function matrixBeside(
     told: isDeclared ? "columns" : sideByNames(facts),
     setApart: apart.names.size,
   });
-  return { assay, samples, issues: [...(match ? issuesOfMatch(match) : []), ...turned, ...doubts, ...rounded, ...close, ...why] };
+  return {
+    assay,
+    samples,
+    issues: [...(match ? issuesOfMatch(match, spec.sameSamples) : []), ...turned, ...doubts, ...rounded, ...close, ...why],
+  };
 }
 
 /**

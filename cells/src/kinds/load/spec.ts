@@ -1,6 +1,7 @@
 // Loads a file: from a data set on a server, or from beside the notebook.
 
 import { z } from "zod";
+import { packedEnding } from "../../base/compressions.ts";
 import { withWords } from "../../formats/parts/delimited/missing-words.ts";
 import { categories, semanticNames } from "../../artifacts/semantics.ts";
 import { isArchiveName } from "../../base/archive-name.ts";
@@ -16,14 +17,15 @@ import type { Format } from "../../contract/format.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { loadSettings } from "../../load-settings.ts";
 import { formatOf, stemOf } from "../../formats.ts";
+import { fileCheckReport } from "../../reports/file-check/report.ts";
 import { readingReport } from "../../reports/reading/report.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 
 const schema = z.strictObject({
-  file: fileRef()
-    .nullable()
-    .default(null)
-    .meta({ title: "File", description: "Of a format that is loaded (see format); text also packed with gzip" }),
+  file: fileRef().nullable().default(null).meta({
+    title: "File",
+    description: "Of a format that is loaded (see format); also packed with gzip, bgzip, zstd, bzip2 or xz",
+  }),
   ...loadSettings,
   samples: cellRef()
     .nullable()
@@ -34,11 +36,26 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
+  check: z.enum(["auto", "off", "relaxed", "strict"]).default("auto").meta({
+    title: "Hold the file to its standard",
+    description:
+      "Output check. auto: relaxed, where the rules of its format are known and it has 32 MB of text at most (said); strict: what every program passes over is an error, too. It changes nothing of what is loaded",
+  }),
   sampleNames: z.enum(["alike", "exact"]).default("alike").meta({
     title: "Names of samples and of the sheet",
     description:
       "alike: those that differ only by R's make.names, case, blanks or .0 are the same (said); exact: letter for letter",
   }),
+  sameSamples: z
+    .array(z.string().max(10_000))
+    .max(10_000)
+    .readonly()
+    .default([])
+    .refine((names) => names.length % 2 === 0)
+    .meta({
+      title: "Samples written in two ways",
+      description: "Names by turns: one of the file, then the one that the sample sheet has for the same sample",
+    }),
   columns: z
     .array(
       z.strictObject({
@@ -82,6 +99,7 @@ const harmless = {
   samplesIn: "As read: on any other side than the file tells nobody is counted.",
   sheet: "Another sheet is other data of their owner, as another file would be.",
   columns: "They say what a column is called and where it is listed; what was found to tell persons apart stays closed.",
+  check: "The file is read once more, and what is loaded stays what it is.",
   samples: "It has to be a sheet as it was read, and nobody is counted where a sample is missing in it.",
 } as const satisfies { readonly [setting in keyof LoadSpec]?: string };
 const usual: JsonObject = schema.parse({});
@@ -105,7 +123,7 @@ const unpacked = 3;
 function readerOf({ file, format }: LoadSpec): Format[] {
   if (format === null) return [];
   const card = formatOf(format);
-  const size = file === null ? 0 : file.size * (/\.(?:gz|bgz)$/i.test(file.name) ? unpacked : 1);
+  const size = file === null ? 0 : file.size * (packedEnding.test(file.name) ? unpacked : 1);
   return [size === 0 ? card : { ...card, needs: { ...card.needs, memory: Math.round(size * card.memoryPerByte) } }];
 }
 
@@ -121,15 +139,15 @@ export const load = defineKind({
   // 13: totals and remarks below a table are told.
   // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
   // that the file tells.
-  // 16: a sample sheet describes a matrix that its file gives whole.
-  // 16: what columns are is told more finely, with the share of values that fit; each may be said otherwise.
+  // 16: a sample sheet describes a matrix that its file gives whole; beside what was loaded stands where the file breaks the rules of
+  // its standard; what columns are is told more finely, with the share of values that fit, and each may be said otherwise.
   version: 16,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   schema,
   empty: schema.parse({}),
-  variants: (spec) => [...readerOf(spec), readingReport],
+  variants: (spec) => [...readerOf(spec), readingReport, fileCheckReport],
   unresolved: ({ file, format, sheet }) =>
     file === null || format !== null
       ? null

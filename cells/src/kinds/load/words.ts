@@ -4,6 +4,10 @@ import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("load-cell", {
   en: {
+    "samples-near":
+      "{n} {n|sample|samples} of the file that the sheet does not have {n|looks|look} like {n|one|ones} of the sheet alone: {pairs}. If {n|it is|they are} the same, say so.",
+    "samples-none-near":
+      "No sample of {name} stands in the sample sheet as it is written, but {n} look like {n|one|ones} in its column {column}: {pairs}. If they are the same, say so.",
     "samples-several":
       "{first} and {second} of the sample sheet both hold names of samples of {name} ({matched} and {others} of {of}), and give them other rows. Choose the column with the names of its rows.",
     "samples-repeated":
@@ -16,6 +20,40 @@ export const words = defineWords("load-cell", {
       "{column} of the sample sheet matches {matched} of {of}, too, and would give other rows; {taken} was taken. If {column} is the right one, choose it as the column of the sheet.",
     "sample-not-numbers":
       "{column} of {name} is a sample of the sheet, and holds text: {value} in line {line}. A matrix takes numbers. Correct the column, or leave the sample out of the sheet.",
+    "check-progress": "Checking against the standard",
+    "check-no-rules": "The file was not held to rules: none of the format {format} are known here.",
+    "check-too-large":
+      "The file was not held to the rules of {format}, for it is large. Choose relaxed or strict under “standard” to have it done.",
+    "check-log":
+      "Held to the rules of {format}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}.",
+    check: "standard",
+    "check-auto": "relaxed, if not large",
+    "check-off": "not checked",
+    "check-relaxed": "relaxed",
+    "check-strict": "strict",
+    "check-sound": "Held to the rules of {format}: nothing found.",
+    "check-counts":
+      "Held to the rules of {format}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}.",
+    "check-not-done": "Not held to the rules of {format}, for it is large.",
+    "check-do": "Check it",
+    "check-show": "Show",
+    "check-hide": "Hide",
+    "check-rules": "Rules, {n} {n|rule|rules}",
+    "check-places": "First places of each rule",
+    "check-severity-error": "error",
+    "check-severity-warning": "warning",
+    "check-severity-note": "note",
+    "check-rule": "Rule",
+    "check-severity": "Severity",
+    "check-count": "Times",
+    "check-section": "Section",
+    "check-line": "Line",
+    "check-field": "Field",
+    "check-found": "Found",
+    "check-expected": "Expected",
+    "check-instead": "May stand instead",
+    "check-download": "Download TSV",
+    "check-more": "{n} more {n|place is|places are} in the TSV.",
     "samples-unused": "The sample sheet changes nothing: the file is read as a table, as chosen.",
     "samples-alike":
       "{count} of {of} names of samples differ from those of the sample sheet only by R's make.names, case, blanks or .0 behind a whole number, and are taken for the same: {pairs}. If they are others, choose that names are compared letter for letter.",
@@ -40,6 +78,8 @@ export const words = defineWords("load-cell", {
     "mark-blank": "a blank",
     "mark-apostrophe": "an apostrophe",
     missing: "words for missing cells",
+    layer: "values",
+    "layer-found": "found",
     build: "reference build",
     merged: "merged cells",
     "merged-first": "value in the first",
@@ -71,6 +111,10 @@ export const words = defineWords("load-cell", {
     "summary-rows-keep": "keep",
   },
   ru: {
+    "samples-near":
+      "{n} {n|образец|образца|образцов} файла, которых нет в таблице, {n|похож|похожи|похожи} на имена, которые есть лишь в ней: {pairs}. Если это одни и те же образцы, скажите это.",
+    "samples-none-near":
+      "Ни один образец из {name} не записан в таблице образцов так же, но {n} {n|похож|похожи|похожи} на имена в её столбце {column}: {pairs}. Если это одни и те же образцы, скажите это.",
     "samples-several":
       "И в {first}, и в {second} таблицы образцов есть имена образцов из {name} ({matched} и {others} из {of}), а строки они дают разные. Выберите столбец, в котором имена её строк.",
     "samples-repeated":
@@ -83,6 +127,40 @@ export const words = defineWords("load-cell", {
       "{column} таблицы образцов тоже совпадает ({matched} из {of}), но дал бы другие строки; взят {taken}. Если верен {column}, выберите его как столбец таблицы.",
     "sample-not-numbers":
       "{column} из {name} есть среди образцов таблицы, но в этом столбце текст: {value} в строке {line}. В матрице могут быть только числа. Исправьте столбец или уберите этот образец из таблицы.",
+    "check-progress": "Проверка по стандарту",
+    "check-no-rules": "Файл не проверялся по правилам: для формата {format} их здесь нет.",
+    "check-too-large":
+      "Файл не проверялся по правилам {format}: он велик. Чтобы проверить, выберите «нестрого» или «строго» в поле «стандарт».",
+    "check-log":
+      "Проверено по правилам {format}: {errors} {errors|ошибка|ошибки|ошибок}, {warnings} {warnings|предупреждение|предупреждения|предупреждений}, {notes} {notes|замечание|замечания|замечаний}.",
+    check: "стандарт",
+    "check-auto": "нестрого, если невелик",
+    "check-off": "не проверять",
+    "check-relaxed": "нестрого",
+    "check-strict": "строго",
+    "check-sound": "Проверено по правилам {format}: ничего не найдено.",
+    "check-counts":
+      "Проверено по правилам {format}: {errors} {errors|ошибка|ошибки|ошибок}, {warnings} {warnings|предупреждение|предупреждения|предупреждений}, {notes} {notes|замечание|замечания|замечаний}.",
+    "check-not-done": "Не проверялось по правилам {format}: файл велик.",
+    "check-do": "Проверить",
+    "check-show": "Показать",
+    "check-hide": "Скрыть",
+    "check-rules": "Правила, {n} {n|правило|правила|правил}",
+    "check-places": "Первые места каждого правила",
+    "check-severity-error": "ошибка",
+    "check-severity-warning": "предупреждение",
+    "check-severity-note": "замечание",
+    "check-rule": "Правило",
+    "check-severity": "Важность",
+    "check-count": "Раз",
+    "check-section": "Раздел",
+    "check-line": "Строка",
+    "check-field": "Поле",
+    "check-found": "Найдено",
+    "check-expected": "Ожидалось",
+    "check-instead": "Может стоять вместо",
+    "check-download": "Скачать TSV",
+    "check-more": "Ещё {n} {n|место|места|мест} в TSV.",
     "samples-unused": "Таблица образцов ничего не меняет: файл читается как таблица, так выбрано.",
     "samples-alike":
       "У {count} из {of} образцов имя отличается от имени в таблице образцов только тем, как его пишет R (make.names), регистром, пробелами или .0 после целого числа; они сочтены одинаковыми: {pairs}. Если это разные образцы, выберите сравнение буква в букву.",
@@ -107,6 +185,8 @@ export const words = defineWords("load-cell", {
     "mark-blank": "пробел",
     "mark-apostrophe": "апостроф",
     missing: "слова для пропусков",
+    layer: "значения",
+    "layer-found": "найдены",
     build: "сборка генома",
     merged: "объединённые ячейки",
     "merged-first": "значение в первой",

@@ -26,6 +26,7 @@ const said = [
   "fix-samplesIn-rows",
   "fix-samplesIn-columns",
   "fix-duplicates-suffix",
+  "fix-indexed-rows",
   "fix-read-table",
   "fix-read-matrix",
   "fix-annotations-samples",
@@ -41,7 +42,7 @@ const said = [
   "fix-qualities-solexa",
 ] as const;
 /** Settings whose value is a name of the file, or how many lines stand above the table. */
-const named = ["fix-sheet", "fix-samplesBy", "fix-skip", "fix-records"] as const;
+const named = ["fix-sheet", "fix-samplesBy", "fix-skip", "fix-layer", "fix-records"] as const;
 
 type Setting = { readonly path: JsonPath; readonly value: Json };
 
@@ -55,6 +56,7 @@ export function fixInWords({ path, value }: Setting, locale: Locale): string {
     const missing = added.map((word) => quoted(word, locale));
     return words.say("fix-missing", { words: missing, n: missing.length }, locale);
   }
+  if (field === "sameSamples") return words.say("fix-sameSamples", {}, locale);
   if (field === "annotations" && Array.isArray(value))
     return words.say("fix-annotations-named", { columns: value.map(String) }, locale);
   if (field === "layers" && Array.isArray(value)) return words.say("fix-layers", { layers: value.map(String) }, locale);

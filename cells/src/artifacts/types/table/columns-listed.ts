@@ -25,7 +25,8 @@ function mostOf(column: Column): { readonly most?: number } {
 const mostLevels = 24;
 
 function levelsOf(column: Column, rowCount: number): { readonly levels?: readonly string[] } {
-  if (!meaningOf(column.semantic).groups || (column.type !== "text" && column.type !== "int32")) return {};
+  // Names stay names by whatever they are called.
+  if (column.closed || !meaningOf(column.semantic).groups || (column.type !== "text" && column.type !== "int32")) return {};
   const found = new Set<string | number>();
   for (let row = 0; row < rowCount; row++) {
     if (column.valid && column.valid[row] === 0) continue;
