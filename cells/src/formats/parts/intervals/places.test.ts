@@ -114,6 +114,11 @@ test("the build is that which a file names, which its lengths or accessions tell
   expect(loaded.findings.map(({ rule }) => rule)).toEqual(["build-otherwise"]);
 });
 
+test("a plain table with chromosomes is of the build that is set", async () => {
+  const { table } = await tableOf("x.csv", "chrom,start,end,v\nchr1,1,20,0.5\nchr2,5,9,1\n", { build: "GRCh38" });
+  expect([build(table), placeColumns(table)?.end?.name]).toEqual(["GRCh38", "end"]);
+});
+
 test("places behind the end of their chromosome are told with the build", async () => {
   const { loaded } = await tableOf("x.bed", "track db=hg38\nchr1\t1\t2\nchr21\t46709983\t46709984\nchr22\t5\t60818468\n");
   expect(loaded.findings).toMatchObject([
