@@ -133,6 +133,7 @@ export const formats = {
     format: bam,
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
+    check: () => import("./formats/bam/check.ts"),
   },
   bigwig: {
     format: bigwig,
@@ -144,12 +145,20 @@ export const formats = {
     read: () => import("./formats/bigbed/read.ts"),
     places: () => import("./formats/bigbed/places.ts"),
   },
-  sam: { format: sam, read: () => import("./formats/sam/read.ts") },
+  sam: {
+    format: sam,
+    read: () => import("./formats/sam/read.ts"),
+    check: () => import("./formats/sam/check.ts"),
+  },
   plink: { format: plink, read: () => import("./formats/plink/read.ts") },
   "plink-bim": { format: plinkBim, read: () => import("./formats/plink-bim/read.ts") },
   "plink-fam": { format: plinkFam, read: () => import("./formats/plink-fam/read.ts") },
   "plink-map": { format: plinkMap, read: () => import("./formats/plink-map/read.ts") },
-  bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
+  bcf: {
+    format: bcf,
+    read: () => import("./formats/bcf/read.ts"),
+    check: () => import("./formats/bcf/check.ts"),
+  },
   vcf: {
     format: vcf,
     read: () => import("./formats/vcf/read.ts"),

@@ -129,7 +129,7 @@ function addOther(pool: TextPool, { bytes, view }: BamRecords, tag: Tag, isNext:
   }
 }
 
-function numberOf(view: DataView, { type, at }: Tag): number {
+export function numberOf(view: DataView, { type, at }: Tag): number {
   switch (type) {
     case "c":
       return view.getInt8(at);
