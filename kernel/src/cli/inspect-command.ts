@@ -58,7 +58,8 @@ function tell(file: string, inspection: Inspection, terminal: Terminal): void {
   );
   if (others.length > 0) terminal.out(`  ${nameOf(inspection, terminal)}`);
   tellWhy(inspection, terminal);
-  if (inspection.confidence < 1 && alternatives.length > 0) terminal.out(`  (${alternatives.join(", ")}?)`);
+  if (inspection.confidence < 1 && alternatives.length > 0)
+    terminal.out(`  (${alternatives.map(({ format: other }) => other).join(", ")}?)`);
   tellColumns(inspection, terminal);
   for (const sheet of others) {
     terminal.out(`  ${[nameOf(sheet, terminal), sizeOf(sheet, terminal)].filter(Boolean).join(", ")}`);
