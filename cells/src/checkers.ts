@@ -5,7 +5,7 @@ import type { Checker } from "./contract/format.ts";
 import { listedFormat, listedFormats } from "./formats.ts";
 
 const ofNamed: { readonly [format: string]: () => Promise<Checker> } = {
-  vcf: () => import("./formats/vcf/check.ts"),
+  sam: () => import("./formats/sam/check.ts"),
 };
 
 /** Null: GenomeCraft has no rules of it. */

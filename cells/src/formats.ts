@@ -5,7 +5,11 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { clustal } from "./formats/clustal/format.ts";
+import { stockholm } from "./formats/stockholm/format.ts";
 import { bam } from "./formats/bam/format.ts";
+import { bigbed } from "./formats/bigbed/format.ts";
+import { bigwig } from "./formats/bigwig/format.ts";
 import { bcf } from "./formats/bcf/format.ts";
 import { bed } from "./formats/bed/format.ts";
 import { bedgraph } from "./formats/bedgraph/format.ts";
@@ -32,6 +36,10 @@ import { gappedpeak } from "./formats/gappedpeak/format.ts";
 import { genePred } from "./formats/genepred/format.ts";
 import { gff3 } from "./formats/gff3/format.ts";
 import { gtf } from "./formats/gtf/format.ts";
+import { maf } from "./formats/maf/format.ts";
+import { seg } from "./formats/seg/format.ts";
+import { wiggle } from "./formats/wiggle/format.ts";
+import { gwasSummary } from "./formats/gwas-summary/format.ts";
 import { narrowpeak } from "./formats/narrowpeak/format.ts";
 import { refFlat } from "./formats/refflat/format.ts";
 import { tenxH5 } from "./formats/10x-h5/format.ts";
@@ -41,13 +49,21 @@ import { delimited } from "./formats/delimited/format.ts";
 import { fasta } from "./formats/fasta/format.ts";
 import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
+import { genbank } from "./formats/genbank/format.ts";
+import { jaspar } from "./formats/jaspar/format.ts";
+import { jasparPfm } from "./formats/jaspar-pfm/format.ts";
+import { meme } from "./formats/meme/format.ts";
+import { jsonl } from "./formats/jsonl/format.ts";
+import { nexus } from "./formats/nexus/format.ts";
+import { newick } from "./formats/newick/format.ts";
+import { phylip } from "./formats/phylip/format.ts";
 import { h5ad } from "./formats/h5ad/format.ts";
 import { json } from "./formats/json/format.ts";
-import { jsonl } from "./formats/jsonl/format.ts";
 import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { sam } from "./formats/sam/format.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
 import { vcf } from "./formats/vcf/format.ts";
@@ -83,18 +99,46 @@ export const formats = {
   fasta: {
     format: fasta,
     read: () => import("./formats/fasta/read.ts"),
-    check: async () => (await import("./formats/fasta/check.ts")).checker,
+    check: () => import("./formats/fasta/check.ts"),
   },
   fastq: {
     format: fastq,
     read: () => import("./formats/fastq/read.ts"),
-    check: async () => (await import("./formats/fastq/check.ts")).checker,
+    check: () => import("./formats/fastq/check.ts"),
+  },
+  genbank: {
+    format: genbank,
+    read: () => import("./formats/genbank/read.ts"),
+    sheets: () => import("./formats/genbank/read.ts"),
+  },
+  clustal: { format: clustal, read: () => import("./formats/clustal/read.ts") },
+  stockholm: { format: stockholm, read: () => import("./formats/stockholm/read.ts") },
+  jaspar: { format: jaspar, read: () => import("./formats/jaspar/read.ts") },
+  "jaspar-pfm": { format: jasparPfm, read: () => import("./formats/jaspar-pfm/read.ts") },
+  meme: { format: meme, read: () => import("./formats/meme/read.ts") },
+  phylip: { format: phylip, read: () => import("./formats/phylip/read.ts") },
+  newick: { format: newick, read: () => import("./formats/newick/read.ts") },
+  nexus: {
+    format: nexus,
+    read: () => import("./formats/nexus/read.ts"),
+    sheets: () => import("./formats/nexus/read.ts"),
   },
   bam: {
     format: bam,
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
   },
+  bigwig: {
+    format: bigwig,
+    read: () => import("./formats/bigwig/read.ts"),
+    places: () => import("./formats/bigwig/places.ts"),
+  },
+  bigbed: {
+    format: bigbed,
+    read: () => import("./formats/bigbed/read.ts"),
+    places: () => import("./formats/bigbed/places.ts"),
+  },
+  sam: { format: sam, read: () => import("./formats/sam/read.ts") },
   bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
   vcf: {
     format: vcf,
@@ -109,12 +153,32 @@ export const formats = {
   bedpe: { format: bedpe, read: () => import("./formats/bedpe/read.ts") },
   bedmethyl: { format: bedmethyl, read: () => import("./formats/bedmethyl/read.ts") },
   cytoband: { format: cytoband, read: () => import("./formats/cytoband/read.ts") },
-  gff3: { format: gff3, read: () => import("./formats/gff3/read.ts") },
-  gtf: { format: gtf, read: () => import("./formats/gtf/read.ts") },
+  maf: {
+    format: maf,
+    read: () => import("./formats/maf/read.ts"),
+    check: () => import("./formats/maf/check.ts"),
+  },
+  seg: { format: seg, read: () => import("./formats/seg/read.ts") },
+  wiggle: { format: wiggle, read: () => import("./formats/wiggle/read.ts") },
+  "gwas-summary": { format: gwasSummary, read: () => import("./formats/gwas-summary/read.ts") },
+  gff3: {
+    format: gff3,
+    read: () => import("./formats/gff3/read.ts"),
+    check: () => import("./formats/gff3/check.ts"),
+  },
+  gtf: {
+    format: gtf,
+    read: () => import("./formats/gtf/read.ts"),
+    check: () => import("./formats/gtf/check.ts"),
+  },
   refflat: { format: refFlat, read: () => import("./formats/refflat/read.ts") },
   genepred: { format: genePred, read: () => import("./formats/genepred/read.ts") },
   "chrom-sizes": { format: chromSizes, read: () => import("./formats/chrom-sizes/read.ts") },
-  bed: { format: bed, read: () => import("./formats/bed/read.ts") },
+  bed: {
+    format: bed,
+    read: () => import("./formats/bed/read.ts"),
+    check: () => import("./formats/bed/check.ts"),
+  },
   "10x-mtx": {
     format: tenxMtx,
     read: () => import("./formats/10x-mtx/read.ts"),

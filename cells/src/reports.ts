@@ -3,6 +3,7 @@
 import type { ReportCard } from "./contract/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
+import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
@@ -13,6 +14,7 @@ import { stepsReport } from "./reports/steps/report.ts";
 
 export const reports = {
   reading: readingReport,
+  "file-check": fileCheckReport,
   profile: profileReport,
   steps: stepsReport,
   components: componentsReport,

@@ -299,11 +299,14 @@ test("every setting of a load is closed but those that have a reason, and those 
     thousands: "comma",
     missing: ["27.5"],
     merged: "fill",
+    alphabet: "rna",
+    qualities: "solexa",
+    records: 1,
     duplicates: "suffix",
     annotations: ["P01"],
     summaryRows: "keep",
   };
-  const harmless = ["file", "format", "read", "samplesIn", "sheet", "samples"];
+  const harmless = ["check", "file", "format", "read", "samplesIn", "sheet", "samples"];
   expect([...Object.keys(set), ...harmless].toSorted()).toEqual(
     Object.keys(kindOf("load")?.schema.parse({}) as object).toSorted(),
   );

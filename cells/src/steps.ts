@@ -17,6 +17,8 @@ import { head } from "./steps/head/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
+import { overlap } from "./steps/overlap/step.ts";
+import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
 import { rank } from "./steps/rank/step.ts";
 import { rename } from "./steps/rename/step.ts";
@@ -60,6 +62,12 @@ export const steps = {
   rename: { step: rename, apply: () => import("./steps/rename/apply.ts"), Form: () => import("./steps/rename/Form.tsx") },
   derive: { step: derive, apply: () => import("./steps/derive/apply.ts"), Form: () => import("./steps/derive/Form.tsx") },
   join: { step: join, apply: () => import("./steps/join/apply.ts"), Form: () => import("./steps/join/Form.tsx") },
+  overlap: { step: overlap, apply: () => import("./steps/overlap/apply.ts"), Form: () => import("./steps/overlap/Form.tsx") },
+  "rename-chromosomes": {
+    step: renameChromosomes,
+    apply: () => import("./steps/rename-chromosomes/apply.ts"),
+    Form: () => import("./steps/rename-chromosomes/Form.tsx"),
+  },
   summarise: {
     step: summarise,
     apply: () => import("./steps/summarise/apply.ts"),

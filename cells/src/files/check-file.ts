@@ -8,14 +8,14 @@ import type { JsonObject } from "../base/json.ts";
 import { checkedFormats, checkerOf } from "../checkers.ts";
 import type { Finding, LineFix, Rule, Rules, Severity } from "../contract/check.ts";
 import type { Inflate } from "../contract/engines.ts";
-import type { Checker, CheckTask } from "../contract/format.ts";
+import type { Checker, CheckTask, Encoding } from "../contract/format.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 import { knownFormats } from "../known-formats.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import { endsWithLastBlock } from "./last-block.ts";
-import { joined } from "./inflated-head.ts";
+import { joined } from "../base/joined-bytes.ts";
 import { openFile, type OpenedFile } from "./open-file.ts";
 import { notChecked, rulesOfAnyFile } from "./rules-of-any-file.ts";
 import { watchText } from "./watch-text.ts";
@@ -62,6 +62,10 @@ export interface CheckFileOptions {
   /** What the file is to be taken for; absent or null: what is found in it. */
   readonly format?: string | null;
   readonly strict?: boolean;
+  /** Of an archive: which file. */
+  readonly part?: string | null;
+  /** Of a text; absent or null: as it is found. */
+  readonly encoding?: Encoding | null;
   /** So many findings of each rule are kept; 20 by default. */
   readonly examples?: number;
   readonly inflate?: Inflate | undefined;
@@ -88,7 +92,7 @@ export async function checkFile(source: ByteSource, name: string, options: Check
   }
   let opened: OpenedFile;
   try {
-    opened = await openFile(source, name, options.inflate);
+    opened = await openFile(source, name, options.inflate, options.encoding ?? null, options.part ?? null);
   } catch (error) {
     reportFailure(gathered, error, name);
     return answer(options.format ?? "unknown", null);
@@ -113,7 +117,10 @@ export async function checkFile(source: ByteSource, name: string, options: Check
 /** What is recognised; where nothing says more than its name, and the name is that of a format with rules, it is meant to be one. */
 function checkedAs(recognised: string, name: string): string {
   if (checkerOf(recognised) || !general.has(recognised)) return recognised;
-  const named = knownFormats.filter(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+  // An ending that is also that of the general format says nothing.
+  const own = knownFormats.find((format) => format.name === recognised)?.endings ?? [];
+  const says = (ending: string): boolean => name.endsWith(ending) && !own.includes(ending);
+  const named = knownFormats.filter(({ endings }) => endings.some(says));
   return named.find((format) => checkerOf(format.name))?.name ?? recognised;
 }
 const general: ReadonlySet<string> = new Set(["text", "tsv", "csv", "delimited", "key-value"]);

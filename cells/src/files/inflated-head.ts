@@ -8,6 +8,7 @@ import { fileHead } from "../formats/parts/file-head.ts";
 import { isHdf5 } from "../formats/parts/hdf5/names-inside.ts";
 import { namesInFile } from "../formats/parts/hdf5/pieces.ts";
 import { isGzip } from "../formats/parts/gzip.ts";
+import { joined } from "../base/joined-bytes.ts";
 
 export interface InflatedHead {
   readonly head: FileHead;
@@ -42,14 +43,4 @@ export async function inflatedHead(source: ByteSource, name: string, inflate: In
     head: fileHead(joined(beginning, read), name.replace(/\.b?gz$/i, ""), isWhole),
     compression: isBlocked ? "bgzf" : "gzip",
   };
-}
-
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

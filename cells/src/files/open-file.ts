@@ -10,6 +10,7 @@ import { listedFormat } from "../formats.ts";
 import { transcoded } from "../formats/parts/encodings/transcode.ts";
 import { fileHead, wideEncoding } from "../formats/parts/file-head.ts";
 import { inflateGzip } from "../formats/parts/gzip.ts";
+import { fileOfSet } from "../formats/parts/bgzf/parts-of-set.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 import { isDocument, zipPart } from "../formats/parts/zip-part.ts";
 import { headSize, inflatedHead } from "./inflated-head.ts";
@@ -108,6 +109,10 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   const heads = await headsOfParts(parts, inflate);
   const all = setOf(source, first, name, parts, heads);
   if (listedFormat(all.recognised.format)) return all;
+  // A file with its index is that file.
+  const withIndex = fileOfSet({ parts: heads });
+  const data = withIndex && parts.names[heads.indexOf(withIndex)];
+  if (data) return openPart(parts, data, inflate, null);
   const folders = foldersOf(parts.names).flatMap((folder) => {
     const within = heads
       .filter((_, at) => parts.names[at]?.startsWith(folder))

@@ -19,6 +19,7 @@ import { inspectFile, inspectionInWords } from "../files/inspect.ts";
 import { openFile } from "../files/open-file.ts";
 import { execute } from "../kinds/load/execute.ts";
 import { load } from "../kinds/load/spec.ts";
+import { fileCheckReport } from "../reports/file-check/report.ts";
 import { readingReport } from "../reports/reading/report.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
@@ -126,6 +127,7 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
       const spec = load.schema.parse({ file, format: name });
       expect(identityOf(load, spec).variants).toEqual({
         [`format/${name}`]: format.version,
+        "report/file-check": fileCheckReport.version,
         "report/reading": readingReport.version,
       });
       expect(identityOf(load, spec).engines).toEqual([...(format.engines ?? [])].sort());

@@ -251,6 +251,7 @@ export const en = {
   "upload-cancelled": "Cancelled",
   "cancel-upload": "Cancel the upload of {name}",
   "put-away": "Put away",
+  "n-contigs": "{n} {n|sequence|sequences} of its reference",
   "may-also-be": "It may also be {format}: {why}",
   "read-as-format": "Read it as {format}",
   "files-together":

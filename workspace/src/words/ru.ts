@@ -256,6 +256,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "upload-cancelled": "Отменено",
   "cancel-upload": "Отменить загрузку {name}",
   "put-away": "Убрать",
+  "n-contigs": "{n} {n|последовательность|последовательности|последовательностей} референса",
   "may-also-be": "Возможно также {format}: {why}",
   "read-as-format": "Прочитать как {format}",
   "files-together":

@@ -88,8 +88,6 @@ export const bySignature: readonly NamedFormat[] = [
   // Version 1, of samtools 0.1.
   of("bcf-1", word("BCF\u0004")),
   of("cram", word("CRAM"), { endings: [".cram"] }),
-  of("bigwig", bytes([0x26, 0xfc, 0x8f, 0x88], [0x88, 0x8f, 0xfc, 0x26]), { endings: [".bw", ".bigwig"] }),
-  of("bigbed", bytes([0xeb, 0xf2, 0x89, 0x87], [0x87, 0x89, 0xf2, 0xeb]), { endings: [".bb", ".bigbed"] }),
   h5mu,
   keras,
   of("plink-bed", bytes([0x6c, 0x1b, 0x01])),

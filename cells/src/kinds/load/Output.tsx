@@ -1,4 +1,5 @@
-// What was loaded: the table or the matrix, and above it what was guessed in reading the file, each guess with its alternative.
+// What was loaded: the table or the matrix, and above it what was guessed in reading the file, each guess with its alternative,
+// and where the file breaks the rules of its standard.
 
 import { useMemo } from "react";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
@@ -9,6 +10,7 @@ import { DoubtList, type Said } from "../../ui/Doubts.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { type ToldColumns, ToldContext } from "../../ui/columns/told-columns.ts";
+import { FileCheckView } from "./FileCheck.tsx";
 import { openFindings, readingIn } from "./guesses.ts";
 import { withSaid } from "./said-otherwise.ts";
 import type { LoadSpec } from "./spec.ts";
@@ -19,6 +21,7 @@ const fewFindings = 3;
 export function Output({ spec, locale, outputs, reader, compact, keepRows, mend }: OutputProps<LoadSpec>) {
   const out = outputs["out"];
   const reading = useArtifact(outputs["reading"], reader);
+  const check = useArtifact(outputs["check"], reader);
   const value = reading.state === "here" ? reading.value : undefined;
   const read = useMemo(() => readingIn(value), [value]);
   const findings = openFindings(value, spec);
@@ -40,6 +43,14 @@ export function Output({ spec, locale, outputs, reader, compact, keepRows, mend 
   return (
     <View locale={locale}>
       <DoubtList said={said} most={fewFindings} />
+      {compact ? null : (
+        <FileCheckView
+          report={check.state === "here" ? check.value : undefined}
+          locale={locale}
+          name={spec.file?.name ?? "file"}
+          mend={mend}
+        />
+      )}
       <ToldContext value={told}>
         {out ? <ArtifactView handle={out} reader={reader} compact={compact} keepRows={keepRows} /> : null}
       </ToldContext>

@@ -22,6 +22,7 @@ import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { columnsSaid } from "./columns-said.ts";
 import { describedWhole } from "./described-whole.ts";
+import { checkOfFile } from "./execute-check.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
 import { load, type LoadSpec } from "./spec.ts";
@@ -49,6 +50,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const options: ReadFileOptions = {
     digest: spec.file?.digest ?? null,
     format: spec.format,
+    indexed: spec.indexed,
     ...settingsIn(spec),
     matrix: spec.read,
     sql: context.engines.sql,
@@ -82,9 +84,10 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     found.push(...issues);
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
+  const check = await checkOfFile(spec, { source, name, read }, context);
   const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
     const { out, columns } = columnsSaid(made, spec.columns);
-    return { out, reading: readingOf(found, spec, samples, columns) };
+    return { out, reading: readingOf(found, spec, samples, columns), check };
   };
   // What says itself that it is a matrix says which its samples are.
   if (content.shape === "whole") {

@@ -16,6 +16,7 @@ import type { Format } from "../../contract/format.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { loadSettings } from "../../load-settings.ts";
 import { formatOf, stemOf } from "../../formats.ts";
+import { fileCheckReport } from "../../reports/file-check/report.ts";
 import { readingReport } from "../../reports/reading/report.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 
@@ -34,6 +35,11 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
+  check: z.enum(["auto", "off", "relaxed", "strict"]).default("auto").meta({
+    title: "Hold the file to its standard",
+    description:
+      "Output check. auto: relaxed, where the rules of its format are known and it has 32 MB of text at most (said); strict: what every program passes over is an error, too. It changes nothing of what is loaded",
+  }),
   sampleNames: z.enum(["alike", "exact"]).default("alike").meta({
     title: "Names of samples and of the sheet",
     description:
@@ -82,6 +88,7 @@ const harmless = {
   samplesIn: "As read: on any other side than the file tells nobody is counted.",
   sheet: "Another sheet is other data of their owner, as another file would be.",
   columns: "They say what a column is called and where it is listed; what was found to tell persons apart stays closed.",
+  check: "The file is read once more, and what is loaded stays what it is.",
   samples: "It has to be a sheet as it was read, and nobody is counted where a sample is missing in it.",
 } as const satisfies { readonly [setting in keyof LoadSpec]?: string };
 const usual: JsonObject = schema.parse({});
@@ -121,15 +128,15 @@ export const load = defineKind({
   // 13: totals and remarks below a table are told.
   // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
   // that the file tells.
-  // 16: a sample sheet describes a matrix that its file gives whole.
-  // 16: what columns are is told more finely, with the share of values that fit; each may be said otherwise.
+  // 16: a sample sheet describes a matrix that its file gives whole; beside what was loaded stands where the file breaks the rules of
+  // its standard; what columns are is told more finely, with the share of values that fit, and each may be said otherwise.
   version: 16,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   schema,
   empty: schema.parse({}),
-  variants: (spec) => [...readerOf(spec), readingReport],
+  variants: (spec) => [...readerOf(spec), readingReport, fileCheckReport],
   unresolved: ({ file, format, sheet }) =>
     file === null || format !== null
       ? null

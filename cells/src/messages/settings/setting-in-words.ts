@@ -26,6 +26,7 @@ const said = [
   "fix-samplesIn-rows",
   "fix-samplesIn-columns",
   "fix-duplicates-suffix",
+  "fix-indexed-rows",
   "fix-read-table",
   "fix-read-matrix",
   "fix-annotations-samples",

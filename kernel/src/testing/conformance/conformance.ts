@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkerOf } from "@genomecraft/cells/checkers.ts";
+import type { Severity } from "@genomecraft/cells/contract/check.ts";
 import { checkFile, type FileCheck } from "@genomecraft/cells/files/check-file.ts";
 import { sharedData } from "@genomecraft/cells/testing/reference-data.ts";
 import { inflateOnNode } from "../../engines/inflate-on-node.ts";
@@ -53,7 +54,7 @@ export interface Verdict {
   readonly isRefused: boolean;
   /** It has errors or warnings. */
   readonly isWarned: boolean;
-  /** Lines of errors; of warnings where there are none. */
+  /** Lines of errors (of warnings where there are none); of a fault of the header, of both. */
   readonly lines: readonly (number | null)[];
   /** One of them is a line that was expected. */
   readonly isLineRight: boolean;
@@ -75,7 +76,10 @@ export async function verdicts(isStrict: boolean): Promise<readonly Verdict[]> {
       recognised.format === expected.format
         ? recognised
         : await checkFile(source, expected.file, { ...options, format: expected.format });
-    const grave = check.findings.filter(({ severity }) => severity === (check.errors > 0 ? "error" : "warning"));
+    // A header is asked to be warned of, a body to be refused.
+    const isAsked = (severity: Severity): boolean =>
+      expected.part === "header" ? severity !== "note" : severity === (check.errors > 0 ? "error" : "warning");
+    const grave = check.findings.filter(({ severity }) => isAsked(severity));
     const lines = [...new Set(grave.map(({ line }) => line))];
     const isExpected = (line: number | null | undefined): boolean => typeof line === "number" && expected.lines.includes(line);
     found.push({

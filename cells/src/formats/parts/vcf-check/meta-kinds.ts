@@ -74,7 +74,7 @@ export function checkMetaOf(kind: MetaKind, line: Line): void {
 function checkOrder(wanted: readonly string[], { fields, number, say }: Line, field: string): void {
   const there = wanted.filter((key) => fields.some((one) => one.key === key));
   const found = fields.slice(0, there.length).map(({ key }) => key);
-  if (there.length > 0 && there.some((key, at) => found[at] !== key))
+  if (there.some((key, at) => found[at] !== key))
     say("vcf-meta-order", number, field, fields.map(({ key }) => key).join(","), {
       params: { order: [...wanted] },
       topic: "meta",
