@@ -9,7 +9,7 @@ export const words = defineWords("format-h5ad", {
       "{name} was written by anndata before 0.7 ({what} is one table of records). Read it with a current anndata and write it again: anndata.read_h5ad(…).write_h5ad(…).",
     "encoding-unread":
       "{what} of {name} is kept as {encoding}, which is not read as a matrix. Write it as csr_matrix, csc_matrix or array.",
-    "no-matrix": "{name} holds no matrix: neither X nor a layer. Write one into it.",
+    "no-matrix": "The file holds no matrix, neither X nor a layer: what is said of its cells is read, as a table.",
     "no-layer": "{name} has no matrix {layer}. It has: {available}. Choose one of them.",
     "no-index": "{what} of {name} has no column of names (_index). Write the file again with a current anndata.",
     "layers-other":
@@ -44,7 +44,7 @@ export const words = defineWords("format-h5ad", {
       "{name} записан anndata до 0.7 ({what} — таблица записей). Прочитайте его новой anndata и запишите снова: anndata.read_h5ad(…).write_h5ad(…).",
     "encoding-unread":
       "{what} в {name} хранится как {encoding}, матрицей это не читается. Запишите как csr_matrix, csc_matrix или array.",
-    "no-matrix": "В {name} нет матрицы: ни X, ни слоя. Запишите её туда.",
+    "no-matrix": "В файле нет матрицы, ни X, ни слоя: прочитано описание клеток, таблицей.",
     "no-layer": "В {name} нет матрицы {layer}. Есть: {available}. Выберите одну из них.",
     "no-index": "У {what} в {name} нет столбца имён (_index). Запишите файл заново новой anndata.",
     "layers-other":
