@@ -6,6 +6,7 @@ import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { summaryOf } from "../../artifacts/artifact-summary.ts";
 import { decodeArtifact, encodeArtifact } from "../../artifacts/bytes-of-artifact.ts";
 import { categoryOf, identifies } from "../../artifacts/semantics.ts";
+import { placeAt, placeColumns } from "../../artifacts/places.ts";
 import { columnOf } from "../../artifacts/table.ts";
 import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
 import { disclosureOfTable } from "../../artifacts/types/table/discloses.ts";
@@ -104,4 +105,22 @@ test("a closed column is closed in the summary by which charts are weighed, and 
   expect(identifies(listed ?? {})).toBe(true);
   const back = decodeArtifact(encodeArtifact(table));
   expect(back.ok && columnOf(back.value as Table, "title")).toMatchObject({ semantic: "category", closed: true });
+});
+
+test("starts that hold 0 count from 0, which is said; others are counted from 1, as nothing says otherwise", async () => {
+  const places = (first: number) => `chrom,start,end,value\nchr1,${first},10,0.5\nchr1,20,30,1.5\nchr2,5,9,2.5\n`;
+  const zero = await loadText("places.csv", places(0), { read: "table" });
+  expect((zero.out as Table).columns.map(({ semantic, origin }) => [semantic, origin])).toEqual([
+    ["chromosome", undefined],
+    ["start", 0],
+    ["end", undefined],
+    ["number", undefined],
+  ]);
+  expect(zero.findings.map(({ rule }) => rule)).toContain("counts-from-0");
+  const found = placeColumns(zero.out as Table);
+  expect(found && placeAt(found, 0)).toEqual({ chromosome: "chr1", start: 0, end: 10 });
+  const one = await loadText("places.csv", places(1), { read: "table" });
+  expect(one.findings.map(({ rule }) => rule)).not.toContain("counts-from-0");
+  const from1 = placeColumns(one.out as Table);
+  expect(from1 && placeAt(from1, 0)).toEqual({ chromosome: "chr1", start: 0, end: 10 });
 });
