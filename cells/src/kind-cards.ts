@@ -2,6 +2,7 @@
 // here does not compile.
 
 import { card as chart } from "./kinds/chart/card.ts";
+import { card as coverage } from "./kinds/coverage/card.ts";
 import { card as load } from "./kinds/load/card.ts";
 import { card as note } from "./kinds/note/card.ts";
 import { card as parameter } from "./kinds/parameter/card.ts";
@@ -20,6 +21,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   parameter,
   load,
   region,
+  coverage,
   profile,
   transform,
   query,

@@ -2,6 +2,7 @@
 // views.ts; a kind that is missing from one of the three does not compile.
 
 import { chart } from "./kinds/chart/spec.ts";
+import { coverage } from "./kinds/coverage/spec.ts";
 import type { Kind } from "./contract/kind.ts";
 import { load } from "./kinds/load/spec.ts";
 import { note } from "./kinds/note/spec.ts";
@@ -19,6 +20,7 @@ export const kinds = {
   parameter,
   load,
   region,
+  coverage,
   profile,
   transform,
   query,

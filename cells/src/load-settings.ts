@@ -105,6 +105,11 @@ export const loadSettings = {
     description:
       "Of a file that holds several matrices: a layer by its name, raw (AnnData), or a column (STAR: forward; Salmon: TPM). Empty = the one that is found (said)",
   }),
+  indexed: z.enum(["auto", "file", "rows"]).default("auto").meta({
+    title: "Text with an index",
+    description:
+      "Of a VCF, BED or GFF that came with its index (tabix). auto: rows, and beyond 64 MB the file itself, whose places are read by a cell (said); file, rows: always",
+  }),
   duplicates: z
     .enum(["fail", "suffix"])
     .default(asTheFileSays.duplicates)

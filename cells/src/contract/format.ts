@@ -246,7 +246,7 @@ export interface FileParts {
   readonly names: readonly string[];
   /** Bytes of one as they lie there, which may be packed; null: there is none of that name. */
   source(name: string): ByteSource | null;
-  /** Its bytes without its own gzip, where it has one; nothing where there is none of that name. */
+  /** Its bytes without what it is packed with by itself (gzip, zstd, bzip2, xz); nothing where there is none of that name. */
   open(name: string): AsyncIterable<Uint8Array>;
 }
 
@@ -360,21 +360,34 @@ export interface PlacesTask {
   progress?(fraction: number | null): void;
 }
 
-/** Records of a place as a table; the first `most` of them, and how many there are. */
+/** Records of a place, and how many there are. Null: they are more than `most`. */
 export type ReadRegion = (
   task: PlacesTask & { readonly place: Place; readonly most: number },
-) => Promise<{ readonly table: Table; readonly found: number }>;
+) => Promise<{ readonly out: Artifact | null; readonly found: number }>;
 
 /** Stretches of the reference in which bases of records stand, one record after the other. Each is [start, end) from 0. */
 export interface CoveredBy {
-  /** A record of a sequence begins (by its number in the file's contigs), of this sample or read group. */
-  record(contig: number, group: number): void;
+  /** It is told groups and which records have more places; else both are passed over, which is faster. */
+  readonly needsTags: boolean;
+  /** A record begins. False: nothing more of it is wanted. */
+  record(of: CoveringRecord): boolean;
   /** Bases of it. */
   covers(start: number, end: number): void;
 }
+/** One object, filled anew for each record. */
+export interface CoveringRecord {
+  /** Number of its sequence in the file's contigs. */
+  contig: number;
+  /** Number of its sample. */
+  group: number;
+  /** Its fragment lies on the reverse strand: of a pair's second read the other way round. */
+  isReverse: boolean;
+  /** It was aligned to other places as well. */
+  isMultiple: boolean;
+}
 /** Of alignments: in a place, or in all of the file (null). Answers the names by whose numbers `group` is told. */
 export type ReadCovered = (
-  task: PlacesTask & { readonly place: Place | null; readonly withMultiple: boolean; readonly by: CoveredBy },
+  task: PlacesTask & { readonly place: Place | null; readonly by: CoveredBy },
 ) => Promise<{ readonly groups: readonly string[] }>;
 
 /** What of a file's places is read, where its format's files stay files. */

@@ -15,7 +15,7 @@ import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import { endsWithLastBlock } from "./last-block.ts";
-import { joined } from "./inflated-head.ts";
+import { joined } from "../base/joined-bytes.ts";
 import { openFile, type OpenedFile } from "./open-file.ts";
 import { notChecked, rulesOfAnyFile } from "./rules-of-any-file.ts";
 import { watchText } from "./watch-text.ts";
@@ -117,7 +117,10 @@ export async function checkFile(source: ByteSource, name: string, options: Check
 /** What is recognised; where nothing says more than its name, and the name is that of a format with rules, it is meant to be one. */
 function checkedAs(recognised: string, name: string): string {
   if (checkerOf(recognised) || !general.has(recognised)) return recognised;
-  const named = knownFormats.filter(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+  // An ending that is also that of the general format says nothing.
+  const own = knownFormats.find((format) => format.name === recognised)?.endings ?? [];
+  const says = (ending: string): boolean => name.endsWith(ending) && !own.includes(ending);
+  const named = knownFormats.filter(({ endings }) => endings.some(says));
   return named.find((format) => checkerOf(format.name))?.name ?? recognised;
 }
 const general: ReadonlySet<string> = new Set(["text", "tsv", "csv", "delimited", "key-value"]);

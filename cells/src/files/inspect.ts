@@ -129,7 +129,7 @@ function issueOfFailure(error: unknown, name: string): Issue {
   const { reason, params, fix } = error.failure;
   const line = params["line"];
   return {
-    rule: reason.replace(/^(?:load|format-\w+)\./, ""),
+    rule: reason.replace(/^(?:load|sequences|motifs|trees|format-[\w-]+)\./, ""),
     severity: "error",
     line: typeof line === "number" ? line : null,
     field: null,

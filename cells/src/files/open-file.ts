@@ -10,7 +10,9 @@ import { listedFormat } from "../formats.ts";
 import { transcoded } from "../formats/parts/encodings/transcode.ts";
 import { fileHead, wideEncoding } from "../formats/parts/file-head.ts";
 import { inflateGzip } from "../formats/parts/gzip.ts";
+import { fileOfSet } from "../formats/parts/bgzf/parts-of-set.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
+import { unpacked } from "../formats/parts/packing/unpacked.ts";
 import { isDocument, zipPart } from "../formats/parts/zip-part.ts";
 import { headSize, inflatedHead } from "./inflated-head.ts";
 import { foldersOf, headOfSet, headsOfParts, partsWithin } from "./open-parts.ts";
@@ -90,7 +92,7 @@ async function openOne(source: ByteSource, name: string, inflate: Inflate, first
   // Names of the streams of a compound file stand anywhere in it.
   const isCompound = first[0] === 0xd0 && first[1] === 0xcf;
   const { head, compression } = await inflatedHead(source, name, inflate, isCompound ? 1 << 26 : headSize);
-  const open = compression === "none" ? plain : (): AsyncIterable<Uint8Array> => inflate(plain());
+  const open = (): AsyncIterable<Uint8Array> => unpacked(plain(), compression, inflate, name);
   return { ...shared, head, recognised: recogniseHead(head), compression, open };
 }
 
@@ -108,6 +110,10 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   const heads = await headsOfParts(parts, inflate);
   const all = setOf(source, first, name, parts, heads);
   if (listedFormat(all.recognised.format)) return all;
+  // A file with its index is that file.
+  const withIndex = fileOfSet({ parts: heads });
+  const data = withIndex && parts.names[heads.indexOf(withIndex)];
+  if (data) return openPart(parts, data, inflate, null);
   const folders = foldersOf(parts.names).flatMap((folder) => {
     const within = heads
       .filter((_, at) => parts.names[at]?.startsWith(folder))

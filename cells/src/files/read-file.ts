@@ -20,10 +20,11 @@ import { guessEncoding } from "../formats/parts/encodings/guess-encoding.ts";
 import { nameOfEncoding } from "../formats/parts/encodings/transcode.ts";
 import { words as encodingWords } from "../formats/parts/encodings/words.ts";
 import type { Compression } from "../base/compressions.ts";
-import { joined } from "./inflated-head.ts";
+import { joined } from "../base/joined-bytes.ts";
 import { type Collection, inEncoding, openFile, type OpenedFile } from "./open-file.ts";
 import { endsWithLastBlock } from "./last-block.ts";
 import { otherEnding } from "./other-ending.ts";
+import { stayingFrom, tabixedFile } from "./places/tabixed.ts";
 import type { Recognised } from "./recognise.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 
@@ -43,6 +44,8 @@ export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<Rea
   readonly opened?: OpenedFile;
   /** sha256 of the file where it is known. */
   readonly digest?: string | null;
+  /** Of text with an index beside it: "file" stays one, "rows" is read, "auto" stays one where it is large. */
+  readonly indexed?: "auto" | "file" | "rows";
   readonly sql?: SqlEngine | null;
   readonly inflate?: Inflate | undefined;
   readonly signal?: AbortSignal;
@@ -134,7 +137,8 @@ async function readOpened(name: string, opened: OpenedFile, options: ReadFileOpt
   const { format } = listed;
   const read = reader ?? (await listed.read()).read;
   const task = taskOf(name, format.name, opened, options);
-  const content = await read(task).catch((error: unknown) => {
+  const stays = await stayingFile(task, format, compression, options.indexed ?? "auto");
+  const content = await (stays === null ? read(task) : Promise.resolve(stays)).catch((error: unknown) => {
     const other = otherEnding(name, format.name, compression);
     if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes || isNotUtf8(error)) throw error;
     throw new FailureError(loadWords.failure("text-inside", { name, ending: other.ending }), { cause: error });
@@ -162,6 +166,17 @@ function issueOfCollection(name: string, { items, open }: Collection): Issue {
   const [other] = others;
   const fix = other === undefined ? {} : { fix: { path: ["sheet"], value: other } };
   return { rule: "collection", severity: "warning", line: null, field: null, message, ...fix };
+}
+
+/** Null: it is read. */
+async function stayingFile(
+  task: ReadTask,
+  format: ListedFormat["format"],
+  compression: Compression,
+  indexed: "auto" | "file" | "rows",
+): Promise<FileContent | null> {
+  const isWanted = indexed === "file" || (indexed === "auto" && task.source.size > stayingFrom);
+  return isWanted && compression === "bgzf" && format.isText ? tabixedFile(task, format.name) : null;
 }
 
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */
@@ -216,6 +231,7 @@ function taskOf(name: string, format: string, opened: OpenedFile, options: ReadF
         signal?.throwIfAborted();
         chunks.push(chunk.slice());
         size += chunk.length;
+        if (size > largestWhole) throw new FailureError(loadWords.failure("file-too-large", { name, format }));
       }
       return joined(chunks, size);
     },

@@ -11,8 +11,8 @@ import { bytesAsSource } from "../testing/bytes-as-source.ts";
 import { loadText } from "../testing/load-text.ts";
 import { recognise } from "../files/recognise.ts";
 import { hasReference, referenceFile } from "../testing/reference-data.ts";
-import { checker as ofFasta } from "./fasta/check.ts";
-import { checker as ofFastq } from "./fastq/check.ts";
+import * as ofFasta from "./fasta/check.ts";
+import * as ofFastq from "./fastq/check.ts";
 
 const checkers: { readonly [format: string]: Checker } = { fasta: ofFasta, fastq: ofFastq };
 const root = path.resolve(import.meta.dirname, "../../..");

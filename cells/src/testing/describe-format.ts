@@ -36,6 +36,8 @@ export interface FormatCases {
     readonly spec?: JsonObject;
     /** What comes of it: a table has [rows, columns], a matrix [features, samples]. */
     readonly gives: { readonly type: ArtifactType; readonly shape: readonly number[] };
+    /** Rows and columns of its text at most, where some of them are left out of what comes of it. */
+    readonly atMost?: number;
     /** Rules of its issues, with their lines. */
     readonly issues?: readonly (readonly [rule: string, line: number | null])[];
   }[];
@@ -231,7 +233,7 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
         for (const at of placesIn(bytes.length)) {
           const answer = await loaded(bytesAsSource(bytes.slice(0, at)), { ...spec, format: null });
           if ("reason" in answer) expectSaid(answer);
-          else expectNoMore(answer.artifact, gives, at);
+          else expectNoMore(answer.artifact, gives, at, example.atMost);
         }
       });
     });
@@ -250,9 +252,14 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
 }
 
 /** Of the same type: no size is larger. Else (a matrix that was cut may be read as a table, and the other way round): no side is. */
-function expectNoMore(artifact: Artifact, { type, shape }: FormatCases["examples"][number]["gives"], at: number): void {
+function expectNoMore(
+  artifact: Artifact,
+  { type, shape }: FormatCases["examples"][number]["gives"],
+  at: number,
+  atMost = 0,
+): void {
   const found = summaryOf(artifact).shape;
-  const largest = Math.max(...shape);
+  const largest = Math.max(...shape, atMost);
   for (const [side, size] of found.entries())
     expect(size, `cut at ${at}: ${artifact.type} ${found.join(" x ")}`).toBeLessThanOrEqual(
       artifact.type === type ? (shape[side] ?? 0) : largest,

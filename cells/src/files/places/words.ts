@@ -17,6 +17,15 @@ export const words = defineWords("places", {
     "other-build":
       "The place is one of {build}, and {name} is of {found}. Choose data of the same build, or translate the places (liftover).",
     "build-unknown": "Of which build {name} is, is not known: whether it is {build} is not checked.",
+    "genes-no-places": "The annotation has no columns of chromosome, start and end. Choose a table of intervals (GTF, GFF, BED).",
+    "genes-no-ids": "In the annotation no column names genes (gene_id, gene, name). Say which one does.",
+    "genes-no-column": "The annotation has no column {column}. It has: {columns}.",
+    "genes-no-rows": "No row of the annotation is of the type {only}. It has: {types}.",
+    "genes-no-strand": "The annotation has no column of strands (+ and -). Count the reads of either strand.",
+    "stays-file":
+      "{name} stays the file that it is: its index tells where places stand, and they are read by a cell of their own (Read a region).",
+    "place-too-large": "The place holds more than {mb} MB of lines of {name}. Write a smaller one.",
+    "nothing-there": "{contig} holds no record of {name} from {start} to {end}. Write a larger place.",
     clipped: "{contig} ends at {length}: the place is read up to there.",
   },
   ru: {
@@ -33,6 +42,15 @@ export const words = defineWords("places", {
     "other-build":
       "Место указано в сборке {build}, а {name} в {found}. Возьмите данные той же сборки или переведите места (liftover).",
     "build-unknown": "Сборка генома в {name} неизвестна: не проверено, {build} ли это.",
+    "genes-no-places": "В аннотации нет столбцов хромосомы, начала и конца. Выберите таблицу интервалов (GTF, GFF, BED).",
+    "genes-no-ids": "В аннотации не найден столбец с названиями генов (gene_id, gene, name). Укажите его.",
+    "genes-no-column": "В аннотации нет столбца {column}. Есть: {columns}.",
+    "genes-no-rows": "В аннотации нет строк вида {only}. Есть: {types}.",
+    "genes-no-strand": "В аннотации нет столбца цепи (+ и -). Считайте прочтения любой цепи.",
+    "stays-file":
+      "{name} остаётся файлом: его индекс указывает, где какое место, и места читает отдельная ячейка («Прочитать место»).",
+    "place-too-large": "В этом месте больше {mb} МБ строк файла {name}. Укажите меньшее.",
+    "nothing-there": "На {contig} с {start} по {end} в {name} нет ни одной записи. Укажите большее место.",
     clipped: "{contig} кончается на {length}: место прочитано до этого конца.",
   },
 });

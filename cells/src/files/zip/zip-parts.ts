@@ -6,7 +6,7 @@ import { crc32 } from "../../base/crc32.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { Inflate } from "../../contract/engines.ts";
 import type { FileParts } from "../../contract/format.ts";
-import { isGzip } from "../../formats/parts/gzip.ts";
+import { withoutPacking } from "../without-packing.ts";
 import { words } from "../../formats/parts/words.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 
@@ -24,19 +24,12 @@ export async function zipParts(source: ByteSource, name: string, inflate: Inflat
   return {
     names: [...byName.keys()].sort(),
     source: sourceOf,
-    open: (part) => unpacked(sourceOf(part), inflate),
+    open: (part) => withoutPacking(sourceOf(part), inflate, part),
   };
 }
 
 const twice = (entries: readonly ZipEntry[]): string =>
   entries.find((entry, at) => entries.findIndex((other) => other.name === entry.name) < at)?.name ?? "";
-
-/** The bytes of a part, without its own gzip where it has one. */
-async function* unpacked(part: ByteSource | null, inflate: Inflate): AsyncIterable<Uint8Array> {
-  if (!part) return;
-  const first = await part.read(0, Math.min(2, part.size));
-  yield* isGzip(first) ? inflate(part.stream()) : part.stream();
-}
 
 function entrySource(source: ByteSource, entry: ZipEntry, name: string): ByteSource {
   let begins: Promise<number> | null = null;

@@ -9,7 +9,7 @@ import { matrixOf, readMatrixMarket } from "../parts/matrix-market/read-matrix-m
 import { words as marketWords } from "../parts/matrix-market/words.ts";
 import { featureColumns, isOfGenes, libraryColumn } from "../parts/matrices/feature-columns.ts";
 import { type NamesRead, readNames } from "../parts/matrices/read-names.ts";
-import { scaleOfValues } from "../parts/matrices/scale-of-values.ts";
+import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { contentOf, idColumn, issuesOfRounded, shareOf, tableWithId } from "../parts/matrices/whole-assay.ts";
 import { rolesOf } from "./roles.ts";
 import { words } from "./words.ts";

@@ -9,7 +9,6 @@ export const words = defineWords("format-10x-mtx", {
     "no-parts": "{name} lacks one of the three files: matrix.mtx, barcodes.tsv, features.tsv (or genes.tsv). Drop them together.",
     "lengths-differ":
       "{features} holds {featureNames} names and {barcodes} holds {barcodeNames}, but the matrix has {rows} rows and {columns} columns. The three files are not of one run: take them from the same folder.",
-    "empty-name": "Line {line} of {file} in {name} is empty, where the name of a row or column is expected. Export it again.",
     turned: "The matrix holds a row for each barcode: it is read turned on its side, as the numbers of names tell.",
     square: "The matrix has as many rows as columns, so the names do not tell its sides apart; features are taken to be rows.",
     "header-line": "The first line of {file} names its columns and is no name.",
@@ -23,7 +22,6 @@ export const words = defineWords("format-10x-mtx", {
     "no-parts": "В {name} нет одного из трёх файлов: matrix.mtx, barcodes.tsv, features.tsv (или genes.tsv). Дайте их вместе.",
     "lengths-differ":
       "В {features} имён {featureNames}, в {barcodes} — {barcodeNames}, а в матрице строк {rows}, столбцов {columns}. Файлы из разных запусков: возьмите их из одной папки.",
-    "empty-name": "Строка {line} файла {file} в {name} пуста, а должно быть имя строки или столбца. Экспортируйте заново.",
     turned: "В матрице по строке на штрихкод: она прочитана повёрнутой, так следует из числа имён.",
     square: "В матрице строк столько же, сколько столбцов, имена сторон не различают; признаками считаются строки.",
     "header-line": "Первая строка {file} называет столбцы, это не имя.",

@@ -1,6 +1,6 @@
 // Records of a BAM by place: by its index, or from its beginning where it has none and is small.
 
-import type { CoveredBy, PlacesReader, PlacesTask, Place } from "../../contract/format.ts";
+import type { CoveredBy, CoveringRecord, PlacesReader, PlacesTask, Place } from "../../contract/format.ts";
 import { type BamHeader, readBamHeader } from "../parts/alignments/bam-header.ts";
 import {
   type BamRecords,
@@ -35,16 +35,24 @@ export const places: PlacesReader = {
       if (found <= task.most) addBamRow(rows, records, at, end);
     });
     const names = header.contigs.map((contig) => contig.name);
-    return { table: rows.table(names, task.artifact.build), found };
+    return { out: found > task.most ? null : rows.table(names, task.artifact.build), found };
   },
   covered: async (task) => {
     const header = await readBamHeader(task.bytes.file, nameOf(task), task.signal);
     const groups = new Groups(header);
+    const { by } = task;
+    const told: CoveringRecord = { contig: -1, group: 0, isReverse: false, isMultiple: false };
     await recordsOf(task, header, task.place, (records, at, end) => {
-      const { view } = records;
-      if (flagOf(view, at) & flags.unmapped || (!task.withMultiple && isMultiple(records, at, end))) return;
-      task.by.record(sequenceOf(view, at), groups.of(records, at, end));
-      tellCovered(records, at, end, task.by);
+      const flag = flagOf(records.view, at);
+      if (flag & flags.unmapped) return;
+      told.contig = sequenceOf(records.view, at);
+      if (told.contig < 0 || positionOf(records.view, at) < 0) return;
+      if (by.needsTags) {
+        told.group = groups.of(records, at, end);
+        told.isMultiple = isMultiple(records, at, end);
+        told.isReverse = ((flag & flags.reverse) !== 0) !== ((flag & flags.second) !== 0);
+      }
+      if (by.record(told)) tellCovered(records, at, end, by);
     });
     return { groups: groups.names };
   },

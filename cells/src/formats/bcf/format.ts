@@ -2,6 +2,7 @@
 
 import { defineFormat } from "../../contract/format.ts";
 import { letters } from "../parts/file-head.ts";
+import { besideIndex } from "../parts/vcf/with-index.ts";
 import { words } from "./words.ts";
 
 export const bcf = defineFormat({
@@ -16,9 +17,12 @@ export const bcf = defineFormat({
   // A genotype of two bytes is one; what describes sites is less than in a VCF.
   memoryPerByte: 2,
   words,
-  sniff: ({ bytes, parts }) => {
+  sniff: (head) => {
+    const own = besideIndex(head);
+    if (own === null) return null;
+    const { bytes } = own;
     const minor = bytes[4] ?? 0;
-    if (parts !== null || !letters(bytes, "BCF\u0002") || minor < 1 || minor > 2) return null;
+    if (!letters(bytes, "BCF\u0002") || minor < 1 || minor > 2) return null;
     const version = `2.${minor}`;
     return { confidence: 1, why: words.key("why"), params: { version }, version };
   },

@@ -9,7 +9,7 @@ import { numbersColumn } from "../parts/hdf5/columns.ts";
 import { compressedOf } from "../parts/hdf5/compressed.ts";
 import { type Hdf5Dataset, type Hdf5Group, withHdf5 } from "../parts/hdf5/hdf5-file.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
-import { scaleOfValues } from "../parts/matrices/scale-of-values.ts";
+import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { contentOf, idColumn, issuesOfRounded, tableWithId } from "../parts/matrices/whole-assay.ts";
 import { words } from "./words.ts";
 

@@ -9,6 +9,7 @@ export const words = defineWords("format-biom-hdf5", {
   },
   ru: {
     title: "BIOM 2 (HDF5)",
-    "metadata-left": "{columns} в описании {what}: не по одному значению, не взято.",
+    "metadata-left":
+      "{columns} в описании {what}: {count|столбец хранится|столбцы хранятся|столбцы хранятся} не по одному значению, не взято.",
   },
 });

@@ -4,7 +4,8 @@ import { defineFormat } from "../../contract/format.ts";
 import { words as loadWords } from "../parts/words.ts";
 import { words } from "./words.ts";
 
-const mark = /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix\s*([\d.]*)/;
+/** Its first key in most files, and its last in some: files that are small stand whole in their head. */
+const mark = /^\s*\{[^]*"format"\s*:\s*"Biological Observation Matrix\s*([\d.]*)/;
 
 export const biomJson = defineFormat({
   name: "biom-json",

@@ -5,7 +5,7 @@ import { assayOf } from "../../artifacts/assay.ts";
 import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import type { FileContent, Read } from "../../contract/format.ts";
 import { RowsToMatrix } from "../parts/matrices/rows-to-matrix.ts";
-import { scaleOfValues } from "../parts/matrices/scale-of-values.ts";
+import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { contentOf, idColumn, tableWithId } from "../parts/matrices/whole-assay.ts";
 import { words } from "./words.ts";
 

@@ -9,15 +9,12 @@ const usage = "scikit-bio, FASTA format; samtools faidx";
 const first = "Pearson and Lipman 1988";
 
 export const rules = {
-  "fasta-empty": { severity: "error", section: description, expected: words.key("rule-empty") },
-  "fasta-unreadable": { severity: "error", section: description, expected: words.key("rule-unreadable") },
   "fasta-headless": { severity: "error", section: description, expected: words.key("rule-headless") },
   "fasta-comment": { severity: "error", relaxed: "warning", section: first, expected: words.key("rule-comment") },
   "fasta-blank-line": { severity: "error", relaxed: "warning", section: description, expected: words.key("rule-blank-line") },
   "fasta-no-sequence": { severity: "error", relaxed: "warning", section: usage, expected: words.key("rule-no-sequence") },
   "fasta-letter": { severity: "error", section: description, expected: words.key("rule-letter") },
   "fasta-blanks": { severity: "warning", section: description, expected: words.key("rule-blanks") },
-  "fasta-line-ends": { severity: "warning", section: usage, expected: words.key("rule-line-ends") },
   "fasta-no-id": { severity: "warning", section: description, expected: words.key("rule-no-id") },
   "fasta-id-twice": { severity: "warning", section: description, expected: words.key("rule-id-twice") },
   "fasta-t-and-u": { severity: "warning", section: "IUPAC-IUB 1984", expected: words.key("rule-t-and-u") },

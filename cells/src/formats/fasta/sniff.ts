@@ -23,10 +23,14 @@ export function sniffFasta({ text, isWhole, name }: FileHead): Sniffed | null {
   let broken = 0;
   let small = 0;
   let first = "";
+  let isMarked = false;
   for (const line of lines.slice(0, 400)) {
     if (line === "" || (line.startsWith(";") && titles === 0)) continue;
     if (line.startsWith(">")) {
-      if (titles === 0) first = line.slice(1).trim();
+      if (titles === 0) {
+        first = line.slice(1).trim();
+        isMarked = /^>\S/.test(line);
+      }
       titles += 1;
       continue;
     }
@@ -40,7 +44,7 @@ export function sniffFasta({ text, isWhole, name }: FileHead): Sniffed | null {
     else return null;
   }
   // A title alone, in a file that is called so.
-  if (ofBases + ofLetters === 0 && titles > 0 && isWhole && /\.(?:fa|fasta|fna|faa|ffn)$/.test(name) && !first.includes(" "))
+  if (ofBases + ofLetters === 0 && isMarked && isWhole && /\.(?:fa|fasta|fna|faa|ffn)$/.test(name) && !first.includes(" "))
     return { confidence: 0.8, why: words.key("why-name"), params: { first: first.slice(0, 60) } };
   if (ofBases + ofLetters === 0 || broken > Math.max(1, (ofBases + ofLetters) / 10)) return null;
   // Few small letters are words.

@@ -1,21 +1,17 @@
 // Holds a FASTQ file to its rules, read by read, with flat memory.
 
-import type { Checker, CheckTask } from "../../contract/format.ts";
+import type { CheckTask } from "../../contract/format.ts";
 import { shown } from "../parts/sequences/each-line.ts";
 import { type FastqRecord, type FoundFault, lineOfLetter, readFastq } from "../parts/sequences/fastq-records.ts";
 import { gap, isNucleotide, kindOfByte } from "../parts/sequences/letters.ts";
 import { guessQualities, leastLetter, lettersOf, mostLetter } from "../parts/sequences/qualities.ts";
-import { withoutFailing } from "../parts/sequences/unreadable.ts";
-import { rules } from "./rules.ts";
+import type { rules } from "./rules.ts";
+
+export { rules } from "./rules.ts";
 
 type Rule = keyof typeof rules;
 
-export const check = (task: CheckTask): Promise<void> => withoutFailing(task, "fastq-unreadable", () => checkReads(task));
-export const checker: Checker = { rules, check };
-
-async function checkReads(task: CheckTask): Promise<void> {
-  let records = 0;
-  let faults = 0;
+export async function check(task: CheckTask): Promise<void> {
   let least = 256;
   let most = 0;
   let saidWrapped = false;
@@ -23,7 +19,6 @@ async function checkReads(task: CheckTask): Promise<void> {
     task.report({ rule, line, field, found: found.slice(0, 100) });
   };
   const take = (record: FastqRecord): void => {
-    records += 1;
     const { bytes, titleStart, titleEnd, sequenceStart, qualityStart, length, line } = record;
     const first = bytes[titleStart];
     if (titleEnd === titleStart || first === 32 || first === 9)
@@ -62,12 +57,10 @@ async function checkReads(task: CheckTask): Promise<void> {
   await readFastq(task.open(), take, {
     signal: task.signal,
     onFault: (fault) => {
-      faults += 1;
       say(fault.rule, fault.line, fieldOf[fault.rule], foundIn(fault));
     },
     onBlankLine: (line) => say("fastq-blank-line", line, null, ""),
   });
-  if (records === 0 && faults === 0) return say("fastq-empty", null, null, "");
   const guessed = most > 0 ? guessQualities(least, most) : null;
   if (guessed?.other)
     say("fastq-encoding", null, "quality", `${lettersOf[guessed.encoding].title}, ${lettersOf[guessed.other].title}`);

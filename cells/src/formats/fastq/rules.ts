@@ -10,8 +10,6 @@ const variants = "Cock et al. 2010, Solexa and Illumina variants";
 const wrapping = "Cock et al. 2010, Line wrapping";
 
 export const rules = {
-  "fastq-empty": { severity: "error", section: definition, expected: words.key("rule-empty") },
-  "fastq-unreadable": { severity: "error", section: definition, expected: words.key("rule-unreadable") },
   "fastq-title": { severity: "error", section: definition, expected: words.key("rule-title") },
   "fastq-no-sequence": { severity: "error", section: definition, expected: words.key("rule-no-sequence") },
   "fastq-no-plus": { severity: "error", section: definition, expected: words.key("rule-no-plus") },

@@ -9,7 +9,7 @@ import { doubt } from "../parts/doubts/of-matrices.ts";
 import { columnsOfTable } from "../parts/hdf5/columns.ts";
 import { type Hdf5Group, withHdf5 } from "../parts/hdf5/hdf5-file.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
-import { scaleOfValues } from "../parts/matrices/scale-of-values.ts";
+import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { contentOf, idColumn, issuesOfRounded, shareOf, tableWithId } from "../parts/matrices/whole-assay.ts";
 import { type Annotation, annotationOf } from "./annotation.ts";
 import { type AnnMatrix, annMatrix, type Sizes } from "./matrix.ts";

@@ -12,7 +12,6 @@ export const words = defineWords("format-h5ad", {
     "no-matrix": "{name} holds no matrix: neither X nor a layer. Write one into it.",
     "no-layer": "{name} has no matrix {layer}. It has: {available}. Choose one of them.",
     "no-index": "{what} of {name} has no column of names (_index). Write the file again with a current anndata.",
-    "index-differs": "{what} of {name} has {found} rows, and the matrix has {expected}. Write the file again.",
     "layers-other":
       "The values are {taken}; the file holds further matrices as well: {others}. They are layers; choose another as the values if it is the one that you mean.",
     "counts-in-layer": "X holds no counts; {layer} of the file does. Choose it as the values where counts are needed.",
@@ -36,15 +35,15 @@ export const words = defineWords("format-h5ad", {
     "no-matrix": "В {name} нет матрицы: ни X, ни слоя. Запишите её туда.",
     "no-layer": "В {name} нет матрицы {layer}. Есть: {available}. Выберите одну из них.",
     "no-index": "У {what} в {name} нет столбца имён (_index). Запишите файл заново новой anndata.",
-    "index-differs": "У {what} в {name} строк {found}, а у матрицы {expected}. Запишите файл заново.",
     "layers-other":
       "Значения — {taken}; в файле есть и другие матрицы: {others}. Они стали слоями; если нужна другая, выберите её как значения.",
     "counts-in-layer": "В X не счётчики, они в {layer}. Выберите его как значения там, где нужны счётчики.",
     "raw-there": "В файле сохранено {features} признаков до отбора (raw). Чтобы взять их, выберите raw как значения.",
     "raw-alone": "Слои относятся к X и его {features} признакам: рядом с raw они не взяты.",
-    "column-left": "{columns} в {what}: хранится так, что не читается (не одно значение на строку), и не взято.",
+    "column-left":
+      "{columns} в {what} {count|хранится|хранятся|хранятся} так, что не читается (не одно значение на строку), и не взято.",
     "embedding-cut": "В {what} {columns} столбцов; взяты первые {kept}.",
-    "embedding-left": "{what}: не простая таблица чисел, не взято.",
+    "embedding-left": "{what} — не {count|простая таблица|простые таблицы|простые таблицы} чисел, не взято.",
     "not-taken": "Не взято: {parts} (графы, нагрузки, цвета и настройки).",
     "log-read": "Клеток или образцов {cells}, признаков {features}; X — {layout}, ненулевых {share} %.",
     log1p: "По файлу (uns/log1p) от X взят логарифм: {scale}.",

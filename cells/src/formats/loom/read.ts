@@ -10,7 +10,7 @@ import { floatsOf } from "../parts/hdf5/compressed.ts";
 import { type Hdf5Dataset, type Hdf5Group, withHdf5 } from "../parts/hdf5/hdf5-file.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { RowsToMatrix } from "../parts/matrices/rows-to-matrix.ts";
-import { scaleOfValues } from "../parts/matrices/scale-of-values.ts";
+import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { contentOf, idColumn, issuesOfRounded, shareOf, tableWithId } from "../parts/matrices/whole-assay.ts";
 import { words } from "./words.ts";
 

@@ -16,7 +16,7 @@ export const words = defineWords("format-loom", {
     "no-layer": "В {name} нет матрицы {layer}. Есть: {available}. Выберите одну из них.",
     nameless: "В {name} нет {what} с уникальными именами (искали {looked}): они пронумерованы.",
     "layers-other": "Значения — основная матрица; в файле есть и другие: {others}. Они стали слоями.",
-    "attribute-left": "{columns} в {what}: не по одному значению или шире {most}, не взято.",
+    "attribute-left": "{columns} в {what} {count|хранится|хранятся|хранятся} не по одному значению или шире {most}, не взято.",
     "log-read": "Признаков {features}, клеток {cells}, ненулевых чисел {share} %.",
   },
 });

@@ -6,7 +6,7 @@ import { textColumn } from "../../artifacts/table.ts";
 import { doubt } from "../parts/doubts/of-matrices.ts";
 import { matrixOf, readMatrixMarket } from "../parts/matrix-market/read-matrix-market.ts";
 import { words } from "../parts/matrix-market/words.ts";
-import { scaleOfValues } from "../parts/matrices/scale-of-values.ts";
+import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { contentOf, issuesOfRounded, shareOf, tableWithId } from "../parts/matrices/whole-assay.ts";
 
 const noun = { feature: "feature", sample: "sample" };

@@ -1,9 +1,12 @@
 // Formats of text that are told by their first lines and not loaded yet. Specific ones first.
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
+import { words as sequenceWords } from "../parts/sequences/words.ts";
 import { annotationShape } from "../parts/intervals/annotation-shape.ts";
 import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
 import { headRows } from "../parts/intervals/head-rows.ts";
+import { isPed } from "../parts/plink/sniff.ts";
+import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -25,27 +28,28 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("git-lfs", /^version https:\/\/git-lfs\.github\.com\/spec\//, { refusal: loadWords.key("pointer-lfs") }),
   of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
   of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
+  of("plink-ped", (head) => head.parts === null && isPed(head), { endings: [".ped"], refusal: plinkWords.key("ped-alone") }),
   of("fastqc", /^##FastQC\s/),
   of("bcftools-stats", /^# This file was produced by bcftools stats/),
-  of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
-  of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
-  of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
   of("interval-list", isIntervalList, { endings: [".interval_list"] }),
-  of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
-  of("genbank", /^LOCUS {2,}\S/, { endings: [".gb", ".gbk"] }),
-  of("embl", /^ID {3}\S/, { endings: [".embl"] }),
-  of("stockholm", /^# STOCKHOLM/),
-  of("clustal", /^(?:CLUSTAL|MUSCLE)/),
-  of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
-  of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
-  of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
-  of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
-  of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
-  // A matrix may begin with genes by that name, too; mutations have a class or a place.
-  of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
-    endings: [".maf"],
+  of("qual", isQual, { endings: [".qual"], refusal: sequenceWords.key("refuse-qual") }),
+  of("csfastq", /^@[^\n]+\r?\n[ACGT][0-3.]{5,}\r?\n\+/, { endings: [".csfastq"], refusal: sequenceWords.key("refuse-csfastq") }),
+  of("embl", /^\s*ID {3}\S[^\n]*;\s*\d+ BP\./, { endings: [".embl"], refusal: sequenceWords.key("refuse-embl") }),
+  of("uniprot-dat", /^ID {3}\S+ +(?:Reviewed|Unreviewed);\s+\d+ AA\./, { refusal: sequenceWords.key("refuse-uniprot") }),
+  of("msf", /^(?:!![AN]A_MULTIPLE_ALIGNMENT|PileUp|[^\n]*\bMSF: +\d+ +Type: [PN]\b)/, {
+    endings: [".msf"],
+    refusal: sequenceWords.key("refuse-msf"),
   }),
-  of("cls", /^\d+ \d+ 1\r?\n#/, { endings: [".cls"] }),
+  of("transfac", /^(?:VV {2}[^\n]*\n(?:XX\s*\n|\/\/\s*\n)*)?AC {2}\S[^]{0,4000}?\nP[0O]\s+A\s+C\s+G\s+T/, {
+    refusal: sequenceWords.key("refuse-transfac"),
+  }),
+  of("homer-motif", /^>[ACGTNRYSWKMBDHV]+\t[^\t\n]+\t-?[\d.]+[^\n]*\n(?:\d\.\d+\t){3}\d\.\d+/, {
+    endings: [".motif"],
+    refusal: sequenceWords.key("refuse-homer"),
+  }),
+  of("fai", isFastaIndex, { endings: [".fai"], refusal: sequenceWords.key("refuse-fai") }),
+  of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
+  of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of(
     "html",
     /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|title|script|style|link|div|form|p|h1|h2|center|iframe)[\s>]/i,
@@ -62,11 +66,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
   of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
 ];
-
-/** Lines that describe a series of GEO and its samples, and its table between two marks. */
-function isSeriesMatrix({ text }: FileHead): boolean {
-  return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
-}
 
 /** A notebook of Jupyter (nbformat 4). */
 function isNotebook({ text }: FileHead): boolean {
@@ -107,6 +106,38 @@ function isKeyValue({ isWhole, text }: FileHead): boolean {
   // A table whose cells hold such texts has as many fields in each line.
   return ["\t", ",", ";"].every(
     (delimiter) => new Set(kept.map((line) => line.split(delimiter).length)).size > 1 || !kept[0]?.includes(delimiter),
+  );
+}
+
+/** Whole numbers under titles, in lines of any length; four lines of as many numbers each are a motif. */
+function isQual({ text }: FileHead): boolean {
+  if (text === null || !/^\s*>[^\n]*\n\s*\d+(?:[ \t]+\d+)*\s*(?:\n|$)/.test(text)) return false;
+  const [first = ""] = text.trimStart().slice(1).split(/\n>/);
+  const rows = first
+    .split("\n")
+    .slice(1)
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.trim().split(/\s+/));
+  const isMotif = rows.length === 4 && rows.every((row) => row.length === rows[0]?.length);
+  return rows.flat().every((value) => /^\d{1,2}$/.test(value)) && !isMotif;
+}
+
+/** Names, lengths, offsets, and letters and bytes of a line, which are one or two more (samtools faidx). */
+function isFastaIndex({ lines, text, isWhole }: FileHead): boolean {
+  if (text === null) return false;
+  const rows = isWhole ? text.split(/\r?\n/).filter((line) => line !== "") : lines;
+  let before = 0;
+  return (
+    rows.length > 0 &&
+    rows.slice(0, 50).every((line) => {
+      const [name = "", ...rest] = line.split("\t");
+      if (name === "" || (rest.length !== 4 && rest.length !== 5) || !rest.every((field) => /^\d{1,12}$/.test(field)))
+        return false;
+      const [length = 0, offset = 0, letters = 0, bytes = 0] = rest.map(Number);
+      const isBehind = offset > before;
+      before = offset + length;
+      return isBehind && letters > 0 && (bytes === letters + 1 || bytes === letters + 2) && letters <= Math.max(length, 1);
+    })
   );
 }
 

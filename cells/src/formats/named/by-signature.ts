@@ -6,6 +6,7 @@ import { isHdf5 } from "../parts/hdf5/names-inside.ts";
 import { topOf } from "../parts/hdf5/top-of.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { zipPart } from "../parts/zip-part.ts";
+import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -33,10 +34,20 @@ const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(
 /** Files that no format knows to belong together. */
 const anyArchive: Sniffed = { confidence: 0.1, why: loadWords.key("why-archive") };
 
+const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
+
+const isMuData = word("MuData (format-version");
+/** AnnData of several modalities, behind 512 bytes that say so (mudata: the .h5mu format). */
+const h5mu = of("h5mu", isMuData, { endings: [".h5mu"], refusal: hdf5Words.key("h5mu") });
+const keras: NamedFormat = {
+  ...of("keras-h5", () => false, { refusal: hdf5Words.key("keras") }),
+  sniff: ({ inside }) => (inside?.includes("model_weights") ? signature : null),
+};
+
 /** What is HDF5 inside and known stands among the formats that are loaded. */
 export const hdf5: NamedFormat = {
   name: "hdf5",
-  endings: [".h5", ".hdf5", ".h5ad", ".loom", ".h5mu"],
+  endings: [".h5", ".hdf5", ".h5ad", ".loom"],
   isText: false,
   refusal: hdf5Words.key("other-inside"),
   sniff: ({ bytes: head, inside }) =>
@@ -49,8 +60,6 @@ export const hdf5: NamedFormat = {
       : null,
 };
 
-const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
-
 export const bySignature: readonly NamedFormat[] = [
   {
     name: "empty",
@@ -60,7 +69,7 @@ export const bySignature: readonly NamedFormat[] = [
     sniff: (head) => (head.parts === null && (head.bytes.length === 0 || head.text?.trim() === "") ? signature : null),
   },
   of("gzip", bytes([0x1f, 0x8b]), { refusal: loadWords.key("packed-twice") }),
-  of("arrow", word("ARROW1"), { endings: [".arrow", ".feather"] }),
+  of("feather-1", word("FEA1"), { endings: [".feather"], refusal: loadWords.key("feather-1") }),
   of("xlsx-encrypted", isProtected, { endings: workbookEndings, refusal: loadWords.key("excel-encrypted") }),
   of("docx", zip("docx"), { endings: [".docx"] }),
   of("pptx", zip("pptx"), { endings: [".pptx"] }),
@@ -80,16 +89,21 @@ export const bySignature: readonly NamedFormat[] = [
   // Version 1, of samtools 0.1.
   of("bcf-1", word("BCF\u0004")),
   of("cram", word("CRAM"), { endings: [".cram"] }),
-  of("bigwig", bytes([0x26, 0xfc, 0x8f, 0x88], [0x88, 0x8f, 0xfc, 0x26]), { endings: [".bw", ".bigwig"] }),
-  of("bigbed", bytes([0xeb, 0xf2, 0x89, 0x87], [0x87, 0x89, 0xf2, 0xeb]), { endings: [".bb", ".bigbed"] }),
-  of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
+  h5mu,
+  keras,
+  of("plink-bed", bytes([0x6c, 0x1b, 0x01], [0x6c, 0x1b, 0x00]), { refusal: plinkWords.key("bed-alone") }),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
   of("sqlite", word("SQLite format 3"), { endings: [".sqlite", ".db"] }),
-  of("zstd", bytes([0x28, 0xb5, 0x2f, 0xfd]), { endings: [".zst"] }),
-  of("bzip2", word("BZh"), { endings: [".bz2"] }),
-  of("xz", bytes([0xfd, 0x37, 0x7a, 0x58, 0x5a]), { endings: [".xz"] }),
-  of("7z", bytes([0x37, 0x7a, 0xbc, 0xaf]), { endings: [".7z"] }),
+  of("zstd", bytes([0x28, 0xb5, 0x2f, 0xfd]), { refusal: loadWords.key("packed-again") }),
+  of("bzip2", word("BZh"), { refusal: loadWords.key("packed-again") }),
+  of("xz", bytes([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), { refusal: loadWords.key("packed-again") }),
+  of("lz4", bytes([0x04, 0x22, 0x4d, 0x18]), { endings: [".lz4"], refusal: loadWords.key("packed-otherwise") }),
+  of("lzma", isLzma, { endings: [".lzma"], refusal: loadWords.key("packed-otherwise") }),
+  of("compress", bytes([0x1f, 0x9d], [0x1f, 0xa0]), { endings: [".z"], refusal: loadWords.key("packed-otherwise") }),
+  of("lzip", word("LZIP"), { endings: [".lz"], refusal: loadWords.key("packed-otherwise") }),
+  of("rar", word("Rar!"), { endings: [".rar"], refusal: loadWords.key("packed-otherwise") }),
+  of("7z", bytes([0x37, 0x7a, 0xbc, 0xaf]), { endings: [".7z"], refusal: loadWords.key("packed-otherwise") }),
   // What can be read of it was turned into UTF-8 before (files/open-file.ts).
   of("utf16", isUtf16, { refusal: loadWords.key("utf16") }),
 ];
@@ -102,6 +116,13 @@ export const noText: NamedFormat = {
   refusal: loadWords.key("binary"),
   sniff: (head: FileHead) => (head.parts === null && head.text === null ? signature : null),
 };
+
+/** The old format of LZMA (lzma-specification, "lzma file format"): properties, a dictionary of 2^n, a size that is unknown or small. */
+function isLzma(head: Uint8Array): boolean {
+  if (head[0] !== 0x5d || head.length < 14 || head[1] !== 0 || head[2] !== 0) return false;
+  const size = head.subarray(5, 13);
+  return size.every((byte) => byte === 255) || size.subarray(5).every((byte) => byte === 0);
+}
 
 function isUtf16(head: Uint8Array): boolean {
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return true;

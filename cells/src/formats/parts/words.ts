@@ -57,6 +57,9 @@ export const words = defineWords("load", {
       "{name} is not text: it holds bytes that no table has. If it was packed or renamed, unpack it or give it its own ending again.",
     "gzip-broken": "{name} is damaged or was cut short: its gzip stream does not end as it should. Copy or download it again.",
     "packed-twice": "{name} was packed with gzip twice. Unpack it once (gunzip) and drop what comes out.",
+    "packed-again": "{name} is packed with {format} inside of another packing. Unpack it once and drop what comes out.",
+    "packed-otherwise":
+      "{name} is packed with {format}, which is not unpacked here. Unpack it and drop what comes out, or pack it with gzip, zstd, bzip2, xz or zip.",
     "zip-broken":
       "{name} is a zip archive that was cut short or damaged: its list of files cannot be read. Copy or download it again.",
     "zip-part-broken":
@@ -84,14 +87,14 @@ export const words = defineWords("load", {
       "{name} is a pointer of Git LFS, a few lines in the place of the file itself. Fetch the file (git lfs pull) and drop that.",
     "pointer-annex":
       "{name} is a pointer of git-annex, a line in the place of the file itself. Fetch the file (git annex get) and drop that.",
-    "series-matrix":
-      "{name} is a series matrix of GEO, whose table stands between two marks among lines that describe it. Save the lines between !series_matrix_table_begin and !series_matrix_table_end to a file of their own and drop that; the lines !Sample_… above them, turned on their side, make its sample sheet.",
     "web-error":
       "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
     "key-value":
       "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format.",
     "text-inside":
       "{name} ends in {ending} but holds text, and the text is no table. If it should be a workbook, save or download it again; if it is text, rename it to .txt to see what keeps it from being a table.",
+    "feather-1":
+      "{name} is Feather of version 1, which Arrow gave up in 2020. Write it again: pyarrow.feather.write_feather(pyarrow.feather.read_table(…), …) in Python, arrow::write_feather(arrow::read_feather(…), …) in R.",
     "excel-damaged":
       "{name} is called a workbook of Excel and is damaged: no sheets are found in it. Open it in Excel or LibreOffice, which may repair it, save it again and drop that; or copy or download it once more.",
     "excel-encrypted": "{name} is protected by a password. Save a copy without one (File, Info, Protect Workbook) and drop that.",
@@ -254,6 +257,9 @@ export const words = defineWords("load", {
     "gzip-broken":
       "{name} повреждён или обрезан: поток gzip заканчивается не так, как должен. Скопируйте или скачайте файл заново.",
     "packed-twice": "{name} упакован gzip дважды. Распакуйте его один раз (gunzip) и перетащите то, что получится.",
+    "packed-again": "{name} упакован {format} внутри другой упаковки. Распакуйте его один раз и перетащите то, что получится.",
+    "packed-otherwise":
+      "{name} упакован {format}, здесь это не распаковывается. Распакуйте его и перетащите то, что получится, или упакуйте gzip, zstd, bzip2, xz или zip.",
     "zip-broken":
       "{name} — zip-архив, обрезанный или повреждённый: список его файлов не читается. Скопируйте или скачайте его заново.",
     "zip-part-broken":
@@ -279,14 +285,14 @@ export const words = defineWords("load", {
     "pointer-lfs":
       "{name} — указатель Git LFS: несколько строк вместо самого файла. Получите файл (git lfs pull) и перетащите его.",
     "pointer-annex": "{name} — указатель git-annex: строка вместо самого файла. Получите файл (git annex get) и перетащите его.",
-    "series-matrix":
-      "{name} — матрица серии GEO (series matrix): таблица стоит между двумя метками, вокруг неё строки описания. Сохраните строки между !series_matrix_table_begin и !series_matrix_table_end в отдельный файл и перетащите его сюда; из строк !Sample_… над ними, если их транспонировать, выйдет таблица образцов.",
     "web-error":
       "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
     "key-value":
       "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат.",
     "text-inside":
       "{name} оканчивается на {ending}, но внутри текст, и таблицы в нём нет. Если это должна быть книга, сохраните или скачайте её заново; если это текст, переименуйте файл в .txt — тогда будет видно, что мешает прочитать таблицу.",
+    "feather-1":
+      "{name} — Feather версии 1, от которой Arrow отказался в 2020 году. Запишите его заново: pyarrow.feather.write_feather(pyarrow.feather.read_table(…), …) в Python, arrow::write_feather(arrow::read_feather(…), …) в R.",
     "excel-damaged":
       "{name} назван книгой Excel, но повреждён: листов в нём не найдено. Откройте его в Excel или LibreOffice — они могут его восстановить, — сохраните заново и перетащите; или скопируйте либо скачайте его ещё раз.",
     "excel-encrypted": "{name} защищён паролем. Сохраните копию без пароля (Файл, Сведения, Защита книги) и перетащите её.",

@@ -1,6 +1,7 @@
 // VCF 4.0-4.5 and gVCF: variants of a reference and the genotypes of samples, as text (samtools.github.io/hts-specs, VCFv4.5).
 
 import { defineFormat, type FileHead, type Sniffed } from "../../contract/format.ts";
+import { besideIndex } from "../parts/vcf/with-index.ts";
 import { words } from "./words.ts";
 
 const firstLine = /^##fileformat=VCFv?(\d+(?:\.\d+)?)/i;
@@ -12,7 +13,10 @@ const meta = /^##(?:INFO|FORMAT|FILTER|contig|ALT)=<ID=/;
 const mostBefore = 20;
 
 /** A log that mentions a header holds other lines: each line up to that of the names begins with #. */
-function sniff({ text, lines }: FileHead): Sniffed | null {
+function sniff(head: FileHead): Sniffed | null {
+  const own = besideIndex(head);
+  if (own === null) return null;
+  const { text, lines } = own;
   if (text === null || lines[0] === undefined) return null;
   if (!lines[0].startsWith("#")) return afterStrayLines(lines);
   const first = firstLine.exec(lines[0])?.[1];

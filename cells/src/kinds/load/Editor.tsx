@@ -24,6 +24,7 @@ import { words as formsWords } from "../../messages/forms/words.ts";
 export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
   const t = translator(formsWords, locale);
+  const own = translator(words, locale);
   const [more, setMore] = useState(false);
   const { file, read } = spec;
   const found = props.made?.["format"];
@@ -101,6 +102,16 @@ export function Editor(props: EditorProps<LoadSpec>) {
               label: words.say(`check-${value}`, {}, locale),
             }))}
             onChange={(value) => set(["check"], value)}
+          />
+        ) : null}
+        {format && has("layer") ? (
+          <TextFieldRow
+            label={own("layer")}
+            value={spec.layer ?? ""}
+            width={120}
+            placeholder={own("layer-found")}
+            readOnly={readOnly}
+            onChange={(value) => set(["layer"], value === "" ? null : value)}
           />
         ) : null}
         {hasMore ? (

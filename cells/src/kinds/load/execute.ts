@@ -51,6 +51,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const options: ReadFileOptions = {
     digest: spec.file?.digest ?? null,
     format: spec.format,
+    indexed: spec.indexed,
     ...settingsIn(spec),
     matrix: spec.read,
     sql: context.engines.sql,

@@ -1,6 +1,7 @@
 // Loads a file: from a data set on a server, or from beside the notebook.
 
 import { z } from "zod";
+import { packedEnding } from "../../base/compressions.ts";
 import { withWords } from "../../formats/parts/delimited/missing-words.ts";
 import { categories, semanticNames } from "../../artifacts/semantics.ts";
 import { isArchiveName } from "../../base/archive-name.ts";
@@ -21,10 +22,10 @@ import { readingReport } from "../../reports/reading/report.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 
 const schema = z.strictObject({
-  file: fileRef()
-    .nullable()
-    .default(null)
-    .meta({ title: "File", description: "Of a format that is loaded (see format); text also packed with gzip" }),
+  file: fileRef().nullable().default(null).meta({
+    title: "File",
+    description: "Of a format that is loaded (see format); also packed with gzip, bgzip, zstd, bzip2 or xz",
+  }),
   ...loadSettings,
   samples: cellRef()
     .nullable()
@@ -122,7 +123,7 @@ const unpacked = 3;
 function readerOf({ file, format }: LoadSpec): Format[] {
   if (format === null) return [];
   const card = formatOf(format);
-  const size = file === null ? 0 : file.size * (/\.(?:gz|bgz)$/i.test(file.name) ? unpacked : 1);
+  const size = file === null ? 0 : file.size * (packedEnding.test(file.name) ? unpacked : 1);
   return [size === 0 ? card : { ...card, needs: { ...card.needs, memory: Math.round(size * card.memoryPerByte) } }];
 }
 

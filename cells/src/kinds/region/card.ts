@@ -8,7 +8,7 @@ export const card = defineCard(words, {
   place: "warm",
   mode: "auto",
   inputs: [{ field: "from", accepts: ["file"], title: "File" }],
-  outputs: [{ name: "out", type: "table", title: "Records" }],
+  outputs: [{ name: "out", type: ["table", "assay"], title: "Records" }],
   textFields: [],
   listFields: [],
   readsFiles: true,

@@ -22,7 +22,7 @@ export const execute: Execute<RegionSpec> = async (spec, context) => {
     const text = String(context.valueOf(spec.place) ?? "");
     const { place, said } = placeInFile(artifact, { text, build: spec.build, at: isCellRef(spec.place) ? null : ["place"] });
     for (const sentence of said) context.log(sentenceIn(sentence, "en"));
-    const { table, found } = await reader.region({
+    const { out, found } = await reader.region({
       artifact,
       bytes,
       place,
@@ -32,8 +32,8 @@ export const execute: Execute<RegionSpec> = async (spec, context) => {
       signal: context.signal,
       progress: (fraction) => context.progress(fraction, words.sentence("progress")),
     });
-    if (found > spec.most) return err(words.failure("too-many", { place: text, found, most: spec.most }, { at: ["most"] }));
-    return ok({ out: table });
+    if (out === null) return err(words.failure("too-many", { place: text, found, most: spec.most }, { at: ["most"] }));
+    return ok({ out });
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     return err(error.failure);

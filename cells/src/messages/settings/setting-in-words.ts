@@ -26,6 +26,7 @@ const said = [
   "fix-samplesIn-rows",
   "fix-samplesIn-columns",
   "fix-duplicates-suffix",
+  "fix-indexed-rows",
   "fix-read-table",
   "fix-read-matrix",
   "fix-annotations-samples",
@@ -41,7 +42,7 @@ const said = [
   "fix-qualities-solexa",
 ] as const;
 /** Settings whose value is a name of the file, or how many lines stand above the table. */
-const named = ["fix-sheet", "fix-samplesBy", "fix-skip", "fix-records"] as const;
+const named = ["fix-sheet", "fix-samplesBy", "fix-skip", "fix-layer", "fix-records"] as const;
 
 type Setting = { readonly path: JsonPath; readonly value: Json };
 

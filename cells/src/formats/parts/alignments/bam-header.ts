@@ -2,7 +2,8 @@
 // the records name them. Lengths that it gives are held against what is there before anything is read by them.
 
 import type { ByteSource } from "../../../base/byte-source.ts";
-import { joined, unpacked } from "../bgzf/blocks.ts";
+import { joined } from "../../../base/joined-bytes.ts";
+import { unpacked } from "../bgzf/blocks.ts";
 import { letters } from "../file-head.ts";
 import { type Contig, samHeader, type SamHeader } from "./sam-header.ts";
 import { words } from "./words.ts";

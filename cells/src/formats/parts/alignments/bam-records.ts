@@ -1,7 +1,7 @@
 // The records of a BAM one after another (SAM specification 1.6, section 4.2), as they lie in memory: whoever reads them takes
 // the fields that it needs. Each is measured before it is given out, so no field is read behind the end of its record.
 
-import { joined } from "../bgzf/blocks.ts";
+import { joined } from "../../../base/joined-bytes.ts";
 import { words } from "./words.ts";
 
 /** Where the fields of a record stand, from its begin; its length is not counted in. */
@@ -15,13 +15,9 @@ export interface BamRecords {
 export type EachRecord = (records: BamRecords, at: number, end: number) => boolean;
 
 export const flags = {
-  paired: 1,
   unmapped: 4,
   reverse: 16,
-  secondary: 256,
-  failedQuality: 512,
-  duplicate: 1024,
-  supplementary: 2048,
+  second: 128,
 } as const;
 
 /** A record may hold a read of some megabases. */

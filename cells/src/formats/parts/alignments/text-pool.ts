@@ -2,6 +2,7 @@
 
 import type { TextColumn } from "../../../artifacts/artifact.ts";
 import { moreOf, type ColumnMore } from "../../../artifacts/table.ts";
+import { words } from "./words.ts";
 
 export class TextPool {
   bytes = new Uint8Array(1 << 16);
@@ -54,14 +55,15 @@ export class TextPool {
   column(name: string, more: ColumnMore = {}): TextColumn {
     const { bytes, ends, rows, missing } = this;
     const isAscii = !bytes.subarray(0, this.at).some((byte) => byte > 127);
-    const decoder = new TextDecoder();
+    // What is no text is refused by who reads it, never replaced.
+    const decoder = new TextDecoder("utf-8", { fatal: true });
     const all = isAscii ? decoder.decode(bytes.subarray(0, this.at)) : "";
     const codes = new Int32Array(rows);
     const dictionary: string[] = [];
     const known = new Map<string, number>();
     for (let row = 0, start = 0; row < rows; row++) {
       const end = ends[row] as number;
-      const text = isAscii ? all.slice(start, end) : decoder.decode(bytes.subarray(start, end));
+      const text = isAscii ? all.slice(start, end) : textOf(decoder, bytes.subarray(start, end), name);
       let code = known.get(text);
       if (code === undefined) {
         code = dictionary.length;
@@ -74,6 +76,14 @@ export class TextPool {
     const valid = missing.length > 0 ? new Uint8Array(rows).fill(1) : null;
     for (const row of missing) (valid as Uint8Array)[row] = 0;
     return { name, type: "text", ...moreOf(more), codes, dictionary, valid };
+  }
+}
+
+function textOf(decoder: TextDecoder, bytes: Uint8Array, column: string): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return words.fail("not-text", { column });
   }
 }
 

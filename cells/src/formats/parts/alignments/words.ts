@@ -7,6 +7,7 @@ export const words = defineWords("alignments", {
     "header-broken": "The header of {name} is damaged: {what}. Copy or download the file again.",
     "record-broken":
       "A record of {name} is damaged ({what}); it is the {record}. that was read. Copy or download the file again.",
+    "not-text": "{column} of an alignment holds bytes that are no letters of UTF-8. Copy or download the file again.",
     "what-cut": "it ends within itself",
     "what-length": "it gives a length of {found}, and {left} bytes are left",
     "what-text": "the letters of a name are not there",
@@ -18,6 +19,8 @@ export const words = defineWords("alignments", {
     "header-broken": "Заголовок файла {name} повреждён: {what}. Скопируйте или скачайте файл заново.",
     "record-broken":
       "Запись файла {name} повреждена ({what}); она прочитана {record}-й по счёту. Скопируйте или скачайте файл заново.",
+    "not-text":
+      "В поле {column} одного из выравниваний стоят байты, которые не буквы UTF-8. Скопируйте или скачайте файл заново.",
     "what-cut": "он обрывается",
     "what-length": "указана длина {found}, а осталось байт: {left}",
     "what-text": "букв имени нет на месте",

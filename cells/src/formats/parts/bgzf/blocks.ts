@@ -4,6 +4,7 @@
 
 import { unzip } from "@gmod/bgzf-filehandle";
 import type { ByteSource } from "../../../base/byte-source.ts";
+import { joined } from "../../../base/joined-bytes.ts";
 import { words } from "./words.ts";
 
 /**
@@ -126,16 +127,6 @@ async function unpackedBlocks(packed: Uint8Array, length: number, name: string, 
     whole = null;
   }
   return whole !== null && whole.length === length ? whole : words.fail("block-broken", { name, byte });
-}
-
-export function joined(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
 
 /** All of a small file of blocks. `most`: unpacked bytes beyond which it is refused as damaged. */

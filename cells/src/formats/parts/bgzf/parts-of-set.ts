@@ -41,7 +41,8 @@ function isIndexOf(name: string, file: string): boolean {
   if (!indexEnding.test(name)) return false;
   const stem = name.replace(indexEnding, "").toLowerCase();
   const of = file.toLowerCase();
-  return stem === of || stem === of.replace(/\.[^./]+$/, "");
+  // The beginning of a packed file is called as what is in it.
+  return [stem, stem.replace(/\.b?gz$/, "")].includes(of) || stem === of.replace(/\.[^./]+$/, "");
 }
 
 /** The one part that is no index, where all others are its indexes; null: it is no such set. */

@@ -5,6 +5,7 @@ import { FailureError } from "../../../base/failure.ts";
 import type { JsonObject } from "../../../base/json.ts";
 import type { ReadTask } from "../../../contract/format.ts";
 import { isHdf5 } from "./names-inside.ts";
+import { refuseEndlessHeaps } from "./refuse-circles.ts";
 import { words } from "./words.ts";
 
 type Wasm = typeof import("h5wasm");
@@ -46,6 +47,7 @@ export async function withHdf5<T>(task: Pick<ReadTask, "source" | "bytes" | "nam
   if (task.source.size > largestFile) words.fail("file-too-large", { name: task.name });
   const bytes = await task.bytes();
   if (!isHdf5(bytes)) words.fail("damaged", { detail: "its first bytes are not those of HDF5" });
+  refuseEndlessHeaps(bytes);
   const wasm = await import("h5wasm");
   const module = await wasm.ready;
   module.activate_throwing_error_handler();
@@ -67,14 +69,11 @@ export async function withHdf5<T>(task: Pick<ReadTask, "source" | "bytes" | "nam
   }
 }
 
-/** What HDF5 itself says, as far as a person can read it. */
+/** What HDF5 itself says, the innermost of its sentences: "#003: H5Ocache.c line 12 in f(): bad object header". */
 function detailOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const line = text
-    .split("\n")
-    .map((each) => each.replace(/^\s*#\d+:?\s*/, "").trim())
-    .find((each) => each !== "");
-  return (line ?? "it cannot be read").slice(0, 160);
+  const lines = text.split("\n").flatMap((line) => /#\d+: .*?\(\): (.+)/.exec(line)?.[1] ?? []);
+  return (lines.at(-1) ?? text.split("\n", 1)[0] ?? "").trim().slice(0, 160);
 }
 
 function groupOf(wasm: Wasm, group: WasmGroup, size: number): Hdf5Group {

@@ -28,8 +28,27 @@ export async function namesInFile(source: ByteSource, head: Uint8Array): Promise
   return null;
 }
 
-/** Of what is here alone. */
+/** Of what is here alone: the beginning of a file that is packed, or was cut. */
 export function namesInHead(head: Uint8Array, isWhole: boolean): readonly string[] | null {
   const found = namesInside((start, end) => (end <= head.length || isWhole ? head.subarray(start, end) : null));
-  return found !== null && "names" in found ? found.names : null;
+  if (found !== null && "names" in found) return found.names;
+  const names = namesOfHeaps(head);
+  return names.length > 0 ? names : null;
+}
+
+/**
+ * Names of groups stand in heaps (HDF5 specification III.D), of which those of the top are among the first. Which group they
+ * are in is not told by them.
+ */
+function namesOfHeaps(head: Uint8Array): readonly string[] {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const names = new Set<string>();
+  for (let at = head.indexOf(0x48); at >= 0 && at + 32 <= head.length && names.size < 400; at = head.indexOf(0x48, at + 1)) {
+    if (head[at + 1] !== 0x45 || head[at + 2] !== 0x41 || head[at + 3] !== 0x50 || head[at + 4] !== 0) continue;
+    const [size, start] = [view.getUint32(at + 8, true), view.getUint32(at + 24, true)];
+    if (size > 1 << 14 || start + size > head.length) continue;
+    const text = new TextDecoder().decode(head.subarray(start, start + size));
+    for (const name of text.split("\0")) if (/^[\w.:-]{1,100}$/.test(name)) names.add(name);
+  }
+  return [...names];
 }

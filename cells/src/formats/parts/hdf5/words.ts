@@ -10,6 +10,8 @@ export const words = defineWords("hdf5", {
       "{name} is an HDF5 file that holds {inside}. GenomeCraft reads AnnData (.h5ad), 10x Genomics, loom, BIOM and kallisto files of that kind. Export a table or a matrix from it with the program that wrote it.",
     "file-too-large":
       '{name} is larger than 1 GB, and is read whole. Write a part of it to a file of its own: in Python, adata[cells, genes].write_h5ad("part.h5ad", compression="gzip").',
+    h5mu: '{name} is MuData (.h5mu): several AnnData in one file. Write each of them to a file of its own: in Python, mudata.read_h5mu(…).mod["rna"].write_h5ad("rna.h5ad").',
+    keras: "{name} holds the weights of a Keras model, and no data. Models are not loaded from such files.",
     damaged:
       "{name} is an HDF5 file that is damaged or was cut: {detail}. Copy or download it again, or write it again with the program that made it.",
     "nothing-there":
@@ -35,6 +37,8 @@ export const words = defineWords("hdf5", {
       "{name} — файл HDF5, в нём {inside}. Из таких файлов GenomeCraft читает AnnData (.h5ad), 10x Genomics, loom, BIOM и kallisto. Экспортируйте из него таблицу или матрицу программой, которая его записала.",
     "file-too-large":
       '{name} больше 1 ГБ, а читается целиком. Запишите часть в отдельный файл: в Python adata[cells, genes].write_h5ad("part.h5ad", compression="gzip").',
+    h5mu: '{name} — MuData (.h5mu): несколько AnnData в одном файле. Запишите каждую отдельно: в Python mudata.read_h5mu(…).mod["rna"].write_h5ad("rna.h5ad").',
+    keras: "В {name} веса модели Keras, а не данные. Модели из таких файлов не загружаются.",
     damaged:
       "{name} — файл HDF5, но он повреждён или обрезан: {detail}. Скопируйте или скачайте его заново или запишите ещё раз той же программой.",
     "nothing-there":

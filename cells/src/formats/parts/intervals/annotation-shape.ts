@@ -2,7 +2,7 @@
 // GFF 2.
 
 import type { FileHead } from "../../../contract/format.ts";
-import { headRows, shareOf } from "./head-rows.ts";
+import { headRows, shareOf, wholeLines } from "./head-rows.ts";
 
 export interface AnnotationShape {
   readonly format: "gff3" | "gtf" | "gff2";
@@ -22,7 +22,7 @@ export function annotationShape(head: FileHead): AnnotationShape | null {
 }
 
 function shape(head: FileHead): AnnotationShape | null {
-  const first = head.lines.find((line) => line.trim() !== "") ?? "";
+  const first = wholeLines(head).find((line) => line.trim() !== "") ?? "";
   const version = /^##\s*gff-version\s+(\d[\d.]*)/i.exec(first)?.[1] ?? null;
   const { rows: all, separator } = headRows(head);
   const sequences = all.findIndex(([name = ""]) => name.startsWith(">"));

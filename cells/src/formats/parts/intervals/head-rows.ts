@@ -26,13 +26,17 @@ export function headRows(head: FileHead): HeadRows {
   return found;
 }
 
+/** Lines of the head; of a file that is all of it the last one, too. */
+export const wholeLines = (head: FileHead): readonly string[] =>
+  head.isWhole ? (head.text ?? "").split(/\r\n|\n|\r/).filter((line) => line !== "") : head.lines;
+
 export const isDisplayLine = (line: string): boolean => /^(?:track|browser)(?:\s|$)/i.test(line);
 
 function rowsOf(head: FileHead): HeadRows {
   let track: ReadonlyMap<string, string> | null = null;
   const remarks: string[] = [];
   const rows: string[] = [];
-  for (const line of head.lines) {
+  for (const line of wholeLines(head)) {
     if (rows.length === mostRows) break;
     if (line.trim() === "") continue;
     if (line.startsWith("#")) remarks.push(line.slice(1));

@@ -9,6 +9,7 @@ import type { AttributeColumns } from "./attribute-columns.ts";
 import type { LaidColumn } from "./laid-out.ts";
 import { words } from "./words.ts";
 
+const quote = 34;
 const tab = 9;
 const blank = 32;
 const decoder = new TextDecoder();
@@ -26,6 +27,8 @@ export interface PlaceRowsOptions {
   readonly fill: boolean;
   /** Names of the columns, where the file says them; of all, or of what stands behind those of the format. */
   readonly names?: readonly string[];
+  /** Fields may stand in quotes, as R writes texts. */
+  readonly quoted?: boolean;
   /** The field behind the columns of the format holds several of its own. */
   readonly attributes?: AttributeColumns;
 }
@@ -75,6 +78,16 @@ export class PlaceRows {
     return count;
   }
 
+  private takeOffQuotes(bytes: Uint8Array, count: number): void {
+    for (let at = 0; at < count; at++) {
+      const from = this.starts[at] as number;
+      const to = this.ends[at] as number;
+      if (to - from < 2 || bytes[from] !== quote || bytes[to - 1] !== quote) continue;
+      this.starts[at] = from + 1;
+      this.ends[at] = to - 1;
+    }
+  }
+
   private makeRoom(): void {
     const more = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
       const longer = new Int32Array(array.length * 2);
@@ -104,6 +117,7 @@ export class PlaceRows {
   /** One line of places. */
   add(bytes: Uint8Array, start: number, end: number, line: number): void {
     const found = this.cut(bytes, start, end);
+    if (this.options.quoted) this.takeOffQuotes(bytes, found);
     const { options } = this;
     if (found < options.least) words.fail("too-few-fields", { line, found, expected: options.least, format: options.format });
     if (this.rows === 0 && this.width === 0) this.begin(found, line);

@@ -43,9 +43,10 @@ export async function eachLine(chunks: AsyncIterable<Uint8Array>, onLine: OnLine
     let from = 0;
     if (end === 0) {
       // What ends the first line ends all of them: a CR is one only where no LF follows it.
+      const known = holds;
       hold(chunk, 0, chunk.length);
       const all = held.subarray(0, holds);
-      end = endOfLines(all);
+      end = endOfLines(all, known);
       if (end === 0) continue;
       const beginning = all.slice();
       holds = 0;
@@ -78,10 +79,11 @@ export async function eachLine(chunks: AsyncIterable<Uint8Array>, onLine: OnLine
   return true;
 }
 
-/** LF or CR by the first line that is over; 0: none is. */
-export function endOfLines(bytes: Uint8Array): number {
-  const lf = bytes.indexOf(LF);
-  const cr = bytes.indexOf(CR);
+/** LF or CR by the first line that is over; 0: none is. Before `from` no line ends, but a CR may stand right before it. */
+export function endOfLines(bytes: Uint8Array, from = 0): number {
+  const start = Math.max(0, from - 1);
+  const lf = bytes.indexOf(LF, start);
+  const cr = bytes.indexOf(CR, start);
   if (cr < 0 || (lf >= 0 && lf <= cr + 1)) return lf < 0 ? 0 : LF;
   return cr + 1 < bytes.length ? CR : 0;
 }

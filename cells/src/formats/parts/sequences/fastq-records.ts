@@ -132,7 +132,7 @@ class FastqReader {
     this.hold(chunk);
     const held = this.buffer.subarray(0, this.filled);
     if (this.lineEnd === 0) {
-      this.lineEnd = endOfLines(held);
+      this.lineEnd = endOfLines(held, this.filled - chunk.length);
       if (this.lineEnd === 0) return false;
       if (held[0] === 0xef && held[1] === 0xbb && held[2] === 0xbf) this.lineStart = this.searched = 3;
     }

@@ -79,6 +79,13 @@ export class SequenceRows {
     if (to > from) this.descriptions.add(bytes, from, to);
     else this.descriptions.addMissing();
   }
+  /** A name, which may hold blanks, and a description. */
+  addNamed(name: Uint8Array, description: Uint8Array): void {
+    if (name.length > 0) this.ids.add(name, 0, name.length);
+    else this.ids.addMissing();
+    if (description.length > 0) this.descriptions.add(description, 0, description.length);
+    else this.descriptions.addMissing();
+  }
   /** A sequence without blanks, whose letters were looked at. */
   addSequence(bytes: Uint8Array, start: number, end: number, line: number): void {
     let bits = 0;
@@ -97,15 +104,15 @@ export class SequenceRows {
     this.lines.push(line);
   }
 
-  /** `set`: the alphabet as the load has it. `more`: columns of the format's own. */
-  finish(set: Alphabet | "auto", more: readonly Column[] = []): SequenceTable {
+  /** `set`: the alphabet as the load has it. `more`: columns of the format's own. `declared`: the format is one of alignments. */
+  finish(set: Alphabet | "auto", more: readonly Column[] = [], declared = false): SequenceTable {
     const { lengths, letters } = this;
     const lineOf = (row: number): number => this.lineOf(row);
     const found = set === "auto" ? alphabetsOf(letters) : null;
     const kinds = found?.of ?? lengths.map(() => set as Alphabet);
     const hasGaps = letters.some(({ bits }) => (bits & gapBit) !== 0);
     const isEven = lengths.length > 1 && lengths.every((length) => length === lengths[0]);
-    const isAligned = hasGaps && isEven;
+    const isAligned = declared || (hasGaps && isEven);
     const ids = this.ids.column("id", "identifier", lineOf);
     const table = tableOf(
       ids,
@@ -134,7 +141,8 @@ export class SequenceRows {
         message: words.sentence("alphabets-mixed", { alphabet: odd, line: lineOf(found.odd) }),
       });
     }
-    if (hasGaps && !isEven && lengths.length > 1) add("gaps-unequal", "note", null, { message: words.sentence("gaps-unequal") });
+    if (hasGaps && !isEven && !declared && lengths.length > 1)
+      add("gaps-unequal", "note", null, { message: words.sentence("gaps-unequal") });
     const empty = lengths.indexOf(0);
     if (empty >= 0)
       add("sequence-empty", "warning", lineOf(empty), {

@@ -5,8 +5,11 @@ import { defineWords } from "../../../messages/define-words.ts";
 export const words = defineWords("sequences", {
   en: {
     "line-long": "Line {line} of {name} is longer than {mb} MB, which no record of sequences is. Is it the file that you meant?",
+    "text-large": "{name} holds more than {mb} MB, which no file of its kind does. Is it the file that you meant?",
     letter:
       "Line {line} of {name} holds “{found}” in a sequence, which is no letter of bases or amino acids, no gap (-) and no stop (*). Correct it, or take it out.",
+    "row-length":
+      "The row {row} of {name} (from line {line} on) holds {found} {found|letter|letters} where {expected} belong: rows of an alignment have one length. Was the file cut or edited?",
     "alphabet-guessed":
       "The letters leave open what the sequences are: read as {alphabet}, and they may be {other}. Choose the alphabet if so.",
     "alphabets-mixed":
@@ -44,12 +47,28 @@ export const words = defineWords("sequences", {
       "Read {row} is called “{first}” in one file and “{second}” in the other: they are no pair. Are both of the same run, in the same order?",
     "pair-count": "One file holds {first} reads and the other {second}: one of them was cut, or filtered alone.",
     "pair-same": "Both files say that they hold read {mate} of their pairs.",
+    "refuse-qual":
+      "{name} holds qualities of reads as numbers, without the reads. Load the FASTQ that both were made of, or join them to one (for instance with Biopython's PairedFastaQualIterator).",
+    "refuse-csfastq":
+      "{name} holds reads in colours (SOLiD), which are no bases yet. Turn them into FASTQ with the program that aligns them, and drop that.",
+    "refuse-embl":
+      "{name} is a flat file of EMBL. GenBank's is read, and holds the same: download the record as GenBank, or convert it (seqret, Biopython), and drop that.",
+    "refuse-uniprot":
+      "{name} is a flat file of UniProt. Download the same proteins as FASTA, or as TSV with the columns that you need.",
+    "refuse-msf":
+      "{name} is an alignment in GCG's MSF. Save it as Clustal, Stockholm or FASTA, which are read, in the program that aligned it.",
+    "refuse-transfac": "{name} holds motifs of TRANSFAC. Convert them to MEME (transfac2meme) or JASPAR, which are read.",
+    "refuse-homer": "{name} holds motifs of HOMER. Convert them to MEME or JASPAR, which are read.",
+    "refuse-fai": "{name} is the index of a FASTA file (samtools faidx). Drop the FASTA file itself.",
     "first-records": "The first {count} {count|record was|records were} read, as it is set.",
   },
   ru: {
     "line-long": "Строка {line} файла {name} длиннее {mb} МБ; таких записей последовательностей не бывает. Тот ли это файл?",
+    "text-large": "В {name} больше {mb} МБ; таких файлов этого рода не бывает. Тот ли это файл?",
     letter:
       "В строке {line} файла {name} в последовательности стоит «{found}» — это не буква основания или аминокислоты, не пропуск (-) и не стоп (*). Исправьте её или уберите.",
+    "row-length":
+      "В ряду {row} файла {name} (со строки {line}) букв {found}, а должно быть {expected}: у рядов выравнивания одна длина. Не обрезан ли файл?",
     "alphabet-guessed":
       "По буквам не решить, что это за последовательности: прочитаны как {alphabet}, а могут быть {other}. Если так, выберите алфавит.",
     "alphabets-mixed":
@@ -87,6 +106,18 @@ export const words = defineWords("sequences", {
       "Прочтение {row} в одном файле называется «{first}», в другом — «{second}»: это не пара. Из одного ли они запуска и в одном ли порядке?",
     "pair-count": "В одном файле прочтений {first}, в другом {second}: один из них обрезан или отфильтрован отдельно.",
     "pair-same": "Оба файла говорят, что в них прочтение {mate} каждой пары.",
+    "refuse-qual":
+      "В {name} качество прочтений числами, без самих прочтений. Загрузите FASTQ, из которого сделаны оба файла, или соедините их в один (например, PairedFastaQualIterator из Biopython).",
+    "refuse-csfastq":
+      "В {name} прочтения в цветах (SOLiD), это ещё не основания. Переведите их в FASTQ программой, которая их выравнивает, и перетащите его.",
+    "refuse-embl":
+      "{name} — запись EMBL. Читается запись GenBank, в ней то же: скачайте её как GenBank или преобразуйте (seqret, Biopython) и перетащите.",
+    "refuse-uniprot": "{name} — запись UniProt. Скачайте те же белки как FASTA или как TSV с нужными столбцами.",
+    "refuse-msf":
+      "{name} — выравнивание в MSF (GCG). Сохраните его в программе, которая выравнивала, как Clustal, Stockholm или FASTA — они читаются.",
+    "refuse-transfac": "В {name} мотивы TRANSFAC. Преобразуйте их в MEME (transfac2meme) или JASPAR — они читаются.",
+    "refuse-homer": "В {name} мотивы HOMER. Преобразуйте их в MEME или JASPAR — они читаются.",
+    "refuse-fai": "{name} — индекс файла FASTA (samtools faidx). Перетащите сам файл FASTA.",
     "first-records": "Прочитано записей: {count}, как задано.",
   },
 });

@@ -18,13 +18,18 @@ export class TextCells {
   private codes = new Int32Array(0);
   private valid = new Uint8Array(0);
   private filled = 0;
-  /** Where the last text stood, so that the next one like it needs no look-up. */
-  private last: { bytes: Uint8Array; start: number; length: number; code: number } | null = null;
+  private bytes: Uint8Array | null = null;
+  private view: DataView = new DataView(new ArrayBuffer(0));
+  /** Where the last text stood in these bytes, so that the next one like it needs no look-up. */
+  private lastStart = 0;
+  private lastLength = -1;
+  private lastCode = 0;
 
   get isEmpty(): boolean {
     return this.filled === 0;
   }
 
+  /** `bytes` may be read 4 bytes beyond `end`, and are written no more as long as they are the same array. */
   put(row: number, bytes: Uint8Array, start: number, end: number): number {
     return this.putCode(row, this.codeOf(bytes, start, end));
   }
@@ -52,22 +57,20 @@ export class TextCells {
   }
 
   private codeOf(bytes: Uint8Array, start: number, end: number): number {
-    const { last } = this;
     const length = end - start;
-    if (last && last.bytes === bytes && last.length === length && equal(bytes, last.start, start, length)) return last.code;
-    const code = this.pool.intern(bytes, start, end);
-    if (last) {
-      last.bytes = bytes;
-      last.start = start;
-      last.length = length;
-      last.code = code;
-    } else this.last = { bytes, start, length, code };
-    return code;
+    if (this.bytes !== bytes) {
+      this.bytes = bytes;
+      this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    } else if (this.lastLength === length && equal(bytes, this.lastStart, start, length)) return this.lastCode;
+    this.lastStart = start;
+    this.lastLength = length;
+    this.lastCode = this.pool.internAt(bytes, this.view, start, end);
+    return this.lastCode;
   }
 
   /** Fails with "load.not-utf8"; `lineOf` gives the line of a row. */
   column(name: string, rows: number, lineOf: (row: number) => number, more: ColumnMore = {}): TextColumn {
-    this.last = null;
+    this.bytes = null;
     const isWhole = this.filled === rows;
     const empty = isWhole ? 0 : this.pool.emptyCode();
     const codes = rows > this.codes.length ? longer(this.codes, rows) : fitting(this.codes, rows);

@@ -143,37 +143,19 @@ export class Genotypes {
     return words.fail("columns-differ", { line, found: width - this.samples + sample, expected: width });
   }
 
-  /** Nothing but genotypes, which come first: two letters of alleles and what stands between them, mostly. */
+  /** Nothing but genotypes, which come first. */
   private plain(bytes: Uint8Array, end: number, kept: KeptAlleles, line: number): void {
     const { samples, slow } = this;
-    const { data } = this.bytes;
-    const { alleles, alternatives } = kept;
-    const single = alleles.length === 1 ? alleles[0] || nothing : -1;
-    const base = kept.row * samples;
     let { at } = this;
+    const only = kept.alleles.length === 1 ? kept.alleles[0] || nothing : -1;
+    const base = kept.row * samples;
+    const { data } = this.bytes;
+    const { alternatives } = kept;
     for (let sample = 0; sample < samples; sample++) {
       if (at > end) this.tooFew(line, sample);
-      const between = bytes[at + 1] as number;
-      const behind = bytes[at + 3] as number;
-      const one = (bytes[at] as number) - 48;
-      const other = (bytes[at + 2] as number) - 48;
-      if (
-        (between === slash || between === bar) &&
-        (behind === tab || behind === colon || at + 3 >= end) &&
-        at + 3 <= end &&
-        one >= 0 &&
-        one <= alternatives &&
-        one <= 9 &&
-        other >= 0 &&
-        other <= alternatives &&
-        other <= 9
-      ) {
-        if (single >= 0) data[base + sample] = (one === single ? 1 : 0) + (other === single ? 1 : 0);
-        else
-          for (let nth = 0; nth < alleles.length; nth++) {
-            const allele = alleles[nth] as number;
-            data[base + nth * samples + sample] = (one === allele ? 1 : 0) + (other === allele ? 1 : 0);
-          }
+      const copies = copiesOf(bytes, at, end, only, alternatives);
+      if (copies >= 0) {
+        data[base + sample] = copies;
         at += 3;
       } else {
         let to = at;
@@ -191,16 +173,26 @@ export class Genotypes {
   /** Whatever is wanted of a sample, part by part. */
   private parts(bytes: Uint8Array, end: number, kept: KeptAlleles, line: number, genotype: number, other: number): void {
     const { samples, starts, layers, slow } = this;
-    const parts = this.keys.length;
+    const parts = Math.min(this.keys.length, Math.max(genotype, other, layers.furthest) + 1);
+    const only = kept.alleles.length === 1 && !this.phase && !this.ploidy ? kept.alleles[0] || nothing : -1;
     let { at } = this;
     for (let sample = 0; sample < samples; sample++) {
       if (at > end) this.tooFew(line, sample);
       let part = 0;
       starts[part++] = at;
-      for (; at < end && bytes[at] !== tab; at++) if (bytes[at] === colon && part < parts) starts[part++] = at + 1;
+      // The first of those that are not wanted ends the last that is.
+      for (; at < end && part <= parts; at++) {
+        const byte = bytes[at];
+        if (byte === tab) break;
+        if (byte === colon) starts[part++] = at + 1;
+      }
+      while (at < end && bytes[at] !== tab) at++;
       // Parts at the end may be left out.
       while (part <= parts) starts[part++] = at + 1;
-      if (this.source === "GT" && genotype >= 0) {
+      const copies =
+        genotype === 0 && this.source === "GT" ? copiesOf(bytes, starts[0] as number, end, only, kept.alternatives) : -1;
+      if (copies >= 0) this.bytes.data[kept.row * samples + sample] = copies;
+      else if (this.source === "GT" && genotype >= 0) {
         slow[sample] = (slow[sample] as number) + 1;
         this.genotype(bytes, starts[genotype] as number, (starts[genotype + 1] as number) - 1, sample, kept, line);
       }
@@ -322,6 +314,18 @@ export class Genotypes {
 function met(found: Met, line: number): void {
   if (found.count === 0) found.line = line;
   found.count++;
+}
+
+/** Copies of an allele in a call of two letters and what stands between them; -1: it is another, or no allele is asked for. */
+function copiesOf(bytes: Uint8Array, at: number, end: number, allele: number, alternatives: number): number {
+  const between = bytes[at + 1];
+  if ((between !== slash && between !== bar) || allele < 0 || at + 3 > end) return -1;
+  const behind = bytes[at + 3];
+  const one = (bytes[at] as number) - 48;
+  const other = (bytes[at + 2] as number) - 48;
+  if (behind !== tab && behind !== colon && at + 3 < end) return -1;
+  if (one < 0 || one > alternatives || one > 9 || other < 0 || other > alternatives || other > 9) return -1;
+  return (one === allele ? 1 : 0) + (other === allele ? 1 : 0);
 }
 
 function count(bytes: Uint8Array, from: number, end: number): number {

@@ -17,6 +17,15 @@ interface Wanted {
   index: number;
 }
 
+interface Place {
+  readonly index: number;
+  readonly place: number;
+  readonly matrix: DenseMatrix;
+  /** A list of which the header does not say how long it is. */
+  readonly isOpen: boolean;
+  readonly key: string;
+}
+
 /** Read with the genotypes: they are matrices of bytes. */
 export const ofGenotypes = ["phase", "ploidy"] as const;
 
@@ -42,6 +51,7 @@ const genotype = (j: number, k: number): number => (k * (k + 1)) / 2 + j;
 export class LayerMatrices {
   private readonly wanted: readonly Wanted[];
   private readonly samples: number;
+  private readonly plans = new Map<number, readonly Place[]>();
   /** Asked for and no numbers. */
   readonly texts: readonly string[];
   /** Lists of which nobody can tell which value is meant. */
@@ -70,6 +80,7 @@ export class LayerMatrices {
   /** The keys of a record's FORMAT. */
   begin(keys: readonly string[]): void {
     this.furthest = -1;
+    this.plans.clear();
     for (const each of this.wanted) {
       each.index = keys.indexOf(each.key);
       this.furthest = Math.max(this.furthest, each.index);
@@ -80,26 +91,46 @@ export class LayerMatrices {
     for (const { matrices } of this.wanted) for (const { matrix } of matrices) matrix.reach(rows);
   }
 
-  /** Of a sample whose parts stand at `starts` (each ends a byte before the next): for a row and its allele, from 1. */
+  /** What is read of a sample for a site of this allele, from 1; 0 has none. Told once for many records. */
+  private plan(allele: number): readonly Place[] {
+    let plan = this.plans.get(allele);
+    if (plan) return plan;
+    plan = this.wanted.flatMap(({ index, field, matrices }): readonly Place[] => {
+      if (index < 0) return [];
+      const [first, second, third] = matrices.map(({ matrix }) => matrix);
+      const at = (matrix: DenseMatrix | undefined, place: number): readonly Place[] =>
+        matrix ? [{ index, place, matrix, isOpen: false, key: field.id }] : [];
+      if (field.number === "A") return at(first, Math.max(0, allele - 1));
+      if (field.number === "R") return [...(allele > 0 ? at(first, allele) : []), ...at(second, 0)];
+      if (field.number === "G")
+        return [
+          ...at(first, 0),
+          ...(allele > 0 ? [...at(second, genotype(0, allele)), ...at(third, genotype(allele, allele))] : []),
+        ];
+      if (matrices.length > 1) return matrices.flatMap(({ matrix }, nth) => at(matrix, nth));
+      return first ? [{ index, place: 0, matrix: first, isOpen: field.number !== 1, key: field.id }] : [];
+    });
+    this.plans.set(allele, plan);
+    return plan;
+  }
+
+  /** Of a sample whose parts stand at `starts` (each ends a byte before the next): for a row and its allele. */
   put(bytes: Uint8Array, starts: Int32Array, row: number, allele: number, sample: number, line: number): void {
-    for (const { key, field, matrices, index } of this.wanted) {
-      if (index < 0) continue;
+    const plan = this.plan(allele);
+    const at = row * this.samples + sample;
+    for (let nth = 0; nth < plan.length; nth++) {
+      const { index, place, matrix, isOpen, key } = plan[nth] as Place;
       const start = starts[index] as number;
       const end = (starts[index + 1] as number) - 1;
-      if (start >= end || (end - start === 1 && bytes[start] === 46)) continue;
-      const at = row * this.samples + sample;
-      const first = matrices[0]?.matrix as DenseMatrix;
-      if (field.number === "A") setNumber(first, at, bytes, start, end, Math.max(0, allele - 1));
-      else if (field.number === "R") {
-        if (allele > 0) setNumber(first, at, bytes, start, end, allele);
-        setNumber(matrices[1]?.matrix as DenseMatrix, at, bytes, start, end, 0);
-      } else if (field.number === "G") {
-        setNumber(first, at, bytes, start, end, 0);
-        if (allele > 0) setNumber(matrices[1]?.matrix as DenseMatrix, at, bytes, start, end, genotype(0, allele));
-        if (allele > 0) setNumber(matrices[2]?.matrix as DenseMatrix, at, bytes, start, end, genotype(allele, allele));
-      } else if (matrices.length > 1) matrices.forEach(({ matrix }, nth) => setNumber(matrix, at, bytes, start, end, nth));
-      else if (field.number === 1 || !bytes.subarray(start, end).includes(comma)) setNumber(first, at, bytes, start, end, 0);
-      else this.lists = { line, key, ...this.lists, count: (this.lists?.count ?? 0) + 1 };
+      if (start >= end) continue;
+      if (isOpen && bytes.subarray(start, end).includes(comma)) {
+        this.lists = { line, key, ...this.lists, count: (this.lists?.count ?? 0) + 1 };
+        continue;
+      }
+      const value = nthNumber(bytes, start, end, place);
+      if (value !== value) continue;
+      matrix.data[at] = value;
+      matrix.isEmpty = false;
     }
   }
 
@@ -114,13 +145,6 @@ export class LayerMatrices {
   }
 }
 
-function setNumber(matrix: DenseMatrix, at: number, bytes: Uint8Array, start: number, end: number, place: number): void {
-  const value = nthNumber(bytes, start, end, place);
-  if (value !== value) return;
-  matrix.data[at] = value;
-  matrix.isEmpty = false;
-}
-
 /** The number at a place of a list; NaN where there is none. */
 export function nthNumber(bytes: Uint8Array, start: number, end: number, place: number): number {
   let at = start;
@@ -129,7 +153,15 @@ export function nthNumber(bytes: Uint8Array, start: number, end: number, place: 
     if (at >= end) return Number.NaN;
     at++;
   }
+  // Whole numbers, as nearly all are.
+  let value = 0;
   let to = at;
+  for (; to < end; to++) {
+    const digit = (bytes[to] as number) - 48;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  if (to > at && to - at < 16 && (to === end || bytes[to] === comma)) return value;
   while (to < end && bytes[to] !== comma) to++;
   return numberIn(bytes, at, to);
 }

@@ -5,6 +5,7 @@ import { findByte } from "../../../base/find-byte.ts";
 import { words as loadWords } from "../words.ts";
 import { words } from "./words.ts";
 
+/** To be used before the next one comes. */
 export interface LineBlock {
   readonly bytes: Uint8Array;
   /** Lines stand in [0, end); the last has its end where the text has. */
@@ -49,6 +50,7 @@ async function* joinedPieces(chunks: AsyncIterable<Uint8Array>, least: number): 
 export async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncIterable<LineBlock> {
   let lineEnd: 10 | 13 | null = null;
   let lines = 0;
+  let buffer = new Uint8Array(0);
   let rest = new Uint8Array(0);
   let restLength = 0;
   for await (const piece of joinedPieces(chunks, 1 << 16)) {
@@ -65,7 +67,9 @@ export async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncIterable
       restLength += chunk.length;
       continue;
     }
-    const bytes = new Uint8Array(restLength + whole + slack);
+    if (buffer.length < restLength + whole + slack) buffer = new Uint8Array((restLength + whole) * 1.25 + slack);
+    // A new array over it each time: by that readers know that what they saw is gone.
+    const bytes = buffer.subarray();
     bytes.set(rest.subarray(0, restLength));
     bytes.set(whole === chunk.length ? chunk : chunk.subarray(0, whole), restLength);
     const end = restLength + whole;

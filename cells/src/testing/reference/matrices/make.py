@@ -100,4 +100,8 @@ packed("small.biom")
 t.del_metadata(["depth"], "sample")
 with h5py.File("small_v2.biom", "w") as f: t.to_hdf5(f, "made")
 packed("small_v2.biom")
+with h5py.File("kallisto.h5", "w") as f:
+    a = f.create_group("aux"); a["ids"] = np.array(["ENST01", "ENST02", "ENST03"], dtype="S"); a["lengths"] = np.array([624, 1263, 915], dtype=np.int32); a["eff_lengths"] = np.array([444.4, 1083.4, 735.4])
+    f["est_counts"] = np.array([73, 84.0315, 0]); f.create_group("bootstrap")["bs0"] = np.array([70., 90., 1.])
+packed("kallisto.h5")
 json.dump(expected, open("expected.json", "w"))

@@ -1,6 +1,6 @@
 // What the numbers of a matrix are, as far as they say it themselves: counts where all are whole and none is below zero.
 
-import type { Assay, MatrixValues } from "../../../artifacts/artifact.ts";
+import type { Assay, MatrixValues } from "./artifact.ts";
 
 /** A missing number counts for nothing; a matrix without any other number than 0 says nothing. */
 export function scaleOfValues({ data }: MatrixValues): Assay["scale"] {
