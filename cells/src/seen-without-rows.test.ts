@@ -290,6 +290,7 @@ test("every setting of a load is closed but those that have a reason, and those 
     ragged: "fill",
     samplesBy: "alias",
     sampleNames: "exact",
+    sameSamples: ["P01", "P1"],
     encoding: "windows-1250",
     quotes: "none",
     skip: 1,
