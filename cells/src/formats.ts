@@ -13,6 +13,7 @@ import { json } from "./formats/json/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { sqlite } from "./formats/sqlite/format.ts";
 import { packedEnding } from "./base/compressions.ts";
 import { text } from "./formats/text/format.ts";
 import { tsv } from "./formats/tsv/format.ts";
@@ -41,6 +42,11 @@ export const formats = {
     look: () => import("./formats/parquet/look.ts"),
   },
   arrow: { format: arrow, read: () => import("./formats/arrow/read.ts") },
+  sqlite: {
+    format: sqlite,
+    read: () => import("./formats/sqlite/read.ts"),
+    sheets: () => import("./formats/sqlite/read.ts"),
+  },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
