@@ -94,7 +94,6 @@ export const bySignature: readonly NamedFormat[] = [
   of("plink-bed", bytes([0x6c, 0x1b, 0x01], [0x6c, 0x1b, 0x00]), { refusal: plinkWords.key("bed-alone") }),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
-  of("sqlite", word("SQLite format 3"), { endings: [".sqlite", ".db"] }),
   of("zstd", bytes([0x28, 0xb5, 0x2f, 0xfd]), { refusal: loadWords.key("packed-again") }),
   of("bzip2", word("BZh"), { refusal: loadWords.key("packed-again") }),
   of("xz", bytes([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), { refusal: loadWords.key("packed-again") }),
