@@ -2,7 +2,6 @@
 
 import { defineFormat } from "../../contract/format.ts";
 import { letters } from "../parts/file-head.ts";
-import { besideIndex } from "../parts/vcf/with-index.ts";
 import { words } from "./words.ts";
 
 export const bcf = defineFormat({
@@ -13,16 +12,13 @@ export const bcf = defineFormat({
   isPacked: true,
   isStreamed: true,
   yields: ["assay", "table"],
-  settings: ["layers", "blocks"],
+  settings: ["layers", "blocks", "build"],
   // A genotype of two bytes is one; what describes sites is less than in a VCF.
   memoryPerByte: 2,
   words,
-  sniff: (head) => {
-    const own = besideIndex(head);
-    if (own === null) return null;
-    const { bytes } = own;
+  sniff: ({ bytes, parts }) => {
     const minor = bytes[4] ?? 0;
-    if (!letters(bytes, "BCF\u0002") || minor < 1 || minor > 2) return null;
+    if (parts !== null || !letters(bytes, "BCF\u0002") || minor < 1 || minor > 2) return null;
     const version = `2.${minor}`;
     return { confidence: 1, why: words.key("why"), params: { version }, version };
   },

@@ -3,9 +3,5 @@
 import type { Read } from "../../contract/format.ts";
 import { bcfAsVcf } from "../parts/vcf/read-bcf.ts";
 import { readVcf } from "../parts/vcf/read-vcf.ts";
-import { openBesideIndex } from "../parts/vcf/with-index.ts";
 
-export const read: Read = (task) => {
-  const open = openBesideIndex(task);
-  return readVcf({ ...task, open: () => bcfAsVcf(open()) });
-};
+export const read: Read = (task) => readVcf({ ...task, open: () => bcfAsVcf(task.open()) });

@@ -14,6 +14,7 @@ export const cases: FormatCases = {
         ["counted", null],
         ["cases", null],
         ["build-unknown", null],
+        ["design-one-sample", null],
       ],
     },
     {
@@ -25,6 +26,7 @@ export const cases: FormatCases = {
         ["cases", null],
         ["left-alone", null],
         ["build-unknown", null],
+        ["design-one-sample", null],
       ],
     },
     {
@@ -35,6 +37,7 @@ export const cases: FormatCases = {
         ["counted-ped", null],
         ["cases", null],
         ["build-unknown", null],
+        ["design-one-sample", null],
       ],
     },
   ],

@@ -12,7 +12,7 @@ export const plink = defineFormat({
   isText: false,
   isStreamed: false,
   yields: ["assay"],
-  settings: [],
+  settings: ["build"],
   // Two bits become a byte.
   memoryPerByte: 6,
   words,

@@ -14,22 +14,27 @@ import { readSamples, samplesOf } from "../parts/plink/samples.ts";
 import { setOfNames } from "../parts/plink/set.ts";
 import { readSites, type SitesOfPlink, withIds } from "../parts/plink/sites.ts";
 import { words } from "../parts/plink/words.ts";
+import { buildOfRows } from "../parts/intervals/build-of-rows.ts";
 import { words as loadWords } from "../parts/words.ts";
 
-export const read: Read = async ({ parts, name }): Promise<FileContent> => {
+export const read: Read = async ({ parts, name, settings }): Promise<FileContent> => {
   const set = parts ? setOfNames(parts.names) : null;
   if (!parts || !set) throw new FailureError(words.failure("bed-alone", { name }));
   const own: readonly string[] = Object.values(set);
   const others = parts.names.filter((each) => !own.includes(each));
-  const { assay, issues } = set.kind === "bed" ? await ofBed(parts, set) : await ofPed(parts, set);
+  const { assay: found, issues } = set.kind === "bed" ? await ofBed(parts, set) : await ofPed(parts, set);
   const left = others.length > 0 ? [issue("left-alone", "note", { count: others.length, names: others.slice(0, 10) })] : [];
-  const all = [...issues, ...left, issue("build-unknown", "note")];
+  const built = buildOfRows(found.features, (row) => row + 1, settings.build, null);
+  const assay: Assay = { ...found, features: built.table };
+  const hasBuild = built.table.columns.some((column) => column.build !== undefined);
+  const all = [...issues, ...built.issues, ...left, ...(hasBuild ? [] : [issue("build-unknown", "note")])];
   return {
     content: { shape: "whole", artifact: assay },
     header: null,
     issues: all,
     said: [
       words.sentence("log", { sites: assay.featureCount, samples: assay.sampleCount }),
+      ...built.said,
       ...all.filter(({ severity }) => severity === "note").map(({ message }) => message),
     ],
     turnedIntoDates: [],

@@ -1,7 +1,6 @@
 // VCF 4.0-4.5 and gVCF: variants of a reference and the genotypes of samples, as text (samtools.github.io/hts-specs, VCFv4.5).
 
 import { defineFormat, type FileHead, type Sniffed } from "../../contract/format.ts";
-import { besideIndex } from "../parts/vcf/with-index.ts";
 import { words } from "./words.ts";
 
 const firstLine = /^##fileformat=VCFv?(\d+(?:\.\d+)?)/i;
@@ -13,11 +12,8 @@ const meta = /^##(?:INFO|FORMAT|FILTER|contig|ALT)=<ID=/;
 const mostBefore = 20;
 
 /** A log that mentions a header holds other lines: each line up to that of the names begins with #. */
-function sniff(head: FileHead): Sniffed | null {
-  const own = besideIndex(head);
-  if (own === null) return null;
-  const { text, lines } = own;
-  if (text === null || lines[0] === undefined) return null;
+function sniff({ text, lines, parts }: FileHead): Sniffed | null {
+  if (parts !== null || text === null || lines[0] === undefined) return null;
   if (!lines[0].startsWith("#")) return afterStrayLines(lines);
   const first = firstLine.exec(lines[0])?.[1];
   if (first !== undefined) return { confidence: 1, why: words.key("why-first-line"), params: { version: first }, version: first };
@@ -51,7 +47,7 @@ export const vcf = defineFormat({
   isText: true,
   isStreamed: true,
   yields: ["assay", "table"],
-  settings: ["layers", "blocks", "encoding"],
+  settings: ["layers", "blocks", "build", "encoding"],
   // A genotype of four letters is a byte; texts of INFO take twice their letters.
   memoryPerByte: 1.5,
   words,

@@ -70,13 +70,13 @@ function tagText({ bytes, view }: BamRecords, tag: Tag): string {
   const { name, type, at, end } = tag;
   if (type === "A") return `${name}:A:${textOf(bytes, at, end)}`;
   if (type === "Z" || type === "H") return `${name}:${type}:${textOf(bytes, at, end - 1)}`;
-  if (type === "f") return `${name}:f:${shortNumber(numberOf(view, tag), true)}`;
-  if (type !== "B") return /^[cCsSiI]$/.test(type) ? `${name}:i:${numberOf(view, tag)}` : `${name}:${type}:`;
+  if (type === "f") return `${name}:f:${shortNumber(numberOf(view, type.charCodeAt(0), at), true)}`;
+  if (type !== "B") return /^[cCsSiI]$/.test(type) ? `${name}:i:${numberOf(view, type.charCodeAt(0), at)}` : `${name}:${type}:`;
   const item = String.fromCharCode(bytes[at] as number);
   const count = view.getUint32(at + 1, true);
   const size = (end - at - 5) / count;
   const values = Array.from({ length: count }, (_, nth) =>
-    shortNumber(numberOf(view, { ...tag, type: item, at: at + 5 + nth * size }), item === "f"),
+    shortNumber(numberOf(view, item.charCodeAt(0), at + 5 + nth * size), item === "f"),
   );
   return `${name}:B:${[item, ...values].join(",")}`;
 }

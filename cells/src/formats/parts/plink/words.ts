@@ -29,7 +29,7 @@ export const words = defineWords("format-plink-files", {
     "names-repeat":
       "{count} {count|site has|sites have} the same place and alleles as another before (first: {site}); a number is put behind {count|it|them}.",
     cases: "The phenotype holds 1 and 2 only: controls and cases, as PLINK reads it.",
-    "build-unknown": "PLINK files do not tell their reference build.",
+    "build-unknown": "PLINK files do not tell their reference build: set it where you know it.",
     log: "{sites} {sites|site|sites}, {samples} {samples|sample|samples}.",
     "left-alone": "{count} other {count|file|files} of the set ({names}) {count|is|are} not read.",
   },
@@ -59,7 +59,7 @@ export const words = defineWords("format-plink-files", {
     "names-repeat":
       "У {count} {count|сайта|сайтов|сайтов} то же место и те же аллели, что у предыдущего (первый: {site}); добавлен номер.",
     cases: "В фенотипе только 1 и 2: контроли и случаи, как читает PLINK.",
-    "build-unknown": "Файлы PLINK не называют сборку генома.",
+    "build-unknown": "Файлы PLINK не называют сборку генома: укажите её, если знаете.",
     log: "Сайтов {sites}, образцов {samples}.",
     "left-alone": "Другие файлы набора ({count}: {names}) не читаются.",
   },

@@ -18,6 +18,7 @@ export interface VariantsRead {
   readonly stray: readonly string[];
   readonly emptyLayers: readonly string[];
   readonly repeatedSamples: readonly string[];
+  readonly hasBuild: boolean;
 }
 
 export function issuesOfVariants(read: VariantsRead): Pick<FileContent, "issues" | "said"> {
@@ -46,7 +47,7 @@ export function issuesOfVariants(read: VariantsRead): Pick<FileContent, "issues"
   if (genotypes) ofGenotypes(genotypes, read.emptyLayers, say);
   ofInfo(sites, say);
   if (comments.count > 0) say("note", "header-lines", { ...comments }, at(comments));
-  if (header.build === null) say("note", "build-unknown", {});
+  if (!read.hasBuild) say("note", "build-unknown", {});
   const about = words.sentence("log-version", {
     version: header.version ?? "?",
     records: read.records,

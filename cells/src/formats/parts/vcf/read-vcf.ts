@@ -7,6 +7,7 @@ import { tableOf, textColumn, uniquelyNamed } from "../../../artifacts/table.ts"
 import { FailureError } from "../../../base/failure.ts";
 import type { FileContent, ReadTask } from "../../../contract/format.ts";
 import { uniqueNames } from "../delimited/read-delimited.ts";
+import { buildOfRows } from "../intervals/build-of-rows.ts";
 import { words as loadWords } from "../words.ts";
 import { Genotypes } from "./genotypes.ts";
 import { fixedColumns, headerOf, type VcfHeader } from "./header.ts";
@@ -67,7 +68,7 @@ export async function readVcf(task: VariantTask): Promise<FileContent> {
     if (found === "") throw new FailureError(loadWords.failure("empty"));
     return words.fail("no-columns", { line: Math.max(1, line), found: found.slice(0, 60) });
   }
-  return contentOf(header, records, isWhole, stray);
+  return contentOf(header, records, { isWhole, stray, build: task.settings.build });
 }
 
 function lineEnd({ bytes, end }: LineBlock, from: number): number {
@@ -164,7 +165,14 @@ function tabsIn(bytes: Uint8Array, start: number, end: number): number {
   return found;
 }
 
-function contentOf(header: VcfHeader, records: Records, isWhole: boolean, stray: readonly string[]): FileContent {
+interface Reading {
+  readonly isWhole: boolean;
+  readonly stray: readonly string[];
+  /** That a person set. */
+  readonly build: string | null;
+}
+
+function contentOf(header: VcfHeader, records: Records, { isWhole, stray, build }: Reading): FileContent {
   const { sites, genotypes } = records;
   if (records.count === 0) loadWords.fail("header-only", { columns: header.width });
   const rows = sites.rows;
@@ -172,7 +180,9 @@ function contentOf(header: VcfHeader, records: Records, isWhole: boolean, stray:
     throw new FailureError(
       words.failure("nothing-left", { count: records.count }, { at: ["blocks"], fix: { path: ["blocks"], value: "keep" } }),
     );
-  const features = sites.table();
+  const said = header.build === null ? null : { build: header.build, by: "header" };
+  const built = buildOfRows(sites.table(), (row) => sites.lineOf(row), build, said);
+  const features = built.table;
   const { names, repeatedNames } = uniqueNames(header.samples);
   const layers = genotypes?.allLayers(rows);
   const issues = issuesOfVariants({
@@ -184,6 +194,7 @@ function contentOf(header: VcfHeader, records: Records, isWhole: boolean, stray:
     stray,
     emptyLayers: layers?.empty ?? [],
     repeatedSamples: repeatedNames.map(({ name }) => name),
+    hasBuild: features.columns.some((column) => column.build !== undefined),
   });
   const artifact: Table | Assay = genotypes
     ? assayOf({
@@ -198,7 +209,8 @@ function contentOf(header: VcfHeader, records: Records, isWhole: boolean, stray:
   return {
     content: { shape: "whole", artifact },
     header: null,
-    ...issues,
+    issues: [...issues.issues, ...built.issues],
+    said: [...issues.said, ...built.said],
     turnedIntoDates: [],
     lineOf: (row) => sites.lineOf(row),
     whole: isWhole,

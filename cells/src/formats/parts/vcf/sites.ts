@@ -158,10 +158,9 @@ export class Sites {
   table(): Table {
     const { rows } = this;
     const lineOf = (row: number): number => this.lineOf(row);
-    const { build } = this.header;
     const base: Column[] = [
       this.id.column("site", rows, lineOf),
-      this.chromosome.column("chromosome", rows, lineOf, { semantic: "chromosome", ...(build === null ? {} : { build }) }),
+      this.chromosome.column("chromosome", rows, lineOf, { semantic: "chromosome" }),
       this.position.column("position", rows, { semantic: "position", origin: 1 }),
       this.name.column("id", rows, lineOf),
       this.ref.column("ref", rows, lineOf, { semantic: "allele" }),

@@ -62,7 +62,8 @@ export const words = defineWords("format-variants", {
       "{field}: {count} {count|site has|sites have} several entries; the most severe one of the site's allele stands in the columns {field}_…, how many there are in {field}_entries.",
     "header-lines": "{count} {count|line|lines} with # among the records (first: line {line}) {count|is|are} passed over.",
     stray: "{count} {count|line|lines} above the header {count|is|are} none of a VCF (“{found}”), and passed over.",
-    "build-unknown": "The header does not tell the reference build (contigs with lengths, or ##reference).",
+    "build-unknown":
+      "The header does not tell the reference build (contigs with lengths, or ##reference): set it where you know it.",
     "log-version":
       "VCF {version}, {records} {records|record|records}, {sites} {sites|site|sites}, {samples} {samples|sample|samples}.",
     "log-sites": "There are no samples: a table of sites.",
@@ -122,7 +123,7 @@ export const words = defineWords("format-variants", {
     "header-lines":
       "Среди записей {count} {count|строка|строки|строк} с # (первая — {line}); {count|пропущена|пропущены|пропущены}.",
     stray: "Над заголовком {count} {count|строка|строки|строк} не из VCF («{found}»); {count|пропущена|пропущены|пропущены}.",
-    "build-unknown": "Заголовок не называет сборку генома (контиги с длинами или ##reference).",
+    "build-unknown": "Заголовок не называет сборку генома (контиги с длинами или ##reference): укажите её, если знаете.",
     "log-version": "VCF {version}, записей {records}, сайтов {sites}, образцов {samples}.",
     "log-sites": "Образцов нет: таблица сайтов.",
   },
