@@ -13,6 +13,7 @@ import "./formats/parts/encodings/words.ts";
 import "./formats/parts/layout/words.ts";
 import "./formats/parts/marks/words.ts";
 import "./formats/parts/packing/words.ts";
+import "./formats/parts/r-objects/words.ts";
 import "./formats/parts/words.ts";
 import "./formats/parts/workbook/words.ts";
 import "./jobs.ts";

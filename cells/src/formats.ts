@@ -13,6 +13,8 @@ import { json } from "./formats/json/format.ts";
 import { jsonl } from "./formats/jsonl/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { rdata } from "./formats/rdata/format.ts";
+import { rds } from "./formats/rds/format.ts";
 import { sqlite } from "./formats/sqlite/format.ts";
 import { packedEnding } from "./base/compressions.ts";
 import { text } from "./formats/text/format.ts";
@@ -47,6 +49,8 @@ export const formats = {
     read: () => import("./formats/sqlite/read.ts"),
     sheets: () => import("./formats/sqlite/read.ts"),
   },
+  rds: { format: rds, read: () => import("./formats/rds/read.ts"), sheets: () => import("./formats/rds/read.ts") },
+  rdata: { format: rdata, read: () => import("./formats/rdata/read.ts"), sheets: () => import("./formats/rdata/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },
