@@ -6,7 +6,8 @@ import { issueOfRepeatedName } from "../delimited/read-as-delimited.ts";
 import { uniqueNames } from "../delimited/read-delimited.ts";
 import { words as loadWords } from "../words.ts";
 import { kindOf, type RTable, tablesOf } from "./tables.ts";
-import { RDamage, unserialize } from "./unserialize.ts";
+import { RDamage } from "./inputs.ts";
+import { unserialize } from "./unserialize.ts";
 import { type RValue, textsOf } from "./values.ts";
 import { words } from "./words.ts";
 
