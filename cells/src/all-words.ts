@@ -28,6 +28,7 @@ import "./formats/parts/motifs/words.ts";
 import "./formats/parts/packing/words.ts";
 import "./formats/parts/plink/words.ts";
 import "./formats/parts/quantified/words.ts";
+import "./formats/parts/r-objects/words.ts";
 import "./formats/parts/sequences/words.ts";
 import "./formats/parts/trees/words.ts";
 import "./formats/parts/vcf/words.ts";

@@ -64,6 +64,8 @@ import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { rdata } from "./formats/rdata/format.ts";
+import { rds } from "./formats/rds/format.ts";
 import { sqlite } from "./formats/sqlite/format.ts";
 import { packedEnding } from "./base/compressions.ts";
 import { plink } from "./formats/plink/format.ts";
@@ -171,6 +173,8 @@ export const formats = {
     read: () => import("./formats/sqlite/read.ts"),
     sheets: () => import("./formats/sqlite/read.ts"),
   },
+  rds: { format: rds, read: () => import("./formats/rds/read.ts"), sheets: () => import("./formats/rds/read.ts") },
+  rdata: { format: rdata, read: () => import("./formats/rdata/read.ts"), sheets: () => import("./formats/rdata/read.ts") },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   bedgraph: { format: bedgraph, read: () => import("./formats/bedgraph/read.ts") },
   narrowpeak: { format: narrowpeak, read: () => import("./formats/narrowpeak/read.ts") },

@@ -7,6 +7,7 @@ import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
 import { headRows } from "../parts/intervals/head-rows.ts";
 import { isPed } from "../parts/plink/sniff.ts";
 import { words as plinkWords } from "../parts/plink/words.ts";
+import { isGmt, isIni, isLog, isMarkdown, isPython, isR, isSql, isToml, isYaml } from "./no-data.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -29,8 +30,8 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
   of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
   of("plink-ped", (head) => head.parts === null && isPed(head), { endings: [".ped"], refusal: plinkWords.key("ped-alone") }),
-  of("fastqc", /^##FastQC\s/),
-  of("bcftools-stats", /^# This file was produced by bcftools stats/),
+  of("fastqc", /^##FastQC\s/, { refusal: loadWords.key("tool-report") }),
+  of("bcftools-stats", /^# This file was produced by bcftools stats/, { refusal: loadWords.key("tool-report") }),
   of("interval-list", isIntervalList, { endings: [".interval_list"] }),
   of("qual", isQual, { endings: [".qual"], refusal: sequenceWords.key("refuse-qual") }),
   of("csfastq", /^@[^\n]+\r?\n[ACGT][0-3.]{5,}\r?\n\+/, { endings: [".csfastq"], refusal: sequenceWords.key("refuse-csfastq") }),
@@ -50,6 +51,52 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("fai", isFastaIndex, { endings: [".fai"], refusal: sequenceWords.key("refuse-fai") }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
   of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
+  of("svg", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i, { endings: [".svg"] }),
+  of("phyloxml", /^\s*(?:<\?xml[^>]*>\s*)?<phyloxml[\s>]/i, { endings: [".phyloxml"], refusal: loadWords.key("tree-xml") }),
+  of("fods", /^\s*<\?xml[^>]*>\s*<office:document[\s>]/, { endings: [".fods"], refusal: loadWords.key("markup") }),
+  of("spreadsheetml", /^\s*<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:\w+:)?Workbook[\s>]/, {
+    refusal: loadWords.key("markup"),
+  }),
+  of("dif", /^TABLE\r?\n0,1\r?\n"/, { endings: [".dif"], refusal: loadWords.key("old-sheet") }),
+  of("sylk", /^ID;P[^\n]*\r?\n(?:[BCEFNOPW];|NN;)/, { endings: [".slk", ".sylk"], refusal: loadWords.key("old-sheet") }),
+  of("illumina-samplesheet", /^\s*\[Header\],*\r?\n[^]*^\[(?:Data|BCLConvert_Data|Reads|Cloud_Data)\],*\r?$/m, {
+    refusal: loadWords.key("samplesheet"),
+  }),
+  of("pdb", /^(?:HEADER {4}\S|(?:ATOM {2}|HETATM) *\d+ +\S+ +\w{1,3} )/, {
+    endings: [".pdb", ".ent"],
+    refusal: loadWords.key("structure"),
+  }),
+  of("mmcif", /^data_\w+\s*(?:#[^\n]*\s*)*(?:_entry\.id|loop_|_)/, {
+    endings: [".cif", ".mmcif"],
+    refusal: loadWords.key("structure"),
+  }),
+  of("sdf", /^(?:[^\n]*\n){3} *\d+ +\d+ [^\n]*V[23]000/, { endings: [".sdf", ".mol"], refusal: loadWords.key("structure") }),
+  of("hmmer3", /^HMMER3\/[a-z] /, { endings: [".hmm"], refusal: loadWords.key("profile") }),
+  of("samtools-stats", /^# This file was produced by samtools stats/, { refusal: loadWords.key("tool-report") }),
+  of("star-log", /^\s*Started job on \|/, { refusal: loadWords.key("tool-report") }),
+  of("gmt", isGmt, { endings: [".gmt"], refusal: loadWords.key("gene-sets") }),
+  of("diff", /^(?:diff --git a\/|--- \S[^\n]*\n\+\+\+ \S[^\n]*\n@@ -\d)/, {
+    endings: [".patch", ".diff"],
+    refusal: loadWords.key("no-data"),
+  }),
+  of("latex", /^\s*(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle|begin\{|section\*?\{|usepackage)/, {
+    endings: [".tex"],
+    refusal: loadWords.key("no-data"),
+  }),
+  of(
+    "bibtex",
+    /^\s*(?:%[^\n]*\n\s*)*@(?:article|book|misc|inproceedings|incollection|phdthesis|techreport|manual|string|comment)\s*\{/i,
+    { endings: [".bib"], refusal: loadWords.key("no-data") },
+  ),
+  of("shell-script", /^#!\s*\/\S*(?:\/|env\s+)(?:ba|da|z|k)?sh\b/, { endings: [".sh"], refusal: loadWords.key("script") }),
+  of("python-script", isPython, { endings: [".py"], refusal: loadWords.key("script") }),
+  of("r-script", isR, { endings: [".r"], refusal: loadWords.key("script") }),
+  of("sql", isSql, { endings: [".sql"], refusal: loadWords.key("script") }),
+  of("markdown", isMarkdown, { endings: [".md", ".markdown"], refusal: loadWords.key("no-data") }),
+  of("log", isLog, { endings: [".log"], refusal: loadWords.key("log") }),
+  of("toml", isToml, { endings: [".toml"], refusal: loadWords.key("key-value") }),
+  of("ini", isIni, { endings: [".ini", ".cfg"], refusal: loadWords.key("key-value") }),
+  of("yaml", isYaml, { endings: [".yaml", ".yml"], refusal: loadWords.key("key-value") }),
   of(
     "html",
     /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|title|script|style|link|div|form|p|h1|h2|center|iframe)[\s>]/i,
@@ -64,7 +111,10 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
   of("gff2", (head) => annotationShape(head)?.format === "gff2", { endings: [".gff2"] }),
   of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
-  of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
+  of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, {
+    endings: [".chain"],
+    refusal: loadWords.key("chain"),
+  }),
 ];
 
 /** A notebook of Jupyter (nbformat 4). */

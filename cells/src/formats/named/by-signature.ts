@@ -5,6 +5,7 @@ import { containsWide, isCompoundFile, isWide, letters, startsWith, zerosIn } fr
 import { isHdf5 } from "../parts/hdf5/names-inside.ts";
 import { topOf } from "../parts/hdf5/top-of.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
+import { isDbf, isLzma, isOnnx, isPickle, isSafetensors, isSas, isStata } from "./first-bytes.ts";
 import { zipPart } from "../parts/zip-part.ts";
 import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -83,6 +84,14 @@ export const bySignature: readonly NamedFormat[] = [
     ...of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
     sniff: ({ bytes, parts }) => (parts !== null ? anyArchive : zip("zip")(bytes) ? signature : null),
   },
+  of("tar", (head) => letters(head, "ustar", 257), { endings: [".tar"], refusal: loadWords.key("tar") }),
+  {
+    ...of("npz", () => false, { endings: [".npz"], refusal: loadWords.key("numpy") }),
+    sniff: ({ parts }) =>
+      parts !== null && parts.length > 0 && parts.every(({ name, bytes: own }) => name.endsWith(".npy") && own[0] === 0x93)
+        ? signature
+        : null,
+  },
   of("bai", word("BAI\u0001"), { endings: [".bai"], refusal: loadWords.key("index-alone") }),
   of("csi", word("CSI\u0001"), { endings: [".csi"], refusal: loadWords.key("index-alone") }),
   of("tbi", word("TBI\u0001"), { endings: [".tbi"], refusal: loadWords.key("index-alone") }),
@@ -92,6 +101,20 @@ export const bySignature: readonly NamedFormat[] = [
   h5mu,
   keras,
   of("plink-bed", bytes([0x6c, 0x1b, 0x01], [0x6c, 0x1b, 0x00]), { refusal: plinkWords.key("bed-alone") }),
+  of("npy", bytes([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]), { endings: [".npy"], refusal: loadWords.key("numpy") }),
+  of("pickle", isPickle, { endings: [".pkl", ".pickle"], refusal: loadWords.key("pickle") }),
+  of("spss-sav", (head) => letters(head, "$FL2") || letters(head, "$FL3"), {
+    endings: [".sav", ".zsav"],
+    refusal: loadWords.key("statistics"),
+  }),
+  of("stata-dta", isStata, { endings: [".dta"], refusal: loadWords.key("statistics") }),
+  of("sas7bdat", isSas, { endings: [".sas7bdat"], refusal: loadWords.key("statistics") }),
+  of("sas-xport", word("HEADER RECORD*******LIB"), { endings: [".xpt"], refusal: loadWords.key("statistics") }),
+  of("dbf", isDbf, { endings: [".dbf"], refusal: loadWords.key("statistics") }),
+  of("duckdb", (head) => letters(head, "DUCK", 8), { endings: [".duckdb"], refusal: loadWords.key("database") }),
+  of("onnx", isOnnx, { endings: [".onnx"], refusal: loadWords.key("model") }),
+  of("safetensors", isSafetensors, { endings: [".safetensors"], refusal: loadWords.key("model") }),
+  of("elf", bytes([0x7f, 0x45, 0x4c, 0x46]), { refusal: loadWords.key("program") }),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
   of("zstd", bytes([0x28, 0xb5, 0x2f, 0xfd]), { refusal: loadWords.key("packed-again") }),
@@ -115,13 +138,6 @@ export const noText: NamedFormat = {
   refusal: loadWords.key("binary"),
   sniff: (head: FileHead) => (head.parts === null && head.text === null ? signature : null),
 };
-
-/** The old format of LZMA (lzma-specification, "lzma file format"): properties, a dictionary of 2^n, a size that is unknown or small. */
-function isLzma(head: Uint8Array): boolean {
-  if (head[0] !== 0x5d || head.length < 14 || head[1] !== 0 || head[2] !== 0) return false;
-  const size = head.subarray(5, 13);
-  return size.every((byte) => byte === 255) || size.subarray(5).every((byte) => byte === 0);
-}
 
 function isUtf16(head: Uint8Array): boolean {
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return true;

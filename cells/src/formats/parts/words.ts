@@ -79,6 +79,7 @@ export const words = defineWords("load", {
     "index-alone":
       "{name} is an index without the file that it belongs to. Drop both together, or put both into one folder or zip.",
     cram: "{name} is a CRAM, whose reads are kept as differences from a reference. Make it a BAM with that reference and load it with its index: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
+    tar: "{name} is a tar archive. Unpack it (tar -xf) and drop its files or their folder, or pack them as zip: those that belong together are read as one data set.",
     zip: "{name} holds several files, none of which is loaded as it is, alone or together with others. Unpack it and drop the file that you mean: its own card says more.",
     tie: "{name} may be {format} as well as {other}: nothing in it tells them apart. Choose what it is (format: {format} or format: {other}).",
     "why-archive": "an archive of several files",
@@ -92,6 +93,33 @@ export const words = defineWords("load", {
       "{name} is a pointer of git-annex, a line in the place of the file itself. Fetch the file (git annex get) and drop that.",
     "web-error":
       "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
+    numpy:
+      "{name} is an array of NumPy ({format}). Its names are not in it: write it as a table, with pandas.DataFrame(numpy.load(…)).to_csv(…), or as Arrow or Parquet.",
+    pickle:
+      "{name} is a pickle of Python. Reading one runs what is in it, so none is read here. Open it where it was made, and write a table: .to_csv(…), .to_parquet(…), or .write_h5ad(…).",
+    statistics:
+      "{name} is a file of {format}. Save it as CSV there, or read it in R (haven::read_…) or Python (pandas.read_…, pyreadstat) and write CSV or Parquet.",
+    database: "{name} is a database of {format}. Write the table that you mean: COPY … TO 'x.parquet'.",
+    model: "{name} is a model ({format}), and no data. A model that GenomeCraft trained is used in its notebook.",
+    program: "{name} is a program, and no data.",
+    "tree-xml": "{name} is a tree in phyloXML. Write it as Newick (Bio.Phylo.convert) and drop that.",
+    "old-sheet":
+      "{name} is a sheet in {format}, which programs wrote for others. Open it in Excel or LibreOffice and save it as .xlsx or CSV.",
+    samplesheet:
+      "{name} is a sample sheet of a sequencer: several parts, of which [Data] is a table. Save the lines below [Data] as a CSV of their own and drop that.",
+    structure: "{name} is the structure of a molecule ({format}), and no table.",
+    chain:
+      "{name} is a chain file, by which places are moved from one reference build to another (liftOver, CrossMap). Use it there, and drop what comes out.",
+    profile: "{name} is a profile or a motif ({format}), and is not loaded. Motifs are loaded in JASPAR and MEME formats.",
+    "tool-report":
+      "{name} is what a tool reports ({format}): several tables in one file. Save the one that you mean as a file of its own, or use MultiQC's tables (multiqc_data).",
+    "gene-sets":
+      "{name} holds sets of genes (GMT): rows of different lengths, and no table. Write it as two columns, set and gene.",
+    "no-data":
+      "{name} is {format}, a text for people or programs, and no data. If it holds a table, save that as a file of its own; if it is the table that you meant, choose its format.",
+    script:
+      "{name} is a program text ({format}), and no data. Run it where it belongs and drop what it writes; if it is the table that you meant, choose its format.",
+    log: "{name} is a log: what a program said while it ran. Drop what the program wrote; if it is the table that you meant, choose its format.",
     "key-value":
       "{name} holds settings (a name and its value in each line), and no table. If it is the table that you meant, choose its format.",
     "text-inside":
@@ -281,6 +309,7 @@ export const words = defineWords("load", {
     "index-alone":
       "{name} — индекс без файла, которому он принадлежит. Перетащите оба вместе или положите оба в одну папку или zip.",
     cram: "{name} — CRAM, прочтения в нём записаны отличиями от референса. Сделайте из него BAM с этим референсом и загрузите вместе с индексом: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
+    tar: "{name} — архив tar. Распакуйте его (tar -xf) и перетащите файлы или их папку либо упакуйте их в zip: те, что составляют одно целое, читаются как один набор данных.",
     zip: "В {name} несколько файлов, и ни один, отдельно или вместе с другими, не загружается как есть. Распакуйте архив и перетащите нужный файл: о нём скажет его карточка.",
     tie: "{name} может быть и {format}, и {other}: по содержимому их не различить. Выберите, что это (format: {format} или format: {other}).",
     "why-archive": "архив из нескольких файлов",
@@ -293,6 +322,32 @@ export const words = defineWords("load", {
     "pointer-annex": "{name} — указатель git-annex: строка вместо самого файла. Получите файл (git annex get) и перетащите его.",
     "web-error":
       "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
+    numpy:
+      "{name} — массив NumPy ({format}). Имён в нём нет: запишите его таблицей, pandas.DataFrame(numpy.load(…)).to_csv(…), или как Arrow или Parquet.",
+    pickle:
+      "{name} — pickle из Python. Чтение такого файла выполняет то, что в нём записано, поэтому здесь они не читаются. Откройте его там, где он создан, и запишите таблицу: .to_csv(…), .to_parquet(…) или .write_h5ad(…).",
+    statistics:
+      "{name} — файл {format}. Сохраните его там как CSV или прочитайте в R (haven::read_…) или Python (pandas.read_…, pyreadstat) и запишите CSV или Parquet.",
+    database: "{name} — база {format}. Запишите нужную таблицу: COPY … TO 'x.parquet'.",
+    model: "{name} — модель ({format}), а не данные. Модель, обученная в GenomeCraft, используется в своём блокноте.",
+    program: "{name} — программа, а не данные.",
+    "tree-xml": "{name} — дерево в phyloXML. Запишите его как Newick (Bio.Phylo.convert) и перетащите результат.",
+    "old-sheet":
+      "{name} — таблица в формате {format}, которым программы обменивались раньше. Откройте её в Excel или LibreOffice и сохраните как .xlsx или CSV.",
+    samplesheet:
+      "{name} — лист образцов секвенатора: несколько частей, из которых таблица — [Data]. Сохраните строки под [Data] отдельным CSV и перетащите его.",
+    structure: "{name} — структура молекулы ({format}), а не таблица.",
+    chain:
+      "{name} — файл chain, по которому места переводят из одной сборки генома в другую (liftOver, CrossMap). Примените его там и перетащите результат.",
+    profile: "{name} — профиль или мотив ({format}), он не загружается. Мотивы загружаются в форматах JASPAR и MEME.",
+    "tool-report":
+      "{name} — отчёт программы ({format}): несколько таблиц в одном файле. Сохраните нужную отдельным файлом или возьмите таблицы MultiQC (multiqc_data).",
+    "gene-sets": "{name} — наборы генов (GMT): строки разной длины, а не таблица. Запишите их двумя столбцами, набор и ген.",
+    "no-data":
+      "{name} — {format}, текст для людей или программ, а не данные. Если в нём есть таблица, сохраните её отдельным файлом; если это и есть нужная таблица, выберите её формат.",
+    script:
+      "{name} — текст программы ({format}), а не данные. Запустите её там, где следует, и перетащите то, что она запишет; если это и есть нужная таблица, выберите её формат.",
+    log: "{name} — журнал: то, что программа сообщала при работе. Перетащите то, что она записала; если это и есть нужная таблица, выберите её формат.",
     "key-value":
       "В {name} настройки (в каждой строке имя и значение), а не таблица. Если это всё же нужная таблица, выберите её формат.",
     "text-inside":
