@@ -64,6 +64,7 @@ import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { sqlite } from "./formats/sqlite/format.ts";
 import { packedEnding } from "./base/compressions.ts";
 import { plink } from "./formats/plink/format.ts";
 import { plinkBim } from "./formats/plink-bim/format.ts";
@@ -133,6 +134,7 @@ export const formats = {
     format: bam,
     read: () => import("./formats/bam/read.ts"),
     places: () => import("./formats/bam/places.ts"),
+    check: () => import("./formats/bam/check.ts"),
   },
   bigwig: {
     format: bigwig,
@@ -144,18 +146,31 @@ export const formats = {
     read: () => import("./formats/bigbed/read.ts"),
     places: () => import("./formats/bigbed/places.ts"),
   },
-  sam: { format: sam, read: () => import("./formats/sam/read.ts") },
+  sam: {
+    format: sam,
+    read: () => import("./formats/sam/read.ts"),
+    check: () => import("./formats/sam/check.ts"),
+  },
   plink: { format: plink, read: () => import("./formats/plink/read.ts") },
   "plink-bim": { format: plinkBim, read: () => import("./formats/plink-bim/read.ts") },
   "plink-fam": { format: plinkFam, read: () => import("./formats/plink-fam/read.ts") },
   "plink-map": { format: plinkMap, read: () => import("./formats/plink-map/read.ts") },
-  bcf: { format: bcf, read: () => import("./formats/bcf/read.ts") },
+  bcf: {
+    format: bcf,
+    read: () => import("./formats/bcf/read.ts"),
+    check: () => import("./formats/bcf/check.ts"),
+  },
   vcf: {
     format: vcf,
     read: () => import("./formats/vcf/read.ts"),
     check: () => import("./formats/vcf/check.ts"),
   },
   arrow: { format: arrow, read: () => import("./formats/arrow/read.ts") },
+  sqlite: {
+    format: sqlite,
+    read: () => import("./formats/sqlite/read.ts"),
+    sheets: () => import("./formats/sqlite/read.ts"),
+  },
   gct: { format: gct, read: () => import("./formats/gct/read.ts") },
   bedgraph: { format: bedgraph, read: () => import("./formats/bedgraph/read.ts") },
   narrowpeak: { format: narrowpeak, read: () => import("./formats/narrowpeak/read.ts") },
@@ -190,9 +205,17 @@ export const formats = {
     read: () => import("./formats/bed/read.ts"),
     check: () => import("./formats/bed/check.ts"),
   },
-  "10x-mtx": { format: tenxMtx, read: () => import("./formats/10x-mtx/read.ts") },
+  "10x-mtx": {
+    format: tenxMtx,
+    read: () => import("./formats/10x-mtx/read.ts"),
+    check: () => import("./formats/10x-mtx/check.ts"),
+  },
   "10x-h5": { format: tenxH5, read: () => import("./formats/10x-h5/read.ts") },
-  h5ad: { format: h5ad, read: () => import("./formats/h5ad/read.ts") },
+  h5ad: {
+    format: h5ad,
+    read: () => import("./formats/h5ad/read.ts"),
+    check: () => import("./formats/h5ad/check.ts"),
+  },
   loom: { format: loom, read: () => import("./formats/loom/read.ts") },
   "biom-hdf5": { format: biomHdf5, read: () => import("./formats/biom-hdf5/read.ts") },
   "biom-json": { format: biomJson, read: () => import("./formats/biom-json/read.ts") },

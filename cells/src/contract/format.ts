@@ -316,7 +316,7 @@ export interface Glance {
 export type Look = (source: ByteSource) => Promise<Glance>;
 
 export interface CheckTask
-  extends Pick<ReadTask, "source" | "parts" | "name" | "open" | "bytes" | "signal" | "progress" | "fraction"> {
+  extends Pick<ReadTask, "source" | "parts" | "at" | "beside" | "name" | "open" | "bytes" | "signal" | "progress" | "fraction"> {
   /** Of the format, as the file says it. */
   readonly version: string | null;
   /** Of a rule of the checker's own. */

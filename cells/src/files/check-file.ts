@@ -145,6 +145,8 @@ async function runChecker(checker: Checker, running: Running): Promise<void> {
   const task: CheckTask = {
     source: opened.source,
     parts: opened.parts,
+    at: opened.at,
+    beside: opened.beside,
     name,
     version: opened.recognised.format === format ? opened.recognised.version : null,
     open,

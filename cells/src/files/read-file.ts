@@ -176,7 +176,9 @@ async function stayingFile(
   indexed: "auto" | "file" | "rows",
 ): Promise<FileContent | null> {
   const isWanted = indexed === "file" || (indexed === "auto" && task.source.size > stayingFrom);
-  return isWanted && compression === "bgzf" && format.isText ? tabixedFile(task, format.name) : null;
+  // In blocks by itself, or as the file of a set.
+  const mayBe = compression === "bgzf" || task.parts !== null;
+  return isWanted && mayBe && format.isText ? tabixedFile(task, format.name) : null;
 }
 
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */

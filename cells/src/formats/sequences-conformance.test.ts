@@ -29,6 +29,8 @@ async function findingsIn(file: string, format: string): Promise<readonly Findin
   await checkers[format]?.check({
     source,
     parts: null,
+    at: null,
+    beside: null,
     name: file,
     version: null,
     open: () => source.stream(),

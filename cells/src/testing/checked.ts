@@ -18,6 +18,8 @@ export async function findingsIn(
   await check({
     source,
     parts: null,
+    at: null,
+    beside: null,
     name,
     version,
     open: () => source.stream(),

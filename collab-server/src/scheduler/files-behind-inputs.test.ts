@@ -98,7 +98,7 @@ async function notebookOf(by: Person, lab: number, file: object, places: readonl
   return { notebook, ask, run, status, grant };
 }
 
-test("a region is given the bytes behind its input by range, and its audit row names them", async () => {
+test("a region is given the bytes behind its input by range, and its audit row names them (P-9a)", async () => {
   const { dataset, file } = await datasetOf(0, ada, "reads of Ada's lab");
   const { notebook, run, grant } = await notebookOf(ada, 0, file, ["chr1:1-100"]);
   expect((await grant(dataset)).status).toBeLessThan(300);
@@ -115,7 +115,7 @@ test("a region is given the bytes behind its input by range, and its audit row n
   expect(rows.find(({ detail }) => detail.cell === "cell_r0")?.detail.files).toEqual([file.digest]);
 });
 
-test("when the grant is gone the next region of it is refused, though what was loaded is kept", async () => {
+test("when the grant is gone the next region of it is refused, though what was loaded is kept (P-9a)", async () => {
   const { dataset, file } = await datasetOf(0, ada, "reads that were shared for a while");
   const { notebook, run, grant } = await notebookOf(ada, 0, file, ["chr1:1-100", "chr1:1-200"]);
   await grant(dataset);

@@ -14,7 +14,7 @@ export const fasta = defineFormat({
   yields: ["table"],
   settings: ["encoding", "alphabet", "records"],
   // Bytes while it is read, then strings of a byte a letter.
-  memoryPerByte: 3,
+  memoryPerByte: 5,
   words,
   sniff: sniffFasta,
 });

@@ -13,7 +13,7 @@ export const fastq = defineFormat({
   isStreamed: true,
   yields: ["table"],
   settings: ["encoding", "qualities", "alphabet", "records"],
-  memoryPerByte: 3,
+  memoryPerByte: 5,
   words,
   sniff: sniffFastq,
 });

@@ -17,6 +17,14 @@ export const cases: FormatCases = {
       bytes: () => utf8(genes.replaceAll(/^/gm, "585\t").replace(/585\t$/, "")),
       gives: { type: "table", shape: [2, 16] },
     },
+    {
+      title: "knownGene, which has a protein and an alignment behind the exons",
+      bytes: () =>
+        utf8(
+          "uc1\tchr1\t-\t100\t900\t120\t800\t2\t100,500,\t300,900,\tP1\tuc1\nuc2\tchr10\t+\t10\t90\t10\t90\t1\t10,\t90,\t\tuc2\n",
+        ),
+      gives: { type: "table", shape: [2, 12] },
+    },
   ],
   bad: [
     {

@@ -36,7 +36,8 @@ export async function check(task: CheckTask): Promise<void> {
 function keysOf(text: string, say: (rule: keyof typeof rules, field: string, found: string) => void): ReadonlySet<string> {
   const keys = new Set<string>();
   let at = 0;
-  while (at < text.length && text.slice(at).trim() !== "") {
+  const { length } = text.trimEnd();
+  while (at < length) {
     attribute.lastIndex = at;
     const [all, key, , bare, close] = attribute.exec(text) ?? [];
     if (all === undefined || key === undefined) {

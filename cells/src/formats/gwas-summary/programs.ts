@@ -46,6 +46,8 @@ export const programs: readonly Program[] = [
   { title: "PLINK 1.9 --adjust", names: ["chr", "snp", "unadj", "gc", "bonf"], effect: null },
   { title: "PLINK 1.9 --assoc", names: ["chr", "snp", "bp", "a1", "p"], oneOf: [["f_a", "nmiss", "test"]], effect: "a1" },
   { title: "PLINK 1.9 --assoc (quantitative)", names: ["chr", "snp", "bp", "nmiss", "beta", "r2", "p"], effect: null },
+  { title: "UK Biobank (Neale Lab)", names: ["variant", "minor_allele", "beta", "se", "tstat", "pval"], effect: null },
+  { title: "MTAG", names: ["snp", "a1", "a2", "mtag_beta", "mtag_se", "mtag_pval"], effect: "a1" },
   { title: "LDSC", names: ["snp", "a1", "a2", "z", "n"], effect: "a1" },
 ];
 
@@ -104,7 +106,10 @@ export function roleOf(name: string): Role | null {
     return "allele";
   if (name === "allelea" || name === "alleleb") return "allele";
   if (/log_?10_?p|mlog/.test(name)) return "log-p";
-  if (ps.test(name) || /^(?:p_bolt\w*|p_linreg|p_score|p\.value\.na|unadj|frequentist_add_pvalue|hm_p_value|hetpval)$/.test(name))
+  if (
+    ps.test(name) ||
+    /^(?:p_bolt\w*|p_linreg|p_score|p\.value\.na|unadj|frequentist_add_pvalue|hm_p_value|hetpval|mtag_pval)$/.test(name)
+  )
     return "p-value";
   if (effects.test(name) || /^(?:hm_beta|hm_odds_ratio|frequentist_add_beta_1|or or beta)$/.test(name)) return "effect";
   if (/^(?:se|stderr|standard_error|log\(or\)_se|frequentist_add_se_1)$/.test(name)) return "se";

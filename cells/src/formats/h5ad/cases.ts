@@ -41,6 +41,12 @@ export const cases: FormatCases = {
       gives: { type: "assay", shape: [5, 6] },
       issues: [["embedding-cut", null]],
     },
+    {
+      title: "annotation alone",
+      bytes: () => matrixFile("no_x.h5ad"),
+      gives: { type: "table", shape: [6, 8] },
+      issues: [["no-matrix", null]],
+    },
     { title: "anndata 0.7", bytes: () => matrixFile("old.h5ad"), gives: { type: "assay", shape: [5, 6] } },
     { title: "anndata 0.11", bytes: () => matrixFile("new.h5ad"), gives: { type: "assay", shape: [5, 6] } },
   ],

@@ -12,7 +12,7 @@ export const h5ad = defineFormat({
   endings: [".h5ad", ".h5"],
   isText: false,
   isStreamed: false,
-  yields: ["assay"],
+  yields: ["assay", "table"],
   settings: ["duplicates", "layer"],
   // The file itself, and what is packed in it.
   memoryPerByte: 6,

@@ -33,18 +33,19 @@ function contentIn(root: Hdf5Group, task: ReadTask): FileContent {
   const sizes: Sizes = { cells: obs.ids.length, features: vars.ids.length };
   const found = matricesIn(root, sizes, isRaw);
   const taken = chosen === null ? found[0] : found.find(({ name }) => name === chosen);
-  if (!taken)
-    return chosen === null
-      ? words.fail("no-matrix")
-      : words.fail(
-          "no-layer",
-          { layer: chosen, available: available(root) },
-          { at: ["layer"], fix: { path: ["layer"], value: null } },
-        );
-  const layers: Layer[] = found.filter((each) => each !== taken).map(({ name, matrix }) => ({ name, values: matrix.values }));
-  const scale = scaleOf(root, taken);
   const embeddings = embeddingsIn(root, sizes.cells);
   const { settings } = task;
+  const cell = idColumn(obs.indexName || "cell", obs.ids, { noun: "sample", semantic: "sample" }, settings);
+  const samples = tableWithId(cell, [...obs.columns, ...embeddings.columns]);
+  // AnnData may hold annotation alone.
+  if (!taken && chosen === null)
+    return contentOf(samples, [doubt(words.sentence("no-matrix")), ...leftOf("obs", obs), ...embeddings.issues]);
+  if (!taken) {
+    const params = { layer: chosen, available: available(root) };
+    return words.fail("no-layer", params, { at: ["layer"], fix: { path: ["layer"], value: null } });
+  }
+  const layers: Layer[] = found.filter((each) => each !== taken).map(({ name, matrix }) => ({ name, values: matrix.values }));
+  const scale = scaleOf(root, taken);
   const isGenes = looksLikeGenes(vars);
   const features = tableWithId(
     idColumn(
@@ -55,10 +56,6 @@ function contentIn(root: Hdf5Group, task: ReadTask): FileContent {
     ),
     vars.columns,
   );
-  const samples = tableWithId(idColumn(obs.indexName || "cell", obs.ids, { noun: "sample", semantic: "sample" }, settings), [
-    ...obs.columns,
-    ...embeddings.columns,
-  ]);
   const assay = assayOf({
     values: taken.matrix.values,
     ...(layers.length > 0 ? { layers } : {}),

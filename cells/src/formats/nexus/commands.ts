@@ -1,7 +1,7 @@
 // The commands of a NEXUS file, each with its words up to a semicolon: names in quotes, comments left out.
 
 import { FailureError } from "../../base/failure.ts";
-import { labelAt, readingOf, skipBlanks } from "../parts/trees/newick.ts";
+import { labelAt, type Reading, readingOf, skipBlanks } from "../parts/trees/newick.ts";
 import { words } from "./words.ts";
 
 export interface Command {
@@ -20,13 +20,13 @@ export interface NexusText {
 }
 
 export function readCommands(text: string): NexusText {
-  const reading = readingOf(text, /#NEXUS/i.exec(text)?.[0].length ?? 0);
-  reading.at += text.search(/#NEXUS/i);
+  const first = /#NEXUS/i.exec(text);
+  const reading = readingOf(text, first ? first.index + first[0].length : 0);
   const commands: Command[] = [];
   let block = "";
   for (skipBlanks(reading); reading.at < text.length; skipBlanks(reading)) {
     const start = reading.at;
-    const name = (labelAt(reading) ?? "").toLowerCase();
+    const name = labelAt(reading).toLowerCase();
     const from = reading.at;
     const end = endOfCommand(text, from);
     const line = reading.lineOf(start);
@@ -59,6 +59,13 @@ function endOfCommand(text: string, from: number): number {
   }
   return -1;
 }
+
+/** The text of a command, read from its beginning, with its lines in the file. */
+export const readingIn = (nexus: NexusText, command: Command): Reading => ({
+  text: command.text,
+  at: 0,
+  lineOf: (at) => nexus.lineOf(command.at + at),
+});
 
 /** "name=value" pairs, and words that stand alone as "". */
 export function settingsOf(text: string): ReadonlyMap<string, string> {

@@ -4,8 +4,8 @@ import { FailureError } from "../../base/failure.ts";
 import type { ReadSettings } from "../../contract/format.ts";
 import { AlignedRows, tableOfAligned } from "../parts/sequences/aligned-rows.ts";
 import type { SequenceTable } from "../parts/sequences/sequence-rows.ts";
-import { labelAt, readingOf, skipBlanks } from "../parts/trees/newick.ts";
-import { type Command, type NexusText, settingsOf } from "./commands.ts";
+import { labelAt, skipBlanks } from "../parts/trees/newick.ts";
+import { type Command, type NexusText, readingIn, settingsOf } from "./commands.ts";
 import { words } from "./words.ts";
 
 const kinds: { readonly [datatype: string]: ReadSettings["alphabet"] } = {
@@ -42,10 +42,10 @@ export function readMatrix(nexus: NexusText, set: ReadSettings["alphabet"]): Seq
 /** A name, then letters over as many lines as they take. */
 function readRows(matrix: Command, nexus: NexusText, width: number): AlignedRows {
   const aligned = new AlignedRows();
-  const reading = readingOf(matrix.text);
+  const reading = readingIn(nexus, matrix);
   for (skipBlanks(reading); reading.at < matrix.text.length; skipBlanks(reading)) {
-    const line = nexus.lineOf(matrix.at + reading.at);
-    const name = labelAt(reading) ?? "";
+    const line = reading.lineOf(reading.at);
+    const name = labelAt(reading);
     if (aligned.has(name)) throw new FailureError(words.failure("name-twice", { line, row: name }));
     let size = 0;
     const pieces: string[] = [];
@@ -70,10 +70,10 @@ function readBlocks(matrix: Command, nexus: NexusText): AlignedRows {
   for (const text of matrix.text.split("\n")) {
     const line = nexus.lineOf(at);
     at += text.length + 1;
-    const reading = readingOf(text);
+    const reading = { text, at: 0, lineOf: () => line };
     skipBlanks(reading);
     if (reading.at >= text.length) continue;
-    const name = labelAt(reading) ?? "";
+    const name = labelAt(reading);
     aligned.add(name, text.slice(reading.at).replaceAll(/\[[^\]]*\]|\s+/g, ""), line);
   }
   return aligned;

@@ -76,6 +76,9 @@ export const words = defineWords("load", {
       "{part} in {name} is read by place, which is possible up to {mb} MB where it is packed. Drop the files unpacked, or pack them without compression.",
     "zip-empty": "{name} holds no files.",
     "part-missing": "{name} holds no file {part}. It holds: {parts}.",
+    "index-alone":
+      "{name} is an index without the file that it belongs to. Drop both together, or put both into one folder or zip.",
+    cram: "{name} is a CRAM, whose reads are kept as differences from a reference. Make it a BAM with that reference and load it with its index: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
     zip: "{name} holds several files, none of which is loaded as it is, alone or together with others. Unpack it and drop the file that you mean: its own card says more.",
     tie: "{name} may be {format} as well as {other}: nothing in it tells them apart. Choose what it is (format: {format} or format: {other}).",
     "why-archive": "an archive of several files",
@@ -275,6 +278,9 @@ export const words = defineWords("load", {
       "{part} в {name} читается по частям; упакованный — только до {mb} МБ. Перетащите файлы распакованными или упакуйте без сжатия.",
     "zip-empty": "В {name} нет файлов.",
     "part-missing": "В {name} нет файла {part}. Есть: {parts}.",
+    "index-alone":
+      "{name} — индекс без файла, которому он принадлежит. Перетащите оба вместе или положите оба в одну папку или zip.",
+    cram: "{name} — CRAM, прочтения в нём записаны отличиями от референса. Сделайте из него BAM с этим референсом и загрузите вместе с индексом: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
     zip: "В {name} несколько файлов, и ни один, отдельно или вместе с другими, не загружается как есть. Распакуйте архив и перетащите нужный файл: о нём скажет его карточка.",
     tie: "{name} может быть и {format}, и {other}: по содержимому их не различить. Выберите, что это (format: {format} или format: {other}).",
     "why-archive": "архив из нескольких файлов",

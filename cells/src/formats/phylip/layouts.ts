@@ -37,11 +37,26 @@ export function layoutsOf(
     .slice(dims.at + 1)
     .filter(({ text }) => text.trim() !== "");
   return phylipLayouts.flatMap((layout) => {
+    if (!fitsFirst(filled, dims, layout)) return [];
     const rows = readLayout(filled, dims, layout);
     return rows && rows.length === dims.rows && rows.every(({ letters }) => letters.length === dims.letters)
       ? [{ layout, rows }]
       : [];
   });
+}
+
+/** Whether the first sequence has its letters in a layout: of most files this alone tells, without reading all of it four times. */
+function fitsFirst(lines: readonly Line[], { rows, letters }: Dims, layout: PhylipLayout): boolean {
+  const [first] = lines;
+  if (!first) return false;
+  const step = layout.endsWith("blocks") ? rows : 1;
+  const { name, letters: begin } = begun(first, layout.startsWith("strict"));
+  let size = begin.length;
+  for (let at = step; at < lines.length && size < letters; at += step) {
+    const { text } = lines[at] as Line;
+    size += squeezed(text.startsWith(`${name} `) ? text.slice(name.length) : text).length;
+  }
+  return size === letters;
 }
 
 /** Null: its lines are not as many as it takes. */

@@ -4,7 +4,7 @@ import { defineFormat } from "../../contract/format.ts";
 import { placesFormat } from "../parts/intervals/places-format.ts";
 import { words } from "./words.ts";
 
-const declared = /^(?:track[^\n\r]*[\r\n]+|#[^\n\r]*[\r\n]+|browser[^\n\r]*[\r\n]+|[\r\n]+)*(?:fixedStep|variableStep)\s/;
+const declared = /^(?:(?:track|browser|#)[^\n\r]*[\r\n]|[\r\n])*(?:fixedStep|variableStep)\s/;
 
 export const wiggle = defineFormat({
   ...placesFormat,

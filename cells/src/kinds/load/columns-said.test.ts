@@ -1,16 +1,18 @@
 // What the columns of a loaded file are, and how that is said otherwise. The sample sheet: GSE96870 (CC BY 4.0).
 
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { summaryOf } from "../../artifacts/artifact-summary.ts";
 import { decodeArtifact, encodeArtifact } from "../../artifacts/bytes-of-artifact.ts";
 import { categoryOf, identifies } from "../../artifacts/semantics.ts";
+import { placeAt, placeColumns } from "../../artifacts/places.ts";
 import { columnOf } from "../../artifacts/table.ts";
 import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
 import { disclosureOfTable } from "../../artifacts/types/table/discloses.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
-import { referenceFile } from "../../testing/reference-data.ts";
+import { hasReference, referenceFile } from "../../testing/reference-data.ts";
 import { loadText } from "../../testing/load-text.ts";
 
 const coldata = readFileSync(referenceFile("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv"), "utf8");
@@ -104,4 +106,50 @@ test("a closed column is closed in the summary by which charts are weighed, and 
   expect(identifies(listed ?? {})).toBe(true);
   const back = decodeArtifact(encodeArtifact(table));
   expect(back.ok && columnOf(back.value as Table, "title")).toMatchObject({ semantic: "category", closed: true });
+});
+
+test("starts that hold 0 count from 0, which is said; others are counted from 1, as nothing says otherwise", async () => {
+  const places = (first: number) => `chrom,start,end,value\nchr1,${first},10,0.5\nchr1,20,30,1.5\nchr2,5,9,2.5\n`;
+  const zero = await loadText("places.csv", places(0), { read: "table" });
+  expect((zero.out as Table).columns.map(({ semantic, origin }) => [semantic, origin])).toEqual([
+    ["chromosome", undefined],
+    ["start", 0],
+    ["end", undefined],
+    ["number", undefined],
+  ]);
+  expect(zero.findings.map(({ rule }) => rule)).toContain("counts-from-0");
+  const found = placeColumns(zero.out as Table);
+  expect(found && placeAt(found, 0)).toEqual({ chromosome: "chr1", start: 0, end: 10 });
+  const one = await loadText("places.csv", places(1), { read: "table" });
+  expect(one.findings.map(({ rule }) => rule)).not.toContain("counts-from-0");
+  const from1 = placeColumns(one.out as Table);
+  expect(from1 && placeAt(from1, 0)).toEqual({ chromosome: "chr1", start: 0, end: 10 });
+});
+
+const laml = "tcga_laml/tcga_laml_annot.tsv";
+const segments = "tcga_laml/LAML_CBS_segments.tsv.gz";
+const patients = "cbioportal_study_es_0/data_clinical_patients.txt";
+// A format that says what its columns are (SEG) has the last word.
+test.skipIf(!hasReference(laml, segments, patients))("columns of tables of TCGA and of cBioPortal", async () => {
+  const meanings = async (file: string) => {
+    const bytes = readFileSync(referenceFile(file));
+    const text = file.endsWith(".gz") ? gunzipSync(bytes).toString("utf8") : bytes.toString("utf8");
+    const { columns } = await loadText(`t.${file.includes(".tsv") ? "tsv" : "txt"}`, text, { read: "table" });
+    return columns.map((column) => [column.name, column.semantic, column.category]);
+  };
+  expect(await meanings(laml)).toEqual([
+    ["Tumor_Sample_Barcode", "tcga-barcode", "identifier"],
+    ["FAB_classification", "category", "design"],
+    ["days_to_last_followup", "survival-time", "outcome"],
+    ["Overall_Survival_Status", "event", "outcome"],
+  ]);
+  expect(await meanings(segments)).toEqual([
+    ["Sample", "sample", "identifier"],
+    ["Chromosome", "chromosome", "identifier"],
+    ["Start.bp", "start", "identifier"],
+    ["End.bp", "end", "identifier"],
+    ["Num.Markers", "count", "measurement"],
+    ["Seg.CN", "number", "measurement"],
+  ]);
+  expect((await meanings(patients))[0]).toEqual(["PATIENT_ID", "tcga-barcode", "identifier"]);
 });

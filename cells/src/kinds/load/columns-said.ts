@@ -3,6 +3,7 @@
 
 import type { Artifact, Category, Column, Semantic, Table } from "../../artifacts/artifact.ts";
 import { categoryOf, identifies, meaningOf } from "../../artifacts/semantics.ts";
+import type { Issue } from "../../contract/format.ts";
 import { FailureError } from "../../base/failure.ts";
 import { shareOf } from "../../formats/parts/meanings/fit.ts";
 import { withSemantics } from "../../formats/parts/meanings/semantic-type.ts";
@@ -29,11 +30,11 @@ const mostTold = 400;
 export function columnsSaid(
   artifact: Artifact,
   said: LoadSpec["columns"],
-): { readonly out: Artifact; readonly columns: readonly ColumnRead[] } {
+): { readonly out: Artifact; readonly columns: readonly ColumnRead[]; readonly issues: readonly Issue[] } {
   if (artifact.type === "table") {
     refuseUnknown(said, [artifact]);
     const { table, columns } = inTable(artifact, said, "rows");
-    return { out: table, columns };
+    return { out: table, columns, issues: fromZero(artifact, table) };
   }
   if (artifact.type === "assay") {
     refuseUnknown(said, [artifact.samples, artifact.features]);
@@ -46,11 +47,19 @@ export function columnsSaid(
       "features",
     );
     const columns = [...samples.columns, ...features.columns];
-    return { out: { ...artifact, samples: samples.table, features: features.table }, columns };
+    return { out: { ...artifact, samples: samples.table, features: features.table }, columns, issues: [] };
   }
   refuseUnknown(said, []);
-  return { out: artifact, columns: [] };
+  return { out: artifact, columns: [], issues: [] };
 }
+
+/** How a table of places counts is told by its values where its format does not say it. */
+const fromZero = (before: Table, after: Table): readonly Issue[] =>
+  after.columns.flatMap(({ name, origin }, at) => {
+    if (origin !== 0 || before.columns[at]?.origin !== undefined) return [];
+    const message = words.sentence("counts-from-0", { column: name });
+    return [{ rule: "counts-from-0", severity: "warning", line: null, field: name, message }];
+  });
 
 /** A setting is obeyed or refused. */
 function refuseUnknown(said: LoadSpec["columns"], tables: readonly Table[]): void {

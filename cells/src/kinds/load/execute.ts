@@ -21,6 +21,7 @@ import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { withBuildSet } from "./build-set.ts";
 import { columnsSaid } from "./columns-said.ts";
 import { describedWhole } from "./described-whole.ts";
 import { checkOfFile } from "./execute-check.ts";
@@ -87,7 +88,9 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
   const check = await checkOfFile(spec, { source, name, read }, context);
   const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
-    const { out, columns } = columnsSaid(made, spec.columns);
+    const { out: told, columns, issues } = columnsSaid(made, spec.columns);
+    const out = file.listed.format.settings.includes("build") ? withBuildSet(told, spec.build) : told;
+    also(issues);
     // Of a sheet it is said where the sheet is loaded.
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
     return { out, reading: readingOf(found, spec, samples, columns), check };

@@ -14,6 +14,8 @@ export const words = defineWords("load-cell", {
       "{sample} stands in rows {rows} of the sample sheet (column {column}), so it is not known which of them describes it. Keep one row per sample, or choose another column.",
     "annotations-no-column":
       "{name} has no column {column}, which is set as one that describes the rows. It has: {available}. Choose among them.",
+    "counts-from-0":
+      "{column} holds 0, which no place has that is counted from 1: its places are taken as [start, end) from 0, as in BED.",
     "said-no-column": "{name} has no column {column}, of which the cell says what it is. It has: {available}.",
     "samples-no-column": "The sample sheet has no column {column}. It has: {available}. Choose one of them.",
     "samples-instead":
@@ -38,7 +40,7 @@ export const words = defineWords("load-cell", {
     "check-do": "Check it",
     "check-show": "Show",
     "check-hide": "Hide",
-    "check-rules": "Rules, {n} {n|rule|rules}",
+    "check-rules": "{n} {n|rule|rules}",
     "check-places": "First places of each rule",
     "check-severity-error": "error",
     "check-severity-warning": "warning",
@@ -121,6 +123,7 @@ export const words = defineWords("load-cell", {
       "{sample} стоит в строках {rows} таблицы образцов (столбец {column}), и неясно, какая из них его описывает. Оставьте по строке на образец или выберите другой столбец.",
     "annotations-no-column":
       "В {name} нет столбца {column}, который задан как описывающий строки. Есть: {available}. Выберите среди них.",
+    "counts-from-0": "В {column} есть 0, а при счёте от 1 такого места нет: места считаются от 0, конец не включён, как в BED.",
     "said-no-column": "В {name} нет столбца {column}, о котором в ячейке сказано, что это. Есть: {available}.",
     "samples-no-column": "В таблице образцов нет столбца {column}. Есть: {available}. Выберите один из них.",
     "samples-instead":
@@ -145,7 +148,7 @@ export const words = defineWords("load-cell", {
     "check-do": "Проверить",
     "check-show": "Показать",
     "check-hide": "Скрыть",
-    "check-rules": "Правила, {n} {n|правило|правила|правил}",
+    "check-rules": "{n} {n|правило|правила|правил}",
     "check-places": "Первые места каждого правила",
     "check-severity-error": "ошибка",
     "check-severity-warning": "предупреждение",

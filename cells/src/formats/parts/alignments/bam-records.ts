@@ -135,29 +135,40 @@ export interface Tag {
   readonly end: number;
 }
 
-const sizes: { readonly [type: string]: number } = { A: 1, c: 1, C: 1, s: 2, S: 2, i: 4, I: 4, f: 4 };
+/** Bytes of a value by the letter of its type (A c C, s S, i I f); 0: its length is told otherwise. */
+const sizes = new Uint8Array(128);
+for (const letter of "AcC") sizes[letter.charCodeAt(0)] = 1;
+for (const letter of "sS") sizes[letter.charCodeAt(0)] = 2;
+for (const letter of "iIf") sizes[letter.charCodeAt(0)] = 4;
 
-/** Tags of a record (section 4.2.4); stops where one would end behind the record. */
-export function* tagsOf({ bytes, view }: BamRecords, at: number, end: number): Generator<Tag> {
+/** Where the tags of a record begin. */
+export function tagsAt({ bytes, view }: BamRecords, at: number): number {
   const bases = view.getInt32(at + 16, true);
-  let next = at + 32 + (bytes[at + 8] as number) + view.getUint16(at + 12, true) * 4 + ((bases + 1) >> 1) + bases;
-  while (next + 3 <= end) {
-    const name = String.fromCharCode(bytes[next] as number, bytes[next + 1] as number);
-    const type = String.fromCharCode(bytes[next + 2] as number);
-    const value = next + 3;
-    next = value + lengthOfValue(bytes, view, type, value, end);
-    if (next > end) return;
-    yield { name, type, at: value, end: next };
-  }
+  return at + 32 + (bytes[at + 8] as number) + view.getUint16(at + 12, true) * 4 + ((bases + 1) >> 1) + bases;
 }
 
-function lengthOfValue(bytes: Uint8Array, view: DataView, type: string, at: number, end: number): number {
-  const size = sizes[type];
-  if (size !== undefined) return size;
-  if (type === "Z" || type === "H") {
-    const zero = bytes.indexOf(0, at);
-    return (zero < 0 ? end : zero) + 1 - at;
+/** Of a value that begins at `at`; one of a type that is not known takes what is left. */
+export function lengthOfTag(bytes: Uint8Array, view: DataView, type: number, at: number, end: number): number {
+  const size = sizes[type & 127] as number;
+  if (size > 0) return size;
+  if (type === 0x5a || type === 0x48) {
+    let zero = at;
+    while (zero < end && bytes[zero] !== 0) zero++;
+    return zero + 1 - at;
   }
-  const item = type === "B" && at + 5 <= end ? sizes[String.fromCharCode(bytes[at] as number)] : undefined;
-  return item === undefined ? end : 5 + item * view.getUint32(at + 1, true);
+  const item = type === 0x42 && at + 5 <= end ? (sizes[(bytes[at] as number) & 127] as number) : 0;
+  return item === 0 ? end : 5 + item * view.getUint32(at + 1, true);
+}
+
+/** Tags of a record (section 4.2.4); stops where one would end behind the record. */
+export function* tagsOf(records: BamRecords, at: number, end: number): Generator<Tag> {
+  const { bytes, view } = records;
+  for (let next = tagsAt(records, at); next + 3 <= end; ) {
+    const value = next + 3;
+    const stop = value + lengthOfTag(bytes, view, bytes[next + 2] as number, value, end);
+    if (stop > end) return;
+    const name = String.fromCharCode(bytes[next] as number, bytes[next + 1] as number);
+    yield { name, type: String.fromCharCode(bytes[next + 2] as number), at: value, end: stop };
+    next = stop;
+  }
 }

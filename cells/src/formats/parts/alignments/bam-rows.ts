@@ -1,30 +1,18 @@
 // A record of a BAM as a row (SAM specification 1.6, section 4.2), its texts written byte by byte as SAM writes them.
 
 import { shortNumber } from "./short-number.ts";
-import { type BamRecords, cigarOf, tagsOf, type Tag } from "./bam-records.ts";
+import { type BamRecords, cigarOf, lengthOfTag, tagsAt } from "./bam-records.ts";
 import type { RecordRows } from "./records-table.ts";
 import type { TextPool } from "./text-pool.ts";
 
 const operations = new TextEncoder().encode("MIDNSHP=X???????");
-/** Two bases a byte. */
-const bases = new TextEncoder().encode("=ACMGRSVTWYHKDBN");
-const pairs = new Uint16Array(256);
-{
-  // In the order of this machine's bytes, so that both letters are written at once.
-  const bytes = new Uint8Array(pairs.buffer);
-  for (let pair = 0; pair < 256; pair++) {
-    bytes[pair * 2] = bases[pair >> 4] as number;
-    bytes[pair * 2 + 1] = bases[pair & 15] as number;
-  }
-}
-const pairLetters = new Uint8Array(pairs.buffer);
-
 export function addBamRow(rows: RecordRows, records: BamRecords, at: number, end: number): void {
   const { bytes, view } = records;
   const letters = bytes[at + 8] as number;
   const operationCount = view.getUint16(at + 12, true);
   const length = view.getInt32(at + 16, true);
   rows.rows++;
+  rows.isNumeric = true;
   rows.rname.add(view.getInt32(at, true));
   addPosition(rows.pos, view.getInt32(at + 4, true));
   rows.mapq.add(bytes[at + 9] as number);
@@ -39,17 +27,10 @@ export function addBamRow(rows: RecordRows, records: BamRecords, at: number, end
   rows.qname.endRow(!isNamed);
   addCigar(rows.cigar, records, at, end);
   const sequence = name + letters + operationCount * 4;
-  addSequence(rows.seq, bytes, sequence, length);
+  rows.packed.add(bytes, sequence, length);
   const quality = sequence + ((length + 1) >> 1);
   const hasQuality = length > 0 && bytes[quality] !== 0xff;
-  if (hasQuality) {
-    const pool = rows.qual;
-    pool.room(length);
-    const into = pool.bytes;
-    let to = pool.at;
-    for (let from = quality; from < quality + length; from++) into[to++] = (bytes[from] as number) + 33;
-    pool.at = to;
-  }
+  if (hasQuality) rows.qual.copy(bytes, quality, quality + length);
   rows.qual.endRow(!hasQuality);
   addTags(rows, records, at, end);
 }
@@ -69,37 +50,35 @@ function addCigar(pool: TextPool, records: BamRecords, at: number, end: number):
   pool.endRow(count === 0);
 }
 
-function addSequence(pool: TextPool, bytes: Uint8Array, at: number, length: number): void {
-  pool.room(length + 1);
-  const into = pool.bytes;
-  let to = pool.at;
-  for (let from = at; from < at + ((length + 1) >> 1); from++) {
-    const pair = (bytes[from] as number) * 2;
-    into[to++] = pairLetters[pair] as number;
-    into[to++] = pairLetters[pair + 1] as number;
-  }
-  pool.at += length;
-  pool.endRow(length === 0);
-}
+/** Names and types of tags as two bytes and one: a string of each would cost more than the rest of the record. */
+const [nm, md, rg, cg] = [0x4d4e, 0x444d, 0x4752, 0x4743];
+const text = 0x5a;
 
 function addTags(rows: RecordRows, records: BamRecords, at: number, end: number): void {
+  const { bytes, view } = records;
   let hasNm = false;
   let hasMd = false;
   let hasRg = false;
   let others = 0;
-  for (const tag of tagsOf(records, at, end)) {
-    if (tag.name === "NM" && !hasNm && tag.type !== "Z") {
-      rows.nm.add(numberOf(records.view, tag));
+  for (let next = tagsAt(records, at); next + 3 <= end; ) {
+    const name = view.getUint16(next, true);
+    const type = bytes[next + 2] as number;
+    const value = next + 3;
+    const stop = value + lengthOfTag(bytes, view, type, value, end);
+    if (stop > end) break;
+    if (name === nm && !hasNm && type !== text) {
+      rows.nm.add(numberOf(view, type, value));
       hasNm = true;
-    } else if (tag.name === "MD" && !hasMd && tag.type === "Z") {
-      rows.md.add(records.bytes, tag.at, tag.end - 1);
+    } else if (name === md && !hasMd && type === text) {
+      rows.md.add(bytes, value, stop - 1);
       hasMd = true;
-    } else if (tag.name === "RG" && !hasRg && tag.type === "Z") {
-      rows.rg.add(records.bytes, tag.at, tag.end - 1);
+    } else if (name === rg && !hasRg && type === text) {
+      rows.rg.add(bytes, value, stop - 1);
       hasRg = true;
-    } else if (tag.name !== "CG") {
-      addOther(rows.others, records, tag, others++ > 0);
+    } else if (name !== cg) {
+      addOther(rows.others, records, next, stop, others++ > 0);
     }
+    next = stop;
   }
   if (!hasNm) rows.nm.addMissing();
   rows.md.endRow(!hasMd);
@@ -108,40 +87,44 @@ function addTags(rows: RecordRows, records: BamRecords, at: number, end: number)
 }
 
 /** As SAM writes it: whole numbers of any size are `i`. */
-function addOther(pool: TextPool, { bytes, view }: BamRecords, tag: Tag, isNext: boolean): void {
+function addOther(pool: TextPool, { bytes, view }: BamRecords, at: number, end: number, isNext: boolean): void {
+  const type = bytes[at + 2] as number;
+  const value = at + 3;
+  const isWhole = !"ZHAfB".includes(String.fromCharCode(type));
   pool.room(8);
   if (isNext) pool.bytes[pool.at++] = 9;
-  const isText = tag.type === "Z" || tag.type === "H" || tag.type === "A";
-  const shown = isText || tag.type === "f" || tag.type === "B" ? tag.type : "i";
-  pool.text(`${tag.name}:${shown}:`);
-  if (isText) pool.add(bytes, tag.at, tag.type === "A" ? tag.end : tag.end - 1);
-  else if (tag.type !== "B") pool.text(shortNumber(numberOf(view, tag), tag.type === "f"));
+  pool.bytes[pool.at++] = bytes[at] as number;
+  pool.bytes[pool.at++] = bytes[at + 1] as number;
+  pool.bytes[pool.at++] = 58;
+  pool.bytes[pool.at++] = isWhole ? 0x69 : type;
+  pool.bytes[pool.at++] = 58;
+  if (isWhole) pool.number(numberOf(view, type, value));
+  else if (type === 0x66) pool.text(shortNumber(numberOf(view, type, value), true));
+  else if (type !== 0x42) pool.add(bytes, value, type === 0x41 ? end : end - 1);
   else {
-    const type = String.fromCharCode(bytes[tag.at] as number);
-    const count = view.getUint32(tag.at + 1, true);
-    const size = (tag.end - tag.at - 5) / count;
-    const values: string[] = [type];
-    for (let nth = 0; nth < count; nth++) {
-      const from = tag.at + 5 + nth * size;
-      values.push(shortNumber(numberOf(view, { ...tag, type, at: from }), type === "f"));
-    }
+    const item = bytes[value] as number;
+    const count = view.getUint32(value + 1, true);
+    const size = (end - value - 5) / count;
+    const values: string[] = [String.fromCharCode(item)];
+    for (let nth = 0; nth < count; nth++) values.push(shortNumber(numberOf(view, item, value + 5 + nth * size), item === 0x66));
     pool.text(values.join(","));
   }
 }
 
-function numberOf(view: DataView, { type, at }: Tag): number {
+/** By the letter of its type: c C s S f I, and i. */
+export function numberOf(view: DataView, type: number, at: number): number {
   switch (type) {
-    case "c":
+    case 0x63:
       return view.getInt8(at);
-    case "C":
+    case 0x43:
       return view.getUint8(at);
-    case "s":
+    case 0x73:
       return view.getInt16(at, true);
-    case "S":
+    case 0x53:
       return view.getUint16(at, true);
-    case "I":
+    case 0x49:
       return view.getUint32(at, true);
-    case "f":
+    case 0x66:
       return view.getFloat32(at, true);
     default:
       return view.getInt32(at, true);

@@ -4,6 +4,7 @@
 
 import type { Column, Table } from "../../../artifacts/artifact.ts";
 import { tableOf } from "../../../artifacts/table.ts";
+import { PackedSequences } from "./packed-sequences.ts";
 import { NumberPool, TextPool } from "./text-pool.ts";
 
 /** Columns of a row, written one after the other by who reads the record; each row ends with `endRow` of every pool. */
@@ -15,7 +16,11 @@ export class RecordRows {
   readonly cigar = new TextPool();
   readonly pnext = new NumberPool();
   readonly tlen = new NumberPool();
+  /** As letters; of BAM as they are packed there. */
   readonly seq = new TextPool();
+  readonly packed = new PackedSequences();
+  /** Qualities of BAM are numbers from 0: 33 is added at the end. */
+  isNumeric = false;
   readonly qual = new TextPool();
   readonly nm = new NumberPool();
   readonly md = new TextPool();
@@ -29,23 +34,24 @@ export class RecordRows {
   /** `names`: of the sequences, by the numbers in rname and rnext; -1: none. `build` of the reference, where it is known. */
   table(names: readonly string[], build: string | null): Table {
     const of = build === null ? {} : { build };
+    if (this.isNumeric) this.qual.raise(33);
     return tableOf(
       this.qname.column("qname", { semantic: "identifier" }),
       this.flag.column("flag", { semantic: "category" }),
       sequences(this.rname, "rname", names, of),
       this.pos.column("pos", { semantic: "position", origin: 1 }),
       this.mapq.column("mapq", { semantic: "quality" }),
-      this.cigar.column("cigar"),
+      this.cigar.column("cigar", { semantic: "text" }),
       // A second chromosome column would leave open which is the place of the row.
       sequences(this.rnext, "rnext", names, null),
-      this.pnext.column("pnext"),
-      this.tlen.column("tlen"),
-      this.seq.column("seq", { semantic: "sequence" }),
+      this.pnext.column("pnext", { semantic: "number" }),
+      this.tlen.column("tlen", { semantic: "number" }),
+      (this.isNumeric ? this.packed : this.seq).column("seq", { semantic: "sequence" }),
       this.qual.column("qual", { semantic: "text" }),
       this.nm.column("NM", { semantic: "count" }),
-      this.md.column("MD"),
+      this.md.column("MD", { semantic: "text" }),
       this.rg.column("RG", { semantic: "category" }),
-      this.others.column("tags"),
+      this.others.column("tags", { semantic: "text" }),
     );
   }
 }
@@ -67,5 +73,5 @@ function sequences(pool: NumberPool, name: string, names: readonly string[], of:
     codes[row] = code;
     if (valid && value >= 0) valid[row] = 1;
   });
-  return { name, type: "text", ...(of ? { semantic: "chromosome" as const, ...of } : {}), codes, dictionary, valid };
+  return { name, type: "text", semantic: of ? "chromosome" : "text", ...of, codes, dictionary, valid };
 }

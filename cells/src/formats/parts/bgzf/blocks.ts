@@ -68,7 +68,8 @@ export async function* unpacked(source: ByteSource, options: UnpackOptions): Asy
   const end = Math.min(source.size, lastBlock + (withinBlock(to) > 0 ? largestBlock : 0));
   let at = blockOf(from);
   let skip = withinBlock(from);
-  let step = Math.min(pieceBytes, Math.max(largestBlock, end - at));
+  // Whoever reads a header needs little; whoever reads a place says where it ends.
+  let step = to === Number.POSITIVE_INFINITY ? largestBlock : pieceBytes;
   const readFrom = (start: number): Promise<Uint8Array> | null =>
     start < end ? source.read(start, Math.min(end, start + step)) : null;
   let next = readFrom(at);
@@ -80,7 +81,7 @@ export async function* unpacked(source: ByteSource, options: UnpackOptions): Asy
     const bytes = joined([rest, more], rest.length + more.length);
     signal?.throwIfAborted();
     at = begins + bytes.length;
-    step = pieceBytes;
+    step = Math.min(pieceBytes, step * 2);
     next = readFrom(at);
     next?.catch(() => {});
     const { packed, length, cut, isLast } = blocksIn(bytes, begins, lastBlock, withinBlock(to), name);

@@ -38,6 +38,8 @@ export interface Hdf5Group {
   attribute(name: string): Attribute | null;
 }
 
+/** Of Emscripten's file system: no copy is made. Its types do not know it. */
+const owned: object = { canOwn: true };
 /** It lies in memory while it is read. */
 const largestFile = 1 << 30;
 let next = 0;
@@ -54,7 +56,7 @@ export async function withHdf5<T>(task: Pick<ReadTask, "source" | "bytes" | "nam
   const path = `/file${next++}.h5`;
   try {
     // It is not written again: the bytes themselves are the file.
-    module.FS.writeFile(path, bytes);
+    module.FS.writeFile(path, bytes, owned);
     const file = new wasm.File(path, "r");
     try {
       return use(groupOf(wasm, file, bytes.length));

@@ -36,6 +36,8 @@ export class AttributeColumns {
   private readonly sinks: AnySink[] = [];
   /** Row in which a key was seen last. */
   private readonly lastRow: number[] = [];
+  /** Row in which its values were put together last. */
+  private readonly joinedRow: number[] = [];
   private others: AnySink | null = null;
   /** Pairs of one line: key, and where its value stands. */
   private count = 0;
@@ -59,7 +61,9 @@ export class AttributeColumns {
       const sink = this.sinks[key] as AnySink;
       const from = this.pairStarts[pair] as number;
       const to = this.pairEnds[pair] as number;
+      if (this.joinedRow[key] === row) continue;
       if (this.lastRow[key] === row) {
+        this.joinedRow[key] = row;
         const text = this.joinedValues(bytes, key);
         sink.replace(text, 0, text.length);
         continue;
@@ -101,6 +105,7 @@ export class AttributeColumns {
     this.names.push(this.style === "gff3" ? decodedKey(text) : text);
     this.sinks.push(new AnySink(false, false));
     this.lastRow.push(-1);
+    this.joinedRow.push(-1);
     return code;
   }
 

@@ -11,6 +11,8 @@ export interface GenePredShape {
   readonly separator: "tab" | "blanks";
   /** What stands before the name of the transcript. */
   readonly first: "gene" | "bin" | null;
+  /** Behind the exons stand a score and a second name. */
+  readonly isExtended: boolean;
 }
 
 const known = new WeakMap<FileHead, GenePredShape | null>();
@@ -28,9 +30,10 @@ function shape(head: FileHead): GenePredShape | null {
   const { rows, separator } = headRows(head);
   for (const at of [0, 1]) {
     if (shareOf(rows, (row) => isTranscript(row, at)) < 0.8) continue;
-    if (at === 0) return { format: "genepred", separator, first: null };
+    const isExtended = shareOf(rows, (row) => /^-?\d+$/.test(row[at + 10] ?? "")) > 0.8;
+    if (at === 0) return { format: "genepred", separator, first: null, isExtended };
     const isBin = shareOf(rows, (row) => /^\d+$/.test(row[0] ?? "")) === 1;
-    return { format: isBin ? "genepred" : "refflat", separator, first: isBin ? "bin" : "gene" };
+    return { format: isBin ? "genepred" : "refflat", separator, first: isBin ? "bin" : "gene", isExtended };
   }
   return null;
 }
@@ -70,7 +73,7 @@ export const readGenePred =
   async (task) => {
     const found = genePredShape(await headOf(task));
     const first = found?.first ?? null;
-    const columns = [...(first === null ? [] : before[first]), ...transcript, ...(first === "gene" ? [] : extended)];
+    const columns = [...(first === null ? [] : before[first]), ...transcript, ...(found?.isExtended ? extended : [])];
     return readPlaces(task, {
       format,
       columns,

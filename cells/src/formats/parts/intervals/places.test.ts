@@ -89,6 +89,16 @@ test("attributes are columns: escapes are read, values that repeat stand togethe
   expect(["gene_id", "transcript_id", "tag", "exon_number"].map((name) => cells(genes, name)[0])).toEqual(["g", "t;1", "a,b", 2]);
 });
 
+test("a key of 100,000 values in one line is read at once, names beyond 256 stand together", async () => {
+  const many = Array.from({ length: 100_000 }, (_, at) => `tag "t${at}";`).join(" ");
+  const { table } = await tableOf("x.gtf", `c\tx\texon\t1\t9\t.\t-\t.\tgene_id "g"; ${many}\n`);
+  expect(String(cells(table, "tag")[0]).split(",").length).toBe(100_000);
+  const keys = Array.from({ length: 300 }, (_, at) => `k${at}=v${at}`).join(";");
+  const { table: wide, loaded } = await tableOf("x.gff3", `##gff-version 3\nc\t.\tgene\t1\t9\t.\t+\t.\t${keys}\n`);
+  expect([wide.columns.length, String(cells(wide, "other_attributes")[0]).slice(0, 9)]).toEqual([8 + 256 + 1, "k256=v256"]);
+  expect(loaded.findings.map(({ rule }) => rule)).toEqual(["more-attributes"]);
+});
+
 test("the build is that which a file names, which its lengths or accessions tell, or which is set", async () => {
   const rows = "chr1\t1\t2\nchr2\t3\t4\n";
   const lengths = "##gff-version 3\n##sequence-region 1 1 248956422\n1\t.\tgene\t1\t9\t.\t+\t.\tID=a\n";
@@ -96,10 +106,17 @@ test("the build is that which a file names, which its lengths or accessions tell
   expect(build((await tableOf("x.bed", `# genome mm10\n${rows}`)).table)).toBe("GRCm38");
   expect(build((await tableOf("x.bed", "NC_000001.11\t1\t2\nNC_000002.12\t1\t2\n")).table)).toBe("GRCh38");
   expect(build((await tableOf("x.gff3", lengths)).table)).toBe("GRCh38");
+  const gencode = "##description: evidence-based annotation of the human genome (GRCh38), version 42 (Ensembl 108)\n";
+  expect(build((await tableOf("x.gtf", `${gencode}chr1\tx\tgene\t1\t9\t.\t-\t.\tgene_id "g";\n`)).table)).toBe("GRCh38");
   expect(build((await tableOf("x.bed", rows)).table)).toBe(null);
   expect(build((await tableOf("x.bed", rows, { build: "GRCm39" })).table)).toBe("GRCm39");
   const { loaded } = await tableOf("x.bed", `track db=hg19\n${rows}`, { build: "GRCh38" });
   expect(loaded.findings.map(({ rule }) => rule)).toEqual(["build-otherwise"]);
+});
+
+test("a plain table with chromosomes is of the build that is set", async () => {
+  const { table } = await tableOf("x.csv", "chrom,start,end,v\nchr1,1,20,0.5\nchr2,5,9,1\n", { build: "GRCh38" });
+  expect([build(table), placeColumns(table)?.end?.name]).toEqual(["GRCh38", "end"]);
 });
 
 test("places behind the end of their chromosome are told with the build", async () => {

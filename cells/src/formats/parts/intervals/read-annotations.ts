@@ -78,8 +78,7 @@ function semicolons({ semicolons: found }: AttributeColumns, lineOf: (row: numbe
 
 /** Named, or told by the lengths of whole sequences (##sequence-region chr1 1 248956422). */
 function buildOfDirectives(kept: readonly string[]): BuildSaid | null {
-  const described = kept.map((line) => /^##description:.*\(([^)]+)\)/.exec(line)?.[1]).find((text) => text !== undefined);
-  const named = buildInRemarks(kept) ?? (described && buildNamed(described) ? { build: described, by: "##description" } : null);
+  const named = buildInRemarks(kept) ?? buildOfDescription(kept);
   if (named) return named;
   const contigs = kept.flatMap((line) => {
     const [, name, length] = /^##sequence-region\s+(\S+)\s+1\s+(\d+)/.exec(line) ?? [];
@@ -87,6 +86,13 @@ function buildOfDirectives(kept: readonly string[]): BuildSaid | null {
   });
   const build = buildOfContigs(contigs);
   return build === null ? null : { build, by: "##sequence-region" };
+}
+
+/** "##description: evidence-based annotation of the human genome (GRCh38), version 42 (Ensembl 108)", as GENCODE has it. */
+function buildOfDescription(kept: readonly string[]): BuildSaid | null {
+  const line = kept.find((one) => one.startsWith("##description:")) ?? "";
+  const build = [...line.matchAll(/\(([^()]{1,40})\)/g)].map(([, text = ""]) => text).find((text) => buildNamed(text) !== null);
+  return build === undefined ? null : { build, by: "##description" };
 }
 
 /** Escapes stand in any column of GFF3. */

@@ -97,13 +97,24 @@ export function withSemantics(table: Table): Table {
     column.semantic ? column : { ...column, semantic: semanticOf(column, table.rowCount) },
   );
   const hasDates = columns.some(isTime);
+  const hasPlaces = columns.some(({ semantic }) => semantic === "chromosome");
   return {
     ...table,
-    columns: columns.map((column): Column => {
+    columns: columns.map((given): Column => {
+      const column = hasPlaces && countsFromZero(given) ? { ...given, origin: 0 as const } : given;
       const category = column.category ?? categoryBeside(column, hasDates);
       return category === undefined || category === categoryOf({ semantic: column.semantic }) ? column : { ...column, category };
     }),
   };
+}
+
+/** A start at 0 is before the first base for whoever counts from 1: such a column counts from 0, as BED does. */
+function countsFromZero(column: Column): boolean {
+  if (column.origin !== undefined || (column.semantic !== "start" && column.semantic !== "position")) return false;
+  return (
+    (column.type === "int32" || column.type === "float64") &&
+    column.values.some((value, row) => value === 0 && column.valid?.[row] !== 0)
+  );
 }
 
 /** An age beside a date gives away the day of birth; the number of a mouse is nothing that was measured; strains that are written WT and KO are no alleles of a person. */

@@ -72,6 +72,7 @@ export const words = defineWords("check-sam", {
     "tag-standard-type": "{tag} of the type {type}: it is a standard tag",
     "tag-standard-form": "{tag} as the standard writes it",
     "tag-modifications": "places within the bases of the read, and a likelihood for each: {letters}, not {reaches}",
+    "bam-sequences": "the sequences of the header's lines @SQ, with their lengths and in their order",
     "tag-declared": "an ID of a line @{tag} of the header",
   },
   ru: {
@@ -143,6 +144,7 @@ export const words = defineWords("check-sam", {
     "tag-standard-type": "{tag} типа {type}: это стандартный тег",
     "tag-standard-form": "{tag} в том виде, в каком его пишет стандарт",
     "tag-modifications": "места в пределах оснований прочтения и вероятность для каждого: {letters}, а не {reaches}",
+    "bam-sequences": "последовательности из строк @SQ заголовка, с их длинами и в их порядке",
     "tag-declared": "ID из строки @{tag} заголовка",
   },
 });

@@ -83,6 +83,7 @@ const table = {
   "tag-standard-type": [tags, "warning"],
   "tag-standard-form": [tags, "error", "warning"],
   "tag-modifications": ["SAMtags §1.7", "error", "warning"],
+  "bam-sequences": ["SAM v1 §4.2", "error"],
   "tag-declared": [practice, "warning"],
 } as const satisfies { readonly [key: string]: Line };
 

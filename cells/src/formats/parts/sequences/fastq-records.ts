@@ -56,8 +56,8 @@ export interface FastqOptions {
   onBlankLine?(line: number): void;
 }
 
-/** The longest reads have some millions of bases. */
-const longestRecord = 1 << 28;
+/** The longest reads have some millions of bases. Beyond this a line that does not end is none of them. */
+const longestRecord = 1 << 26;
 
 /** Of the place of a letter in a record, counted from 0: its line. */
 export const lineOfLetter = (first: number, breaks: readonly number[], at: number): number =>

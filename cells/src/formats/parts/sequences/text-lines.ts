@@ -5,11 +5,16 @@ import { words as loadWords } from "../words.ts";
 import { words } from "./words.ts";
 
 /** A text of more is no alignment and no motif. */
-const mostBytes = 1 << 28;
+const mostBytes = 1 << 27;
+/** Each line is a text of its own, so that short ones take memory as well. */
+const mostLines = 10_000_000;
 
 /** Without their ends. Fails with the line where it is no UTF-8, or holds a zero byte. */
 export function linesOfText(bytes: Uint8Array): readonly string[] {
   if (bytes.length > mostBytes) throw new FailureError(words.failure("text-large", { mb: mostBytes >> 20 }));
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
+  if (count > mostLines) throw new FailureError(words.failure("lines-many", { most: mostLines }));
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -6,6 +6,7 @@ export const words = defineWords("sequences", {
   en: {
     "line-long": "Line {line} of {name} is longer than {mb} MB, which no record of sequences is. Is it the file that you meant?",
     "text-large": "{name} holds more than {mb} MB, which no file of its kind does. Is it the file that you meant?",
+    "lines-many": "{name} holds more than {most} lines, which no file of its kind does. Is it the file that you meant?",
     letter:
       "Line {line} of {name} holds “{found}” in a sequence, which is no letter of bases or amino acids, no gap (-) and no stop (*). Correct it, or take it out.",
     "row-length":
@@ -65,6 +66,7 @@ export const words = defineWords("sequences", {
   ru: {
     "line-long": "Строка {line} файла {name} длиннее {mb} МБ; таких записей последовательностей не бывает. Тот ли это файл?",
     "text-large": "В {name} больше {mb} МБ; таких файлов этого рода не бывает. Тот ли это файл?",
+    "lines-many": "В {name} больше {most} строк; таких файлов этого рода не бывает. Тот ли это файл?",
     letter:
       "В строке {line} файла {name} в последовательности стоит «{found}» — это не буква основания или аминокислоты, не пропуск (-) и не стоп (*). Исправьте её или уберите.",
     "row-length":

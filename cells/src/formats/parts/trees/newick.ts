@@ -13,25 +13,29 @@ export interface TreeNode {
   children: number;
 }
 
-interface Reading {
+export interface Reading {
   readonly text: string;
   at: number;
   /** Line of a place in the text. */
   lineOf(at: number): number;
 }
 
+/** The largest trees that anybody has made have some millions of leaves. */
+const mostNodes = 5_000_000;
+
 /** Nodes of one tree, parents before their children; the reading stands behind its semicolon. */
 export function readTree(reading: Reading): readonly TreeNode[] {
   const { text } = reading;
   const nodes: TreeNode[] = [{ parent: null, label: "", length: null, children: 0 }];
   const start = reading.at;
-  const fail = (key: "letter" | "bracket" | "length" | "end" | "quote", found: string): never => {
+  const fail = (key: "letter" | "bracket" | "length" | "end", found: string): never => {
     throw new FailureError(words.failure(key, { line: reading.lineOf(Math.min(reading.at, text.length - 1)), found }));
   };
   let current = 0;
   /** A label or a length of this node was read: another one is too many. */
   let isNamed = false;
   const child = (parent: number): void => {
+    if (nodes.length > mostNodes) throw new FailureError(words.failure("large", { most: mostNodes }));
     (nodes[parent] as TreeNode).children += 1;
     nodes.push({ parent, label: "", length: null, children: 0 });
     current = nodes.length - 1;
@@ -71,26 +75,29 @@ export function readTree(reading: Reading): readonly TreeNode[] {
       reading.at += found.length;
     } else {
       if (isNamed) fail("letter", letter);
-      node.label = labelAt(reading) ?? fail("quote", text.slice(reading.at, reading.at + 40));
+      node.label = labelAt(reading);
       isNamed = true;
     }
   }
 }
 
-/** A name, or what stands in quotes, in which a quote is doubled; null: the quote is not closed. */
-export function labelAt(reading: Reading): string | null {
+/** A name, or what stands in quotes, in which a quote is doubled; a mark by itself is one, too, so that reading goes on. */
+export function labelAt(reading: Reading): string {
   const { text } = reading;
   if (text[reading.at] !== "'") {
     const name = /[^\s,:;()[\]']+/y;
     name.lastIndex = reading.at;
-    const found = name.exec(text)?.[0] ?? (text[reading.at] as string);
+    const found = name.exec(text)?.[0] ?? text[reading.at] ?? "";
     reading.at += found.length;
     return found;
   }
   const inside = /'((?:[^']|'')*)'/y;
   inside.lastIndex = reading.at;
   const found = inside.exec(text);
-  if (!found) return null;
+  if (!found)
+    throw new FailureError(
+      words.failure("quote", { line: reading.lineOf(reading.at), found: text.slice(reading.at, reading.at + 40) }),
+    );
   reading.at += found[0].length;
   return (found[1] as string).replaceAll("''", "'");
 }

@@ -35,6 +35,7 @@ full = ad.AnnData(sp.csr_matrix(np.hstack([counts, counts[:, :2]])), obs(), pd.D
 anndata("csr.h5ad", sp.csr_matrix(log), layers={"counts": sp.csr_matrix(counts)}, obsm={"X_pca": pca, "X_umap": umap}, uns={"log1p": {}}, raw=full)
 anndata("csc.h5ad", sp.csc_matrix(counts))
 anndata("dense.h5ad", counts, obsm={"X_long": rng.normal(size=(6, 60))})
+a = ad.AnnData(None, obs(), var(), obsm={"X_umap": umap}); a.write_h5ad("no_x.h5ad"); packed("no_x.h5ad")
 # anndata 0.7: categories by reference, strings without encoding, sparse with encoding 0.1.0.
 with h5py.File("old.h5ad", "w") as f:
     m = sp.csr_matrix(counts); g = f.create_group("X"); g.attrs["encoding-type"] = "csr_matrix"; g.attrs["encoding-version"] = "0.1.0"; g.attrs["shape"] = m.shape
