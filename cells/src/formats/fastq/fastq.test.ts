@@ -103,11 +103,11 @@ test("more reads than a table should hold are refused, with the setting that rea
   ]);
 });
 
-test("a line without an end is refused, and does not take long", { timeout: 20_000 }, async () => {
+test("a line without an end is refused, and does not take long", { timeout: 60_000 }, async () => {
   const started = performance.now();
   const endless = repeated("@r\nACGT\n+\nIIII\n@".padEnd(1 << 16, "A"), 2 ** 29);
   expect((await failureOf({ ...endless, stream: oneLine }))?.reason).toBe("sequences.line-long");
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 async function* oneLine(): AsyncIterable<Uint8Array> {

@@ -22,8 +22,9 @@ export function isPython({ text, lines, name }: FileHead): boolean {
   if (/^#!\s*\/\S*(?:\/|env\s+)python/.test(text ?? "")) return true;
   const statements = count(
     lines,
-    /^(?:from [\w.]+ import \S|import [\w.]+(?: as \w+)?\s*$|import [\w.]+(?:, [\w.]+)+\s*$|def \w+\(.*\).*:\s*$|class \w+.*:\s*$|@\w+(?:\.\w+)*(?:\(.*\))?\s*$|if __name__)/,
+    /^(?:from [\w.]+ import \S|import [\w.]+(?: as \w+)?\s*$|import [\w.]+(?:, [\w.]+)+\s*$|def \w+\(.*\).*:\s*$|class \w+.*:\s*$|if __name__)/,
   );
+  // A title of a read looks like a decorator, which stands above a function.
   return statements >= 2 || (statements >= 1 && name.endsWith(".py"));
 }
 
