@@ -32,7 +32,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/formats",
     at: /^cells\/src\/formats\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/learn",
@@ -89,7 +89,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|load-settings)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|checkers|load-settings)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",

@@ -1,5 +1,5 @@
 // A plug-in of the build: a reader loads the words of her language and no other. The files that hold all languages (the
-// screen's dictionary, each words.ts and card-words.ts) become empty shells, and each language two chunks
+// screen's dictionary, each words.ts, card-words.ts and check-words.ts) become empty shells, and each language two chunks
 // of its own that src/words/speak.ts pours in: the screen's words with the names of the kinds (`virtual:language/ru`), and
 // what cells say (`virtual:language/ru/cells`).
 
@@ -14,8 +14,8 @@ import { words } from "./src/words/dictionary.ts";
 const elsewhere = new Set(["cli"]);
 /** Areas of cards; of these the first paint needs the name of the kind. */
 const ofCard = /^kind-/;
-/** What is doubtful in a file comes as sentences of the server; logs are a kernel's; what a step does, the command line says. */
-const notHere = /^(?:(?:load|format-[\w-]+)\.(?:why|issue|log)-|step-[\w-]+\.does$)/;
+/** Why a file is of its format comes as a sentence of the server; what a step does, the command line says. What is doubtful in a file stands above what was loaded. */
+const notHere = /^(?:(?:load|format-[\w-]+)\.why-|step-[\w-]+\.does$)/;
 const prefix = "\0virtual:language/";
 const nothing = Object.fromEntries(locales.map((locale) => [locale, {}]));
 const maker = path.resolve(import.meta.dirname, "../cells/src/messages/define-words.ts");
@@ -62,7 +62,7 @@ export const words = defineWords(${JSON.stringify(area)}, ${JSON.stringify(nothi
     resolveId: (source: string) => (source.startsWith("virtual:language/") ? `\0${source}` : null),
     load(id: string): string | null {
       if (id.endsWith("/workspace/src/words/dictionary.ts")) return `export const words = ${JSON.stringify(nothing)};`;
-      if (/\/cells\/src\/.*\/(?:card-)?words\.ts$/.test(id)) return shellOf(id, readFileSync(id, "utf8"));
+      if (/\/cells\/src\/.*\/(?:card-|check-)?words\.ts$/.test(id)) return shellOf(id, readFileSync(id, "utf8"));
       for (const locale of locales) {
         if (id === `${prefix}${locale}`) return `export default ${JSON.stringify(first(locale))};`;
         if (id === `${prefix}${locale}/cells`) return `export default ${JSON.stringify(rest(locale))};`;

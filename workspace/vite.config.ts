@@ -1,6 +1,6 @@
 // Builds the screen into workspace/dist; `npm run dev` serves it at 4301 with hot reload and hands /api to the server.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -27,6 +27,8 @@ const packed = () => {
     },
     closeBundle: () => {
       const assets = path.join(folder, "assets");
+      // A build that failed says why itself.
+      if (!existsSync(assets)) return;
       for (const name of readdirSync(assets)) {
         if (/\.(js|css|svg)$/.test(name))
           writeFileSync(path.join(assets, `${name}.gz`), gzipSync(readFileSync(path.join(assets, name))));

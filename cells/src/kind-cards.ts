@@ -2,6 +2,7 @@
 // here does not compile.
 
 import { card as chart } from "./kinds/chart/card.ts";
+import { card as coverage } from "./kinds/coverage/card.ts";
 import { card as load } from "./kinds/load/card.ts";
 import { card as note } from "./kinds/note/card.ts";
 import { card as parameter } from "./kinds/parameter/card.ts";
@@ -9,6 +10,7 @@ import { card as predict } from "./kinds/predict/card.ts";
 import { card as profile } from "./kinds/profile/card.ts";
 import { card as query } from "./kinds/query/card.ts";
 import { card as reduce } from "./kinds/reduce/card.ts";
+import { card as region } from "./kinds/region/card.ts";
 import { card as train } from "./kinds/train/card.ts";
 import { card as transform } from "./kinds/transform/card.ts";
 import type { KindCard } from "./contract/kind-card.ts";
@@ -18,6 +20,8 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   note,
   parameter,
   load,
+  region,
+  coverage,
   profile,
   transform,
   query,

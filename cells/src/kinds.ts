@@ -2,6 +2,7 @@
 // views.ts; a kind that is missing from one of the three does not compile.
 
 import { chart } from "./kinds/chart/spec.ts";
+import { coverage } from "./kinds/coverage/spec.ts";
 import type { Kind } from "./contract/kind.ts";
 import { load } from "./kinds/load/spec.ts";
 import { note } from "./kinds/note/spec.ts";
@@ -10,6 +11,7 @@ import { predict } from "./kinds/predict/spec.ts";
 import { profile } from "./kinds/profile/spec.ts";
 import { query } from "./kinds/query/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
+import { region } from "./kinds/region/spec.ts";
 import { train } from "./kinds/train/spec.ts";
 import { transform } from "./kinds/transform/spec.ts";
 
@@ -17,6 +19,8 @@ export const kinds = {
   note,
   parameter,
   load,
+  region,
+  coverage,
   profile,
   transform,
   query,

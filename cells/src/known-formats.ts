@@ -4,13 +4,14 @@
 import type { KnownFormat, NamedFormat } from "./contract/format.ts";
 import { formatNames, listedFormats } from "./formats.ts";
 import { byFirstLines } from "./formats/named/by-first-lines.ts";
-import { bySignature, noText } from "./formats/named/by-signature.ts";
+import { bySignature, hdf5, noText } from "./formats/named/by-signature.ts";
 
-const named: readonly NamedFormat[] = [...bySignature, ...byFirstLines, noText];
+const named: readonly NamedFormat[] = [...bySignature, ...byFirstLines, hdf5, noText];
 export const knownFormats: readonly KnownFormat[] = [
   ...bySignature,
   ...byFirstLines,
   ...listedFormats.map(({ format }) => format),
+  hdf5,
   noText,
 ];
 

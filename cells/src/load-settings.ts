@@ -2,7 +2,7 @@
 // with other cells is its own (kinds/load/spec.ts).
 
 import { z } from "zod";
-import { asTheFileSays, decimals, encodings, separatorsOfThousands } from "./contract/format.ts";
+import { asTheFileSays, buildNames, decimals, encodings, separatorsOfThousands } from "./contract/format.ts";
 import { formatSchema } from "./formats.ts";
 
 export const loadSettings = {
@@ -29,7 +29,7 @@ export const loadSettings = {
     title: "Sheet or file",
     description: "Of a workbook its sheet, of an archive its file; empty = the first that is read",
   }),
-  samplesIn: z.enum(["auto", "columns", "rows"]).default("auto").meta({
+  samplesIn: z.enum(["auto", "columns", "rows"]).default(asTheFileSays.samplesIn).meta({
     title: "Samples are in",
     description: "Columns or rows of the file; auto: the side that matches the sample sheet, else as names look (said)",
   }),
@@ -74,9 +74,45 @@ export const loadSettings = {
     title: "Merged cells",
     description: "Of an Excel file, below the names. first: the first cell holds the value (said); fill: each of them does",
   }),
+  alphabet: z.enum(["auto", "dna", "rna", "protein"]).default(asTheFileSays.alphabet).meta({
+    title: "Alphabet",
+    description: "Of sequences. auto: by their letters (said where they leave it open)",
+  }),
+  qualities: z.enum(["auto", "sanger", "illumina-1.3", "illumina-1.5", "solexa"]).default(asTheFileSays.qualities).meta({
+    title: "Qualities of reads",
+    description: "How letters stand for them in FASTQ. auto: by the whole range of them (said where it leaves it open)",
+  }),
+  records: z.int().min(1).max(1_000_000_000).nullable().default(asTheFileSays.records).meta({
+    title: "First records",
+    description: "Of reads and sequences: so many from the beginning; empty = all",
+  }),
+  layers: z.array(z.string().min(1).max(100)).max(50).readonly().default(asTheFileSays.layers).meta({
+    title: "Layers",
+    description:
+      "Of a VCF or BCF: further numbers of each sample as layers, by their names in FORMAT (DS, GQ, DP, AD), and phase, ploidy. Empty = none",
+  }),
+  blocks: z.enum(["leave-out", "keep"]).default(asTheFileSays.blocks).meta({
+    title: "Reference blocks",
+    description:
+      "Of a gVCF: stretches like the reference, which are no variants. leave-out (said); keep: as sites with their end",
+  }),
+  build: z.enum(buildNames).nullable().default(asTheFileSays.build).meta({
+    title: "Reference build",
+    description: "Of the places in the file; empty = as the file names it, or not known",
+  }),
+  layer: z.string().min(1).max(300).nullable().default(asTheFileSays.layer).meta({
+    title: "Values",
+    description:
+      "Of a file that holds several matrices: a layer by its name, raw (AnnData), or a column (STAR: forward; Salmon: TPM). Empty = the one that is found (said)",
+  }),
+  indexed: z.enum(["auto", "file", "rows"]).default("auto").meta({
+    title: "Text with an index",
+    description:
+      "Of a VCF, BED or GFF that came with its index (tabix). auto: rows, and beyond 64 MB the file itself, whose places are read by a cell (said); file, rows: always",
+  }),
   duplicates: z
     .enum(["fail", "suffix"])
-    .default("fail")
+    .default(asTheFileSays.duplicates)
     .meta({ title: "Names that are there twice", description: "Of a matrix. fail: refuse the file; suffix: add _2, _3" }),
   annotations: z
     .union([z.enum(["apart", "samples"]), z.array(z.string().max(1000)).max(1000).readonly()])

@@ -3,15 +3,18 @@
 import type { ReportCard } from "./contract/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
+import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
+import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
 export const reports = {
   reading: readingReport,
+  "file-check": fileCheckReport,
   profile: profileReport,
   steps: stepsReport,
   components: componentsReport,
@@ -19,6 +22,7 @@ export const reports = {
   prediction: predictionReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
+  "read-quality": readQualityReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 
 export type ReportName = keyof typeof reports;

@@ -290,6 +290,7 @@ test("every setting of a load is closed but those that have a reason, and those 
     ragged: "fill",
     samplesBy: "alias",
     sampleNames: "exact",
+    sameSamples: ["P01", "P1"],
     encoding: "windows-1250",
     quotes: "none",
     skip: 1,
@@ -299,11 +300,20 @@ test("every setting of a load is closed but those that have a reason, and those 
     thousands: "comma",
     missing: ["27.5"],
     merged: "fill",
+    alphabet: "rna",
+    qualities: "solexa",
+    records: 1,
+    layers: ["DS"],
+    blocks: "keep",
+    build: "GRCh38",
+    layer: "counts",
+    indexed: "rows",
+    sameSamples: ["P01", "P02"],
     duplicates: "suffix",
     annotations: ["P01"],
     summaryRows: "keep",
   };
-  const harmless = ["file", "format", "read", "samplesIn", "sheet", "samples"];
+  const harmless = ["check", "columns", "file", "format", "read", "samplesIn", "sheet", "samples"];
   expect([...Object.keys(set), ...harmless].toSorted()).toEqual(
     Object.keys(kindOf("load")?.schema.parse({}) as object).toSorted(),
   );

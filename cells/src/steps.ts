@@ -12,11 +12,14 @@ import { dropMissing } from "./steps/drop-missing/step.ts";
 import { fillMissing } from "./steps/fill-missing/step.ts";
 import { filter } from "./steps/filter/step.ts";
 import { filterFeatures } from "./steps/filter-features/step.ts";
+import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
 import { head } from "./steps/head/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
+import { overlap } from "./steps/overlap/step.ts";
+import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
 import { rank } from "./steps/rank/step.ts";
 import { rename } from "./steps/rename/step.ts";
@@ -27,6 +30,7 @@ import { sort } from "./steps/sort/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
+import { useLayer } from "./steps/use-layer/step.ts";
 import { zScore } from "./steps/z-score/step.ts";
 
 export const steps = {
@@ -38,6 +42,11 @@ export const steps = {
   "log-cpm": { step: logCpm, apply: () => import("./steps/log-cpm/apply.ts"), Form: () => import("./steps/log-cpm/Form.tsx") },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
+  "use-layer": {
+    step: useLayer,
+    apply: () => import("./steps/use-layer/apply.ts"),
+    Form: () => import("./steps/use-layer/Form.tsx"),
+  },
   "z-score": { step: zScore, apply: () => import("./steps/z-score/apply.ts"), Form: () => import("./steps/z-score/Form.tsx") },
   "top-variable": {
     step: topVariable,
@@ -49,11 +58,22 @@ export const steps = {
     apply: () => import("./steps/select-features/apply.ts"),
     Form: () => import("./steps/select-features/Form.tsx"),
   },
+  "filter-sites": {
+    step: filterSites,
+    apply: () => import("./steps/filter-sites/apply.ts"),
+    Form: () => import("./steps/filter-sites/Form.tsx"),
+  },
   filter: { step: filter, apply: () => import("./steps/filter/apply.ts"), Form: () => import("./steps/filter/Form.tsx") },
   select: { step: select, apply: () => import("./steps/select/apply.ts"), Form: () => import("./steps/select/Form.tsx") },
   rename: { step: rename, apply: () => import("./steps/rename/apply.ts"), Form: () => import("./steps/rename/Form.tsx") },
   derive: { step: derive, apply: () => import("./steps/derive/apply.ts"), Form: () => import("./steps/derive/Form.tsx") },
   join: { step: join, apply: () => import("./steps/join/apply.ts"), Form: () => import("./steps/join/Form.tsx") },
+  overlap: { step: overlap, apply: () => import("./steps/overlap/apply.ts"), Form: () => import("./steps/overlap/Form.tsx") },
+  "rename-chromosomes": {
+    step: renameChromosomes,
+    apply: () => import("./steps/rename-chromosomes/apply.ts"),
+    Form: () => import("./steps/rename-chromosomes/Form.tsx"),
+  },
   summarise: {
     step: summarise,
     apply: () => import("./steps/summarise/apply.ts"),

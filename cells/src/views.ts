@@ -27,6 +27,16 @@ export const views = {
     Editor: () => import("./kinds/load/Editor.tsx"),
     Output: () => import("./kinds/load/Output.tsx"),
   },
+  coverage: {
+    Kind: () => import("./kinds/coverage/spec.ts").then(({ coverage }) => coverage),
+    Editor: () => import("./kinds/coverage/Editor.tsx"),
+    Output: () => import("./kinds/coverage/Output.tsx"),
+  },
+  region: {
+    Kind: () => import("./kinds/region/spec.ts").then(({ region }) => region),
+    Editor: () => import("./kinds/region/Editor.tsx"),
+    Output: () => import("./kinds/region/Output.tsx"),
+  },
   profile: {
     Kind: () => import("./kinds/profile/spec.ts").then(({ profile }) => profile),
     Editor: () => import("./kinds/profile/Editor.tsx"),

@@ -1,6 +1,7 @@
 // Data sets: uploads made into named, versioned files of a lab; grants to other labs; intake.
 
 import { artifactTypeNames } from "@genomecraft/cells/artifacts/artifact-cards.ts";
+import { categories } from "@genomecraft/cells/artifacts/semantics.ts";
 import { z } from "zod";
 import { compressions } from "@genomecraft/cells/base/compressions.ts";
 import { knownNames } from "@genomecraft/cells/known-formats.ts";
@@ -125,6 +126,8 @@ export const intakeFile = z.object({
   /** As recognised; "unknown" until somebody looked. */
   format: z.enum(["unknown", ...knownNames]),
   compression: z.enum(compressions),
+  /** How sure that is, 0 to 1: 1 for a signature. */
+  confidence: z.number(),
   /** As the file says it. */
   formatVersion: z.string().nullable(),
   /** What else it could be, likeliest first. */
@@ -147,6 +150,12 @@ export const intakeFile = z.object({
       name: z.string(),
       type: z.string(),
       semantic: z.string().nullable(),
+      /** identifier, design, measurement, outcome or sensitive. */
+      category: z.enum(categories),
+      /** Of its values (of the different texts), which look as the meaning has them; null: any would. */
+      share: z.number().nullable(),
+      /** Values that were looked at. */
+      of: z.number(),
       missing: z.number(),
       distinct: z.number().nullable(),
     }),
@@ -183,6 +192,8 @@ export const intake = z.object({
       column: z.string(),
       matched: z.number(),
       of: z.number(),
+      /** Names that may be of one sample, written in two ways. */
+      near: z.array(z.object({ left: z.string(), right: z.string() })),
       unmatched: z.object({ left: z.array(z.string()), right: z.array(z.string()) }),
     })
     .nullable(),

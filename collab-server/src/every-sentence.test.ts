@@ -9,7 +9,7 @@ import "./mail/words.ts";
 import "./publications/words.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
-const isWords = /(?:^|\/)(?:card-)?words\.ts$/;
+const isWords = /(?:^|\/)(?:card-|check-)?words\.ts$/;
 
 interface Source {
   readonly file: string;
@@ -84,7 +84,7 @@ function saidIn(text: string): (key: string) => boolean {
 
 test("no sentence lies unsaid", () => {
   // What cards of kinds say follows from their entries and fields (defineCard, describeKind).
-  const own = files.filter(({ file }) => file.endsWith("/words.ts"));
+  const own = files.filter(({ file }) => /\/(?:check-)?words\.ts$/.test(file));
   const unsaid = own.flatMap(({ file, area }) => {
     if (byList.has(area)) return [];
     const folder = path.posix.dirname(file);

@@ -23,6 +23,7 @@ export function AssayView(props: ArtifactViewProps) {
       handle={handle}
       reader={reader}
       part={part}
+      isDosage={part === "values" && handle.summary.detail?.["scale"] === "dosage"}
       rows={compact ? 5 : 10}
       onFilter={part === "samples" ? pickFilter(props) : undefined}
       tabs={

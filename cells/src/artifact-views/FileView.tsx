@@ -1,5 +1,6 @@
 // A file that stays a file: what it is, and the sequences of its reference as a grid.
 
+import { Caption } from "../ui/field-styles.ts";
 import { DataGrid } from "../ui/DataGrid.tsx";
 import { useT } from "../ui/locale-context.tsx";
 import type { ArtifactViewProps } from "./props.ts";
@@ -14,7 +15,7 @@ export function FileView({ handle, reader, compact = false }: ArtifactViewProps)
   const index = t(detail["indexed"] === true ? "file-indexed" : "file-not-indexed");
   return (
     <div>
-      <p className="note">{t("file-of", { format, build, index, samples: Number(detail["samples"] ?? 0), contigs })}</p>
+      <Caption>{t("file-of", { format, build, index, samples: Number(detail["samples"] ?? 0), contigs })}</Caption>
       <DataGrid label={t("contigs-of", { n: contigs })} handle={handle} reader={reader} rows={compact ? 5 : 10} />
     </div>
   );

@@ -2,9 +2,9 @@
 // never over an encoding; how they are written as bytes is bytes-of-*.ts. Nobody mutates an artifact.
 
 import type { Json, JsonObject } from "../base/json.ts";
-import type { Semantic } from "./semantics.ts";
+import type { Category, Semantic } from "./semantics.ts";
 
-export type { Semantic } from "./semantics.ts";
+export type { Category, Semantic } from "./semantics.ts";
 
 /** A type's folder, card and code are in types/; the compiler names the list that lacks it. */
 export type Artifact = Table | Assay | Model | Figure | Report | Value | IndexedFile;
@@ -21,6 +21,10 @@ export type Column = NumberColumn | IntegerColumn | BooleanColumn | TextColumn;
 interface ColumnBase {
   readonly name: string;
   readonly semantic?: Semantic;
+  /** Of columns, where it is another than that of its meaning (artifacts/semantics.ts). */
+  readonly category?: Category;
+  /** It tells individuals apart by what was found in it, whatever it was called since: nobody opens it by another meaning. */
+  readonly closed?: boolean;
   /** Unit as written on an axis: "log2 CPM", "counts". */
   readonly unit?: string;
   /** Of a column of chromosomes: the reference build in which its places are, by its name in artifacts/builds ("GRCh38"). */
@@ -191,6 +195,8 @@ export type ArtifactSummary = {
     readonly name: string;
     readonly type: Column["type"];
     readonly semantic?: Semantic;
+    readonly category?: Category;
+    readonly closed?: boolean;
     /** What a column of groups holds, in natural order, where that is little: by this a notebook keeps value -> colour. */
     readonly levels?: readonly string[];
     /** Rows that share one value at most, counted where a column may name individuals. */

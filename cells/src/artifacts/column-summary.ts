@@ -6,6 +6,7 @@ import { meanAndDeviation } from "../stats/moments.ts";
 import { quantileOfSorted } from "../stats/quantiles.ts";
 import type { Column } from "./artifact.ts";
 import { rowsOfColumn } from "./table.ts";
+import { saidOf } from "./semantics.ts";
 import type { ColumnSummary } from "./table-window.ts";
 
 export interface SummaryOptions {
@@ -30,7 +31,7 @@ export function columnSummary(column: Column, options: SummaryOptions = {}): Col
   const base = {
     name: column.name,
     type: column.type,
-    ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
+    ...saidOf(column),
     missing,
   };
   if (column.type === "text" || column.type === "boolean") {

@@ -15,6 +15,8 @@ const plain = /^(?:p|pvals?|pvalues?|rawp|pvalueraw|nomp(?:val(?:ue)?)?|prchisq)
 export const isAdjustedP = (name: string): boolean => adjusted.test(folded(name));
 export const isPlainP = (name: string): boolean => plain.test(folded(name));
 
+export const isFoldChange = (name: string): boolean => foldChange.test(folded(name));
+
 /** The column of the logarithm of a fold change; of sleuth and MAST the coefficient, which is one where its error or test stands beside it. */
 export function foldChangeOf(names: readonly string[]): string | undefined {
   const of = (name: string, beside: string): string | undefined =>

@@ -13,6 +13,8 @@ interface ExportFile {
   readonly isOffered: boolean;
   /** What its texts are there: as they are, or such that a spreadsheet takes none of them for a formula. */
   readonly texts?: "lossless" | "no-formulas";
+  /** Of tables whose rows have places alone. */
+  readonly ofPlaces?: true;
 }
 
 export const exportFormats = {
@@ -40,6 +42,15 @@ export const exportFormats = {
     isOffered: true,
   },
   parquet: { title: "Parquet", endings: [".parquet"], mime: "application/vnd.apache.parquet", isDrawn: false, isOffered: true },
+  bed: { title: "BED", endings: [".bed"], mime: "text/plain; charset=utf-8", isDrawn: false, isOffered: true, ofPlaces: true },
+  gff3: {
+    title: "GFF3",
+    endings: [".gff3", ".gff"],
+    mime: "text/plain; charset=utf-8",
+    isDrawn: false,
+    isOffered: true,
+    ofPlaces: true,
+  },
   json: { title: "JSON", endings: [".json"], mime: "application/json", isDrawn: false, isOffered: false },
   onnx: { title: "ONNX", endings: [".onnx"], mime: "application/octet-stream", isDrawn: false, isOffered: false },
   png: { title: "PNG", endings: [".png"], mime: "image/png", isDrawn: true, isOffered: false },
@@ -73,6 +84,16 @@ export function exportFormatOfName(name: string): ExportFormat | null {
   return fits.sort((a, b) => b.length - a.length)[0]?.format ?? null;
 }
 
-/** What is offered under a table, of what its type can be taken away as. */
-export const offeredOf = (exports: readonly ExportFormat[]): readonly DownloadFormat[] =>
-  downloadFormatNames.filter((format) => exportFormats[format].isOffered && exports.includes(format));
+/** What is offered under a table, of what its type can be taken away as; formats of places where its columns hold some. */
+export function offeredOf(
+  exports: readonly ExportFormat[],
+  columns: readonly { readonly semantic?: string | undefined }[] = [],
+): readonly DownloadFormat[] {
+  const has = (...semantics: readonly string[]): boolean =>
+    columns.some(({ semantic }) => semantic !== undefined && semantics.includes(semantic));
+  const hasPlaces = has("chromosome") && has("start", "position");
+  return downloadFormatNames.filter((format) => {
+    const { isOffered, ofPlaces }: ExportFile = exportFormats[format];
+    return isOffered && exports.includes(format) && (hasPlaces || !ofPlaces);
+  });
+}

@@ -4,7 +4,7 @@ import type { Locale } from "../messages/locale.ts";
 import type { ArtifactSummary } from "./artifact.ts";
 import { words } from "./rows-called/words.ts";
 
-const nouns = ["gene", "protein", "probe", "feature"] as const;
+const nouns = ["gene", "protein", "probe", "site", "feature"] as const;
 export type FeatureNoun = (typeof nouns)[number];
 /** one: "gene"; many: "genes"; of: after "how many of" ("генов"). */
 export type NounForm = "one" | "many" | "of";

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { ArtifactSummary } from "./artifact.ts";
-import { type Semantic, semantics } from "./semantics.ts";
+import { categories, semanticNames } from "./semantics.ts";
 
 /** A number of rows, columns, features, marks. */
 export const count = z.number().int().nonnegative();
@@ -10,7 +10,9 @@ export const count = z.number().int().nonnegative();
 const column = z.strictObject({
   name: z.string(),
   type: z.enum(["float64", "int32", "boolean", "text"]),
-  semantic: z.enum(Object.keys(semantics) as [Semantic, ...Semantic[]]).exactOptional(),
+  semantic: z.enum(semanticNames).exactOptional(),
+  category: z.enum(categories).exactOptional(),
+  closed: z.literal(true).exactOptional(),
   levels: z.array(z.string()).exactOptional(),
   most: count.exactOptional(),
 });

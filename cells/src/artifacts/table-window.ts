@@ -1,6 +1,6 @@
 // What a grid is given of a table or matrix: a rectangle of it, and its columns at a glance.
 
-import type { Column } from "./artifact.ts";
+import type { Category, Column } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
 
 export interface TableWindow {
@@ -20,6 +20,8 @@ export type ColumnSummary = {
   readonly name: string;
   readonly type: Column["type"];
   readonly semantic?: string;
+  readonly category?: Category;
+  readonly closed?: boolean;
   readonly missing: number;
   /** Exact up to 100,000 distinct values, then null. */
   readonly distinct: number | null;

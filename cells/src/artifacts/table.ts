@@ -1,11 +1,13 @@
 // Builders and readers of tables: the three-line way to make a column, and to find one by its name.
 
-import type { BooleanColumn, Column, IntegerColumn, NumberColumn, Semantic, Table, TextColumn } from "./artifact.ts";
+import type { BooleanColumn, Category, Column, IntegerColumn, NumberColumn, Semantic, Table, TextColumn } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
 import { invariant } from "../base/invariant.ts";
 
 export interface ColumnMore {
   readonly semantic?: Semantic;
+  readonly category?: Category;
+  readonly closed?: boolean;
   readonly unit?: string;
   readonly build?: string;
   readonly origin?: 0 | 1;
@@ -14,6 +16,8 @@ export interface ColumnMore {
 /** What is said of a column beside its name and its values, and stays with it wherever its rows go. */
 export const moreOf = (column: { readonly [field in keyof ColumnMore]?: ColumnMore[field] | undefined }): ColumnMore => ({
   ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
+  ...(column.category === undefined ? {} : { category: column.category }),
+  ...(column.closed === true ? { closed: true } : {}),
   ...(column.unit === undefined ? {} : { unit: column.unit }),
   ...(column.build === undefined ? {} : { build: column.build }),
   ...(column.origin === undefined ? {} : { origin: column.origin }),

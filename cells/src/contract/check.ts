@@ -22,14 +22,20 @@ export interface Rule {
 export type Rules = { readonly [id: string]: Rule };
 
 /** A line that may stand in the place of another: safe where no value is lost by it. */
-export interface LineFix {
+export type LineFix = {
   readonly line: number;
   readonly text: string;
-}
+};
 
-/** What a check finds, where. */
+/**
+ * What a check finds, where. Report as many as there are: all are counted, the first of each rule are kept (files/check-file.ts).
+ */
 export interface Finding {
   readonly rule: string;
+  /** Where the version of the file says it elsewhere than the rule's own section does: "VCF 4.1 §1.2.3". */
+  readonly section?: string;
+  /** Where the version of the file asks for less than the rule does, or what was found is less grave. */
+  readonly severity?: Severity;
   /** Line of the (unpacked) text from 1; null where it is about the whole file, or the file is no text. */
   readonly line: number | null;
   /** Offset in bytes, of files that are no text. */
@@ -38,7 +44,7 @@ export interface Finding {
   readonly part?: string;
   /** Column, tag or sample of the format: "POS", "INFO/AF", "@SQ SN". */
   readonly field: string | null;
-  /** What stands there, cut to 100 letters. */
+  /** What stands there; cut to 100 letters by whoever keeps it. */
   readonly found: string;
   readonly params?: JsonObject;
   readonly fix?: LineFix;

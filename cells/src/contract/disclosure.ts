@@ -12,6 +12,7 @@ export type { Behind, Disclosure, Statistic } from "../artifacts/told-of-individ
 export interface ColumnMeaning {
   readonly name: string;
   readonly semantic?: Semantic;
+  readonly closed?: boolean;
 }
 
 export interface DisclosureQuestion<Spec = JsonObject> {

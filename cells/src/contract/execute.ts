@@ -1,6 +1,6 @@
 // What the work of a kind is given and what it answers. Implemented by kinds/<kind>/execute.ts, called by run-plan.ts.
 
-import type { Artifact } from "../artifacts/artifact.ts";
+import type { Artifact, IndexedFile } from "../artifacts/artifact.ts";
 import type { InlineArtifact } from "../artifacts/artifact-cards.ts";
 import type { OutputRef } from "../artifacts/output-ref.ts";
 import type { ByteSource } from "../base/byte-source.ts";
@@ -28,6 +28,8 @@ export interface ExecuteContext {
   /** A field that is either a literal or a reference to a value (parameter): the literal or the value. */
   valueOf<T extends Json>(field: T | CellRef): Json;
   file(ref: FileRef): ByteSource;
+  /** The bytes behind an input that stays a file, of a kind whose card says `readsFiles`. */
+  fileOf(artifact: IndexedFile): ByteSource;
   readonly engines: Engines;
 }
 // Methods, so that the work of any one kind is work of some kind, by those who hold its spec as JSON.

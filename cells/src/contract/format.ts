@@ -3,7 +3,8 @@
 // rules of its standard, contract/check.ts; optional), words.ts, cases.ts (what its contract suite runs). The list is formats.ts. Formats that are recognised and
 // not loaded yet stand in formats/named/.
 
-import type { Artifact, ArtifactType, Column, Table } from "../artifacts/artifact.ts";
+import type { Artifact, ArtifactType, Category, Column, IndexedFile, Table } from "../artifacts/artifact.ts";
+import type { BuildName } from "../artifacts/builds.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
@@ -26,6 +27,8 @@ export interface FileHead {
   readonly lines: readonly string[];
   /** In small letters, without the ending of what packed it. "" is a name. */
   readonly name: string;
+  /** Of a file that holds others (HDF5): names at its top, and "group/name" below them; null: none, or they are not told. */
+  readonly inside: readonly string[] | null;
   /** Of files that belong together (a folder, an archive): each by its own beginning. Null: it is one file. */
   readonly parts: readonly FileHead[] | null;
 }
@@ -49,6 +52,8 @@ export interface KnownFormat {
   readonly endings: readonly string[];
   /** Files of it are text: a file of another format under its ending may be text, too. */
   readonly isText: boolean;
+  /** Its files are packed in blocks themselves: that is no packing of which a name says anything. */
+  readonly isPacked?: true;
   /**
    * Where another such format is as likely, nobody but a person can tell them apart, and she is asked. Absent: the one that
    * stands first in the list is taken.
@@ -90,6 +95,9 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** Names of reference builds, which places may be of. */
+export { buildNames } from "../artifacts/builds.ts";
+
 /** Settings of the load kind that a reader may understand; null or the first choice is "as the file says". */
 export interface ReadSettings {
   /** One character. */
@@ -113,6 +121,24 @@ export interface ReadSettings {
   readonly missing: readonly string[] | null;
   /** Cells of a workbook that were merged into one: the first holds the value, or each gets it. */
   readonly merged: "first" | "fill";
+  /** Of sequences; "auto": by their letters. */
+  readonly alphabet: "auto" | "dna" | "rna" | "protein";
+  /** How letters stand for qualities of reads; "auto": by their whole range. */
+  readonly qualities: "auto" | "sanger" | "illumina-1.3" | "illumina-1.5" | "solexa";
+  /** So many records (reads, sequences) from the beginning; null: all. */
+  readonly records: number | null;
+  /** Further numbers of each sample, by the names that the format has for them, as layers of a matrix. */
+  readonly layers: readonly string[];
+  /** Stretches that are like the reference, of a gVCF. */
+  readonly blocks: "leave-out" | "keep";
+  /** Reference build of its places, by its name in artifacts/builds. */
+  readonly build: BuildName | null;
+  /** The side of a matrix that holds samples, where its format leaves it open. */
+  readonly samplesIn: "auto" | "columns" | "rows";
+  /** Names that a matrix gives to several features or samples. */
+  readonly duplicates: "fail" | "suffix";
+  /** Which of the matrices that a file holds gives the values: a layer by its name. */
+  readonly layer: string | null;
 }
 export type ReadSetting = keyof ReadSettings;
 export const asTheFileSays: ReadSettings = {
@@ -129,7 +155,23 @@ export const asTheFileSays: ReadSettings = {
   thousands: "auto",
   missing: null,
   merged: "first",
+  alphabet: "auto",
+  qualities: "auto",
+  records: null,
+  layers: [],
+  blocks: "leave-out",
+  build: null,
+  samplesIn: "auto",
+  duplicates: "fail",
+  layer: null,
 };
+
+/** What is given of them; of all others what stands for "as the file says". */
+export const settingsIn = (given: Partial<ReadSettings>): ReadSettings =>
+  (Object.keys(asTheFileSays) as ReadSetting[]).reduce<ReadSettings>(
+    (settings, field) => (given[field] === undefined ? settings : { ...settings, [field]: given[field] }),
+    asTheFileSays,
+  );
 
 export interface Format extends Variant<"format">, KnownFormat {
   /** `title`: what people call it. */
@@ -213,6 +255,10 @@ export interface ReadTask {
   readonly source: ByteSource;
   /** What it is made of, where it is several files. */
   readonly parts: FileParts | null;
+  /** Of what lies in an archive: the path of the file in it, or of the folder of the parts ("" or with its "/"). Null: it is a file. */
+  readonly at: string | null;
+  /** Of a file that lies in an archive and is no set: all that is in it, an index beside it for one. */
+  readonly beside: FileParts | null;
   /** sha256 of its bytes; null where nobody has made it (a look at a file on disk). For what stays a file. */
   readonly digest: string | null;
   readonly name: string;
@@ -242,13 +288,20 @@ export interface Sheet {
   readonly isHidden: boolean;
   readonly read: Read;
 }
-/** In the order in which they are offered: the first is the one that is read where none is named. */
-export type OpenSheets = (bytes: Uint8Array) => Promise<readonly Sheet[]>;
+/**
+ * In the order in which they are offered: the first is the one that is read where none is named. `bytes`: of the file; of a data
+ * set of several files there are none, and `task` has its parts.
+ */
+export type OpenSheets = (bytes: Uint8Array, task: ReadTask) => Promise<readonly Sheet[]>;
 
 export type InspectedColumn = {
   readonly name: string;
   readonly type: Column["type"];
   readonly semantic: string;
+  readonly category: Category;
+  /** Share of its values (of the different texts) that look as that meaning has them, and of how many; null: any would. */
+  readonly share: number | null;
+  readonly of: number;
   readonly missing: number;
   readonly distinct: number | null;
 };
@@ -263,13 +316,84 @@ export interface Glance {
 export type Look = (source: ByteSource) => Promise<Glance>;
 
 export interface CheckTask
-  extends Pick<ReadTask, "source" | "parts" | "name" | "open" | "bytes" | "signal" | "progress" | "fraction"> {
+  extends Pick<ReadTask, "source" | "parts" | "at" | "beside" | "name" | "open" | "bytes" | "signal" | "progress" | "fraction"> {
+  /** Of the format, as the file says it. */
+  readonly version: string | null;
+  /** Of a rule of the checker's own. */
   report(finding: Finding): void;
 }
+/**
+ * Exports of a format's check.ts. Text is read by lines with formats/parts/check/each-line.ts. What is true of any file is found
+ * by whoever runs it (files/check-file.ts) and is no rule of a format: packed and cut short, not UTF-8, line ends mixed, empty.
+ */
 export interface Checker {
   readonly rules: Rules;
-  /** Goes on after a finding, and never fails for reasons of the file: what cannot be read at all is a finding, too. */
+  /** Goes on after a finding. What cannot be read at all is a finding, too; a FailureError that it throws becomes one. */
   check(task: CheckTask): Promise<void>;
+}
+
+// ---- places in files that stay files ------------------------------------------------------------------------------
+
+/** Bytes of a file that stays one, and of its index. */
+export interface FileBytes {
+  readonly file: ByteSource;
+  /** Null: there is none, and it is read from its beginning. */
+  readonly index: ByteSource | null;
+}
+
+export interface Place {
+  /** By the name that the file has. */
+  readonly contig: string;
+  /** [start, end) from 0. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlacesTask {
+  readonly artifact: IndexedFile;
+  readonly bytes: FileBytes;
+  /** Of alignments: those below are left out. */
+  readonly minQuality: number;
+  /** Of alignments: those with any of these bits in their flag are left out. */
+  readonly withoutFlags: number;
+  readonly signal?: AbortSignal;
+  progress?(fraction: number | null): void;
+}
+
+/** Records of a place, and how many there are. Null: they are more than `most`. */
+export type ReadRegion = (
+  task: PlacesTask & { readonly place: Place; readonly most: number },
+) => Promise<{ readonly out: Artifact | null; readonly found: number }>;
+
+/** Stretches of the reference in which bases of records stand, one record after the other. Each is [start, end) from 0. */
+export interface CoveredBy {
+  /** It is told groups and which records have more places; else both are passed over, which is faster. */
+  readonly needsTags: boolean;
+  /** A record begins. False: nothing more of it is wanted. */
+  record(of: CoveringRecord): boolean;
+  /** Bases of it. */
+  covers(start: number, end: number): void;
+}
+/** One object, filled anew for each record. */
+export interface CoveringRecord {
+  /** Number of its sequence in the file's contigs. */
+  contig: number;
+  /** Number of its sample. */
+  group: number;
+  /** Its fragment lies on the reverse strand: of a pair's second read the other way round. */
+  isReverse: boolean;
+  /** It was aligned to other places as well. */
+  isMultiple: boolean;
+}
+/** Of alignments: in a place, or in all of the file (null). Answers the names by whose numbers `group` is told. */
+export type ReadCovered = (
+  task: PlacesTask & { readonly place: Place | null; readonly by: CoveredBy },
+) => Promise<{ readonly groups: readonly string[] }>;
+
+/** What of a file's places is read, where its format's files stay files. */
+export interface PlacesReader {
+  readonly region: ReadRegion;
+  readonly covered?: ReadCovered;
 }
 
 /** A line of the list: the card, and its code, loaded when first needed. */
@@ -278,6 +402,8 @@ export interface ListedFormat {
   read(): Promise<{ readonly read: Read }>;
   sheets?(): Promise<{ readonly openSheets: OpenSheets }>;
   look?(): Promise<{ readonly look: Look }>;
+  /** Of files that stay files. */
+  places?(): Promise<{ readonly places: PlacesReader }>;
   /** Its standard's rules, and the reading that holds a file to them. */
   check?(): Promise<Checker>;
 }

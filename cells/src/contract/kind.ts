@@ -58,6 +58,8 @@ export interface KindShape {
   readonly textFields: readonly string[];
   /** Top-level fields kept as a list of items with `id` (steps of a transform). */
   readonly listFields: readonly string[];
+  /** It reads the bytes behind inputs that are files (ExecuteContext.fileOf): its runs are given those of the data sets behind it. */
+  readonly readsFiles?: true;
 }
 
 /** Everything that the notebook, the server and the forms need to know of a kind without running it. */

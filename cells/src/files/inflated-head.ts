@@ -5,6 +5,9 @@ import type { ByteSource } from "../base/byte-source.ts";
 import type { Inflate } from "../contract/engines.ts";
 import type { FileHead } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
+import { isHdf5 } from "../formats/parts/hdf5/names-inside.ts";
+import { namesInFile } from "../formats/parts/hdf5/pieces.ts";
+import { joined } from "../base/joined-bytes.ts";
 import { type Packing, packingOf, unpacked } from "../formats/parts/packing/unpacked.ts";
 
 export interface InflatedHead {
@@ -15,29 +18,26 @@ export interface InflatedHead {
 /** Enough to tell what a file is. */
 export const headSize = 1 << 16;
 
+const mostOfPacked = 1 << 20;
+
 export async function inflatedHead(source: ByteSource, name: string, inflate: Inflate, size = headSize): Promise<InflatedHead> {
   const first = await source.read(0, Math.min(source.size, size));
   const compression = packingOf(first);
-  if (compression === "none") return { head: fileHead(first, name, first.length === source.size), compression };
+  if (compression === "none") {
+    const isAll = first.length === source.size;
+    const inside = isHdf5(first) && !isAll ? await namesInFile(source, first) : null;
+    return { head: fileHead(first, name, isAll, inside), compression };
+  }
   const beginning: Uint8Array[] = [];
   let read = 0;
   let isWhole = true;
   for await (const chunk of unpacked(source.stream(), compression, inflate, name)) {
     beginning.push(chunk);
     read += chunk.length;
-    if (read < size) continue;
+    // What is in an HDF5 file is told by names that lie anywhere in it.
+    if (read < (isHdf5(beginning[0] as Uint8Array) ? Math.max(size, mostOfPacked) : size)) continue;
     isWhole = false;
     break;
   }
   return { head: fileHead(joined(beginning, read), name.replace(packedEnding, ""), isWhole), compression };
-}
-
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -30,10 +30,10 @@ test("columns with what they are, and what may be wrong with them", async () => 
   expect(found.columns.map(({ name, type, semantic, missing }) => [name, type, semantic, missing])).toEqual([
     ["gene", "text", "gene", 0],
     ["chrom", "text", "chromosome", 0],
-    ["padj", "float64", "p-value", 1],
+    ["padj", "float64", "q-value", 1],
     ["count", "int32", "count", 0],
     ["weight", "text", "identifier", 0],
-    ["mrn", "text", "identifier", 0],
+    ["mrn", "text", "record-number", 0],
     ["huge", "text", "identifier", 0],
     ["n", "text", "category", 3],
   ]);
@@ -111,8 +111,8 @@ test("a file that cannot be loaded says why, and what it is", async () => {
     artifact: null,
     issues: [{ rule: "rows-unequal", severity: "error", line: 3 }],
   });
-  expect(await inspect("reads.txt", "@r1\nACGT\n+\nIIII\n")).toMatchObject({
-    format: "fastq",
+  expect(await inspect("fastqc_data.txt", "##FastQC\t0.11.9\n>>Basic Statistics\tpass\n")).toMatchObject({
+    format: "fastqc",
     artifact: null,
     issues: [{ rule: "not-loaded-yet" }],
   });

@@ -92,7 +92,8 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     const issue = issueOfFailure(error, name);
     // Packed so badly that what is inside cannot be told.
     const isBadlyPacked = known === unknown && issue.message.key === loadWords.key("gzip-broken");
-    return { ...known, ...(isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {}), issues: [issue] };
+    const packed = isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {};
+    return { ...known, ...packed, issues: known.isTie ? bothWays(issue, known.alternatives) : [issue] };
   }
 }
 
@@ -128,7 +129,7 @@ function issueOfFailure(error: unknown, name: string): Issue {
   const { reason, params, fix } = error.failure;
   const line = params["line"];
   return {
-    rule: reason.replace(/^(?:load|format-\w+)\./, ""),
+    rule: reason.replace(/^(?:load|sequences|motifs|trees|format-[\w-]+)\./, ""),
     severity: "error",
     line: typeof line === "number" ? line : null,
     field: null,
@@ -136,6 +137,12 @@ function issueOfFailure(error: unknown, name: string): Issue {
     ...(fix && isPlain(fix.value) ? { fix: { path: fix.path, value: fix.value } } : {}),
   };
 }
+
+/** What may be two things is asked with both answers. */
+const bothWays = (issue: Issue, [other]: Inspection["alternatives"]): readonly Issue[] =>
+  issue.message.key === loadWords.key("tie") && other
+    ? [issue, { ...issue, fix: { path: ["format"], value: other.format } }]
+    : [issue];
 
 const isPlain = (value: Json): value is Fix["value"] =>
   value === null || typeof value !== "object" || (Array.isArray(value) && value.every((each) => typeof each === "string"));

@@ -3,6 +3,7 @@
 import type { JsonObject } from "../base/json.ts";
 import type { Issue } from "../contract/format.ts";
 import { columnIssues, type MarksSet } from "../formats/parts/column-issues.ts";
+import { genesOfDate } from "../formats/parts/genes-of-dates.ts";
 import { namesTurnedIntoDates } from "../formats/parts/names-like-dates.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 import { otherEnding } from "./other-ending.ts";
@@ -11,12 +12,7 @@ import type { ReadFile } from "./read-file.ts";
 /** `mostColumns`: so many are looked at. `set`: as the load has it. */
 export function issuesOfFile(file: ReadFile, name: string, mostColumns: number, set: MarksSet): Issue[] {
   const issues: Issue[] = [];
-  const add = (
-    rule: "ending" | "excel-date" | "part",
-    severity: Issue["severity"],
-    params: JsonObject,
-    line: number | null = null,
-  ): void => {
+  const add = (rule: "ending" | "part", severity: Issue["severity"], params: JsonObject, line: number | null = null): void => {
     issues.push({ rule, severity, line, field: null, message: loadWords.sentence(`issue-${rule}`, params) });
   };
   const other = otherEnding(name, file.listed.format.name, file.compression);
@@ -24,10 +20,23 @@ export function issuesOfFile(file: ReadFile, name: string, mostColumns: number, 
   const { content } = file;
   const dates = content.shape === "whole" ? [] : namesTurnedIntoDates({ ...file, content });
   const [firstDate] = dates;
-  if (firstDate && dates.length === 1) add("excel-date", "warning", { shown: firstDate.shown }, firstDate.line);
-  else if (firstDate) {
+  const genesOf = [...new Set(dates.map(({ shown }) => shown))].flatMap((shown) => {
+    const genes = genesOfDate(shown);
+    return genes === null ? [] : [{ shown, genes }];
+  });
+  if (firstDate && dates.length === 1) {
+    const { shown } = firstDate;
+    const [known] = genesOf;
+    const message = known
+      ? loadWords.sentence("issue-excel-date-of", { shown, genes: known.genes })
+      : loadWords.sentence("issue-excel-date", { shown });
+    issues.push({ rule: "excel-date", severity: "warning", line: firstDate.line, field: null, message });
+  } else if (firstDate) {
     const cells = dates.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`);
-    const message = loadWords.sentence("log-dates", { count: dates.length, cells });
+    const said = { count: dates.length, cells };
+    const genes = genesOf.slice(0, 12).map((each) => `${each.shown} = ${each.genes}`);
+    const message =
+      genes.length > 0 ? loadWords.sentence("log-dates-of", { ...said, genes }) : loadWords.sentence("log-dates", said);
     issues.push({ rule: "excel-date", severity: "warning", line: firstDate.line, field: null, message });
   }
   issues.push(...file.issues);

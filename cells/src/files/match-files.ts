@@ -2,6 +2,7 @@
 
 import { alikeNames } from "../artifacts/alike-names.ts";
 import type { ArtifactType } from "../artifacts/artifact.ts";
+import { type NearNames, nearNames } from "../artifacts/near-names.ts";
 import { saysSample } from "../artifacts/sample-columns.ts";
 
 /** Names of a file that others may refer to: collected by `inspectFile`. */
@@ -26,12 +27,16 @@ export interface FileMatch {
   readonly of: number;
   readonly onlyInData: readonly string[];
   readonly onlyInSheet: readonly string[];
+  /** Of those the ones that look like the same sample, written in two ways: nobody takes them for it unasked. */
+  readonly near: readonly NearNames[];
 }
 
 export interface FileToMatch {
   readonly artifact: ArtifactType | null;
   readonly keys: FileKeys;
 }
+
+const withNear = (match: FileMatch): FileMatch => ({ ...match, near: nearNames(match.onlyInData, match.onlyInSheet) });
 
 /** For each matrix-like file its best sheet, best first; empty when nothing matches. A sheet is no matrix itself. */
 export function matchFiles(files: readonly FileToMatch[]): readonly FileMatch[] {
@@ -58,6 +63,8 @@ export function matchFiles(files: readonly FileToMatch[]): readonly FileMatch[] 
           // Where two columns of a sheet match (mate, sample) the one that says so is told, as loading takes it.
           const isTold = best?.sheet === sheetAt && saysSample(column.name) && !saysSample(best.column);
           if (best && (isTold ? best.matched > matched : best.matched >= matched)) continue;
+          const onlyInData = missed.filter((name) => !alike.some((pair) => pair.name === name));
+          const onlyInSheet = other.filter((value) => !alike.some((pair) => pair.other === value));
           best = {
             data: dataAt,
             sheet: sheetAt,
@@ -65,13 +72,15 @@ export function matchFiles(files: readonly FileToMatch[]): readonly FileMatch[] 
             column: column.name,
             matched,
             of: wanted.size,
-            onlyInData: missed.filter((name) => !alike.some((pair) => pair.name === name)),
-            onlyInSheet: other.filter((value) => !alike.some((pair) => pair.other === value)),
+            onlyInData,
+            onlyInSheet,
+            near: [],
           };
         }
       }
     });
-    if (best) matches.push(best);
+    // A look at each pair of names is made of the best sheet alone.
+    if (best) matches.push(withNear(best));
   });
   return matches.sort((a, b) => b.matched - a.matched);
 }

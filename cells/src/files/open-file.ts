@@ -10,6 +10,7 @@ import { listedFormat } from "../formats.ts";
 import { transcoded } from "../formats/parts/encodings/transcode.ts";
 import { fileHead, wideEncoding } from "../formats/parts/file-head.ts";
 import { inflateGzip } from "../formats/parts/gzip.ts";
+import { fileOfSet } from "../formats/parts/bgzf/parts-of-set.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 import { unpacked } from "../formats/parts/packing/unpacked.ts";
 import { isDocument, zipPart } from "../formats/parts/zip-part.ts";
@@ -26,7 +27,7 @@ export interface Collection {
   readonly open: string;
 }
 
-export interface OpenedFile extends Pick<ReadTask, "open" | "fraction" | "source" | "parts"> {
+export interface OpenedFile extends Pick<ReadTask, "open" | "fraction" | "source" | "parts" | "at" | "beside"> {
   readonly head: FileHead;
   readonly recognised: Recognised;
   readonly compression: Compression;
@@ -87,7 +88,7 @@ async function openOne(source: ByteSource, name: string, inflate: Inflate, first
     }
   };
   const fraction = (): number | null => (source.size > 0 ? read / source.size : null);
-  const shared = { source, parts: null, collection: null, fraction };
+  const shared = { source, parts: null, at: null, beside: null, collection: null, fraction };
   // Names of the streams of a compound file stand anywhere in it.
   const isCompound = first[0] === 0xd0 && first[1] === 0xcf;
   const { head, compression } = await inflatedHead(source, name, inflate, isCompound ? 1 << 26 : headSize);
@@ -109,6 +110,10 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   const heads = await headsOfParts(parts, inflate);
   const all = setOf(source, first, name, parts, heads);
   if (listedFormat(all.recognised.format)) return all;
+  // A file with its index is that file.
+  const withIndex = fileOfSet({ parts: heads });
+  const data = withIndex && parts.names[heads.indexOf(withIndex)];
+  if (data) return openPart(parts, data, inflate, null);
   const folders = foldersOf(parts.names).flatMap((folder) => {
     const within = heads
       .filter((_, at) => parts.names[at]?.startsWith(folder))
@@ -129,7 +134,7 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   if (chosen === null) return all;
   const collection = { items, open: chosen };
   const folder = folders.find((each) => each.name === chosen);
-  if (folder) return { ...folder.opened, collection };
+  if (folder) return { ...folder.opened, at: folder.name, collection };
   if (alone.some((each) => each.name === chosen)) return openPart(parts, chosen, inflate, collection);
   const told = items.slice(0, 20).map(({ name: each }) => each);
   throw new FailureError(loadWords.failure("part-missing", { name, part: chosen, parts: told.join(", ") }));
@@ -145,7 +150,8 @@ async function openPart(parts: FileParts, name: string, inflate: Inflate, collec
   const source = parts.source(name) as ByteSource;
   const first = await source.read(0, Math.min(source.size, headSize));
   const opened = await openOne(source, name, inflate, first);
-  return { ...opened, compression: opened.compression === "none" ? "zip" : opened.compression, collection };
+  const compression = opened.compression === "none" ? "zip" : opened.compression;
+  return { ...opened, at: name, beside: parts, compression, collection };
 }
 
 function setOf(source: ByteSource, first: Uint8Array, name: string, parts: FileParts, heads: readonly FileHead[]): Opened {
@@ -154,6 +160,8 @@ function setOf(source: ByteSource, first: Uint8Array, name: string, parts: FileP
   return {
     source,
     parts,
+    at: "",
+    beside: null,
     collection: null,
     head,
     recognised,

@@ -30,6 +30,7 @@ export const headOfSet = (bytes: Uint8Array, name: string, parts: readonly FileH
   isWhole: false,
   text: null,
   lines: [],
+  inside: null,
   name: name.toLowerCase(),
   parts,
 });

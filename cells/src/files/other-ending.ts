@@ -31,7 +31,8 @@ export function otherEnding(name: string, format: string, compression: Compressi
   const ending = knownFormats.flatMap(({ endings }) => endings).find((one) => inner.endsWith(one));
   if (ending === undefined) return null;
   const theirs = knownFormats.filter(({ endings }) => endings.includes(ending));
-  const isPackedUnsaid = packing === "" && compression !== "none";
+  const isPacked = knownFormats.some((one) => one.name === format && one.isPacked);
+  const isPackedUnsaid = packing === "" && compression !== "none" && !isPacked;
   if (theirs.some((one) => one.name === format) && !isPackedUnsaid) return null;
   return { ending, content: isPackedUnsaid ? compression : format, isOfBytes: theirs.every(({ isText }) => !isText) };
 }

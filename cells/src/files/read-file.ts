@@ -4,7 +4,6 @@
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError, type Failure, failure } from "../base/failure.ts";
 import {
-  asTheFileSays,
   type Content,
   type FileContent,
   type Issue,
@@ -12,6 +11,7 @@ import {
   type Read,
   type ReadSettings,
   type ReadTask,
+  settingsIn,
 } from "../contract/format.ts";
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
 import { listedFormat } from "../formats.ts";
@@ -20,9 +20,11 @@ import { guessEncoding } from "../formats/parts/encodings/guess-encoding.ts";
 import { nameOfEncoding } from "../formats/parts/encodings/transcode.ts";
 import { words as encodingWords } from "../formats/parts/encodings/words.ts";
 import type { Compression } from "../base/compressions.ts";
-import { joined } from "./inflated-head.ts";
+import { joined } from "../base/joined-bytes.ts";
 import { type Collection, inEncoding, openFile, type OpenedFile } from "./open-file.ts";
+import { endsWithLastBlock } from "./last-block.ts";
 import { otherEnding } from "./other-ending.ts";
+import { stayingFrom, tabixedFile } from "./places/tabixed.ts";
 import type { Recognised } from "./recognise.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 
@@ -42,6 +44,8 @@ export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<Rea
   readonly opened?: OpenedFile;
   /** sha256 of the file where it is known. */
   readonly digest?: string | null;
+  /** Of text with an index beside it: "file" stays one, "rows" is read, "auto" stays one where it is large. */
+  readonly indexed?: "auto" | "file" | "rows";
   readonly sql?: SqlEngine | null;
   readonly inflate?: Inflate | undefined;
   readonly signal?: AbortSignal;
@@ -93,7 +97,8 @@ export async function sheetsOfFile(
   const listed = chosenFormat(opened, options.format ?? null, name);
   if (!listed.sheets) return null;
   const { openSheets } = await listed.sheets();
-  const sheets = await openSheets(await taskOf(name, listed.format.name, opened, options).bytes());
+  const task = taskOf(name, listed.format.name, opened, options);
+  const sheets = await openSheets(task.parts ? new Uint8Array(0) : await task.bytes(), task);
   return sheets.map(({ name: sheet, isHidden, read }) => ({
     name: sheet,
     isHidden,
@@ -121,41 +126,8 @@ const isNotUtf8 = (error: unknown): boolean =>
   error instanceof FailureError &&
   ([loadWords.key("not-utf8"), loadWords.key("header-not-utf8")] as readonly string[]).includes(error.failure.reason);
 
-/** The empty block with which every file of bgzip ends (SAM specification, 4.1.2). */
-const lastBlock = Uint8Array.of(
-  0x1f,
-  0x8b,
-  8,
-  4,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0xff,
-  6,
-  0,
-  0x42,
-  0x43,
-  2,
-  0,
-  0x1b,
-  0,
-  3,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-);
-
 async function refuseCutBlocks(source: ByteSource): Promise<void> {
-  const end = await source.read(Math.max(0, source.size - lastBlock.length), source.size);
-  if (!lastBlock.every((byte, at) => end[at] === byte)) throw new FailureError(loadWords.failure("bgzf-cut"));
+  if (!(await endsWithLastBlock(source))) throw new FailureError(loadWords.failure("bgzf-cut"));
 }
 
 /** `reader`: of a part of the file. */
@@ -165,7 +137,8 @@ async function readOpened(name: string, opened: OpenedFile, options: ReadFileOpt
   const { format } = listed;
   const read = reader ?? (await listed.read()).read;
   const task = taskOf(name, format.name, opened, options);
-  const content = await read(task).catch((error: unknown) => {
+  const stays = await stayingFile(task, format, compression, options.indexed ?? "auto");
+  const content = await (stays === null ? read(task) : Promise.resolve(stays)).catch((error: unknown) => {
     const other = otherEnding(name, format.name, compression);
     if (!(error instanceof FailureError) || !format.isText || !other?.isOfBytes || isNotUtf8(error)) throw error;
     throw new FailureError(loadWords.failure("text-inside", { name, ending: other.ending }), { cause: error });
@@ -195,47 +168,57 @@ function issueOfCollection(name: string, { items, open }: Collection): Issue {
   return { rule: "collection", severity: "warning", line: null, field: null, message, ...fix };
 }
 
+/** Null: it is read. */
+async function stayingFile(
+  task: ReadTask,
+  format: ListedFormat["format"],
+  compression: Compression,
+  indexed: "auto" | "file" | "rows",
+): Promise<FileContent | null> {
+  const isWanted = indexed === "file" || (indexed === "auto" && task.source.size > stayingFrom);
+  // In blocks by itself, or as the file of a set.
+  const mayBe = compression === "bgzf" || task.parts !== null;
+  return isWanted && mayBe && format.isText ? tabixedFile(task, format.name) : null;
+}
+
 /** The format that was set, which is obeyed or refused, or the one that was recognised. */
 function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name: string): ListedFormat {
+  const [other] = recognised.alternatives;
+  if (set === null && recognised.isTie && other) {
+    const fix = { path: ["format"], value: recognised.format };
+    throw new FailureError(
+      loadWords.failure("tie", { name, format: recognised.format, other: other.format }, { at: ["format"], fix }),
+    );
+  }
   const listed = listedFormat(set ?? recognised.format);
-  if (!listed) throw new FailureError(refusalOf(recognised.format, name));
+  if (!listed) throw new FailureError(refusalOf(recognised, name));
   // What nobody loads has its own reason.
   if (set === null || listed.format.sniff(head) !== null) return listed;
-  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised.format, name));
+  if (listedFormat(recognised.format) === null) throw new FailureError(refusalOf(recognised, name));
   const params = { name, format: set, found: recognised.format };
   const fix = { path: ["format"], value: recognised.format };
   throw new FailureError(loadWords.failure("other-format", params, { at: ["format"], fix }));
 }
 
-function refusalOf(format: string, name: string): Failure {
+function refusalOf({ format, params }: Recognised, name: string): Failure {
   const own = namedFormat(format)?.refusal;
-  return own ? failure(own, { name, format: format.toUpperCase() }) : loadWords.failure("not-loaded-yet", { name, format });
+  return own
+    ? failure(own, { ...params, name, format: format.toUpperCase() })
+    : loadWords.failure("not-loaded-yet", { name, format });
 }
 
 function taskOf(name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
-  const { open, fraction, source, parts } = opened;
+  const { open, fraction, source, parts, at, beside } = opened;
   const { signal, progress } = options;
   return {
     source,
     parts,
+    at,
+    beside,
     digest: options.digest ?? null,
     name,
-    settings: {
-      delimiter: options.delimiter ?? asTheFileSays.delimiter,
-      header: options.header ?? asTheFileSays.header,
-      // Of an archive it has said which file is open.
-      sheet: opened.collection ? null : (options.sheet ?? asTheFileSays.sheet),
-      ragged: options.ragged ?? asTheFileSays.ragged,
-      encoding: options.encoding ?? asTheFileSays.encoding,
-      quotes: options.quotes ?? asTheFileSays.quotes,
-      skip: options.skip ?? asTheFileSays.skip,
-      headerRows: options.headerRows ?? asTheFileSays.headerRows,
-      rowNames: options.rowNames ?? asTheFileSays.rowNames,
-      decimal: options.decimal ?? asTheFileSays.decimal,
-      thousands: options.thousands ?? asTheFileSays.thousands,
-      missing: options.missing ?? asTheFileSays.missing,
-      merged: options.merged ?? asTheFileSays.merged,
-    },
+    // Of an archive the sheet has said which file is open.
+    settings: settingsIn(opened.collection ? { ...options, sheet: null } : options),
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,
     engines: { sql: options.sql ?? null },

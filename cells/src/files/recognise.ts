@@ -38,12 +38,14 @@ export const recognise = (bytes: Uint8Array, name = "", isWhole = false): Recogn
   recogniseHead(fileHead(bytes, name, isWhole));
 
 export function recogniseHead(head: FileHead, formats: readonly KnownFormat[] = knownFormats): Recognised {
-  const guesses = formats
-    .flatMap((format): Guess[] => {
-      const sniffed = format.sniff(head);
-      return sniffed && sniffed.confidence > 0 ? [{ format, sniffed }] : [];
-    })
-    .sort((a, b) => b.sniffed.confidence - a.sniffed.confidence);
+  const guesses: Guess[] = [];
+  for (const format of formats) {
+    const sniffed = format.sniff(head);
+    if (sniffed && sniffed.confidence > 0) guesses.push({ format, sniffed });
+    // Nothing comes before a signature, and only what is asked about may be another with the same one.
+    if (sniffed?.confidence === 1 && !format.isAsked) break;
+  }
+  guesses.sort((a, b) => b.sniffed.confidence - a.sniffed.confidence);
   const [best, ...others] = guesses;
   if (!best) {
     const why = loadWords.key("why-signature");

@@ -4,8 +4,10 @@
 import { asWritten } from "../artifacts/as-written.ts";
 import { summaryOf } from "../artifacts/artifact-summary.ts";
 import type { Artifact, Table } from "../artifacts/artifact.ts";
+import { sampleIds } from "../artifacts/assay.ts";
 import { columnSummaries } from "../artifacts/column-summaries.ts";
 import { columnCounts } from "../artifacts/column-counts.ts";
+import { categoryOf } from "../artifacts/semantics.ts";
 import { cellJson } from "../artifacts/table.ts";
 import { windowOfArtifact } from "../artifacts/window-of-artifact.ts";
 import { FailureError } from "../base/failure.ts";
@@ -24,10 +26,12 @@ import {
 } from "../formats/parts/doubts/of-matrices.ts";
 import { factsOf, matrixRows } from "../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, issuesOfSmall, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
+import { issuesOfDesign } from "../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
 import { rowsApart } from "../formats/parts/rows-below.ts";
 import { summaryFeatures, summarySamples } from "../formats/parts/summary-rows.ts";
-import { withSemantics } from "../formats/parts/semantic-type.ts";
+import { shareOf } from "../formats/parts/meanings/fit.ts";
+import { withSemantics } from "../formats/parts/meanings/semantic-type.ts";
 import type { Inspection, Seen } from "./inspection.ts";
 import { issuesOfFile } from "./issues-of-file.ts";
 import type { LoadSettings } from "../load-settings.ts";
@@ -105,6 +109,8 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
     : [
         ...issuesOfColumnsInTable(content),
         ...(atEnd && settings.summaryRows === "leave-out" ? issuesOfRowsInTable(atEnd, file.lineOf) : []),
+        // Half a sheet has half a design.
+        ...(atEnd ? issuesOfDesign(withSemantics(atEnd.table)) : []),
       ];
   return {
     ...nothing,
@@ -134,16 +140,30 @@ function wholeSeen(file: ReadFile, looking: Looking, artifact: Artifact): Seen {
     why: looking.why,
     artifact: artifact.type,
     shape: summaryOf(artifact).shape,
-    columns: columns.slice(0, mostColumns).map(({ name, type, semantic = "text", missing, distinct }) => ({
+    columns: columns.slice(0, mostColumns).map(({ name, type, semantic = "text", category, missing, distinct }) => ({
       name,
       type,
       semantic,
+      category: categoryOf({ semantic, category }),
+      share: null,
+      of: 0,
       missing,
       distinct,
     })),
-    issues: issuesOfFile(file, looking.name, mostColumns, looking.settings),
+    issues: [
+      ...issuesOfFile(file, looking.name, mostColumns, looking.settings),
+      ...(artifact.type === "assay" ? issuesOfDesign(artifact) : []),
+    ],
+    samplesIn: artifact.type === "assay" ? "columns" : null,
+    keys: keysOfWhole(artifact),
     preview: { columns: shown?.columns.map(({ name }) => name) ?? [], rows: shown?.rows ?? [] },
   };
+}
+
+/** Names of samples, by which a sheet that describes them is found. */
+function keysOfWhole(artifact: Artifact): FileKeys {
+  if (artifact.type !== "assay" || artifact.sampleCount > mostKeys) return nothing.keys;
+  return { header: sampleIds(artifact), columns: [], rows: artifact.featureCount };
 }
 
 function columnsOf(content: RowsContent): InspectedColumn[] {
@@ -154,6 +174,9 @@ function columnsOf(content: RowsContent): InspectedColumn[] {
     name: content.corner,
     type: "text",
     semantic: "identifier",
+    category: "identifier",
+    share: null,
+    of: content.ids.texts.length,
     missing: 0,
     distinct: content.ids.texts.length,
   };
@@ -170,6 +193,9 @@ function columnsOf(content: RowsContent): InspectedColumn[] {
       name,
       type: content.isCounts ? "int32" : "float64",
       semantic: content.isCounts ? "count" : "number",
+      category: "measurement",
+      share: null,
+      of: rows - missing,
       missing,
       distinct: seen.size,
     };
@@ -180,7 +206,8 @@ function columnsOf(content: RowsContent): InspectedColumn[] {
 const inspected = (table: Table): InspectedColumn[] =>
   withSemantics({ ...table, columns: table.columns.slice(0, mostColumns) }).columns.map((column) => {
     const { name, type, semantic = "text" } = column;
-    return { name, type, semantic, ...columnCounts(column) };
+    const { share, of } = shareOf(column, semantic);
+    return { name, type, semantic, category: categoryOf(column), share, of, ...columnCounts(column) };
   });
 
 function previewOf(content: RowsContent, corner: string): Inspection["preview"] {

@@ -2,6 +2,7 @@
 
 import type { Assay, Column, Table } from "../artifacts/artifact.ts";
 import { ofByte } from "../artifacts/assay.ts";
+import { meaningOf } from "../artifacts/semantics.ts";
 import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
 import { wordsInTheWay } from "../artifacts/texts-like-numbers.ts";
 import type { Failure } from "../base/failure.ts";
@@ -46,7 +47,7 @@ const isNumeric = (column: Column): column is Extract<Column, { type: "float64" 
 
 /** Taken for a feature where none are named. */
 const isFeature = (column: Column): column is Extract<Column, { type: "float64" | "int32" }> =>
-  isNumeric(column) && column.semantic !== "identifier";
+  isNumeric(column) && meaningOf(column.semantic).names === undefined;
 
 /** Annotation and, where the source is a table, all of it. */
 export const annotationOf = (source: Table | Assay): Table => (source.type === "assay" ? source.samples : source);
@@ -110,7 +111,7 @@ export function learningData(source: Table | Assay, options: LearningOptions): R
   const idColumn =
     source.type === "assay"
       ? annotation.columns[0]
-      : annotation.columns.find((column) => column.type === "text" && column.semantic === "sample");
+      : annotation.columns.find((column) => column.type === "text" && meaningOf(column.semantic).names === "individuals");
   const nameOf = (row: number): string => (idColumn && !isMissing(idColumn, row) ? cellString(idColumn, row) : String(row + 1));
   return ok({
     matrix: { rows: kept.length, features: names, values: values.subarray(0, kept.length * names.length) },

@@ -21,6 +21,16 @@ export const words = defineWords("learn", {
     "progress-fold": "Fold {fold} of {folds}",
     "progress-final": "Training on all rows",
     "progress-permutation": "Permutation {at} of {of}",
+    "genotypes-table":
+      "The scaling by allele frequency is for a matrix of dosages, and this is a table. Read its columns as numbers, or choose a matrix.",
+    "genotypes-none":
+      "The scaling by allele frequency is for dosages from 0 to 2, and the matrix holds other values (more than two copies, or no dosages). Read them as numbers.",
+    "genotypes-scaled":
+      "Genotypes of {sites} {sites|site|sites}: less the mean, divided by sqrt(2 p (1 - p)), p the frequency of the alternative allele (Patterson et al. 2006).",
+    "genotypes-missing": "{n} {n|genotype is|genotypes are} missing ({share} %) and taken as the mean of {n|its|their} sites.",
+    "genotypes-constant": "{n} {n|site does|sites do} not vary among these samples and {n|is|are} left out; {left} are used.",
+    "genotypes-scale": "Sites are scaled by allele frequency already; they are not divided by their standard deviation, too.",
+    "genotypes-top": "All sites that vary are used: the {n} most variable ones are chosen of other matrices only.",
     "no-data": "Nothing to learn from yet. Choose the data.",
     "column-missing": "There is no column {column}. There are: {available}. Choose one of them.",
     "column-near": "There is no column {column}. Near: {near}.",
@@ -146,6 +156,17 @@ export const words = defineWords("learn", {
     "progress-fold": "Блок {fold} из {folds}",
     "progress-final": "Обучение на всех строках",
     "progress-permutation": "Перестановка {at} из {of}",
+    "genotypes-table":
+      "Масштаб по частоте аллеля — для матрицы доз, а это таблица. Читайте столбцы как числа или выберите матрицу.",
+    "genotypes-none":
+      "Масштаб по частоте аллеля — для доз от 0 до 2, а в матрице другие значения (больше двух копий или не дозы). Читайте их как числа.",
+    "genotypes-scaled":
+      "Генотипы, сайтов {sites}: за вычетом среднего, делены на sqrt(2 p (1 - p)), p — частота альтернативного аллеля (Patterson et al. 2006).",
+    "genotypes-missing": "Пропущено генотипов: {n} ({share} %); вместо них взято среднее по сайту.",
+    "genotypes-constant":
+      "{n} {n|сайт не меняется|сайта не меняются|сайтов не меняются} у этих образцов и {n|пропущен|пропущены|пропущены}; использовано {left}.",
+    "genotypes-scale": "Сайты уже масштабированы по частоте аллеля; на стандартное отклонение они не делятся.",
+    "genotypes-top": "Использованы все меняющиеся сайты: отбор самых изменчивых ({n}) — для других матриц.",
     "no-data": "Пока не на чем учиться. Выберите данные.",
     "column-missing": "Столбца {column} нет. Есть: {available}. Выберите один из них.",
     "column-near": "Столбца {column} нет. Похоже на: {near}.",

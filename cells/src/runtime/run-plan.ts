@@ -208,6 +208,11 @@ function contextOf(
       if (!file) throw new FailureError(generalWords.failure("file-missing", { name: ref.name }));
       return file;
     },
+    fileOf: ({ file }) => {
+      const found = ports.file(file.digest);
+      if (!found) throw new FailureError(generalWords.failure("file-missing", { name: file.name }));
+      return found;
+    },
     engines,
   };
 }

@@ -42,6 +42,10 @@ export const words = defineWords("transform", {
     "needs-assay":
       "Step {step} (“{verb}”) works on a matrix, and here is a table. Load the data as a matrix, or remove the step.",
     "not-a-table": "Step {step}: what is to be joined is not a table. Choose a cell that answers a table.",
+    "builds-differ":
+      "Step {step}: the places here are those of {here}, those of the other table of {there}: the same numbers are other places there. Take data of one build; where a build is wrong, set it where the file is loaded.",
+    "names-differ":
+      "Step {step}: chromosomes are called as {here} here and as {there} in the other table, so that none would match. Add the step Rename chromosomes to one of the two.",
     "join-large":
       "Step {step}: joining gives more than {limit} rows. The columns match too many rows of each other; name more columns to join by.",
     "pivot-wide":
@@ -142,6 +146,10 @@ export const words = defineWords("transform", {
     "needs-table": "Шаг {step} («{verb}») работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
     "not-a-table": "Шаг {step}: присоединяемое не таблица. Выберите ячейку с таблицей.",
+    "builds-differ":
+      "Шаг {step}: участки здесь — по сборке {here}, а в другой таблице — по {there}: те же числа там означают другие места. Возьмите данные одной сборки; если сборка указана неверно, задайте её там, где загружается файл.",
+    "names-differ":
+      "Шаг {step}: хромосомы здесь называются как {here}, а в другой таблице как {there}, поэтому ни одна не совпадёт. Добавьте к одной из таблиц шаг «Переименовать хромосомы».",
     "join-large":
       "Шаг {step}: соединение даёт больше {limit} строк. Столбцы совпадают слишком часто; укажите больше столбцов для соединения.",
     "pivot-wide":

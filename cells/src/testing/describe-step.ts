@@ -21,6 +21,8 @@ import { bareFields } from "./schema-fields.ts";
 import { countsMatrix, otherCells, peopleTable, sparseMatrix } from "./step-data.ts";
 
 export interface StepCases {
+  /** The table that it is run on, where it needs columns of certain meanings. Absent: people with a gene each. */
+  readonly table?: Table;
   /** Options as they may be written down. Each is run on the data of step-data.ts and says what it does. */
   readonly examples: readonly {
     readonly options: JsonObject;
@@ -49,8 +51,8 @@ const context = (locale: StepContext["locale"], on: StepData | null = null): Ste
 /** Refusals that a form answers by filling something in. */
 const unfilled = new Set(["transform.nothing-chosen", "transform.formula-empty", "transform.value-missing"]);
 
-const whole: { readonly [data in StepData]: Table | Assay } = { table: peopleTable, assay: countsMatrix };
-const empty: { readonly [data in StepData]: Table | Assay } = {
+const usual: { readonly [data in StepData]: Table | Assay } = { table: peopleTable, assay: countsMatrix };
+const noRows: { readonly [data in StepData]: Table | Assay } = {
   table: takeRows(peopleTable, []),
   assay: {
     ...countsMatrix,
@@ -116,6 +118,8 @@ function expectSaid(text: string, ...not: readonly string[]): void {
 
 export function describeStep(verb: string, listed: ListedStep, cases: StepCases): void {
   const { step: card } = listed;
+  const whole = { ...usual, ...(cases.table ? { table: cases.table } : {}) };
+  const empty = { ...noRows, ...(cases.table ? { table: takeRows(cases.table, []) } : {}) };
   const parsed = (options: JsonObject): Step => stepSchema.parse({ ...options, verb });
   const taken = stepData.filter((data) => card.takes[data]);
   const examples = cases.examples.map((example) => ({ ...example, title: JSON.stringify(example.options).slice(0, 120) }));
@@ -244,17 +248,17 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
 
       if (card.takes.table && on.includes("table"))
         test("columns that it tells without running, and those that hold sizes of groups, are there", async () => {
-          const answer = await answerOf(step, peopleTable);
+          const answer = await answerOf(step, whole.table as Table);
           if (answer instanceof FailureError || answer.type !== "table") throw new Error("a table was told");
           const names = answer.columns.map((column) => column.name);
-          const before = peopleTable.columns.map((column) => column.name);
+          const before = (whole.table as Table).columns.map((column) => column.name);
           expect(names).toEqual(expect.arrayContaining([...(card.columnsAfter?.(step, before) ?? before)]));
           for (const groups of [null, { counts: ["n"], statistics: [] }]) {
             const after = card.groupsAfter ? card.groupsAfter(step, groups) : groups;
             expect(names).toEqual(expect.arrayContaining([...(after?.counts ?? [])]));
             // A size that it did not count itself is one that stood there before: written over, it is none.
             if (card.groupsAfter?.(step, null) || !groups) continue;
-            const sizes = new Set(valuesOf(peopleTable, "n"));
+            const sizes = new Set(valuesOf(whole.table as Table, "n"));
             for (const name of after?.counts ?? [])
               for (const value of valuesOf(answer, name)) expect(sizes, name).toContain(value);
           }

@@ -8,6 +8,7 @@ import type { JsonObject } from "../base/json.ts";
 import { bodyOf } from "../contract/report.ts";
 import type { SqlEngine } from "../contract/engines.ts";
 import type { ExecuteContext } from "../contract/execute.ts";
+import type { ColumnRead } from "../kinds/load/columns-said.ts";
 import { execute } from "../kinds/load/execute.ts";
 import { type Finding, openFindings, type SamplesRead } from "../kinds/load/guesses.ts";
 import { load } from "../kinds/load/spec.ts";
@@ -19,6 +20,8 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** Which samples of the file are said to be in a matrix. */
   readonly samples: SamplesRead | null;
+  /** What is said of its columns. */
+  readonly columns: readonly ColumnRead[];
   readonly failure: Failure | null;
   /** The lines of the log, one below the other. */
   readonly logged: string;
@@ -51,14 +54,18 @@ export async function loadText(
         out: result.value["out"] ?? null,
         findings: findingsOf(result.value["reading"], spec),
         samples: samplesIn(result.value["reading"]),
+        columns: columnsIn(result.value["reading"]),
         failure: null,
         logged: logged.join("\n"),
       }
-    : { out: null, findings: [], samples: null, failure: result.error, logged: logged.join("\n") };
+    : { out: null, findings: [], samples: null, columns: [], failure: result.error, logged: logged.join("\n") };
 }
 
 const samplesIn = (reading: Artifact | undefined): SamplesRead | null =>
   reading?.type === "report" ? (bodyOf(readingReport, { ...reading })?.samples ?? null) : null;
+
+const columnsIn = (reading: Artifact | undefined): readonly ColumnRead[] =>
+  reading?.type === "report" ? (bodyOf(readingReport, { ...reading })?.columns ?? []) : [];
 
 const findingsOf = (reading: Artifact | undefined, spec: JsonObject): readonly Finding[] =>
   reading?.type === "report" ? openFindings({ ...reading }, load.schema.parse(spec)) : [];

@@ -16,6 +16,12 @@ export const peopleTable: Table = tableOf(
 
 export const countsMatrix: Assay = assayOf({
   values: { layout: "dense", data: Float32Array.of(10, 0, 20, 0, 5, 0, 90, 95, 80, 10, 0, 20) },
+  layers: [
+    {
+      name: "log",
+      values: { layout: "dense", data: Float32Array.of(2.5, 0, 3, 0, 1.75, 0, 4.5, 4.5, 4.25, 2.5, 0, 3) },
+    },
+  ],
   features: tableOf(textColumn("gene", ["Xist", "Größe", "🧬", "b"])),
   samples: tableOf(textColumn("sample", ["s1", "проба 2", "s3"]), textColumn("group", ["a", "b", null])),
   scale: "counts",
@@ -31,12 +37,34 @@ export const sparseMatrix: Assay = {
   },
 };
 
+const at = { semantic: "start", origin: 0 } as const;
+/** Places as BED has them. */
+export const placesTable: Table = tableOf(
+  textColumn("chromosome", ["chr1", "chr1", "chr2", null, "chrX", "chrUn_1"], { semantic: "chromosome", build: "GRCh38" }),
+  integerColumn("start", [10, 100, 5, 1, 30, null], at),
+  integerColumn("end", [20, 100, 50, 2, 40, null], { semantic: "end" }),
+  textColumn("strand", ["+", "-", null, "+", "+", "-"], { semantic: "strand" }),
+  textColumn("имя", ["a", "b", "c", "d", "e", "f"]),
+  integerColumn("n", [3, 1, 2, 2, null, 7]),
+);
+
 /** By the name that `aCell` is given: another table, values of parameters. */
 export const otherCells: { readonly [cell: string]: Artifact | Json } = {
   cell_other: tableOf(
     textColumn("symbol", ["Trp53", "Xist", null]),
     textColumn("id", ["s3", "s1", "s9"]),
     numberColumn("возраст", [30, 10, null]),
+  ),
+  cell_places: tableOf(
+    textColumn("chromosome", ["chr2", "chr1", "chr1"], { semantic: "chromosome", build: "hg38" }),
+    integerColumn("start", [6, 20, 95], { semantic: "start", origin: 1 }),
+    integerColumn("end", [9, 30, 120], { semantic: "end" }),
+    textColumn("strand", ["+", "+", "-"], { semantic: "strand" }),
+    textColumn("gene", ["g1", "g2", "g3"]),
+  ),
+  cell_plain: tableOf(
+    textColumn("chr", ["1", "2"], { semantic: "chromosome" }),
+    integerColumn("pos", [11, 12], { semantic: "position", origin: 1 }),
   ),
   cell_number: 2,
   cell_gene: "Xist",

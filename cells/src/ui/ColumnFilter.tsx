@@ -7,6 +7,9 @@ import { type FormEvent, useId, useState } from "react";
 import type { Json } from "../base/json.ts";
 import type { ColumnSummary } from "../contract/kind-view.ts";
 import { formatShort } from "./ColumnHead.tsx";
+import type { ToldColumn, ToldColumns } from "./columns/told-columns.ts";
+import { WhatColumn } from "./columns/WhatColumn.tsx";
+import { words as columnWords } from "../messages/columns/words.ts";
 import { Caption, LineButton, Quiet, TextInput } from "./field-styles.ts";
 import { useLocale, useT } from "./locale-context.tsx";
 import { readNumber } from "./TextFieldRow.tsx";
@@ -53,10 +56,13 @@ export function ColumnFilter(props: {
   readonly isNumber: boolean;
   readonly isBoolean: boolean;
   readonly summary: ColumnSummary | undefined;
-  readonly onFilter: (condition: ColumnFilterCondition) => void;
+  /** Absent: rows cannot be kept from here. */
+  readonly onFilter: ((condition: ColumnFilterCondition) => void) | undefined;
+  /** Where the column was loaded: what it is, and how that is said otherwise. */
+  readonly what?: { readonly told: ToldColumns; readonly column: ToldColumn | null } | null;
   readonly onClose: () => void;
 }) {
-  const { anchor, name, isNumber, isBoolean, summary, onFilter, onClose } = props;
+  const { anchor, name, isNumber, isBoolean, summary, onFilter, what, onClose } = props;
   const t = useT(viewsWords);
   const locale = useLocale();
   const title = useId();
@@ -64,7 +70,7 @@ export function ColumnFilter(props: {
   const [to, setTo] = useState("");
   const [part, setPart] = useState("");
   const choose = (condition: ColumnFilterCondition | null): void => {
-    if (!condition) return;
+    if (!condition || !onFilter) return;
     onClose();
     onFilter(condition);
   };
@@ -95,69 +101,77 @@ export function ColumnFilter(props: {
         },
       }}
     >
+      {what?.column ? (
+        <WhatColumn name={name} said={summary ?? {}} told={what.told} column={what.column} onSaid={onClose} />
+      ) : null}
       <Caption id={title} style={{ padding: "0 12px 4px" }}>
-        {t("keep-rows-where", { column: name })}
+        {onFilter ? t("keep-rows-where", { column: name }) : columnWords.say("what-is", { name }, locale)}
       </Caption>
-      {isNumber ? (
-        <Form onSubmit={submit(range)}>
-          <TextInput
-            aria-label={t("at-least")}
-            inputMode="decimal"
-            autoFocus
-            placeholder={histogram ? formatShort(histogram.min, locale, "down") : ""}
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-          <span aria-hidden="true">–</span>
-          <TextInput
-            aria-label={t("at-most")}
-            inputMode="decimal"
-            placeholder={histogram ? formatShort(histogram.max, locale, "up") : ""}
-            value={to}
-            onChange={(event) => setTo(event.target.value)}
-          />
-          <LineButton type="submit" disabled={!range}>
-            {t("keep")}
-          </LineButton>
-        </Form>
-      ) : null}
-      {isNumber || isBoolean ? null : (
-        <Form onSubmit={submit(containing)}>
-          <TextInput
-            aria-label={t("contains")}
-            placeholder={t("contains")}
-            autoFocus
-            value={part}
-            onChange={(event) => setPart(event.target.value)}
-          />
-          <LineButton type="submit" disabled={!containing}>
-            {t("keep")}
-          </LineButton>
-        </Form>
-      )}
-      {isNumber
-        ? null
-        : top.slice(0, 8).map(({ value, count }) => (
-            <Choice
-              key={value}
-              type="button"
-              onClick={() => choose({ column: name, is: "=", value: isBoolean ? value === "true" : value })}
-            >
-              <span>{value}</span>
-              <small>{formatShort(count, locale)}</small>
-            </Choice>
-          ))}
-      {missing > 0 ? (
+      {onFilter ? (
         <>
-          <Choice type="button" onClick={() => choose({ column: name, is: "not-missing" })}>
-            {t("is-not-missing")}
-          </Choice>
-          <Choice type="button" onClick={() => choose({ column: name, is: "missing" })}>
-            <span>{t("is-missing")}</span>
-            <small>{formatShort(missing, locale)}</small>
-          </Choice>
+          {" "}
+          {isNumber ? (
+            <Form onSubmit={submit(range)}>
+              <TextInput
+                aria-label={t("at-least")}
+                inputMode="decimal"
+                autoFocus
+                placeholder={histogram ? formatShort(histogram.min, locale, "down") : ""}
+                value={from}
+                onChange={(event) => setFrom(event.target.value)}
+              />
+              <span aria-hidden="true">–</span>
+              <TextInput
+                aria-label={t("at-most")}
+                inputMode="decimal"
+                placeholder={histogram ? formatShort(histogram.max, locale, "up") : ""}
+                value={to}
+                onChange={(event) => setTo(event.target.value)}
+              />
+              <LineButton type="submit" disabled={!range}>
+                {t("keep")}
+              </LineButton>
+            </Form>
+          ) : null}
+          {isNumber || isBoolean ? null : (
+            <Form onSubmit={submit(containing)}>
+              <TextInput
+                aria-label={t("contains")}
+                placeholder={t("contains")}
+                autoFocus
+                value={part}
+                onChange={(event) => setPart(event.target.value)}
+              />
+              <LineButton type="submit" disabled={!containing}>
+                {t("keep")}
+              </LineButton>
+            </Form>
+          )}
+          {isNumber
+            ? null
+            : top.slice(0, 8).map(({ value, count }) => (
+                <Choice
+                  key={value}
+                  type="button"
+                  onClick={() => choose({ column: name, is: "=", value: isBoolean ? value === "true" : value })}
+                >
+                  <span>{value}</span>
+                  <small>{formatShort(count, locale)}</small>
+                </Choice>
+              ))}
+          {missing > 0 ? (
+            <>
+              <Choice type="button" onClick={() => choose({ column: name, is: "not-missing" })}>
+                {t("is-not-missing")}
+              </Choice>
+              <Choice type="button" onClick={() => choose({ column: name, is: "missing" })}>
+                <span>{t("is-missing")}</span>
+                <small>{formatShort(missing, locale)}</small>
+              </Choice>
+            </>
+          ) : null}
         </>
-      ) : null}
+      ) : null}{" "}
     </Popover>
   );
 }

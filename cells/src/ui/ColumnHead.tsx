@@ -4,6 +4,10 @@
 import { toDigits, type Way } from "./to-digits.ts";
 import { styled } from "@mui/material/styles";
 import type { ColumnSummary, TableWindow } from "../contract/kind-view.ts";
+import { categoryOf } from "../artifacts/semantics.ts";
+import { meaningTitle, titleOfColumn } from "./columns/WhatColumn.tsx";
+import type { ToldColumn } from "./columns/told-columns.ts";
+import { words as columnWords } from "../messages/columns/words.ts";
 import { focusRing } from "./field-styles.ts";
 import { formatValue } from "./MetricTable.tsx";
 import { useLocale, useT, type Translate } from "./locale-context.tsx";
@@ -15,6 +19,7 @@ const Head = styled("div")({
   height: "100%",
   padding: "2px 12px 0",
   boxSizing: "border-box",
+  position: "relative",
   overflow: "hidden",
   display: "flex",
   flexDirection: "column",
@@ -65,8 +70,20 @@ const Head = styled("div")({
     whiteSpace: "nowrap",
     maxWidth: "100%",
   },
+  // A thin line in the colour of its category; its name is in the title, and a pattern is no colour's alone.
+  "&::before": { content: '""', position: "absolute", left: 0, right: 0, top: 0, height: 2 },
+  "&[data-category=identifier]::before": { background: "var(--gc-line)" },
+  "&[data-category=design]::before": { background: "var(--gc-chart-1)" },
+  "&[data-category=measurement]::before": { background: "var(--gc-chart-3)" },
+  "&[data-category=outcome]::before": { background: "var(--gc-chart-2)" },
+  "&[data-category=sensitive]::before": {
+    background: "repeating-linear-gradient(90deg, var(--gc-failed) 0 6px, transparent 6px 9px)",
+  },
   "& svg": { display: "block", flex: "none", marginTop: 2 },
 });
+
+/** What the line below the name says anyway. */
+const plain: ReadonlySet<string> = new Set(["number", "text", "category"]);
 
 export function ColumnHead(props: {
   readonly column: TableWindow["columns"][number] | undefined;
@@ -76,17 +93,20 @@ export function ColumnHead(props: {
   readonly width: number;
   /** Opens the filter of this column. */
   readonly onFilter?: ((anchor: HTMLElement) => void) | undefined;
+  /** What is told of it where it was loaded. */
+  readonly told?: ToldColumn | null;
 }) {
-  const { column, summary, sort, width, onFilter } = props;
+  const { column, summary, sort, width, onFilter, told = null } = props;
   const locale = useLocale();
   const t = useT(viewsWords);
   const name = column?.name ?? summary?.name ?? "…";
   const isNumber = column ? column.type === "float64" || column.type === "int32" : summary?.histogram !== undefined;
   const arrow = sort && column && sort.column === column.name ? (sort.descending ? " ↓" : " ↑") : "";
+  const title = summary ? titleOfColumn(name, summary, told, locale) : name;
   return (
-    <Head data-number={isNumber}>
+    <Head data-number={isNumber} data-category={summary?.semantic ? categoryOf(summary) : undefined}>
       <span className="line">
-        <button type="button" tabIndex={-1} title={name} onClick={() => props.onSort?.()} disabled={props.onSort === null}>
+        <button type="button" tabIndex={-1} title={title} onClick={() => props.onSort?.()} disabled={props.onSort === null}>
           {name}
           {arrow}
         </button>
@@ -95,8 +115,8 @@ export function ColumnHead(props: {
             type="button"
             tabIndex={-1}
             className="filter"
-            aria-label={t("filter-by", { column: name })}
-            title={t("filter-by", { column: name })}
+            aria-label={told ? columnWords.say("what-is", { name }, locale) : t("filter-by", { column: name })}
+            title={told ? title : t("filter-by", { column: name })}
             onClick={(event) => onFilter(event.currentTarget)}
           >
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
@@ -111,13 +131,25 @@ export function ColumnHead(props: {
           </button>
         ) : null}
       </span>
-      <small>{summary ? lineOf(summary, t, locale) : (column?.unit ?? "\u00a0")}</small>
+      <small title={title}>{summary ? headLine(summary, told, t, locale) : (column?.unit ?? "\u00a0")}</small>
       {summary?.histogram ? <MiniHistogram counts={summary.histogram.counts} width={Math.min(88, width - 24)} /> : null}
       {!summary?.histogram && summary?.top && summary.top.length > 0 && (summary.distinct ?? 99) <= 12 ? (
         <MiniShares top={summary.top} width={Math.min(88, width - 24)} />
       ) : null}
     </Head>
   );
+}
+
+/** What it is and what is in it: "sex · 2 values"; with the share that looks so where that is not all. */
+export function headLine(
+  summary: ColumnSummary,
+  told: ToldColumn | null,
+  t: Translate<KeyOf<typeof viewsWords>>,
+  locale: "en" | "ru",
+): string {
+  const meaning = plain.has(summary.semantic ?? "") ? null : meaningTitle(summary.semantic, locale);
+  const fits = told !== null && told.share !== null && told.share < 1 ? ` ${shareOf(told.share, 1)} %` : "";
+  return meaning === null ? lineOf(summary, t, locale) : `${meaning}${fits} · ${lineOf(summary, t, locale)}`;
 }
 
 /** "0 – 1.2 M, 2 % missing"; "2 values"; "41 786 unique". */

@@ -16,7 +16,8 @@ import {
 } from "react";
 import type { ArtifactReader, ColumnSummary, OutputHandle } from "../contract/kind-view.ts";
 import { ColumnFilter, type ColumnFilterCondition } from "./ColumnFilter.tsx";
-import { lineOf } from "./ColumnHead.tsx";
+import { headLine } from "./ColumnHead.tsx";
+import { useTold } from "./columns/told-columns.ts";
 import { Caption } from "./field-styles.ts";
 import {
   columnsInView,
@@ -50,6 +51,8 @@ export interface DataGridProps {
   readonly part?: Part;
   /** Rows in view before it scrolls. */
   readonly rows?: number;
+  /** Its numbers are alternative alleles. */
+  readonly isDosage?: boolean | undefined;
   /** Left in the foot: tabs of a matrix. */
   readonly tabs?: ReactNode;
   readonly download?: boolean;
@@ -57,7 +60,17 @@ export interface DataGridProps {
   readonly onFilter?: ((condition: ColumnFilterCondition) => void) | undefined;
 }
 
-export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, download = true, onFilter }: DataGridProps) {
+export function DataGrid({
+  label,
+  handle: given,
+  reader,
+  part,
+  rows = 10,
+  isDosage,
+  tabs,
+  download = true,
+  onFilter,
+}: DataGridProps) {
   const handle = useSameHandle(given);
   const t = useT(viewsWords);
   const locale = useLocale();
@@ -86,6 +99,9 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
   });
   const total = pages.total ?? (part === "samples" ? (shape[1] ?? 0) : (shape[0] ?? 0));
   const summaries = useSummaries(reader, handle, part);
+  const told = useTold(part);
+  // The head of a column that was told of opens even where no cell may be added.
+  const opens = onFilter !== undefined || told !== null;
   const summaryOf = useMemo(() => new Map(summaries.map((summary) => [summary.name, summary])), [summaries]);
   const selection = useSelection(pages);
   const { picked, pick } = selection;
@@ -98,10 +114,10 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
         return widthOf(
           summary,
           summary?.name ?? handle.summary.columns?.[index]?.name,
-          summary === undefined ? "" : lineOf(summary, t, locale),
+          summary === undefined ? "" : headLine(summary, told?.of(summary.name) ?? null, t, locale),
         );
       }),
-    [count, summaries, handle.summary.columns, t, locale],
+    [count, summaries, handle.summary.columns, told, t, locale],
   );
   const lefts = useMemo(() => leftsOf(widths), [widths]);
   const geometry = geometryOf(view, widths, lefts, total);
@@ -149,7 +165,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
       sortBy(picked.toColumn);
       return;
     }
-    if (event.altKey && event.key === "ArrowDown" && onFilter) {
+    if (event.altKey && event.key === "ArrowDown" && opens) {
       event.preventDefault();
       event.stopPropagation();
       // Beside the column's own button; the grid takes the focus back.
@@ -213,9 +229,18 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
               widths={widths}
               sort={sort}
               onSort={sortable ? sortBy : null}
-              onFilter={onFilter ? (column, anchor) => setFiltering({ column, anchor }) : null}
+              onFilter={opens ? (column, anchor) => setFiltering({ column, anchor }) : null}
+              toldAt={(column) => told?.of(pages.column(column)?.name ?? "") ?? null}
             />
-            <GridRows id={id} geometry={geometry} x={view.x} columns={inView} pages={pages} selection={selection} />
+            <GridRows
+              id={id}
+              geometry={geometry}
+              x={view.x}
+              columns={inView}
+              pages={pages}
+              selection={selection}
+              isDosage={isDosage}
+            />
           </Sheet>
         </div>
       </Scroller>
@@ -235,7 +260,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
         }}
         onFilter={onFilter}
       />
-      {filtering && onFilter ? (
+      {filtering && opens ? (
         <ColumnFilter
           anchor={filtering.anchor}
           name={filtered?.name ?? ""}
@@ -243,6 +268,7 @@ export function DataGrid({ label, handle: given, reader, part, rows = 10, tabs, 
           isBoolean={filtered?.type === "boolean"}
           summary={summaryOf.get(filtered?.name ?? "")}
           onFilter={onFilter}
+          what={told ? { told: told.told, column: told.of(filtered?.name ?? "") } : null}
           onClose={() => setFiltering(null)}
         />
       ) : null}

@@ -1,6 +1,7 @@
 // The list of what fits below a field that is typed in: the listbox of an ARIA combobox, whose field keeps the focus.
 
 import { styled } from "@mui/material/styles";
+import { useCategoryNote } from "./columns/said-columns.tsx";
 
 export interface Hit {
   readonly value: string;
@@ -51,23 +52,28 @@ const List = styled("ul")({
 /** The option at `index` has the id `hitId(id, index)`, for the field's aria-activedescendant. */
 export const hitId = (list: string, index: number): string => `${list}-${index}`;
 
-export const HitList = ({ id, label, hits, active, onActive, onChoose }: Props) => (
-  <List id={id} role="listbox" aria-label={label}>
-    {hits.map((hit, index) => (
-      <li
-        key={`${hit.note ?? ""} ${hit.value}`}
-        id={hitId(id, index)}
-        role="option"
-        aria-selected={index === active}
-        onMouseEnter={() => onActive(index)}
-        onMouseDown={(event) => {
-          event.preventDefault();
-          onChoose(hit.value);
-        }}
-      >
-        <span>{hit.label}</span>
-        {hit.note ? <span>{hit.note}</span> : null}
-      </li>
-    ))}
-  </List>
-);
+export function HitList({ id, label, hits, active, onActive, onChoose }: Props) {
+  const noteOf = useCategoryNote();
+  return (
+    <List id={id} role="listbox" aria-label={label}>
+      {hits.map((hit, index) => (
+        <li
+          key={`${hit.note ?? ""} ${hit.value}`}
+          id={hitId(id, index)}
+          role="option"
+          aria-selected={index === active}
+          onMouseEnter={() => onActive(index)}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onChoose(hit.value);
+          }}
+        >
+          <span>{hit.label}</span>
+          <Note>{hit.note ?? noteOf(hit.label)}</Note>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+const Note = ({ children }: { readonly children: string | null }) => (children ? <span>{children}</span> : null);

@@ -3,6 +3,7 @@
 
 import { isCellRef, type CellRef } from "../base/refs.ts";
 import type { EditorProps, OutputHandle } from "../contract/kind-view.ts";
+import { useCategoryNote } from "./columns/said-columns.tsx";
 import { ComboField, widthOf } from "./ComboField.tsx";
 import { fittingParameters } from "./fitting-parameters.ts";
 import type { Hit } from "./HitList.tsx";
@@ -42,13 +43,19 @@ export function NameField({
   const shown =
     value === null ? "" : isCellRef(value) ? (parameters.find((choice) => choice.ref.ref === value.ref)?.name ?? "…") : value;
   const placeholder = empty ?? (optional ? t("none") : t("choose"));
+  const noteOf = useCategoryNote();
+  /** A gene says that it is one; a column says of which kind, where that is known. */
+  const noteOfColumn = (name: string): Pick<Hit, "note"> => {
+    const note = noteOf(name) ?? (matrix ? t("sample-column") : null);
+    return note === null ? {} : { note };
+  };
   const find = async (text: string): Promise<readonly Hit[]> => {
     const wanted = text.trim().toLowerCase();
     const rank = (name: string): number =>
       name.toLowerCase().startsWith(wanted) ? 0 : name.toLowerCase().includes(wanted) ? 1 : 2;
     const own: Hit[] = [
       ...parameters.map((choice) => ({ value: `=${choice.ref.ref}`, label: choice.name, note: t("parameter") })),
-      ...columns.map((name) => ({ value: `:${name}`, label: name, ...(matrix ? { note: t("sample-column") } : {}) })),
+      ...columns.map((name) => ({ value: `:${name}`, label: name, ...noteOfColumn(name) })),
     ].filter((hit) => rank(hit.label) < 2);
     own.sort((a, b) => rank(a.label) - rank(b.label));
     const features = matrix ? await editor.reader.search(matrix, { what: "features", text: text.trim(), limit: 8 }) : [];

@@ -3,6 +3,7 @@
 
 import { NativeSelect } from "./field-styles.ts";
 import { Field, useFieldId } from "./FieldRow.tsx";
+import { useColumnOptions } from "./columns/said-columns.tsx";
 import { useT } from "./locale-context.tsx";
 import { words as viewsWords } from "../messages/views/words.ts";
 
@@ -15,7 +16,9 @@ export interface Option {
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly Option[];
+  readonly options?: readonly Option[];
+  /** Names of columns as options, by category. */
+  readonly columns?: readonly string[];
   readonly onChange: (value: string) => void;
   readonly readOnly?: boolean;
   readonly needed?: boolean;
@@ -32,8 +35,10 @@ export function SelectField(props: Props) {
 }
 
 /** Without its label, for rows that have their own. */
-export function Select({ label, value, options, onChange, readOnly = false, empty }: Props) {
+export function Select({ label, value, options: given = [], columns, onChange, readOnly = false, empty }: Props) {
   const t = useT(viewsWords);
+  const optionsOf = useColumnOptions();
+  const options = columns ? [...given, ...optionsOf(columns)] : given;
   const id = useFieldId();
   const known = value === "" || options.some((option) => option.value === value);
   const groups = [...new Set(options.map((option) => option.group ?? ""))];

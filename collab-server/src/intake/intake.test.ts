@@ -167,6 +167,7 @@ test("each sheet of a workbook is a line of its own, and a sheet of counts is pa
     column: "sample",
     matched: 5,
     of: 5,
+    near: [],
     unmatched: { left: [], right: [] },
   });
 });

@@ -33,6 +33,7 @@ import type { Feed } from "../feed/feed.ts";
 import { outcomeOf } from "../scheduler/result-lookup.ts";
 import { sourcesOfPlanned } from "../scheduler/step-sources.ts";
 import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
+import { filesOfStep } from "@genomecraft/cells/runtime/files-of-plan.ts";
 import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { ServerContext } from "../server-context.ts";
 import type { CellNews, FeedItem, ShownNews } from "../session-news.ts";
@@ -178,6 +179,8 @@ async function record(tx: Executor, context: ServerContext, run: RunRow, shows: 
     if (generation === null) return [];
     const outputs = outcome.ok ? outcome.outputs : null;
     const files = filesInSpec(planned.spec);
+    // Those behind its inputs, too, where their bytes were read: every access is written down.
+    const read = filesOfStep(planned);
     if (kind.place !== "inline") {
       events.set(nameOfResult({ key: outcome.key, sourceSet: sourceSet(sources) }), {
         lab: run.lab,
@@ -193,7 +196,7 @@ async function record(tx: Executor, context: ServerContext, run: RunRow, shows: 
             ? { outputs: Object.fromEntries(Object.entries(outputs).map(([port, output]) => [port, output.digest])) }
             : {}),
           ...(outcome.ok ? {} : { failure: outcome.failure.reason }),
-          ...(files.length > 0 ? { files: files.map((file) => file.digest) } : {}),
+          ...(read.length > 0 ? { files: read.map((file) => file.digest) } : {}),
         },
       });
     }

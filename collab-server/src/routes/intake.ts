@@ -99,6 +99,7 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
             size: row.size,
             format: inspection.format,
             compression: inspection.compression,
+            confidence: inspection.confidence,
             formatVersion: inspection.version,
             alternatives: inspection.alternatives.map(({ why, ...other }) => ({ ...other, why: message(why, {}, locale) })),
             isTie: inspection.isTie,
@@ -127,6 +128,7 @@ export function registerIntake(app: App, context: ServerContext, { inspections }
                 column: match.column,
                 matched: match.matched,
                 of: match.of,
+                near: match.near.slice(0, mostShown).map(({ name, other }) => ({ left: name, right: other })),
                 unmatched: { left: match.onlyInData.slice(0, mostShown), right: match.onlyInSheet.slice(0, mostShown) },
               }
             : null,

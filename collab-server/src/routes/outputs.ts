@@ -9,6 +9,7 @@ import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
 import { artifactToJson, isInlineArtifact } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { namesOf } from "@genomecraft/cells/artifacts/names-of-artifact.ts";
 import { nearestNames } from "@genomecraft/cells/base/nearest-name.ts";
+import { searchInArtifact } from "@genomecraft/cells/artifacts/genes/search-in-artifact.ts";
 import { searchNames } from "@genomecraft/cells/artifacts/search-names.ts";
 import { artifactTypeOf } from "@genomecraft/cells/artifacts/artifact-types.ts";
 import { exportFormats } from "@genomecraft/cells/artifacts/export-formats.ts";
@@ -267,9 +268,9 @@ export function registerOutputs(app: App, context: ServerContext): void {
         return c.json({ names: searchNames(columns, query.q, query.limit) }, 200);
       }
       const artifact = await content();
-      const names = namesOf(artifact, query.what);
+      const names = await searchInArtifact(artifact, query.what, query.q, query.limit);
       if (!names) return refuse("invalid", "no-names-in", { type: artifact.type, what: query.what });
-      return c.json({ names: searchNames(names, query.q, query.limit) }, 200);
+      return c.json({ names: [...names] }, 200);
     },
   );
 

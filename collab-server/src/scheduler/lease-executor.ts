@@ -6,7 +6,7 @@ import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { Executor, PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import { needsOfPlan } from "@genomecraft/cells/runtime/needs-of-plan.ts";
 import type { Plan, PlanStep } from "@genomecraft/cells/runtime/plan.ts";
-import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
+import { filesOfPlan } from "@genomecraft/cells/runtime/files-of-plan.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { evictDigest, findResult, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { type GrantedFile, grantedFiles } from "@genomecraft/storage/queries/rights.ts";
@@ -83,7 +83,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
   const run = async (plan: Plan, hooks: PlanHooks, signal: AbortSignal): Promise<void> => {
     const head = headOf(plan);
     if (!head || signal.aborted) return;
-    const refs = plan.steps.flatMap((step) => filesInSpec(step.spec));
+    const refs = filesOfPlan(plan);
     const granted = await patiently(
       async () =>
         options.files ??
@@ -100,7 +100,7 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
       await hooks.ended(head.index, {
         ok: false,
         key: head.key,
-        failure: serverWords.failure("file-not-granted", { name: lacking.name }),
+        failure: serverWords.failure("file-not-granted", { name: lacking.name ?? `${lacking.digest.slice(0, 8)}…` }),
         ms: 0,
       });
       return;

@@ -194,6 +194,7 @@ export class ScriptedKernel {
       named: nothing,
       valueOf: nothing,
       file: () => ({ size, read, stream }),
+      fileOf: nothing,
       engines: { sql: null, onnx: null },
     });
     if (made.ok) return made.value;

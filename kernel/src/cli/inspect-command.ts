@@ -58,7 +58,8 @@ function tell(file: string, inspection: Inspection, terminal: Terminal): void {
   );
   if (others.length > 0) terminal.out(`  ${nameOf(inspection, terminal)}`);
   tellWhy(inspection, terminal);
-  if (inspection.confidence < 1 && alternatives.length > 0) terminal.out(`  (${alternatives.join(", ")}?)`);
+  if (inspection.confidence < 1 && alternatives.length > 0)
+    terminal.out(`  (${alternatives.map(({ format: other }) => other).join(", ")}?)`);
   tellColumns(inspection, terminal);
   for (const sheet of others) {
     terminal.out(`  ${[nameOf(sheet, terminal), sizeOf(sheet, terminal)].filter(Boolean).join(", ")}`);
@@ -83,8 +84,9 @@ function tellColumns({ columns, issues }: Seen, terminal: Terminal): void {
   const width = Math.min(40, Math.max(0, ...columns.slice(0, listed).map((column) => column.name.length)));
   for (const column of columns.slice(0, listed)) {
     const missing = column.missing > 0 ? `${formatNumber(column.missing, terminal.locale)} NA` : "";
+    const fits = column.share === null ? "     " : `${String(Math.floor(100 * column.share)).padStart(3)} %`;
     terminal.out(
-      `    ${column.name.slice(0, 40).padEnd(width)}  ${column.type.padEnd(8)} ${column.semantic.padEnd(11)} ${missing}`,
+      `    ${column.name.slice(0, 40).padEnd(width)}  ${column.type.padEnd(8)} ${column.semantic.padEnd(18)} ${fits} ${missing}`.trimEnd(),
     );
   }
   if (columns.length > listed) terminal.out(`    ... ${columns.length - listed}`);

@@ -422,3 +422,50 @@ test("every command explains itself", async () => {
     expect((await genomecraft([command, "--help"])).exit).toBe(0);
   }
 });
+
+describe("check", () => {
+  const sound = "##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n1\t10\t.\tA\tC\t.\t.\t.\n";
+  beforeAll(() => {
+    writeFileSync(at("sound.vcf"), sound);
+    writeFileSync(at("bad.vcf"), sound.replace("VCFv4.2", "4.2"));
+    writeFileSync(at("table.csv"), "a,b\n1,2\n3,4\n");
+  });
+
+  test("exits with 0 for a sound file, 1 for errors, 2 for what has no rules; of several with the worst", async () => {
+    expect(await genomecraft(["check", at("sound.vcf")])).toMatchObject({ exit: 0, out: expect.stringContaining("sound") });
+    const bad = await genomecraft(["check", at("bad.vcf")]);
+    expect(bad).toMatchObject({
+      exit: 1,
+      out: expect.stringMatching(/✗ vcf-fileformat .*\n +line 1, ##fileformat: found: .*expected: /),
+    });
+    expect((await genomecraft(["check", at("table.csv")])).exit).toBe(2);
+    expect((await genomecraft(["check", at("sound.vcf"), at("bad.vcf")])).exit).toBe(1);
+    expect((await genomecraft(["check", at("table.csv"), at("bad.vcf")])).exit).toBe(2);
+    expect((await genomecraft(["check", at("nowhere.vcf")])).exit).toBe(2);
+    expect(await genomecraft(["check", "--format", "poem", at("sound.vcf")])).toMatchObject({ exit: 2 });
+  });
+
+  test("--json says of each file its format and its findings, in the language of the terminal", async () => {
+    for (const locale of ["en", "ru"] as const) {
+      const { exit, json } = await genomecraft(["check", "--json", "--format", "vcf", at("sound.vcf"), at("bad.vcf")], locale);
+      expect(exit).toBe(1);
+      expect(json()).toMatchObject([
+        { file: at("sound.vcf"), format: "vcf", errors: 0, warnings: 0, findings: [] },
+        {
+          errors: 1,
+          findings: [
+            {
+              rule: "vcf-fileformat",
+              severity: "error",
+              line: 1,
+              field: "##fileformat",
+              found: "##fileformat=4.2",
+              expected: expect.stringContaining("##fileformat=VCFv4"),
+              section: expect.stringMatching(/^VCF 4\.\d §/),
+            },
+          ],
+        },
+      ]);
+    }
+  });
+});

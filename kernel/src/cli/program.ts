@@ -104,6 +104,13 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
       ends((await import("./inspect-command.ts")).inspectCommand(files, flags, terminal)),
     );
 
+  command("check <file...>", "hold files to the standard of their format: every rule that is broken, with line and section")
+    .option("--strict", "what every program in use passes over is an error, too, where the standard forbids it")
+    .option("--format <name>", "take the files for this format instead of what is found in them")
+    .option("--json", "one JSON document on standard output")
+    .addHelpText("after", "\nExit codes: 0 sound or warnings only, 1 errors found, 2 unreadable or unknown.")
+    .action(async (files: string[], flags) => ends((await import("./check-command.ts")).checkCommand(files, flags, terminal)));
+
   command("kinds [kind...]", "every kind of cell and its settings; of kinds that are named, all there is to say")
     .option("--json", "one JSON document on standard output, with JSON Schemas")
     .action(async (kinds: string[], flags) => ends((await import("./kinds-command.ts")).kindsCommand(kinds, flags, terminal)));

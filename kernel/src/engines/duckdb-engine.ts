@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
-import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { Category, Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { categories } from "@genomecraft/cells/artifacts/semantics.ts";
 import { distinctNames } from "@genomecraft/cells/base/distinct-names.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { assertNever } from "@genomecraft/cells/base/invariant.ts";
@@ -240,6 +241,8 @@ function withNotes(table: Table, note: unknown): Table {
       ...column,
       name: String(each.name),
       ...(typeof each.semantic === "string" ? { semantic: each.semantic as NonNullable<Column["semantic"]> } : {}),
+      ...(categories.some((one) => one === each.category) ? { category: each.category as Category } : {}),
+      ...(each.closed === true ? { closed: true } : {}),
       ...(typeof each.unit === "string" ? { unit: each.unit } : {}),
     };
   });

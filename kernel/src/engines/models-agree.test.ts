@@ -169,6 +169,9 @@ async function predicted(
       read: async () => file ?? new Uint8Array(0),
       stream: () => (async function* () {})(),
     }),
+    fileOf: () => {
+      throw new Error("no file here");
+    },
     engines: { sql: null, onnx: await newOnnxEngine() },
   };
   const from = file ? { digest: "0".repeat(64) as Digest, name: "m.onnx", size: file.length } : of("model");

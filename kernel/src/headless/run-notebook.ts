@@ -14,7 +14,6 @@ import { inlineExecutorOf } from "@genomecraft/cells/inline-executors.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
 import { doubtsOfGraph } from "@genomecraft/cells/notebook/doubts-of-graph.ts";
-import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
 import { inflateOnNode } from "../engines/inflate-on-node.ts";
@@ -116,8 +115,8 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
           pool: workers.pool,
           lab: "here",
           artifacts: results,
-          openFile: (ref: FileRef) => {
-            const at = opened.paths.get(ref.digest);
+          openFile: (digest) => {
+            const at = opened.paths.get(digest);
             return at === undefined ? Promise.resolve(null) : localFile(at);
           },
         }),

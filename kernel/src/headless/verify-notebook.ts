@@ -13,6 +13,7 @@ import { isJsonObject, type Json } from "@genomecraft/cells/base/json.ts";
 import { ok, type Result } from "@genomecraft/cells/base/result.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts";
+import { sourcesByCell } from "@genomecraft/cells/runtime/sources-by-cell.ts";
 import type { StepInput, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
@@ -87,6 +88,7 @@ export async function verifyNotebookFile(file: string, options: VerifyOptions = 
   const known = new Map<CellId, { readonly [port: string]: OutputRef }>();
   /** What was made again of results that are kept no more as they were: inputs of the next cells. */
   const healed = new Map<Digest, Uint8Array>();
+  const sources = sourcesByCell(graph);
   try {
     for (const id of graph.order) {
       const node = graph.cells.get(id);
@@ -115,7 +117,7 @@ export async function verifyNotebookFile(file: string, options: VerifyOptions = 
           workers,
           opened,
           store: overlay(results, made, inline, healed),
-          step: { cell: id, kind: node.cell.kind, spec: node.spec, inputs, key: session.key },
+          step: { cell: id, kind: node.cell.kind, spec: node.spec, inputs, key: session.key, sources: sources.get(id) ?? [] },
           signal: options.signal ?? new AbortController().signal,
         });
         const { outputs } = recorded.outcome;
@@ -220,8 +222,8 @@ async function recompute(options: {
     pool: options.workers.pool,
     lab: "here",
     artifacts: options.store,
-    openFile: (ref) => {
-      const at = options.opened.paths.get(ref.digest);
+    openFile: (digest) => {
+      const at = options.opened.paths.get(digest);
       return at === undefined ? Promise.resolve(null) : localFile(at);
     },
   });

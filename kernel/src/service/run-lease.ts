@@ -6,7 +6,7 @@ import type { Digest } from "@genomecraft/cells/base/ids.ts";
 import { stepKindOf } from "@genomecraft/cells/jobs.ts";
 import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import type { PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
-import { filesOfPlan } from "../executor-in-place.ts";
+import { filesOfPlan } from "@genomecraft/cells/runtime/files-of-plan.ts";
 import type { WorkerPool } from "../pool/worker-pool.ts";
 import { type KernelClient, type Lease, Refused } from "./kernel-client.ts";
 import { StepReports } from "./step-reports.ts";
@@ -168,11 +168,13 @@ async function report<T>(send: () => Promise<T>, heard: (error: unknown) => void
 
 function filesOf(client: KernelClient, lease: Lease): ReadonlyMap<string, ByteSource> {
   const files = new Map<string, ByteSource>();
-  for (const ref of filesOfPlan(lease.plan)) {
-    const size = lease.files?.[ref.digest]?.size ?? ref.size;
+  for (const { digest, size: said } of filesOfPlan(lease.plan)) {
+    const size = lease.files?.[digest]?.size ?? said;
+    // What stands behind an input and was not granted is not there.
+    if (size === null) continue;
     const read = (start: number, end: number): Promise<Uint8Array> =>
-      start === end ? Promise.resolve(new Uint8Array(0)) : client.fileRange(lease, ref.digest, start, end);
-    files.set(ref.digest, {
+      start === end ? Promise.resolve(new Uint8Array(0)) : client.fileRange(lease, digest, start, end);
+    files.set(digest, {
       size,
       read,
       stream: async function* () {

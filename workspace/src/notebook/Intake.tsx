@@ -194,6 +194,11 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
             {together.matched > 0
               ? t("belong-together", { matched: together.matched, of: together.of, column: together.column })
               : t("nothing-matches")}
+            {together.near.length > 0 ? (
+              <span style={{ display: "block" }}>
+                {t("near-names", { pairs: together.near.slice(0, 4).map(({ left, right }) => `${left} = ${right}`) })}
+              </span>
+            ) : null}
             {together.unmatched.left.length + together.unmatched.right.length > 0 ? (
               <span style={{ display: "block" }}>
                 {t("unmatched", { left: together.unmatched.left.slice(0, 3), right: together.unmatched.right.slice(0, 3) })}

@@ -50,7 +50,7 @@ export function FileCard({
   const [file] = sheets;
   const size = formatBytes(file.size, locale);
   const whatOf = useWhat();
-  const named = file.format && formatName(file.format, locale);
+  const named = file.format && [formatName(file.format, locale), file.formatVersion ?? ""].join(" ").trim();
   // A line that was looked into again with a setting speaks of its own sheet.
   const all = Math.max(sheets.length, ...sheets.map((sheet) => sheet.sheets.length));
   const hidden = sheets.filter((sheet) => sheet.isHidden).length;
@@ -138,6 +138,7 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
   return (
     <>
       {why !== "" && !hasError(file) ? <p className="caption muted">{why}</p> : null}
+      <Alternatives file={file} isLooking={isLooking} onChoose={onChoose} />
       {chosenOf(chosen, file).map((one) => (
         <Finding
           key={`${one.fix.field} ${JSON.stringify(one.fix.value)}`}
@@ -152,7 +153,7 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
       ))}
       {bySeverity(issuesHere(file, role)).map(({ rule, line, severity, message, fix }) => (
         <Finding
-          key={`${rule}-${line}`}
+          key={`${rule}-${line}-${fix?.label ?? ""}`}
           message={message}
           fix={fix}
           look={severity === "error" ? "failed" : severity === "note" ? "note" : ""}
@@ -162,6 +163,34 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
       ))}
     </>
   );
+}
+
+/** What is surer than this is beyond question; what is less likely than that is not worth a line. */
+const surely = 0.9;
+const worthSaying = 0.5;
+
+/** What else it may be, why that is less likely, and the click that reads it so. Where nothing tells them apart that is asked below. */
+function Alternatives({ file, isLooking, onChoose }: Omit<Choosing, "chosen"> & { readonly file: IntakeFile }) {
+  const { t, locale } = useScreen();
+  const others =
+    file.isTie || file.confidence > surely
+      ? []
+      : file.alternatives.filter(({ confidence }) => confidence >= worthSaying).slice(0, 2);
+  return others.map(({ format, why }) => {
+    const name = formatName(format, locale);
+    const message = t("may-also-be", { format: name, why });
+    const fix: Fix = { field: "format", value: format, label: t("read-as-format", { format: name }) };
+    return (
+      <Finding
+        key={format}
+        message={message}
+        fix={isUsable(file) ? fix : null}
+        look="note"
+        isLooking={isLooking}
+        onPress={() => onChoose(file, { message, fix })}
+      />
+    );
+  });
 }
 
 function Finding({

@@ -12,6 +12,7 @@ const file = (name: string, more: Partial<IntakeFile> = {}): IntakeFile => ({
   size: 1,
   format: "xlsx",
   compression: "none",
+  confidence: 1,
   formatVersion: null,
   alternatives: [],
   isTie: false,
@@ -50,6 +51,7 @@ const intake = (files: readonly IntakeFile[], counts: IntakeFile, samples: Intak
     column: "sample",
     matched: 2,
     of: 2,
+    near: [],
     unmatched: { left: [], right: [] },
   },
 });

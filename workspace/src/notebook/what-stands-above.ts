@@ -84,6 +84,8 @@ function aboveOf(cell: Cell, results: ResultsNow, gene: CellId | null, control: 
         (column) =>
           column.semantic === "category" ||
           column.semantic === "lab" ||
+          column.semantic === "group" ||
+          column.semantic === "sex" ||
           (column.type === "text" && meaningOf(column.semantic).groups) ||
           column.type === "boolean",
       )

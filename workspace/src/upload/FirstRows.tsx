@@ -8,9 +8,11 @@ import { useScreen } from "../app/screen.tsx";
 /** "matrix 41 786 × 22" */
 /** `isOpen`: what it becomes is decided by another file, and is not said. */
 export function useWhat(): (file: IntakeFile, isOpen?: boolean) => string {
-  const { locale } = useScreen();
+  const { t, locale } = useScreen();
   return ({ artifact, shape }, isOpen = false) => {
     const [rows = 0, columns = 0] = shape;
+    // What stays a file has no rows and columns, but sequences of a reference.
+    if (artifact === "file") return [artifactCards.file.words.say("name", {}, locale), t("n-contigs", { n: rows })].join(", ");
     const size = `${formatNumber(rows, locale)} × ${formatNumber(columns, locale)}`;
     return isOpen ? size : `${artifactCards[artifact ?? "table"].words.say("name", {}, locale)} ${size}`;
   };

@@ -4,7 +4,16 @@ import { describe, expect, test } from "vitest";
 import type { IntakeFile } from "../api/answers.ts";
 import { type Chosen, issuesHere, settingsOf, toggled, whatChanged } from "./intake-lines.ts";
 
-const column = (name: string, type = "text", missing = 0) => ({ name, type, semantic: null, missing, distinct: 1 });
+const column = (name: string, type = "text", missing = 0) => ({
+  name,
+  type,
+  semantic: null,
+  category: "measurement" as const,
+  share: null,
+  of: 1,
+  missing,
+  distinct: 1,
+});
 const table = (more: Partial<IntakeFile> = {}): IntakeFile => ({
   dataset: "d",
   version: 1,
@@ -13,6 +22,7 @@ const table = (more: Partial<IntakeFile> = {}): IntakeFile => ({
   size: 1,
   format: "csv",
   compression: "none",
+  confidence: 1,
   formatVersion: null,
   alternatives: [],
   isTie: false,

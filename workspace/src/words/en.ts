@@ -251,6 +251,9 @@ export const en = {
   "upload-cancelled": "Cancelled",
   "cancel-upload": "Cancel the upload of {name}",
   "put-away": "Put away",
+  "n-contigs": "{n} {n|sequence|sequences} of its reference",
+  "may-also-be": "It may also be {format}: {why}",
+  "read-as-format": "Read it as {format}",
   "files-together":
     "{name}: {n} files that belong together ({files} …) are one data set. To keep them apart, drop them one by one.",
   "files-unreadable": "What was dropped could not be read: {detail}",
@@ -292,6 +295,7 @@ export const en = {
   "owned-by": "Belongs to {lab}",
   "belong-together": "These belong together: {matched} of {of} samples match on {column}",
   "nothing-matches": "No sample of one file is named in the other.",
+  "near-names": "Perhaps the same, written in two ways: {pairs}. The cell that loads the data asks.",
   unmatched: "Left out: {left} · {right}",
   "add-both": "Add both",
   "add-it": "Add it",

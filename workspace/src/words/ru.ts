@@ -256,6 +256,9 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "upload-cancelled": "Отменено",
   "cancel-upload": "Отменить загрузку {name}",
   "put-away": "Убрать",
+  "n-contigs": "{n} {n|последовательность|последовательности|последовательностей} референса",
+  "may-also-be": "Возможно также {format}: {why}",
+  "read-as-format": "Прочитать как {format}",
   "files-together":
     "{name}: связанные файлы ({n}: {files} …) — это один набор данных. Чтобы оставить их отдельно, перетащите по одному.",
   "files-unreadable": "Не удалось прочитать перетащенное: {detail}",
@@ -297,6 +300,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "owned-by": "Принадлежит {lab}",
   "belong-together": "Образцы одни и те же: совпали {matched} из {of} по {column}",
   "nothing-matches": "Ни один образец из одного файла не назван в другом.",
+  "near-names": "Возможно, одно и то же, записанное по-разному: {pairs}. Об этом спросит ячейка, которая загрузит данные.",
   unmatched: "Без пары: {left} · {right}",
   "add-both": "Добавить оба",
   "add-it": "Добавить",

@@ -4,6 +4,7 @@
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { asWritten } from "../../artifacts/as-written.ts";
 import { featureIds, valueAt } from "../../artifacts/assay.ts";
+import { namesOfRows } from "../../artifacts/semantics.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { ChartSource, NumberSeries, Series } from "../../contract/chart-drawing.ts";
@@ -26,9 +27,7 @@ export const chartSource = (input: Table | Assay): ChartSource =>
   input.type === "table" ? tableSource(input) : assaySource(input);
 
 function tableSource(table: Table): ChartSource {
-  const named = table.columns.find(
-    (column) => column.semantic === "gene" || column.semantic === "identifier" || column.semantic === "sample",
-  );
+  const named = namesOfRows(table.columns);
   return {
     what: "table",
     rows: table.rowCount,

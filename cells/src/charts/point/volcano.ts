@@ -2,6 +2,7 @@
 // that was adjusted for the number of tests goes before one that was not.
 
 import { foldChangeOf, isAdjustedP, isPlainP } from "../../artifacts/difference-columns.ts";
+import { meaningOf, namesOfRows } from "../../artifacts/semantics.ts";
 import type { Above } from "../../contract/menu-entry.ts";
 
 export interface VolcanoColumns {
@@ -19,8 +20,6 @@ export function volcanoColumns(above: Above | null): VolcanoColumns | null {
 
 /** Whether its rows, which are genes or the like, have names: these tell of nobody, and what a point is called is what one looks for. */
 export function hasFeatureNames(above: Above | null): boolean {
-  const named = above?.summary?.columns?.find(
-    ({ semantic }) => semantic === "gene" || semantic === "identifier" || semantic === "sample",
-  );
-  return named !== undefined && named.semantic !== "sample";
+  const named = namesOfRows(above?.summary?.columns ?? []);
+  return named !== undefined && meaningOf(named.semantic).names !== "individuals";
 }

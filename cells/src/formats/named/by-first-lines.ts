@@ -2,6 +2,12 @@
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
 import { isGmt, isIni, isLog, isMarkdown, isPython, isR, isSql, isToml, isYaml } from "./no-data.ts";
+import { words as sequenceWords } from "../parts/sequences/words.ts";
+import { annotationShape } from "../parts/intervals/annotation-shape.ts";
+import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
+import { headRows } from "../parts/intervals/head-rows.ts";
+import { isPed } from "../parts/plink/sniff.ts";
+import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -23,33 +29,28 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("git-lfs", /^version https:\/\/git-lfs\.github\.com\/spec\//, { refusal: loadWords.key("pointer-lfs") }),
   of("git-annex", isAnnex, { refusal: loadWords.key("pointer-annex") }),
   of("web-error", isWebError, { refusal: loadWords.key("web-error") }),
-  of("vcf", /^##fileformat=VCF/, { endings: [".vcf"] }),
-  of("gff3", /^##gff-version\s+3/, { endings: [".gff3", ".gff"] }),
-  of("bed", /^(?:browser[^\n]*\n)*track\s(?![^\n]*type="?(?:bedGraph|wiggle))/i, { endings: [".bed"] }),
+  of("plink-ped", (head) => head.parts === null && isPed(head), { endings: [".ped"], refusal: plinkWords.key("ped-alone") }),
   of("fastqc", /^##FastQC\s/, { refusal: loadWords.key("tool-report") }),
   of("bcftools-stats", /^# This file was produced by bcftools stats/, { refusal: loadWords.key("tool-report") }),
-  of("phylip", /^\s*\d+\s+\d+\s*\n\S{1,30}\s+[A-Za-z?-]{5,}/, { endings: [".phy", ".phylip"] }),
-  of("fasta", /^\s*(?:;[^\n]*\n)*>[^\n]*\n[A-Za-z*\-.\s]+(?:\n>|\n?$)/, { endings: [".fa", ".fasta", ".fna", ".faa"] }),
-  of("qual", /^>[^\n]*\n(?:\d+\s+)+/),
-  of("jaspar-pfm", /^>[^\n]*\n\s*A?\s*\[?\s*\d+(?:\.\d+)?\s/),
-  of("fastq", /^@[^\n]+\r?\n[A-Za-z.*-]+\r?\n\+[^\n]*\r?\n/, { endings: [".fastq", ".fq"] }),
-  of("sam", /^@(?:HD|SQ|RG|PG|CO)\t/, { endings: [".sam"] }),
-  of("genbank", /^LOCUS {2,}\S/, { endings: [".gb", ".gbk"] }),
-  of("embl", /^ID {3}\S/, { endings: [".embl"] }),
-  of("stockholm", /^# STOCKHOLM/),
-  of("clustal", /^(?:CLUSTAL|MUSCLE)/),
-  of("nexus", /^#NEXUS/i, { endings: [".nex", ".nexus"] }),
-  of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
-  of("geo-series-matrix", isSeriesMatrix, { refusal: loadWords.key("series-matrix") }),
-  of("mtx", /^%%MatrixMarket/, { endings: [".mtx"] }),
-  of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
-  of("wiggle", /^(?:track[^\n]*\n|#[^\n]*\n|browser[^\n]*\n)*(?:fixedStep|variableStep)\s/, { endings: [".wig"] }),
-  of("bedgraph", /^(?:#[^\n]*\n|browser[^\n]*\n)*track[^\n]*type="?bedGraph/i, { endings: [".bedgraph"] }),
-  // A matrix may begin with genes by that name, too; mutations have a class or a place.
-  of("maf", /^(?:#version[^\n]*\n|#[^\n]*\n)*Hugo_Symbol\t[^\n]*\t(?:Variant_Classification|Start_Position)/, {
-    endings: [".maf"],
+  of("interval-list", isIntervalList, { endings: [".interval_list"] }),
+  of("qual", isQual, { endings: [".qual"], refusal: sequenceWords.key("refuse-qual") }),
+  of("csfastq", /^@[^\n]+\r?\n[ACGT][0-3.]{5,}\r?\n\+/, { endings: [".csfastq"], refusal: sequenceWords.key("refuse-csfastq") }),
+  of("embl", /^\s*ID {3}\S[^\n]*;\s*\d+ BP\./, { endings: [".embl"], refusal: sequenceWords.key("refuse-embl") }),
+  of("uniprot-dat", /^ID {3}\S+ +(?:Reviewed|Unreviewed);\s+\d+ AA\./, { refusal: sequenceWords.key("refuse-uniprot") }),
+  of("msf", /^(?:!![AN]A_MULTIPLE_ALIGNMENT|PileUp|[^\n]*\bMSF: +\d+ +Type: [PN]\b)/, {
+    endings: [".msf"],
+    refusal: sequenceWords.key("refuse-msf"),
   }),
-  of("cls", /^\d+ \d+ 1\r?\n#/, { endings: [".cls"] }),
+  of("transfac", /^(?:VV {2}[^\n]*\n(?:XX\s*\n|\/\/\s*\n)*)?AC {2}\S[^]{0,4000}?\nP[0O]\s+A\s+C\s+G\s+T/, {
+    refusal: sequenceWords.key("refuse-transfac"),
+  }),
+  of("homer-motif", /^>[ACGTNRYSWKMBDHV]+\t[^\t\n]+\t-?[\d.]+[^\n]*\n(?:\d\.\d+\t){3}\d\.\d+/, {
+    endings: [".motif"],
+    refusal: sequenceWords.key("refuse-homer"),
+  }),
+  of("fai", isFastaIndex, { endings: [".fai"], refusal: sequenceWords.key("refuse-fai") }),
+  of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
+  of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("svg", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i, { endings: [".svg"] }),
   of("phyloxml", /^\s*(?:<\?xml[^>]*>\s*)?<phyloxml[\s>]/i, { endings: [".phyloxml"], refusal: loadWords.key("tree-xml") }),
   of("fods", /^\s*<\?xml[^>]*>\s*<office:document[\s>]/, { endings: [".fods"], refusal: loadWords.key("markup") }),
@@ -75,10 +76,6 @@ export const byFirstLines: readonly NamedFormat[] = [
     refusal: loadWords.key("chain"),
   }),
   of("hmmer3", /^HMMER3\/[a-z] /, { endings: [".hmm"], refusal: loadWords.key("profile") }),
-  of("transfac", /^(?:(?:VV|XX|AC|ID|NA|DE|BF|CC)(?: [^\n]*)?\r?\n)+P[0O]\s+A\s+C\s+G\s+T/, {
-    endings: [".transfac"],
-    refusal: loadWords.key("profile"),
-  }),
   of("samtools-stats", /^# This file was produced by samtools stats/, { refusal: loadWords.key("tool-report") }),
   of("star-log", /^\s*Started job on \|/, { refusal: loadWords.key("tool-report") }),
   of("gmt", isGmt, { endings: [".gmt"], refusal: loadWords.key("gene-sets") }),
@@ -113,17 +110,13 @@ export const byFirstLines: readonly NamedFormat[] = [
     },
   ),
   of("xml", /^\s*<\?xml\s/, { endings: [".xml"], refusal: loadWords.key("markup") }),
-  of("biom-json", /^\s*\{[^]{0,400}"format"\s*:\s*"Biological Observation Matrix/, { endings: [".biom"] }),
   of("geojson", /^\s*\{[^]{0,2000}?"type"\s*:\s*"FeatureCollection"/, { endings: [".geojson"] }),
   of("ipynb", isNotebook, { endings: [".ipynb"] }),
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
-  of("gtf", isGtf, { endings: [".gtf"] }),
+  of("gff2", (head) => annotationShape(head)?.format === "gff2", { endings: [".gff2"] }),
+  of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
+  of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
 ];
-
-/** Lines that describe a series of GEO and its samples, and its table between two marks. */
-function isSeriesMatrix({ text }: FileHead): boolean {
-  return /^\s*"?!(?:Series|Sample|Platform)_\w/.test(text ?? "") || /^"?!series_matrix_table_begin/m.test(text ?? "");
-}
 
 /** A notebook of Jupyter (nbformat 4). */
 function isNotebook({ text }: FileHead): boolean {
@@ -167,7 +160,41 @@ function isKeyValue({ isWhole, text }: FileHead): boolean {
   );
 }
 
-function isGtf({ lines }: FileHead): boolean {
-  const rows = lines.filter((line) => !line.startsWith("#")).slice(0, 20);
-  return rows.length > 0 && rows.every((line) => line.split("\t").length === 9 && /gene_id "|transcript_id "/.test(line));
+/** Whole numbers under titles, in lines of any length; four lines of as many numbers each are a motif. */
+function isQual({ text }: FileHead): boolean {
+  if (text === null || !/^\s*>[^\n]*\n\s*\d+(?:[ \t]+\d+)*\s*(?:\n|$)/.test(text)) return false;
+  const [first = ""] = text.trimStart().slice(1).split(/\n>/);
+  const rows = first
+    .split("\n")
+    .slice(1)
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.trim().split(/\s+/));
+  const isMotif = rows.length === 4 && rows.every((row) => row.length === rows[0]?.length);
+  return rows.flat().every((value) => /^\d{1,2}$/.test(value)) && !isMotif;
+}
+
+/** Names, lengths, offsets, and letters and bytes of a line, which are one or two more (samtools faidx). */
+function isFastaIndex({ lines, text, isWhole }: FileHead): boolean {
+  if (text === null) return false;
+  const rows = isWhole ? text.split(/\r?\n/).filter((line) => line !== "") : lines;
+  let before = 0;
+  return (
+    rows.length > 0 &&
+    rows.slice(0, 50).every((line) => {
+      const [name = "", ...rest] = line.split("\t");
+      if (name === "" || (rest.length !== 4 && rest.length !== 5) || !rest.every((field) => /^\d{1,12}$/.test(field)))
+        return false;
+      const [length = 0, offset = 0, letters = 0, bytes = 0] = rest.map(Number);
+      const isBehind = offset > before;
+      before = offset + length;
+      return isBehind && letters > 0 && (bytes === letters + 1 || bytes === letters + 2) && letters <= Math.max(length, 1);
+    })
+  );
+}
+
+/** Places of Picard, from 1, behind the header of SAM. */
+function isIntervalList({ lines }: FileHead): boolean {
+  if (!/^@(?:HD|SQ)\t/.test(lines[0] ?? "")) return false;
+  const rows = lines.filter((line) => !line.startsWith("@")).slice(0, 20);
+  return rows.length > 0 && rows.every((line) => /^[^\t]+\t\d+\t\d+\t[+-](?:\t[^\t]*)?$/.test(line));
 }

@@ -3,7 +3,11 @@
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
 import { containsWide, isCompoundFile, isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
 import { isDbf, isLzma, isOnnx, isPickle, isSafetensors, isSas, isStata } from "./first-bytes.ts";
+import { isHdf5 } from "../parts/hdf5/names-inside.ts";
+import { topOf } from "../parts/hdf5/top-of.ts";
+import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { zipPart } from "../parts/zip-part.ts";
+import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -32,6 +36,30 @@ const zip = (part: ReturnType<typeof zipPart>) => (head: Uint8Array) => zipPart(
 const anyArchive: Sniffed = { confidence: 0.1, why: loadWords.key("why-archive") };
 
 const workbookEndings = [".xlsx", ".xlsm", ".xlsb"];
+
+const isMuData = word("MuData (format-version");
+/** AnnData of several modalities, behind 512 bytes that say so (mudata: the .h5mu format). */
+const h5mu = of("h5mu", isMuData, { endings: [".h5mu"], refusal: hdf5Words.key("h5mu") });
+const keras: NamedFormat = {
+  ...of("keras-h5", () => false, { refusal: hdf5Words.key("keras") }),
+  sniff: ({ inside }) => (inside?.includes("model_weights") ? signature : null),
+};
+
+/** What is HDF5 inside and known stands among the formats that are loaded. */
+export const hdf5: NamedFormat = {
+  name: "hdf5",
+  endings: [".h5", ".hdf5", ".h5ad", ".loom"],
+  isText: false,
+  refusal: hdf5Words.key("other-inside"),
+  sniff: ({ bytes: head, inside }) =>
+    isHdf5(head)
+      ? {
+          confidence: 1,
+          why: hdf5Words.key(inside ? "why-inside" : "why-signature"),
+          params: { inside: topOf(inside ?? ["…"]) },
+        }
+      : null,
+};
 
 export const bySignature: readonly NamedFormat[] = [
   {
@@ -64,16 +92,6 @@ export const bySignature: readonly NamedFormat[] = [
         ? signature
         : null,
   },
-  of("bam", word("BAM\u0001"), { endings: [".bam"] }),
-  of("bai", word("BAI\u0001"), { endings: [".bai"] }),
-  of("csi", word("CSI\u0001"), { endings: [".csi"] }),
-  of("tbi", word("TBI\u0001"), { endings: [".tbi"] }),
-  of("bcf", word("BCF"), { endings: [".bcf"] }),
-  of("cram", word("CRAM"), { endings: [".cram"] }),
-  of("bigwig", bytes([0x26, 0xfc, 0x8f, 0x88], [0x88, 0x8f, 0xfc, 0x26]), { endings: [".bw", ".bigwig"] }),
-  of("bigbed", bytes([0xeb, 0xf2, 0x89, 0x87], [0x87, 0x89, 0xf2, 0xeb]), { endings: [".bb", ".bigbed"] }),
-  of("hdf5", bytes([0x89, 0x48, 0x44, 0x46]), { endings: [".h5", ".hdf5", ".h5ad", ".loom"] }),
-  of("plink-bed", bytes([0x6c, 0x1b, 0x01])),
   of("npy", bytes([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]), { endings: [".npy"], refusal: loadWords.key("numpy") }),
   of("pickle", isPickle, { endings: [".pkl", ".pickle"], refusal: loadWords.key("pickle") }),
   of("spss-sav", (head) => letters(head, "$FL2") || letters(head, "$FL3"), {
@@ -88,6 +106,15 @@ export const bySignature: readonly NamedFormat[] = [
   of("onnx", isOnnx, { endings: [".onnx"], refusal: loadWords.key("model") }),
   of("safetensors", isSafetensors, { endings: [".safetensors"], refusal: loadWords.key("model") }),
   of("elf", bytes([0x7f, 0x45, 0x4c, 0x46]), { refusal: loadWords.key("program") }),
+  of("bai", word("BAI\u0001"), { endings: [".bai"], refusal: loadWords.key("index-alone") }),
+  of("csi", word("CSI\u0001"), { endings: [".csi"], refusal: loadWords.key("index-alone") }),
+  of("tbi", word("TBI\u0001"), { endings: [".tbi"], refusal: loadWords.key("index-alone") }),
+  // Version 1, of samtools 0.1.
+  of("bcf-1", word("BCF\u0004")),
+  of("cram", word("CRAM"), { endings: [".cram"], refusal: loadWords.key("cram") }),
+  h5mu,
+  keras,
+  of("plink-bed", bytes([0x6c, 0x1b, 0x01], [0x6c, 0x1b, 0x00]), { refusal: plinkWords.key("bed-alone") }),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
   of("zstd", bytes([0x28, 0xb5, 0x2f, 0xfd]), { refusal: loadWords.key("packed-again") }),

@@ -22,9 +22,11 @@ export function isPython({ text, lines, name }: FileHead): boolean {
   if (/^#!\s*\/\S*(?:\/|env\s+)python/.test(text ?? "")) return true;
   const statements = count(
     lines,
-    /^(?:from [\w.]+ import \S|import [\w.]+(?: as \w+)?\s*$|import [\w.]+(?:, [\w.]+)+\s*$|def \w+\(.*\).*:\s*$|class \w+.*:\s*$|@\w+(?:\.\w+)*(?:\(.*\))?\s*$|if __name__)/,
+    /^(?:from [\w.]+ import \S|import [\w.]+(?: as \w+)?\s*$|import [\w.]+(?:, [\w.]+)+\s*$|def \w+\(.*\).*:\s*$|class \w+.*:\s*$|if __name__)/,
   );
-  return statements >= 2 || (statements >= 1 && name.endsWith(".py"));
+  // A decorator alone is the name of a read as well.
+  const decorated = statements > 0 ? count(lines, /^@\w+(?:\.\w+)*(?:\(.*\))?\s*$/) : 0;
+  return statements + decorated >= 2 || (statements >= 1 && name.endsWith(".py"));
 }
 
 export function isR({ text, lines, name }: FileHead): boolean {

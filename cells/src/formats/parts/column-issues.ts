@@ -19,7 +19,7 @@ import { withWords } from "./delimited/missing-words.ts";
 import { dressedValues } from "./doubts/dressed-values.ts";
 import { lookAlikes } from "./doubts/look-alikes.ts";
 import { words } from "./doubts/words.ts";
-import { semanticOf } from "./semantic-type.ts";
+import { semanticOf } from "./meanings/semantic-type.ts";
 import { words as shared } from "./words.ts";
 
 /** What a text of a column is, for the question whether the column was meant as numbers. */

@@ -1,9 +1,11 @@
 // The beginning of a file, as formats are recognised by it: bytes, and where they are text, its letters and lines.
 
 import type { FileHead } from "../../contract/format.ts";
+import { isHdf5 } from "./hdf5/names-inside.ts";
+import { namesInHead } from "./hdf5/pieces.ts";
 
 /** `bytes`: the first ones (64 KiB are plenty), unpacked when the file is gzip. `name` without its ".gz". */
-export function fileHead(bytes: Uint8Array, name: string, isWhole: boolean): FileHead {
+export function fileHead(bytes: Uint8Array, name: string, isWhole: boolean, inside: readonly string[] | null = null): FileHead {
   const text = isText(bytes) ? textOf(bytes) : null;
   let lines: readonly string[] | null = null;
   return {
@@ -11,6 +13,7 @@ export function fileHead(bytes: Uint8Array, name: string, isWhole: boolean): Fil
     isWhole,
     text,
     name: name.toLowerCase(),
+    inside: inside ?? (isHdf5(bytes) ? namesInHead(bytes, isWhole) : null),
     parts: null,
     get lines() {
       lines ??= linesOf(text ?? "");

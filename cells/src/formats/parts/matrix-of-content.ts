@@ -211,13 +211,13 @@ export function matrixOfRows(rows: MatrixRows, options: MatrixOptions): Assay {
 }
 
 /** Samples that the sheet describes, in the matrix's order; null when it describes all. */
-function keptSamples(match: SampleMatch): Int32Array | null {
+export function keptSamples(match: SampleMatch): Int32Array | null {
   if (match.onlyInMatrix.length === 0) return null;
   return Int32Array.from([...match.sheetRow.keys()].filter((at) => (match.sheetRow[at] as number) >= 0));
 }
 
 /** The sheet's columns, then what the file itself says under other names. */
-function annotationOf(match: SampleMatch, sheet: Table, kept: Int32Array | null, described: readonly Column[]): Table {
+export function annotationOf(match: SampleMatch, sheet: Table, kept: Int32Array | null, described: readonly Column[]): Table {
   const rows = kept ? Int32Array.from(kept, (at) => match.sheetRow[at] as number) : match.sheetRow;
   const chosen = takeRows(sheet, rows);
   const columns = chosen.columns.filter((column) => column.name !== match.column);
@@ -230,7 +230,7 @@ function annotationOf(match: SampleMatch, sheet: Table, kept: Int32Array | null,
   return { ...chosen, columns: [...columns, ...(kept ? takeRows(own, kept) : own).columns] };
 }
 
-function withId(id: TextColumn, table: Table): Table {
+export function withId(id: TextColumn, table: Table): Table {
   const columns = table.columns.map((column) => (column.name === id.name ? { ...column, name: `${column.name}_2` } : column));
   return { type: "table", rowCount: table.rowCount, columns: [id, ...columns] };
 }
@@ -247,10 +247,10 @@ function nounOf(rows: MatrixRows, inColumns: boolean): string {
 }
 
 /** Names that are there once each. Repeated ones fail with where they stand, or get "_2", "_3". */
-function uniqueIds(
+export function uniqueIds(
   names: readonly string[],
   noun: string,
-  options: MatrixOptions,
+  options: Pick<MatrixOptions, "duplicates">,
   placeOf: (at: number) => number,
   reason: "duplicate-names" | "duplicate-columns",
 ): readonly string[] {

@@ -77,7 +77,11 @@ export const words = defineWords("load", {
     "zip-empty": "{name} holds no files.",
     "part-missing": "{name} holds no file {part}. It holds: {parts}.",
     tar: "{name} is a tar archive. Unpack it (tar -xf) and drop its files or their folder, or pack them as zip: those that belong together are read as one data set.",
+    "index-alone":
+      "{name} is an index without the file that it belongs to. Drop both together, or put both into one folder or zip.",
+    cram: "{name} is a CRAM, whose reads are kept as differences from a reference. Make it a BAM with that reference and load it with its index: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
     zip: "{name} holds several files, none of which is loaded as it is, alone or together with others. Unpack it and drop the file that you mean: its own card says more.",
+    tie: "{name} may be {format} as well as {other}: nothing in it tells them apart. Choose what it is (format: {format} or format: {other}).",
     "why-archive": "an archive of several files",
     "collection-open":
       "{name} holds {count} {count|thing|things} that can be read by {count|itself|themselves}; this is {open}. The others: {others}. Choose one as “sheet or file”.",
@@ -87,8 +91,6 @@ export const words = defineWords("load", {
       "{name} is a pointer of Git LFS, a few lines in the place of the file itself. Fetch the file (git lfs pull) and drop that.",
     "pointer-annex":
       "{name} is a pointer of git-annex, a line in the place of the file itself. Fetch the file (git annex get) and drop that.",
-    "series-matrix":
-      "{name} is a series matrix of GEO, whose table stands between two marks among lines that describe it. Save the lines between !series_matrix_table_begin and !series_matrix_table_end to a file of their own and drop that; the lines !Sample_… above them, turned on their side, make its sample sheet.",
     "web-error":
       "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
     numpy:
@@ -176,6 +178,8 @@ export const words = defineWords("load", {
       "{count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}). No sum, mean or count per million of such a gene or sample exists. If {count|it means|they mean} that nothing was measured, write NA in the source.",
     "log-comments": "{count} {count|line|lines} of comment (#) before the header were passed over.",
     "log-sheet": "Read sheet {sheet} of: {sheets}.",
+    "log-dates-of":
+      "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. They may have been: {genes}. Format that column as text in the source, write the names again, and export.",
     "log-dates":
       "{count} {count|cell looks|cells look} like names that Excel turned into dates, by row: {cells}. Format that column as text in the source and export again.",
     "why-signature": "The file begins as files of this format do.",
@@ -206,6 +210,8 @@ export const words = defineWords("load", {
     "side-rows-by-size":
       "Names do not tell which side holds the samples: the shorter one is taken, the rows ({samples} …). If the columns ({features} …) are the samples, choose that samples are in columns.",
     "why-repeated-identifiers": "Table: the first column has {distinct} different values in {rows} rows.",
+    "issue-excel-date-of":
+      "{shown}: a name that Excel turned into a date? It may have been {genes}. Format the column as text in the source, write the name again, and export.",
     "issue-excel-date":
       "{shown}: a name that Excel turned into a date? Format the column as text in the source and export again.",
     "issue-excel-numbers-as-dates":
@@ -301,7 +307,11 @@ export const words = defineWords("load", {
     "zip-empty": "В {name} нет файлов.",
     "part-missing": "В {name} нет файла {part}. Есть: {parts}.",
     tar: "{name} — архив tar. Распакуйте его (tar -xf) и перетащите файлы или их папку либо упакуйте их в zip: те, что составляют одно целое, читаются как один набор данных.",
+    "index-alone":
+      "{name} — индекс без файла, которому он принадлежит. Перетащите оба вместе или положите оба в одну папку или zip.",
+    cram: "{name} — CRAM, прочтения в нём записаны отличиями от референса. Сделайте из него BAM с этим референсом и загрузите вместе с индексом: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
     zip: "В {name} несколько файлов, и ни один, отдельно или вместе с другими, не загружается как есть. Распакуйте архив и перетащите нужный файл: о нём скажет его карточка.",
+    tie: "{name} может быть и {format}, и {other}: по содержимому их не различить. Выберите, что это (format: {format} или format: {other}).",
     "why-archive": "архив из нескольких файлов",
     "collection-open":
       "В {name} {count|часть, читаемая отдельно|части, читаемые отдельно|частей, читаемых отдельно}: {count}; открыта {open}. Остальные: {others}. Выберите нужную в поле «лист или файл».",
@@ -310,8 +320,6 @@ export const words = defineWords("load", {
     "pointer-lfs":
       "{name} — указатель Git LFS: несколько строк вместо самого файла. Получите файл (git lfs pull) и перетащите его.",
     "pointer-annex": "{name} — указатель git-annex: строка вместо самого файла. Получите файл (git annex get) и перетащите его.",
-    "series-matrix":
-      "{name} — матрица серии GEO (series matrix): таблица стоит между двумя метками, вокруг неё строки описания. Сохраните строки между !series_matrix_table_begin и !series_matrix_table_end в отдельный файл и перетащите его сюда; из строк !Sample_… над ними, если их транспонировать, выйдет таблица образцов.",
     "web-error":
       "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
     numpy:
@@ -401,6 +409,8 @@ export const words = defineWords("load", {
       "В матрице {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, первое — {value} ({feature}, {sample}). У такого гена или образца нет ни суммы, ни среднего, ни CPM. Если это значит, что измерения не было, пишите NA в исходном файле.",
     "log-comments": "Пропущено {count} {count|строка|строки|строк} комментария (#) перед заголовком.",
     "log-sheet": "Прочитан лист {sheet} из: {sheets}.",
+    "log-dates-of":
+      "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Это могли быть: {genes}. Задайте этому столбцу текстовый формат в исходном файле, впишите имена снова и экспортируйте.",
     "log-dates":
       "Похоже, Excel превратил имена в даты ({count}), по строкам: {cells}. Задайте этому столбцу текстовый формат в исходном файле и экспортируйте заново.",
     "why-signature": "Файл начинается как файлы этого формата.",
@@ -431,6 +441,8 @@ export const words = defineWords("load", {
     "side-rows-by-size":
       "По именам не понять, где образцы; взята меньшая сторона — строки ({samples} …). Если образцы — столбцы ({features} …), укажите, что образцы в столбцах.",
     "why-repeated-identifiers": "Таблица: в первом столбце {distinct} разных значений на {rows} {rows|строку|строки|строк}.",
+    "issue-excel-date-of":
+      "{shown}: имя, которое Excel превратил в дату? Это мог быть {genes}. Задайте столбцу текстовый формат в исходном файле, впишите имя снова и экспортируйте.",
     "issue-excel-date":
       "{shown}: имя, которое Excel превратил в дату? Задайте столбцу текстовый формат в исходном файле и экспортируйте заново.",
     "issue-excel-numbers-as-dates":

@@ -11,6 +11,7 @@ import type { Failure } from "../../base/failure.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { delimitedText } from "./delimited.ts";
+import { placesText } from "./places.ts";
 import type { CellObject } from "@e965/xlsx";
 import { writeParquet } from "./parquet.ts";
 import { words as cliWords } from "../../messages/cli/words.ts";
@@ -55,6 +56,13 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
       const table = type.asTable(artifact);
       return table ? ok(await writeParquet(table)) : refused;
     }
+    case "bed":
+    case "gff3": {
+      const table = type.asTable(artifact);
+      if (!table) return refused;
+      const lines = placesText(table, format);
+      return lines.ok ? ok(await inTurns(lines.value)) : lines;
+    }
     case "csv":
     case "csv-excel":
     case "tsv":
@@ -71,19 +79,24 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
   }
 }
 
+/** A server that writes a million rows goes on answering others. */
+async function inTurns(blocks: Iterable<string>, before = ""): Promise<Uint8Array> {
+  const all: Uint8Array[] = before === "" ? [] : [text(before)];
+  for (const block of blocks) {
+    all.push(text(block));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return joined(all);
+}
+
 async function exportGrid(grid: Grid, format: "csv" | "csv-excel" | "tsv" | "xlsx"): Promise<Result<Uint8Array, Failure>> {
   switch (format) {
     case "csv":
     case "csv-excel":
     case "tsv": {
       // Excel takes a CSV for UTF-8 by its mark alone.
-      const blocks: Uint8Array[] = format === "csv-excel" ? [text("\uFEFF")] : [];
-      for (const block of delimitedText(grid, format === "tsv" ? "\t" : ",", format === "csv-excel")) {
-        blocks.push(text(block));
-        // A server that writes a million rows goes on answering others.
-        await new Promise((resolve) => setTimeout(resolve, 0));
-      }
-      return ok(joined(blocks));
+      const blocks = delimitedText(grid, format === "tsv" ? "\t" : ",", format === "csv-excel");
+      return ok(await inTurns(blocks, format === "csv-excel" ? "\uFEFF" : ""));
     }
     default: {
       if (grid.rowCount + 1 > excel.rows || grid.columns.length > excel.columns) {

@@ -5,6 +5,7 @@
 
 import { distinctNames } from "../../base/distinct-names.ts";
 import type { Column, Table } from "../../artifacts/artifact.ts";
+import { moreOf } from "../../artifacts/table.ts";
 
 /** Key of the note in the file's metadata. */
 export const parquetNote = "genomecraft";
@@ -31,7 +32,7 @@ export async function writeParquet(table: Table): Promise<Uint8Array> {
     const size = chunks.reduce((sum, chunk) => sum + chunk.size, 0);
     groups.push(struct([1, list(chunks.map((chunk) => chunk.thrift))], [2, i64(size)], [3, i64(rows)]));
   }
-  const notes = table.columns.map(({ name, type, semantic, unit }) => ({ name, type, semantic, unit }));
+  const notes = table.columns.map((column) => ({ name: column.name, type: column.type, ...moreOf(column) }));
   const metadata = new Bytes();
   metadata.thrift(
     struct(

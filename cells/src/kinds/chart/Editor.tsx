@@ -9,6 +9,7 @@ import { isAsked, lackingFields } from "../../contract/chart.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { Quiet } from "../../ui/field-styles.ts";
+import { KnownColumns } from "../../ui/columns/said-columns.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import { NameField } from "../../ui/NameField.tsx";
@@ -34,50 +35,52 @@ export function Editor(props: EditorProps<ChartSpec>) {
   const [lacking] = spec.from ? lackingFields(family, spec) : [];
   return (
     <View locale={locale}>
-      <FieldRow>
-        <SelectField
-          label={words.say("field-type", {}, locale)}
-          value={spec.chart.type}
-          readOnly={readOnly}
-          options={families.map(([value, { family: one }]) => ({ value, label: one.title(locale) }))}
-          onChange={(value) => set(["chart"], newOptions(value as FamilyName) as Json)}
-        />
-        <CellField
-          label={words.say("field-from", {}, locale)}
-          value={spec.from}
-          accepts={["table", "assay"]}
-          editor={props}
-          needed={!spec.from}
-          onChange={(ref) => set(["from"], ref)}
-        />
-        {family.uses
-          .filter((use) => isAsked(use, spec, data))
-          .map(({ field, needed, label, ifEmpty }) => (
-            <NameField
-              key={field}
-              label={message(label?.(data) ?? words.key(`field-${field}`), {}, locale)}
-              value={spec[field]}
-              columns={columns}
-              matrix={data === "matrix" ? handle : null}
-              editor={props}
-              noun={noun}
-              needed={lacking === field}
-              optional={needed !== true}
-              empty={ifEmpty?.(data, locale) ?? undefined}
-              onChange={(value) => set([field], value as Json)}
-            />
-          ))}
-        <OwnOptions place="main" data={data} handle={handle} editor={props} />
-        <Quiet type="button" aria-expanded={more} onClick={() => setMore(!more)}>
-          {words.say(more ? "less" : "more", {}, locale)}
-        </Quiet>
-      </FieldRow>
-      {more ? (
+      <KnownColumns columns={summary?.columns}>
         <FieldRow>
-          <OwnOptions place="more" data={data} handle={handle} editor={props} />
-          <MoreFields {...props} columns={columns} logs={family.logs} />
+          <SelectField
+            label={words.say("field-type", {}, locale)}
+            value={spec.chart.type}
+            readOnly={readOnly}
+            options={families.map(([value, { family: one }]) => ({ value, label: one.title(locale) }))}
+            onChange={(value) => set(["chart"], newOptions(value as FamilyName) as Json)}
+          />
+          <CellField
+            label={words.say("field-from", {}, locale)}
+            value={spec.from}
+            accepts={["table", "assay"]}
+            editor={props}
+            needed={!spec.from}
+            onChange={(ref) => set(["from"], ref)}
+          />
+          {family.uses
+            .filter((use) => isAsked(use, spec, data))
+            .map(({ field, needed, label, ifEmpty }) => (
+              <NameField
+                key={field}
+                label={message(label?.(data) ?? words.key(`field-${field}`), {}, locale)}
+                value={spec[field]}
+                columns={columns}
+                matrix={data === "matrix" ? handle : null}
+                editor={props}
+                noun={noun}
+                needed={lacking === field}
+                optional={needed !== true}
+                empty={ifEmpty?.(data, locale) ?? undefined}
+                onChange={(value) => set([field], value as Json)}
+              />
+            ))}
+          <OwnOptions place="main" data={data} handle={handle} editor={props} />
+          <Quiet type="button" aria-expanded={more} onClick={() => setMore(!more)}>
+            {words.say(more ? "less" : "more", {}, locale)}
+          </Quiet>
         </FieldRow>
-      ) : null}
+        {more ? (
+          <FieldRow>
+            <OwnOptions place="more" data={data} handle={handle} editor={props} />
+            <MoreFields {...props} columns={columns} logs={family.logs} />
+          </FieldRow>
+        ) : null}
+      </KnownColumns>
     </View>
   );
 }

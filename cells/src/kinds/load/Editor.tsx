@@ -12,16 +12,19 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { Format, ReadSetting } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
+import { checkerOf } from "../../checkers.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import { isArchiveName } from "../../base/archive-name.ts";
 import type { LoadSpec } from "./spec.ts";
 import { MoreOfMatrix, SamplesOfMatrix } from "./MatrixSettings.tsx";
 import { ofText, TextSettings } from "./TextSettings.tsx";
+import { words } from "./words.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 
 export function Editor(props: EditorProps<LoadSpec>) {
   const { spec, locale, set, readOnly, chooseFile } = props;
   const t = translator(formsWords, locale);
+  const own = translator(words, locale);
   const [more, setMore] = useState(false);
   const { file, read } = spec;
   const found = props.made?.["format"];
@@ -33,6 +36,8 @@ export function Editor(props: EditorProps<LoadSpec>) {
   const holdsRows = yields.includes("table") || yields.includes("assay");
   const isMatrix = holdsRows && (read === "matrix" || (read === "auto" && (made === undefined || made === "assay")));
   const has = (setting: ReadSetting): boolean => format?.settings.includes(setting) ?? true;
+  // Of an archive whose files are no data set together, one is read.
+  const isOneOfSeveral = file !== null && isArchiveName(file.name) && (spec.sheet !== null || format?.isText === true);
   const hasMore = has("delimiter") || has("header") || has("ragged") || ofText.some(has) || isMatrix;
   const titleOf = ({ words }: Format): string => words.say("title", {}, locale);
   return (
@@ -77,14 +82,36 @@ export function Editor(props: EditorProps<LoadSpec>) {
           />
         ) : null}
         {isMatrix ? <SamplesOfMatrix {...props} /> : null}
-        {format && (has("sheet") || (file !== null && isArchiveName(file.name))) ? (
+        {format && (has("sheet") || isOneOfSeveral) ? (
           <TextFieldRow
-            label={t("sheet")}
+            label={t(has("sheet") && !isOneOfSeveral ? "sheet" : "file-inside")}
             value={spec.sheet ?? ""}
             width={120}
             placeholder={t("first-sheet")}
             readOnly={readOnly}
             onChange={(value) => set(["sheet"], value === "" ? null : value)}
+          />
+        ) : null}
+        {file && format && checkerOf(format.name) ? (
+          <SelectField
+            label={words.say("check", {}, locale)}
+            value={spec.check}
+            readOnly={readOnly}
+            options={(["auto", "off", "relaxed", "strict"] as const).map((value) => ({
+              value,
+              label: words.say(`check-${value}`, {}, locale),
+            }))}
+            onChange={(value) => set(["check"], value)}
+          />
+        ) : null}
+        {format && has("layer") ? (
+          <TextFieldRow
+            label={own("layer")}
+            value={spec.layer ?? ""}
+            width={120}
+            placeholder={own("layer-found")}
+            readOnly={readOnly}
+            onChange={(value) => set(["layer"], value === "" ? null : value)}
           />
         ) : null}
         {hasMore ? (

@@ -1,6 +1,6 @@
 // How a text is laid out and how its cells are read, where somebody knows better than what was found.
 
-import { decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
+import { buildNames, decimals, encodings, type ReadSetting, separatorsOfThousands } from "../../contract/format.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { encodingName } from "../../messages/settings/encoding-name.ts";
 import { wordsAsText, wordsOfText } from "./missing-field.ts";
@@ -8,6 +8,7 @@ import { words as formsWords } from "../../messages/forms/words.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { SequenceSettings } from "./SequenceSettings.tsx";
 import type { LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -20,7 +21,13 @@ export const ofText = [
   "thousands",
   "missing",
   "merged",
+  "layers",
+  "blocks",
+  "build",
   "encoding",
+  "alphabet",
+  "qualities",
+  "records",
 ] as const satisfies readonly ReadSetting[];
 
 export function TextSettings({
@@ -116,6 +123,40 @@ export function TextSettings({
           onChange={(value) => set(["merged"], value)}
         />
       ) : null}
+      {has("layers") ? (
+        <TextFieldRow
+          label={t("layers")}
+          value={spec.layers.join(", ")}
+          width={160}
+          placeholder="DS, GQ, DP, phase"
+          readOnly={readOnly}
+          onChange={(value) =>
+            set(
+              ["layers"],
+              value.split(/[\s,;]+/).filter((key) => key !== ""),
+            )
+          }
+        />
+      ) : null}
+      {has("blocks") ? (
+        <SelectField
+          label={t("blocks")}
+          value={spec.blocks}
+          readOnly={readOnly}
+          options={(["leave-out", "keep"] as const).map((value) => ({ value, label: t(`blocks-${value}`) }))}
+          onChange={(value) => set(["blocks"], value)}
+        />
+      ) : null}
+      {has("build") ? (
+        <SelectField
+          label={t("build")}
+          value={spec.build ?? ""}
+          empty={byItself}
+          readOnly={readOnly}
+          options={buildNames.map((value) => ({ value, label: value }))}
+          onChange={(value) => set(["build"], value === "" ? null : value)}
+        />
+      ) : null}
       {has("encoding") ? (
         <SelectField
           label={t("encoding")}
@@ -126,6 +167,7 @@ export function TextSettings({
           onChange={(value) => set(["encoding"], value === "" ? null : value)}
         />
       ) : null}
+      <SequenceSettings spec={spec} set={set} readOnly={readOnly} locale={locale} has={has} />
     </>
   );
 }

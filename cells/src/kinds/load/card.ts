@@ -12,6 +12,7 @@ export const card = defineCard(words, {
   outputs: [
     { name: "out", type: typesInFiles, title: "Data" },
     { name: "reading", type: "report", title: "How the file was read", withRows: true },
+    { name: "check", type: "report", title: "The file held to its standard", withRows: true },
   ],
   textFields: [],
   listFields: [],

@@ -5,7 +5,7 @@ import type { Artifact, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
-import { asTheFileSays, type Issue, type ReadSetting } from "../../contract/format.ts";
+import { asTheFileSays, type Issue, type ReadSetting, settingsIn } from "../../contract/format.ts";
 import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { factsOf } from "../../formats/parts/matrix-of-content.ts";
 import { issuesOfSmall } from "../../formats/parts/matrix-or-table.ts";
@@ -17,10 +17,14 @@ import {
   issuesOfRowsInTable,
   withoutRowsApart,
 } from "../../formats/parts/doubts/of-matrices.ts";
+import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
-import { withSemantics } from "../../formats/parts/semantic-type.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { withBuildSet } from "./build-set.ts";
+import { columnsSaid } from "./columns-said.ts";
+import { describedWhole } from "./described-whole.ts";
+import { checkOfFile } from "./execute-check.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
 import { load, type LoadSpec } from "./spec.ts";
@@ -48,19 +52,8 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const options: ReadFileOptions = {
     digest: spec.file?.digest ?? null,
     format: spec.format,
-    delimiter: spec.delimiter,
-    header: spec.header,
-    sheet: spec.sheet,
-    ragged: spec.ragged,
-    encoding: spec.encoding,
-    quotes: spec.quotes,
-    skip: spec.skip,
-    headerRows: spec.headerRows,
-    rowNames: spec.rowNames,
-    decimal: spec.decimal,
-    thousands: spec.thousands,
-    missing: spec.missing,
-    merged: spec.merged,
+    indexed: spec.indexed,
+    ...settingsIn(spec),
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
@@ -93,21 +86,33 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     found.push(...issues);
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
-  const outputs = (out: Artifact, samples: SamplesRead | null = null): Outputs => ({
-    out,
-    reading: readingOf(found, spec, samples),
-  });
+  const check = await checkOfFile(spec, { source, name, read }, context);
+  const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
+    const { out: told, columns, issues } = columnsSaid(made, spec.columns);
+    const out = file.listed.format.settings.includes("build") ? withBuildSet(told, spec.build) : told;
+    also(issues);
+    // Of a sheet it is said where the sheet is loaded.
+    if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
+    return { out, reading: readingOf(found, spec, samples, columns), check };
+  };
   // What says itself that it is a matrix says which its samples are.
-  if (content.shape === "whole") return outputs(content.artifact, content.artifact.type === "assay" ? "all" : null);
+  if (content.shape === "whole") {
+    const { artifact } = content;
+    if (artifact.type !== "assay") return outputs(artifact);
+    if (spec.samples === null) return outputs(artifact, "all");
+    const described = describedWhole(artifact, context.input(spec.samples) as Table, spec);
+    also(described.issues);
+    return outputs(described.assay, described.samples);
+  }
   const asTable = async (): Promise<Outputs> => {
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
     also(issuesOfColumnsInTable(rows));
     if (spec.summaryRows === "leave-out") also(issuesOfRowsInTable(rows, read.lineOf));
-    if (spec.summaryRows !== "leave-out-of-tables") return outputs(withSemantics(rows.table));
+    if (spec.summaryRows !== "leave-out-of-tables") return outputs(rows.table);
     const { table, said } = withoutRowsApart(rows.table, read.lineOf);
     also(said);
-    return outputs(withSemantics(table));
+    return outputs(table);
   };
   if (spec.read === "table") {
     if (spec.samples) also([doubt(words.sentence("samples-unused"))]);
@@ -122,17 +127,25 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   return outputs(matrix.assay, matrix.samples);
 }
 
+const isOfRows = (setting: string): boolean => (ofRows as readonly string[]).includes(setting);
+
 const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;
 
 /** Settings that are no settings of such a file. */
 function unusedSettings({ listed, content, collection }: ReadFile, spec: LoadSpec): readonly Sentence[] {
   const { format } = listed;
-  const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter((setting) => spec[setting] !== asTheFileSays[setting]);
-  const unused: (keyof LoadSpec)[] = set.filter(
-    (setting) => !format.settings.includes(setting) && !(setting === "sheet" && collection),
+  const set = (Object.keys(asTheFileSays) as ReadSetting[]).filter(
+    (setting) => JSON.stringify(spec[setting]) !== JSON.stringify(asTheFileSays[setting]),
   );
-  // What a file gives whole is no table and no matrix, whatever was chosen for those.
-  if (content.shape === "whole")
-    unused.push(...ofRows.filter((field) => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field])));
+  const isUnderstood = (setting: string): boolean => (format.settings as readonly string[]).includes(setting);
+  const unused: (keyof LoadSpec)[] = set.filter(
+    (setting) => !isUnderstood(setting) && !isOfRows(setting) && !(setting === "sheet" && collection),
+  );
+  // What a file gives whole is no table and no matrix of rows, whatever was chosen for those.
+  if (content.shape === "whole") {
+    const isSet = (field: keyof LoadSpec): boolean => JSON.stringify(spec[field]) !== JSON.stringify(load.empty[field]);
+    const isDescribed = content.artifact.type === "assay";
+    unused.push(...ofRows.filter((field) => isSet(field) && !isUnderstood(field) && !(field === "samples" && isDescribed)));
+  }
   return unused.length > 0 ? [loadWords.sentence("log-settings-unused", { settings: unused, format: format.name })] : [];
 }

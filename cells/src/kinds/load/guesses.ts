@@ -7,6 +7,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import type { Fix, Issue } from "../../contract/format.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { readingReport } from "../../reports/reading/report.ts";
+import type { ColumnRead } from "./columns-said.ts";
 import { load } from "./spec.ts";
 
 /** What is to be told of more than that stands in the log. */
@@ -20,7 +21,12 @@ export interface Finding extends Pick<Issue, "rule" | "message"> {
 export type SamplesRead = "all" | "some" | "doubtful";
 
 /** What is doubtful first, and of that what a click makes otherwise; then plain guesses. Notes without a click stand in the log alone. */
-export function readingOf(issues: readonly Issue[], spec: JsonObject, samples: SamplesRead | null): Report {
+export function readingOf(
+  issues: readonly Issue[],
+  spec: JsonObject,
+  samples: SamplesRead | null,
+  columns: readonly ColumnRead[],
+): Report {
   const told = issues.filter((issue) => issue.severity !== "note" || issue.fix !== undefined);
   const rank = ({ severity, fix }: Issue): number => (severity === "note" ? 2 : fix === undefined ? 1 : 0);
   const findings = told
@@ -28,13 +34,16 @@ export function readingOf(issues: readonly Issue[], spec: JsonObject, samples: S
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, mostFindings)
     .map((finding) => ({ ...finding, message: { ...finding.message } }));
-  return { type: "report", report: readingReport.name, body: { findings, ...(samples === null ? {} : { samples }) } };
+  return { type: "report", report: readingReport.name, body: { findings, columns, ...(samples === null ? {} : { samples }) } };
 }
+
+/** What a kept report says. */
+export const readingIn = (report: Json | undefined) =>
+  (report === undefined ? null : bodyOf(readingReport, report)) ?? { findings: [] };
 
 /** What a kept report still tells of the cell as it is set now. */
 export function openFindings(report: Json | undefined, spec: JsonObject): readonly Finding[] {
-  const body = report === undefined ? null : bodyOf(readingReport, report);
-  return (body?.findings ?? []).filter((finding) => isOpen(finding, spec));
+  return readingIn(report).findings.filter((finding) => isOpen(finding, spec));
 }
 
 /** What a chosen setting did, which stays said as long as it is chosen. */

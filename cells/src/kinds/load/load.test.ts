@@ -133,11 +133,11 @@ describe("what a person is told", () => {
     ],
     ["an encrypted workbook", "x.xlsx", encrypted(), {}, /protected by a password/],
     [
-      "a BAM",
+      "a BAM that is packed otherwise",
       "x.bam",
       gzipSync(Uint8Array.of(66, 65, 77, 1, 0, 0)),
       {},
-      /recognised as bam, which GenomeCraft does not load yet/,
+      /packed with gzip and not in blocks, as no BAM is/,
     ],
     [
       "repeated genes",
@@ -278,9 +278,9 @@ test("a setting that the format does not have is named, not passed over", async 
   expect(logged.join("\n")).toMatch(/sheet: not a setting of csv files/);
 });
 
-test("a file that a person reads as CSV may hold a format that nobody loads, if it is text", async () => {
+test("a file that a person reads as CSV may hold another format, if it is text", async () => {
   const vcf = "##fileformat=VCFv4.2\n#CHROM\tPOS\nchr1\t5\n";
-  expect((await run("x.vcf", vcf)).result).toMatchObject({ ok: false, error: { reason: "load.not-loaded-yet" } });
+  expect((await run("x.vcf", vcf)).result).toMatchObject({ ok: false, error: { reason: "format-variants.columns-wrong" } });
   expect(((await loaded("x.vcf", vcf, { format: "tsv" })) as Table).columns.map((column) => column.name)).toEqual([
     "#CHROM",
     "POS",

@@ -5,7 +5,7 @@ import { infiniteValues } from "../../artifacts/infinite-values.ts";
 import { cellString, isMissing, textsOf } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, Issue, RowsContent } from "../../contract/format.ts";
-import { almostAlike, type Matched, matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
+import { matchSamples, type SampleMatch } from "../../formats/parts/match-samples.ts";
 import {
   type Apart,
   apartIn,
@@ -17,7 +17,7 @@ import {
   noneApart,
   withoutNames,
 } from "../../formats/parts/doubts/of-matrices.ts";
-import { factsOf, firstIds, matrixOfRows, type MatrixRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
+import { factsOf, matrixOfRows, type MatrixRows, matrixRows } from "../../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, matrixOrTable, sideByNames } from "../../formats/parts/matrix-or-table.ts";
 import { rowsTooClose } from "../../formats/parts/float32-digits.ts";
 import { summaryFeatures, summarySamples } from "../../formats/parts/summary-rows.ts";
@@ -25,6 +25,8 @@ import { withoutFeatures } from "../../formats/parts/without-features.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { SamplesIn } from "../../formats/parts/samples-side.ts";
 import type { SamplesRead } from "./guesses.ts";
+import { issuesOfMatch, matchOf, refuseUnknownColumn, refuseUnmatched } from "./match-of.ts";
+import { withSame } from "./same-samples.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 import { words } from "./words.ts";
@@ -84,13 +86,14 @@ function matrixBeside(
   const only = wanted === "auto" ? undefined : wanted === "columns" ? ("header" as const) : ("rows" as const);
   const rows = isDeclared || facts.numericOthers > 0 ? matrixRows(content, apart.names) : null;
   const column = spec.samplesBy;
-  if (sheet && column !== null && !sheet.columns.some(({ name }) => name === column)) {
-    const available = sheet.columns.map(({ name }) => name).slice(0, 12);
-    throw new FailureError(words.failure("samples-no-column", { column, available }, { at: ["samplesBy"] }));
-  }
+  if (sheet) refuseUnknownColumn(sheet, column);
   const matched =
     sheet && rows
-      ? matchSamples({ header: rows.names, rows: rows.ids }, sheet, { only, column, alike: spec.sampleNames === "alike" })
+      ? matchSamples({ header: rows.names, rows: rows.ids }, withSame(sheet, spec.sameSamples), {
+          only,
+          column,
+          alike: spec.sampleNames === "alike",
+        })
       : null;
   const side = matched?.side ?? null;
   const shape = { ...facts, sheet: side ? { header: side === "header", rows: side === "rows" } : null };
@@ -103,18 +106,8 @@ function matrixBeside(
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { at: ["read"], fix: { path: ["read"], value: "table" } }));
   }
   if (sheet && !matched) {
-    const names = samplesIn === "columns" ? rows.names : rows.ids;
-    const almost = almostAlike(names, sheet) ?? almostAlike(samplesIn === "columns" ? rows.ids : rows.names, sheet);
-    if (almost) throw new FailureError(loadWords.failure("samples-almost", { ...almost }, { at: ["samples"] }));
-    const params = {
-      inFile: names.slice(0, 3).join(", "),
-      inSheet: firstIds(sheet),
-      columns: sheet.columns
-        .map((column) => column.name)
-        .slice(0, 6)
-        .join(", "),
-    };
-    throw new FailureError(loadWords.failure("samples-none", params, { at: ["samples"] }));
+    const [names, others] = samplesIn === "columns" ? [rows.names, rows.ids] : [rows.ids, rows.names];
+    refuseUnmatched({ names, others }, sheet, spec.sameSamples);
   }
   if (!isMatrix) return null;
   const match = matched && matchOf(matched, side === "header" ? rows.names.length : rows.ids.length);
@@ -147,7 +140,11 @@ function matrixBeside(
     told: isDeclared ? "columns" : sideByNames(facts),
     setApart: apart.names.size,
   });
-  return { assay, samples, issues: [...(match ? issuesOfMatch(match) : []), ...turned, ...doubts, ...rounded, ...close, ...why] };
+  return {
+    assay,
+    samples,
+    issues: [...(match ? issuesOfMatch(match, spec.sameSamples) : []), ...turned, ...doubts, ...rounded, ...close, ...why],
+  };
 }
 
 /**
@@ -201,48 +198,4 @@ function refuseTextSamples({ content, lineOf }: FileContent<RowsContent>, { only
   throw new FailureError(words.failure("sample-not-numbers", params, { at: ["samples"] }));
 }
 
-/** Fails where it is not sure which row of the sheet is that of a sample. */
-function matchOf(matched: Matched, of: number): SampleMatch {
-  switch (matched.found) {
-    case "one":
-      return matched.match;
-    case "several": {
-      const [first, second] = matched.columns;
-      const params = { first: first.column, second: second.column, matched: first.matched, others: second.matched, of };
-      throw new FailureError(words.failure("samples-several", params, { at: ["samplesBy"] }));
-    }
-    case "repeated": {
-      const { column, repeated } = matched.match;
-      const params = { column, sample: repeated?.name ?? "", rows: (repeated?.rows ?? []).slice(0, 5).map((row) => row + 1) };
-      throw new FailureError(words.failure("samples-repeated", params, { at: ["samples"] }));
-    }
-  }
-}
-
 const note = (message: Sentence): Issue => ({ ...doubt(message), severity: "note" });
-
-function issuesOfMatch({ matched, sheetRow, column, onlyInMatrix, onlyInSheet, alike, instead }: SampleMatch): Issue[] {
-  const of = sheetRow.length;
-  const only = (key: "log-only-file" | "log-only-sheet", names: readonly string[]): Issue[] =>
-    names.length > 0 ? [doubt(loadWords.sentence(key, { count: names.length, names: names.slice(0, 20) }))] : [];
-  const pairs = alike.slice(0, 20).map(({ name, other }) => `${name} = ${other}`);
-  return [
-    note(loadWords.sentence("log-samples", { matched, of, column })),
-    ...(alike.length > 0
-      ? [
-          doubt(words.sentence("samples-alike", { count: alike.length, of, pairs }), {
-            path: ["sampleNames"],
-            value: "exact",
-          }),
-        ]
-      : []),
-    ...instead.map((other) =>
-      doubt(words.sentence("samples-instead", { column: other.column, matched: other.matched, of, taken: column }), {
-        path: ["samplesBy"],
-        value: other.column,
-      }),
-    ),
-    ...only("log-only-file", onlyInMatrix),
-    ...only("log-only-sheet", onlyInSheet),
-  ];
-}

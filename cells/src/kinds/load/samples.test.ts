@@ -7,6 +7,9 @@ import { columnOf, integerColumn, numberColumn, tableOf, textColumn, textsOf } f
 import type { Failure } from "../../base/failure.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { locales } from "../../messages/locale.ts";
+import { assayOf } from "../../artifacts/assay.ts";
+import { describedWhole } from "./described-whole.ts";
+import { load } from "./spec.ts";
 import { loadText } from "../../testing/load-text.ts";
 
 const matrix = "gene,S1,S2,S3,S4\nA,1,2,3,4\nB,5,6,7,8\nC,2,2,1,0\n";
@@ -105,4 +108,45 @@ test("a row of the sheet that is there twice is told by the name of its sample",
   );
   const { failure } = await loadText("m.csv", matrix, {}, twice);
   expect(said(failure)).toContain("S2 stands in rows 2, 5 of the sample sheet (column sample)");
+});
+
+test("names that look like one sample written in two ways are offered, and taken for one where that is said", async () => {
+  const made = "gene,CTRL1,CTRL2,KO1,KO2\nA,1,2,3,4\nB,5,6,7,8\n";
+  const rows = tableOf(textColumn("sample", ["CTR1", "CTR2", "KO1", "KO2"]), textColumn("grp", ["a", "b", "c", "d"]));
+  const { out, findings } = await loadText("m.csv", made, { read: "matrix" }, rows);
+  expect(groups(out)).toEqual(["c", "d"]);
+  const offered = findings.find(({ fix }) => fix?.path[0] === "sameSamples");
+  expect(offered?.message.params).toMatchObject({ n: 2, pairs: ["CTRL1 = CTR1", "CTRL2 = CTR2"] });
+  const same = offered?.fix?.value as readonly string[];
+  expect(same).toEqual(["CTRL1", "CTR1", "CTRL2", "CTR2"]);
+  const mended = await loadText("m.csv", made, { read: "matrix", sameSamples: [...same] }, rows);
+  expect(groups(mended.out)).toEqual(["a", "b", "c", "d"]);
+  expect(mended.findings.filter(({ fix }) => fix?.path[0] === "sameSamples")).toEqual([]);
+});
+
+test("where no name is written alike the refusal offers the pairs", async () => {
+  const made = "gene,CTRL1,CTRL2\nA,1,2\nB,5,6\n";
+  const rows = tableOf(textColumn("sample", ["CTR1", "CTR2"]), textColumn("grp", ["x", "y"]));
+  const { failure } = await loadText("m.csv", made, { read: "matrix" }, rows);
+  expect(failure).toMatchObject({
+    reason: "load-cell.samples-none-near",
+    fix: { path: ["sameSamples"], value: ["CTRL1", "CTR1", "CTRL2", "CTR2"] },
+  });
+  expect(said(failure)).toContain("CTRL1 = CTR1, CTRL2 = CTR2");
+});
+
+test("a matrix that its file gives whole takes samples for the same, too", () => {
+  const whole: Assay = assayOf({
+    values: { layout: "bytes", data: Int8Array.of(0, 1, 2, 1) },
+    features: tableOf(textColumn("site", ["1:100:A:G", "1:200:C:T"])),
+    samples: tableOf(textColumn("sample", ["CTRL1", "NA2"])),
+    scale: "dosage",
+    featureNoun: "site",
+  });
+  const rows = tableOf(textColumn("sample", ["CTR1", "NA2"]), textColumn("grp", ["a", "b"]));
+  const plain = describedWhole(whole, rows, load.schema.parse({}));
+  expect(groups(plain.assay)).toEqual(["b"]);
+  expect(plain.issues.find(({ fix }) => fix)?.fix).toEqual({ path: ["sameSamples"], value: ["CTRL1", "CTR1"] });
+  const mended = describedWhole(whole, rows, load.schema.parse({ sameSamples: ["CTRL1", "CTR1"] }));
+  expect(groups(mended.assay)).toEqual(["a", "b"]);
 });

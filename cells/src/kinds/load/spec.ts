@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { packedEnding } from "../../base/compressions.ts";
 import { withWords } from "../../formats/parts/delimited/missing-words.ts";
+import { categories, semanticNames } from "../../artifacts/semantics.ts";
 import { isArchiveName } from "../../base/archive-name.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { JsonObject } from "../../base/json.ts";
@@ -16,6 +17,7 @@ import type { Format } from "../../contract/format.ts";
 import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { loadSettings } from "../../load-settings.ts";
 import { formatOf, stemOf } from "../../formats.ts";
+import { fileCheckReport } from "../../reports/file-check/report.ts";
 import { readingReport } from "../../reports/reading/report.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 
@@ -34,11 +36,53 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Column of the sample sheet", description: "That holds the names of samples; empty = found" }),
+  check: z.enum(["auto", "off", "relaxed", "strict"]).default("auto").meta({
+    title: "Hold the file to its standard",
+    description:
+      "Output check. auto: relaxed, where the rules of its format are known and it has 32 MB of text at most (said); strict: what every program passes over is an error, too. It changes nothing of what is loaded",
+  }),
   sampleNames: z.enum(["alike", "exact"]).default("alike").meta({
     title: "Names of samples and of the sheet",
     description:
       "alike: those that differ only by R's make.names, case, blanks or .0 are the same (said); exact: letter for letter",
   }),
+  sameSamples: z
+    .array(z.string().max(10_000))
+    .max(10_000)
+    .readonly()
+    .default([])
+    .refine((names) => names.length % 2 === 0)
+    .meta({
+      title: "Samples written in two ways",
+      description: "Names by turns: one of the file, then the one that the sample sheet has for the same sample",
+    }),
+  columns: z
+    .array(
+      z.strictObject({
+        column: z
+          .string()
+          .max(10_000)
+          .meta({ title: "Column", description: "Its name; of a matrix one that describes its samples or its rows" }),
+        semantic: z
+          .enum(semanticNames)
+          .nullable()
+          .default(null)
+          .meta({ title: "Meaning", description: "What its values are; empty = as found" }),
+        category: z
+          .enum(categories)
+          .nullable()
+          .default(null)
+          .meta({ title: "Category", description: "Where forms and tables list it; empty = that of its meaning, or as found" }),
+      }),
+    )
+    .max(1000)
+    .readonly()
+    .default([])
+    .meta({
+      title: "What columns are",
+      description:
+        "{column, semantic, category}: the meaning and the category of a column where they are others than those found. No value changes, and what was found to tell individuals apart stays closed",
+    }),
 });
 
 export type LoadSpec = z.output<typeof schema>;
@@ -54,6 +98,8 @@ const harmless = {
   read: "Of a matrix nobody is counted unless its reading says that all samples are there, on the side that the file tells.",
   samplesIn: "As read: on any other side than the file tells nobody is counted.",
   sheet: "Another sheet is other data of their owner, as another file would be.",
+  columns: "They say what a column is called and where it is listed; what was found to tell persons apart stays closed.",
+  check: "The file is read once more, and what is loaded stays what it is.",
   samples: "It has to be a sheet as it was read, and nobody is counted where a sample is missing in it.",
 } as const satisfies { readonly [setting in keyof LoadSpec]?: string };
 const usual: JsonObject = schema.parse({});
@@ -93,13 +139,15 @@ export const load = defineKind({
   // 13: totals and remarks below a table are told.
   // 14: a table that may be a small matrix says so; how a matrix was read says whether all of its samples are there, on the side
   // that the file tells.
-  version: 15,
+  // 16: a sample sheet describes a matrix that its file gives whole; beside what was loaded stands where the file breaks the rules of
+  // its standard; what columns are is told more finely, with the share of values that fit, and each may be said otherwise.
+  version: 16,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
   schema,
   empty: schema.parse({}),
-  variants: (spec) => [...readerOf(spec), readingReport],
+  variants: (spec) => [...readerOf(spec), readingReport, fileCheckReport],
   unresolved: ({ file, format, sheet }) =>
     file === null || format !== null
       ? null

@@ -2,6 +2,7 @@
 
 import type { Json } from "../../base/json.ts";
 import { CellField } from "../../ui/CellField.tsx";
+import { KnownColumns } from "../../ui/columns/said-columns.tsx";
 import { FieldGroup, FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View, type Translate } from "../../ui/locale-context.tsx";
 import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
@@ -33,65 +34,67 @@ export function Editor(props: EditorProps<ParameterSpec>) {
   };
   return (
     <View locale={locale}>
-      <FieldRow>
-        <SelectField
-          label={t("field-type")}
-          value={control.type}
-          readOnly={readOnly}
-          options={controlTypes.map((value) => ({ value, label: t(`type-${value}`) }))}
-          onChange={(value) => {
-            const next = newControl(value as ControlType);
-            set(["control"], next as Json);
-            set(["value"], firstValue(next));
-          }}
-        />
-        {takesSource ? (
-          <CellField
-            label={t("field-from")}
-            value={spec.from}
-            accepts={accepts}
-            editor={props}
-            needed={missing === "from"}
-            optional={!needsSource.has(control.type)}
-            empty={needsSource.has(control.type) ? undefined : t("own-options")}
-            onChange={(ref) => set(["from"], ref)}
+      <KnownColumns columns={source?.summary.columns}>
+        <FieldRow>
+          <SelectField
+            label={t("field-type")}
+            value={control.type}
+            readOnly={readOnly}
+            options={controlTypes.map((value) => ({ value, label: t(`type-${value}`) }))}
+            onChange={(value) => {
+              const next = newControl(value as ControlType);
+              set(["control"], next as Json);
+              set(["value"], firstValue(next));
+            }}
           />
-        ) : null}
-        <Details
-          control={control}
-          columns={(source?.summary.columns ?? []).map((column) => column.name)}
-          hasSource={spec.from !== null}
-          readOnly={readOnly}
-          write={write}
-          t={t}
-        />
-        <FieldGroup label={t("field-value")}>
-          <ParameterControl
-            label={t("field-value")}
+          {takesSource ? (
+            <CellField
+              label={t("field-from")}
+              value={spec.from}
+              accepts={accepts}
+              editor={props}
+              needed={missing === "from"}
+              optional={!needsSource.has(control.type)}
+              empty={needsSource.has(control.type) ? undefined : t("own-options")}
+              onChange={(ref) => set(["from"], ref)}
+            />
+          ) : null}
+          <Details
             control={control}
-            value={spec.value}
-            source={source}
-            reader={reader}
-            {...(readOnly ? {} : { setValue: (value: Json) => set(["value"], value) })}
+            columns={(source?.summary.columns ?? []).map((column) => column.name)}
+            hasSource={spec.from !== null}
+            readOnly={readOnly}
+            write={write}
+            t={t}
           />
-        </FieldGroup>
-        <TextFieldRow
-          label={t("field-label")}
-          value={spec.label}
-          readOnly={readOnly}
-          onChange={(value) => set(["label"], value)}
-        />
-        <SegmentedField
-          label={t("field-scope")}
-          value={spec.scope}
-          readOnly={readOnly}
-          options={[
-            { value: "shared", label: t("scope-shared") },
-            { value: "personal", label: t("scope-personal") },
-          ]}
-          onChange={(value) => set(["scope"], value)}
-        />
-      </FieldRow>
+          <FieldGroup label={t("field-value")}>
+            <ParameterControl
+              label={t("field-value")}
+              control={control}
+              value={spec.value}
+              source={source}
+              reader={reader}
+              {...(readOnly ? {} : { setValue: (value: Json) => set(["value"], value) })}
+            />
+          </FieldGroup>
+          <TextFieldRow
+            label={t("field-label")}
+            value={spec.label}
+            readOnly={readOnly}
+            onChange={(value) => set(["label"], value)}
+          />
+          <SegmentedField
+            label={t("field-scope")}
+            value={spec.scope}
+            readOnly={readOnly}
+            options={[
+              { value: "shared", label: t("scope-shared") },
+              { value: "personal", label: t("scope-personal") },
+            ]}
+            onChange={(value) => set(["scope"], value)}
+          />
+        </FieldRow>
+      </KnownColumns>
     </View>
   );
 }
@@ -170,7 +173,7 @@ function Details(props: {
           value={control.column ?? ""}
           needed={control.column === undefined}
           readOnly={readOnly}
-          options={columns.map((name) => ({ value: name, label: name }))}
+          columns={columns}
           onChange={(column) => write({ column: column || undefined })}
         />
       ) : (

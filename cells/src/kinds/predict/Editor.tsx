@@ -1,6 +1,7 @@
 // The form of predicting: a model of this notebook, or an ONNX file, and the data that it runs on.
 
 import { isFileRef } from "../../base/refs.ts";
+import { KnownColumns } from "../../ui/columns/said-columns.tsx";
 import { CellField } from "../../ui/CellField.tsx";
 import { LineButton } from "../../ui/field-styles.ts";
 import { FieldGroup, FieldRow } from "../../ui/FieldRow.tsx";
@@ -18,72 +19,74 @@ export function Editor(props: EditorProps<PredictSpec>) {
   const file = isFileRef(spec.model) ? spec.model : null;
   return (
     <View locale={locale}>
-      <FieldRow>
-        {file ? (
-          <FieldGroup label={t("form-model")}>
-            <span>{file.name}</span>
-            {readOnly ? null : (
-              <LineButton type="button" onClick={() => set(["model"], null)}>
-                {t("form-use-cell")}
-              </LineButton>
-            )}
-          </FieldGroup>
-        ) : (
-          <>
-            <CellField
-              label={t("form-model")}
-              value={isFileRef(spec.model) ? null : spec.model}
-              accepts={["model"]}
-              editor={props}
-              empty={t("form-choose-model")}
-              onChange={(ref) => set(["model"], ref)}
-            />
-            {chooseFile && !readOnly ? (
-              <LineButton type="button" onClick={chooseFile}>
-                {t("form-onnx-file")}
-              </LineButton>
-            ) : null}
-          </>
-        )}
-        <CellField
-          label={t("form-on")}
-          value={spec.from}
-          accepts={["assay", "table"]}
-          editor={props}
-          needed={spec.model !== null && spec.from === null}
-          onChange={(ref) => set(["from"], ref)}
-        />
-        <SegmentedField
-          label={t("form-answer")}
-          value={spec.answer}
-          readOnly={readOnly}
-          options={[
-            { value: "class", label: t("form-class") },
-            { value: "probability", label: t("form-probability") },
-            { value: "both", label: t("form-both") },
-          ]}
-          onChange={(value) => set(["answer"], value)}
-        />
-        {file ? (
-          <ManyField
-            label={t("form-features")}
-            value={spec.features ?? []}
-            readOnly={readOnly}
-            find={async (text) =>
-              handle?.summary.type === "assay"
-                ? (await reader.search(handle, { what: "features", text, limit: 8 })).map((name) => ({
-                    value: name,
-                    label: name,
-                  }))
-                : namesMatching(
-                    (handle?.summary.columns ?? []).map((column) => column.name),
-                    text,
-                  )
-            }
-            onChange={(features) => set(["features"], features.length > 0 ? [...features] : null)}
+      <KnownColumns columns={handle?.summary.columns}>
+        <FieldRow>
+          {file ? (
+            <FieldGroup label={t("form-model")}>
+              <span>{file.name}</span>
+              {readOnly ? null : (
+                <LineButton type="button" onClick={() => set(["model"], null)}>
+                  {t("form-use-cell")}
+                </LineButton>
+              )}
+            </FieldGroup>
+          ) : (
+            <>
+              <CellField
+                label={t("form-model")}
+                value={isFileRef(spec.model) ? null : spec.model}
+                accepts={["model"]}
+                editor={props}
+                empty={t("form-choose-model")}
+                onChange={(ref) => set(["model"], ref)}
+              />
+              {chooseFile && !readOnly ? (
+                <LineButton type="button" onClick={chooseFile}>
+                  {t("form-onnx-file")}
+                </LineButton>
+              ) : null}
+            </>
+          )}
+          <CellField
+            label={t("form-on")}
+            value={spec.from}
+            accepts={["assay", "table"]}
+            editor={props}
+            needed={spec.model !== null && spec.from === null}
+            onChange={(ref) => set(["from"], ref)}
           />
-        ) : null}
-      </FieldRow>
+          <SegmentedField
+            label={t("form-answer")}
+            value={spec.answer}
+            readOnly={readOnly}
+            options={[
+              { value: "class", label: t("form-class") },
+              { value: "probability", label: t("form-probability") },
+              { value: "both", label: t("form-both") },
+            ]}
+            onChange={(value) => set(["answer"], value)}
+          />
+          {file ? (
+            <ManyField
+              label={t("form-features")}
+              value={spec.features ?? []}
+              readOnly={readOnly}
+              find={async (text) =>
+                handle?.summary.type === "assay"
+                  ? (await reader.search(handle, { what: "features", text, limit: 8 })).map((name) => ({
+                      value: name,
+                      label: name,
+                    }))
+                  : namesMatching(
+                      (handle?.summary.columns ?? []).map((column) => column.name),
+                      text,
+                    )
+              }
+              onChange={(features) => set(["features"], features.length > 0 ? [...features] : null)}
+            />
+          ) : null}
+        </FieldRow>
+      </KnownColumns>
     </View>
   );
 }

@@ -3,12 +3,13 @@
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import type { ArtifactType } from "../../artifacts/artifact.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { card } from "./card.ts";
-import type { ReduceSpec } from "./spec.ts";
+import { isByFrequency, type ReduceSpec } from "./spec.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
 /** What is reduced. */
@@ -18,7 +19,11 @@ export function Editor(props: EditorProps<ReduceSpec>) {
   const { spec, locale, set, readOnly, choices } = props;
   const t = translator(viewsWords, locale);
   // Before anything is chosen, what it takes first.
-  const isMatrix = (choiceOf(choices(accepts), spec.from)?.type ?? accepts[0]) === "assay";
+  const choice = choiceOf(choices(accepts), spec.from);
+  const isMatrix = (choice?.type ?? accepts[0]) === "assay";
+  const scale = choice?.summary?.detail?.["scale"];
+  const isDosage = isMatrix && (scale === "dosage" || spec.genotypes !== "auto");
+  const isScaled = isMatrix && isByFrequency(spec, scale);
   return (
     <View locale={locale}>
       <FieldRow>
@@ -29,7 +34,16 @@ export function Editor(props: EditorProps<ReduceSpec>) {
           editor={props}
           onChange={(ref) => set(["from"], ref)}
         />
-        {isMatrix ? (
+        {isDosage ? (
+          <SelectField
+            label={t("form-genotypes")}
+            value={spec.genotypes === "as-numbers" ? "as-numbers" : "auto"}
+            readOnly={readOnly}
+            options={(["auto", "as-numbers"] as const).map((value) => ({ value, label: t(`form-genotypes-${value}`) }))}
+            onChange={(value) => set(["genotypes"], value)}
+          />
+        ) : null}
+        {isMatrix && !isScaled ? (
           <NumberField
             label={t("form-top")}
             value={spec.topFeatures}
@@ -48,7 +62,9 @@ export function Editor(props: EditorProps<ReduceSpec>) {
           readOnly={readOnly}
           onChange={(value) => value !== null && set(["components"], value)}
         />
-        <TickField label={t("form-scale")} value={spec.scale} readOnly={readOnly} onChange={(value) => set(["scale"], value)} />
+        {isScaled ? null : (
+          <TickField label={t("form-scale")} value={spec.scale} readOnly={readOnly} onChange={(value) => set(["scale"], value)} />
+        )}
       </FieldRow>
     </View>
   );

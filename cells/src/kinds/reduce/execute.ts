@@ -1,21 +1,23 @@
 // Principal components with the annotation of the samples beside the scores, so that a chart can colour by it.
 
-import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
 import { err, ok } from "../../base/result.ts";
 import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
-import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
+import { learningData } from "../../learn/data-of-artifact.ts";
 import { principalComponents } from "../../learn/principal-components.ts";
 import { constantOnes, doubtsOfData, rowsLeftOut, topUnused } from "../../learn/doubts-of-data.ts";
-import { overAllRows, textOf } from "../../learn/output-columns.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Execute } from "../../contract/execute.ts";
-import type { ReduceSpec } from "./spec.ts";
+import { isByFrequency, type ReduceSpec } from "./spec.ts";
+import { ofGenotypes } from "./of-genotypes.ts";
+import { tablesOf } from "./tables-of.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
 export const execute: Execute<ReduceSpec> = async (spec, context) => {
   if (!spec.from) return err(learnWords.failure("no-data", {}, { at: ["from"] }));
   const source = context.input(spec.from) as Assay | Table;
+  if (isByFrequency(spec, source.type === "assay" ? source.scale : null)) return ofGenotypes(spec, source, context);
   const data = learningData(source, {
     features: null,
     except: [],
@@ -43,47 +45,8 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
   const found = principalComponents(matrix.values, matrix.rows, width, { components: spec.components, scale: spec.scale });
   const count = found.variance.length;
   if (count === 0) return err(learnWords.failure("no-variance", { features: width }, { at: ["from"] }));
-  const numbers = (values: (row: number) => number, rows: number, name: string, unit?: string): Column => ({
-    name,
-    type: "float64",
-    semantic: "number",
-    ...(unit === undefined ? {} : { unit }),
-    valid: null,
-    values: Float64Array.from({ length: rows }, (_, row) => values(row)),
-  });
-  // Rows that are left out keep their place, without scores.
-  const annotation = annotationOf(source).columns;
-  const rows = data.value.rowNames.length;
-  const scoreNames = Array.from({ length: count }, (_, k) => `PC${k + 1}`);
-  const scores: Column[] = scoreNames.map((name, k) =>
-    overAllRows(
-      numbers(
-        (row) => found.scores[row * count + k] as number,
-        matrix.rows,
-        name,
-        `${((found.share[k] as number) * 100).toFixed(1)} %`,
-      ),
-      data.value.kept,
-      rows,
-    ),
-  );
-  // Of a table only what is not a measured feature goes along: text and flags.
-  const beside =
-    source.type === "assay" ? annotation : annotation.filter((column) => column.type === "text" || column.type === "boolean");
   return ok({
-    out: {
-      type: "table",
-      rowCount: rows,
-      columns: [...beside.filter((column) => !scoreNames.includes(column.name)), ...scores],
-    },
-    loadings: {
-      type: "table",
-      rowCount: width,
-      columns: [
-        textOf(source.type === "assay" ? source.featureNoun : "feature", matrix.features),
-        ...Array.from({ length: count }, (_, k) => numbers((f) => found.loadings[k * width + f] as number, width, `PC${k + 1}`)),
-      ],
-    },
+    ...tablesOf(found, { source, features: matrix.features, kept: data.value.kept, rows: data.value.rowNames.length }),
     report: {
       type: "report",
       report: "components",

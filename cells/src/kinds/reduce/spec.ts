@@ -30,20 +30,27 @@ const schema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ title: "Scale features", description: "Divide each feature by its standard deviation" }),
-  topFeatures: z
-    .number()
-    .int()
-    .min(0)
-    .default(usualTop)
-    .meta({ title: "Most variable features", description: "Of a matrix, use this many; 0 uses all" }),
+  topFeatures: z.number().int().min(0).default(usualTop).meta({
+    title: "Most variable features",
+    description: "Of a matrix, use this many; 0 uses all. Of genotypes that are scaled by allele frequency all are used",
+  }),
+  genotypes: z.enum(["auto", "by-frequency", "as-numbers"]).default("auto").meta({
+    title: "Genotypes",
+    description:
+      "by-frequency: dosages less their mean, divided by sqrt(2 p (1 - p)), missing ones at the mean (Patterson et al. 2006); as-numbers: like any other; auto: by-frequency where the matrix holds dosages",
+  }),
 });
 export type ReduceSpec = z.output<typeof schema>;
+
+/** Whether what it is given is scaled as genotypes are; `scale`: of the matrix. */
+export const isByFrequency = ({ genotypes }: Pick<ReduceSpec, "genotypes">, scale: unknown): boolean =>
+  genotypes === "by-frequency" || (genotypes === "auto" && scale === "dosage");
 
 export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   example,
-  version: 6,
+  version: 7,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },
@@ -70,7 +77,11 @@ export const reduce = defineKind({
     const offered = source?.type === "assay" ? (source.shape[0] ?? null) : null;
     // What was done where a result tells it, else what is asked for at most: data may have fewer of both.
     const found = context.own?.columns?.filter(({ name }) => /^PC\d+$/.test(name)).length ?? 0;
-    const isTop = spec.topFeatures > 0 && source?.type !== "table" && (offered === null || spec.topFeatures < offered);
+    const isTop =
+      !isByFrequency(spec, source?.detail?.["scale"]) &&
+      spec.topFeatures > 0 &&
+      source?.type !== "table" &&
+      (offered === null || spec.topFeatures < offered);
     return learnWords.say(
       found > 0 ? (isTop ? "words-pca-top" : "words-pca") : isTop ? "words-pca-most-top" : "words-pca-most",
       {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Column } from "../../artifacts/artifact.ts";
 import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import { columnsListed } from "../../artifacts/types/table/columns-listed.ts";
-import { withSemantics } from "../../formats/parts/semantic-type.ts";
+import { withSemantics } from "../../formats/parts/meanings/semantic-type.ts";
 import { groupsLeftOut } from "./groups-left-out.ts";
 
 const rows = 120;

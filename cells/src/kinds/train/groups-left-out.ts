@@ -3,7 +3,7 @@
 
 import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import { labColumnPattern } from "../../artifacts/lab-column.ts";
-import { identifies, meaningOf } from "../../artifacts/semantics.ts";
+import { identifies, makesGroups, meaningOf } from "../../artifacts/semantics.ts";
 import { unitPattern } from "../../artifacts/unit-column.ts";
 
 type Listed = Pick<NonNullable<ArtifactSummary["columns"]>[number], "name" | "type" | "semantic" | "levels" | "most">;
@@ -27,5 +27,5 @@ function hasGroups(column: Listed): boolean {
   if (type === "boolean") return true;
   // Donors, patients and plates are told apart by names that stand in several rows.
   if (most !== undefined && (identifies(column) || unitPattern.test(column.name))) return most > 1;
-  return type === "text" && (semantic === "category" || isOfLabs(column)) && meaningOf(semantic).groups;
+  return type === "text" && (makesGroups(column) || isOfLabs(column)) && meaningOf(semantic).groups;
 }

@@ -33,6 +33,9 @@ const contextWith = (input: Artifact): ExecuteContext => ({
   file: () => {
     throw new Error("no file here");
   },
+  fileOf: () => {
+    throw new Error("no file here");
+  },
   engines: { sql: null, onnx: null },
 });
 const spec = (more: Partial<TrainSpec>): TrainSpec => ({

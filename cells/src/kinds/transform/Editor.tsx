@@ -12,6 +12,7 @@ import { type Sentence, sentencesIn } from "../../messages/sentence.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { LineButton, Quiet } from "../../ui/field-styles.ts";
+import { KnownColumns } from "../../ui/columns/said-columns.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { reportBody } from "../../ui/report-body.ts";
@@ -83,100 +84,102 @@ export function Editor(props: EditorProps<TransformSpec>) {
   const host: StepHost = { locale, readOnly, choices, reader, from: spec.from, ...(handleOf ? { handleOf } : {}) };
   return (
     <View locale={locale}>
-      <FieldRow>
-        <CellField
-          label={t("from")}
-          value={spec.from}
-          accepts={["table", "assay"]}
-          editor={props}
-          onChange={(ref) => set(["from"], ref)}
-        />
-      </FieldRow>
-      <List aria-label={t("steps")}>
-        {spec.steps.map((step, index) => {
-          const count = counts.get(step.id);
-          const name = titleOf(step.verb);
-          const Form = forms.get(step.verb);
-          return (
-            <Item key={step.id} data-off={step.off}>
-              <div className="head">
-                <TickField
-                  label={name}
-                  value={!step.off}
-                  readOnly={readOnly}
-                  title={t("switch", { name })}
-                  onChange={(on) => set(["steps", step.id, "off"], !on)}
-                />
-                {count ? (
-                  <span className="counts">
-                    {formatNumber(count.before, locale)} → {formatNumber(count.after, locale)}
-                    {` ${count.noun === "features" ? featuresCalled(featureNoun(summary), "of", locale) : t(`noun-${count.noun}`)}`}
-                  </span>
-                ) : null}
-                {readOnly ? null : (
-                  <span className="end">
-                    <Quiet
-                      type="button"
-                      disabled={index === 0}
-                      aria-label={t("move-up", { name })}
-                      onClick={() => move(index, -1)}
-                    >
-                      ↑
-                    </Quiet>
-                    <Quiet
-                      type="button"
-                      disabled={index === spec.steps.length - 1}
-                      aria-label={t("move-down", { name })}
-                      onClick={() => move(index, 1)}
-                    >
-                      ↓
-                    </Quiet>
-                    <Quiet
-                      type="button"
-                      aria-label={t("remove-step", { name })}
-                      onClick={() => writeSteps(spec.steps.filter((_, at) => at !== index))}
-                    >
-                      ×
-                    </Quiet>
-                  </span>
-                )}
-              </div>
-              {(count?.doubts ?? []).map((doubt) => (
-                <div className="doubt" key={JSON.stringify(doubt)}>
-                  {sentenceIn(doubt, locale)}
-                  {before(doubt) ? (
-                    <LineButton type="button" style={{ marginLeft: 8 }} onClick={() => insert(index, before(doubt))}>
-                      {titleOfStepAgainst(doubt, locale)}
-                    </LineButton>
-                  ) : null}
-                </div>
-              ))}
-              {step.off || !Form ? null : (
-                <Form
-                  step={step}
-                  known={knownBefore(input, spec.steps, index)}
-                  host={host}
-                  write={(field, value) => set(["steps", step.id, field], value)}
-                />
-              )}
-            </Item>
-          );
-        })}
-      </List>
-      {readOnly ? null : (
+      <KnownColumns columns={summary?.columns}>
         <FieldRow>
-          <Select
-            label={t("add-step")}
-            value=""
-            empty={t("add-step")}
-            options={stepsFor(end.what).map(({ step }) => ({ value: step.name, label: titleOf(step.name) }))}
-            onChange={(verb) => verb !== "" && add(verb)}
+          <CellField
+            label={t("from")}
+            value={spec.from}
+            accepts={["table", "assay"]}
+            editor={props}
+            onChange={(ref) => set(["from"], ref)}
           />
-          <span role="status" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>
-            {said}
-          </span>
         </FieldRow>
-      )}
+        <List aria-label={t("steps")}>
+          {spec.steps.map((step, index) => {
+            const count = counts.get(step.id);
+            const name = titleOf(step.verb);
+            const Form = forms.get(step.verb);
+            return (
+              <Item key={step.id} data-off={step.off}>
+                <div className="head">
+                  <TickField
+                    label={name}
+                    value={!step.off}
+                    readOnly={readOnly}
+                    title={t("switch", { name })}
+                    onChange={(on) => set(["steps", step.id, "off"], !on)}
+                  />
+                  {count ? (
+                    <span className="counts">
+                      {formatNumber(count.before, locale)} → {formatNumber(count.after, locale)}
+                      {` ${count.noun === "features" ? featuresCalled(featureNoun(summary), "of", locale) : t(`noun-${count.noun}`)}`}
+                    </span>
+                  ) : null}
+                  {readOnly ? null : (
+                    <span className="end">
+                      <Quiet
+                        type="button"
+                        disabled={index === 0}
+                        aria-label={t("move-up", { name })}
+                        onClick={() => move(index, -1)}
+                      >
+                        ↑
+                      </Quiet>
+                      <Quiet
+                        type="button"
+                        disabled={index === spec.steps.length - 1}
+                        aria-label={t("move-down", { name })}
+                        onClick={() => move(index, 1)}
+                      >
+                        ↓
+                      </Quiet>
+                      <Quiet
+                        type="button"
+                        aria-label={t("remove-step", { name })}
+                        onClick={() => writeSteps(spec.steps.filter((_, at) => at !== index))}
+                      >
+                        ×
+                      </Quiet>
+                    </span>
+                  )}
+                </div>
+                {(count?.doubts ?? []).map((doubt) => (
+                  <div className="doubt" key={JSON.stringify(doubt)}>
+                    {sentenceIn(doubt, locale)}
+                    {before(doubt) ? (
+                      <LineButton type="button" style={{ marginLeft: 8 }} onClick={() => insert(index, before(doubt))}>
+                        {titleOfStepAgainst(doubt, locale)}
+                      </LineButton>
+                    ) : null}
+                  </div>
+                ))}
+                {step.off || !Form ? null : (
+                  <Form
+                    step={step}
+                    known={knownBefore(input, spec.steps, index)}
+                    host={host}
+                    write={(field, value) => set(["steps", step.id, field], value)}
+                  />
+                )}
+              </Item>
+            );
+          })}
+        </List>
+        {readOnly ? null : (
+          <FieldRow>
+            <Select
+              label={t("add-step")}
+              value=""
+              empty={t("add-step")}
+              options={stepsFor(end.what).map(({ step }) => ({ value: step.name, label: titleOf(step.name) }))}
+              onChange={(verb) => verb !== "" && add(verb)}
+            />
+            <span role="status" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>
+              {said}
+            </span>
+          </FieldRow>
+        )}
+      </KnownColumns>
     </View>
   );
 }

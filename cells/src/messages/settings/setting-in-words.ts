@@ -22,18 +22,27 @@ const said = [
   "fix-headerRows-1",
   "fix-skip-0",
   "fix-merged-fill",
+  "fix-blocks-keep",
   "fix-samplesIn-rows",
   "fix-samplesIn-columns",
   "fix-duplicates-suffix",
+  "fix-indexed-rows",
   "fix-read-table",
   "fix-read-matrix",
   "fix-annotations-samples",
   "fix-summaryRows-keep",
   "fix-summaryRows-leave-out-of-tables",
   "fix-sampleNames-exact",
+  "fix-alphabet-dna",
+  "fix-alphabet-rna",
+  "fix-alphabet-protein",
+  "fix-qualities-sanger",
+  "fix-qualities-illumina-1.3",
+  "fix-qualities-illumina-1.5",
+  "fix-qualities-solexa",
 ] as const;
 /** Settings whose value is a name of the file, or how many lines stand above the table. */
-const named = ["fix-sheet", "fix-samplesBy", "fix-skip"] as const;
+const named = ["fix-sheet", "fix-samplesBy", "fix-skip", "fix-layer", "fix-records"] as const;
 
 type Setting = { readonly path: JsonPath; readonly value: Json };
 
@@ -47,8 +56,10 @@ export function fixInWords({ path, value }: Setting, locale: Locale): string {
     const missing = added.map((word) => quoted(word, locale));
     return words.say("fix-missing", { words: missing, n: missing.length }, locale);
   }
+  if (field === "sameSamples") return words.say("fix-sameSamples", {}, locale);
   if (field === "annotations" && Array.isArray(value))
     return words.say("fix-annotations-named", { columns: value.map(String) }, locale);
+  if (field === "layers" && Array.isArray(value)) return words.say("fix-layers", { layers: value.map(String) }, locale);
   const key = said.find((one) => one === `fix-${field}-${String(value)}`);
   if (key) return words.say(key, {}, locale);
   const ofName = named.find((one) => one === `fix-${field}`);

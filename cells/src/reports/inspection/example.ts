@@ -18,7 +18,9 @@ export const example: JsonObject = {
   shape: [2, 2],
   samplesIn: null,
   sheets: [],
-  columns: [{ name: "sample", type: "text", semantic: "sample", missing: 0, distinct: 2 }],
+  columns: [
+    { name: "sample", type: "text", semantic: "sample", category: "identifier", share: null, of: 2, missing: 0, distinct: 2 },
+  ],
   issues: [],
   preview: { columns: ["sample"], rows: [[secretSample]] },
   others: [],

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { artifactTypeNames } from "../../artifacts/artifact-cards.ts";
-import { identifies } from "../../artifacts/semantics.ts";
+import { categories, identifies } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
 import { compressions } from "../../base/compressions.ts";
 import { knownNames } from "../../known-formats.ts";
@@ -27,6 +27,9 @@ const seen = {
         name: text,
         type: z.enum(["float64", "int32", "boolean", "text"]),
         semantic: z.string().max(40),
+        category: z.enum(categories),
+        share: z.number().min(0).max(1).nullable(),
+        of: count,
         missing: count,
         distinct: count.nullable(),
       }),
@@ -53,8 +56,9 @@ export const inspectionShape = z.object({
 /** Its preview holds the first rows. */
 export const inspectionReport = defineReport({
   name: "inspection",
-  // 2: all sheets of a workbook. 3: versions of formats, why alternatives are likely, ties.
-  version: 3,
+  // 2: all sheets of a workbook. 3: versions of formats, why alternatives are likely, ties. 4: categories of
+  // columns, and the share of their values that fits.
+  version: 4,
   words,
   schema: inspectionShape,
   discloses: (body) => ({

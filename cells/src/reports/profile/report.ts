@@ -1,7 +1,7 @@
 // The profile of a table or a matrix: every column at a glance.
 
 import { z } from "zod";
-import { identifies } from "../../artifacts/semantics.ts";
+import { categories, identifies } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
 import { words } from "./words.ts";
 
@@ -10,6 +10,8 @@ const column = z.looseObject({
   name: z.string(),
   type: z.enum(["float64", "int32", "boolean", "text"]),
   semantic: z.string().exactOptional(),
+  category: z.enum(categories).exactOptional(),
+  closed: z.boolean().exactOptional(),
   missing: count,
   /** Null: more than are counted. */
   distinct: count.nullable(),

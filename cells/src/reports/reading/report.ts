@@ -2,12 +2,27 @@
 // file with their lines.
 
 import { z } from "zod";
+import { categories, semanticNames } from "../../artifacts/semantics.ts";
 import { defineReport } from "../../contract/report.ts";
 import { issue } from "../issues.ts";
 import { words } from "./words.ts";
 
 const schema = z.looseObject({
   findings: z.array(issue),
+  /** What its columns are, and the share of their values (of the different texts) that look so. Absent in reports of before 3. */
+  columns: z
+    .array(
+      z.object({
+        name: z.string(),
+        part: z.enum(["rows", "samples", "features"]),
+        semantic: z.enum(semanticNames),
+        category: z.enum(categories),
+        found: z.object({ semantic: z.enum(semanticNames), category: z.enum(categories) }),
+        share: z.number().nullable(),
+        of: z.number(),
+      }),
+    )
+    .exactOptional(),
   /**
    * Of a matrix: whether all samples of the file are there, on the side that its names or a sheet of all of them tell. By this
    * persons are counted; absent where nobody looked.
@@ -17,8 +32,8 @@ const schema = z.looseObject({
 
 export const readingReport = defineReport({
   name: "reading",
-  // 2: samples.
-  version: 2,
+  // 2: samples. 3: what columns are.
+  version: 3,
   words,
   schema,
   doubts: ({ findings }) => findings.map(({ message, fix }) => ({ ...message, ...(fix ? { fix } : {}) })),

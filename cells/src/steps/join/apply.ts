@@ -7,6 +7,7 @@ import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { columnOfValues, textValues, typeOfColumn } from "../../formula/values.ts";
 import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
 import { groupCodes, rowsByGroup, type Codes } from "../parts/rows-by-key.ts";
+import { refuseOtherBuild, refuseOtherNames } from "../parts/same-genome.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
 import type { Apply, StepScope } from "../../contract/step.ts";
 import { words as shared } from "../words.ts";
@@ -33,6 +34,11 @@ export const apply: Apply<typeof join> = {
         const odd = types.includes("number") ? (inTheWay(pair.left) ?? inTheWay(pair.right)) : null;
         if (odd) return refuse(scope, words, "types-but-words", { left, right, ...odd }, ["on", at]);
         return refuse(scope, words, "types", { left, right, leftType: types[0], rightType: types[1] }, ["on", at]);
+      }
+      if (pair.left.semantic === "chromosome" && pair.right.semantic === "chromosome") {
+        const sides = { here: pair.left, there: pair.right };
+        refuseOtherBuild(scope, sides, ["on", at]);
+        refuseOtherNames(scope, sides, ["on", at]);
       }
       return pair;
     });

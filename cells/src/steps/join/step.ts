@@ -13,7 +13,8 @@ export const joinTypes = ["inner", "left", "full", "anti", "semi"] as const;
 
 export const join = defineStep({
   name: "join",
-  version: 2,
+  // 3: of chromosomes of two builds, or called in two ways, none is joined.
+  version: 3,
   takes: { table: { gives: "table", rows: "any", columns: "more" } },
   options: {
     with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table" }),

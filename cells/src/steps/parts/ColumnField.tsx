@@ -15,7 +15,7 @@ export const ColumnField = (props: {
     value={props.value}
     needed={props.value === ""}
     readOnly={props.host.readOnly}
-    options={props.columns.map((name) => ({ value: name, label: name }))}
+    columns={props.columns}
     onChange={props.write}
   />
 );

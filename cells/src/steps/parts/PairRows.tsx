@@ -41,7 +41,7 @@ export function PairRows(props: {
             label={t("where-here")}
             value={item.left}
             readOnly={host.readOnly}
-            options={columns.map((name) => ({ value: name, label: name }))}
+            columns={columns}
             onChange={(left) => set({ ...item, left })}
           />
           <SelectField

@@ -27,7 +27,7 @@ export const Form: StepForm<OptionsOf<typeof rename>> = ({ step, known, host, wr
             label={t("column")}
             value={item.from}
             readOnly={host.readOnly}
-            options={known.columns.map((name) => ({ value: name, label: name }))}
+            columns={known.columns}
             onChange={(from) => set({ ...item, from })}
           />
           <TextFieldRow

@@ -27,7 +27,7 @@ export const Form: StepForm<OptionsOf<typeof sort>> = ({ step, known, host, writ
             label={words.say("by", {}, locale)}
             value={item.column}
             readOnly={host.readOnly}
-            options={known.columns.map((name) => ({ value: name, label: name }))}
+            columns={known.columns}
             onChange={(next) => set({ ...item, column: next })}
           />
           <TickField

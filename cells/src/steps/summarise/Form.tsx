@@ -46,7 +46,7 @@ export const Form: StepForm<OptionsOf<typeof summarise>> = ({ step, known, host,
                 value={item.column ?? ""}
                 needed={item.column === undefined}
                 readOnly={host.readOnly}
-                options={known.columns.map((name) => ({ value: name, label: name }))}
+                columns={known.columns}
                 onChange={(value) => set(named({ ...item, column: value }, item.name))}
               />
             )}

@@ -104,7 +104,7 @@ export function GridFoot({
       {download ? (
         <span>
           {t("download")}{" "}
-          {offeredOf(artifactCardOf(handle.summary).exports).map((format, at) => (
+          {offeredOf(artifactCardOf(handle.summary).exports, handle.summary.columns).map((format, at) => (
             <Fragment key={format}>
               {at > 0 ? " " : null}
               <a href={reader.downloadUrl(handle, format)} download title={noteOf(format)}>

@@ -2,6 +2,7 @@
 
 import type { ColumnSummary } from "../../contract/kind-view.ts";
 import { ColumnHead } from "../ColumnHead.tsx";
+import type { ToldColumn } from "../columns/told-columns.ts";
 import type { Pages, Sort } from "../use-pages.ts";
 import { type Geometry, headHeight, placeOf } from "./geometry.ts";
 import { GridCell } from "./grid-styles.ts";
@@ -16,9 +17,11 @@ export interface GridHeadProps {
   readonly sort: Sort | null;
   readonly onSort: ((column: number) => void) | null;
   readonly onFilter: ((column: number, anchor: HTMLElement) => void) | null;
+  /** What is told of a column where it was loaded. */
+  readonly toldAt: (column: number) => ToldColumn | null;
 }
 
-export function GridHead({ geometry, x, columns, pages, summaryAt, widths, sort, onSort, onFilter }: GridHeadProps) {
+export function GridHead({ geometry, x, columns, pages, summaryAt, widths, sort, onSort, onFilter, toldAt }: GridHeadProps) {
   const orderOf = (column: number): "ascending" | "descending" | "none" =>
     sort && pages.column(column)?.name === sort.column ? (sort.descending ? "descending" : "ascending") : "none";
   return (
@@ -37,6 +40,7 @@ export function GridHead({ geometry, x, columns, pages, summaryAt, widths, sort,
             summary={summaryAt(column)}
             sort={sort}
             onSort={onSort ? () => onSort(column) : null}
+            told={toldAt(column)}
             width={widths[column] ?? 96}
             onFilter={onFilter && pages.column(column) ? (anchor) => onFilter(column, anchor) : undefined}
           />

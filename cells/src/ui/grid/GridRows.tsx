@@ -7,8 +7,12 @@ import { isNumberType } from "../number-type.ts";
 import type { Pages } from "../use-pages.ts";
 import { type Geometry, headHeight, placeOf, rowHeight } from "./geometry.ts";
 import { GridCell } from "./grid-styles.ts";
+import { SequenceText } from "./SequenceText.tsx";
 import { isPicked, oneCell } from "./selection.ts";
 import type { Selection } from "./use-selection.ts";
+
+/** Of a long sequence the title shows the beginning; copying takes all of it. */
+const longestTitle = 2_000;
 
 export function GridRows({
   id,
@@ -17,6 +21,7 @@ export function GridRows({
   columns,
   pages,
   selection: { picked, pick },
+  isDosage = false,
 }: {
   readonly id: string;
   readonly geometry: Geometry;
@@ -24,6 +29,8 @@ export function GridRows({
   readonly columns: readonly number[];
   readonly pages: Pages;
   readonly selection: Selection;
+  /** Its numbers are alternative alleles: 0, 1, 2 are seen without being read. */
+  readonly isDosage?: boolean | undefined;
 }) {
   const locale = useLocale();
   const { firstRow, lastRow, top } = geometry;
@@ -50,7 +57,8 @@ export function GridRows({
             data-picked={isPicked(picked, row, column)}
             data-active={picked?.toRow === row && picked.toColumn === column}
             data-missing={value === null}
-            title={value === undefined || value === null ? undefined : String(value)}
+            data-dosage={isDosage && column > 0 && typeof value === "number" ? Math.min(2, Math.round(value)) : undefined}
+            title={value === undefined || value === null ? undefined : String(value).slice(0, longestTitle)}
             style={placeOf(geometry, x, column)}
             onMouseDown={(event) => {
               if (event.button !== 0) return;
@@ -60,7 +68,15 @@ export function GridRows({
               if (event.buttons === 1 && picked) pick({ ...picked, toRow: row, toColumn: column });
             }}
           >
-            {value === undefined ? "" : value === null ? "–" : textOfCell(value, isNumber, locale)}
+            {value === undefined ? (
+              ""
+            ) : value === null ? (
+              "–"
+            ) : typeof value === "string" && pages.column(column)?.semantic === "sequence" ? (
+              <SequenceText text={value} />
+            ) : (
+              textOfCell(value, isNumber, locale)
+            )}
           </GridCell>
         );
       })}

@@ -2,7 +2,7 @@
 
 import { isJsonObject, type Json, type JsonObject } from "../../../base/json.ts";
 import { longestCategory, mostCategories } from "../../categories.ts";
-import { meaningOf } from "../../semantics.ts";
+import { identifies } from "../../semantics.ts";
 
 /** Columns of a profile that hold identifiers say how many there are, and not which. */
 export function withoutIdentifiers(body: JsonObject): JsonObject {
@@ -10,8 +10,22 @@ export function withoutIdentifiers(body: JsonObject): JsonObject {
     if (Array.isArray(value)) return value.map((item: Json) => clean(item));
     if (!isJsonObject(value)) return value;
     const hidden =
-      typeof value["name"] === "string" && typeof value["semantic"] === "string" && meaningOf(value["semantic"]).identifies;
-    const told = new Set(["name", "type", "semantic", "missing", "distinct", "rows", "unit"]);
+      typeof value["name"] === "string" &&
+      typeof value["semantic"] === "string" &&
+      identifies({ semantic: value["semantic"], closed: value["closed"] === true });
+    const told = new Set([
+      "name",
+      "type",
+      "semantic",
+      "category",
+      "closed",
+      "share",
+      "of",
+      "missing",
+      "distinct",
+      "rows",
+      "unit",
+    ]);
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key]) => !hidden || told.has(key))

@@ -9,6 +9,8 @@ type ColumnHead = {
   readonly name: string;
   readonly type: Column["type"];
   readonly semantic?: Column["semantic"];
+  readonly category?: Column["category"];
+  readonly closed?: boolean;
   readonly unit?: string;
   readonly build?: string;
   readonly origin?: 0 | 1;

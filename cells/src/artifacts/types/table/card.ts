@@ -9,7 +9,7 @@ export const tableCard = {
   rights: "rows",
   showable: "first-rows",
   inline: null,
-  exports: ["csv", "csv-excel", "tsv", "parquet", "json", "xlsx"],
+  exports: ["csv", "csv-excel", "tsv", "parquet", "json", "xlsx", "bed", "gff3"],
   sizes: [["rows"], ["columns"]],
   brief: "shape",
   hasColumns: true,

@@ -2,7 +2,7 @@
 
 import { naturalOrder } from "../../../base/natural-order.ts";
 import type { ArtifactSummary, Column, Table } from "../../artifact.ts";
-import { meaningOf } from "../../semantics.ts";
+import { meaningOf, saidOf } from "../../semantics.ts";
 import { mostRows } from "./most-rows.ts";
 
 /** Above this many columns a summary lists the first ones only. */
@@ -11,7 +11,7 @@ export const columnsListed = (table: Table): NonNullable<ArtifactSummary["column
   table.columns.slice(0, listedColumns).map((column: Column) => ({
     name: column.name,
     type: column.type,
-    ...(column.semantic ? { semantic: column.semantic } : {}),
+    ...saidOf(column),
     ...levelsOf(column, table.rowCount),
     ...mostOf(column),
   }));
@@ -25,7 +25,8 @@ function mostOf(column: Column): { readonly most?: number } {
 const mostLevels = 24;
 
 function levelsOf(column: Column, rowCount: number): { readonly levels?: readonly string[] } {
-  if (!meaningOf(column.semantic).groups || (column.type !== "text" && column.type !== "int32")) return {};
+  // Names stay names by whatever they are called.
+  if (column.closed || !meaningOf(column.semantic).groups || (column.type !== "text" && column.type !== "int32")) return {};
   const found = new Set<string | number>();
   for (let row = 0; row < rowCount; row++) {
     if (column.valid && column.valid[row] === 0) continue;

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../../base/json.ts";
 import type { Table } from "../../artifact.ts";
 import { cellJson, moreOf } from "../../table.ts";
 
-/** A table for people's programs: {columns: [{name, type, semantic?, unit?, build?, origin?}], rows: [[cell]]}. Infinities and NaN are text. */
+/** A table for people's programs: {columns: [{name, type, semantic?, category?, unit?, build?, origin?}], rows: [[cell]]}. Infinities and NaN are text. */
 export function tableToJson(table: Table): JsonObject {
   return {
     columns: table.columns.map((column) => ({

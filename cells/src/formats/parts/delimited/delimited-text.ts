@@ -21,6 +21,7 @@ export const delimitedText = {
     "decimal",
     "thousands",
     "missing",
+    "build",
   ],
   // A million rows of 12 columns take 1.3 times their text; where few texts repeat it is a code of four bytes each.
   memoryPerByte: 0.4,

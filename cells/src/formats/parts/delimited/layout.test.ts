@@ -35,7 +35,7 @@ describe("the first row", () => {
   });
 
   test.each([
-    ["places in a genome", "chr1\t100\t200\nchr2\t300\t400\n", "chr1"],
+    ["places in a genome that are no BED", "chr1\t100\tx\nchr2\t300\ty\n", "chr1"],
     ["identifiers and counts", "ENSG00000000003\t679\nENSG00000000005\t0\n", "ENSG00000000003"],
     ["barcodes", "AAACATACAACCAC-1\nAAACATTGAGCTAC-1\nAAACATTGATCAGC-1\n", "AAACATACAACCAC-1"],
     [

@@ -357,6 +357,7 @@ export function uniqueNames(names: readonly string[]): {
   });
   const taken = new Set(names);
   const seen = new Set<string>();
+  const nextOf = new Map<string, number>();
   const unique = names.map((name, at) => {
     let candidate = name;
     if (name === "") candidate = `column ${at + 1}`;
@@ -365,7 +366,9 @@ export function uniqueNames(names: readonly string[]): {
       return name;
     }
     const base = candidate;
-    for (let n = 2; taken.has(candidate) || seen.has(candidate); n++) candidate = `${base}_${n}`;
+    let n = nextOf.get(base) ?? 2;
+    for (; taken.has(candidate) || seen.has(candidate); n++) candidate = `${base}_${n}`;
+    nextOf.set(base, n);
     seen.add(candidate);
     return candidate;
   });

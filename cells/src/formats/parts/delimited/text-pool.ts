@@ -54,8 +54,6 @@ const slack = 8;
 
 let scratch = new Uint8Array(256);
 let scratchView = new DataView(scratch.buffer);
-const single: TextsInBuffer = { starts: new Int32Array(1), lengths: new Int32Array(1), hashes: new Int32Array(1) };
-const singleCode = new Int32Array(1);
 let ends = new Int32Array(512);
 /** Numbers of slots up to which a table stays in the processor's nearest memory. */
 const nearSlots = 1 << 13;
@@ -93,10 +91,18 @@ export class TextPool {
       scratchView = new DataView(scratch.buffer);
     }
     for (let i = 0; i < length; i++) scratch[i] = from[start + i] as number;
-    single.lengths[0] = length;
-    single.hashes[0] = hashOfText(scratchView, 0, length);
-    this.internMany(scratch, scratchView, single, 0, 1, singleCode, 0);
-    return singleCode[0] as number;
+    return this.internAt(scratch, scratchView, 0, length);
+  }
+
+  /** The same without a copy: `view` is over `from`, and may be read 4 bytes beyond `end`. */
+  internAt(from: Uint8Array, view: DataView, start: number, end: number): number {
+    if (end - start !== 1) return this.find(from, view, start, end - start, hashOfText(view, start, end));
+    const letter = from[start] as number;
+    const known = this.letters[letter] as number;
+    if (known >= 0) return known;
+    const code = this.find(from, view, start, 1, hashOfText(view, start, end));
+    this.letters[letter] = code;
+    return code;
   }
 
   /**

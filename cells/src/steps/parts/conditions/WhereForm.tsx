@@ -154,7 +154,7 @@ function LineForm({
         label={t("column")}
         value={item.column}
         readOnly={readOnly}
-        options={columns.map((name) => ({ value: name, label: name }))}
+        columns={columns}
         onChange={(column) => set({ ...item, column })}
       />
       <SelectField

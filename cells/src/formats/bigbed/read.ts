@@ -1,0 +1,3 @@
+// A bigBed is read as bigWig is (parts/bbi).
+
+export { readBbi as read } from "../parts/bbi/read-bbi.ts";

@@ -1,0 +1,3 @@
+// A bigWig is read as bigBed is (parts/bbi).
+
+export { readBbi as read } from "../parts/bbi/read-bbi.ts";

@@ -1,0 +1,19 @@
+// FASTQ: reads with a quality for each base (Cock et al., Nucleic Acids Res. 38:1767, 2010), as Sanger, Solexa, Illumina 1.3,
+// 1.5 and 1.8 write them, in four lines or in more.
+
+import { defineFormat } from "../../contract/format.ts";
+import { sniffFastq } from "./sniff.ts";
+import { words } from "./words.ts";
+
+export const fastq = defineFormat({
+  name: "fastq",
+  version: 1,
+  endings: [".fastq", ".fq"],
+  isText: true,
+  isStreamed: true,
+  yields: ["table"],
+  settings: ["encoding", "qualities", "alphabet", "records"],
+  memoryPerByte: 5,
+  words,
+  sniff: sniffFastq,
+});

@@ -1,0 +1,5 @@
+// Fields with tabs between them.
+
+import { readerOf } from "../parts/delimited/read-as-delimited.ts";
+
+export const read = readerOf("\t");

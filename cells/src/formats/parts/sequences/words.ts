@@ -1,0 +1,125 @@
+// What is said of sequences, whatever format they stand in.
+
+import { defineWords } from "../../../messages/define-words.ts";
+
+export const words = defineWords("sequences", {
+  en: {
+    "line-long": "Line {line} of {name} is longer than {mb} MB, which no record of sequences is. Is it the file that you meant?",
+    "text-large": "{name} holds more than {mb} MB, which no file of its kind does. Is it the file that you meant?",
+    "lines-many": "{name} holds more than {most} lines, which no file of its kind does. Is it the file that you meant?",
+    letter:
+      "Line {line} of {name} holds “{found}” in a sequence, which is no letter of bases or amino acids, no gap (-) and no stop (*). Correct it, or take it out.",
+    "row-length":
+      "The row {row} of {name} (from line {line} on) holds {found} {found|letter|letters} where {expected} belong: rows of an alignment have one length. Was the file cut or edited?",
+    "alphabet-guessed":
+      "The letters leave open what the sequences are: read as {alphabet}, and they may be {other}. Choose the alphabet if so.",
+    "alphabets-mixed":
+      "Most sequences are of one kind, and the one of line {line} looks like {alphabet}: the file mixes kinds of sequences.",
+    "gaps-unequal": "Sequences hold gaps and differ in length, so they are not called aligned.",
+    "sequence-empty": "{count} {count|title has|titles have} no sequence (the first: line {line}). Was the file cut?",
+    "id-missing": "The sequence of line {line} has no name.",
+    "id-twice":
+      "{id} names more than one sequence (again in line {line}; {count} {count|sequence has|sequences have} the name of an earlier one).",
+    "blanks-inside":
+      "{count} {count|line|lines} of sequences {count|holds|hold} blanks between letters (the first: line {line}); they were taken out.",
+    "fastq-title":
+      "Line {line} of {name} holds “{found}” where the title of a read (@…) must begin. The line before may be one too many, or the qualities above are cut wrongly.",
+    "fastq-no-sequence":
+      "Line {line} of {name} begins another read (“{found}”), and the one before has no sequence yet. Was the file cut?",
+    "fastq-no-plus":
+      "Line {line} of {name} begins another read (“{found}”) where the line with + and the qualities of the one before must stand. Copy the file again, or take that read out.",
+    "fastq-plus-title":
+      "Line {line} of {name} repeats the title of its read, and another one stands there: “{found}”. Two reads may be mixed up.",
+    "fastq-quality-short":
+      "The read that ends in line {line} of {name} has {qualities} {qualities|quality|qualities} for {bases} {bases|base|bases}. Was the file cut or edited? Copy it again.",
+    "fastq-quality-long":
+      "The read whose qualities stand in line {line} of {name} has {qualities} of them for {bases} {bases|base|bases}. Was the file edited? Copy it again.",
+    "fastq-cut": "{name} ends within a read (line {line}, of “{found}”): it was cut short. Copy or download it again.",
+    "quality-letter":
+      "Line {line} of {name} holds “{found}” among the qualities, which none is written with (they go from ! to ~). Copy the file again.",
+    "quality-range":
+      "Line {line} of {name} holds the quality “{found}”, which {encoding} does not have. Let the encoding be found, or choose another one.",
+    "qualities-read": "Qualities are read as {encoding} wrote them; their letters go from “{least}” to “{most}”.",
+    "qualities-guessed":
+      "The letters of the qualities go from “{least}” to “{most}”, which leaves their encoding open: read as {encoding}, and they may be {other}. Nothing is converted; it decides the mean qualities.",
+    "reads-many":
+      "{name} holds more than {mb} MB of reads, which is too much for one table. Load its first reads to look at them; reads are counted and aligned as a file by the tools for them.",
+    "pair-differs":
+      "Read {row} is called “{first}” in one file and “{second}” in the other: they are no pair. Are both of the same run, in the same order?",
+    "pair-count": "One file holds {first} reads and the other {second}: one of them was cut, or filtered alone.",
+    "pair-same": "Both files say that they hold read {mate} of their pairs.",
+    "refuse-qual":
+      "{name} holds qualities of reads as numbers, without the reads. Load the FASTQ that both were made of, or join them to one (for instance with Biopython's PairedFastaQualIterator).",
+    "refuse-csfastq":
+      "{name} holds reads in colours (SOLiD), which are no bases yet. Turn them into FASTQ with the program that aligns them, and drop that.",
+    "refuse-embl":
+      "{name} is a flat file of EMBL. GenBank's is read, and holds the same: download the record as GenBank, or convert it (seqret, Biopython), and drop that.",
+    "refuse-uniprot":
+      "{name} is a flat file of UniProt. Download the same proteins as FASTA, or as TSV with the columns that you need.",
+    "refuse-msf":
+      "{name} is an alignment in GCG's MSF. Save it as Clustal, Stockholm or FASTA, which are read, in the program that aligned it.",
+    "refuse-transfac": "{name} holds motifs of TRANSFAC. Convert them to MEME (transfac2meme) or JASPAR, which are read.",
+    "refuse-homer": "{name} holds motifs of HOMER. Convert them to MEME or JASPAR, which are read.",
+    "refuse-fai": "{name} is the index of a FASTA file (samtools faidx). Drop the FASTA file itself.",
+    "first-records": "The first {count} {count|record was|records were} read, as it is set.",
+  },
+  ru: {
+    "line-long": "Строка {line} файла {name} длиннее {mb} МБ; таких записей последовательностей не бывает. Тот ли это файл?",
+    "text-large": "В {name} больше {mb} МБ; таких файлов этого рода не бывает. Тот ли это файл?",
+    "lines-many": "В {name} больше {most} строк; таких файлов этого рода не бывает. Тот ли это файл?",
+    letter:
+      "В строке {line} файла {name} в последовательности стоит «{found}» — это не буква основания или аминокислоты, не пропуск (-) и не стоп (*). Исправьте её или уберите.",
+    "row-length":
+      "В ряду {row} файла {name} (со строки {line}) букв {found}, а должно быть {expected}: у рядов выравнивания одна длина. Не обрезан ли файл?",
+    "alphabet-guessed":
+      "По буквам не решить, что это за последовательности: прочитаны как {alphabet}, а могут быть {other}. Если так, выберите алфавит.",
+    "alphabets-mixed":
+      "Большинство последовательностей одного рода, а в строке {line} похоже на {alphabet}: в файле смешаны разные последовательности.",
+    "gaps-unequal": "В последовательностях есть пропуски, а длины разные, поэтому выравниванием они не считаются.",
+    "sequence-empty":
+      "Под {count} {count|заголовком|заголовками|заголовками} нет последовательности (первый — строка {line}). Не обрезан ли файл?",
+    "id-missing": "У последовательности в строке {line} нет имени.",
+    "id-twice": "Имя {id} носит больше одной последовательности (ещё раз — в строке {line}; повторов имён: {count}).",
+    "blanks-inside": "Пробелы между буквами последовательностей, строк: {count} (первая — {line}); они убраны.",
+    "fastq-title":
+      "В строке {line} файла {name} стоит «{found}», а должен начинаться заголовок прочтения (@…). Возможно, строка выше лишняя или качество обрезано не там.",
+    "fastq-no-sequence":
+      "В строке {line} файла {name} начинается другое прочтение («{found}»), а у предыдущего ещё нет последовательности. Не обрезан ли файл?",
+    "fastq-no-plus":
+      "В строке {line} файла {name} начинается другое прочтение («{found}»), а должны стоять строка с + и качество предыдущего. Скопируйте файл заново или уберите это прочтение.",
+    "fastq-plus-title":
+      "В строке {line} файла {name} повторён заголовок прочтения, но это другой заголовок: «{found}». Возможно, перепутаны два прочтения.",
+    "fastq-quality-short":
+      "У прочтения, которое кончается в строке {line} файла {name}, оснований {bases}, а значений качества {qualities}. Не обрезан ли файл? Скопируйте его заново.",
+    "fastq-quality-long":
+      "У прочтения, качество которого стоит в строке {line} файла {name}, оснований {bases}, а значений качества {qualities}. Не правили ли файл? Скопируйте его заново.",
+    "fastq-cut":
+      "{name} кончается посреди прочтения (строка {line}, «{found}»): файл обрезан. Скопируйте или скачайте его заново.",
+    "quality-letter":
+      "В строке {line} файла {name} среди значений качества стоит «{found}», каким их не пишут (пишут от ! до ~). Скопируйте файл заново.",
+    "quality-range":
+      "В строке {line} файла {name} стоит качество «{found}», какого в {encoding} нет. Позвольте найти кодировку или выберите другую.",
+    "qualities-read": "Качество прочитано как его пишет {encoding}; буквы — от «{least}» до «{most}».",
+    "qualities-guessed":
+      "Буквы качества — от «{least}» до «{most}», и кодировку по ним не решить: прочитано как {encoding}, а может быть {other}. Ничего не пересчитано; от этого зависит среднее качество.",
+    "reads-many":
+      "В {name} больше {mb} МБ прочтений, для одной таблицы это слишком много. Загрузите первые прочтения, чтобы на них посмотреть; весь файл считают и выравнивают программы для прочтений.",
+    "pair-differs":
+      "Прочтение {row} в одном файле называется «{first}», в другом — «{second}»: это не пара. Из одного ли они запуска и в одном ли порядке?",
+    "pair-count": "В одном файле прочтений {first}, в другом {second}: один из них обрезан или отфильтрован отдельно.",
+    "pair-same": "Оба файла говорят, что в них прочтение {mate} каждой пары.",
+    "refuse-qual":
+      "В {name} качество прочтений числами, без самих прочтений. Загрузите FASTQ, из которого сделаны оба файла, или соедините их в один (например, PairedFastaQualIterator из Biopython).",
+    "refuse-csfastq":
+      "В {name} прочтения в цветах (SOLiD), это ещё не основания. Переведите их в FASTQ программой, которая их выравнивает, и перетащите его.",
+    "refuse-embl":
+      "{name} — запись EMBL. Читается запись GenBank, в ней то же: скачайте её как GenBank или преобразуйте (seqret, Biopython) и перетащите.",
+    "refuse-uniprot": "{name} — запись UniProt. Скачайте те же белки как FASTA или как TSV с нужными столбцами.",
+    "refuse-msf":
+      "{name} — выравнивание в MSF (GCG). Сохраните его в программе, которая выравнивала, как Clustal, Stockholm или FASTA — они читаются.",
+    "refuse-transfac": "В {name} мотивы TRANSFAC. Преобразуйте их в MEME (transfac2meme) или JASPAR — они читаются.",
+    "refuse-homer": "В {name} мотивы HOMER. Преобразуйте их в MEME или JASPAR — они читаются.",
+    "refuse-fai": "{name} — индекс файла FASTA (samtools faidx). Перетащите сам файл FASTA.",
+    "first-records": "Прочитано записей: {count}, как задано.",
+  },
+});

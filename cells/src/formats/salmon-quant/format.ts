@@ -1,0 +1,20 @@
+// Salmon (quant.sf): estimated counts of one sample, or of several whose files came together.
+
+import { defineFormat } from "../../contract/format.ts";
+import { sniffHeader } from "../parts/quantified/by-header.ts";
+import { sniffSet } from "../parts/quantified/read-set.ts";
+import { program } from "./program.ts";
+import { words } from "./words.ts";
+
+export const salmonQuant = defineFormat({
+  name: "salmon-quant",
+  version: 1,
+  endings: [".sf", ".txt"],
+  isText: true,
+  isStreamed: false,
+  yields: ["assay"],
+  settings: ["duplicates", "layer"],
+  memoryPerByte: 6,
+  words,
+  sniff: (head) => sniffSet(head, program.program, (one) => sniffHeader(one, program)),
+});

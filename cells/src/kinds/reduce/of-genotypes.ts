@@ -1,0 +1,61 @@
+// Principal components of people by their dosages, each site scaled by its allele frequency.
+
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { featureIds } from "../../artifacts/assay.ts";
+import type { Failure } from "../../base/failure.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
+import { genotypeComponents } from "../../learn/genotype-components.ts";
+import { standardGenotypes } from "../../learn/standard-genotypes.ts";
+import { usualTop } from "../../learn/usual-top.ts";
+import { words as learnWords } from "../../learn/words.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import type { ReduceSpec } from "./spec.ts";
+import { tablesOf } from "./tables-of.ts";
+
+const asNumbers = { path: ["genotypes"], value: "as-numbers" };
+
+export function ofGenotypes(spec: ReduceSpec, source: Assay | Table, context: ExecuteContext): Result<Outputs, Failure> {
+  if (source.type !== "assay") return err(learnWords.failure("genotypes-table", {}, { at: ["genotypes"], fix: asNumbers }));
+  const { featureCount, sampleCount: rows } = source;
+  if (rows < 2) return err(learnWords.failure("too-few-rows", { rows, needed: 2 }, { at: ["from"] }));
+  const genotypes = standardGenotypes(source.values, featureCount, rows);
+  if (!genotypes) return err(learnWords.failure("genotypes-none", {}, { at: ["genotypes"], fix: asNumbers }));
+  const width = genotypes.sites.length;
+  if (width === 0) return err(learnWords.failure("no-variance", { features: featureCount }, { at: ["from"] }));
+  const { missing } = genotypes;
+  const doubts: Sentence[] = [];
+  if (missing > 0)
+    doubts.push(
+      learnWords.sentence("genotypes-missing", { n: missing, share: ((missing / featureCount / rows) * 100).toFixed(2) }),
+    );
+  if (width < featureCount) doubts.push(learnWords.sentence("genotypes-constant", { n: featureCount - width, left: width }));
+  if (spec.scale) doubts.push(learnWords.sentence("genotypes-scale"));
+  if (spec.topFeatures !== usualTop && spec.topFeatures !== 0)
+    doubts.push(learnWords.sentence("genotypes-top", { n: spec.topFeatures }));
+  context.log(learnWords.say("genotypes-scaled", { sites: width }, "en"));
+  for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
+  context.progress(0.2, learnWords.sentence("progress-components"));
+  const found = genotypeComponents(genotypes, spec.components);
+  const ids = featureIds(source);
+  const features = Array.from(genotypes.sites, (site) => ids[site] as string);
+  return ok({
+    ...tablesOf(found, { source, features, kept: Int32Array.from({ length: rows }, (_, row) => row), rows }),
+    report: {
+      type: "report",
+      report: "components",
+      body: {
+        method: "pca",
+        rows,
+        features: width,
+        scaled: false,
+        genotypes: "by-frequency",
+        dropped: 0,
+        doubts: doubts.map((doubt) => ({ ...doubt })),
+        variance: [...found.variance],
+        share: [...found.share],
+      },
+    },
+  });
+}

@@ -1,0 +1,59 @@
+// What the reads of a file are like: qualities and bases by position, mean qualities, shares of G and C, lengths.
+
+import { z } from "zod";
+import { defineReport } from "../../contract/report.ts";
+import { words } from "./words.ts";
+
+const count = z.number();
+const schema = z.looseObject({
+  reads: count,
+  bases: count,
+  emptyReads: count,
+  /** Of the qualities, as people call it. */
+  encoding: z.string(),
+  /** Their range leaves it open. */
+  isGuessed: z.boolean(),
+  /** From 1, `to` included; far positions of long reads stand together. */
+  positions: z.array(
+    z.looseObject({
+      from: count,
+      to: count,
+      bases: count,
+      mean: z.number(),
+      p10: z.number(),
+      q1: z.number(),
+      median: z.number(),
+      q3: z.number(),
+      p90: z.number(),
+      content: z.object({ a: count, c: count, g: count, t: count, n: count, other: count }),
+    }),
+  ),
+  meanQualities: z.array(z.object({ quality: z.number(), reads: count })),
+  gc: z.array(z.object({ percent: z.number(), reads: count })),
+  lengths: z.array(z.object({ from: count, to: count, reads: count })),
+});
+
+/**
+ * A read counts as one individual, which is the strictest that can be said: nobody knows of how many persons a file is. Where one read
+ * stands alone, at the far end or with a length of its own, its qualities could be read off, and the report stays closed.
+ */
+export const readQualityReport = defineReport({
+  name: "read-quality",
+  version: 1,
+  words,
+  schema,
+  discloses: ({ reads, emptyReads, positions, meanQualities, gc, lengths }) => ({
+    identifying: [],
+    behind: {
+      of: "groups",
+      sizes: [
+        reads,
+        emptyReads,
+        // Several positions of one read may stand together.
+        ...positions.map(({ from, to, bases }) => Math.floor(bases / (to - from + 1))),
+        ...[...meanQualities, ...gc, ...lengths].map((bin) => bin.reads),
+      ].filter((size) => size > 0),
+      statistics: ["count", "share", "mean", "median", "density"],
+    },
+  }),
+});

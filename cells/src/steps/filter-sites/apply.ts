@@ -1,0 +1,37 @@
+// Sites whose rarer allele is frequent enough, and which few samples lack: frequencies are those of the samples that are told, of
+// two copies each (PLINK's --maf and --geno).
+
+import type { Apply } from "../../contract/step.ts";
+import { eachValue } from "../parts/matrix-values.ts";
+import { needNumber, refuse } from "../parts/step-scope.ts";
+import { takeFeatures } from "../parts/take-features.ts";
+import type { filterSites } from "./step.ts";
+import { words } from "./words.ts";
+
+export const apply: Apply<typeof filterSites> = {
+  assay(step, assay, scope) {
+    const least = needNumber(scope, step.frequency, ["frequency"], 0);
+    const most = needNumber(scope, step.missing, ["missing"], 0);
+    const { featureCount, sampleCount } = assay;
+    const sums = new Float64Array(featureCount);
+    const missing = new Float64Array(featureCount);
+    let largest = 0;
+    eachValue(assay, (feature, _sample, value) => {
+      if (Number.isNaN(value)) missing[feature] = (missing[feature] as number) + 1;
+      else {
+        sums[feature] = (sums[feature] as number) + value;
+        if (value > largest || value < 0) largest = value < 0 ? Number.POSITIVE_INFINITY : value;
+      }
+    });
+    // Imputed dosages may be a little more than two by rounding.
+    if (least > 0 && largest > 2.001) refuse(scope, words, "no-dosages", {}, ["frequency"]);
+    const kept: number[] = [];
+    for (let site = 0; site < featureCount; site++) {
+      const lacking = missing[site] as number;
+      const told = sampleCount - lacking;
+      const frequency = told === 0 ? 0 : (sums[site] as number) / (2 * told);
+      if (lacking <= most * sampleCount && (least <= 0 || Math.min(frequency, 1 - frequency) >= least)) kept.push(site);
+    }
+    return takeFeatures(assay, Int32Array.from(kept));
+  },
+};

@@ -1,0 +1,14 @@
+// What the contract suite runs of the step filter-sites.
+
+import { aCell } from "../../testing/describe-kind.ts";
+import type { StepCases } from "../../testing/describe-step.ts";
+
+export const cases: StepCases = {
+  examples: [
+    { options: { frequency: 0, missing: 0.5 } },
+    { options: { frequency: 0, missing: aCell("number") } },
+    // Counts are no dosages.
+    { options: { frequency: 0.05 }, on: [] },
+  ],
+  bad: [{ options: { frequency: "rare" }, says: /frequency/ }],
+};
