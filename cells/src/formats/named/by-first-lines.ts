@@ -71,10 +71,6 @@ export const byFirstLines: readonly NamedFormat[] = [
     refusal: loadWords.key("structure"),
   }),
   of("sdf", /^(?:[^\n]*\n){3} *\d+ +\d+ [^\n]*V[23]000/, { endings: [".sdf", ".mol"], refusal: loadWords.key("structure") }),
-  of("chain", /^(?:#[^\n]*\n)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, {
-    endings: [".chain"],
-    refusal: loadWords.key("chain"),
-  }),
   of("hmmer3", /^HMMER3\/[a-z] /, { endings: [".hmm"], refusal: loadWords.key("profile") }),
   of("samtools-stats", /^# This file was produced by samtools stats/, { refusal: loadWords.key("tool-report") }),
   of("star-log", /^\s*Started job on \|/, { refusal: loadWords.key("tool-report") }),

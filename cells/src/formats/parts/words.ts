@@ -108,8 +108,6 @@ export const words = defineWords("load", {
     samplesheet:
       "{name} is a sample sheet of a sequencer: several parts, of which [Data] is a table. Save the lines below [Data] as a CSV of their own and drop that.",
     structure: "{name} is the structure of a molecule ({format}), and no table.",
-    chain:
-      "{name} is a chain file, by which places are moved from one reference build to another (liftOver, CrossMap). Use it there, and drop what comes out.",
     profile: "{name} is a profile or a motif ({format}), and is not loaded. Motifs are loaded in JASPAR and MEME formats.",
     "tool-report":
       "{name} is what a tool reports ({format}): several tables in one file. Save the one that you mean as a file of its own, or use MultiQC's tables (multiqc_data).",
@@ -337,8 +335,6 @@ export const words = defineWords("load", {
     samplesheet:
       "{name} — лист образцов секвенатора: несколько частей, из которых таблица — [Data]. Сохраните строки под [Data] отдельным CSV и перетащите его.",
     structure: "{name} — структура молекулы ({format}), а не таблица.",
-    chain:
-      "{name} — файл chain, по которому места переводят из одной сборки генома в другую (liftOver, CrossMap). Примените его там и перетащите результат.",
     profile: "{name} — профиль или мотив ({format}), он не загружается. Мотивы загружаются в форматах JASPAR и MEME.",
     "tool-report":
       "{name} — отчёт программы ({format}): несколько таблиц в одном файле. Сохраните нужную отдельным файлом или возьмите таблицы MultiQC (multiqc_data).",
