@@ -61,6 +61,7 @@ const all = formats.flatMap((format) =>
 );
 
 const share = (some, of) => (of.length === 0 ? "" : `${some.length} of ${of.length}`);
+const taken = strict.filter(({ expected, recognised }) => recognised !== expected.format);
 const rows = all.map(({ format, program, outcomes }) => {
   const good = outcomes.filter(({ expected }) => expected.passes);
   const body = outcomes.filter(({ expected }) => expected.part === "body");
@@ -136,6 +137,12 @@ Relaxed, as checking is unless chosen otherwise, what the standard forbids and e
 ## Not found, or on another line, where checking is strict
 
 ${listed(missed)}
+
+## Taken for another format where nobody says which
+
+By what is in it, or by its ending where that says nothing: ${strict.length - taken.length} of ${strict.length} files are taken for what they are.
+
+${taken.map(({ expected, recognised }) => `- \`${expected.file}\`: ${recognised}`).join("\n")}
 
 ## Faults of the body that are a warning or a note unless checking is strict
 

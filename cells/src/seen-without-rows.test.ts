@@ -308,7 +308,6 @@ test("every setting of a load is closed but those that have a reason, and those 
     build: "GRCh38",
     layer: "counts",
     indexed: "rows",
-    sameSamples: ["P01", "P02"],
     duplicates: "suffix",
     annotations: ["P01"],
     summaryRows: "keep",

@@ -97,7 +97,9 @@ export async function checkFile(source: ByteSource, name: string, options: Check
     reportFailure(gathered, error, name);
     return answer(options.format ?? "unknown", null);
   }
-  const { recognised, compression } = opened;
+  const { recognised, compression, collection } = opened;
+  if (collection && collection.items.length > 1 && !options.part)
+    cannot("file-one-of-several", { count: collection.items.length }, collection.open);
   const format = options.format ?? checkedAs(recognised.format, opened.head.name);
   const listed = checkerOf(format);
   const formats = checkedFormats;

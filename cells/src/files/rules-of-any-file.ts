@@ -10,6 +10,7 @@ export const rulesOfAnyFile = {
   "file-unknown": { severity: "error", section: "-", expected: key("unknown") },
   "file-tie": { severity: "error", section: "-", expected: key("tie") },
   "file-no-rules": { severity: "error", section: "-", expected: key("no-rules") },
+  "file-one-of-several": { severity: "warning", section: "-", expected: key("each-of-archive") },
   "file-unreadable": { severity: "error", section: "-", expected: key("readable") },
   "file-cut": { severity: "error", section: "RFC 1952 §2.3.1", expected: key("whole") },
   "file-last-block": { severity: "error", section: "SAM v1 §4.1.2", expected: key("last-block") },

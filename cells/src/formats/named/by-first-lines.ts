@@ -1,13 +1,13 @@
 // Formats of text that are told by their first lines and not loaded yet. Specific ones first.
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
-import { isGmt, isIni, isLog, isMarkdown, isPython, isR, isSql, isToml, isYaml } from "./no-data.ts";
 import { words as sequenceWords } from "../parts/sequences/words.ts";
 import { annotationShape } from "../parts/intervals/annotation-shape.ts";
 import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
 import { headRows } from "../parts/intervals/head-rows.ts";
 import { isPed } from "../parts/plink/sniff.ts";
 import { words as plinkWords } from "../parts/plink/words.ts";
+import { isGmt, isIni, isLog, isMarkdown, isPython, isR, isSql, isToml, isYaml } from "./no-data.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -111,7 +111,10 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("key-value", isKeyValue, { refusal: loadWords.key("key-value") }),
   of("gff2", (head) => annotationShape(head)?.format === "gff2", { endings: [".gff2"] }),
   of("bismark-coverage", (head) => isBismarkCoverage(headRows(head).rows), { endings: [".cov"] }),
-  of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, { endings: [".chain"] }),
+  of("chain", /^(?:#[^\n]*\n|\s)*chain \d+ \S+ \d+ [+-] \d+ \d+ \S+ \d+ [+-] \d+ \d+/, {
+    endings: [".chain"],
+    refusal: loadWords.key("chain"),
+  }),
 ];
 
 /** A notebook of Jupyter (nbformat 4). */

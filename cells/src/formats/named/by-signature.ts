@@ -2,10 +2,10 @@
 
 import type { FileHead, NamedFormat, Sniffed } from "../../contract/format.ts";
 import { containsWide, isCompoundFile, isWide, letters, startsWith, zerosIn } from "../parts/file-head.ts";
-import { isDbf, isLzma, isOnnx, isPickle, isSafetensors, isSas, isStata } from "./first-bytes.ts";
 import { isHdf5 } from "../parts/hdf5/names-inside.ts";
 import { topOf } from "../parts/hdf5/top-of.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
+import { isDbf, isLzma, isOnnx, isPickle, isSafetensors, isSas, isStata } from "./first-bytes.ts";
 import { zipPart } from "../parts/zip-part.ts";
 import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -92,6 +92,15 @@ export const bySignature: readonly NamedFormat[] = [
         ? signature
         : null,
   },
+  of("bai", word("BAI\u0001"), { endings: [".bai"], refusal: loadWords.key("index-alone") }),
+  of("csi", word("CSI\u0001"), { endings: [".csi"], refusal: loadWords.key("index-alone") }),
+  of("tbi", word("TBI\u0001"), { endings: [".tbi"], refusal: loadWords.key("index-alone") }),
+  // Version 1, of samtools 0.1.
+  of("bcf-1", word("BCF\u0004")),
+  of("cram", word("CRAM"), { endings: [".cram"], refusal: loadWords.key("cram") }),
+  h5mu,
+  keras,
+  of("plink-bed", bytes([0x6c, 0x1b, 0x01], [0x6c, 0x1b, 0x00]), { refusal: plinkWords.key("bed-alone") }),
   of("npy", bytes([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]), { endings: [".npy"], refusal: loadWords.key("numpy") }),
   of("pickle", isPickle, { endings: [".pkl", ".pickle"], refusal: loadWords.key("pickle") }),
   of("spss-sav", (head) => letters(head, "$FL2") || letters(head, "$FL3"), {
@@ -106,15 +115,6 @@ export const bySignature: readonly NamedFormat[] = [
   of("onnx", isOnnx, { endings: [".onnx"], refusal: loadWords.key("model") }),
   of("safetensors", isSafetensors, { endings: [".safetensors"], refusal: loadWords.key("model") }),
   of("elf", bytes([0x7f, 0x45, 0x4c, 0x46]), { refusal: loadWords.key("program") }),
-  of("bai", word("BAI\u0001"), { endings: [".bai"], refusal: loadWords.key("index-alone") }),
-  of("csi", word("CSI\u0001"), { endings: [".csi"], refusal: loadWords.key("index-alone") }),
-  of("tbi", word("TBI\u0001"), { endings: [".tbi"], refusal: loadWords.key("index-alone") }),
-  // Version 1, of samtools 0.1.
-  of("bcf-1", word("BCF\u0004")),
-  of("cram", word("CRAM"), { endings: [".cram"], refusal: loadWords.key("cram") }),
-  h5mu,
-  keras,
-  of("plink-bed", bytes([0x6c, 0x1b, 0x01], [0x6c, 0x1b, 0x00]), { refusal: plinkWords.key("bed-alone") }),
   of("pdf", word("%PDF"), { endings: [".pdf"] }),
   of("image", bytes([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]), { endings: [".png", ".jpg", ".jpeg"] }),
   of("zstd", bytes([0x28, 0xb5, 0x2f, 0xfd]), { refusal: loadWords.key("packed-again") }),

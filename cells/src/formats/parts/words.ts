@@ -76,10 +76,10 @@ export const words = defineWords("load", {
       "{part} in {name} is read by place, which is possible up to {mb} MB where it is packed. Drop the files unpacked, or pack them without compression.",
     "zip-empty": "{name} holds no files.",
     "part-missing": "{name} holds no file {part}. It holds: {parts}.",
-    tar: "{name} is a tar archive. Unpack it (tar -xf) and drop its files or their folder, or pack them as zip: those that belong together are read as one data set.",
     "index-alone":
       "{name} is an index without the file that it belongs to. Drop both together, or put both into one folder or zip.",
     cram: "{name} is a CRAM, whose reads are kept as differences from a reference. Make it a BAM with that reference and load it with its index: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
+    tar: "{name} is a tar archive. Unpack it (tar -xf) and drop its files or their folder, or pack them as zip: those that belong together are read as one data set.",
     zip: "{name} holds several files, none of which is loaded as it is, alone or together with others. Unpack it and drop the file that you mean: its own card says more.",
     tie: "{name} may be {format} as well as {other}: nothing in it tells them apart. Choose what it is (format: {format} or format: {other}).",
     "why-archive": "an archive of several files",
@@ -108,6 +108,8 @@ export const words = defineWords("load", {
     samplesheet:
       "{name} is a sample sheet of a sequencer: several parts, of which [Data] is a table. Save the lines below [Data] as a CSV of their own and drop that.",
     structure: "{name} is the structure of a molecule ({format}), and no table.",
+    chain:
+      "{name} is a chain file, by which places are moved from one reference build to another (liftOver, CrossMap). Use it there, and drop what comes out.",
     profile: "{name} is a profile or a motif ({format}), and is not loaded. Motifs are loaded in JASPAR and MEME formats.",
     "tool-report":
       "{name} is what a tool reports ({format}): several tables in one file. Save the one that you mean as a file of its own, or use MultiQC's tables (multiqc_data).",
@@ -304,10 +306,10 @@ export const words = defineWords("load", {
       "{part} в {name} читается по частям; упакованный — только до {mb} МБ. Перетащите файлы распакованными или упакуйте без сжатия.",
     "zip-empty": "В {name} нет файлов.",
     "part-missing": "В {name} нет файла {part}. Есть: {parts}.",
-    tar: "{name} — архив tar. Распакуйте его (tar -xf) и перетащите файлы или их папку либо упакуйте их в zip: те, что составляют одно целое, читаются как один набор данных.",
     "index-alone":
       "{name} — индекс без файла, которому он принадлежит. Перетащите оба вместе или положите оба в одну папку или zip.",
     cram: "{name} — CRAM, прочтения в нём записаны отличиями от референса. Сделайте из него BAM с этим референсом и загрузите вместе с индексом: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
+    tar: "{name} — архив tar. Распакуйте его (tar -xf) и перетащите файлы или их папку либо упакуйте их в zip: те, что составляют одно целое, читаются как один набор данных.",
     zip: "В {name} несколько файлов, и ни один, отдельно или вместе с другими, не загружается как есть. Распакуйте архив и перетащите нужный файл: о нём скажет его карточка.",
     tie: "{name} может быть и {format}, и {other}: по содержимому их не различить. Выберите, что это (format: {format} или format: {other}).",
     "why-archive": "архив из нескольких файлов",
@@ -335,6 +337,8 @@ export const words = defineWords("load", {
     samplesheet:
       "{name} — лист образцов секвенатора: несколько частей, из которых таблица — [Data]. Сохраните строки под [Data] отдельным CSV и перетащите его.",
     structure: "{name} — структура молекулы ({format}), а не таблица.",
+    chain:
+      "{name} — файл chain, по которому места переводят из одной сборки генома в другую (liftOver, CrossMap). Примените его там и перетащите результат.",
     profile: "{name} — профиль или мотив ({format}), он не загружается. Мотивы загружаются в форматах JASPAR и MEME.",
     "tool-report":
       "{name} — отчёт программы ({format}): несколько таблиц в одном файле. Сохраните нужную отдельным файлом или возьмите таблицы MultiQC (multiqc_data).",

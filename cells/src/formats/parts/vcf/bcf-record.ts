@@ -14,7 +14,8 @@ const int16 = 2;
 const int32 = 3;
 const float32 = 5;
 const char = 7;
-const sizes: { readonly [type: number]: number } = { [int8]: 1, [int16]: 2, [int32]: 4, [float32]: 4, [char]: 1 };
+/** Bytes of each type by its number; 0: there is none. */
+const sizes = Uint8Array.of(0, 1, 2, 4, 0, 4, 0, 1);
 /** Bits of a float that is missing, and of one behind the end of a vector (§6.3.3). */
 const missingFloat = 0x7f800001;
 const endFloat = 0x7f800002;
@@ -29,6 +30,11 @@ export interface Dictionaries {
 /** The shortest digits that are this float in 32 bits. */
 function digitsOf(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+  // A few decimals, as most have.
+  for (let scale = 1; scale <= 10_000; scale *= 10) {
+    const near = Math.round(value * scale) / scale;
+    if (Math.fround(near) === value && Math.abs(near) < 1e6) return String(near);
+  }
   for (let digits = 6; digits < 9; digits++) {
     const text = value.toPrecision(digits);
     if (Math.fround(Number(text)) === value) return String(Number(text));
@@ -46,8 +52,21 @@ class Line {
     this.bytes[this.length++] = byte;
   }
 
+  /** Letters of ASCII one by one: an encoder's call costs more than short texts. */
   text(text: string): void {
-    this.all(encoder.encode(text));
+    const { length } = text;
+    if (this.length + length > this.bytes.length) this.grow(length);
+    const { bytes } = this;
+    let at = this.length;
+    for (let letter = 0; letter < length; letter++) {
+      const code = text.charCodeAt(letter);
+      if (code > 127) {
+        this.all(encoder.encode(text));
+        return;
+      }
+      bytes[at++] = code;
+    }
+    this.length = at;
   }
 
   all(bytes: Uint8Array): void {
@@ -57,8 +76,15 @@ class Line {
   }
 
   integer(value: number): void {
-    if (value >= 0 && value < 10) this.put(48 + value);
-    else this.text(String(value));
+    if (value < 0) {
+      this.put(45);
+      this.integer(-value);
+    } else if (value < 10) this.put(48 + value);
+    else {
+      const tens = Math.floor(value / 10);
+      this.integer(tens);
+      this.put(48 + value - tens * 10);
+    }
   }
 
   private grow(more: number): void {
@@ -66,6 +92,13 @@ class Line {
     longer.set(this.bytes.subarray(0, this.length));
     this.bytes = longer;
   }
+}
+
+interface FormatField extends Typed {
+  /** Where its values begin, and how many bytes each sample has. */
+  readonly start: number;
+  readonly stride: number;
+  readonly isGenotype: boolean;
 }
 
 interface Typed {
@@ -106,7 +139,7 @@ export class BcfRecords {
     const chromosome = this.names.contigs[contig] ?? this.broken("contig");
     if (samples !== this.names.samples) this.broken("samples");
     line.text(`${chromosome}\t${position + 1}\t`);
-    this.value(this.typed());
+    this.typedValue();
     this.alleles(alleles);
     line.put(tab);
     if (quality === missingFloat) line.put(dot);
@@ -150,7 +183,8 @@ export class BcfRecords {
   }
 
   private number(type: number): number {
-    const size = sizes[type] ?? this.broken("type");
+    if (type < int8 || type > int32) this.broken("type");
+    const size = sizes[type] as number;
     this.need(size);
     const at = this.at;
     this.at += size;
@@ -161,7 +195,7 @@ export class BcfRecords {
     const { line } = this;
     for (let nth = 0; nth < count; nth++) {
       line.put(nth < 2 ? tab : comma);
-      this.value(this.typed());
+      this.typedValue();
     }
     for (let nth = count; nth < 2; nth++) {
       line.put(tab);
@@ -187,14 +221,14 @@ export class BcfRecords {
       // A flag has no value, or one that says nothing.
       if (typed.type === 0 || typed.count === 0) continue;
       this.line.put(61);
-      this.value(typed);
+      this.value(typed.type, typed.count);
     }
   }
 
   /** Fields of FORMAT stand one after another, each for all samples; a line has them sample by sample. */
   private formats(count: number, samples: number): void {
     const { line } = this;
-    const fields: { readonly type: number; readonly count: number; readonly start: number; readonly isGenotype: boolean }[] = [];
+    const fields: FormatField[] = [];
     line.put(tab);
     if (count === 0) line.put(dot);
     for (let nth = 0; nth < count; nth++) {
@@ -202,21 +236,22 @@ export class BcfRecords {
       const key = this.whole();
       this.name(key);
       const typed = this.typed();
-      const size = typed.count === 0 ? 0 : (sizes[typed.type] ?? this.broken("type"));
+      const size = typed.count === 0 ? 0 : sizes[typed.type] || this.broken("type");
       const length = size * typed.count * samples;
       this.need(length);
-      fields.push({ ...typed, start: this.at, isGenotype: this.names.strings[key] === "GT" });
+      fields.push({ ...typed, start: this.at, stride: size * typed.count, isGenotype: this.names.strings[key] === "GT" });
       this.at += length;
     }
     const behind = this.at;
     for (let sample = 0; sample < samples; sample++) {
       line.put(tab);
       if (fields.length === 0) line.put(dot);
-      for (const [nth, { type, count: values, start, isGenotype }] of fields.entries()) {
+      for (let nth = 0; nth < fields.length; nth++) {
         if (nth > 0) line.put(colon);
-        this.at = start + (sizes[type] ?? 0) * values * sample;
+        const { type, count: values, start, stride, isGenotype } = fields[nth] as FormatField;
+        this.at = start + stride * sample;
         if (isGenotype && type !== char) this.genotype(type, values);
-        else this.value({ type, count: values });
+        else this.value(type, values);
       }
     }
     this.at = behind;
@@ -237,7 +272,12 @@ export class BcfRecords {
     if (told === 0) line.put(dot);
   }
 
-  private value({ type, count }: Typed): void {
+  private typedValue(): void {
+    const { type, count } = this.typed();
+    this.value(type, count);
+  }
+
+  private value(type: number, count: number): void {
     const { line } = this;
     if (count === 0 || type === 0) {
       line.put(dot);
