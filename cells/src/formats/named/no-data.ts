@@ -24,8 +24,9 @@ export function isPython({ text, lines, name }: FileHead): boolean {
     lines,
     /^(?:from [\w.]+ import \S|import [\w.]+(?: as \w+)?\s*$|import [\w.]+(?:, [\w.]+)+\s*$|def \w+\(.*\).*:\s*$|class \w+.*:\s*$|if __name__)/,
   );
-  // A title of a read looks like a decorator, which stands above a function.
-  return statements >= 2 || (statements >= 1 && name.endsWith(".py"));
+  // A decorator alone is the name of a read as well.
+  const decorated = statements > 0 ? count(lines, /^@\w+(?:\.\w+)*(?:\(.*\))?\s*$/) : 0;
+  return statements + decorated >= 2 || (statements >= 1 && name.endsWith(".py"));
 }
 
 export function isR({ text, lines, name }: FileHead): boolean {
