@@ -114,7 +114,7 @@ test("a file that cannot be loaded says why, and what it is", async () => {
   expect(await inspect("fastqc_data.txt", "##FastQC\t0.11.9\n>>Basic Statistics\tpass\n")).toMatchObject({
     format: "fastqc",
     artifact: null,
-    issues: [{ rule: "not-loaded-yet" }],
+    issues: [{ rule: "tool-report" }],
   });
   expect(await inspect("x", new Uint8Array(0))).toMatchObject({ format: "empty", issues: [{ rule: "empty" }] });
 });

@@ -121,4 +121,9 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** FF FF FF FF 00 00 00 00; before Arrow 0.15 four zeros. */
-const hasEnd = (bytes: Uint8Array): boolean => bytes.length >= 8 && bytes.subarray(-4).every((byte) => byte === 0);
+function hasEnd(bytes: Uint8Array): boolean {
+  const isMark = (four: Uint8Array): boolean => four.length === 4 && four.every((byte) => byte === 255);
+  const isZero = bytes.length >= 8 && bytes.subarray(-4).every((byte) => byte === 0);
+  // Where messages begin with a mark the end does, too: zeros alone may be what fills up a buffer.
+  return isZero && (!isMark(bytes.subarray(0, 4)) || isMark(bytes.subarray(-8, -4)));
+}
