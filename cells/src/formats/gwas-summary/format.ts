@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const gwasSummary = defineFormat({
   ...placesFormat,
   name: "gwas-summary",
+  version: 2,
   endings: [".sumstats", ".assoc", ".ma", ".fastgwa", ".mlma", ".regenie", ".tbl", ".qassoc", ".txt", ".tsv", ".csv"],
   settings: ["delimiter", "ragged", "encoding", "missing", "build"],
   words,

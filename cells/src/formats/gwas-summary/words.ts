@@ -9,6 +9,8 @@ export const words = defineWords("format-gwas-summary", {
     "why-program": "Its columns are called as programs for association call them.",
     program: "The columns are those of {program}.",
     "effect-allele": "Effects are those of the allele in {column}.",
+    texts:
+      "{column} should hold numbers, and {count} of its values {count|is none|are none}, the first in line {line} (“{value}”): the column stays text, and nothing can be computed of it. If {count|it is|they are} missing, name the word among those for missing cells; a comma for a point is a decimal mark only where the whole file has it.",
     "p-zero":
       "{count} {count|value|values} of {column} {count|is|are} 0, the first in line {line}: {count|a p|ps} too small for the program that wrote {count|it|them}, or below 5e-324. Their order is lost; a column of −log10 p keeps it.",
   },
@@ -18,6 +20,8 @@ export const words = defineWords("format-gwas-summary", {
     "why-program": "Столбцы называются так, как их называют программы поиска ассоциаций.",
     program: "Столбцы — как у {program}.",
     "effect-allele": "Эффекты указаны для аллеля из столбца {column}.",
+    texts:
+      "В столбце {column} должны быть числа, а значений другого вида {count}, первое в строке {line} («{value}»): столбец остаётся текстом, считать по нему нельзя. Если это пропуск, назовите это слово среди слов для пропусков; запятая считается десятичной, только если она такова во всём файле.",
     "p-zero":
       "{count} {count|значение|значения|значений} столбца {column} {count|равно|равны|равны} 0, первое в строке {line}: p слишком мало для программы, которая его записала, или меньше 5e-324. Порядок таких значений потерян; его сохраняет столбец −log10 p.",
   },
