@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 
 export const gwasSummary = defineFormat({
   ...placesFormat,
+  version: 2,
   name: "gwas-summary",
   endings: [".sumstats", ".assoc", ".ma", ".fastgwa", ".mlma", ".regenie", ".tbl", ".qassoc", ".txt", ".tsv", ".csv"],
   settings: ["delimiter", "ragged", "encoding", "missing", "build"],

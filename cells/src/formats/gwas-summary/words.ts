@@ -9,6 +9,8 @@ export const words = defineWords("format-gwas-summary", {
     "why-program": "Its columns are called as programs for association call them.",
     program: "The columns are those of {program}.",
     "effect-allele": "Effects are those of the allele in {column}.",
+    "effect-unsaid":
+      "The names of the columns do not tell which allele effects are counted for ({columns}): look it up where the file comes from before signs are compared.",
     "p-zero":
       "{count} {count|value|values} of {column} {count|is|are} 0, the first in line {line}: {count|a p|ps} too small for the program that wrote {count|it|them}, or below 5e-324. Their order is lost; a column of −log10 p keeps it.",
   },
@@ -18,6 +20,8 @@ export const words = defineWords("format-gwas-summary", {
     "why-program": "Столбцы называются так, как их называют программы поиска ассоциаций.",
     program: "Столбцы — как у {program}.",
     "effect-allele": "Эффекты указаны для аллеля из столбца {column}.",
+    "effect-unsaid":
+      "Имена столбцов не говорят, для какого аллеля указаны эффекты ({columns}): узнайте это у источника файла, прежде чем сравнивать знаки.",
     "p-zero":
       "{count} {count|значение|значения|значений} столбца {column} {count|равно|равны|равны} 0, первое в строке {line}: p слишком мало для программы, которая его записала, или меньше 5e-324. Порядок таких значений потерян; его сохраняет столбец −log10 p.",
   },
