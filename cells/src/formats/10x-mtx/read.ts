@@ -1,5 +1,6 @@
 // Matrix, barcodes and features as one assay.
 
+import type { Column } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileParts, Issue, Read, ReadTask } from "../../contract/format.ts";
@@ -7,7 +8,7 @@ import { doubt } from "../parts/doubts/of-matrices.ts";
 import type { Header } from "../parts/matrix-market/header.ts";
 import { matrixOf, readMatrixMarket } from "../parts/matrix-market/read-matrix-market.ts";
 import { words as marketWords } from "../parts/matrix-market/words.ts";
-import { featureColumns, isOfGenes, libraryColumn } from "../parts/matrices/feature-columns.ts";
+import { describedColumns, featureColumns, isOfGenes, libraryColumn, typesOf } from "../parts/matrices/feature-columns.ts";
 import { type NamesRead, readNames } from "../parts/matrices/read-names.ts";
 import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { contentOf, idColumn, issuesOfRounded, shareOf, tableWithId } from "../parts/matrices/whole-assay.ts";
@@ -26,8 +27,8 @@ export const read: Read = async (task) => {
   const { names, samplesIn, issues } = sidesOf(market.header, { barcodes, features }, roles, task);
   const { values, added } = matrixOf(market, samplesIn);
   const [ids = [], ...described] = names.features.columns;
-  const [barcodeIds = []] = names.barcodes.columns;
-  const types = described[1] ?? null;
+  const [barcodeIds = [], ...ofBarcodes] = names.barcodes.columns;
+  const types = typesOf(described, names.features.header);
   const isGenes = isOfGenes(types);
   const { settings } = task;
   const placed = (of: NamesRead) => (at: number) => at + 1 + of.skipped;
@@ -45,8 +46,8 @@ export const read: Read = async (task) => {
   );
   const assay = assayOf({
     values,
-    features: tableWithId(id, featureColumns(described)),
-    samples: tableWithId(barcode, libraryColumn(barcodeIds)),
+    features: tableWithId(id, columnsOfFeatures(described, names.features.header, types)),
+    samples: tableWithId(barcode, [...libraryColumn(barcodeIds), ...describedColumns(ofBarcodes, names.barcodes.header, 2)]),
     scale: market.header.field === "pattern" ? "unknown" : scaleOfValues(values),
     featureNoun: isGenes ? "gene" : "feature",
   });
@@ -73,6 +74,17 @@ export const read: Read = async (task) => {
   );
 };
 
+/** As Cell Ranger has them; otherwise by the names above them, the first being the symbol where nothing names it. */
+function columnsOfFeatures(
+  described: readonly (readonly string[])[],
+  header: readonly string[] | null,
+  types: readonly string[] | null,
+): readonly Column[] {
+  if (header) return describedColumns(described, header, 2);
+  if (types !== null || described.length < 2) return featureColumns(described);
+  return [...featureColumns(described.slice(0, 1)), ...describedColumns(described.slice(1), null, 3)];
+}
+
 const note = (issue: Issue): Issue => ({ ...issue, severity: "note" });
 
 const othersIn = ({ names }: FileParts, taken: readonly string[]): readonly string[] =>
@@ -89,9 +101,14 @@ async function inPart<T>(name: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-interface Names {
-  readonly barcodes: NamesRead;
-  readonly features: NamesRead;
+/** Names with what the line above them calls the columns behind the first. */
+interface Titled extends NamesRead {
+  readonly header: readonly string[] | null;
+}
+
+interface Names<T extends NamesRead = NamesRead> {
+  readonly barcodes: T;
+  readonly features: T;
 }
 
 /** Which side of the matrix is which, by how many names there are; a line above the names is one when there is one too many. */
@@ -100,7 +117,7 @@ function sidesOf(
   names: Names,
   roles: { readonly barcodes: string; readonly features: string },
   { settings }: ReadTask,
-): { readonly names: Names; readonly samplesIn: "columns" | "rows"; readonly issues: readonly Issue[] } {
+): { readonly names: Names<Titled>; readonly samplesIn: "columns" | "rows"; readonly issues: readonly Issue[] } {
   const wanted = settings.samplesIn;
   const orders = (["columns", "rows"] as const).filter((side) => wanted === "auto" || wanted === side);
   for (const samplesIn of orders) {
@@ -127,8 +144,17 @@ function sidesOf(
   });
 }
 
-function fitting(names: NamesRead, count: number): NamesRead | null {
-  if (names.count === count) return names;
-  const isHeader = names.count === count + 1 && /id|name|symbol|barcode|gene|cell|feature/i.test(names.columns[0]?.[0] ?? "");
-  return isHeader ? { count, skipped: 1, columns: names.columns.map((column) => column.slice(1)) } : null;
+function fitting(names: NamesRead, count: number): Titled | null {
+  if (names.count === count) return { ...names, header: null };
+  if (names.count !== count + 1 || !isLineOfNames(names.columns)) return null;
+  const header = names.columns.slice(1).map(([name = ""]) => name);
+  return { count, skipped: 1, columns: names.columns.map((column) => column.slice(1)), header };
+}
+
+/** Words such as id or barcode; or a first line that is made unlike all others: ENSEMBL over ENSG00000223972, a hyphen over barcodes. */
+function isLineOfNames(columns: readonly (readonly string[])[]): boolean {
+  const [first = "", ...others] = columns[0] ?? [];
+  if (/id|name|symbol|barcode|gene|cell|feature/i.test(first)) return true;
+  const shape = /^ENS[A-Z]*\d{6,}|[ACGT]{8,}/;
+  return others.length > 0 && !shape.test(first) && others.every((name) => shape.test(name));
 }

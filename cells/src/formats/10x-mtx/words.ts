@@ -8,7 +8,7 @@ export const words = defineWords("format-10x-mtx", {
     "why-three": "A matrix ({matrix}) with the names of its columns ({barcodes}) and of its rows ({features}).",
     "no-parts": "{name} lacks one of the three files: matrix.mtx, barcodes.tsv, features.tsv (or genes.tsv). Drop them together.",
     "lengths-differ":
-      "{features} holds {featureNames} names and {barcodes} holds {barcodeNames}, but the matrix has {rows} rows and {columns} columns. The three files are not of one run: take them from the same folder.",
+      "{features} holds {featureNames} names and {barcodes} holds {barcodeNames}, but the matrix has {rows} rows and {columns} columns. Are the three files of one run? Take them from the same folder; a line above the names that is none has to go.",
     turned: "The matrix holds a row for each barcode: it is read turned on its side, as the numbers of names tell.",
     square: "The matrix has as many rows as columns, so the names do not tell its sides apart; features are taken to be rows.",
     "header-line": "The first line of {file} names its columns and is no name.",
@@ -34,7 +34,7 @@ export const words = defineWords("format-10x-mtx", {
     "why-three": "Матрица ({matrix}) с именами столбцов ({barcodes}) и строк ({features}).",
     "no-parts": "В {name} нет одного из трёх файлов: matrix.mtx, barcodes.tsv, features.tsv (или genes.tsv). Дайте их вместе.",
     "lengths-differ":
-      "В {features} имён {featureNames}, в {barcodes} — {barcodeNames}, а в матрице строк {rows}, столбцов {columns}. Файлы из разных запусков: возьмите их из одной папки.",
+      "В {features} имён {featureNames}, в {barcodes} — {barcodeNames}, а в матрице строк {rows}, столбцов {columns}. Из одного ли запуска файлы? Возьмите их из одной папки; строку над именами, которая не имя, удалите.",
     turned: "В матрице по строке на штрихкод: она прочитана повёрнутой, так следует из числа имён.",
     square: "В матрице строк столько же, сколько столбцов, имена сторон не различают; признаками считаются строки.",
     "header-line": "Первая строка {file} называет столбцы, это не имя.",

@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const fastq = defineFormat({
   name: "fastq",
-  version: 1,
+  version: 2,
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,

@@ -9,7 +9,7 @@ const locus = /^LOCUS {2,}\S+.*\b\d+ (?:bp|aa|rc)\b/;
 
 export const genbank = defineFormat({
   name: "genbank",
-  version: 1,
+  version: 2,
   endings: [".gb", ".gbk", ".gbff", ".genbank", ".gp", ".gpff"],
   isText: true,
   isStreamed: false,

@@ -9,13 +9,15 @@ export interface Location {
   readonly strand: "+" | "-" | null;
   /** Pieces between which nothing belongs to the feature. */
   readonly parts: number;
+  /** It crosses the origin of a circular record, so that it has no start that lies before its end: both are null. */
+  readonly isAround?: true;
 }
 
 /** Deeper ones are none that anybody wrote. */
 const deepest = 50;
 
-/** Null: it is none. */
-export function readLocation(text: string): Location | null {
+/** Null: it is none. `around`: the length of a record that is circular. */
+export function readLocation(text: string, around: number | null = null): Location | null {
   const spans: { readonly start: number; readonly end: number; readonly isBack: boolean }[] = [];
   let others = 0;
   const take = (piece: string, isBack: boolean, depth: number): boolean => {
@@ -41,13 +43,23 @@ export function readLocation(text: string): Location | null {
   };
   if (!take(text, false, 0) || spans.length + others === 0) return null;
   const strands = new Set(spans.map(({ isBack }) => isBack));
+  const strand = strands.size !== 1 ? null : strands.has(true) ? "-" : "+";
+  const parts = spans.length + others;
+  const isTurned = spans.some(({ start, end }) => start > end);
+  // In a record that is not circular nothing ends before it starts.
+  if (isTurned && around === null) return null;
+  if (isTurned || (around !== null && crosses(spans, around))) return { start: null, end: null, strand, parts, isAround: true };
   return {
     start: spans.length === 0 ? null : spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
     end: spans.length === 0 ? null : spans.reduce((most, { end }) => Math.max(most, end), 0),
-    strand: strands.size !== 1 ? null : strands.has(true) ? "-" : "+",
-    parts: spans.length + others,
+    strand,
+    parts,
   };
 }
+
+/** A piece that ends with the last base goes on with the first: as it is written, or the other way round. */
+const crosses = (spans: readonly { readonly start: number; readonly end: number }[], length: number): boolean =>
+  spans.some(({ end }, at) => end === length && (spans[at + 1]?.start === 1 || spans[at - 1]?.start === 1));
 
 /** At commas outside of brackets; null: the brackets are not closed. */
 function splitAtCommas(text: string): readonly string[] | null {

@@ -55,6 +55,7 @@ function readRecord(lines: readonly string[], from: number, to: number): Genbank
   const found = locusLine.exec((lines[from] as string).slice(0, 1000));
   if (!found) throw new FailureError(words.failure("locus", { line: from + 1, found: (lines[from] as string).slice(0, 60) }));
   const [, locus = "", length = "", unit = "", rest = ""] = found;
+  const topology = /\b(linear|circular)\b/.exec(rest)?.[1] ?? "";
   const fields = new Map<string, string>();
   let features: readonly Feature[] = [];
   let sequence = "";
@@ -63,7 +64,7 @@ function readRecord(lines: readonly string[], from: number, to: number): Genbank
     const line = lines[at] as string;
     if (line.startsWith("FEATURES")) {
       const end = endOfPart(lines, at + 1, to);
-      features = readFeatures(lines, at + 1, end);
+      features = readFeatures(lines, at + 1, end, topology === "circular" ? Number(length) : null);
       at = end - 1;
     } else if (line.startsWith("ORIGIN")) {
       sequence = readOrigin(lines, at + 1, to);
@@ -76,7 +77,6 @@ function readRecord(lines: readonly string[], from: number, to: number): Genbank
   }
   const [molecule = "", second = ""] = rest.split(/ +/);
   const isProtein = unit === "aa";
-  const topology = /\b(linear|circular)\b/.exec(rest)?.[1] ?? "";
   return {
     line: from + 1,
     locus,
@@ -100,7 +100,7 @@ function endOfPart(lines: readonly string[], from: number, to: number): number {
   return end;
 }
 
-function readFeatures(lines: readonly string[], from: number, to: number): readonly Feature[] {
+function readFeatures(lines: readonly string[], from: number, to: number, around: number | null): readonly Feature[] {
   const features: Feature[] = [];
   for (let at = from; at < to; ) {
     const head = /^ {1,8}(\S+) +(\S.*)$/.exec(lines[at] as string);
@@ -123,7 +123,7 @@ function readFeatures(lines: readonly string[], from: number, to: number): reado
       line,
       key: head[1] as string,
       place,
-      location: readLocation(place),
+      location: readLocation(place, around),
       qualifiers: first < 0 ? [] : qualifiersOf(body.slice(first)),
     });
   }

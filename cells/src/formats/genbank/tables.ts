@@ -78,7 +78,16 @@ export function featuresTable(records: readonly GenbankRecord[]): RecordsTable {
   return {
     table: tableOf(...columns.filter((column) => column !== null)),
     lines: rows.map(({ feature }) => feature.line),
-    issues: withoutPlace(rows.map(({ feature }) => feature).filter(({ location }) => location === null)),
+    issues: [
+      ...withoutPlace(
+        "location",
+        rows.map(({ feature }) => feature).filter(({ location }) => location === null),
+      ),
+      ...withoutPlace(
+        "around-origin",
+        rows.map(({ feature }) => feature).filter(({ location }) => location?.isAround === true),
+      ),
+    ],
   };
 }
 
@@ -111,13 +120,11 @@ export function sequencesTable(records: readonly GenbankRecord[], set: ReadSetti
   };
 }
 
-function withoutPlace(features: readonly Feature[]): readonly Issue[] {
+function withoutPlace(rule: "location" | "around-origin", features: readonly Feature[]): readonly Issue[] {
   const [first] = features;
   if (!first) return [];
   const params = { line: first.line, key: first.key, found: first.place.slice(0, 60), count: features.length };
-  return [
-    { rule: "location", severity: "warning", line: first.line, field: "location", message: words.sentence("location", params) },
-  ];
+  return [{ rule, severity: "warning", line: first.line, field: "location", message: words.sentence(rule, params) }];
 }
 
 const lengthDiffers = (record: GenbankRecord): Issue => ({

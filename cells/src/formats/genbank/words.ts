@@ -15,6 +15,8 @@ export const words = defineWords("format-genbank", {
       "Line {line} of {name} stands among the features and is none: “{found}”. Download the file again, or correct the line.",
     location:
       "“{found}” of the feature {key} (line {line}) is no place in its record ({count} such); its start and end are missing, and it stands in the column location.",
+    "around-origin":
+      "{count} {count|feature crosses|features cross} the origin of {count|its|their} circular record (first: {key} in line {line}, “{found}”): no start lies before the end, so start and end are missing; the place stands in the column location.",
     origin: "Line {line} of {name} stands in the sequence and does not begin with the number of its first letter: “{found}”.",
     "origin-number":
       "Line {line} of {name} says that it begins with letter {found}, and it would be letter {expected}: lines of the sequence are missing or twice there. Download the file again.",
@@ -34,6 +36,8 @@ export const words = defineWords("format-genbank", {
       "Строка {line} файла {name} стоит среди элементов разметки, но это не он: «{found}». Скачайте файл заново или исправьте строку.",
     location:
       "«{found}» у элемента {key} (строка {line}) — не место в его записи (таких: {count}); начало и конец пропущены, сам текст — в столбце location.",
+    "around-origin":
+      "Через начало кольцевой записи {count|проходит|проходят|проходят} {count} {count|элемент|элемента|элементов} (первый: {key} в строке {line}, «{found}»): начало не лежит перед концом, поэтому начало и конец пропущены, место — в столбце location.",
     origin: "Строка {line} файла {name} стоит в последовательности, но не начинается с номера своей первой буквы: «{found}».",
     "origin-number":
       "Строка {line} файла {name} должна начинаться с буквы {expected}, а в ней сказано {found}: строки последовательности пропущены или повторены. Скачайте файл заново.",

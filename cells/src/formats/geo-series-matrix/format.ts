@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const geoSeriesMatrix = defineFormat({
   name: "geo-series-matrix",
-  version: 1,
+  version: 2,
   endings: [".series", ".txt"],
   isText: true,
   isStreamed: false,

@@ -13,6 +13,52 @@ import { words } from "./words.ts";
 
 const unquoted = (text: string): string =>
   text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(1, -1) : text;
+
+/** Fields of the head, a line each; one whose text in quotes holds line ends (of protocols, mostly) goes on to where it is closed. */
+class FieldOverLines {
+  private fields: string[] = [];
+  private line = 0;
+  /** The lines of a text that is not closed yet. */
+  private open: string[] | null = null;
+  private readonly take: (fields: readonly string[], line: number) => void;
+
+  constructor(take: (fields: readonly string[], line: number) => void) {
+    this.take = take;
+  }
+
+  add(fields: readonly string[], line: number): void {
+    const [first = "", ...others] = fields;
+    if (this.open && !first.startsWith("!")) {
+      this.open.push(first.trim());
+      if (others.length === 0 && !first.trimEnd().endsWith('"')) return;
+      this.close();
+      this.put(others);
+      return;
+    }
+    this.end();
+    this.line = line;
+    this.put(fields);
+  }
+
+  end(): void {
+    this.close();
+    if (this.fields.length > 0) this.take(this.fields, this.line);
+    this.fields = [];
+  }
+
+  private put(fields: readonly string[]): void {
+    const last = fields.at(-1) ?? "";
+    const isOpen = last.startsWith('"') && (last.length < 2 || !last.trimEnd().endsWith('"'));
+    this.fields = this.fields.concat(isOpen ? fields.slice(0, -1) : fields);
+    if (isOpen) this.open = [last.trimEnd()];
+  }
+
+  private close(): void {
+    if (this.open) this.fields.push(this.open.join(" ").replace(/ "$/, '"'));
+    this.open = null;
+  }
+}
+
 const nothing = new Set(["", "NA", "na", "null", "NULL", "NaN", "nan"]);
 
 export const read: Read = async (task) => {
@@ -23,13 +69,18 @@ export const read: Read = async (task) => {
   const ids: string[] = [];
   let data = new Float32Array(1 << 12);
   let last = 0;
+  const field = new FieldOverLines((fields, line) => about.take(fields.map(unquoted), line));
   for await (const { fields, line } of linesOf(task.open(), task.signal)) {
     last = line;
     const [first = ""] = fields;
     const mark = unquoted(first).trim().toLowerCase();
     if (!isInside) {
-      if (mark === "!series_matrix_table_begin") isInside = true;
-      else about.take(fields.map(unquoted), line);
+      if (mark !== "!series_matrix_table_begin") {
+        field.add(fields, line);
+        continue;
+      }
+      field.end();
+      isInside = true;
       continue;
     }
     if (mark === "!series_matrix_table_end") {
@@ -54,6 +105,7 @@ export const read: Read = async (task) => {
     }
     task.progress?.(task.fraction());
   }
+  field.end();
   if (!hasEnded) return words.fail("cut", { line: last });
   const samples = header ? header.slice(1) : about.accessions();
   if (samples.length === 0) return words.fail("no-table");
@@ -87,5 +139,9 @@ export const read: Read = async (task) => {
       : [];
   const [features, count] = [ids.length, samples.length];
   const { series, platform } = about;
-  return contentOf(assay, [...unsaid, ...several], [words.sentence("log-read", { series, platform, features, samples: count })]);
+  const log =
+    series !== "" && platform !== ""
+      ? words.sentence("log-read", { series, platform, features, samples: count })
+      : words.sentence("log-read-alone", { features, samples: count });
+  return contentOf(assay, [...unsaid, ...several], [log]);
 };

@@ -18,6 +18,7 @@ export const words = defineWords("format-geo-series-matrix", {
       "GEO does not say whether the values are logarithms: see what {field} says of the processing, or their range.",
     "several-values": "{keys} {count|stands|stand} several times for a sample: the values stand one behind the other.",
     "log-read": "Series {series}, platform {platform}: {features} features, {samples} samples.",
+    "log-read-alone": "{features} features, {samples} samples; the file does not name its series and platform.",
   },
   ru: {
     title: "Матрица серии GEO",
@@ -32,5 +33,6 @@ export const words = defineWords("format-geo-series-matrix", {
     "scale-unsaid": "GEO не говорит, логарифмы ли значения: смотрите {field} об обработке или размах чисел.",
     "several-values": "{keys}: у образца {count|это значение|эти значения|эти значения} по нескольку раз, они стоят подряд.",
     "log-read": "Серия {series}, платформа {platform}: признаков {features}, образцов {samples}.",
+    "log-read-alone": "Признаков {features}, образцов {samples}; серия и платформа в файле не названы.",
   },
 });

@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 
 export const gtf = defineFormat({
   ...placesFormat,
+  version: 2,
   name: "gtf",
   endings: [".gtf", ".gff", ".txt"],
   words,

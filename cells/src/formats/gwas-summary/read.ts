@@ -35,13 +35,26 @@ export const read: Read = async (task) => {
     ...(effect === undefined ? [] : [words.sentence("effect-allele", { column: effect })]),
     ...built.said,
   ];
+  const alleles = meant.columns.filter(({ semantic }) => semantic === "allele").map(({ name }) => name);
+  const unsaid = effect === undefined && alleles.length > 1 && hasEffect(plain) ? [effectUnsaid(alleles)] : [];
   return {
     ...file,
     content: { shape: "whole", artifact: withSemantics(built.table) },
     said,
-    issues: [...file.issues, ...built.issues, ...texts(meant, file.lineOf), ...zeroes(meant, file.lineOf)],
+    issues: [...file.issues, ...unsaid, ...built.issues, ...texts(meant, file.lineOf), ...zeroes(meant, file.lineOf)],
   };
 };
+
+const hasEffect = ({ columns }: Table): boolean => columns.some(({ name }) => roleOf(plainName(name)) === "effect");
+
+/** Read for the other allele every effect has the wrong sign. */
+const effectUnsaid = (alleles: readonly string[]): Issue => ({
+  rule: "effect-unsaid",
+  severity: "warning",
+  line: null,
+  field: alleles[0] ?? null,
+  message: words.sentence("effect-unsaid", { columns: alleles }),
+});
 
 /** Places and alleles are texts, whatever they look like. */
 function withRole(column: Column, role: Role, isFirst: boolean): Column {

@@ -54,14 +54,16 @@ async function readOne(chunks: AsyncIterable<Uint8Array>, sample: string, signal
     ),
   );
   const rows = left.map(({ name }) => name);
+  const samples = numbers.length === 1 ? [sample] : numbers.map((_, at) => `${sample}_${at + 1}`);
   return {
     quantified: {
-      samples: numbers.length === 1 ? [sample] : numbers.map((_, at) => `${sample}_${at + 1}`),
+      samples,
       ids,
       features: columns,
       measures: numbers.map((values) => [{ name: "counts", values: Float64Array.from(values) }]),
     },
     said: [
+      ...(samples.length > 1 ? [words.sentence("columns-unnamed", { samples })] : []),
       ...(rows.length > 0
         ? [words.sentence("summary-left", { rows, counts: left.map(({ name, count }) => `${name} ${count}`) })]
         : []),

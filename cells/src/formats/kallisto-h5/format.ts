@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const kallistoH5 = defineFormat({
   name: "kallisto-h5",
-  version: 1,
+  version: 2,
   endings: [".h5"],
   isText: false,
   isStreamed: false,

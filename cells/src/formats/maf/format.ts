@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 
 export const maf = defineFormat({
   ...placesFormat,
+  version: 2,
   name: "maf",
   endings: [".maf", ".txt", ".tsv"],
   // Many columns of texts that repeat.

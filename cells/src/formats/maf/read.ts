@@ -11,7 +11,8 @@ import { words } from "./words.ts";
 const text = { type: "text" } as const;
 const category = { type: "text", more: { semantic: "category" } } as const;
 const allele = { type: "text", more: { semantic: "allele" } } as const;
-const end = { type: "whole", endsOf: "Start_Position", more: { semantic: "end" } } as const;
+/** Fusions and mutations of which the protein alone is known have none (cBioPortal, mutation data). */
+const end = { type: "whole", knowsWords: true, endsOf: "Start_Position", more: { semantic: "end" } } as const;
 
 const known: KnownColumns = {
   hugo_symbol: { type: "text", more: { semantic: "gene" } },
@@ -19,7 +20,7 @@ const known: KnownColumns = {
   center: { type: "text", more: { semantic: "lab" } },
   ncbi_build: category,
   chromosome: { type: "text", isNeeded: true, more: { semantic: "chromosome" } },
-  start_position: { type: "whole", least: 1, more: { semantic: "start", origin: 1 } },
+  start_position: { type: "whole", knowsWords: true, least: 1, more: { semantic: "start", origin: 1 } },
   end_position: end,
   strand: { type: "text", strands: "+-", dots: true, more: { semantic: "strand" } },
   variant_classification: category,

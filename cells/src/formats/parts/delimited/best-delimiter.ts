@@ -44,6 +44,7 @@ export function bestDelimiter(
     found.push(one);
     if (!best || score > best.score) best = one;
   }
+  best = best && (found.find((other) => isSurelyTabs(other, best as Scored)) ?? best);
   best = best && (found.find((other) => other !== best && cutsNamesOf(best as Scored, other)) ?? best);
   if (!isClosed && (best === null || best.delimiter === " " || best.agreeing < 0.9)) {
     const aligned = alignedRows(text, quotes, named, read);
@@ -61,6 +62,17 @@ interface Scored extends BestDelimiter {
   readonly width: number;
   readonly score: number;
 }
+
+/**
+ * Tabs that cut every row alike are not within texts, as strokes and commas are ("gi|12|ref|NC_1.1|", "1,2,3"), however many fields
+ * those give. Tabs at the ends of lines alone cut nothing.
+ */
+const isSurelyTabs = (tabs: Scored, best: Scored): boolean =>
+  tabs.delimiter === "\t" &&
+  best.delimiter !== "\t" &&
+  tabs.agreeing === 1 &&
+  tabs.rows.rows.length > 1 &&
+  Array.from({ length: tabs.width }, (_, at) => at).every((at) => tabs.rows.rows.some((row) => (row[at] ?? "").trim() !== ""));
 
 /**
  * Whether the row above all rows that agree by one delimiter is left whole by it, and cut with all below by the other: names over

@@ -65,8 +65,9 @@ export function isMissingText(bytes: Uint8Array, start: number, end: number): bo
       return bytes[start] === 78 && bytes[start + 1] === 65;
     case 3:
       return (
-        bytes[start] === 78 &&
-        ((bytes[start + 1] === 47 && bytes[start + 2] === 65) || (bytes[start + 1] === 97 && bytes[start + 2] === 78))
+        (bytes[start] === 78 &&
+          ((bytes[start + 1] === 47 && bytes[start + 2] === 65) || (bytes[start + 1] === 97 && bytes[start + 2] === 78))) ||
+        (bytes[start] === 35 && bytes[start + 1] === 78 && bytes[start + 2] === 65)
       );
     case 4:
       return bytes[start] === 35 && bytes[start + 1] === 78 && bytes[start + 2] === 47 && bytes[start + 3] === 65;

@@ -177,7 +177,19 @@ export class AttributeColumns {
         to = from;
         while (to < end && bytes[to] !== quote) to++;
         at = to + 1;
+        // Several values of one key, each in quotes ("a","b", as converters of GFF3 write them).
+        for (let next = this.nextQuoted(bytes, at, end); next > 0; next = this.nextQuoted(bytes, at, end)) {
+          const before = this.pair(bytes, keyStart, keyEnd, from, to);
+          if (before !== "") others.push(before);
+          from = next + 1;
+          to = from;
+          while (to < end && bytes[to] !== quote) to++;
+          at = to + 1;
+        }
+        // What else stands before the semicolon belongs to the text, its quotes with it.
+        const closed = at;
         while (at < end && bytes[at] !== semicolon) at++;
+        if (at > closed && !isBlankFrom(bytes, closed, at)) to = endOfText(bytes, from, at);
       } else {
         while (at < end && bytes[at] !== semicolon) at++;
         to = at;
@@ -191,6 +203,16 @@ export class AttributeColumns {
     return others.join("; ");
   }
 
+  /** Where the quote of the next value stands behind a comma; 0: there is none. */
+  private nextQuoted(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    while (at < end && bytes[at] === blank) at++;
+    if (at >= end || bytes[at] !== comma) return 0;
+    at++;
+    while (at < end && bytes[at] === blank) at++;
+    return at < end && bytes[at] === quote ? at : 0;
+  }
+
   take(rows: number, lineOf: (row: number) => number): readonly Column[] {
     const finished = (sink: AnySink, name: string): Column => {
       while (sink.rows < rows) sink.skip();
@@ -200,6 +222,18 @@ export class AttributeColumns {
     const columns = this.sinks.map((sink, at) => finished(sink, this.names[at] as string));
     return this.others ? [...columns, finished(this.others, otherAttributes)] : columns;
   }
+}
+
+function isBlankFrom(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] !== blank) return false;
+  return true;
+}
+
+/** Without blanks and one closing quote at its end. */
+function endOfText(bytes: Uint8Array, from: number, to: number): number {
+  let end = to;
+  while (end > from && bytes[end - 1] === blank) end--;
+  return end > from && bytes[end - 1] === quote ? end - 1 : end;
 }
 
 function hasByte(bytes: Uint8Array, from: number, to: number, byte: number): boolean {

@@ -25,7 +25,7 @@ const list = /^\d+(?:,\d+)*,?$/;
 const colour = /^(?:0|\.|\d{1,3},\d{1,3},\d{1,3})$/;
 /** Sequences that are no chromosomes: scaffolds, contigs, accessions, transcripts. */
 const sequenceName =
-  /^(?:(?:scaffold|contig|ctg|tig|utg|unitig|chromosome|chrom|super|node|lg)[_.-]?\w*\d|[A-Z]{1,4}_?\d{5,}(?:\.\d+)?$|ENS[A-Z]{0,4}[TG]\d{6,}|(?:NM|NR|XM|XR|NC|NT|NW|NG)_\d+|HLA-|HSCHR|Un_)/i;
+  /^(?:(?:scaffold|contig|ctg|tig|utg|unitig|chromosome|chrom|super|node|lg)[_.-]?\w*\d|[A-Z]{1,4}_?\d{5,}(?:\.\d+)?$|ENS[A-Z]{0,4}[TG]\d{6,}|(?:NM|NR|XM|XR|NC|NT|NW|NG)_\d+|HLA-|HSCHR|Un_|(?:gi|ref|gb|emb|dbj|lcl|gnl)\|)/i;
 
 const known = new WeakMap<FileHead, BedShape | null>();
 

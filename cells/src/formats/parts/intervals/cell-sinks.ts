@@ -5,7 +5,7 @@ import { FailureError } from "../../../base/failure.ts";
 import type { Column, TextColumn } from "../../../artifacts/artifact.ts";
 import type { ColumnMore } from "../../../artifacts/table.ts";
 import { fitting, longer, noFloats, noIntegers } from "../delimited/grown-arrays.ts";
-import { missingNumbers, missingTexts, numberOfText } from "../delimited/number-text.ts";
+import { isMissingText, missingNumbers, missingTexts, numberOfText } from "../delimited/number-text.ts";
 import { TextPool } from "../delimited/text-pool.ts";
 import { words as loadWords } from "../words.ts";
 
@@ -94,13 +94,16 @@ export class WholeSink extends Marks implements Sink {
   private values = noIntegers;
   private readonly dots: boolean;
   private readonly nothing: number | null;
-  constructor(dots: boolean, nothing: number | null) {
+  private readonly knowsWords: boolean;
+  /** `knowsWords`: NA is missing. */
+  constructor(dots: boolean, nothing: number | null, knowsWords = false) {
     super();
     this.dots = dots;
     this.nothing = nothing;
+    this.knowsWords = knowsWords;
   }
   put(bytes: Uint8Array, start: number, end: number): boolean {
-    if (isNothing(bytes, start, end, this.dots)) {
+    if (isNothing(bytes, start, end, this.dots) || (this.knowsWords && isMissingText(bytes, start, end))) {
       this.skip();
       return true;
     }
@@ -267,12 +270,12 @@ function numbersOr(column: TextColumn, knowsWords: boolean): Column {
 
 const isInt32 = (value: number): boolean => Number.isInteger(value) && Math.abs(value) <= 0x7fffffff && !Object.is(value, -0);
 
-export function sinkOf(type: CellType, dots: boolean, nothing: number | null = null): Sink {
+export function sinkOf(type: CellType, dots: boolean, nothing: number | null = null, knowsWords = false): Sink {
   switch (type) {
     case "text":
       return new TextSink(dots);
     case "whole":
-      return new WholeSink(dots, nothing);
+      return new WholeSink(dots, nothing, knowsWords);
     case "number":
       return new NumberSink(dots, nothing);
     default:

@@ -11,6 +11,8 @@ export interface LaidColumn {
   readonly dots?: boolean;
   /** The number by which the standard says that there is none. */
   readonly nothing?: number;
+  /** NA stands for nothing in a whole number, too. */
+  readonly knowsWords?: boolean;
   /** Lines without it are refused. */
   readonly isNeeded?: boolean;
   /** The least number that may stand there: where a chromosome begins. */

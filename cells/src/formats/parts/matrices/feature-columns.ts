@@ -1,7 +1,9 @@
 // What 10x Genomics says of features, in files of text and in HDF5, as columns with their meaning.
 
 import type { Column, TextColumn } from "../../../artifacts/artifact.ts";
+import { styleOfChromosome } from "../../../artifacts/builds.ts";
 import { integerColumn, textColumn } from "../../../artifacts/table.ts";
+import { columnOfWritten } from "./column-of-written.ts";
 
 /** "Gene Expression" of Cell Ranger 3 and later; releases before it know nothing else. */
 export const isOfGenes = (types: readonly string[] | null): boolean =>
@@ -18,6 +20,28 @@ export function featureColumns(texts: readonly (readonly string[])[]): readonly 
     return textColumn(name, empty, name in semantic ? { semantic: semantic[name as keyof typeof semantic] } : {});
   });
 }
+
+/** The types of features, in the third column where it holds such; a sheet of genes may have their chromosomes there. */
+export function typesOf(described: readonly (readonly string[])[], header: readonly string[] | null): readonly string[] | null {
+  if (header) return described.find((_, at) => /^feature_?types?$/i.test(header[at] ?? "")) ?? null;
+  const types = described[1] ?? null;
+  return types?.every((text) => text === "" || (/[a-z]/i.test(text) && styleOfChromosome(text) === null)) ? types : null;
+}
+
+/** Columns that are named by a line above them, or by their number where nothing tells what they are. `first`: the number of the first. */
+export const describedColumns = (
+  texts: readonly (readonly string[])[],
+  header: readonly string[] | null,
+  first: number,
+): readonly Column[] =>
+  texts.map((column, at) => {
+    const name = header?.[at] || `column_${at + first}`;
+    const written = columnOfWritten(
+      name,
+      column.map((text) => (text === "" ? null : text)),
+    );
+    return /^(?:gene_?)?(?:symbol|name)s?$/i.test(name) && written.type === "text" ? { ...written, semantic: "gene" } : written;
+  });
 
 function placesOf(name: "start" | "end", texts: readonly string[]): Column {
   const isWhole = texts.every((text) => text === "" || /^\d{1,9}$/.test(text));

@@ -6,6 +6,7 @@ import { assayOf } from "../../../artifacts/assay.ts";
 import { takeColumnRows } from "../../../artifacts/table.ts";
 import type { Issue, ReadSettings } from "../../../contract/format.ts";
 import { doubt } from "../doubts/of-matrices.ts";
+import { withoutGencodeParts } from "./gencode-names.ts";
 import { losesDigits } from "../float32-digits.ts";
 import { scaleOfValues } from "../../../artifacts/scale-of-values.ts";
 import { idColumn, issuesOfRounded, tableWithId } from "../matrices/whole-assay.ts";
@@ -44,7 +45,8 @@ export interface Joined {
 }
 
 /** Fails with "duplicate-names", "no-layer". */
-export function joinQuantified(files: readonly Quantified[], options: JoinOptions): Joined {
+export function joinQuantified(given: readonly Quantified[], options: JoinOptions): Joined {
+  const { files, issues: ofNames } = withoutGencodeParts(given);
   const [first] = files;
   if (!first) return words.fail("no-files");
   const measures = (first.measures[0] ?? []).map(({ name }) => name);
@@ -100,7 +102,7 @@ export function joinQuantified(files: readonly Quantified[], options: JoinOption
     featureNoun: options.noun,
   });
   const differing = isSame ? [] : [featuresDiffer(files, ids)];
-  return { assay, issues: [...differing, ...issuesOfRounded(rounded)] };
+  return { assay, issues: [...differing, ...ofNames, ...issuesOfRounded(rounded)] };
 }
 
 const unionOf = (files: readonly Quantified[]): readonly string[] => [...new Set(files.flatMap(({ ids }) => ids))];

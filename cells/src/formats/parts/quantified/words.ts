@@ -27,6 +27,10 @@ export const words = defineWords("quantified", {
     "star-strand":
       "STAR counts each gene in three ways. {taken} is taken as the values: over all genes, {first} reads fit the strand of the first read and {second} that of the second. If the library was prepared otherwise, choose another.",
     additional: "{columns} describes the genes and is no sample.",
+    "gencode-names":
+      "Transcripts have the long names of GENCODE's FASTA ({first}): the first part is their name here ({taken}), and gene, symbol and type are columns.",
+    "columns-unnamed":
+      "The file does not name its samples: {samples} are its columns of counts, in the order in which the program was given their files.",
   },
   ru: {
     "why-header": "Столбцы такие, какие пишет {program}: {columns}.",
@@ -51,5 +55,9 @@ export const words = defineWords("quantified", {
     "star-strand":
       "STAR считает каждый ген тремя способами. Значениями взят {taken}: по всем генам цепи первого прочтения подходят {first} прочтений, цепи второго — {second}. Если библиотека готовилась иначе, выберите другой.",
     additional: "{columns} описывает гены, это не образец.",
+    "gencode-names":
+      "У транскриптов длинные имена из FASTA GENCODE ({first}): именем взята первая часть ({taken}), ген, символ и тип — столбцы.",
+    "columns-unnamed":
+      "Образцы в файле не названы: {samples} — его столбцы счётчиков, в том порядке, в каком программе давали их файлы.",
   },
 });

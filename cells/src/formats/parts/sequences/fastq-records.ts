@@ -265,6 +265,11 @@ class FastqReader {
     const { record, buffer } = this;
     const has = this.qualityEnd - record.qualityStart;
     const size = end - start;
+    // An empty line ends qualities: what follows could be more of them, or a title ("@QR").
+    if (size === 0) {
+      this.fault("fastq-quality-short", this.line, start, end);
+      return false;
+    }
     if (has + size > record.length) {
       const isNext = buffer[start] === 64 && has < record.length && this.line > record.qualityLine;
       if (isNext) {

@@ -29,7 +29,7 @@ export const words = defineWords("sequences", {
     "fastq-no-plus":
       "Line {line} of {name} begins another read (“{found}”) where the line with + and the qualities of the one before must stand. Copy the file again, or take that read out.",
     "fastq-plus-title":
-      "Line {line} of {name} repeats the title of its read, and another one stands there: “{found}”. Two reads may be mixed up.",
+      "Line {line} of {name} repeats the title of its read, and another one stands there: “{found}”. Two reads may be mixed up: copy the file again. If a program renamed the reads in their first lines alone, empty these lines behind the +.",
     "fastq-quality-short":
       "The read that ends in line {line} of {name} has {qualities} {qualities|quality|qualities} for {bases} {bases|base|bases}. Was the file cut or edited? Copy it again.",
     "fastq-quality-long":
@@ -88,7 +88,7 @@ export const words = defineWords("sequences", {
     "fastq-no-plus":
       "В строке {line} файла {name} начинается другое прочтение («{found}»), а должны стоять строка с + и качество предыдущего. Скопируйте файл заново или уберите это прочтение.",
     "fastq-plus-title":
-      "В строке {line} файла {name} повторён заголовок прочтения, но это другой заголовок: «{found}». Возможно, перепутаны два прочтения.",
+      "В строке {line} файла {name} повторён заголовок прочтения, но это другой заголовок: «{found}». Возможно, перепутаны два прочтения: скопируйте файл заново. Если программа переименовала прочтения только в первых строках, очистите эти строки после +.",
     "fastq-quality-short":
       "У прочтения, которое кончается в строке {line} файла {name}, оснований {bases}, а значений качества {qualities}. Не обрезан ли файл? Скопируйте его заново.",
     "fastq-quality-long":
