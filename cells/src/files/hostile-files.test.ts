@@ -60,7 +60,7 @@ describe("small files that ask for much", { timeout: 60_000 }, () => {
   test.each<readonly [what: string, name: string, text: () => string, rows: number]>([
     ["200,000 digits and a letter in a cell", "a.csv", () => `a,b\n1,${"1".repeat(200_000)}x\n`, 1],
     ["200,000 blanks before a letter", "a.csv", () => `a,b\n${" ".repeat(200_000)}x,1\n`, 1],
-    ["130,000 sequences in an alignment", "a.sto", () => `# STOCKHOLM 1.0\n${many(130_000, (at) => `s${at} A\n`)}//\n`, 200_000],
+    ["130,000 sequences in an alignment", "a.sto", () => `# STOCKHOLM 1.0\n${many(130_000, (at) => `s${at} A\n`)}//\n`, 130_000],
     [
       "two million operations of one alignment",
       "a.sam",
