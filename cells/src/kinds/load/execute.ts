@@ -93,7 +93,8 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     also(issues);
     // Of a sheet it is said where the sheet is loaded.
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
-    return { out, reading: readingOf(found, spec, samples, columns), check };
+    const quality = read.quality === undefined ? {} : { quality: read.quality };
+    return { out, reading: readingOf(found, spec, samples, columns), check, ...quality };
   };
   // What says itself that it is a matrix says which its samples are.
   if (content.shape === "whole") {
