@@ -3,7 +3,7 @@
 // rules of its standard, contract/check.ts; optional), words.ts, cases.ts (what its contract suite runs). The list is formats.ts. Formats that are recognised and
 // not loaded yet stand in formats/named/.
 
-import type { Artifact, ArtifactType, Category, Column, IndexedFile, Report, Table } from "../artifacts/artifact.ts";
+import type { Artifact, ArtifactType, Category, Column, IndexedFile, Table } from "../artifacts/artifact.ts";
 import type { BuildName } from "../artifacts/builds.ts";
 import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
@@ -238,8 +238,8 @@ export interface FileContent<C extends Content = Content> {
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
   readonly whole: boolean;
-  /** Of reads: what they are like (reports/read-quality), found on the way. */
-  readonly quality?: Report;
+  /** Of reads: what they are like, found on the way; the body of the report read-quality. */
+  readonly quality?: JsonObject;
 }
 
 /** Files that belong together as one data set: a folder, an archive, files that were dropped together. */

@@ -97,7 +97,7 @@ test("more reads than a table should hold stay a file, with what they are like a
   expect(read.content).toMatchObject({
     artifact: { type: "file", format: "fastq", index: null, facts: { reads, bases: reads * 150 } },
   });
-  expect(read.quality?.body).toMatchObject({ reads, encoding: "Sanger (Illumina 1.8)", meanQualities: [{ quality: 40, reads }] });
+  expect(read.quality).toMatchObject({ reads, encoding: "Sanger (Illumina 1.8)", meanQualities: [{ quality: 40, reads }] });
   expect(read.issues).toMatchObject([
     { rule: "qualities-guessed" },
     { rule: "reads-stay", severity: "note", fix: { path: ["records"], value: 100_000 } },
@@ -107,7 +107,7 @@ test("more reads than a table should hold stay a file, with what they are like a
     1000,
     true,
   ]);
-  expect(quality?.body).toMatchObject({ reads: 1000 });
+  expect(quality).toMatchObject({ reads: 1000 });
 });
 
 test("a file that turns out to be too large while it is read is the same as one that is large as it lies there", async () => {

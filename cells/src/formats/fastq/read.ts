@@ -2,11 +2,10 @@
 // same pass. Qualities stay the letters that they are, so that the file can be written again; their means are in the scale of their
 // encoding, which is found from the whole range of letters and said. Nothing is converted.
 
-import type { IndexedFile, Report } from "../../artifacts/artifact.ts";
+import type { IndexedFile } from "../../artifacts/artifact.ts";
 import { tableOf, textColumn } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { FileContent, Issue, Read, ReadTask } from "../../contract/format.ts";
-import { readQualityReport } from "../../reports/read-quality/report.ts";
 import { shown } from "../parts/sequences/each-line.ts";
 import { type FastqRecord, lineOfLetter, readFastq } from "../parts/sequences/fastq-records.ts";
 import { guessQualities, leastLetter, lettersOf, mostLetter, type QualityEncoding } from "../parts/sequences/qualities.ts";
@@ -46,8 +45,7 @@ export const read: Read = async (task): Promise<FileContent> => {
   const range = { least: String.fromCharCode(least), most: String.fromCharCode(most) };
   const hasQualities = summary.bases > 0;
   const isOpen = set === "auto" && found.other !== null && hasQualities;
-  const body = qualityReport(summary, encoding, isOpen);
-  const quality: Report = { type: "report", report: readQualityReport.name, body };
+  const quality = qualityReport(summary, encoding, isOpen);
   const guesses = isOpen ? [guessed(encoding, found.other, range)] : [];
   const told = hasQualities ? [words.sentence("qualities-read", { encoding: lettersOf[encoding].title, ...range })] : [];
   const cutAt = records !== null && counts.reads === records;

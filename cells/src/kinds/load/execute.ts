@@ -21,6 +21,7 @@ import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import { readQualityReport } from "../../reports/read-quality/report.ts";
 import { withBuildSet } from "./build-set.ts";
 import { columnsSaid } from "./columns-said.ts";
 import { describedWhole } from "./described-whole.ts";
@@ -93,8 +94,9 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     also(issues);
     // Of a sheet it is said where the sheet is loaded.
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
-    const quality = read.quality === undefined ? {} : { quality: read.quality };
-    return { out, reading: readingOf(found, spec, samples, columns), check, ...quality };
+    const reading = readingOf(found, spec, samples, columns);
+    if (read.quality === undefined) return { out, reading, check };
+    return { out, reading, check, quality: { type: "report", report: readQualityReport.name, body: read.quality } };
   };
   // What says itself that it is a matrix says which its samples are.
   if (content.shape === "whole") {
