@@ -103,7 +103,7 @@ function Numbers({ positions, locale }: { readonly positions: Positions; readonl
   const say = (key: Parameters<typeof words.say>[0], params = {}): string => words.say(key, params, locale);
   const percent = (share: number): string => formatValue(Math.round(share * 1000) / 10, locale);
   return (
-    <Card>
+    <Card style={{ marginTop: 8 }}>
       <div style={{ maxHeight: 260, overflow: "auto" }}>
         <MetricTable
           caption={say("quality-by-position")}

@@ -22,7 +22,7 @@ export const words = defineWords("load-cell", {
       "{column} of the sample sheet matches {matched} of {of}, too, and would give other rows; {taken} was taken. If {column} is the right one, choose it as the column of the sheet.",
     "sample-not-numbers":
       "{column} of {name} is a sample of the sheet, and holds text: {value} in line {line}. A matrix takes numbers. Correct the column, or leave the sample out of the sheet.",
-    "quality-line": "{reads} {reads|read|reads}, {bases} {bases|base|bases}; mean quality {mean} ({encoding}).",
+    "quality-line": "{reads} {reads|read|reads}, {bases} {bases|base|bases}; mean quality {mean}, {encoding}.",
     "quality-none": "{reads} {reads|read|reads} without bases.",
     "quality-show": "Numbers",
     "quality-hide": "Hide",
@@ -141,7 +141,7 @@ export const words = defineWords("load-cell", {
     "sample-not-numbers":
       "{column} из {name} есть среди образцов таблицы, но в этом столбце текст: {value} в строке {line}. В матрице могут быть только числа. Исправьте столбец или уберите этот образец из таблицы.",
     "quality-line":
-      "{reads} {reads|прочтение|прочтения|прочтений}, {bases} {bases|основание|основания|оснований}; среднее качество {mean} ({encoding}).",
+      "{reads} {reads|прочтение|прочтения|прочтений}, {bases} {bases|основание|основания|оснований}; среднее качество {mean}, {encoding}.",
     "quality-none": "{reads} {reads|прочтение|прочтения|прочтений} без оснований.",
     "quality-show": "Числа",
     "quality-hide": "Скрыть",
