@@ -11,7 +11,7 @@ import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { type ToldColumns, ToldContext } from "../../ui/columns/told-columns.ts";
 import { FileCheckView } from "./FileCheck.tsx";
-import { ReadQualityView } from "./ReadQuality.tsx";
+import { ReadQualityView } from "./QualityOfReads.tsx";
 import { openFindings, readingIn } from "./guesses.ts";
 import { withSaid } from "./said-otherwise.ts";
 import type { LoadSpec } from "./spec.ts";

@@ -21,13 +21,13 @@ import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import { readQualityReport } from "../../reports/read-quality/report.ts";
 import { withBuildSet } from "./build-set.ts";
 import { columnsSaid } from "./columns-said.ts";
 import { describedWhole } from "./described-whole.ts";
 import { checkOfFile } from "./execute-check.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
+import { readQuality } from "./read-quality.ts";
 import { load, type LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
@@ -96,7 +96,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
     const reading = readingOf(found, spec, samples, columns);
     if (read.quality === undefined) return { out, reading, check };
-    return { out, reading, check, quality: { type: "report", report: readQualityReport.name, body: read.quality } };
+    return { out, reading, check, quality: readQuality(read.quality) };
   };
   // What says itself that it is a matrix says which its samples are.
   if (content.shape === "whole") {
