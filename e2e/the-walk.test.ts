@@ -37,12 +37,12 @@ afterAll(async () => {
 });
 
 describe.sequential("The walk", { timeout: 90_000 }, () => {
-  test("1 · a one-time address signs in, once, to a demonstration lab with three notebooks that run", async () => {
+  test("1 · a one-time address signs in, once, to a demonstration lab with five notebooks that run", async () => {
     const { page } = ann;
     await page.goto(product.signIn);
     const list = page.getByRole("list", { name: "Examples" });
     await list.waitFor();
-    expect(await list.getByRole("listitem").count()).toBe(3);
+    expect(await list.getByRole("listitem").count()).toBe(5);
     await list.getByRole("link", { name: "Influenza in the mouse cerebellum" }).click();
     const chart = await inState(page, "gene_by_sex", "Up to date");
     await chart.getByText("n = 12").waitFor();

@@ -11,6 +11,8 @@ export function FileView({ handle, reader, compact = false }: ArtifactViewProps)
   const [contigs = 0] = handle.summary.shape;
   const detail = handle.summary.detail ?? {};
   const format = String(detail["format"] ?? "").toUpperCase();
+  // Reads lie on no reference.
+  if (contigs === 0 && detail["indexed"] !== true) return <Caption>{t("file-alone", { format })}</Caption>;
   const build = typeof detail["build"] === "string" ? detail["build"] : t("build-unknown");
   const index = t(detail["indexed"] === true ? "file-indexed" : "file-not-indexed");
   return (

@@ -238,6 +238,8 @@ export interface FileContent<C extends Content = Content> {
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
   readonly whole: boolean;
+  /** Of reads: what they are like, found on the way; the body of the report read-quality. */
+  readonly quality?: JsonObject;
 }
 
 /** Files that belong together as one data set: a folder, an archive, files that were dropped together. */

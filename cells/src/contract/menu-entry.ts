@@ -31,6 +31,9 @@ export interface Above {
   readonly reduced?: Above | null;
 }
 
+/** A file whose records have places: reads that were aligned to nothing have none. */
+export const liesOnReference = (above: Above | null): boolean => above?.type === "file" && above.summary?.shape[0] !== 0;
+
 /** What the menu says of a task. */
 export interface MenuWords {
   readonly title: string;

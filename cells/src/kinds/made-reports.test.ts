@@ -93,9 +93,6 @@ function reportsOf(name: string): readonly string[] {
 
 const everything = [...Object.keys(kinds), "inspect"];
 
-/** Made by no kind yet: what makes it of a file of reads is still to come, and takes it out of here. */
-const awaited: readonly string[] = ["read-quality"];
-
 test.each(Object.keys(reports))(
   "K-1: raising the version of the report %s changes the keys of the cells that make it and of no others",
   (name) => {
@@ -112,7 +109,7 @@ test.each(Object.keys(reports))(
       return resultKey(raised, spec, {}) !== resultKey(kind, spec, {});
     });
     expect(changed).toEqual(everything.filter((each) => reportsOf(each).includes(name)));
-    expect(changed.length > 0, name).toBe(!awaited.includes(name));
+    expect(changed.length, name).toBeGreaterThan(0);
   },
 );
 

@@ -20,6 +20,7 @@ import { openFile } from "../files/open-file.ts";
 import { execute } from "../kinds/load/execute.ts";
 import { load } from "../kinds/load/spec.ts";
 import { fileCheckReport } from "../reports/file-check/report.ts";
+import { readQualityReport } from "../reports/read-quality/report.ts";
 import { readingReport } from "../reports/reading/report.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
@@ -129,6 +130,7 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
         [`format/${name}`]: format.version,
         "report/file-check": fileCheckReport.version,
         "report/reading": readingReport.version,
+        ...(name === "fastq" ? { "report/read-quality": readQualityReport.version } : {}),
       });
       expect(identityOf(load, spec).engines).toEqual([...(format.engines ?? [])].sort());
       const raised = { ...load, variants: () => [{ ...format, version: format.version + 1 }] };

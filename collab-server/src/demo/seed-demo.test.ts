@@ -31,7 +31,9 @@ test("the example notebooks come with their data, attached and found by their di
   const { notebooks } = await get("/api/v1/notebooks");
   expect(notebooks.map((one: { title: string }) => one.title).sort()).toEqual([
     "Breast tumours by their nuclei",
+    "Cells of the blood, one by one",
     "Genes that differ between the sexes",
+    "Genotypes of four populations",
     "Influenza in the mouse cerebellum",
   ]);
   for (const { id } of notebooks) {

@@ -11,8 +11,11 @@ export function useWhat(): (file: IntakeFile, isOpen?: boolean) => string {
   const { t, locale } = useScreen();
   return ({ artifact, shape }, isOpen = false) => {
     const [rows = 0, columns = 0] = shape;
-    // What stays a file has no rows and columns, but sequences of a reference.
-    if (artifact === "file") return [artifactCards.file.words.say("name", {}, locale), t("n-contigs", { n: rows })].join(", ");
+    // What stays a file has no rows and columns, but sequences of a reference, where it lies on one.
+    if (artifact === "file") {
+      const name = artifactCards.file.words.say("name", {}, locale);
+      return rows === 0 ? name : [name, t("n-contigs", { n: rows })].join(", ");
+    }
     const size = `${formatNumber(rows, locale)} × ${formatNumber(columns, locale)}`;
     return isOpen ? size : `${artifactCards[artifact ?? "table"].words.say("name", {}, locale)} ${size}`;
   };

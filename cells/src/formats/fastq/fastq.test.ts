@@ -89,18 +89,37 @@ const failureOf = async (source: ByteSource, options: object = {}) => {
 };
 const block = `${Array.from({ length: 200 }, () => `@read\n${"ACGTA".repeat(30)}\n+\n${"IIIII".repeat(30)}`).join("\n")}\n`;
 
-test("more reads than a table should hold are refused, with the setting that reads the first of them", async () => {
-  const large = repeated(block, Math.ceil(2 ** 27 / block.length) * block.length);
-  expect(await failureOf(large)).toMatchObject({
-    reason: "sequences.reads-many",
-    params: { mb: 64 },
-    fix: { path: ["records"], value: 100_000 },
+const large = repeated(block, Math.ceil(2 ** 27 / block.length) * block.length);
+
+test("more reads than a table should hold stay a file, with what they are like and the setting that reads the first", async () => {
+  const read = await readFile(large, "x.fastq", { digest: "0".repeat(64) });
+  const reads = (large.size / block.length) * 200;
+  expect(read.content).toMatchObject({
+    artifact: { type: "file", format: "fastq", index: null, facts: { reads, bases: reads * 150 } },
   });
-  const { content, whole } = await readFile(large, "x.fastq", { records: 1000 });
+  expect(read.quality).toMatchObject({ reads, encoding: "Sanger (Illumina 1.8)", meanQualities: [{ quality: 40, reads }] });
+  expect(read.issues).toMatchObject([
+    { rule: "qualities-guessed" },
+    { rule: "reads-stay", severity: "note", fix: { path: ["records"], value: 100_000 } },
+  ]);
+  const { content, whole, quality } = await readFile(large, "x.fastq", { records: 1000 });
   expect([content.shape === "whole" && content.artifact.type === "table" && content.artifact.rowCount, whole]).toEqual([
     1000,
     true,
   ]);
+  expect(quality).toMatchObject({ reads: 1000 });
+});
+
+test("a file that turns out to be too large while it is read is the same as one that is large as it lies there", async () => {
+  const unpacked = await readFile({ ...large, size: 1000 }, "x.fastq");
+  const plain = await readFile(large, "x.fastq");
+  expect(unpacked.content.shape === "whole" && unpacked.content.artifact.type).toBe("file");
+  expect(unpacked.quality).toEqual(plain.quality);
+});
+
+test("a look at a large file says that it stays one, and counts nothing that it has not seen", async () => {
+  const { content, whole } = await readFile(large, "x.fastq", { bytesWanted: 1 << 20 });
+  expect([content, whole]).toMatchObject([{ artifact: { type: "file", facts: {} } }, false]);
 });
 
 test("a line without an end is refused, and does not take long", { timeout: 60_000 }, async () => {

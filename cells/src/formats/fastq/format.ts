@@ -7,11 +7,12 @@ import { words } from "./words.ts";
 
 export const fastq = defineFormat({
   name: "fastq",
+  // 2: what is too large for a table stays a file; what its reads are like stands beside both.
   version: 2,
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,
-  yields: ["table"],
+  yields: ["table", "file"],
   settings: ["encoding", "qualities", "alphabet", "records"],
   memoryPerByte: 5,
   words,

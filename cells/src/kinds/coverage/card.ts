@@ -1,5 +1,6 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
+import { liesOnReference } from "../../contract/menu-entry.ts";
 import { defineCard } from "../../contract/kind-card.ts";
 import { words } from "./card-words.ts";
 
@@ -16,5 +17,5 @@ export const card = defineCard(words, {
   listFields: [],
   readsFiles: true,
   frame: "block",
-  entries: [{ id: "coverage", group: "explore", order: 3, takes: ["file"], fits: (above) => (above?.type === "file" ? 2 : 0) }],
+  entries: [{ id: "coverage", group: "explore", order: 3, takes: ["file"], fits: (above) => (liesOnReference(above) ? 2 : 0) }],
 });

@@ -1,5 +1,5 @@
 // What was loaded: the table or the matrix, and above it what was guessed in reading the file, each guess with its alternative,
-// and where the file breaks the rules of its standard.
+// where the file breaks the rules of its standard, and what reads are like.
 
 import { useMemo } from "react";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
@@ -11,6 +11,7 @@ import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { type ToldColumns, ToldContext } from "../../ui/columns/told-columns.ts";
 import { FileCheckView } from "./FileCheck.tsx";
+import { ReadQualityView } from "./QualityOfReads.tsx";
 import { openFindings, readingIn } from "./guesses.ts";
 import { withSaid } from "./said-otherwise.ts";
 import type { LoadSpec } from "./spec.ts";
@@ -22,6 +23,7 @@ export function Output({ spec, locale, outputs, reader, compact, keepRows, mend 
   const out = outputs["out"];
   const reading = useArtifact(outputs["reading"], reader);
   const check = useArtifact(outputs["check"], reader);
+  const quality = useArtifact(outputs["quality"], reader);
   const value = reading.state === "here" ? reading.value : undefined;
   const read = useMemo(() => readingIn(value), [value]);
   const findings = openFindings(value, spec);
@@ -51,6 +53,7 @@ export function Output({ spec, locale, outputs, reader, compact, keepRows, mend 
           mend={mend}
         />
       )}
+      {compact ? null : <ReadQualityView report={quality.state === "here" ? quality.value : undefined} locale={locale} />}
       <ToldContext value={told}>
         {out ? <ArtifactView handle={out} reader={reader} compact={compact} keepRows={keepRows} /> : null}
       </ToldContext>

@@ -13,6 +13,7 @@ export const card = defineCard(words, {
     { name: "out", type: typesInFiles, title: "Data" },
     { name: "reading", type: "report", title: "How the file was read", withRows: true },
     { name: "check", type: "report", title: "The file held to its standard", withRows: true },
+    { name: "quality", type: "report", title: "What the reads of the file are like" },
   ],
   textFields: [],
   listFields: [],

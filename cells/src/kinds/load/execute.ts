@@ -27,6 +27,7 @@ import { describedWhole } from "./described-whole.ts";
 import { checkOfFile } from "./execute-check.ts";
 import { readingOf, type SamplesRead } from "./guesses.ts";
 import { matrixOf } from "./matrix-of.ts";
+import { readQuality } from "./read-quality.ts";
 import { load, type LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
@@ -93,7 +94,9 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     also(issues);
     // Of a sheet it is said where the sheet is loaded.
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
-    return { out, reading: readingOf(found, spec, samples, columns), check };
+    const reading = readingOf(found, spec, samples, columns);
+    if (read.quality === undefined) return { out, reading, check };
+    return { out, reading, check, quality: readQuality(read.quality) };
   };
   // What says itself that it is a matrix says which its samples are.
   if (content.shape === "whole") {

@@ -18,6 +18,7 @@ import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { loadSettings } from "../../load-settings.ts";
 import { formatOf, stemOf } from "../../formats.ts";
 import { fileCheckReport } from "../../reports/file-check/report.ts";
+import { readQualityReport } from "../../reports/read-quality/report.ts";
 import { readingReport } from "../../reports/reading/report.ts";
 import { words as loadWords } from "../../formats/parts/words.ts";
 
@@ -127,6 +128,9 @@ function readerOf({ file, format }: LoadSpec): Format[] {
   return [size === 0 ? card : { ...card, needs: { ...card.needs, memory: Math.round(size * card.memoryPerByte) } }];
 }
 
+/** Of what is told of them no other file depends. */
+const mayHoldReads = ({ format }: LoadSpec): boolean => format === null || format === "fastq";
+
 export const load = defineKind({
   ...card,
   title: "Load a file",
@@ -147,7 +151,7 @@ export const load = defineKind({
   reproduces: "exact",
   schema,
   empty: schema.parse({}),
-  variants: (spec) => [...readerOf(spec), readingReport, fileCheckReport],
+  variants: (spec) => [...readerOf(spec), readingReport, fileCheckReport, ...(mayHoldReads(spec) ? [readQualityReport] : [])],
   unresolved: ({ file, format, sheet }) =>
     file === null || format !== null
       ? null

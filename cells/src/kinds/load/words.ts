@@ -22,6 +22,16 @@ export const words = defineWords("load-cell", {
       "{column} of the sample sheet matches {matched} of {of}, too, and would give other rows; {taken} was taken. If {column} is the right one, choose it as the column of the sheet.",
     "sample-not-numbers":
       "{column} of {name} is a sample of the sheet, and holds text: {value} in line {line}. A matrix takes numbers. Correct the column, or leave the sample out of the sheet.",
+    "quality-line": "{reads} {reads|read|reads}, {bases} {bases|base|bases}; mean quality {mean}, {encoding}.",
+    "quality-none": "{reads} {reads|read|reads} without bases.",
+    "quality-show": "Numbers",
+    "quality-hide": "Hide",
+    "quality-picture": "Quality by position in the read: the median, the middle half, and 10 to 90 % of the bases.",
+    "quality-by-position": "Quality and bases by position in the read",
+    "quality-position": "Position",
+    "quality-bases": "Bases",
+    "quality-mean": "Mean",
+    "quality-median": "Median",
     "check-progress": "Checking against the standard",
     "check-no-rules": "The file was not held to rules: none of the format {format} are known here.",
     "check-too-large":
@@ -130,6 +140,17 @@ export const words = defineWords("load-cell", {
       "{column} таблицы образцов тоже совпадает ({matched} из {of}), но дал бы другие строки; взят {taken}. Если верен {column}, выберите его как столбец таблицы.",
     "sample-not-numbers":
       "{column} из {name} есть среди образцов таблицы, но в этом столбце текст: {value} в строке {line}. В матрице могут быть только числа. Исправьте столбец или уберите этот образец из таблицы.",
+    "quality-line":
+      "{reads} {reads|прочтение|прочтения|прочтений}, {bases} {bases|основание|основания|оснований}; среднее качество {mean}, {encoding}.",
+    "quality-none": "{reads} {reads|прочтение|прочтения|прочтений} без оснований.",
+    "quality-show": "Числа",
+    "quality-hide": "Скрыть",
+    "quality-picture": "Качество по позиции в прочтении: медиана, средняя половина и от 10 до 90 % оснований.",
+    "quality-by-position": "Качество и основания по позиции в прочтении",
+    "quality-position": "Позиция",
+    "quality-bases": "Оснований",
+    "quality-mean": "Среднее",
+    "quality-median": "Медиана",
     "check-progress": "Проверка по стандарту",
     "check-no-rules": "Файл не проверялся по правилам: для формата {format} их здесь нет.",
     "check-too-large":

@@ -1,5 +1,6 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
+import { liesOnReference } from "../../contract/menu-entry.ts";
 import { defineCard } from "../../contract/kind-card.ts";
 import { words } from "./card-words.ts";
 
@@ -13,5 +14,5 @@ export const card = defineCard(words, {
   listFields: [],
   readsFiles: true,
   frame: "block",
-  entries: [{ id: "region", group: "data", order: 3, takes: ["file"], fits: (above) => (above?.type === "file" ? 3 : 0) }],
+  entries: [{ id: "region", group: "data", order: 3, takes: ["file"], fits: (above) => (liesOnReference(above) ? 3 : 0) }],
 });

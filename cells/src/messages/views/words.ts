@@ -55,6 +55,7 @@ export const words = defineWords("views", {
     "table-of": "Table, {rows} {rows|row|rows} × {columns} {columns|column|columns}",
     "file-of":
       "{format}, {build}, {index}. {samples} {samples|sample|samples}, {contigs} {contigs|sequence|sequences} of its reference.",
+    "file-alone": "{format}: it stays a file, and is read from its beginning.",
     "file-indexed": "read by place",
     "file-not-indexed": "without an index: it can only be read from its beginning",
     "build-unknown": "reference build not known",
@@ -260,6 +261,7 @@ export const words = defineWords("views", {
     "table-of": "Таблица, {rows} {rows|строка|строки|строк} × {columns} {columns|столбец|столбца|столбцов}",
     "file-of":
       "{format}, {build}, {index}. {samples} {samples|образец|образца|образцов}, {contigs} {contigs|последовательность|последовательности|последовательностей} референса.",
+    "file-alone": "{format}: остаётся файлом и читается с начала.",
     "file-indexed": "читается по координатам",
     "file-not-indexed": "без индекса: читается только с начала",
     "build-unknown": "версия референса неизвестна",

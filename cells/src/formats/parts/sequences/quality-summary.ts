@@ -60,13 +60,14 @@ export interface SummaryOptions {
 
 /** Fails as reading does: faults of the structure, letters that are none, with their lines. */
 export async function qualitySummary(chunks: AsyncIterable<Uint8Array>, options: SummaryOptions = {}): Promise<QualitySummary> {
-  const counts = new Counts();
+  const counts = new QualityCounts();
   await readFastq(chunks, (record) => counts.add(record), { signal: options.signal });
   if (counts.reads === 0) throw new FailureError(loadWords.failure("empty"));
   return counts.finish();
 }
 
-class Counts {
+/** Counts read by read, for whoever reads the file for something else as well. */
+export class QualityCounts {
   reads = 0;
   private bases = 0;
   private emptyReads = 0;

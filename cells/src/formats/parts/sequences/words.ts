@@ -42,8 +42,8 @@ export const words = defineWords("sequences", {
     "qualities-read": "Qualities are read as {encoding} wrote them; their letters go from “{least}” to “{most}”.",
     "qualities-guessed":
       "The letters of the qualities go from “{least}” to “{most}”, which leaves their encoding open: read as {encoding}, and they may be {other}. Nothing is converted; it decides the mean qualities.",
-    "reads-many":
-      "{name} holds more than {mb} MB of reads, which is too much for one table. Load its first reads to look at them; reads are counted and aligned as a file by the tools for them.",
+    "reads-stay":
+      "More than {mb} MB of reads are too much for one table: the file stays a file, and what its reads are like stands beside it.",
     "pair-differs":
       "Read {row} is called “{first}” in one file and “{second}” in the other: they are no pair. Are both of the same run, in the same order?",
     "pair-count": "One file holds {first} reads and the other {second}: one of them was cut, or filtered alone.",
@@ -102,8 +102,8 @@ export const words = defineWords("sequences", {
     "qualities-read": "Качество прочитано как его пишет {encoding}; буквы — от «{least}» до «{most}».",
     "qualities-guessed":
       "Буквы качества — от «{least}» до «{most}», и кодировку по ним не решить: прочитано как {encoding}, а может быть {other}. Ничего не пересчитано; от этого зависит среднее качество.",
-    "reads-many":
-      "В {name} больше {mb} МБ прочтений, для одной таблицы это слишком много. Загрузите первые прочтения, чтобы на них посмотреть; весь файл считают и выравнивают программы для прочтений.",
+    "reads-stay":
+      "Больше {mb} МБ прочтений для одной таблицы слишком много: файл остаётся файлом, а рядом стоит, каковы его прочтения.",
     "pair-differs":
       "Прочтение {row} в одном файле называется «{first}», в другом — «{second}»: это не пара. Из одного ли они запуска и в одном ли порядке?",
     "pair-count": "В одном файле прочтений {first}, в другом {second}: один из них обрезан или отфильтрован отдельно.",
