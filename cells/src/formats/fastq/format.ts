@@ -11,6 +11,7 @@ export const fastq = defineFormat({
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding", "qualities", "alphabet", "records"],
   memoryPerByte: 5,
