@@ -3,7 +3,6 @@
 
 import { styled } from "@mui/material/styles";
 import { useEffect, useState } from "react";
-import type { Json } from "../base/json.ts";
 import { formatNumber } from "../messages/translate.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 import { DataGrid } from "../ui/DataGrid.tsx";
@@ -109,7 +108,7 @@ function useMapped({ handle, reader }: Pick<ArtifactViewProps, "handle" | "reade
     reader.window(handle, options).then(
       ({ columns, rows }) => {
         const at = columns.findIndex(({ name }) => name === "mapped");
-        const of = (row: readonly Json[]) => ({ contig: String(row[0] ?? ""), reads: Number(row[at] ?? 0) });
+        const of = (row: readonly unknown[]) => ({ contig: String(row[0] ?? ""), reads: Number(row[at] ?? 0) });
         if (isHere) setFound(at < 0 ? "none" : rows.map(of).filter(({ reads }) => reads > 0));
       },
       // Without such a column nothing is sorted by it.

@@ -1,7 +1,7 @@
 // A file on the intake card: size, kind and why, what is doubtful, five rows. Of a workbook each sheet is a line with a box to
 // tick; hidden ones stand last and say so.
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { IntakeFile } from "../api/answers.ts";
 import { formatName } from "../app/format-name.ts";
 import { FileName } from "../app/FileName.tsx";
@@ -23,6 +23,8 @@ import {
 export type Role = "counts" | "samples" | null;
 
 const hasError = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error");
+/** What else was found is opened. */
+const fewFindings = 3;
 /** Rows of so many sheets are shown at once, of more when they are asked for. */
 const fewSheets = 2;
 
@@ -135,6 +137,9 @@ function Said({ parts, role }: { readonly parts: readonly string[]; readonly rol
 function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonly file: IntakeFile; readonly role: Role }) {
   const { t } = useScreen();
   const why = isReadByPair(file, role) ? t("matrix-with-samples") : file.why.join(" ");
+  const [isOpen, setOpen] = useState(false);
+  const issues = bySeverity(issuesHere(file, role));
+  const shown = isOpen ? issues : issues.slice(0, fewFindings);
   return (
     <>
       {why !== "" && !hasError(file) ? <p className="caption muted">{why}</p> : null}
@@ -151,7 +156,7 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
           onPress={() => onChoose(file, one)}
         />
       ))}
-      {bySeverity(issuesHere(file, role)).map(({ rule, line, severity, message, fix }) => (
+      {shown.map(({ rule, line, severity, message, fix }) => (
         <Finding
           key={`${rule}-${line}-${fix?.label ?? ""}`}
           message={message}
@@ -161,6 +166,13 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
           onPress={() => fix && onChoose(file, { message, fix })}
         />
       ))}
+      {issues.length > fewFindings ? (
+        <div>
+          <button type="button" className="btn quiet dense" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? t("fewer-findings") : t("more-findings", { n: issues.length - fewFindings })}
+          </button>
+        </div>
+      ) : null}
     </>
   );
 }
