@@ -2,6 +2,7 @@
 // tick; hidden ones stand last and say so.
 
 import { type ReactNode, useState } from "react";
+import { isArchiveName } from "@genomecraft/cells/base/archive-name.ts";
 import type { IntakeFile } from "../api/answers.ts";
 import { formatName } from "../app/format-name.ts";
 import { FileName } from "../app/FileName.tsx";
@@ -56,6 +57,7 @@ export function FileCard({
   // A line that was looked into again with a setting speaks of its own sheet.
   const all = Math.max(sheets.length, ...sheets.map((sheet) => sheet.sheets.length));
   const hidden = sheets.filter((sheet) => sheet.isHidden).length;
+  const isArchive = isArchiveName(file.name);
   if (sheets.length === 1) {
     // Of what cannot be read, its size and the reason say all there is.
     const said = hasError(file) ? [size] : [size, whatOf(file, isReadByPair(file, roleOf(file))), named];
@@ -79,7 +81,14 @@ export function FileCard({
           <FileName name={file.name} />
         </b>
         <Said
-          parts={[size, named, hidden === 0 ? t("n-sheets", { n: all }) : t("n-sheets-hidden", { n: all, hidden })]}
+          parts={[
+            size,
+            // Files of an archive are of formats of their own.
+            ...(isArchive ? [] : [named]),
+            hidden === 0
+              ? t(isArchive ? "n-files-inside" : "n-sheets", { n: all })
+              : t(isArchive ? "n-files-inside-hidden" : "n-sheets-hidden", { n: all, hidden }),
+          ]}
           role={null}
         />
       </div>

@@ -132,7 +132,8 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "new-notebook": "Новый блокнот",
   untitled: "Блокнот без названия",
   "lab-for-new": "Лаборатория для нового",
-  "drop-zone-words": "Перетащите матрицу прочтений и таблицу образцов: CSV, TSV, Excel",
+  "drop-zone-words":
+    "Перетащите то, что есть в лаборатории: матрицу и таблицу образцов, VCF, BAM с индексом, 10x, h5ad, BED, Excel",
   "uploads-belong": "Загруженное принадлежит {lab}.",
   "refused-kept": "Блокнот не создан. Файл хранится на странице",
   "choose-files": "Выбрать файлы",
@@ -323,6 +324,8 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "add-some": "Добавить {n} из {of}",
   "n-sheets-hidden": "{n} {n|лист|листа|листов}, из них {hidden} {hidden|скрыт|скрыты|скрыты}",
   "matrix-with-samples": "Будет прочитан как матрица, с описанием образцов.",
+  "n-files-inside": "в нём {n} {n|файл|файла|файлов}",
+  "n-files-inside-hidden": "в нём {n} {n|файл|файла|файлов}, сначала не предлагаются: {hidden}",
   "n-sheets": "{n} {n|лист|листа|листов}",
   "sheets-of": "Листы {name}",
   "sheet-hidden": "скрыт в книге",

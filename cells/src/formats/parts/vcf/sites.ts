@@ -159,7 +159,7 @@ export class Sites {
     const { rows } = this;
     const lineOf = (row: number): number => this.lineOf(row);
     const base: Column[] = [
-      this.id.column("site", rows, lineOf),
+      this.id.column("site", rows, lineOf, { semantic: "identifier" }),
       this.chromosome.column("chromosome", rows, lineOf, { semantic: "chromosome" }),
       this.position.column("position", rows, { semantic: "position", origin: 1 }),
       this.name.column("id", rows, lineOf),
