@@ -10,6 +10,7 @@ import { useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
 import {
+  alternativesOf,
   type Chosen,
   chosenOf,
   type Fix,
@@ -186,18 +187,10 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
   );
 }
 
-/** What is surer than this is beyond question; what is less likely than that is not worth a line. */
-const surely = 0.9;
-const worthSaying = 0.5;
-
 /** What else it may be, why that is less likely, and the click that reads it so. Where nothing tells them apart that is asked below. */
 function Alternatives({ file, isLooking, onChoose }: Omit<Choosing, "chosen"> & { readonly file: IntakeFile }) {
   const { t, locale } = useScreen();
-  const others =
-    file.isTie || file.confidence > surely
-      ? []
-      : file.alternatives.filter(({ confidence }) => confidence >= worthSaying).slice(0, 2);
-  return others.map(({ format, why }) => {
+  return alternativesOf(file).map(({ format, why }) => {
     const name = formatName(format, locale);
     const message = t("may-also-be", { format: name, why });
     const fix: Fix = { field: "format", value: format, label: t("read-as-format", { format: name }) };

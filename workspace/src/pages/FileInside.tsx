@@ -10,6 +10,7 @@ import { formatName } from "../app/format-name.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { lookInto } from "../upload/drop-files.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
+import { alternativesOf } from "../upload/intake-lines.ts";
 
 export function FileInside({ id, version }: { readonly id: string; readonly version: number }) {
   const { t } = useScreen();
@@ -79,19 +80,15 @@ function Inside({ file, isFirst, isOne }: { readonly file: IntakeFile; readonly 
   );
 }
 
-/** What is less likely than this is not worth a line. */
-const worthSaying = 0.5;
-
 function Recognised({ file }: { readonly file: IntakeFile }) {
   const { t, locale } = useScreen();
   const named = [formatName(file.format, locale), file.formatVersion ?? ""].join(" ").trim();
-  const others = file.alternatives.filter(({ confidence }) => confidence >= worthSaying);
   return (
     <>
       <p>
         <b>{named}</b> {file.why.join(" ")}
       </p>
-      {others.map(({ format, why }) => (
+      {alternativesOf(file).map(({ format, why }) => (
         <p key={format} className="caption muted">
           {t("may-also-be", { format: formatName(format, locale), why })}
         </p>
@@ -106,9 +103,10 @@ const severities = ["error", "warning", "note"] as const;
 function FoundByRule({ issues }: { readonly issues: IntakeFile["issues"] }) {
   const { t, locale } = useScreen();
   if (issues.length === 0) return <p className="caption muted">{t("nothing-odd")}</p>;
-  const counts = Object.fromEntries(
-    severities.map((severity) => [`${severity}s`, issues.filter((issue) => issue.severity === severity).length]),
-  );
+  const counts = severities.flatMap((severity) => {
+    const n = issues.filter((issue) => issue.severity === severity).length;
+    return n > 0 ? [t(`n-${severity}s`, { n })] : [];
+  });
   const rules = new Map<string, IntakeFile["issues"]>();
   for (const issue of issues.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))) {
     const key = `${issue.severity} ${issue.rule}`;
@@ -120,7 +118,7 @@ function FoundByRule({ issues }: { readonly issues: IntakeFile["issues"] }) {
   };
   return (
     <details open={issues.some(({ severity }) => severity === "error") && rules.size <= 3}>
-      <summary>{t("found-counts", counts)}</summary>
+      <summary>{counts.join(", ")}</summary>
       <ul className="found-rules">
         {[...rules].map(([key, [first, ...more]]) =>
           first ? (

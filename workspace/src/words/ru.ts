@@ -150,8 +150,9 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "look-inside": "Заглянуть внутрь",
   "what-it-is": "Что это",
   "nothing-odd": "В просмотренном ничего странного нет.",
-  "found-counts":
-    "{errors} {errors|ошибка|ошибки|ошибок}, {warnings} {warnings|предупреждение|предупреждения|предупреждений}, {notes} {notes|замечание|замечания|замечаний}",
+  "n-errors": "{n} {n|ошибка|ошибки|ошибок}",
+  "n-warnings": "{n} {n|предупреждение|предупреждения|предупреждений}",
+  "n-notes": "{n} {n|замечание|замечания|замечаний}",
   "found-error": "ошибка",
   "found-warning": "предупреждение",
   "found-note": "замечание",
