@@ -160,7 +160,7 @@ function MappedBars({ mapped, contigs }: { readonly mapped: Mapped; readonly con
           ))}
         </tbody>
       </Bars>
-      {others > 0 ? <Caption>{t("mapped-others", { n: others })}</Caption> : null}
+      {others > 0 ? <Caption>{t(mapped.length < mostBars ? "mapped-others" : "mapped-fewer", { n: others })}</Caption> : null}
     </Card>
   );
 }
