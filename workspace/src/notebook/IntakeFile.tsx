@@ -68,7 +68,7 @@ export function FileCard({
           <b>
             <FileName name={file.name} />
           </b>
-          <Said parts={said} role={roleOf(file)} />
+          <Said parts={said} role={roleSaid(file, roleOf(file))} />
         </div>
         <Found file={file} role={roleOf(file)} {...choosing} />
         <FirstRows file={file} name={file.name} />
@@ -113,7 +113,7 @@ export function FileCard({
                       : whatOf(sheet, isReadByPair(sheet, roleOf(sheet))),
                   ...(sheet.isHidden ? [t("sheet-hidden")] : []),
                 ]}
-                role={roleOf(sheet)}
+                role={roleSaid(sheet, roleOf(sheet))}
               />
             </label>
             {isEmpty(sheet) ? null : <Found file={sheet} role={roleOf(sheet)} {...choosing} />}
@@ -136,6 +136,9 @@ const bySeverity = (issues: IntakeFile["issues"]): IntakeFile["issues"] =>
   issues.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 
 const isEmpty = (file: IntakeFile): boolean => file.issues.some(({ rule }) => rule === "sheet-empty");
+
+/** A matrix is called one already. */
+const roleSaid = (file: IntakeFile, role: Role): Role => (role === "counts" && file.artifact === "assay" ? null : role);
 
 function Said({ parts, role }: { readonly parts: readonly string[]; readonly role: Role }) {
   const { t } = useScreen();
