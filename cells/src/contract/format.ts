@@ -180,6 +180,11 @@ export interface Format extends Variant<"format">, KnownFormat {
   readonly yields: readonly ArtifactType[];
   /** Read piece by piece from its beginning: files of any size, and the first pieces alone are enough for a look. */
   readonly isStreamed: boolean;
+  /**
+   * The format itself says what a file of it is: it is given whole, and nobody chooses whether rows are a table or a matrix, nor on
+   * which side samples are.
+   */
+  readonly givesWhole?: true;
   readonly settings: readonly ReadSetting[];
   /** Bytes of memory without which none of it is read, for each byte of the (unpacked) file. */
   readonly memoryPerByte: number;

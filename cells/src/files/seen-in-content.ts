@@ -132,7 +132,9 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
 }
 
 /** What its type says of it: its shape, its columns at a glance and its first rows, where it has any. */
-function wholeSeen(file: ReadFile, looking: Looking, artifact: Artifact): Seen {
+function wholeSeen(file: ReadFile, looking: Looking, given: Artifact): Seen {
+  // What its format leaves open of a column is told from its values, as loading does.
+  const artifact = given.type === "table" ? withSemantics(given) : given;
   const columns = columnSummaries(artifact, "values", { top: 1, bins: 1, most: mostColumns }) ?? [];
   const shown = windowOfArtifact(artifact, { offset: 0, limit: 5, columns: { offset: 0, limit: 30 } });
   return {

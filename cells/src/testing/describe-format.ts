@@ -17,6 +17,7 @@ import { identityOf } from "../contract/identity.ts";
 import { keyMaker } from "../contract/result-key.ts";
 import { inspectFile, inspectionInWords } from "../files/inspect.ts";
 import { openFile } from "../files/open-file.ts";
+import { readFile } from "../files/read-file.ts";
 import { execute } from "../kinds/load/execute.ts";
 import { load } from "../kinds/load/spec.ts";
 import { fileCheckReport } from "../reports/file-check/report.ts";
@@ -196,6 +197,12 @@ export function describeFormat(name: string, listed: ListedFormat, cases: Format
         const digest = digestOfArtifact(artifact);
         expect(await digestOf(bytesAsSource(bytes), { ...spec, format: null }, "dropped")).toBe(digest);
         for (const size of [1, 7, 1024]) expect(await digestOf(inPieces(bytes, size), spec)).toBe(digest);
+      });
+
+      test("its card says whether files of it are given whole", async () => {
+        const read = await readFile(bytesAsSource(await example.bytes()), `x${ending}`, { ...example.spec, format: name, sql });
+        // Of a set some parts may be, and others not.
+        if (format.givesWhole || !cases.isSet) expect(read.content.shape === "whole").toBe(format.givesWhole === true);
       });
 
       test("its issues say where they are; the intake card tells of it what loading gives", async () => {

@@ -148,7 +148,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
       : usable.length <= 1
         ? t("add-it")
         : ticked.length === usable.length
-          ? t("add-all", { n: usable.length })
+          ? t(usable.length === 2 ? "add-both" : "add-all", { n: usable.length })
           : t("add-some", { n: ticked.length, of: usable.length });
   return (
     <section ref={card} className="card intake" aria-label={t("intake")} data-testid="intake">

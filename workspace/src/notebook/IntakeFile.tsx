@@ -1,7 +1,8 @@
 // A file on the intake card: size, kind and why, what is doubtful, five rows. Of a workbook each sheet is a line with a box to
 // tick; hidden ones stand last and say so.
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { isArchiveName } from "@genomecraft/cells/base/archive-name.ts";
 import type { IntakeFile } from "../api/answers.ts";
 import { formatName } from "../app/format-name.ts";
 import { FileName } from "../app/FileName.tsx";
@@ -9,6 +10,7 @@ import { useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
 import {
+  alternativesOf,
   type Chosen,
   chosenOf,
   type Fix,
@@ -23,6 +25,8 @@ import {
 export type Role = "counts" | "samples" | null;
 
 const hasError = (file: IntakeFile): boolean => file.issues.some((issue) => issue.severity === "error");
+/** What else was found is opened. */
+const fewFindings = 3;
 /** Rows of so many sheets are shown at once, of more when they are asked for. */
 const fewSheets = 2;
 
@@ -54,6 +58,7 @@ export function FileCard({
   // A line that was looked into again with a setting speaks of its own sheet.
   const all = Math.max(sheets.length, ...sheets.map((sheet) => sheet.sheets.length));
   const hidden = sheets.filter((sheet) => sheet.isHidden).length;
+  const isArchive = isArchiveName(file.name);
   if (sheets.length === 1) {
     // Of what cannot be read, its size and the reason say all there is.
     const said = hasError(file) ? [size] : [size, whatOf(file, isReadByPair(file, roleOf(file))), named];
@@ -63,7 +68,7 @@ export function FileCard({
           <b>
             <FileName name={file.name} />
           </b>
-          <Said parts={said} role={roleOf(file)} />
+          <Said parts={said} role={roleSaid(file, roleOf(file))} />
         </div>
         <Found file={file} role={roleOf(file)} {...choosing} />
         <FirstRows file={file} name={file.name} />
@@ -77,7 +82,14 @@ export function FileCard({
           <FileName name={file.name} />
         </b>
         <Said
-          parts={[size, named, hidden === 0 ? t("n-sheets", { n: all }) : t("n-sheets-hidden", { n: all, hidden })]}
+          parts={[
+            size,
+            // Files of an archive are of formats of their own.
+            ...(isArchive ? [] : [named]),
+            hidden === 0
+              ? t(isArchive ? "n-files-inside" : "n-sheets", { n: all })
+              : t(isArchive ? "n-files-inside-hidden" : "n-sheets-hidden", { n: all, hidden }),
+          ]}
           role={null}
         />
       </div>
@@ -101,7 +113,7 @@ export function FileCard({
                       : whatOf(sheet, isReadByPair(sheet, roleOf(sheet))),
                   ...(sheet.isHidden ? [t("sheet-hidden")] : []),
                 ]}
-                role={roleOf(sheet)}
+                role={roleSaid(sheet, roleOf(sheet))}
               />
             </label>
             {isEmpty(sheet) ? null : <Found file={sheet} role={roleOf(sheet)} {...choosing} />}
@@ -125,6 +137,9 @@ const bySeverity = (issues: IntakeFile["issues"]): IntakeFile["issues"] =>
 
 const isEmpty = (file: IntakeFile): boolean => file.issues.some(({ rule }) => rule === "sheet-empty");
 
+/** A matrix is called one already. */
+const roleSaid = (file: IntakeFile, role: Role): Role => (role === "counts" && file.artifact === "assay" ? null : role);
+
 function Said({ parts, role }: { readonly parts: readonly string[]; readonly role: Role }) {
   const { t } = useScreen();
   const all = role ? [...parts, t(role === "counts" ? "the-counts" : "the-samples")] : parts;
@@ -135,6 +150,9 @@ function Said({ parts, role }: { readonly parts: readonly string[]; readonly rol
 function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonly file: IntakeFile; readonly role: Role }) {
   const { t } = useScreen();
   const why = isReadByPair(file, role) ? t("matrix-with-samples") : file.why.join(" ");
+  const [isOpen, setOpen] = useState(false);
+  const issues = bySeverity(issuesHere(file, role));
+  const shown = isOpen ? issues : issues.slice(0, fewFindings);
   return (
     <>
       {why !== "" && !hasError(file) ? <p className="caption muted">{why}</p> : null}
@@ -151,7 +169,7 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
           onPress={() => onChoose(file, one)}
         />
       ))}
-      {bySeverity(issuesHere(file, role)).map(({ rule, line, severity, message, fix }) => (
+      {shown.map(({ rule, line, severity, message, fix }) => (
         <Finding
           key={`${rule}-${line}-${fix?.label ?? ""}`}
           message={message}
@@ -161,22 +179,21 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
           onPress={() => fix && onChoose(file, { message, fix })}
         />
       ))}
+      {issues.length > fewFindings ? (
+        <div>
+          <button type="button" className="btn quiet dense" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? t("fewer-findings") : t("more-findings", { n: issues.length - fewFindings })}
+          </button>
+        </div>
+      ) : null}
     </>
   );
 }
 
-/** What is surer than this is beyond question; what is less likely than that is not worth a line. */
-const surely = 0.9;
-const worthSaying = 0.5;
-
 /** What else it may be, why that is less likely, and the click that reads it so. Where nothing tells them apart that is asked below. */
 function Alternatives({ file, isLooking, onChoose }: Omit<Choosing, "chosen"> & { readonly file: IntakeFile }) {
   const { t, locale } = useScreen();
-  const others =
-    file.isTie || file.confidence > surely
-      ? []
-      : file.alternatives.filter(({ confidence }) => confidence >= worthSaying).slice(0, 2);
-  return others.map(({ format, why }) => {
+  return alternativesOf(file).map(({ format, why }) => {
     const name = formatName(format, locale);
     const message = t("may-also-be", { format: name, why });
     const fix: Fix = { field: "format", value: format, label: t("read-as-format", { format: name }) };

@@ -1,7 +1,7 @@
 // The load cells that files on an intake card become: which are added, what they are called, whose samples a sheet describes.
 
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
-import { isLoaded, stemOf } from "@genomecraft/cells/formats.ts";
+import { isLoaded, listedFormat, stemOf } from "@genomecraft/cells/formats.ts";
 import { toCellName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { Intake, IntakeFile } from "../api/answers.ts";
 import type { LoadedFile } from "../desk/acts.ts";
@@ -31,11 +31,17 @@ export function byFile(files: readonly IntakeFile[]): readonly (readonly [Intake
   return [...groups.values()];
 }
 
-/** Ticked at first: what can be added and is not hidden; one line alone for a cell that asked for a file. */
+/** A README and its like, in an archive: text that is no table. */
+const isProse = ({ format, sheet }: IntakeFile): boolean =>
+  format === "text" || /(?:^|\/)(?:readme|licen[cs]e|changelog|note)s?(?:\.(?:txt|md))?$/i.test(sheet ?? "");
+
+/** Ticked at first: what can be added, is not hidden and is no text that tells of others; one line alone for a cell that asked for a file. */
 export function tickedAtFirst(files: readonly IntakeFile[], isForCell: boolean): ReadonlySet<string> {
   const usable = files.filter(isUsable);
   const shown = usable.filter((file) => !file.isHidden);
-  const all = shown.length > 0 ? shown : usable;
+  // Text beside tables is what tells of them.
+  const tables = shown.filter((file) => file.sheets.length <= 1 || !isProse(file));
+  const all = [tables, shown].find((some) => some.length > 0) ?? usable;
   const perFile = isForCell ? byFile(all).map(([first]) => first) : all;
   return new Set(perFile.map(keyOf));
 }
@@ -69,7 +75,9 @@ const isNamed = (sheet: string): boolean => !/^(?:sheet|лист|tabelle|feuil|h
 function nameFor(file: IntakeFile, role: "counts" | "samples" | null): string {
   const sheet = sheetOf(file);
   const own = sheet !== null && isNamed(sheet) ? toCellName(sheet.slice(0, 40)) || "data" : stem(file.name);
-  if (role === "counts" && (/count/i.test(own) || own.length > 16)) return "counts";
+  // Of genotypes and the like nobody says that they are counts.
+  const isLong = own.length > 16 && listedFormat(file.format)?.format.givesWhole !== true;
+  if (role === "counts" && (/count/i.test(own) || isLong)) return "counts";
   if (role === "samples" && (/sample|coldata|meta|annot/i.test(own) || own.length > 16)) return "samples";
   return own;
 }

@@ -1,8 +1,8 @@
 // Data sets: files of one's labs and those granted by others; versions, who may see what, upload, bin.
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { DatasetInfo, DatasetRow, DatasetRight, Intake } from "../api/answers.ts";
+import type { DatasetInfo, DatasetRow, DatasetRight } from "../api/answers.ts";
 import { AskFirst } from "../app/AskFirst.tsx";
 import { formatName } from "../app/format-name.ts";
 import { FileName } from "../app/FileName.tsx";
@@ -14,13 +14,13 @@ import { toast, useMe, useScreen } from "../app/screen.tsx";
 import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
-import { chosenFiles, DropCover, lookInto, useDropFiles } from "../upload/drop-files.ts";
-import { FirstRows, useWhat } from "../upload/FirstRows.tsx";
+import { chosenFiles, DropCover, useDropFiles } from "../upload/drop-files.ts";
 import { AboutPersons } from "../upload/AboutPersons.tsx";
 import { PersonColumn } from "../upload/PersonColumn.tsx";
 import { upload } from "../upload/uploads.ts";
 import { UploadList } from "../upload/UploadList.tsx";
 import { DatasetGuests } from "./DatasetGuests.tsx";
+import { FileInside } from "./FileInside.tsx";
 import { LabChoice } from "./HomePage.tsx";
 import { useLab } from "../app/use-lab.ts";
 
@@ -162,52 +162,6 @@ function FileRename({ info, onDone }: { readonly info: DatasetInfo; onDone(): vo
   );
 }
 
-/** The first rows, for whoever may see rows: a look is on record, and so is made when it is asked for. */
-function LookInside({ id, version }: { readonly id: string; readonly version: number }) {
-  const { t } = useScreen();
-  const whatOf = useWhat();
-  const [state, setState] = useState<"shut" | "looking" | Intake["files"]>("shut");
-  const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
-  const open = async (): Promise<void> => {
-    setState("looking");
-    const failed = await lookInto({ files: [{ id, version }] }, (intake) => {
-      if (isHere.current && intake.waiting.length === 0) setState(intake.files);
-      return isHere.current;
-    });
-    if (failed === null || !isHere.current) return;
-    setState("shut");
-    toast(failed, { wrong: true });
-  };
-  if (typeof state === "string")
-    return (
-      <div>
-        <button type="button" className="btn line dense" disabled={state === "looking"} onClick={() => void open()}>
-          {t(state === "looking" ? "looking-inside" : "look-inside")}
-        </button>
-      </div>
-    );
-  return state.map((file) => (
-    <section key={file.sheet ?? ""} className="stack" style={{ minWidth: 0 }}>
-      <h3>
-        {file.sheet ?? t("first-rows")}
-        {file.artifact === null ? null : <span className="caption muted"> {whatOf(file)}</span>}
-      </h3>
-      {file.issues.map(({ rule, line, severity, message }) => (
-        <p key={`${rule}-${line}`} className={severity === "error" ? "notice failed" : "notice"}>
-          {message}
-        </p>
-      ))}
-      <FirstRows file={file} name={file.sheet ?? file.name} />
-    </section>
-  ));
-}
-
 function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
   const { t, locale } = useScreen();
   const me = useMe();
@@ -242,35 +196,37 @@ function Details({ id, onGone }: { readonly id: string; onGone(): void }) {
     <div className="inside stack">
       {info.mayGrant ? <FileRename info={info} onDone={onGone} /> : null}
       <h3>{t("versions")}</h3>
-      <table className="grid-table">
-        <tbody>
-          {info.versions.map((version) => (
-            <tr key={version.version}>
-              <td style={{ whiteSpace: "nowrap" }}>{t("version-n", { n: version.version })}</td>
-              <td className="mono hide-phone" title={version.digest}>
-                {version.digest.slice(0, 8)}
-              </td>
-              <td className="right">{formatBytes(version.size, locale)}</td>
-              <td className="muted">
-                {nameOf(version.by)} <Ago at={version.createdAt} />
-              </td>
-              {info.right === "own" || info.right === "download" ? (
-                <td>
-                  <a
-                    className="btn act dense"
-                    href={`/api/v1/datasets/${encodeURIComponent(id)}/versions/${version.version}/file`}
-                    download={version.name}
-                    aria-label={t("download-version", { n: version.version })}
-                  >
-                    {t("download")}
-                  </a>
+      <div className="scroll-x">
+        <table className="grid-table">
+          <tbody>
+            {info.versions.map((version) => (
+              <tr key={version.version}>
+                <td style={{ whiteSpace: "nowrap" }}>{t("version-n", { n: version.version })}</td>
+                <td className="mono hide-phone" title={version.digest}>
+                  {version.digest.slice(0, 8)}
                 </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {info.right !== "results" && info.versions[0] ? <LookInside id={id} version={info.versions[0].version} /> : null}
+                <td className="right">{formatBytes(version.size, locale)}</td>
+                <td className="muted">
+                  {nameOf(version.by)} <Ago at={version.createdAt} />
+                </td>
+                {info.right === "own" || info.right === "download" ? (
+                  <td>
+                    <a
+                      className="btn act dense"
+                      href={`/api/v1/datasets/${encodeURIComponent(id)}/versions/${version.version}/file`}
+                      download={version.name}
+                      aria-label={t("download-version", { n: version.version })}
+                    >
+                      {t("download")}
+                    </a>
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {info.right !== "results" && info.versions[0] ? <FileInside id={id} version={info.versions[0].version} /> : null}
       <AboutPersons datasets={[id]} on={info.aboutPersons} may={info.mayGrant} onChanged={found.reload} />
       {info.aboutPersons ? (
         <PersonColumn dataset={id} column={info.personColumn} may={info.mayGrant} onChanged={found.reload} />

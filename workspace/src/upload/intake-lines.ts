@@ -23,6 +23,14 @@ export const issuesHere = (file: IntakeFile, role: "counts" | "samples" | null):
 export const isUsable = (file: IntakeFile): boolean =>
   !file.issues.some((issue) => issue.severity === "error" && issue.fix === null);
 
+/** What is surer than this is beyond question; what is less likely than that is not worth a line. */
+const surely = 0.9;
+const worthSaying = 0.5;
+
+/** What else it may be, where something tells them apart; where nothing does it is asked among the findings. */
+export const alternativesOf = ({ isTie, confidence, alternatives }: IntakeFile): IntakeFile["alternatives"] =>
+  isTie || confidence > surely ? [] : alternatives.filter((other) => other.confidence >= worthSaying).slice(0, 2);
+
 /** A setting, with the finding that it answers and the line as it was without. */
 export interface Chosen {
   readonly line: string;

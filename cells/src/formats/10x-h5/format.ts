@@ -14,6 +14,7 @@ export const tenxH5 = defineFormat({
   endings: [".h5", ".hdf5"],
   isText: false,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates", "layer"],
   memoryPerByte: 8,

@@ -11,6 +11,7 @@ export const tenxMtx = defineFormat({
   endings: [".mex"],
   isText: false,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates", "samplesIn"],
   // Packed entries take some two bytes, and 24 in memory while they are sorted.

@@ -12,6 +12,7 @@ export const bam = defineFormat({
   isText: false,
   isPacked: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["file"],
   settings: [],
   // Its header and its index.

@@ -11,6 +11,7 @@ export const bcf = defineFormat({
   isText: false,
   isPacked: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["assay", "table"],
   settings: ["layers", "blocks", "build"],
   // A genotype of two bytes is one; what describes sites is less than in a VCF.

@@ -11,6 +11,7 @@ export const bigbed = defineFormat({
   isText: false,
   isPacked: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["file"],
   settings: [],
   memoryPerByte: 0.001,

@@ -11,6 +11,7 @@ export const bigwig = defineFormat({
   isText: false,
   isPacked: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["file"],
   settings: [],
   // Its sequences and its index.

@@ -11,6 +11,7 @@ export const biomHdf5 = defineFormat({
   endings: [".biom"],
   isText: false,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates"],
   memoryPerByte: 8,

@@ -13,6 +13,7 @@ export const biomJson = defineFormat({
   endings: [".biom", ".json"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates"],
   memoryPerByte: 8,

@@ -11,6 +11,7 @@ export const cls = defineFormat({
   endings: [".cls"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: [],
   memoryPerByte: 4,

@@ -13,6 +13,7 @@ export const clustal = defineFormat({
   endings: [".aln", ".clw", ".clustal", ".clustalw"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding", "alphabet"],
   memoryPerByte: 4,

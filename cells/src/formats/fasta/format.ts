@@ -11,6 +11,7 @@ export const fasta = defineFormat({
   endings: [".fa", ".fasta", ".fna", ".faa", ".ffn", ".frn", ".fas", ".afa", ".mfa", ".fsa"],
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding", "alphabet", "records"],
   // Bytes while it is read, then strings of a byte a letter.

@@ -12,6 +12,7 @@ export const fastq = defineFormat({
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["table", "file"],
   settings: ["encoding", "qualities", "alphabet", "records"],
   memoryPerByte: 5,

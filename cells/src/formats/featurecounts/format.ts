@@ -12,6 +12,7 @@ export const featureCounts = defineFormat({
   endings: [".featurecounts", ".txt", ".tsv"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates"],
   memoryPerByte: 6,

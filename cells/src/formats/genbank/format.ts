@@ -13,6 +13,7 @@ export const genbank = defineFormat({
   endings: [".gb", ".gbk", ".gbff", ".genbank", ".gp", ".gpff"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["sheet", "encoding", "alphabet"],
   memoryPerByte: 5,

@@ -11,6 +11,7 @@ export const geoSeriesMatrix = defineFormat({
   endings: [".series", ".txt"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay", "table"],
   settings: ["duplicates"],
   memoryPerByte: 3,

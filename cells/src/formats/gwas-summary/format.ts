@@ -9,7 +9,6 @@ import { words } from "./words.ts";
 
 export const gwasSummary = defineFormat({
   ...placesFormat,
-  version: 2,
   name: "gwas-summary",
   version: 2,
   endings: [".sumstats", ".assoc", ".ma", ".fastgwa", ".mlma", ".regenie", ".tbl", ".qassoc", ".txt", ".tsv", ".csv"],

@@ -12,6 +12,7 @@ export const h5ad = defineFormat({
   endings: [".h5ad", ".h5"],
   isText: false,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay", "table"],
   settings: ["duplicates", "layer"],
   // The file itself, and what is packed in it.

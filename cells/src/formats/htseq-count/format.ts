@@ -12,6 +12,7 @@ export const htseqCount = defineFormat({
   endings: [".counts", ".txt", ".tsv"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates"],
   memoryPerByte: 6,

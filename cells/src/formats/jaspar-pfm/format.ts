@@ -10,6 +10,7 @@ export const jasparPfm = defineFormat({
   endings: [".pfm"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding"],
   memoryPerByte: 8,

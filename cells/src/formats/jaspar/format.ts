@@ -12,6 +12,7 @@ export const jaspar = defineFormat({
   endings: [".jaspar"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding"],
   memoryPerByte: 8,

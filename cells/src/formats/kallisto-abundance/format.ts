@@ -12,6 +12,7 @@ export const kallistoAbundance = defineFormat({
   endings: [".abundance", ".tsv", ".txt"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates", "layer"],
   memoryPerByte: 6,

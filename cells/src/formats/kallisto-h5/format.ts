@@ -11,6 +11,7 @@ export const kallistoH5 = defineFormat({
   endings: [".h5"],
   isText: false,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates", "layer"],
   memoryPerByte: 6,

@@ -12,6 +12,7 @@ export const loom = defineFormat({
   endings: [".loom"],
   isText: false,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates", "layer"],
   memoryPerByte: 8,

@@ -16,7 +16,7 @@ const end = { type: "whole", knowsWords: true, endsOf: "Start_Position", more: {
 
 const known: KnownColumns = {
   hugo_symbol: { type: "text", more: { semantic: "gene" } },
-  entrez_gene_id: { type: "text", more: { semantic: "gene" } },
+  entrez_gene_id: { type: "text", more: { semantic: "entrez" } },
   center: { type: "text", more: { semantic: "lab" } },
   ncbi_build: category,
   chromosome: { type: "text", isNeeded: true, more: { semantic: "chromosome" } },

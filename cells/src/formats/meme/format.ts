@@ -10,6 +10,7 @@ export const meme = defineFormat({
   endings: [".meme"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding"],
   memoryPerByte: 8,

@@ -12,6 +12,7 @@ export const mtx = defineFormat({
   endings: [".mtx"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["samplesIn"],
   // Twelve bytes an entry, twice while they are sorted; an entry takes some ten letters.

@@ -11,6 +11,7 @@ export const newick = defineFormat({
   endings: [".nwk", ".newick", ".tre", ".tree", ".treefile", ".dnd"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding"],
   memoryPerByte: 8,

@@ -10,6 +10,7 @@ export const nexus = defineFormat({
   endings: [".nex", ".nexus", ".nxs"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["sheet", "encoding", "alphabet"],
   memoryPerByte: 8,

@@ -14,6 +14,7 @@ export const phylip = defineFormat({
   endings: [".phy", ".phylip", ".ph"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding", "alphabet"],
   memoryPerByte: 6,

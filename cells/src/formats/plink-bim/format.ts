@@ -11,6 +11,7 @@ export const plinkBim = defineFormat({
   endings: [".bim"],
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["table"],
   settings: [],
   memoryPerByte: 3,

@@ -11,6 +11,7 @@ export const plinkFam = defineFormat({
   endings: [".fam", ".tfam"],
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["table"],
   settings: [],
   memoryPerByte: 3,

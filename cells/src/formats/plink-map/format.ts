@@ -11,6 +11,7 @@ export const plinkMap = defineFormat({
   endings: [".map"],
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["table"],
   settings: [],
   memoryPerByte: 3,

@@ -11,6 +11,7 @@ export const plink = defineFormat({
   endings: [".plink"],
   isText: false,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["build"],
   // Two bits become a byte.

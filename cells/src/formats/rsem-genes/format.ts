@@ -12,6 +12,7 @@ export const rsemGenes = defineFormat({
   endings: [".results", ".txt"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates", "layer"],
   memoryPerByte: 6,

@@ -21,6 +21,7 @@ export const sam = defineFormat({
   endings: [".sam"],
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["table"],
   settings: [],
   memoryPerByte: 2,

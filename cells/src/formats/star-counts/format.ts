@@ -12,6 +12,7 @@ export const starCounts = defineFormat({
   endings: [".readspergene", ".tab", ".txt"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["assay"],
   settings: ["duplicates", "layer"],
   memoryPerByte: 6,

@@ -10,6 +10,7 @@ export const stockholm = defineFormat({
   endings: [".sto", ".stk", ".sth", ".stockholm"],
   isText: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table"],
   settings: ["encoding", "alphabet"],
   memoryPerByte: 5,

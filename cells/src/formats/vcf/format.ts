@@ -46,6 +46,7 @@ export const vcf = defineFormat({
   endings: [".vcf", ".gvcf"],
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["assay", "table"],
   settings: ["layers", "blocks", "build", "encoding"],
   // A genotype of four letters is a byte; texts of INFO take twice their letters.

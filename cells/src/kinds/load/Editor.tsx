@@ -16,7 +16,7 @@ import { checkerOf } from "../../checkers.ts";
 import { formatOf, formatOfName, listedFormat, listedFormats, usualFormat } from "../../formats.ts";
 import { isArchiveName } from "../../base/archive-name.ts";
 import type { LoadSpec } from "./spec.ts";
-import { MoreOfMatrix, SamplesOfMatrix } from "./MatrixSettings.tsx";
+import { MoreOfMatrix, NamesTwice, SamplesOfMatrix } from "./MatrixSettings.tsx";
 import { ofText, TextSettings } from "./TextSettings.tsx";
 import { words } from "./words.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
@@ -34,11 +34,24 @@ export function Editor(props: EditorProps<LoadSpec>) {
   const yields = format?.yields ?? typesInFiles;
   const made = props.outputs?.["out"]?.summary.type;
   const holdsRows = yields.includes("table") || yields.includes("assay");
-  const isMatrix = holdsRows && (read === "matrix" || (read === "auto" && (made === undefined || made === "assay")));
+  // Of what the format itself says, nobody chooses whether it is a matrix and on which side its samples are.
+  const isWhole = format?.givesWhole === true;
+  const isMatrix = holdsRows && !isWhole && (read === "matrix" || (read === "auto" && (made === undefined || made === "assay")));
   const has = (setting: ReadSetting): boolean => format?.settings.includes(setting) ?? true;
   // Of an archive whose files are no data set together, one is read.
   const isOneOfSeveral = file !== null && isArchiveName(file.name) && (spec.sheet !== null || format?.isText === true);
-  const hasMore = has("delimiter") || has("header") || has("ragged") || ofText.some(has) || isMatrix;
+  const isDescribed = isMatrix || (isWhole && yields.includes("assay") && (made === undefined || made === "assay"));
+  // Its places are found by an index, which came with it or lies beside it in an archive.
+  const mayStay =
+    isWhole && format.isText && has("build") && (spec.indexed !== "auto" || made === "file" || isArchiveName(file?.name ?? ""));
+  const hasMore =
+    has("delimiter") ||
+    has("header") ||
+    has("ragged") ||
+    ofText.some(has) ||
+    isMatrix ||
+    (isWhole && has("duplicates")) ||
+    mayStay;
   const titleOf = ({ words }: Format): string => words.say("title", {}, locale);
   return (
     <View locale={locale}>
@@ -72,7 +85,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
             onChange={(value) => set(["format"], value === "" ? null : value)}
           />
         ) : null}
-        {holdsRows ? (
+        {holdsRows && !isWhole ? (
           <SegmentedField
             label={t("read-as")}
             value={read}
@@ -81,7 +94,7 @@ export function Editor(props: EditorProps<LoadSpec>) {
             onChange={(value) => set(["read"], value)}
           />
         ) : null}
-        {isMatrix ? <SamplesOfMatrix {...props} /> : null}
+        {isDescribed ? <SamplesOfMatrix {...props} hasSides={!isWhole || has("samplesIn")} /> : null}
         {format && (has("sheet") || isOneOfSeveral) ? (
           <TextFieldRow
             label={t(has("sheet") && !isOneOfSeveral ? "sheet" : "file-inside")}
@@ -164,7 +177,17 @@ export function Editor(props: EditorProps<LoadSpec>) {
             />
           ) : null}
           <TextSettings {...props} has={has} />
+          {isWhole && has("duplicates") ? <NamesTwice {...props} /> : null}
           {isMatrix ? <MoreOfMatrix {...props} /> : null}
+          {mayStay ? (
+            <SegmentedField
+              label={own("indexed")}
+              value={spec.indexed}
+              readOnly={readOnly}
+              options={(["auto", "file", "rows"] as const).map((value) => ({ value, label: own(`indexed-${value}`) }))}
+              onChange={(value) => set(["indexed"], value)}
+            />
+          ) : null}
         </FieldRow>
       ) : null}
     </View>

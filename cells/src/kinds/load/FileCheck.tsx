@@ -63,7 +63,7 @@ const Line = ({ isGrave = false, children }: { readonly isGrave?: boolean; reado
       alignItems: "center",
       columnGap: 8,
       margin: "0 0 8px",
-      ...(isGrave ? { color: "var(--gc-ink)", borderLeft: "2px solid var(--gc-accent)", paddingLeft: 12 } : {}),
+      ...(isGrave ? { color: "var(--gc-text)", borderLeft: "2px solid var(--gc-failed)", paddingLeft: 12 } : {}),
     }}
   >
     {children}

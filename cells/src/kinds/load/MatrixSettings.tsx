@@ -11,8 +11,9 @@ import { wordsAsText, wordsOfText } from "./missing-field.ts";
 import type { LoadSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
-export function SamplesOfMatrix(props: EditorProps<LoadSpec>) {
-  const { spec, locale, set, readOnly } = props;
+/** `hasSides`: the file leaves open on which side its samples are. */
+export function SamplesOfMatrix(props: EditorProps<LoadSpec> & { readonly hasSides: boolean }) {
+  const { spec, locale, set, readOnly, hasSides } = props;
   const { samples } = spec;
   const t = translator(formsWords, locale);
   return (
@@ -49,31 +50,40 @@ export function SamplesOfMatrix(props: EditorProps<LoadSpec>) {
           onChange={(value) => set(["sampleNames"], value)}
         />
       ) : null}
-      <SegmentedField
-        label={t("samples-are")}
-        value={spec.samplesIn}
-        readOnly={readOnly}
-        options={(["auto", "columns", "rows"] as const).map((value) => ({ value, label: t(`side-${value}`) }))}
-        onChange={(value) => set(["samplesIn"], value)}
-      />
+      {hasSides ? (
+        <SegmentedField
+          label={t("samples-are")}
+          value={spec.samplesIn}
+          readOnly={readOnly}
+          options={(["auto", "columns", "rows"] as const).map((value) => ({ value, label: t(`side-${value}`) }))}
+          onChange={(value) => set(["samplesIn"], value)}
+        />
+      ) : null}
     </>
   );
 }
 
-export function MoreOfMatrix({ spec, locale, set, readOnly }: EditorProps<LoadSpec>) {
+export function NamesTwice({ spec, locale, set, readOnly }: EditorProps<LoadSpec>) {
   const t = translator(formsWords, locale);
   return (
+    <SelectField
+      label={t("twice")}
+      value={spec.duplicates}
+      readOnly={readOnly}
+      options={[
+        { value: "fail", label: t("ragged-fail") },
+        { value: "suffix", label: t("twice-suffix") },
+      ]}
+      onChange={(value) => set(["duplicates"], value)}
+    />
+  );
+}
+
+export function MoreOfMatrix(props: EditorProps<LoadSpec>) {
+  const { spec, locale, set, readOnly } = props;
+  return (
     <>
-      <SelectField
-        label={t("twice")}
-        value={spec.duplicates}
-        readOnly={readOnly}
-        options={[
-          { value: "fail", label: t("ragged-fail") },
-          { value: "suffix", label: t("twice-suffix") },
-        ]}
-        onChange={(value) => set(["duplicates"], value)}
-      />
+      <NamesTwice {...props} />
       <SelectField
         label={words.say("annotations", {}, locale)}
         value={typeof spec.annotations === "string" ? spec.annotations : "named"}

@@ -56,6 +56,8 @@ export function GridFoot({
 }) {
   const t = useT(viewsWords);
   const { picked, stats, copy } = selection;
+  // Until its first rows are here the grid is drawn empty.
+  const isComing = rows.n > 0 && pages.column(0) === undefined;
   const single = onFilter ? singleValue(picked, pages) : null;
   const noteOf = (format: ExportFormat): string | undefined => {
     const texts = textsIn(format);
@@ -78,7 +80,7 @@ export function GridFoot({
           }}
         />
       ) : null}
-      <span aria-live="polite">{pages.failed ? t("read-failed") : stats}</span>
+      <span aria-live="polite">{pages.failed ? t("read-failed") : isComing ? t("rows-come") : stats}</span>
       <span className="end">{rows.n === 0 ? t("no-rows") : t("rows-of", { ...rows })}</span>
       {single ? (
         <span>

@@ -63,9 +63,10 @@ export const file: ArtifactTypeOf<"file"> = {
     };
   },
   size: (artifact) => 4096 + artifact.header.length * 2 + bytesOfTable(artifact.contigs),
-  summary: ({ format, contigs, build, index, samples }) => ({
+  summary: ({ format, contigs, build, index, samples, facts }) => ({
     shape: [contigs.rowCount],
-    detail: { format, build, indexed: index !== null, samples: samples.length },
+    // What finds its places may stand in the file itself.
+    detail: { format, build, indexed: index !== null || facts["indexed"] === true, samples: samples.length },
   }),
   summaryShape: z.strictObject({
     shape: z.tuple([count]),

@@ -55,7 +55,7 @@ test("the file says its sequences, zoom levels and sums", async () => {
   expect(artifact).toMatchObject({
     format: "bigwig",
     build: "GRCh38",
-    facts: { version: 4, basesCovered: 170, min: -3.25, max: 4 },
+    facts: { indexed: true, version: 4, basesCovered: 170, min: -3.25, max: 4 },
   });
   expect(artifact.contigs.rowCount).toBe(2);
 });

@@ -17,6 +17,7 @@ export const readBbi: Read = async (task): Promise<FileContent> => {
   const build = buildOfContigs(contigs);
   const { summary } = file;
   const facts: JsonObject = {
+    indexed: true,
     version: file.version,
     zooms: [...file.zooms],
     ...(file.kind === "bigbed" ? { fields: file.definedFields } : {}),

@@ -8,6 +8,7 @@ export const placesFormat = {
   version: 1,
   isText: true,
   isStreamed: true,
+  givesWhole: true,
   yields: ["table"],
   settings: settingsOfPlaces,
   // A line of 30 letters becomes some 20 bytes of columns, which are twice there when they have grown.
