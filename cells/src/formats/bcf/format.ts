@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const bcf = defineFormat({
   name: "bcf",
-  version: 1,
+  version: 2,
   endings: [".bcf"],
   isText: false,
   isPacked: true,
