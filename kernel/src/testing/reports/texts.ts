@@ -174,7 +174,7 @@ export const ofTexts = reports(
     cells: {
       plink: {
         table: [
-          ["CHR", [1, 1]],
+          ["CHR", ["1", "1"]],
           ["SNP", ["rs3094315", "rs12562034"]],
           ["BP", [752566, 768448]],
           ["A1", ["G", "A"]],
