@@ -15,6 +15,8 @@ interface ExportFile {
   readonly texts?: "lossless" | "no-formulas";
   /** Of tables whose rows have places alone. */
   readonly ofPlaces?: true;
+  /** Of tables of sequences alone; "quality": of such as have qualities. */
+  readonly ofSequences?: "sequence" | "quality";
 }
 
 export const exportFormats = {
@@ -51,6 +53,22 @@ export const exportFormats = {
     isOffered: true,
     ofPlaces: true,
   },
+  fasta: {
+    title: "FASTA",
+    endings: [".fasta", ".fa"],
+    mime: "text/plain; charset=utf-8",
+    isDrawn: false,
+    isOffered: true,
+    ofSequences: "sequence",
+  },
+  fastq: {
+    title: "FASTQ",
+    endings: [".fastq", ".fq"],
+    mime: "text/plain; charset=utf-8",
+    isDrawn: false,
+    isOffered: true,
+    ofSequences: "quality",
+  },
   json: { title: "JSON", endings: [".json"], mime: "application/json", isDrawn: false, isOffered: false },
   onnx: { title: "ONNX", endings: [".onnx"], mime: "application/octet-stream", isDrawn: false, isOffered: false },
   png: { title: "PNG", endings: [".png"], mime: "image/png", isDrawn: true, isOffered: false },
@@ -84,7 +102,7 @@ export function exportFormatOfName(name: string): ExportFormat | null {
   return fits.sort((a, b) => b.length - a.length)[0]?.format ?? null;
 }
 
-/** What is offered under a table, of what its type can be taken away as; formats of places where its columns hold some. */
+/** What is offered under a table, of what its type can be taken away as; formats of places and of sequences where its columns hold some. */
 export function offeredOf(
   exports: readonly ExportFormat[],
   columns: readonly { readonly semantic?: string | undefined }[] = [],
@@ -93,7 +111,8 @@ export function offeredOf(
     columns.some(({ semantic }) => semantic !== undefined && semantics.includes(semantic));
   const hasPlaces = has("chromosome") && has("start", "position");
   return downloadFormatNames.filter((format) => {
-    const { isOffered, ofPlaces }: ExportFile = exportFormats[format];
-    return isOffered && exports.includes(format) && (hasPlaces || !ofPlaces);
+    const { isOffered, ofPlaces, ofSequences }: ExportFile = exportFormats[format];
+    const isOfThese = (hasPlaces || !ofPlaces) && (!ofSequences || (has("sequence") && has(ofSequences)));
+    return isOffered && exports.includes(format) && isOfThese;
   });
 }

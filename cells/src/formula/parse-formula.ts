@@ -14,7 +14,7 @@ type Token = Span & {
 };
 
 const pattern =
-  /\s+|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.]*)|`(?<column>(?:[^`]|``)+)`|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>&&|\|\||[<>=!]=|<>|[-+*/%^<>=!(),])/suy;
+  /\s+|(?<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.]*)|`(?<column>(?:[^`]|``)+)`|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>&&|\|\||[<>=!]=|<>|[-+*/%^<>=!(),])/suy;
 
 class Unreadable extends Error {
   readonly failure: Failure;

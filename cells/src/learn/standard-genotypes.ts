@@ -10,6 +10,8 @@ export interface StandardGenotypes {
   /** Of those that vary: their numbers among all sites. */
   readonly sites: Int32Array;
   readonly missing: number;
+  /** Sites whose calls have unlike numbers of copies (X of men and women), which are left out: no one spread is theirs. */
+  readonly mixed: number;
   /** Sum of the squares of all of Z. */
   readonly squares: number;
   /** Z v: a number for each site. */
@@ -29,11 +31,17 @@ interface Sites {
   /** 1 / sqrt(c p (1 - p)), c copies. */
   readonly weight: Float64Array;
   readonly missing: number;
+  readonly mixed: number;
   readonly squares: number;
 }
 
-/** `values`: features x samples, of dosages. Null: there are copies beyond two, or less than none. */
-export function standardGenotypes(values: MatrixValues, features: number, samples: number): StandardGenotypes | null {
+/** `values`: features x samples, of dosages; `copies` of each call, null: two. Null: there are copies beyond two, or less than none. */
+export function standardGenotypes(
+  values: MatrixValues,
+  features: number,
+  samples: number,
+  copies: Int8Array | null = null,
+): StandardGenotypes | null {
   if (values.layout === "sparse") return null;
   const { data } = values;
   const isBytes = values.layout === "bytes";
@@ -41,17 +49,26 @@ export function standardGenotypes(values: MatrixValues, features: number, sample
     const value = data[at] as number;
     if (value > 2.001 || (value < 0 && !(isBytes && value === missingByte))) return null;
   }
-  const about = sitesOf(data, features, samples, isBytes);
+  const about = sitesOf(data, features, samples, isBytes, copies);
   return isBytes ? packed(data as Int8Array, samples, about) : plain(data as Float32Array, samples, about);
 }
 
-function sitesOf(data: Int8Array | Float32Array, features: number, samples: number, isBytes: boolean): Sites {
+function sitesOf(
+  data: Int8Array | Float32Array,
+  features: number,
+  samples: number,
+  isBytes: boolean,
+  copies: Int8Array | null,
+): Sites {
   const sites: number[] = [];
   const means: number[] = [];
   const weights: number[] = [];
   let missing = 0;
   let squares = 0;
+  let mixed = 0;
   for (let site = 0; site < features; site++) {
+    let least = copies ? Number.POSITIVE_INFINITY : 2;
+    let most = copies ? 0 : 2;
     let sum = 0;
     let square = 0;
     let told = 0;
@@ -61,10 +78,18 @@ function sitesOf(data: Int8Array | Float32Array, features: number, samples: numb
       sum += value;
       square += value * value;
       told++;
+      if (!copies) continue;
+      const own = copies[at] as number;
+      if (own < least) least = own;
+      if (own > most) most = own;
+    }
+    if (least < most) {
+      mixed++;
+      continue;
     }
     missing += samples - told;
     const mean = sum / told;
-    const spread = 2 * (mean / 2) * (1 - mean / 2);
+    const spread = mean * (1 - mean / most);
     const deviations = square - told * mean * mean;
     // Sites that do not vary tell nothing; nor do those that everybody carries in one copy.
     if (!(spread > 0) || deviations <= 1e-9 * square) continue;
@@ -73,7 +98,14 @@ function sitesOf(data: Int8Array | Float32Array, features: number, samples: numb
     weights.push(1 / Math.sqrt(spread));
     squares += deviations / spread;
   }
-  return { sites: Int32Array.from(sites), mean: Float64Array.from(means), weight: Float64Array.from(weights), missing, squares };
+  return {
+    sites: Int32Array.from(sites),
+    mean: Float64Array.from(means),
+    weight: Float64Array.from(weights),
+    missing,
+    mixed,
+    squares,
+  };
 }
 
 /** Of imputed dosages: any number from 0 to 2. */

@@ -29,6 +29,10 @@ export const words = defineWords("learn", {
       "Genotypes of {sites} {sites|site|sites}: less the mean, divided by sqrt(2 p (1 - p)), p the frequency of the alternative allele (Patterson et al. 2006).",
     "genotypes-missing": "{n} {n|genotype is|genotypes are} missing ({share} %) and taken as the mean of {n|its|their} sites.",
     "genotypes-constant": "{n} {n|site does|sites do} not vary among these samples and {n|is|are} left out; {left} are used.",
+    "genotypes-mixed":
+      "{n} {n|site has|sites have} calls of one copy beside calls of two (X and Y of men, mitochondria) and {n|is|are} left out, as PLINK and smartpca leave out what is not on autosomes.",
+    "genotypes-all-mixed":
+      "Of {n} {n|site|sites} none can be scaled by allele frequency: each has calls of one copy beside calls of two, as X has of men and women. Take sites of autosomes, or read the dosages as numbers.",
     "genotypes-scale": "Sites are scaled by allele frequency already; they are not divided by their standard deviation, too.",
     "genotypes-top": "All sites that vary are used: the {n} most variable ones are chosen of other matrices only.",
     "no-data": "Nothing to learn from yet. Choose the data.",
@@ -165,6 +169,10 @@ export const words = defineWords("learn", {
     "genotypes-missing": "Пропущено генотипов: {n} ({share} %); вместо них взято среднее по сайту.",
     "genotypes-constant":
       "{n} {n|сайт не меняется|сайта не меняются|сайтов не меняются} у этих образцов и {n|пропущен|пропущены|пропущены}; использовано {left}.",
+    "genotypes-mixed":
+      "{n} {n|сайт, где|сайта, где|сайтов, где} у одних образцов одна копия, а у других две (X и Y у мужчин, митохондрии), {n|пропущен|пропущены|пропущены}: PLINK и smartpca тоже берут только аутосомы.",
+    "genotypes-all-mixed":
+      "Ни один из сайтов ({n}) нельзя масштабировать по частоте аллеля: у одних образцов там одна копия, у других две, как на X у мужчин и женщин. Возьмите сайты аутосом или читайте дозы как числа.",
     "genotypes-scale": "Сайты уже масштабированы по частоте аллеля; на стандартное отклонение они не делятся.",
     "genotypes-top": "Использованы все меняющиеся сайты: отбор самых изменчивых ({n}) — для других матриц.",
     "no-data": "Пока не на чем учиться. Выберите данные.",

@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { bamOfOneRead } from "@genomecraft/cells/formats/parts/alignments/alignments.fixture.ts";
 import { runProgram } from "./program.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
@@ -404,6 +405,7 @@ test("the example of each kind is a notebook that runs", async () => {
       "",
     ].join("\n"),
   );
+  writeFileSync(at("reads.bam"), bamOfOneRead);
   const kinds = (await genomecraft(["kinds", "--json"])).json() as unknown as { kind: string; example: string }[];
   for (const { kind, example } of kinds) {
     writeFileSync(at(`${kind}.gc.md`), example);

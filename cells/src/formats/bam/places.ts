@@ -22,6 +22,7 @@ import { words as blockWords } from "../parts/bgzf/words.ts";
 import { words } from "./words.ts";
 
 /** Without an index no larger file is gone through for one place: at 100 MB a second it takes 5 s. */
+const latin = new TextDecoder("latin1");
 const mostWithoutIndex = 512 * 2 ** 20;
 
 export const places: PlacesReader = {
@@ -181,7 +182,7 @@ class Groups {
     if (this.names.length <= 1 && this.of_.size <= 1) return 0;
     for (const tag of tagsOf(records, at, end)) {
       if (tag.name !== "RG" || tag.type !== "Z") continue;
-      const group = String.fromCharCode(...records.bytes.subarray(tag.at, tag.end - 1));
+      const group = latin.decode(records.bytes.subarray(tag.at, tag.end - 1));
       let number = this.numbers.get(group);
       if (number === undefined) {
         number = this.numberOf(this.of_.get(group) ?? group);

@@ -30,6 +30,12 @@ export const cases: FormatCases = {
     },
     { title: "a start below 0", bytes: () => utf8(six.replace("9\t20", "-1\t20")), reason: "intervals.before-first", line: 4 },
     {
+      title: "a start beyond 32 bits",
+      bytes: () => utf8(six.replace("9\t20", "2147483648\t2147483650")),
+      reason: "intervals.beyond-32-bits",
+      line: 4,
+    },
+    {
       title: "a start that is no number",
       bytes: () => utf8(six.replace("9\t20", "x9\t20")),
       reason: "intervals.no-whole",

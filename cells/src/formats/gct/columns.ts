@@ -6,7 +6,7 @@ import { cellString, integerColumn, isMissing, numberColumn, textColumn } from "
 import { missingNumbers, missingTexts, numberOfText } from "../parts/delimited/number-text.ts";
 
 const nothing: ReadonlySet<string> = new Set([...missingNumbers, "None", "none", "#NA", "-NaN", "-nan", "#N/A!", "#VALUE!"]);
-const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** A column of text whose cells are numbers after all (1E5 is a name elsewhere), or the row of the first that is none. */
 export function numbersOf(column: TextColumn): NumberColumn | { readonly row: number; readonly value: string } {

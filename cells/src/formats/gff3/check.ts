@@ -9,7 +9,7 @@ import { rules } from "./rules.ts";
 export { rules } from "./rules.ts";
 
 const whole = /^[1-9]\d{0,14}$/;
-const score = /^(?:\.|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)$/;
+const score = /^(?:\.|[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)$/;
 /** GFF3 1.26, Column 9: "attributes that begin with an uppercase letter are reserved". */
 const reserved: ReadonlySet<string> = new Set([
   "ID",

@@ -8,7 +8,7 @@ import { rules } from "./rules.ts";
 export { rules } from "./rules.ts";
 
 const whole = /^[1-9]\d{0,14}$/;
-const score = /^(?:\.|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)$/;
+const score = /^(?:\.|[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)$/;
 /** One attribute: key "text"; or key number; */
 const attribute = /\s*([^\s";]+)[ \t]+(?:"([^"]*)"|([^\s";]+))\s*(;|$)/y;
 

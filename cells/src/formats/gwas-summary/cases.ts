@@ -20,6 +20,12 @@ export const cases: FormatCases = {
       issues: [["p-zero", 2]],
     },
     {
+      title: "effects that are no numbers",
+      bytes: () => utf8('SNP\tA1\tA2\tBETA\tSE\tP\nrs1\tA\tG\t"0,1"\t0.01\t0.5\nrs2\tT\tC\t"-0,25"\t0.02\t0.25\n'),
+      gives: { type: "table", shape: [2, 6] },
+      issues: [["texts", 2]],
+    },
+    {
       title: "commas, by names that many use",
       bytes: () =>
         utf8("chr,pos,rsid,ref,alt,eaf,beta,se,pval\n21,14688825,rs1,T,C,0.4,0.8,0.8,0.3\n21,14688826,rs2,T,C,0.4,0.8,0.8,0.4\n"),

@@ -11,6 +11,7 @@ export const gwasSummary = defineFormat({
   ...placesFormat,
   version: 2,
   name: "gwas-summary",
+  version: 2,
   endings: [".sumstats", ".assoc", ".ma", ".fastgwa", ".mlma", ".regenie", ".tbl", ".qassoc", ".txt", ".tsv", ".csv"],
   settings: ["delimiter", "ragged", "encoding", "missing", "build"],
   words,

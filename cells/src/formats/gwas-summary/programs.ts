@@ -44,6 +44,12 @@ export const programs: readonly Program[] = [
   { title: "GCTA COJO", names: ["snp", "a1", "a2", "freq", "b", "se", "p", "n"], effect: "a1" },
   { title: "PLINK 1.9 --model", names: ["chr", "snp", "a1", "a2", "test", "aff", "unaff", "p"], effect: null },
   { title: "PLINK 1.9 --adjust", names: ["chr", "snp", "unadj", "gc", "bonf"], effect: null },
+  {
+    title: "PLINK 1.9 --linear, --logistic",
+    names: ["chr", "snp", "bp", "a1", "test", "nmiss", "p"],
+    oneOf: [["beta", "or"]],
+    effect: "a1",
+  },
   { title: "PLINK 1.9 --assoc", names: ["chr", "snp", "bp", "a1", "p"], oneOf: [["f_a", "nmiss", "test"]], effect: "a1" },
   { title: "PLINK 1.9 --assoc (quantitative)", names: ["chr", "snp", "bp", "nmiss", "beta", "r2", "p"], effect: null },
   { title: "UK Biobank (Neale Lab)", names: ["variant", "minor_allele", "beta", "se", "tstat", "pval"], effect: null },

@@ -3,6 +3,7 @@
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { moreOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { Issue, Read } from "../../contract/format.ts";
+import { numberOfText } from "../parts/delimited/number-text.ts";
 import { readAsDelimited } from "../parts/delimited/read-as-delimited.ts";
 import { buildOfRows } from "../parts/intervals/build-of-rows.ts";
 import { withSemantics } from "../parts/meanings/semantic-type.ts";
@@ -40,7 +41,7 @@ export const read: Read = async (task) => {
     ...file,
     content: { shape: "whole", artifact: withSemantics(built.table) },
     said,
-    issues: [...file.issues, ...unsaid, ...built.issues, ...zeroes(meant, file.lineOf)],
+    issues: [...file.issues, ...unsaid, ...built.issues, ...texts(meant, file.lineOf), ...zeroes(meant, file.lineOf)],
   };
 };
 
@@ -82,6 +83,29 @@ function asText(column: Column): Column {
   if (column.type === "text") return column;
   const texts = textsOf(column).map((text, row) => (column.valid?.[row] === 0 ? null : text));
   return textColumn(column.name, texts, moreOf(column));
+}
+
+const numeric: ReadonlySet<Role | null> = new Set<Role>(["p-value", "log-p", "effect", "se", "frequency"]);
+
+/** A column of effects or ps that is text keeps whoever reads it from computing: which value made it so. */
+function texts(table: Table, lineOf: (row: number) => number): readonly Issue[] {
+  return table.columns.flatMap((column): Issue[] => {
+    if (column.type !== "text" || !numeric.has(roleOf(plainName(column.name)))) return [];
+    const { codes, dictionary, valid } = column;
+    const isNone = dictionary.map((text) => numberOfText(text) === null);
+    let count = 0;
+    let first = -1;
+    for (let row = 0; row < table.rowCount; row++) {
+      if (valid?.[row] === 0 || !isNone[codes[row] as number]) continue;
+      count++;
+      if (first < 0) first = row;
+    }
+    if (first < 0) return [];
+    const line = lineOf(first);
+    const value = (dictionary[codes[first] as number] as string).slice(0, 60);
+    const message = words.sentence("texts", { column: column.name, count, line, value });
+    return [{ rule: "texts", severity: "warning", line, field: column.name, message }];
+  });
 }
 
 /** A p of 0 is one that is too small for the program that wrote it, or for a number of 64 bits. */

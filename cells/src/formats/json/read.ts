@@ -7,7 +7,7 @@ import { firstTwice, keysOf, keysWritten } from "../../base/keys-of-json.ts";
 import type { FileContent, Issue, Read } from "../../contract/format.ts";
 import { issueOfRepeatedName } from "../parts/delimited/read-as-delimited.ts";
 import { uniqueNames } from "../parts/delimited/read-delimited.ts";
-import { cellOf, columnOfCells, deepestValue, withWordsAndLongNumbers } from "../parts/json/json-cells.ts";
+import { cellOf, columnOfCells, deepestValue, refuseHollow, withWordsAndLongNumbers } from "../parts/json/json-cells.ts";
 import { words as loadWords } from "../parts/words.ts";
 import { type JsonTable, tableOfJson } from "./shapes.ts";
 import { words } from "./words.ts";
@@ -85,6 +85,7 @@ function flattened({ names, columns }: JsonTable): Flat {
     const present = cells.filter((cell) => cell !== null);
     if (present.length > 0 && present.every(isJsonObject)) {
       opened.push(name);
+      refuseHollow(present);
       const fields = [...new Set(present.flatMap((cell) => Object.keys(cell)))];
       for (const field of fields) {
         const own = cells.map((cell) =>

@@ -4,6 +4,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { refuseHollow } from "../parts/json/json-cells.ts";
 import { words } from "./words.ts";
 
 export interface JsonTable {
@@ -46,6 +47,7 @@ function ofList(list: readonly Json[], given: Given): JsonTable {
 
 function ofRecords(records: readonly JsonObject[]): JsonTable {
   const columns = new Map<string, Json[]>();
+  refuseHollow(records);
   records.forEach((record, row) => {
     for (const key of Object.keys(record)) {
       let cells = columns.get(key);

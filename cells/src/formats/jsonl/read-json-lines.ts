@@ -4,7 +4,14 @@
 
 import { FailureError } from "../../base/failure.ts";
 import { depthOfJson, isJsonObject, type Json } from "../../base/json.ts";
-import { cellOf, columnOfCells, deepestValue, keysInOrder, withWordsAndLongNumbers } from "../parts/json/json-cells.ts";
+import {
+  cellOf,
+  columnOfCells,
+  deepestValue,
+  keysInOrder,
+  refuseHollowTable,
+  withWordsAndLongNumbers,
+} from "../parts/json/json-cells.ts";
 import type { Table } from "../../artifacts/artifact.ts";
 import { words as loadWords } from "../parts/words.ts";
 import { firstTwice, keysOf, keysWritten } from "../../base/keys-of-json.ts";
@@ -25,6 +32,7 @@ export async function readJsonLines(
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const columns = new Map<string, Json[]>();
   let rows = 0;
+  let written = 0;
   let line = 0;
   /** The line that is not over, in pieces: a long one is joined once. */
   let pieces: string[] = [];
@@ -59,7 +67,9 @@ export async function readJsonLines(
     for (const key of isOrdered ? keys : keysInOrder(text, keys)) {
       const item = cellOf(value[key] as Json);
       let cells = columns.get(key);
+      written++;
       if (!cells) {
+        refuseHollowTable(rows + 1, columns.size + 1, written);
         cells = [];
         columns.set(key, cells);
       }
@@ -94,6 +104,7 @@ export async function readJsonLines(
   const rest = pieces.join("");
   if (rest !== "" && whole) add(rest);
   if (rows === 0) throw new FailureError(loadWords.failure("empty"));
+  refuseHollowTable(rows, columns.size, written);
   const table: Table = {
     type: "table",
     rowCount: rows,

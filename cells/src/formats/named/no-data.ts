@@ -61,7 +61,9 @@ export function isLog({ lines, name }: FileHead): boolean {
     first,
     /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S* \S|\[?\d\d:\d\d:\d\d\S* \S|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL)\b|\[[\w:.-]+\] |[A-Z][a-z]{2} [A-Z]?[a-z]{0,2} ?\d\d? \d\d:\d\d)/,
   );
-  if (first.some((line) => line.includes("\t")) || first.length < 2) return false;
+  if (/\.(?:csv|tsv)$/.test(name) || first.some((line) => line.includes("\t")) || first.length < 2) return false;
+  // A column of times says nothing behind them.
+  if (!first.some((line) => /\d\d:\d\d\S*\s+\S|^\[?[A-Z]{4,}\b\S*\s+\S|^\[[\w:.-]+\] \S/.test(line))) return false;
   const widths = (delimiter: string): number => new Set(first.map((line) => line.split(delimiter).length)).size;
   if ([",", ";"].some((delimiter) => widths(delimiter) === 1 && first[0]?.includes(delimiter))) return false;
   return told * 2 > first.length || (name.endsWith(".log") && told > 0);

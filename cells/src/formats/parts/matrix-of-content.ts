@@ -274,7 +274,7 @@ export function uniqueIds(
   if (places.size === names.length && !empty) return names;
   if (options.duplicates === "fail") {
     const repeated = [...places].filter(([, at]) => at.length > 1);
-    const shown = repeated.slice(0, 3).map(([name, at]) => `${name} (${at.slice(0, 3).map(placeOf).join(", ")})`);
+    const shown = repeated.slice(0, 3).map(([name, at]) => `${name.slice(0, 200)} (${at.slice(0, 3).map(placeOf).join(", ")})`);
     throw new FailureError(
       words.failure(
         reason,

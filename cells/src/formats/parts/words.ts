@@ -146,6 +146,8 @@ export const words = defineWords("load", {
     "json-line": "Line {line} of {name} is not a JSON object: {detail}. Each line must be one object.",
     "json-key-twice":
       "Line {line} of {name} names {key} twice in one object: two values, of which only one can be kept. Give each a name of its own, or make a list of them.",
+    "json-hollow":
+      "The {rows} objects of {name} share hardly any of their {columns} keys: of the cells of a table of them fewer than one in a hundred would hold anything. Write a row of key and value for each, or an object with the same keys in every one.",
     "json-nested":
       "Line {line} of {name} nests deeper than {most} levels, which is more than is read. Flatten its values, or leave out the field that holds them.",
     "no-engine": "{name} is {format}, and this kernel has no engine that reads it. Run genomecraft doctor there to see why.",
@@ -374,6 +376,8 @@ export const words = defineWords("load", {
     "json-line": "Строка {line} файла {name} — не объект JSON: {detail}. В каждой строке должен быть один объект.",
     "json-key-twice":
       "Строка {line} файла {name} дважды называет {key} в одном объекте: два значения, а сохранить можно одно. Дайте каждому своё имя или сделайте из них список.",
+    "json-hollow":
+      "У объектов файла {name} ({rows}) почти нет общих ключей (всего ключей {columns}): в таблице из них заполнена была бы меньше чем одна ячейка из ста. Запишите каждую пару как строку «ключ, значение» или дайте всем объектам одинаковые ключи.",
     "json-nested":
       "Строка {line} файла {name} вложена глубже {most} уровней, больше не читается. Упростите её значения или уберите поле, в котором они стоят.",
     "no-engine":

@@ -25,7 +25,7 @@ export const read: Read = async (task) => {
   for (const [at, line] of lines.entries()) {
     if (!line.startsWith("//")) continue;
     count += 1;
-    rows.push(...readAlignment(lines, from, at, count, ofColumns));
+    for (const row of readAlignment(lines, from, at, count, ofColumns)) rows.push(row);
     from = at + 1;
   }
   if (lines.slice(from).some((line) => line.trim() !== "")) throw new FailureError(words.failure("cut", { line: lines.length }));

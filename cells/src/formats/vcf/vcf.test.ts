@@ -74,6 +74,9 @@ test("dosages of each alternative; half calls are missing and kept apart, haploi
   expect(dosages(assay)).toEqual([0, 1, 2, 0, 1, n, 0, 1, 0, 1, 0, n, 0, 1, n, 1, 1, 0]);
   expect(sampleIds(assay)).toEqual(["mother", "father", "child"]);
   expect(told(assay.samples, "ploidy")).toEqual(["2", "1, 2", "1, 2"]);
+  // Frequencies are counted in copies: what is not diploid brings the layer along, as it is where it is asked for.
+  const copies = withLayer(assay, "ploidy");
+  expect(copies && dosages(copies)).toEqual([2, 2, 2, 2, 2, n, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1]);
   const half = withLayer(assay, "half calls");
   expect(half && dosages(half)).toEqual([n, n, n, n, n, n, n, n, n, n, n, 1, n, n, 0, n, n, n]);
 });

@@ -189,7 +189,7 @@ test("a format that does not fit is refused with those that do", async () => {
   if (refused.ok) return;
   expect(refused.error).toMatchObject({
     reason: "cli.format-refused",
-    params: { format: "onnx", formats: "csv, csv-excel, tsv, parquet, json, xlsx, bed, gff3" },
+    params: { format: "onnx", formats: "csv, csv-excel, tsv, parquet, json, xlsx, bed, gff3, fasta, fastq" },
   });
   expect(failureSentence(refused.error, "en")).toContain("table");
   expect(failureSentence(refused.error, "ru")).toContain("таблица");

@@ -13,6 +13,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { delimitedText } from "./delimited.ts";
 import { placesText } from "./places.ts";
 import type { CellObject } from "@e965/xlsx";
+import { sequencesText } from "./sequences.ts";
 import { writeParquet } from "./parquet.ts";
 import { words as cliWords } from "../../messages/cli/words.ts";
 
@@ -61,6 +62,13 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
       const table = type.asTable(artifact);
       if (!table) return refused;
       const lines = placesText(table, format);
+      return lines.ok ? ok(await inTurns(lines.value)) : lines;
+    }
+    case "fasta":
+    case "fastq": {
+      const table = type.asTable(artifact);
+      if (!table) return refused;
+      const lines = sequencesText(table, format);
       return lines.ok ? ok(await inTurns(lines.value)) : lines;
     }
     case "csv":

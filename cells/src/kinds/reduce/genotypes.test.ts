@@ -111,6 +111,38 @@ test("more than two copies, and tables, are refused with the other choice", asyn
   ).toMatchObject({ scaled: false });
 });
 
+const variances = ({ body }: Awaited<ReturnType<typeof components>>): readonly number[] => (body?.["variance"] ?? []) as number[];
+const withCopies = (values: readonly (readonly number[])[], copies: readonly (readonly number[])[]): Assay => ({
+  ...small(values),
+  layers: [{ name: "ploidy", values: { layout: "bytes", data: Int8Array.from(copies.flat()) } }],
+});
+
+test("sites of one copy are scaled by p (1 - p), as numpy does; where some have one and others two they are left out and said", async () => {
+  const haploid = [
+    [0, 1, 1, 0, 1],
+    [1, 1, 0, 0, 0],
+    [0, 0, 0, 1, 1],
+  ];
+  const one = await components(
+    withCopies(
+      haploid,
+      haploid.map((row) => row.map(() => 1)),
+    ),
+  );
+  near(variances(one).slice(0, 3), [2.77777778, 1.79152493, 0.430697294]);
+  const diploid = [
+    [0, 1, 2, 0, 1],
+    [2, 1, 0, 0, 0],
+  ];
+  const two = await components(
+    withCopies([...diploid, [1, 1, 2, 0, 0]], [...diploid.map(() => [2, 2, 2, 2, 2]), [1, 2, 2, 1, 2]]),
+  );
+  near(variances(two).slice(0, 2), [4.98477771, 1.74141277]);
+  expect(two.logged.join("\n")).toContain("1 site has calls of one copy beside calls of two");
+  const mixed = await components(withCopies([[1, 1, 2, 0, 0]], [[1, 2, 2, 1, 2]]));
+  expect(mixed.failure).toMatchObject({ reason: "learn.genotypes-all-mixed", fix: { value: "as-numbers" } });
+});
+
 const kg = "kg_phase1_1092/kg_phase1_14079.vcf.gz";
 test.skipIf(!hasReference(kg))("the 1000 genomes: eigenvalues as flashpca has them", { timeout: 120_000 }, async () => {
   const { content } = await readFile(bytesAsSource(readFileSync(referenceFile(kg))), "kg.vcf.gz");

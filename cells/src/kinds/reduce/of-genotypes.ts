@@ -2,6 +2,7 @@
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
+import { copiesOfCalls } from "../../artifacts/ploidy.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
@@ -20,17 +21,21 @@ export function ofGenotypes(spec: ReduceSpec, source: Assay | Table, context: Ex
   if (source.type !== "assay") return err(learnWords.failure("genotypes-table", {}, { at: ["genotypes"], fix: asNumbers }));
   const { featureCount, sampleCount: rows } = source;
   if (rows < 2) return err(learnWords.failure("too-few-rows", { rows, needed: 2 }, { at: ["from"] }));
-  const genotypes = standardGenotypes(source.values, featureCount, rows);
+  const genotypes = standardGenotypes(source.values, featureCount, rows, copiesOfCalls(source));
   if (!genotypes) return err(learnWords.failure("genotypes-none", {}, { at: ["genotypes"], fix: asNumbers }));
   const width = genotypes.sites.length;
+  const { missing, mixed } = genotypes;
+  if (width === 0 && mixed > 0)
+    return err(learnWords.failure("genotypes-all-mixed", { n: mixed }, { at: ["genotypes"], fix: asNumbers }));
   if (width === 0) return err(learnWords.failure("no-variance", { features: featureCount }, { at: ["from"] }));
-  const { missing } = genotypes;
   const doubts: Sentence[] = [];
   if (missing > 0)
     doubts.push(
       learnWords.sentence("genotypes-missing", { n: missing, share: ((missing / featureCount / rows) * 100).toFixed(2) }),
     );
-  if (width < featureCount) doubts.push(learnWords.sentence("genotypes-constant", { n: featureCount - width, left: width }));
+  if (mixed > 0) doubts.push(learnWords.sentence("genotypes-mixed", { n: mixed }));
+  const constant = featureCount - width - mixed;
+  if (constant > 0) doubts.push(learnWords.sentence("genotypes-constant", { n: constant, left: width }));
   if (spec.scale) doubts.push(learnWords.sentence("genotypes-scale"));
   if (spec.topFeatures !== usualTop && spec.topFeatures !== 0)
     doubts.push(learnWords.sentence("genotypes-top", { n: spec.topFeatures }));

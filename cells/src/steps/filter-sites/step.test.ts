@@ -34,3 +34,33 @@ test.each([
   const out = await runStep(stepSchema.parse({ verb: "filter-sites", ...options }), genotypes, scope as unknown as StepScope);
   expect(featureIds(out as Assay)).toEqual(kept);
 });
+
+// plink1.9 --vcf --update-sex (all men) --maf 0.2 on the Y of eight men: 8/8, 4/8, 7/8 and 3/7 copies of G.
+const y = [
+  [1, 1, 1, 1, 1, 1, 1, 1],
+  [1, 1, 1, 1, 0, 0, 0, 0],
+  [0, 1, 1, 1, 1, 1, 1, 1],
+  [1, 1, 0, 0, 1, n, 0, 0],
+];
+const ofMen = (copies: readonly (readonly number[])[]): Assay =>
+  assayOf({
+    values: { layout: "bytes", data: Int8Array.from(y.flat()) },
+    layers: [{ name: "ploidy", values: { layout: "bytes", data: Int8Array.from(copies.flat()) } }],
+    features: tableOf(textColumn("site", ["fix", "half", "rare", "more"])),
+    samples: tableOf(textColumn("sample", [..."abcdefgh"])),
+    scale: "dosage",
+    featureNoun: "site",
+  });
+
+test("calls of one copy are counted as one", async () => {
+  const kept = async (assay: Assay) =>
+    featureIds(
+      (await runStep(
+        stepSchema.parse({ verb: "filter-sites", frequency: 0.2, missing: 0.5 }),
+        assay,
+        scope as unknown as StepScope,
+      )) as Assay,
+    );
+  expect(await kept(ofMen(y.map((row) => row.map((value) => (value === n ? n : 1)))))).toEqual(["half", "more"]);
+  expect(await kept(ofMen(y.map((row) => row.map((value) => (value === n ? n : 2)))))).toEqual(["fix", "half", "rare", "more"]);
+});

@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const filterSites = defineStep({
   name: "filter-sites",
-  version: 1,
+  version: 2,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: {
     frequency: number("Least frequency", "Of the rarer allele, from 0 to 0.5; 0 keeps all", 0.01),

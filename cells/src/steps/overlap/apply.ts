@@ -25,6 +25,9 @@ export const apply: Apply<typeof overlap> = {
     const there = needPlaces(scope, other, "no-places-there");
     const sides = { here: here.chromosome, there: there.chromosome };
     refuseOtherBuild(scope, sides, ["with"]);
+    for (const { start } of [here, there])
+      if (start.semantic === "start" && start.origin === undefined)
+        scope.say(words.sentence("from-one", { step: scope.index + 1, column: start.name }));
     const isAlike = step.chromosomes === "alike";
     if (!isAlike) {
       const fix = { path: ["steps", scope.index, "chromosomes"], value: "alike" };

@@ -186,3 +186,47 @@ test("so is a join by chromosomes", async () => {
   expect(await refusal(one, places(null, ["1", 0, 10]), { on }, "join")).toMatchObject({ reason: "transform.names-differ" });
   expect(await refusal(one, places("GRCh37", ["chr1", 5, 10]), { on }, "join")).toBe(null);
 });
+
+// bedtools 2.30.0 intersect -c: of the VCF with the BED, of the BED with the VCF, and of the BED with the alignments (bamtobed).
+describe("what begins at a position reaches as far as its reference allele, its END, or its alignment", () => {
+  const vcf = [
+    "##fileformat=VCFv4.2",
+    '##INFO=<ID=END,Number=1,Type=Integer,Description="x">',
+    "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO",
+    "1\t100\td1\tACGTACGTAC\tA\t.\t.\t.",
+    "1\t200\td2\tA\t<DEL>\t.\t.\tEND=400",
+    "1\t300\tins\tA\tAGGGG\t.\t.\t.",
+    "1\t500\tsnv\tA\tG\t.\t.\t.",
+  ].join("\n");
+  const bed = "1\t104\t106\n1\t299\t300\n1\t350\t351\n1\t400\t401\n1\t499\t500\n1\t500\t501\n";
+  const counts = async (here: Table, there: Table) => {
+    const column = columnOf(await run(here, there, { how: "count" }), "overlaps");
+    return column?.type === "int32" ? [...column.values] : null;
+  };
+
+  test("variants", async () => {
+    const sites = (await loadText("x.vcf", `${vcf}\n`)).out as Table;
+    const places = await tableOfBed(bed);
+    expect(await counts(sites, places)).toEqual([1, 2, 1, 1]);
+    expect(await counts(places, sites)).toEqual([1, 2, 1, 0, 1, 0]);
+  });
+
+  test("alignments", async () => {
+    const sam = [
+      "@SQ\tSN:1\tLN:1000",
+      "a\t0\t1\t95\t60\t4S6M\t*\t0\t0\tACGTACGTAC\t*",
+      "b\t0\t1\t95\t60\t5M2I5M\t*\t0\t0\tACGTACGTACGT\t*",
+      "c\t0\t1\t300\t60\t5M100N5M\t*\t0\t0\tACGTACGTAC\t*",
+      "d\t0\t1\t495\t60\t3M2D1=1X\t*\t0\t0\tACGTA\t*",
+    ].join("\n");
+    const reads = (await loadText("x.sam", `${sam}\n`)).out as Table;
+    expect(await counts(await tableOfBed(bed), reads)).toEqual([0, 1, 1, 1, 1, 1]);
+  });
+});
+
+test("a table with a header does not say how its starts count: that they are taken from 1 is said", async () => {
+  const plain = (await loadText("x.tsv", "chrom\tstart\tend\tname\nchr1\t100\t200\ta\nchr1\t300\t400\tb\n")).out as Table;
+  const found = await run(await tableOfBed("chr1\t99\t100\n"), plain, { how: "overlapping" });
+  expect(found.rowCount).toBe(1);
+  expect(said).toEqual(["step-overlap.from-one"]);
+});

@@ -34,6 +34,8 @@ export const words = defineWords("step-overlap", {
     "no-strand-there":
       "Step {step}: the rows of the other table have no strand. Let the strand not matter, or take data with one.",
     "without-place": "Step {step}: {rows} {rows|row has|rows have} no place and {rows|overlaps|overlap} nothing.",
+    "from-one":
+      "Step {step}: nothing says how the column {column} counts, and its starts are taken to count from 1. If they count from 0, as in BED, load the file as the format bed.",
     "nothing-common":
       "Step {step}: the two tables have no chromosome in common, so that nothing overlaps. Are they of one organism?",
     menu: "Overlap places",
@@ -71,6 +73,8 @@ export const words = defineWords("step-overlap", {
     "no-strand-there": "Шаг {step}: в строках другой таблицы нет цепи. Пусть цепь не учитывается, или возьмите данные с цепью.",
     "without-place":
       "Шаг {step}: у {rows} {rows|строки|строк|строк} нет участка, и {rows|она ни с чем не пересекается|они ни с чем не пересекаются|они ни с чем не пересекаются}.",
+    "from-one":
+      "Шаг {step}: ничто не говорит, как считает столбец {column}; начала считаются от 1. Если они от 0, как в BED, загрузите файл в формате bed.",
     "nothing-common": "Шаг {step}: у двух таблиц нет общих хромосом, поэтому пересечений нет. Это один и тот же организм?",
     menu: "Пересечь участки",
     "menu-line": "Находит интервалы, которые пересекаются с интервалами другой таблицы",

@@ -1,7 +1,7 @@
 // Whether places of two tables may be compared: of one build, with chromosomes called in one way. Two that may not are refused with
 // what to do.
 
-import type { Column, Table } from "../../artifacts/artifact.ts";
+import type { Column } from "../../artifacts/artifact.ts";
 import { buildNamed, styleOfChromosomes } from "../../artifacts/builds.ts";
 import { isMissing } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
@@ -20,9 +20,6 @@ export function namesUsed(column: Column): ReadonlySet<string> {
   for (let row = 0; row < column.codes.length; row++) if (!isMissing(column, row)) isUsed[column.codes[row] as number] = 1;
   return new Set(column.dictionary.filter((_, code) => isUsed[code] === 1));
 }
-
-export const chromosomesOf = (table: Table): Column | undefined =>
-  table.columns.find(({ semantic }) => semantic === "chromosome");
 
 interface Sides {
   readonly here: Column;

@@ -9,7 +9,7 @@ export const tableCard = {
   rights: "rows",
   showable: "first-rows",
   inline: null,
-  exports: ["csv", "csv-excel", "tsv", "parquet", "json", "xlsx", "bed", "gff3"],
+  exports: ["csv", "csv-excel", "tsv", "parquet", "json", "xlsx", "bed", "gff3", "fasta", "fastq"],
   sizes: [["rows"], ["columns"]],
   brief: "shape",
   hasColumns: true,

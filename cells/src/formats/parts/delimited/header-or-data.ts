@@ -86,7 +86,7 @@ function evidenceOf(first: string, column: readonly string[], isCorner: boolean)
       ...none,
       isNumberOverNumbers: true,
       isNumberOverFractions: numbers.some((number) => /[.eE]/.test(number)),
-      isFar: value < Math.min(...values) || value > Math.max(...values),
+      isFar: values.every((other) => value < other) || values.every((other) => value > other),
     };
   }
   if (numbers.length === cells.length) return { ...none, name: 3 };
@@ -98,7 +98,7 @@ function evidenceOf(first: string, column: readonly string[], isCorner: boolean)
     return cells.length > 1 ? { ...none, name: 1 } : none;
   }
   // Sequences, addresses: long texts under a long text.
-  const least = Math.min(...cells.map(({ length }) => length));
+  const least = cells.reduce((fewest, { length }) => Math.min(fewest, length), Number.POSITIVE_INFINITY);
   return least >= 20 && first.length >= 20 && !/\s/.test(first) ? { ...none, value: 1 } : none;
 }
 
@@ -135,7 +135,7 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
     ),
   );
   const sum = (of: "name" | "value"): number => evidence.reduce((total, each) => total + each[of], 0);
-  const strongest = Math.max(0, ...evidence.map(({ name }) => name));
+  const strongest = evidence.reduce((most, { name }) => Math.max(most, name), 0);
   if (!holdsNumbers(first)) {
     const isAgain = (row: Row): boolean => row.length === first.length && row.every((cell, at) => cell === first[at]);
     if (isCounted(first) || (first.length > 1 && looked.some(isAgain))) return sure(true);

@@ -40,7 +40,7 @@ export function refuseContradiction({ decimal, thousands }: MarkSettings): void 
 
 const hasMark = /[,'\u2019\u00a0\u2009\u202f]|\d \d|\.\d{3}/;
 const plain = {
-  ".": /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/,
+  ".": /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/,
   ",": /^[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?$/,
 } as const;
 const grouped = new Map<string, { readonly whole: RegExp; readonly marks: RegExp }>();

@@ -4,7 +4,7 @@
 
 import { missingNumbers, missingTexts } from "../../../base/known-missing.ts";
 
-const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const numeric = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const leadingZero = /^[+-]?0\d/;
 const bareExponent = /^\+?\d+[eE]\d+$/;
 const whole = /^[+-]?\d+$/;

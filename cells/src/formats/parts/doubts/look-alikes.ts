@@ -43,7 +43,7 @@ export function lookAlikes({ name, codes, dictionary, valid }: TextColumn, lineO
   const [shown] = groups;
   if (!shown) return [];
   const odd = groups.flatMap(([, those]) => those.filter((code) => dictionary[code] !== made[code]));
-  const row = Math.min(...odd.map((code) => first[code] as number));
+  const row = odd.reduce((least, code) => Math.min(least, first[code] as number), Number.POSITIVE_INFINITY);
   const column = `\`${name.replaceAll("`", "``")}\``;
   const formula = formulas.find(({ make }) => odd.every((code) => make(dictionary[code] as string) === made[code]));
   const said = {

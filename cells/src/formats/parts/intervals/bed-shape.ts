@@ -19,7 +19,7 @@ export interface BedShape extends HeadRows {
 }
 
 const whole = /^\d{1,10}$/;
-const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const strand = /^[+.-]$/;
 const list = /^\d+(?:,\d+)*,?$/;
 const colour = /^(?:0|\.|\d{1,3},\d{1,3},\d{1,3})$/;

@@ -211,7 +211,7 @@ function plainNumber(bytes: Uint8Array, start: number, end: number): number | nu
   return isNegative ? -whole : whole;
 }
 
-const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const numeric = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** NaN: a word for none. Null: no number. */
 function otherNumber(bytes: Uint8Array, start: number, end: number): number | null {

@@ -172,7 +172,8 @@ export class PlaceRows {
 
   private refuseCell({ name, type }: LaidColumn, bytes: Uint8Array, from: number, to: number, line: number): never {
     const params = { line, column: name, value: this.shown(bytes, from, to), format: this.options.format };
-    return words.fail(type === "whole" ? "no-whole" : "no-number", params);
+    if (type !== "whole") return words.fail("no-number", params);
+    return words.fail(/^[+-]?\d+$/.test(params.value) ? "beyond-32-bits" : "no-whole", params);
   }
 
   private refuseWidth(found: number, line: number): void {

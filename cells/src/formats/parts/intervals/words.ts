@@ -14,6 +14,8 @@ export const words = defineWords("intervals", {
       "Line {line} of {name} has {found} {found|field|fields}, and {format} has {expected}. Correct that line: is there a tab inside of a text?",
     "no-whole":
       "Line {line} of {name} holds “{value}” as {column}, where {format} has a whole number. Correct that line, or take it out.",
+    "beyond-32-bits":
+      "Line {line} of {name} holds {value} as {column}: places beyond 2,147,483,647 are not read, as VCF, BAM and tabix have none. Split the sequence, or correct that line.",
     "no-number":
       "Line {line} of {name} holds “{value}” as {column}, where {format} has a number. Correct that line, or take it out.",
     "cells-unread":
@@ -53,6 +55,8 @@ export const words = defineWords("intervals", {
       "В строке {line} файла {name} {found} {found|поле|поля|полей}, а в {format} их {expected}. Исправьте эту строку: нет ли табуляции внутри текста?",
     "no-whole":
       "В строке {line} файла {name}, столбец {column}, стоит «{value}», а в {format} там целое число. Исправьте или уберите эту строку.",
+    "beyond-32-bits":
+      "В строке {line} файла {name}, столбец {column}, стоит {value}: места дальше 2 147 483 647 не читаются, их нет и в VCF, BAM и tabix. Разделите последовательность или исправьте строку.",
     "no-number":
       "В строке {line} файла {name}, столбец {column}, стоит «{value}», а в {format} там число. Исправьте или уберите эту строку.",
     "cells-unread":

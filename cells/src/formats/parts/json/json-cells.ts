@@ -3,8 +3,10 @@
 
 import type { Column } from "../../../artifacts/artifact.ts";
 import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../../artifacts/table.ts";
-import type { Json } from "../../../base/json.ts";
+import { FailureError } from "../../../base/failure.ts";
+import type { Json, JsonObject } from "../../../base/json.ts";
 import { numberOfText } from "../delimited/number-text.ts";
+import { words as loadWords } from "../words.ts";
 
 /** Levels of a value (SPEC, L-3). What nests deeper is written back as text only by a stack that is deep enough. */
 export const deepestValue = 500;
@@ -40,6 +42,27 @@ export function cellOf(value: Json): Json | number {
     : value;
 }
 
+/** A table of more cells than this has to hold something in one of a hundred: objects that share no keys make no table. */
+const mostHollow = 10_000_000;
+
+/** Fails with "load.json-hollow". */
+export function refuseHollow(records: readonly JsonObject[]): void {
+  const keys = new Set<string>();
+  let written = 0;
+  for (const record of records)
+    for (const key of Object.keys(record)) {
+      keys.add(key);
+      written++;
+    }
+  refuseHollowTable(records.length, keys.size, written);
+}
+
+/** `written`: cells that hold something. Fails with "load.json-hollow". */
+export function refuseHollowTable(rows: number, columns: number, written: number): void {
+  const cells = rows * columns;
+  if (cells > mostHollow && cells > written * 100) throw new FailureError(loadWords.failure("json-hollow", { rows, columns }));
+}
+
 /** The keys of an object in the order of its text. */
 export function keysInOrder(text: string, keys: readonly string[]): readonly string[] {
   const found = new Set<string>();
@@ -49,7 +72,8 @@ export function keysInOrder(text: string, keys: readonly string[]): readonly str
     else if (part === "}" || part === "]") depth--;
     else if (depth === 1 && part.endsWith(":")) found.add(JSON.parse(part.replace(/\s*:$/, "")) as string);
   }
-  return [...new Set([...found, ...keys])].filter((key) => keys.includes(key));
+  const known = new Set(keys);
+  return [...new Set([...found, ...keys])].filter((key) => known.has(key));
 }
 
 export function columnOfCells(name: string, cells: readonly Json[]): Column {

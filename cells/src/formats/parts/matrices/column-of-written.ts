@@ -4,7 +4,7 @@ import type { Column } from "../../../artifacts/artifact.ts";
 import { integerColumn, numberColumn, textColumn } from "../../../artifacts/table.ts";
 
 const whole = /^-?(?:0|[1-9]\d{0,8})$/;
-const fraction = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const fraction = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** What lies before a number makes it a name: 007. */
 const padded = /^-?0\d/;
 const missing = new Set(["", "NA", "na", "N/A", "n/a", "NaN", "nan", "null", "NULL", "--"]);

@@ -18,13 +18,15 @@ export interface Header {
 
 /** No lab has more features or cells, and what is told of sizes is not believed with memory. */
 const mostNames = 50_000_000;
+/** Rows or columns of a matrix that holds next to nothing. */
+const mostUnsaid = 2_000_000;
 const mostEntries = 0x7fff_0000;
 /** Comments hold settings of programs. */
 const longest = 1 << 22;
 
 const newline = 10;
 
-/** Null: it goes on. Fails with "banner", "kind-unread", "sizes", "too-large", "cut". */
+/** Null: it goes on. Fails with "banner", "kind-unread", "sizes", "hollow", "too-large", "cut". */
 export function headerOf(bytes: Uint8Array, isAll: boolean): Header | null {
   let banner: readonly string[] | null = null;
   let at = 0;
@@ -68,6 +70,9 @@ function sizesOf(text: string, line: number, [layout, field, symmetry]: readonly
     return words.fail("sizes", { found: text.slice(0, 80), expected, line });
   const half = symmetry === "symmetric" ? (rows * (rows + 1)) / 2 : (rows * (rows - 1)) / 2;
   const entries = isArray ? (symmetry === "general" ? rows * columns : half) : told;
+  // Names are made of a count alone where no file has them: what few entries stand in is no matrix of so many.
+  const isHollow = !isArray && Math.max(rows, columns) > Math.max(mostUnsaid, 100 * entries);
+  if (isHollow) return words.fail("hollow", { rows, columns, entries, line });
   if (rows > mostNames || columns > mostNames || entries > mostEntries || (isArray && rows * columns > mostEntries))
     return words.fail("too-large", { rows, columns, entries, most: mostNames, line });
   if (!isArray && entries > rows * columns) return words.fail("sizes", { found: text.slice(0, 80), expected, line });

@@ -11,6 +11,8 @@ export const words = defineWords("matrix-market", {
       "{name} says “{found}”: complex numbers and hermitian matrices are none of counts or expression and are not read. Export it as real or integer.",
     sizes:
       "Line {line} of {name} must hold {expected} whole numbers (rows, columns and, where zeros are left out, the number of entries; symmetric ones are square), and holds “{found}”. Export the matrix again.",
+    hollow:
+      "Line {line} of {name} tells of {rows} rows and {columns} columns, with {entries} entries in all: no matrix of so many holds so little. Correct that line, or export the file again.",
     "too-large":
       "Line {line} of {name} tells of {rows} rows, {columns} columns and {entries} entries; up to {most} rows or columns and 2,147,418,112 entries are read. Export a part of it.",
     cut: "{name} ends at line {line}, before its values. Was it cut? Export or copy it again.",
@@ -38,6 +40,8 @@ export const words = defineWords("matrix-market", {
       "В {name} указано «{found}»: комплексные числа и эрмитовы матрицы — не счётчики и не экспрессия, они не читаются. Экспортируйте как real или integer.",
     sizes:
       "В строке {line} файла {name} должно быть целых чисел: {expected} (строки, столбцы и, где нули пропущены, число записей; симметричные матрицы квадратны), а стоит «{found}». Экспортируйте матрицу заново.",
+    hollow:
+      "По строке {line} файла {name} в нём {rows} строк и {columns} столбцов, а записей всего {entries}: такая матрица не может быть настолько пустой. Исправьте строку или экспортируйте файл заново.",
     "too-large":
       "По строке {line} файла {name} в нём {rows} строк, {columns} столбцов и {entries} записей; читается до {most} строк или столбцов и 2 147 418 112 записей. Экспортируйте часть.",
     cut: "{name} заканчивается на строке {line}, раньше значений. Файл обрезан? Экспортируйте или скопируйте его заново.",

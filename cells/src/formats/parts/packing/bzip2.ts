@@ -3,6 +3,7 @@
 
 import { FailureError } from "../../../base/failure.ts";
 import { ByteQueue } from "./byte-queue.ts";
+import { EmptyParts } from "./empty-parts.ts";
 import { words } from "./words.ts";
 
 const packing = "bzip2";
@@ -17,15 +18,20 @@ export async function* unpackBzip2(packed: AsyncIterable<Uint8Array>, name: stri
   const fail = (detail: string, cause?: unknown): never => {
     throw new FailureError(words.failure("broken", { name, packing, detail }), { cause });
   };
+  const empty = new EmptyParts();
+  // One for all streams: each may be as short as fourteen bytes.
+  let block = new Uint32Array(0);
   try {
     for (let streams = 0; ; streams++) {
       const head = await queue.peek(4);
       if (head.length === 0 && streams > 0) return;
+      if (empty.areTooMany) fail(empty.detail);
+      empty.begin();
       const level = (head[3] ?? 0) - 48;
       if (head[0] !== 0x42 || head[1] !== 0x5a || head[2] !== 0x68 || level < 1 || level > 9)
         fail(streams === 0 ? "it does not begin so" : "other bytes stand behind it");
       queue.skip(4);
-      const block = new Uint32Array(level * 100_000);
+      const largest = level * 100_000;
       let combined = 0;
       let bit = 0;
       for (;;) {
@@ -40,7 +46,9 @@ export async function* unpackBzip2(packed: AsyncIterable<Uint8Array>, name: stri
             break;
           }
           if (magic !== 0x314159265359) throw new Damage("a block is no block");
-          const out = unpackBlock(bits, block, crc);
+          if (block.length < largest) block = new Uint32Array(largest);
+          const out = unpackBlock(bits, block.subarray(0, largest), crc);
+          empty.met(out.length);
           combined = ((combined << 1) | (combined >>> 31)) ^ crc;
           queue.skip(bits.place >> 3);
           bit = bits.place & 7;

@@ -38,7 +38,7 @@ function hasSecondMember(bytes: Uint8Array): boolean {
 }
 
 /** Below these nothing is called a bomb. */
-const harmless = 256 * 2 ** 20;
+const harmless = 64 * 2 ** 20;
 const mostTimes = 1000;
 
 /** Each reader of a packing is loaded when a file of it is met. */

@@ -7,6 +7,7 @@ import { FailureError } from "../../../base/failure.ts";
 import { ByteQueue } from "./byte-queue.ts";
 import { Crc64 } from "./crc64.ts";
 import { Lzma2, LzmaDamage } from "./lzma2.ts";
+import { EmptyParts } from "./empty-parts.ts";
 import { words } from "./words.ts";
 
 const packing = "xz";
@@ -19,8 +20,16 @@ const checkSizes = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64] as 
 export async function* unpackXz(packed: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
   const queue = new ByteQueue(packed);
   const reader = new Reader(queue, name);
+  const empty = new EmptyParts();
   try {
-    for (let streams = 0; await reader.isThereAnother(streams > 0); streams++) yield* stream(reader);
+    for (let streams = 0; await reader.isThereAnother(streams > 0); streams++) {
+      if (empty.areTooMany) reader.broken(empty.detail);
+      empty.begin();
+      for await (const chunk of stream(reader)) {
+        empty.met(chunk.length);
+        yield chunk;
+      }
+    }
   } catch (error) {
     if (error instanceof LzmaDamage) reader.broken(error.message, error);
     throw error;

@@ -5,6 +5,7 @@
 import type { Decompress } from "fzstd";
 import { FailureError } from "../../../base/failure.ts";
 import { ByteQueue } from "./byte-queue.ts";
+import { EmptyParts } from "./empty-parts.ts";
 import { words } from "./words.ts";
 import { Xxh64 } from "./xxh64.ts";
 
@@ -19,10 +20,13 @@ export async function* unpackZstd(packed: AsyncIterable<Uint8Array>, name: strin
     throw new FailureError(words.failure("broken", { name, packing, detail }), { cause });
   };
   const take = async (size: number): Promise<Uint8Array> => (await queue.take(size)) ?? broken("the end is missing");
+  const empty = new EmptyParts();
   try {
     for (;;) {
       const magic = await queue.peek(4);
       if (magic.length === 0) return;
+      if (empty.areTooMany) broken(empty.detail);
+      empty.begin();
       const word = wordAt(await take(4), 0);
       if (word >>> 4 === 0x184d2a5) {
         for (let left = wordAt(await take(4), 0); left > 0; ) {
@@ -35,7 +39,10 @@ export async function* unpackZstd(packed: AsyncIterable<Uint8Array>, name: strin
       if (word !== 0xfd2fb528) return broken("other bytes stand behind a frame");
       const header = headerOf(await queue.peek(14), name, broken);
       const bytes = (await take(header.size)).slice();
-      yield* frame(new fzstd.Decompress(), { ...header, bytes }, take, broken);
+      for await (const chunk of frame(new fzstd.Decompress(), { ...header, bytes }, take, broken)) {
+        empty.met(chunk.length);
+        yield chunk;
+      }
     }
   } finally {
     await queue.end();

@@ -12,8 +12,8 @@ export interface OfRecord {
 }
 
 const integer = /^[-+]?\d+$/;
-const float = /^[-+]?\d*\.?\d+(?:[eE][-+]?\d+)?$/;
-const array = /^[cCsSiIf](?:,[-+]?\d*\.?\d+(?:[eE][-+]?\d+)?)*$/;
+const float = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+const array = /^[cCsSiIf](?:,[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)*$/;
 /** Of the types of arrays, and of i, which BAM keeps in 32 bits. */
 const ranges: { readonly [type: string]: readonly [number, number] } = {
   c: [-128, 127],

@@ -211,7 +211,8 @@ export class ConsequenceColumns {
     const text = this.at.consequence < 0 ? "" : this.part(bytes, this.at.consequence, end);
     let rank = this.ranks.get(text);
     if (rank === undefined) {
-      rank = Math.min(...text.split("&").map((term) => rankOf.get(term.replace(/^\*/, "")) ?? bySeverity.length));
+      const rankIn = (term: string): number => rankOf.get(term.replace(/^\*/, "")) ?? bySeverity.length;
+      rank = text.split("&").reduce((least, term) => Math.min(least, rankIn(term)), Number.POSITIVE_INFINITY);
       if (this.ranks.size < 10_000) this.ranks.set(text, rank);
     }
     return (impact < 0 ? impacts.length : impact) * 100 + rank;

@@ -2,7 +2,7 @@
 // Other alternatives of the same record count as none, as `bcftools norm -m-` writes them. Where a file has imputed dosages
 // and no genotypes, those are the values.
 
-import { type Layer, type MatrixValues, missingByte } from "../../../artifacts/artifact.ts";
+import { type ByteValues, type Layer, type MatrixValues, missingByte } from "../../../artifacts/artifact.ts";
 import type { VcfHeader } from "./header.ts";
 import { ByteMatrix, DenseMatrix } from "./grown-matrix.ts";
 import { LayerMatrices, nthNumber } from "./layers.ts";
@@ -56,6 +56,8 @@ export class Genotypes {
   private readonly ploidy: ByteMatrix | null;
   /** Of half calls the copies among the alleles that are told, and one more: 0 is no half call. */
   private halves: ByteMatrix | null = null;
+  /** Of calls that are not diploid their copies; 0 is any other. Made by the first of them: whoever counts alleles needs it. */
+  private uneven: ByteMatrix | null = null;
   /** A bit for each number of copies that a sample's calls have. */
   private readonly ploidies: Uint32Array;
   private readonly slow: Uint32Array;
@@ -239,6 +241,7 @@ export class Genotypes {
       if (copies === 1) met(this.haploid, line);
       this.ploidies[sample] = (this.ploidies[sample] as number) | (1 << Math.min(copies, 31));
     }
+    if (isValid && told > 0 && copies !== 2 && !this.ploidy) this.uneven ??= new ByteMatrix(this.samples);
     for (let nth = 0; nth < kept.alleles.length; nth++) {
       const row = kept.row + nth;
       const place = row * this.samples + sample;
@@ -249,6 +252,10 @@ export class Genotypes {
       if (isHalf) this.keepHalf(row, sample, dosage);
       if (this.phase) this.phase.data[place] = isMissing ? missingByte : isPhased ? 1 : 0;
       if (this.ploidy) this.ploidy.data[place] = isValid && told > 0 ? copies : missingByte;
+      else if (this.uneven && isValid && told > 0 && copies !== 2) {
+        this.uneven.reach(row + 1);
+        this.uneven.data[place] = copies;
+      }
     }
   }
 
@@ -291,12 +298,23 @@ export class Genotypes {
     const own: Layer[] = [];
     if (this.phase) own.push({ name: "phase", values: this.phase.values(rows) });
     if (this.ploidy) own.push({ name: "ploidy", values: this.ploidy.values(rows) });
+    else if (this.uneven) own.push({ name: "ploidy", values: this.copiesOfCalls(this.uneven, rows) });
     if (this.halves) {
       const { data } = this.halves.values(rows);
       for (let at = 0; at < data.length; at++) data[at] = data[at] === 0 ? missingByte : (data[at] as number) - 1;
       own.push({ name: "half calls", values: { layout: "bytes", data } });
     }
     return { layers: [...own, ...layers], empty };
+  }
+
+  /** The layer of ploidy as it is where it was asked for: whatever is told and was not met otherwise is diploid. */
+  private copiesOfCalls(uneven: ByteMatrix, rows: number): ByteValues {
+    const { data } = uneven.values(rows);
+    const dosages = this.bytes.values(rows).data;
+    const halves = this.halves?.values(rows).data;
+    for (let at = 0; at < data.length; at++)
+      if (data[at] === 0) data[at] = dosages[at] === missingByte && !halves?.[at] ? missingByte : 2;
+    return { layout: "bytes", data };
   }
 
   /** How many copies the calls of each sample have ("2", "1, 2"); null: all of all samples are diploid. */

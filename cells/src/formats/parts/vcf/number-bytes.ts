@@ -4,7 +4,7 @@
 const powers = Float64Array.from({ length: 23 }, (_, at) => 10 ** at);
 const decoder = new TextDecoder("latin1");
 /** As the standard writes numbers (VCF 4.3 §1.3). */
-const float = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const float = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const infinite = /^([-+]?)inf(?:inity)?$/i;
 
 /** The whole number in [start, end); NaN where it is none, or too long to be exact. */

@@ -30,9 +30,9 @@ export const words = defineWords("format-variants", {
     "half-calls":
       "{count} {count|genotype is|genotypes are} told by half (such as ./1; first: line {line}): missing in the dosage, and kept in the layer “half calls” with the copies that are told.",
     haploid:
-      "{count} {count|call is|calls are} haploid (first: line {line}): the dosage is 0 or 1 there. How many copies each sample has stands in the samples' column ploidy.",
+      "{count} {count|call is|calls are} haploid (first: line {line}): the dosage is 0 or 1 there. How many copies each call has stands in the layer “ploidy”, how many each sample in its column ploidy.",
     polyploid:
-      "Some samples have more than two copies: dosages go up to {most}. How many each has stands in the samples' column ploidy.",
+      "Some samples have more than two copies: dosages go up to {most}. How many each call has stands in the layer “ploidy”, how many each sample in its column ploidy.",
     "gt-invalid":
       "{count} {count|genotype is|genotypes are} none that the standard knows, or {count|names|name} an allele that the record does not have (first: line {line}); {count|it is|they are} missing.",
     "dosage-invalid":
@@ -53,7 +53,7 @@ export const words = defineWords("format-variants", {
     "samples-repeat":
       "{count} {count|sample name stands|sample names stand} more than once among the columns ({names}); a number is put behind them.",
     "info-odd":
-      "INFO {field} should be a number by the header, and is “{value}” in line {line}{count|| and {count} records in all}; such values are missing.",
+      "INFO {field} should be a number by the header, and is “{value}” in line {line} ({count} such {count|value|values}); such values are missing.",
     "info-uneven":
       "INFO {field} should have a value for each allele, and has another number of them in {count} {count|record|records} (first: line {line}); what is not there is missing.",
     "info-repeated": "INFO {field} stands twice in one record (line {line}; {count} in all); the first counts.",
@@ -94,8 +94,9 @@ export const words = defineWords("format-variants", {
     "half-calls":
       "{count} {count|генотип известен|генотипа известны|генотипов известны} наполовину (например ./1; первый в строке {line}): в дозах это пропуски, а известные копии — в слое «half calls».",
     haploid:
-      "{count} {count|генотип гаплоидный|генотипа гаплоидные|генотипов гаплоидные} (первый в строке {line}): доза там 0 или 1. Число копий у образца — в столбце ploidy таблицы образцов.",
-    polyploid: "У части образцов больше двух копий: дозы до {most}. Число копий — в столбце ploidy таблицы образцов.",
+      "{count} {count|генотип гаплоидный|генотипа гаплоидные|генотипов гаплоидные} (первый в строке {line}): доза там 0 или 1. Число копий в каждом генотипе — в слое «ploidy», у образца — в столбце ploidy.",
+    polyploid:
+      "У части образцов больше двух копий: дозы до {most}. Число копий в каждом генотипе — в слое «ploidy», у образца — в столбце ploidy.",
     "gt-invalid":
       "{count} {count|генотип не по стандарту или называет|генотипа не по стандарту или называют|генотипов не по стандарту или называют} аллель, которого в записи нет (первый в строке {line}); это пропуски.",
     "dosage-invalid":

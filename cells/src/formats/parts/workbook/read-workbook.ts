@@ -188,7 +188,7 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
       : {
           count: merges.length,
           cells: merges.slice(0, 5).map((each) => utils.encode_range(each)),
-          row: Math.min(...merges.map(({ s }) => s.r)) + 1,
+          row: merges.reduce((least, { s }) => Math.min(least, s.r), Number.POSITIVE_INFINITY) + 1,
         };
   const hiddenRows = unseen === null ? [] : rows.map(({ row }) => row + 1).filter((row) => unseen.rows.has(row));
   const hiddenColumns = Array.from({ length: width }, (_, at) => at)
