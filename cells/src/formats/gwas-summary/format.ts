@@ -9,8 +9,8 @@ import { words } from "./words.ts";
 
 export const gwasSummary = defineFormat({
   ...placesFormat,
+  version: 3,
   name: "gwas-summary",
-  version: 2,
   endings: [".sumstats", ".assoc", ".ma", ".fastgwa", ".mlma", ".regenie", ".tbl", ".qassoc", ".txt", ".tsv", ".csv"],
   settings: ["delimiter", "ragged", "encoding", "missing", "build"],
   words,

@@ -54,12 +54,12 @@ export function isMarkdown({ lines, name }: FileHead): boolean {
   );
 }
 
-/** Most lines say a time, a level or a program, and are of no one width. */
+/** Most lines say a time (and more behind it: times alone are a column), a level or a program, and are of no one width. */
 export function isLog({ lines, name }: FileHead): boolean {
   const first = lines.slice(0, 60);
   const told = count(
     first,
-    /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL)\b|\[[\w:.-]+\] |[A-Z][a-z]{2} [A-Z]?[a-z]{0,2} ?\d\d? \d\d:\d\d)/,
+    /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S* \S|\[?\d\d:\d\d:\d\d\S* \S|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL)\b|\[[\w:.-]+\] |[A-Z][a-z]{2} [A-Z]?[a-z]{0,2} ?\d\d? \d\d:\d\d)/,
   );
   if (/\.(?:csv|tsv)$/.test(name) || first.some((line) => line.includes("\t")) || first.length < 2) return false;
   // A column of times says nothing behind them.
