@@ -9,7 +9,7 @@ import "./artifacts/words.ts";
 import "./files/check-words.ts";
 import "./files/places/words.ts";
 import "./files/words.ts";
-import "./formats/write/sequence-words.ts";
+import "./formats/write/of-sequences/words.ts";
 import "./formats/write/words.ts";
 import "./formats.ts";
 import "./formats/parts/design/words.ts";

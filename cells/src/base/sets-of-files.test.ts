@@ -35,11 +35,6 @@ test.each([
       ["q", "q.ped", "q.map"],
     ],
   ],
-  [
-    "reads of both ends",
-    ["s_S1_L001_R1_001.fastq.gz", "s_S1_L001_R2_001.fastq.gz"],
-    [["s_S1_L001", "s_S1_L001_R1_001.fastq.gz", "s_S1_L001_R2_001.fastq.gz"]],
-  ],
   ["a study", ["study/meta_study.txt", "study/data_cna.txt"], [["study", "study/meta_study.txt", "study/data_cna.txt"]]],
   ["a matrix and its sample sheet stay two", ["counts.csv", "samples.csv"], []],
   ["an index without its data, intervals alone", ["a.bam.bai", "peaks.bed", "b.vcf"], []],

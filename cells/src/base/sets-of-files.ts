@@ -56,10 +56,6 @@ const known: readonly KnownSet[] = [
   },
   { of: byEndings({ bed: /\.bed$/i, bim: /\.bim$/i, fam: /\.fam$/i }), wants: [["bed"], ["bim"], ["fam"]] },
   { of: byEndings({ ped: /\.ped$/i, map: /\.map$/i }), wants: [["ped"], ["map"]] },
-  {
-    of: byEndings({ first: /[._]R?1(?:_001)?\.(?:fastq|fq)(?:\.gz)?$/i, second: /[._]R?2(?:_001)?\.(?:fastq|fq)(?:\.gz)?$/i }),
-    wants: [["first"], ["second"]],
-  },
   { of: byEndings({ gct: /\.gct(?:\.gz)?$/i, cls: /\.cls$/i }), wants: [["gct"], ["cls"]] },
 ];
 

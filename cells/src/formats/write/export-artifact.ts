@@ -13,7 +13,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { delimitedText } from "./delimited.ts";
 import { placesText } from "./places.ts";
 import type { CellObject } from "@e965/xlsx";
-import { sequencesText } from "./sequences.ts";
+import { sequencesText } from "./of-sequences/sequences.ts";
 import { writeParquet } from "./parquet.ts";
 import { words as cliWords } from "../../messages/cli/words.ts";
 

@@ -13,7 +13,7 @@ export const fileCard = {
   exports: ["csv", "csv-excel", "tsv", "parquet", "json", "xlsx"],
   sizes: [["contigs", "sequences"]],
   brief: "nothing",
-  hasColumns: false,
+  hasColumns: true,
   isMaterial: true,
   isInFiles: true,
 } as const satisfies ArtifactCard<"file">;

@@ -10,8 +10,9 @@ import { columnSummary } from "../../column-summary.ts";
 import { compareJson } from "../../comparer.ts";
 import { manifest } from "../../content-hash.ts";
 import { gridOfTable } from "../../grid.ts";
-import { count } from "../../summary-parts.ts";
+import { count, listedColumns } from "../../summary-parts.ts";
 import { readTable, type TableHead, writeTable } from "../table/bytes.ts";
+import { columnsListed } from "../table/columns-listed.ts";
 import { compareTables } from "../table/compare.ts";
 import { digestOfTable } from "../table/digest.ts";
 import { tableToJson } from "../table/json.ts";
@@ -65,11 +66,13 @@ export const file: ArtifactTypeOf<"file"> = {
   size: (artifact) => 4096 + artifact.header.length * 2 + bytesOfTable(artifact.contigs),
   summary: ({ format, contigs, build, index, samples, facts }) => ({
     shape: [contigs.rowCount],
+    columns: columnsListed(contigs),
     // What finds its places may stand in the file itself.
     detail: { format, build, indexed: index !== null || facts["indexed"] === true, samples: samples.length },
   }),
   summaryShape: z.strictObject({
     shape: z.tuple([count]),
+    columns: listedColumns,
     detail: z.strictObject({ format: z.string(), build: z.string().nullable(), indexed: z.boolean(), samples: count }),
   }),
   window: (artifact, options) => windowOfTable(artifact.contigs, options),

@@ -44,10 +44,6 @@ export const words = defineWords("sequences", {
       "The letters of the qualities go from “{least}” to “{most}”, which leaves their encoding open: read as {encoding}, and they may be {other}. Nothing is converted; it decides the mean qualities.",
     "reads-stay":
       "More than {mb} MB of reads are too much for one table: the file stays a file, and what its reads are like stands beside it.",
-    "pair-differs":
-      "Read {row} is called “{first}” in one file and “{second}” in the other: they are no pair. Are both of the same run, in the same order?",
-    "pair-count": "One file holds {first} reads and the other {second}: one of them was cut, or filtered alone.",
-    "pair-same": "Both files say that they hold read {mate} of their pairs.",
     "refuse-qual":
       "{name} holds qualities of reads as numbers, without the reads. Load the FASTQ that both were made of, or join them to one (for instance with Biopython's PairedFastaQualIterator).",
     "refuse-csfastq":
@@ -104,10 +100,6 @@ export const words = defineWords("sequences", {
       "Буквы качества — от «{least}» до «{most}», и кодировку по ним не решить: прочитано как {encoding}, а может быть {other}. Ничего не пересчитано; от этого зависит среднее качество.",
     "reads-stay":
       "Больше {mb} МБ прочтений для одной таблицы слишком много: файл остаётся файлом, а рядом стоит, каковы его прочтения.",
-    "pair-differs":
-      "Прочтение {row} в одном файле называется «{first}», в другом — «{second}»: это не пара. Из одного ли они запуска и в одном ли порядке?",
-    "pair-count": "В одном файле прочтений {first}, в другом {second}: один из них обрезан или отфильтрован отдельно.",
-    "pair-same": "Оба файла говорят, что в них прочтение {mate} каждой пары.",
     "refuse-qual":
       "В {name} качество прочтений числами, без самих прочтений. Загрузите FASTQ, из которого сделаны оба файла, или соедините их в один (например, PairedFastaQualIterator из Biopython).",
     "refuse-csfastq":

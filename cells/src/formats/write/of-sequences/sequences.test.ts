@@ -1,11 +1,11 @@
 // Sequences and reads leave as they came.
 
 import { expect, test } from "vitest";
-import type { Table } from "../../artifacts/artifact.ts";
-import { offeredOf } from "../../artifacts/export-formats.ts";
-import { tableOf, textColumn } from "../../artifacts/table.ts";
-import { loadText } from "../../testing/load-text.ts";
-import { exportArtifact } from "./export-artifact.ts";
+import type { Table } from "../../../artifacts/artifact.ts";
+import { offeredOf } from "../../../artifacts/export-formats.ts";
+import { tableOf, textColumn } from "../../../artifacts/table.ts";
+import { loadText } from "../../../testing/load-text.ts";
+import { exportArtifact } from "../export-artifact.ts";
 
 const loaded = async (name: string, text: string): Promise<Table> => (await loadText(name, text)).out as Table;
 async function exported(table: Table, format: "fasta" | "fastq"): Promise<string | readonly unknown[]> {

@@ -1,13 +1,13 @@
 // Tables of sequences as FASTA, and of reads with their qualities as FASTQ. Titles are the id and the description; qualities
 // stay the letters that they are, in the encoding that their column names.
 
-import type { Column, Table, TextColumn } from "../../artifacts/artifact.ts";
-import { columnOf, isMissing } from "../../artifacts/table.ts";
-import type { Failure } from "../../base/failure.ts";
-import { err, ok, type Result } from "../../base/result.ts";
-import { lettersOf, type QualityEncoding, qualityEncodings } from "../parts/sequences/qualities.ts";
-import { writeFastq } from "../parts/sequences/write-fastq.ts";
-import { words } from "./sequence-words.ts";
+import type { Column, Table, TextColumn } from "../../../artifacts/artifact.ts";
+import { columnOf, isMissing } from "../../../artifacts/table.ts";
+import type { Failure } from "../../../base/failure.ts";
+import { err, ok, type Result } from "../../../base/result.ts";
+import { lettersOf, type QualityEncoding, qualityEncodings } from "../../parts/sequences/qualities.ts";
+import { writeFastq } from "../../parts/sequences/write-fastq.ts";
+import { words } from "./words.ts";
 
 /** Lines of a block: some ten milliseconds' work. */
 const rowsOfBlock = 2_000;

@@ -1,6 +1,6 @@
 // What is said where a table cannot be taken away as a format of sequences.
 
-import { defineWords } from "../../messages/define-words.ts";
+import { defineWords } from "../../../messages/define-words.ts";
 
 export const words = defineWords("export-sequences", {
   en: {
