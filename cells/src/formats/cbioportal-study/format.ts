@@ -11,6 +11,7 @@ export const cbioportalStudy = defineFormat({
   isText: false,
   isPacked: true,
   isStreamed: false,
+  givesWhole: true,
   yields: ["table", "assay"],
   settings: ["sheet"],
   memoryPerByte: 4,

@@ -121,7 +121,7 @@ async function readSheet(study: Study, sheet: string, task: ReadTask): Promise<F
   if (!study.parts.names.includes(meta.data))
     return words.fail("no-data", { meta: baseName(meta.file), data: baseName(meta.data), name: task.name });
   const content = await readData(task, meta.data);
-  if (!isMatrix(meta)) return { ...content, content: withBuild(content.content, meta) };
+  if (!isMatrix(meta)) return { ...content, content: whole(withBuild(tableOf(content), meta)) };
   const profile = profileOf(tableOf(content), meta, clinical);
   if (!profile) {
     const [id] = clinical?.table.columns ?? [];
@@ -145,15 +145,18 @@ async function readSheet(study: Study, sheet: string, task: ReadTask): Promise<F
 }
 
 /** A file of places says by which build it counts. */
-function withBuild(content: Content, { fields }: Meta): Content {
+function withBuild(table: Table, { fields }: Meta): Table {
   const told = fields.get("reference_genome_id");
   const build = told === undefined ? null : buildNamed(told);
-  if (build === null || content.shape !== "table") return content;
-  const columns = withSemantics(content.table).columns.map((column) =>
+  if (build === null) return table;
+  const columns = withSemantics(table).columns.map((column) =>
     column.semantic === "chromosome" ? { ...column, build } : column,
   );
-  return { ...content, table: { ...content.table, columns } };
+  return { ...table, columns };
 }
+
+/** The study says what each of its files is: nothing of it is guessed again. */
+const whole = (table: Table): Content => ({ shape: "whole", artifact: table });
 
 /** What stands for nothing in a study (File Formats, "Clinical Data"), beside the words that stand for it everywhere. */
 const missing = [
@@ -207,7 +210,7 @@ function clinicalContent({ unnamed }: Study, { table, patients, lonely }: Clinic
     add("unnamed", "warning", words.sentence("unnamed", { count: unnamed.length, files }));
   }
   return {
-    content: { shape: "table", table },
+    content: whole(table),
     header: table.columns.map(({ name }) => name),
     issues,
     said: [],

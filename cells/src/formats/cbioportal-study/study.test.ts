@@ -25,7 +25,7 @@ const read = async (sheet: string | null) => (await readFile(study(), "study.zip
 
 test.skipIf(!hasReference("cbioportal_study_es_0"))("samples stand with what is known of their patients", async () => {
   const content = await read(null);
-  const { table } = content as { readonly table: Table };
+  const table = (content as { readonly artifact: Table }).artifact;
   expect([table.rowCount, ...table.columns.map(({ name }) => name)]).toEqual([
     845,
     "SAMPLE_ID",

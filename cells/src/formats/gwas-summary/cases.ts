@@ -30,6 +30,8 @@ export const cases: FormatCases = {
       bytes: () =>
         utf8("chr,pos,rsid,ref,alt,eaf,beta,se,pval\n21,14688825,rs1,T,C,0.4,0.8,0.8,0.3\n21,14688826,rs2,T,C,0.4,0.8,0.8,0.4\n"),
       gives: { type: "table", shape: [2, 9] },
+      // Which of ref and alt the effects are counted for nothing says.
+      issues: [["effect-unsaid", null]],
     },
   ],
   headerOnly: () => utf8("SNP\tA1\tA2\tfreq\tb\tse\tp\tN\n"),
