@@ -91,17 +91,22 @@ export function ColumnHead(props: {
   readonly sort: Sort | null;
   readonly onSort: (() => void) | null;
   readonly width: number;
-  /** Opens the filter of this column. */
+  /** Opens the filter of this column, and what may be said of it. */
   readonly onFilter?: ((anchor: HTMLElement) => void) | undefined;
+  /** Whether its rows may be filtered. */
+  readonly filters: boolean;
   /** What is told of it where it was loaded. */
   readonly told?: ToldColumn | null;
 }) {
-  const { column, summary, sort, width, onFilter, told = null } = props;
+  const { column, summary, sort, width, onFilter, filters, told = null } = props;
   const locale = useLocale();
   const t = useT(viewsWords);
   const name = column?.name ?? summary?.name ?? "…";
   const isNumber = column ? column.type === "float64" || column.type === "int32" : summary?.histogram !== undefined;
   const arrow = sort && column && sort.column === column.name ? (sort.descending ? " ↓" : " ↑") : "";
+  const opens = filters
+    ? t(told ? "filter-or-meaning" : "filter-by", { column: name })
+    : columnWords.say("what-is", { name }, locale);
   const title = summary ? titleOfColumn(name, summary, told, locale) : name;
   return (
     <Head data-number={isNumber} data-category={summary?.semantic ? categoryOf(summary) : undefined}>
@@ -115,8 +120,8 @@ export function ColumnHead(props: {
             type="button"
             tabIndex={-1}
             className="filter"
-            aria-label={told ? columnWords.say("what-is", { name }, locale) : t("filter-by", { column: name })}
-            title={told ? title : t("filter-by", { column: name })}
+            aria-label={opens}
+            title={told ? title : opens}
             onClick={(event) => onFilter(event.currentTarget)}
           >
             <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

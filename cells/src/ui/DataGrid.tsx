@@ -229,6 +229,7 @@ export function DataGrid({
               widths={widths}
               sort={sort}
               onSort={sortable ? sortBy : null}
+              filters={onFilter !== undefined}
               onFilter={opens ? (column, anchor) => setFiltering({ column, anchor }) : null}
               toldAt={(column) => told?.of(pages.column(column)?.name ?? "") ?? null}
             />

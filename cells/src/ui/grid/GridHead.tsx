@@ -17,11 +17,14 @@ export interface GridHeadProps {
   readonly sort: Sort | null;
   readonly onSort: ((column: number) => void) | null;
   readonly onFilter: ((column: number, anchor: HTMLElement) => void) | null;
+  /** Whether rows may be filtered by a column. */
+  readonly filters: boolean;
   /** What is told of a column where it was loaded. */
   readonly toldAt: (column: number) => ToldColumn | null;
 }
 
-export function GridHead({ geometry, x, columns, pages, summaryAt, widths, sort, onSort, onFilter, toldAt }: GridHeadProps) {
+export function GridHead(props: GridHeadProps) {
+  const { geometry, x, columns, pages, summaryAt, widths, sort, onSort, onFilter, filters, toldAt } = props;
   const orderOf = (column: number): "ascending" | "descending" | "none" =>
     sort && pages.column(column)?.name === sort.column ? (sort.descending ? "descending" : "ascending") : "none";
   return (
@@ -42,6 +45,7 @@ export function GridHead({ geometry, x, columns, pages, summaryAt, widths, sort,
             onSort={onSort ? () => onSort(column) : null}
             told={toldAt(column)}
             width={widths[column] ?? 96}
+            filters={filters}
             onFilter={onFilter && pages.column(column) ? (anchor) => onFilter(column, anchor) : undefined}
           />
         </GridCell>
