@@ -12,7 +12,7 @@ const withNumbers = /^#1\.[23]\s*[\r\n]+\s*\d+\s+\d+/;
 export const gct = defineFormat({
   name: "gct",
   // Raised with the parser of delimited text, which reads the rows.
-  version: 4,
+  version: 5,
   endings: [".gct", ".txt"],
   isText: true,
   isStreamed: true,

@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 export const jsonl = defineFormat({
   name: "jsonl",
   // 5: a key that an object names twice is refused.
-  version: 5,
+  version: 6,
   endings: [".jsonl", ".ndjson", ".json"],
   isText: true,
   isStreamed: true,

@@ -7,7 +7,7 @@ import { words as loadWords } from "../parts/words.ts";
 
 export const parquet = defineFormat({
   name: "parquet",
-  version: 3,
+  version: 4,
   engines: ["duckdb"],
   endings: [".parquet", ".pq"],
   isText: false,

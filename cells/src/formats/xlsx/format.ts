@@ -9,7 +9,7 @@ export const xlsx = defineFormat({
   name: "xlsx",
   // Raised with the parser of delimited text, which reads the cells. 3: a sheet ends where its last filled cells are.
   // 5: all pieces of a text, hidden sheets last.
-  version: 8,
+  version: 9,
   endings: [".xlsx", ".xlsm", ".xlsb"],
   isText: false,
   isStreamed: false,
