@@ -62,3 +62,35 @@ test("an archive without anything that is loaded says so, an empty one too", asy
   const empty = await inspectFile(archive({ "__MACOSX/x": "" }), "x.zip");
   expect(empty.issues[0]).toMatchObject({ severity: "error", message: { key: "load.zip-empty" } });
 });
+
+test("a store of Zarr is named as a whole, also where its zip has what was written twice, as Zarr does", async () => {
+  // By Python 3.11's zipfile with mode "a", as zarr.storage.ZipStore writes: zarr.json, then zarr.json again, then a damaged chunk.
+  const store = {
+    "zarr.json": '{"zarr_format": 3, "node_type": "group"}',
+    "xarr.json": '{"zarr_format": 3, "node_type": "group", "attributes": {}}',
+    "X/c/0": "(\u00b5/\u00fdno frame",
+  };
+  const zip = archive(store);
+  const bytes = await zip.read(0, zip.size);
+  const twice = Uint8Array.from(
+    Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("xarr.json", "zarr.json"), "latin1"),
+  );
+  for (const source of [
+    archive({ ".zgroup": '{"zarr_format": 2}', "X/.zarray": "{}", "X/0.0": "bytes" }),
+    bytesAsSource(twice),
+  ]) {
+    const { format, compression, artifact, issues } = await inspectFile(source, "cells.zarr.zip");
+    expect([format, compression, artifact, issues.map(({ message }) => message.key)]).toEqual([
+      "zarr",
+      "zip",
+      null,
+      ["load.zarr"],
+    ]);
+  }
+});
+
+test("a part that is damaged says so itself; the others are what they are", async () => {
+  const broken = archive({ "a.csv": "id,v\na,1\nb,2\n", "b.csv.gz": "\u001f\u008bno gzip at all, by no means" });
+  const found = await inspectFile(broken, "two.zip");
+  expect(eachSheet(found).map(({ sheet, shape }) => [sheet, shape])[0]).toEqual(["a.csv", [2, 2]]);
+});

@@ -109,7 +109,8 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   if (parts.names.length === 1) return openPart(parts, only, inflate, null);
   const heads = await headsOfParts(parts, inflate);
   const all = setOf(source, first, name, parts, heads);
-  if (listedFormat(all.recognised.format)) return all;
+  // What is surely one thing is that, whether it is read or named only (a store of Zarr).
+  if (listedFormat(all.recognised.format) || all.recognised.confidence === 1) return all;
   // A file with its index is that file.
   const withIndex = fileOfSet({ parts: heads });
   const data = withIndex && parts.names[heads.indexOf(withIndex)];

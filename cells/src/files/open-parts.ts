@@ -1,6 +1,8 @@
 // Several files as one data set: their beginnings, by which a format knows that they belong together (a matrix with its
 // barcodes, alignments with their index), and which of them is read where they do not.
 
+import type { ByteSource } from "../base/byte-source.ts";
+import { FailureError } from "../base/failure.ts";
 import type { Inflate } from "../contract/engines.ts";
 import type { FileHead, FileParts } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
@@ -19,9 +21,19 @@ export async function headsOfParts(parts: FileParts, inflate: Inflate): Promise<
   for (const [at, name] of parts.names.entries()) {
     const source = parts.source(name);
     if (!source || at >= mostLookedInto) heads.push(fileHead(new Uint8Array(0), name, false));
-    else heads.push((await inflatedHead(source, name, inflate, size)).head);
+    else heads.push(await headOfPart(source, name, inflate, size));
   }
   return heads;
+}
+
+/** What is damaged in one of them is said by whoever reads it; the others are what they are. */
+async function headOfPart(source: ByteSource, name: string, inflate: Inflate, size: number): Promise<FileHead> {
+  try {
+    return (await inflatedHead(source, name, inflate, size)).head;
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return fileHead(new Uint8Array(0), name, false);
+  }
 }
 
 /** The head of all of them together. `bytes` are those of the archive. */

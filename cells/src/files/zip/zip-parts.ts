@@ -7,6 +7,7 @@ import { FailureError } from "../../base/failure.ts";
 import type { Inflate } from "../../contract/engines.ts";
 import type { FileParts } from "../../contract/format.ts";
 import { withoutPacking } from "../without-packing.ts";
+import { isZarr } from "../../formats/parts/is-zarr.ts";
 import { words } from "../../formats/parts/words.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 
@@ -16,7 +17,8 @@ const largestHeld = 256 * 2 ** 20;
 export async function zipParts(source: ByteSource, name: string, inflate: Inflate): Promise<FileParts> {
   const entries = await zipDirectory(source, name);
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  if (byName.size < entries.length) words.fail("zip-twice", { name, part: twice(entries) });
+  // Zarr writes what changed anew at the end of its archive: the last of a name counts.
+  if (byName.size < entries.length && !isZarr([...byName.keys()])) words.fail("zip-twice", { name, part: twice(entries) });
   const sourceOf = (part: string): ByteSource | null => {
     const entry = byName.get(part);
     return entry ? entrySource(source, entry, name) : null;

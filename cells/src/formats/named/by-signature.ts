@@ -6,6 +6,7 @@ import { isHdf5 } from "../parts/hdf5/names-inside.ts";
 import { topOf } from "../parts/hdf5/top-of.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { isDbf, isLzma, isOnnx, isPickle, isSafetensors, isSas, isStata } from "./first-bytes.ts";
+import { isZarr } from "../parts/is-zarr.ts";
 import { zipPart } from "../parts/zip-part.ts";
 import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -91,6 +92,10 @@ export const bySignature: readonly NamedFormat[] = [
       parts !== null && parts.length > 0 && parts.every(({ name, bytes: own }) => name.endsWith(".npy") && own[0] === 0x93)
         ? signature
         : null,
+  },
+  {
+    ...of("zarr", () => false, { endings: [".zarr"], refusal: loadWords.key("zarr") }),
+    sniff: ({ parts }) => (parts !== null && isZarr(parts.map(({ name }) => name)) ? signature : null),
   },
   of("bai", word("BAI\u0001"), { endings: [".bai"], refusal: loadWords.key("index-alone") }),
   of("csi", word("CSI\u0001"), { endings: [".csi"], refusal: loadWords.key("index-alone") }),

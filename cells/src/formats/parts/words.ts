@@ -93,6 +93,7 @@ export const words = defineWords("load", {
       "{name} is a pointer of git-annex, a line in the place of the file itself. Fetch the file (git annex get) and drop that.",
     "web-error":
       "{name} is what a server answered in the place of the file: an error. Open it to read the reason, and download the file again.",
+    zarr: "{name} is a store of Zarr, which is not read yet. Write it as h5ad: anndata.read_zarr(…).write_h5ad(…), and drop that file.",
     numpy:
       "{name} is an array of NumPy ({format}). Its names are not in it: write it as a table, with pandas.DataFrame(numpy.load(…)).to_csv(…), or as Arrow or Parquet.",
     pickle:
@@ -324,6 +325,7 @@ export const words = defineWords("load", {
     "pointer-annex": "{name} — указатель git-annex: строка вместо самого файла. Получите файл (git annex get) и перетащите его.",
     "web-error":
       "{name} — ответ сервера вместо файла: сообщение об ошибке. Откройте его, чтобы узнать причину, и скачайте файл заново.",
+    zarr: "{name} — хранилище Zarr, оно пока не читается. Запишите его как h5ad: anndata.read_zarr(…).write_h5ad(…), и бросьте тот файл.",
     numpy:
       "{name} — массив NumPy ({format}). Имён в нём нет: запишите его таблицей, pandas.DataFrame(numpy.load(…)).to_csv(…), или как Arrow или Parquet.",
     pickle:
