@@ -35,6 +35,11 @@ test.each([
       ["q", "q.ped", "q.map"],
     ],
   ],
+  [
+    "the mates of a sample, lane by lane",
+    ["S1_L002_R2_001.fastq.gz", "S1_L001_R1_001.fastq.gz", "S1_L002_R1_001.fastq.gz", "S1_L001_R2_001.fastq.gz", "S2_R1.fq"],
+    [["S1", "S1_L001_R1_001.fastq.gz", "S1_L001_R2_001.fastq.gz", "S1_L002_R1_001.fastq.gz", "S1_L002_R2_001.fastq.gz"]],
+  ],
   ["a study", ["study/meta_study.txt", "study/data_cna.txt"], [["study", "study/meta_study.txt", "study/data_cna.txt"]]],
   ["a matrix and its sample sheet stay two", ["counts.csv", "samples.csv"], []],
   ["an index without its data, intervals alone", ["a.bam.bai", "peaks.bed", "b.vcf"], []],

@@ -15,13 +15,13 @@ import { words as loadWords } from "../formats/parts/words.ts";
 import { unpacked } from "../formats/parts/packing/unpacked.ts";
 import { isDocument, zipPart } from "../formats/parts/zip-part.ts";
 import { headSize, inflatedHead } from "./inflated-head.ts";
-import { foldersOf, headOfSet, headsOfParts, partsWithin } from "./open-parts.ts";
+import { groupsOf, headOfSet, headsOfParts, partsOfGroup } from "./open-parts.ts";
 import { recogniseHead, type Recognised } from "./recognise.ts";
 import { zipParts } from "./zip/zip-parts.ts";
 
 /** Of an archive whose files are no data set together. */
 export interface Collection {
-  /** Files, and folders (with their "/") that are a data set together: each may be read by itself. Those that are loaded first. */
+  /** Files, and folders (with their "/") or files by their common name that are a data set together: each may be read by itself. Those that are loaded first. */
   readonly items: readonly { readonly name: string; readonly format: string }[];
   /** The one that is open. */
   readonly open: string;
@@ -109,34 +109,51 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   if (parts.names.length === 1) return openPart(parts, only, inflate, null);
   const heads = await headsOfParts(parts, inflate);
   const all = setOf(source, first, name, parts, heads);
+  // One file of a data set of several is read by itself where it is asked for.
+  if (part !== null && parts.names.includes(part) && !listedFormat(all.recognised.format)?.sheets) {
+    const head = heads[parts.names.indexOf(part)];
+    const format = head ? recogniseHead(head).format : "binary";
+    if (listedFormat(all.recognised.format))
+      return openPart(parts, part, inflate, { items: [{ name: part, format }], open: part });
+  }
   // What is surely one thing is that, whether it is read or named only (a store of Zarr).
   if (listedFormat(all.recognised.format) || all.recognised.confidence === 1) return all;
   // A file with its index is that file.
   const withIndex = fileOfSet({ parts: heads });
   const data = withIndex && parts.names[heads.indexOf(withIndex)];
   if (data) return openPart(parts, data, inflate, null);
-  const folders = foldersOf(parts.names).flatMap((folder) => {
-    const within = heads
-      .filter((_, at) => parts.names[at]?.startsWith(folder))
-      .map((head) => ({ ...head, name: head.name.slice(folder.length) }));
-    const opened = setOf(source, first, folder, partsWithin(parts, folder), within);
-    return listedFormat(opened.recognised.format) ? [{ name: folder, format: opened.recognised.format, opened }] : [];
+  const headOf = new Map(parts.names.map((each, at) => [each, heads[at]] as const));
+  const groups = groupsOf(parts.names).flatMap(({ name: group, folder, names }) => {
+    const within = names.flatMap((each) => {
+      const head = headOf.get(each);
+      return head ? [{ ...head, name: head.name.slice(folder.length) }] : [];
+    });
+    const opened = { ...setOf(source, first, group, partsOfGroup(parts, folder, names), within), at: folder };
+    return listedFormat(opened.recognised.format) ? [{ name: group, format: opened.recognised.format, names, opened }] : [];
+  });
+  // What lies deepest is a data set by itself; what holds it, or shares files with it, is none.
+  const taken = new Set<string>();
+  const sets = groups.filter(({ names }) => {
+    if (names.some((each) => taken.has(each))) return false;
+    for (const each of names) taken.add(each);
+    return true;
   });
   const alone = parts.names.flatMap((each, at) => {
     const head = heads[at];
-    if (!head || folders.some((folder) => each.startsWith(folder.name))) return [];
+    if (!head || taken.has(each)) return [];
     const { format, confidence } = recogniseHead(head);
     // Prose is a table of sorts: what is surely one goes first, and what is not loaded last.
     return [{ name: each, format, likely: !isLoaded({ format }) ? -1 : isProse(each) ? 0 : confidence }];
   });
   const ordered = alone.sort((a, b) => b.likely - a.likely);
-  const items = [...folders, ...ordered].map(({ name: each, format }) => ({ name: each, format }));
+  const items = [...sets, ...ordered].map(({ name: each, format }) => ({ name: each, format }));
   const chosen = part ?? items.find(isLoaded)?.name ?? null;
   if (chosen === null) return all;
   const collection = { items, open: chosen };
-  const folder = folders.find((each) => each.name === chosen);
-  if (folder) return { ...folder.opened, at: folder.name, collection };
-  if (alone.some((each) => each.name === chosen)) return openPart(parts, chosen, inflate, collection);
+  const set = sets.find((each) => each.name === chosen);
+  if (set) return { ...set.opened, collection };
+  // A file of one of the data sets, by itself.
+  if (parts.names.includes(chosen)) return openPart(parts, chosen, inflate, collection);
   const told = items.slice(0, 20).map(({ name: each }) => each);
   throw new FailureError(loadWords.failure("part-missing", { name, part: chosen, parts: told.join(", ") }));
 }
