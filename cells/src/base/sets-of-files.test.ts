@@ -1,7 +1,7 @@
 // Files that were dropped together and are one data set.
 
 import { expect, test } from "vitest";
-import { setsOfFiles } from "./sets-of-files.ts";
+import { setsOfDropped, setsOfFiles } from "./sets-of-files.ts";
 
 test.each([
   ["alignments and their index", ["a.bam", "a.bam.bai", "b.csv"], [["a", "a.bam", "a.bam.bai"]]],
@@ -45,4 +45,18 @@ test.each([
   ["an index without its data, intervals alone", ["a.bam.bai", "peaks.bed", "b.vcf"], []],
 ])("%s", (_title, names, sets) => {
   expect(setsOfFiles(names).map(({ name, files }) => [name, ...files])).toEqual(sets);
+});
+
+test("cells of several samples that are dropped together are one data set", () => {
+  const names = ["GSM1_a", "GSM2_b"].flatMap((sample) =>
+    ["barcodes.tsv.gz", "features.tsv.gz", "matrix.mtx.gz"].map((file) => `${sample}_${file}`),
+  );
+  expect(setsOfFiles(names).map(({ name }) => name)).toEqual(["GSM1_a", "GSM2_b"]);
+  expect(setsOfDropped([...names, "a.bam", "a.bam.bai"])).toEqual([
+    { name: "a", files: ["a.bam", "a.bam.bai"] },
+    {
+      name: "GSM",
+      files: names.map((_, at) => names[[2, 0, 1, 5, 3, 4][at] ?? 0]).toSorted(),
+    },
+  ]);
 });

@@ -63,6 +63,24 @@ const known: readonly KnownSet[] = [
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+const isOfCells = /(?:barcodes)\.tsv(?:\.gz)?$/i;
+
+/** As they are sent where files are dropped: cells of several samples are one data set. */
+export function setsOfDropped(names: readonly string[]): readonly SetOfFiles[] {
+  const sets = setsOfFiles(names);
+  const samples = sets.filter(({ files }) => files.some((file) => isOfCells.test(file)));
+  if (samples.length < 2) return sets;
+  const [first = "", ...others] = samples.map(({ name }) => name);
+  let length = first.length;
+  while (length > 0 && !others.every((name) => name.startsWith(first.slice(0, length)))) length--;
+  // A number that was cut in two is no name.
+  const shared = first.slice(0, length).replace(/[\d._-]+$/, "");
+  return [
+    ...sets.filter((set) => !samples.includes(set)),
+    { name: shared === "" ? "samples" : shared, files: samples.flatMap(({ files }) => files) },
+  ];
+}
+
 /** Files that belong to no set are not among them. */
 export function setsOfFiles(names: readonly string[]): readonly SetOfFiles[] {
   // A study of cBioPortal names its files itself.

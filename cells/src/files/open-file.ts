@@ -15,7 +15,7 @@ import { words as loadWords } from "../formats/parts/words.ts";
 import { unpacked } from "../formats/parts/packing/unpacked.ts";
 import { isDocument, zipPart } from "../formats/parts/zip-part.ts";
 import { headSize, inflatedHead } from "./inflated-head.ts";
-import { groupsOf, headOfSet, headsOfParts, partsOfGroup } from "./open-parts.ts";
+import { type Group, groupsOf, headOfSet, headsOfParts, partsOfGroup } from "./open-parts.ts";
 import { recogniseHead, type Recognised } from "./recognise.ts";
 import { zipParts } from "./zip/zip-parts.ts";
 
@@ -109,12 +109,28 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   if (parts.names.length === 1) return openPart(parts, only, inflate, null);
   const heads = await headsOfParts(parts, inflate);
   const all = setOf(source, first, name, parts, heads);
-  // One file of a data set of several is read by itself where it is asked for.
-  if (part !== null && parts.names.includes(part) && !listedFormat(all.recognised.format)?.sheets) {
-    const head = heads[parts.names.indexOf(part)];
-    const format = head ? recogniseHead(head).format : "binary";
-    if (listedFormat(all.recognised.format))
-      return openPart(parts, part, inflate, { items: [{ name: part, format }], open: part });
+  const headOf = new Map(parts.names.map((each, at) => [each, heads[at]] as const));
+  const openGroup = ({ name: group, folder, names }: Group): Opened => {
+    const within = names.flatMap((each) => {
+      const head = headOf.get(each);
+      return head ? [{ ...head, name: head.name.slice(folder.length) }] : [];
+    });
+    return { ...setOf(source, first, group, partsOfGroup(parts, folder, names), within), at: folder };
+  };
+  // One file of a data set of several, or several that are one by themselves, are read alone where they are asked for.
+  if (part !== null && listedFormat(all.recognised.format) && !listedFormat(all.recognised.format)?.sheets) {
+    if (parts.names.includes(part)) {
+      const head = heads[parts.names.indexOf(part)];
+      return openPart(parts, part, inflate, {
+        items: [{ name: part, format: head ? recogniseHead(head).format : "binary" }],
+        open: part,
+      });
+    }
+    const group = groupsOf(parts.names).find(({ name: each }) => each === part);
+    const opened = group && openGroup(group);
+    if (opened && listedFormat(opened.recognised.format))
+      return { ...opened, collection: { items: [{ name: part, format: opened.recognised.format }], open: part } };
+    throw new FailureError(loadWords.failure("part-missing", { name, part, parts: parts.names.slice(0, 20).join(", ") }));
   }
   // What is surely one thing is that, whether it is read or named only (a store of Zarr).
   if (listedFormat(all.recognised.format) || all.recognised.confidence === 1) return all;
@@ -122,13 +138,9 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   const withIndex = fileOfSet({ parts: heads });
   const data = withIndex && parts.names[heads.indexOf(withIndex)];
   if (data) return openPart(parts, data, inflate, null);
-  const headOf = new Map(parts.names.map((each, at) => [each, heads[at]] as const));
-  const groups = groupsOf(parts.names).flatMap(({ name: group, folder, names }) => {
-    const within = names.flatMap((each) => {
-      const head = headOf.get(each);
-      return head ? [{ ...head, name: head.name.slice(folder.length) }] : [];
-    });
-    const opened = { ...setOf(source, first, group, partsOfGroup(parts, folder, names), within), at: folder };
+  const groups = groupsOf(parts.names).flatMap((each) => {
+    const opened = openGroup(each);
+    const { name: group, names } = each;
     return listedFormat(opened.recognised.format) ? [{ name: group, format: opened.recognised.format, names, opened }] : [];
   });
   // What lies deepest is a data set by itself; what holds it, or shares files with it, is none.
@@ -150,7 +162,7 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   const chosen = part ?? items.find(isLoaded)?.name ?? null;
   if (chosen === null) return all;
   const collection = { items, open: chosen };
-  const set = sets.find((each) => each.name === chosen);
+  const set = groups.find((each) => each.name === chosen);
   if (set) return { ...set.opened, collection };
   // A file of one of the data sets, by itself.
   if (parts.names.includes(chosen)) return openPart(parts, chosen, inflate, collection);

@@ -2,7 +2,7 @@
 
 import type { CheckTask, FileParts } from "../../contract/format.ts";
 import { eachLine } from "../parts/check/each-line.ts";
-import { type Roles, rolesOf } from "./roles.ts";
+import { type Roles, triosOf } from "./roles.ts";
 import { rules } from "./rules.ts";
 
 export { rules };
@@ -18,13 +18,17 @@ type Say = (
 
 export async function check(task: CheckTask): Promise<void> {
   const { parts } = task;
-  const roles = parts && rolesOf(parts.names);
-  if (!parts || !roles) return;
+  const trios = parts && triosOf(parts.names);
+  if (!parts || !trios) return;
+  for (const trio of trios) await checkTrio(parts, trio, task);
+}
+
+async function checkTrio(parts: FileParts, roles: Roles, task: CheckTask): Promise<void> {
   const say: Say = (rule, part, line, found, params) =>
     task.report({ rule, part, line, field: null, found, ...(params ? { params } : {}) });
   const sizes = await checkMatrix(parts, roles, task, say);
-  const features = await checkNames(parts, roles.features, task, say);
-  const barcodes = await checkNames(parts, roles.barcodes, task, say);
+  const features = await checkNames(parts, roles.features, false, task, say);
+  const barcodes = await checkNames(parts, roles.barcodes, true, task, say);
   if (!sizes) return;
   const isTurned = features === sizes.columns && barcodes === sizes.rows;
   if (isTurned) return;
@@ -107,9 +111,8 @@ const types = new Set([
   "VDJ",
 ]);
 
-async function checkNames(parts: FileParts, part: string, task: CheckTask, say: Say): Promise<number> {
+async function checkNames(parts: FileParts, part: string, isOfBarcodes: boolean, task: CheckTask, say: Say): Promise<number> {
   const seen = new Map<string, number>();
-  const isOfBarcodes = rolesOf(parts.names)?.barcodes === part;
   let count = 0;
   let empty: number | null = null;
   await eachLine(linesOf(parts, part, task), (text, line) => {
