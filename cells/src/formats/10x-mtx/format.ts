@@ -29,7 +29,7 @@ export const tenxMtx = defineFormat({
     const why =
       more.length === 0
         ? ({ why: words.key("why-three"), params: { matrix: name, barcodes, features } } as const)
-        : ({ why: words.key("why-samples"), params: { count: trios.length, first: trio.sample } } as const);
+        : ({ why: words.key("why-samples"), params: { count: trios.length } } as const);
     return { confidence: 1, ...why, version };
   },
 });

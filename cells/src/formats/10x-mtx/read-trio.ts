@@ -1,7 +1,6 @@
 // One matrix with the names of its cells and of its features: which side is which, and whether they fit each other.
 
 import type { MatrixValues } from "../../artifacts/artifact.ts";
-import { FailureError } from "../../base/failure.ts";
 import type { FileParts, Issue, ReadTask } from "../../contract/format.ts";
 import { doubt } from "../parts/doubts/of-matrices.ts";
 import type { Header } from "../parts/matrix-market/header.ts";
@@ -9,6 +8,7 @@ import { matrixOf, readMatrixMarket } from "../parts/matrix-market/read-matrix-m
 import { words as marketWords } from "../parts/matrix-market/words.ts";
 import { type NamesRead, readNames } from "../parts/matrices/read-names.ts";
 import { issuesOfRounded } from "../parts/matrices/whole-assay.ts";
+import { namingPart } from "../parts/naming-part.ts";
 import type { Trio } from "./roles.ts";
 import { words } from "./words.ts";
 
@@ -29,7 +29,9 @@ export interface TrioRead extends Names<Titled> {
 export async function readTrio(parts: FileParts, trio: Trio, task: ReadTask): Promise<TrioRead> {
   const barcodes = await readNames(parts.open(trio.barcodes), trio.barcodes, task.signal);
   const features = await readNames(parts.open(trio.features), trio.features, task.signal);
-  const market = await inPart(trio.matrix, () => readMatrixMarket(parts.open(trio.matrix), () => task.signal?.throwIfAborted()));
+  const market = await namingPart(trio.matrix, () =>
+    readMatrixMarket(parts.open(trio.matrix), () => task.signal?.throwIfAborted()),
+  );
   const { names, samplesIn, issues } = sidesOf(market.header, { barcodes, features }, trio, task);
   const { values, added } = matrixOf(market, samplesIn);
   return {
@@ -43,17 +45,6 @@ export async function readTrio(parts: FileParts, trio: Trio, task: ReadTask): Pr
       ...issuesOfRounded(market.entries.rounded),
     ],
   };
-}
-
-/** Failures name the file of the three that is at fault. */
-export async function inPart<T>(name: string, act: () => Promise<T> | T): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    const { failure } = error;
-    throw new FailureError({ ...failure, params: { ...failure.params, name } }, { cause: error });
-  }
 }
 
 export interface Names<T extends NamesRead = NamesRead> {

@@ -9,8 +9,9 @@ import { doubt } from "../parts/doubts/of-matrices.ts";
 import { describedColumns, featureColumns, isOfGenes, libraryColumn, typesOf } from "../parts/matrices/feature-columns.ts";
 import type { NamesRead } from "../parts/matrices/read-names.ts";
 import { contentOf, idColumn, shareOf, tableWithId } from "../parts/matrices/whole-assay.ts";
+import { namingPart } from "../parts/naming-part.ts";
 import { hasSameCells, joinTrios } from "./join-trios.ts";
-import { inPart, readTrio, type TrioRead } from "./read-trio.ts";
+import { readTrio, type TrioRead } from "./read-trio.ts";
 import { type Trio, triosOf } from "./roles.ts";
 import { words } from "./words.ts";
 
@@ -70,7 +71,7 @@ async function uniqueFeatures(trios: readonly TrioRead[], settings: ReadSettings
   const all: (readonly string[])[] = [];
   for (const { trio, features } of trios) {
     const of = { noun: "feature", semantic: "identifier", placeOf: placed(features) } as const;
-    const column = await inPart(trio.features, () => idColumn("id", features.columns[0] ?? [], of, settings));
+    const column = await namingPart(trio.features, () => idColumn("id", features.columns[0] ?? [], of, settings));
     all.push(Array.from(column.codes, (code) => column.dictionary[code] as string));
   }
   return all;
@@ -88,7 +89,9 @@ function cellsOf({ barcodes }: TrioRead, settings: ReadSettings) {
 async function cellsOfSamples(trios: readonly TrioRead[], settings: ReadSettings) {
   const [cells, samples, all]: [string[], string[], string[]] = [[], [], []];
   for (const { trio, barcodes } of trios) {
-    const column = await inPart(trio.barcodes, () => idColumn("barcode", barcodes.columns[0] ?? [], ofCells(barcodes), settings));
+    const column = await namingPart(trio.barcodes, () =>
+      idColumn("barcode", barcodes.columns[0] ?? [], ofCells(barcodes), settings),
+    );
     for (const code of column.codes) {
       const barcode = column.dictionary[code] as string;
       cells.push(`${trio.sample}_${barcode}`);

@@ -6,7 +6,7 @@ export const words = defineWords("format-10x-mtx", {
   en: {
     title: "10x Genomics (matrix, barcodes, features)",
     "why-three": "A matrix ({matrix}) with the names of its columns ({barcodes}) and of its rows ({features}).",
-    "why-samples": "{count} matrices, each with the names of its columns and of its rows: a sample each, {first} the first.",
+    "why-samples": "{count} matrices, each with the names of its columns and of its rows: a sample each.",
     "features-shared":
       "The {samples} samples do not hold the same features: the {shared} (of {most}) that are in all of them are kept. {sample} alone has {count} others ({first}). Were they counted with different references? Count them with one, or read a sample by itself.",
     "features-unlike":
@@ -41,7 +41,7 @@ export const words = defineWords("format-10x-mtx", {
   ru: {
     title: "10x Genomics (matrix, barcodes, features)",
     "why-three": "Матрица ({matrix}) с именами столбцов ({barcodes}) и строк ({features}).",
-    "why-samples": "Матриц с именами столбцов и строк: {count}, по одной на образец, первый — {first}.",
+    "why-samples": "Матриц с именами столбцов и строк: {count}, по одной на образец.",
     "features-shared":
       "Признаки в образцах ({samples}) не одни и те же: оставлены {shared} из {most}, которые есть во всех. Только в {sample} есть ещё {count} ({first}). Считали с разными референсами? Посчитайте с одним или читайте образец отдельно.",
     "features-unlike":
