@@ -15,9 +15,9 @@ import { words as loadWords } from "../formats/parts/words.ts";
 import { unpacked } from "../formats/parts/packing/unpacked.ts";
 import { isDocument, zipPart } from "../formats/parts/zip-part.ts";
 import { headSize, inflatedHead } from "./inflated-head.ts";
+import { archiveKind, type ArchiveKind, partsIn } from "./archive-parts.ts";
 import { type Group, groupsOf, headOfSet, headsOfParts, partsOfGroup } from "./open-parts.ts";
 import { recogniseHead, type Recognised } from "./recognise.ts";
-import { zipParts } from "./zip/zip-parts.ts";
 
 /** Of an archive whose files are no data set together. */
 export interface Collection {
@@ -62,14 +62,22 @@ export async function inEncoding(opened: Opened, encoding: Encoding): Promise<Op
 
 async function openBytes(source: ByteSource, name: string, inflate: Inflate, part: string | null): Promise<Opened> {
   const first = await source.read(0, Math.min(source.size, headSize));
-  const parts = zipPart(first) === null ? null : await partsOf(source, name, inflate);
-  return parts ? openArchive({ source, first, name, parts }, inflate, part) : openOne(source, name, inflate, first);
+  if (zipPart(first) !== null) {
+    const parts = await partsOfZip(source, name, inflate);
+    return parts
+      ? openArchive({ source, first, name, parts, kind: "zip" }, inflate, part)
+      : openOne(source, name, inflate, first);
+  }
+  const opened = await openOne(source, name, inflate, first);
+  if (archiveKind(opened.head.bytes) !== "tar") return opened;
+  const parts = await partsIn("tar", source, name, inflate);
+  return openArchive({ source, first: opened.head.bytes, name, parts, kind: "tar" }, inflate, part);
 }
 
 /** Null: it is a document (a workbook), or no archive that can be opened; reading says which. */
-async function partsOf(source: ByteSource, name: string, inflate: Inflate): Promise<FileParts | null> {
+async function partsOfZip(source: ByteSource, name: string, inflate: Inflate): Promise<FileParts | null> {
   try {
-    const parts = await zipParts(source, name, inflate);
+    const parts = await partsIn("zip", source, name, inflate);
     return isDocument(parts.names) ? null : parts;
   } catch (error) {
     // A workbook that was cut has its own sentence.
@@ -101,27 +109,32 @@ interface Archive {
   readonly first: Uint8Array;
   readonly name: string;
   readonly parts: FileParts;
+  readonly kind: ArchiveKind;
 }
 
-async function openArchive({ source, first, name, parts }: Archive, inflate: Inflate, part: string | null): Promise<Opened> {
+async function openArchive(
+  { source, first, name, parts, kind }: Archive,
+  inflate: Inflate,
+  part: string | null,
+): Promise<Opened> {
   if (parts.names.length === 0) throw new FailureError(loadWords.failure("zip-empty", { name }));
   const [only = ""] = parts.names;
-  if (parts.names.length === 1) return openPart(parts, only, inflate, null);
+  if (parts.names.length === 1) return openPart({ parts, kind }, only, inflate, null);
   const heads = await headsOfParts(parts, inflate);
-  const all = setOf(source, first, name, parts, heads);
+  const all = setOf({ source, first, name, parts, kind }, heads);
   const headOf = new Map(parts.names.map((each, at) => [each, heads[at]] as const));
   const openGroup = ({ name: group, folder, names }: Group): Opened => {
     const within = names.flatMap((each) => {
       const head = headOf.get(each);
       return head ? [{ ...head, name: head.name.slice(folder.length) }] : [];
     });
-    return { ...setOf(source, first, group, partsOfGroup(parts, folder, names), within), at: folder };
+    return { ...setOf({ source, first, name: group, parts: partsOfGroup(parts, folder, names), kind }, within), at: folder };
   };
   // One file of a data set of several, or several that are one by themselves, are read alone where they are asked for.
   if (part !== null && listedFormat(all.recognised.format) && !listedFormat(all.recognised.format)?.sheets) {
     if (parts.names.includes(part)) {
       const head = heads[parts.names.indexOf(part)];
-      return openPart(parts, part, inflate, {
+      return openPart({ parts, kind }, part, inflate, {
         items: [{ name: part, format: head ? recogniseHead(head).format : "binary" }],
         open: part,
       });
@@ -137,7 +150,7 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   // A file with its index is that file.
   const withIndex = fileOfSet({ parts: heads });
   const data = withIndex && parts.names[heads.indexOf(withIndex)];
-  if (data) return openPart(parts, data, inflate, null);
+  if (data) return openPart({ parts, kind }, data, inflate, null);
   const groups = groupsOf(parts.names).flatMap((each) => {
     const opened = openGroup(each);
     const { name: group, names } = each;
@@ -165,7 +178,7 @@ async function openArchive({ source, first, name, parts }: Archive, inflate: Inf
   const set = groups.find((each) => each.name === chosen);
   if (set) return { ...set.opened, collection };
   // A file of one of the data sets, by itself.
-  if (parts.names.includes(chosen)) return openPart(parts, chosen, inflate, collection);
+  if (parts.names.includes(chosen)) return openPart({ parts, kind }, chosen, inflate, collection);
   const told = items.slice(0, 20).map(({ name: each }) => each);
   throw new FailureError(loadWords.failure("part-missing", { name, part: chosen, parts: told.join(", ") }));
 }
@@ -176,15 +189,20 @@ const isProse = (name: string): boolean =>
 
 const isLoaded = ({ format }: { readonly format: string }): boolean => listedFormat(format) !== null;
 
-async function openPart(parts: FileParts, name: string, inflate: Inflate, collection: Collection | null): Promise<Opened> {
+async function openPart(
+  { parts, kind }: Pick<Archive, "parts" | "kind">,
+  name: string,
+  inflate: Inflate,
+  collection: Collection | null,
+): Promise<Opened> {
   const source = parts.source(name) as ByteSource;
   const first = await source.read(0, Math.min(source.size, headSize));
   const opened = await openOne(source, name, inflate, first);
-  const compression = opened.compression === "none" ? "zip" : opened.compression;
+  const compression = opened.compression === "none" ? kind : opened.compression;
   return { ...opened, at: name, beside: parts, compression, collection };
 }
 
-function setOf(source: ByteSource, first: Uint8Array, name: string, parts: FileParts, heads: readonly FileHead[]): Opened {
+function setOf({ source, first, name, parts, kind }: Archive, heads: readonly FileHead[]): Opened {
   const head = headOfSet(first, name, heads);
   const recognised = recogniseHead(head);
   return {
@@ -195,7 +213,7 @@ function setOf(source: ByteSource, first: Uint8Array, name: string, parts: FileP
     collection: null,
     head,
     recognised,
-    compression: "zip",
+    compression: kind,
     open: () => source.stream(),
     fraction: () => null,
   };
