@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { arff } from "./formats/arff/format.ts";
 import { arrow } from "./formats/arrow/format.ts";
 import { bam } from "./formats/bam/format.ts";
 import { bcf } from "./formats/bcf/format.ts";
@@ -108,6 +109,7 @@ export const formats = {
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
   },
+  arff: { format: arff, read: () => import("./formats/arff/read.ts") },
   fasta: {
     format: fasta,
     read: () => import("./formats/fasta/read.ts"),
