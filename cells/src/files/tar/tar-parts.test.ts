@@ -208,3 +208,23 @@ describe("what lies is refused", () => {
     expect(found.issues[0]).toMatchObject({ severity: "error", message: { key: "load.zip-empty" } });
   });
 });
+
+test("damaged archives are refused in words, or opened; nothing else is thrown", async () => {
+  const whole = archive(header({ name: "d/", type: "5" }), file("d/a.csv", "g,s\n1,2\n"), file("b.tsv", "x\ty\n1\t2\n"));
+  let seed = 11;
+  const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  for (let round = 0; round < 300; round++) {
+    const bytes = Uint8Array.from(whole);
+    // Of the headers, where anything is told.
+    const [at = 0] = [[0, 512, 1536][random(3)]];
+    for (let change = random(4); change >= 0; change--) bytes[at + random(512)] = random(256);
+    // The sum is right again in half of them.
+    if (round % 2 === 0) {
+      bytes.fill(32, at + 148, at + 156);
+      const sum = bytes.subarray(at, at + 512).reduce((all, byte) => all + byte, 0);
+      bytes.set(Buffer.from(`${sum.toString(8).padStart(6, "0")}\0 `), at + 148);
+    }
+    const { issues } = await inspectFile(bytesAsSource(bytes.subarray(0, 1 + random(bytes.length * 2))), "x.tar");
+    expect(Array.isArray(issues)).toBe(true);
+  }
+});
