@@ -1,7 +1,7 @@
 // One matrix with the names of its cells and of its features: which side is which, and whether they fit each other.
 
-import type { MatrixValues } from "../../artifacts/artifact.ts";
 import type { FileParts, Issue, ReadTask } from "../../contract/format.ts";
+import type { SampleOfCells, Titled } from "../parts/cell-samples/join-samples.ts";
 import { doubt } from "../parts/doubts/of-matrices.ts";
 import type { Header } from "../parts/matrix-market/header.ts";
 import { matrixOf, readMatrixMarket } from "../parts/matrix-market/read-matrix-market.ts";
@@ -12,21 +12,14 @@ import { namingPart } from "../parts/naming-part.ts";
 import type { Trio } from "./roles.ts";
 import { words } from "./words.ts";
 
-/** Names with what the line above them calls the columns behind the first. */
-export interface Titled extends NamesRead {
-  readonly header: readonly string[] | null;
-}
-
-export interface TrioRead extends Names<Titled> {
-  readonly trio: Trio;
-  /** Features x cells. */
-  readonly values: MatrixValues;
+export interface TrioRead extends SampleOfCells {
   /** Places are told, and no numbers. */
   readonly isPattern: boolean;
   readonly issues: readonly Issue[];
 }
 
-export async function readTrio(parts: FileParts, trio: Trio, task: ReadTask): Promise<TrioRead> {
+/** `sheet`: by which it is read alone. */
+export async function readTrio(parts: FileParts, trio: Trio, sheet: string | null, task: ReadTask): Promise<TrioRead> {
   const barcodes = await readNames(parts.open(trio.barcodes), trio.barcodes, task.signal);
   const features = await readNames(parts.open(trio.features), trio.features, task.signal);
   const market = await namingPart(trio.matrix, () =>
@@ -35,7 +28,8 @@ export async function readTrio(parts: FileParts, trio: Trio, task: ReadTask): Pr
   const { names, samplesIn, issues } = sidesOf(market.header, { barcodes, features }, trio, task);
   const { values, added } = matrixOf(market, samplesIn);
   return {
-    trio,
+    sample: trio.sample,
+    sheet,
     ...names,
     values,
     isPattern: market.header.field === "pattern",

@@ -3,14 +3,14 @@
 import type { Column } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
-import { textColumn } from "../../artifacts/table.ts";
 import type { FileParts, Issue, Read, ReadSettings, ReadTask } from "../../contract/format.ts";
+import { cellsOfSamples, uniqueFeatures } from "../parts/cell-samples/cells-of-samples.ts";
+import { joinSamples } from "../parts/cell-samples/join-samples.ts";
+import { words as sampleWords } from "../parts/cell-samples/words.ts";
 import { doubt } from "../parts/doubts/of-matrices.ts";
 import { describedColumns, featureColumns, isOfGenes, libraryColumn, typesOf } from "../parts/matrices/feature-columns.ts";
 import type { NamesRead } from "../parts/matrices/read-names.ts";
 import { contentOf, idColumn, shareOf, tableWithId } from "../parts/matrices/whole-assay.ts";
-import { namingPart } from "../parts/naming-part.ts";
-import { hasSameCells, joinTrios } from "./join-trios.ts";
 import { readTrio, type TrioRead } from "./read-trio.ts";
 import { type Trio, triosOf } from "./roles.ts";
 import { words } from "./words.ts";
@@ -20,13 +20,12 @@ export const read: Read = async (task) => {
   const trios = parts && triosOf(parts.names);
   if (!parts || !trios) return words.fail("no-parts");
   const read: TrioRead[] = [];
-  for (const trio of trios) read.push(await readTrio(parts, trio, task));
+  for (const trio of trios) read.push(await readTrio(parts, trio, sheetOf(trio, trios, task), task));
   const [one, ...more] = read;
   if (!one) return words.fail("no-parts");
-  const joined =
-    more.length === 0
-      ? { ...one, issues: [] }
-      : joinTrios(read, await uniqueFeatures(read, settings), (trio) => sheetOf(trio.trio, trios, task));
+  const featuresOf = (at: number): string => trios[at]?.features ?? "";
+  const barcodesOf = (at: number): string => trios[at]?.barcodes ?? "";
+  const joined = more.length === 0 ? { ...one, issues: [] } : joinSamples(read, await uniqueFeatures(read, featuresOf, settings));
   const { values, features } = joined;
   const [ids = [], ...described] = features.columns;
   const types = typesOf(described, features.header);
@@ -37,7 +36,7 @@ export const read: Read = async (task) => {
     { noun: isGenes ? "gene" : "feature", semantic: isGenes ? "gene" : "identifier", placeOf: placed(features) },
     settings,
   );
-  const samples = more.length === 0 ? cellsOf(one, settings) : await cellsOfSamples(read, settings);
+  const samples = more.length === 0 ? cellsOf(one, settings) : await cellsOfSamples(read, barcodesOf, settings);
   const assay = assayOf({
     values,
     features: tableWithId(id, columnsOfFeatures(described, features.header, types)),
@@ -58,7 +57,7 @@ export const read: Read = async (task) => {
       ...(others.length > 0 ? [note(doubt(words.sentence("left-alone", { files: others })))] : []),
     ],
     [
-      ...(more.length === 0 ? [] : [words.sentence("log-samples", { samples: read.map(({ trio }) => trio.sample) })]),
+      ...(more.length === 0 ? [] : [sampleWords.sentence("log-samples", { samples: read.map(({ sample }) => sample) })]),
       words.sentence("log-read", { ...counts, share }),
     ],
   );
@@ -66,49 +65,12 @@ export const read: Read = async (task) => {
 
 const placed = (of: NamesRead) => (at: number) => at + 1 + of.skipped;
 
-/** Of each sample, so that those who are joined by their names are one each. */
-async function uniqueFeatures(trios: readonly TrioRead[], settings: ReadSettings): Promise<readonly (readonly string[])[]> {
-  const all: (readonly string[])[] = [];
-  for (const { trio, features } of trios) {
-    const of = { noun: "feature", semantic: "identifier", placeOf: placed(features) } as const;
-    const column = await namingPart(trio.features, () => idColumn("id", features.columns[0] ?? [], of, settings));
-    all.push(Array.from(column.codes, (code) => column.dictionary[code] as string));
-  }
-  return all;
-}
-
 const ofCells = (barcodes: NamesRead) => ({ noun: "sample", semantic: "sample", placeOf: placed(barcodes) }) as const;
 
 function cellsOf({ barcodes }: TrioRead, settings: ReadSettings) {
   const [ids = [], ...described] = barcodes.columns;
   const barcode = idColumn("barcode", ids, ofCells(barcodes), settings);
   return tableWithId(barcode, [...libraryColumn(ids), ...describedColumns(described, barcodes.header, 2)]);
-}
-
-/** A barcode is one cell in each of several samples: cells are called after both. */
-async function cellsOfSamples(trios: readonly TrioRead[], settings: ReadSettings) {
-  const [cells, samples, all]: [string[], string[], string[]] = [[], [], []];
-  for (const { trio, barcodes } of trios) {
-    const column = await namingPart(trio.barcodes, () =>
-      idColumn("barcode", barcodes.columns[0] ?? [], ofCells(barcodes), settings),
-    );
-    for (const code of column.codes) {
-      const barcode = column.dictionary[code] as string;
-      cells.push(`${trio.sample}_${barcode}`);
-      samples.push(trio.sample);
-      all.push(barcode);
-    }
-  }
-  const [first] = trios;
-  const described = first && hasSameCells(trios) ? first.barcodes.columns.slice(1) : [];
-  const joined = described.map((_, at) => trios.flatMap(({ barcodes }) => barcodes.columns[at + 1] ?? []));
-  return tableWithId(idColumn("cell", cells, { noun: "sample", semantic: "sample" }, settings), [
-    // Several cells come from one of them, and people may be told apart by it.
-    textColumn("sample", samples, { semantic: "patient" }),
-    textColumn("barcode", all, { semantic: "barcode" }),
-    ...libraryColumn(all),
-    ...describedColumns(joined, first?.barcodes.header ?? null, 2),
-  ]);
 }
 
 /** The folder of one, or what its files are called, by which it is read alone; null: it has no such name. */

@@ -1,6 +1,8 @@
 // Which of several files is the matrix, and which hold the names of its columns and rows, by what programs call them; and which
 // matrices are samples of one data set.
 
+import { areViewsOfOne, samplesByName } from "../parts/cell-samples/names-of-samples.ts";
+
 export interface Roles {
   readonly matrix: string;
   readonly barcodes: string;
@@ -60,28 +62,7 @@ function samplesOf(names: readonly string[], matrices: readonly string[]): reado
     return ofCells === undefined || ofRows === undefined ? [] : [{ matrix, barcodes: ofCells, features: ofRows }];
   });
   const isEach = trios.length === matrices.length && new Set(trios.map((trio) => trio.barcodes)).size === trios.length;
-  if (!isEach || new Set(matrices.map(withoutViews)).size < matrices.length) return null;
-  const samples = sampleNames(matrices);
+  if (!isEach || areViewsOfOne(matrices)) return null;
+  const samples = samplesByName(matrices, (matrix) => stemOf(matrix, ofMatrix));
   return samples && trios.map((trio, at) => ({ ...trio, sample: samples[at] ?? "" }));
-}
-
-/** Cell Ranger writes all barcodes beside those that are cells, and each genome by itself; STARsolo counts genes in several ways. */
-const withoutViews = (matrix: string): string =>
-  matrix
-    .replaceAll(/(^|[/._-])(?:raw|(?:un)?filtered)(?=[/._-])/gi, "$1*")
-    .replace(/(gene_bc_matrices)\/[^/]+/i, "$1/*")
-    .replace(/(^|\/)(?:Gene(?:Full[^/]*)?|Velocyto|SJ)\//i, "$1*/");
-
-/** After the files where those are called each in its own way, else after the folders that tell them apart, the deepest first. */
-function sampleNames(matrices: readonly string[]): readonly string[] | null {
-  const differ = (found: readonly string[]): boolean => new Set(found).size === matrices.length && !found.includes("");
-  const stems = matrices.map((matrix) => stemOf(matrix, ofMatrix));
-  if (differ(stems)) return stems;
-  const folders = matrices.map((matrix) => matrix.split("/").slice(0, -1).reverse());
-  for (let level = 0; level < Math.max(...folders.map((path) => path.length)); level++) {
-    const found = folders.map((path) => path[level] ?? "");
-    if (differ(found)) return found;
-  }
-  const whole = matrices.map((matrix) => `${folderOf(matrix)}${stemOf(matrix, ofMatrix)}`.replace(/\/$/, ""));
-  return differ(whole) ? whole : null;
 }

@@ -84,7 +84,7 @@ test("features that are not in all of them are left out and said; a sample is re
 test("what is of two genomes is refused, and so is a name twice, with its file", async () => {
   const mouse = three("GSM2_trt_", ["m1", "m2", "m3", "g4"], ["1 1 2"]);
   expect((await loadText("GSE1.zip", zipOf({ ...first, ...mouse }))).failure).toMatchObject({
-    reason: "format-10x-mtx.features-unlike",
+    reason: "cell-samples.features-unlike",
     params: { shared: 1, most: 4, sample: "GSM1_ctl", count: 3, first: ["g1", "g2", "g3"] },
     fix: { path: ["sheet"], value: "GSM1_ctl" },
   });

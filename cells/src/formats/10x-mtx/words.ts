@@ -7,14 +7,6 @@ export const words = defineWords("format-10x-mtx", {
     title: "10x Genomics (matrix, barcodes, features)",
     "why-three": "A matrix ({matrix}) with the names of its columns ({barcodes}) and of its rows ({features}).",
     "why-samples": "{count} matrices, each with the names of its columns and of its rows: a sample each.",
-    "features-shared":
-      "The {samples} samples do not hold the same features: the {shared} (of {most}) that are in all of them are kept. {sample} alone has {count} others ({first}). Were they counted with different references? Count them with one, or read a sample by itself.",
-    "features-unlike":
-      "The {samples} samples hardly share features: {shared} of {most} are in all of them; {sample} has {count} others ({first}). They are of two genomes, or are called in two ways (symbols, Ensembl): count them with one reference, or read a sample by itself.",
-    "described-differ":
-      "{count} {count|feature is|features are} called otherwise in another sample ({first}): what stands here is what the first of them says. They are joined by their ids.",
-    "cells-differ": "What the files of barcodes say of cells behind their names is not the same in all samples, and is left out.",
-    "log-samples": "Samples: {samples}. Cells are called after sample and barcode.",
     "no-parts": "{name} lacks one of the three files: matrix.mtx, barcodes.tsv, features.tsv (or genes.tsv). Drop them together.",
     "lengths-differ":
       "{features} holds {featureNames} names and {barcodes} holds {barcodeNames}, but the matrix has {rows} rows and {columns} columns. Are the three files of one run? Take them from the same folder; a line above the names that is none has to go.",
@@ -42,14 +34,6 @@ export const words = defineWords("format-10x-mtx", {
     title: "10x Genomics (matrix, barcodes, features)",
     "why-three": "Матрица ({matrix}) с именами столбцов ({barcodes}) и строк ({features}).",
     "why-samples": "Матриц с именами столбцов и строк: {count}, по одной на образец.",
-    "features-shared":
-      "Признаки в образцах ({samples}) не одни и те же: оставлены {shared} из {most}, которые есть во всех. Только в {sample} есть ещё {count} ({first}). Считали с разными референсами? Посчитайте с одним или читайте образец отдельно.",
-    "features-unlike":
-      "У образцов ({samples}) почти нет общих признаков: во всех есть {shared} из {most}; в {sample} другие — {count} ({first}). Геномы разные или имена разные (символы, Ensembl): посчитайте с одним референсом или читайте образец отдельно.",
-    "described-differ":
-      "В другом образце иначе названы признаки: {count} ({first}); здесь стоит то, что говорит первый. Соединены они по идентификаторам.",
-    "cells-differ": "Сведения о клетках за штрихкодами не во всех образцах одни и те же и не взяты.",
-    "log-samples": "Образцы: {samples}. Клетки названы по образцу и штрихкоду.",
     "no-parts": "В {name} нет одного из трёх файлов: matrix.mtx, barcodes.tsv, features.tsv (или genes.tsv). Дайте их вместе.",
     "lengths-differ":
       "В {features} имён {featureNames}, в {barcodes} — {barcodeNames}, а в матрице строк {rows}, столбцов {columns}. Из одного ли запуска файлы? Возьмите их из одной папки; строку над именами, которая не имя, удалите.",

@@ -29,8 +29,7 @@ export function sniffPair(parts: readonly FileHead[]): Sniffed | null {
   const titles = [first, second].map((file) => firstName(parts.find(({ name }) => name === file)));
   if (!mates.isSaid && !areMates(titles)) return null;
   const version = sniffed[0]?.version;
-  const why = { why: words.key("why-pair"), params: { first: first ?? "", second: second ?? "" } };
-  return { confidence: 1, ...why, ...(version === undefined ? {} : { version }) };
+  return { confidence: 1, why: words.key("why-pair"), ...(version === undefined ? {} : { version }) };
 }
 
 interface FirstName {

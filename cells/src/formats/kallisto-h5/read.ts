@@ -3,10 +3,9 @@
 
 import type { FileContent, FileParts, Issue, Read, ReadTask } from "../../contract/format.ts";
 import { numberColumn } from "../../artifacts/table.ts";
-import { joined as joinedBytes } from "../../base/joined-bytes.ts";
 import { doubt } from "../parts/doubts/of-matrices.ts";
-import { type Hdf5Group, largestFile, withHdf5 } from "../parts/hdf5/hdf5-file.ts";
-import { isHdf5 } from "../parts/hdf5/names-inside.ts";
+import { type Hdf5Group, withHdf5 } from "../parts/hdf5/hdf5-file.ts";
+import { withHdf5OfPart } from "../parts/hdf5/part-of-set.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { contentOf } from "../parts/matrices/whole-assay.ts";
 import { namingPart } from "../parts/naming-part.ts";
@@ -31,8 +30,10 @@ async function readSet(task: ReadTask, parts: FileParts): Promise<FileContent> {
   const left: string[] = [];
   for (const name of parts.names) {
     task.signal?.throwIfAborted();
-    const source = parts.source(name);
-    const run = source && (await namingPart(name, () => runIn(task, parts, source, name)));
+    const isRun = (root: Hdf5Group): boolean => root.group("aux") !== null && root.dataset("est_counts") !== null;
+    const run = await namingPart(name, () =>
+      withHdf5OfPart(task, parts, name, (root) => (isRun(root) ? runOf(root, nameOfOne) : null)),
+    );
     if (run) found.push({ name, run });
     else left.push(name);
   }
@@ -40,28 +41,6 @@ async function readSet(task: ReadTask, parts: FileParts): Promise<FileContent> {
   const runs = found.map(({ run }, at): Run => ({ ...run, quantified: { ...run.quantified, samples: [samples[at] as string] } }));
   const message = setWords.sentence("parts-left", { files: left.slice(0, 20) });
   return answered(task, runs, left.length > 0 ? [{ ...doubt(message), severity: "note" }] : []);
-}
-
-/** Null: it is no file of kallisto. */
-async function runIn(task: ReadTask, parts: FileParts, source: ReadTask["source"], name: string): Promise<Run | null> {
-  for await (const first of parts.open(name)) {
-    if (!isHdf5(first)) return null;
-    break;
-  }
-  const bytes = async (): Promise<Uint8Array> => {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of parts.open(name)) {
-      task.signal?.throwIfAborted();
-      chunks.push(chunk.slice());
-      size += chunk.length;
-      if (size > largestFile) hdf5Words.fail("file-too-large", { name });
-    }
-    return joinedBytes(chunks, size);
-  };
-  return withHdf5({ source, name: `${task.at ?? ""}${name}`, bytes }, (root) =>
-    root.group("aux") && root.dataset("est_counts") ? runOf(root, nameOfOne) : null,
-  );
 }
 
 function runOf(root: Hdf5Group, sample: string): Run {
