@@ -1,13 +1,19 @@
 // Two files of mates become one table of pairs; what keeps them from being pairs is said with both names.
 
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Table } from "../../artifacts/artifact.ts";
 import { cellJson, columnOf } from "../../artifacts/table.ts";
+import type { MessageKey } from "../../base/failure.ts";
 import { checkFile } from "../../files/check-file.ts";
 import { inspectFile } from "../../files/inspect.ts";
 import { eachSheet } from "../../files/inspection.ts";
 import { readFile } from "../../files/read-file.ts";
+import { message } from "../../messages/catalogue.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { loadText } from "../../testing/load-text.ts";
 import { zipOf } from "../../testing/reference-matrices.ts";
@@ -135,4 +141,36 @@ test("the first pairs alone, where so many are set; a look at the beginning says
   expect(cells(out as Table, "id")).toEqual(["r0", "r1", "r2"]);
   const { content, whole, issues } = await readFile(bytesAsSource(zip), "S1.zip", { bytesWanted: 20_000 });
   expect([content.shape, whole, issues[0]?.message.key]).toEqual(["whole", expect.any(Boolean), expect.stringMatching(/pairs/)]);
+});
+
+const hasSeqkit = (() => {
+  try {
+    execFileSync("seqkit", ["version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+test.skipIf(!hasSeqkit)("what the refusal advises brings mates in step again: as many pairs as seqkit finds", async () => {
+  const names = Array.from({ length: 300 }, (_, at) => `read${at}`);
+  const lost = (mate: number, each: number) => names.filter((_, at) => at % each !== 0).map((name) => `${name}/${mate}`);
+  const [first, second] = [lost(1, 7), lost(2, 5)];
+  const refused = (await loadText("S1.zip", pair(first, second))).failure;
+  const [command = ""] =
+    /seqkit pair [^,]*(?=, or)/.exec(message(refused?.reason as MessageKey, refused?.params ?? {}, "en")) ?? [];
+  const folder = mkdtempSync(path.join(tmpdir(), "gc-pairs-"));
+  try {
+    writeFileSync(path.join(folder, "S1_R1.fastq"), reads(first));
+    writeFileSync(path.join(folder, "S1_R2.fastq"), reads(second, "TTTTTTTTTG"));
+    execFileSync("sh", ["-c", `${command} -O out`], { cwd: folder, stdio: "ignore" });
+    const paired = (name: string) => readFileSync(path.join(folder, "out", name));
+    const { out } = await loadText(
+      "S1.zip",
+      zipOf({ "S1_R1.fastq": paired("S1_R1.fastq"), "S1_R2.fastq": paired("S1_R2.fastq") }),
+    );
+    expect(cells(out as Table, "id")).toEqual(names.filter((_, at) => at % 7 !== 0 && at % 5 !== 0));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
