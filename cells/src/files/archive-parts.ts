@@ -6,6 +6,7 @@ import type { Inflate } from "../contract/engines.ts";
 import type { FileParts } from "../contract/format.ts";
 import { isTarHeader } from "../formats/parts/is-tar.ts";
 import { zipPart } from "../formats/parts/zip-part.ts";
+import { withNestedTars } from "./tar/nested-tars.ts";
 import { tarParts } from "./tar/tar-parts.ts";
 import { zipParts } from "./zip/zip-parts.ts";
 
@@ -15,8 +16,19 @@ export type ArchiveKind = Extract<Compression, "zip" | "tar">;
 export const archiveKind = (unpacked: Uint8Array): ArchiveKind | null =>
   zipPart(unpacked) !== null ? "zip" : isTarHeader(unpacked) ? "tar" : null;
 
-export const partsIn = (kind: ArchiveKind, source: ByteSource, name: string, inflate: Inflate): Promise<FileParts> =>
-  kind === "zip" ? zipParts(source, name, inflate) : tarParts(source, name, inflate);
+/** An archive is opened anew for each of its files: what was unpacked to find them is kept as long as the file is. */
+const known = new WeakMap<ByteSource, Promise<FileParts>>();
+
+/** With those of the tar archives in it. */
+export function partsIn(kind: ArchiveKind, source: ByteSource, name: string, inflate: Inflate): Promise<FileParts> {
+  const before = known.get(source);
+  if (before) return before;
+  const found = (kind === "zip" ? zipParts : tarParts)(source, name, inflate).then((parts) => withNestedTars(parts, inflate));
+  known.set(source, found);
+  // What failed once is tried again.
+  found.catch(() => known.delete(source));
+  return found;
+}
 
 /** Of a file that is known to be one. */
 export async function archiveParts(source: ByteSource, name: string, inflate: Inflate): Promise<FileParts> {

@@ -198,6 +198,8 @@ async function openPart(
   const source = parts.source(name) as ByteSource;
   const first = await source.read(0, Math.min(source.size, headSize));
   const opened = await openOne(source, name, inflate, first);
+  // One in another that could not be opened says why.
+  if (archiveKind(opened.head.bytes) === "tar") await partsIn("tar", source, name, inflate);
   const compression = opened.compression === "none" ? kind : opened.compression;
   return { ...opened, at: name, beside: parts, compression, collection };
 }

@@ -160,6 +160,29 @@ test("what belongs together in it is one data set: samples of cells as GEO packs
   expect(sampleIds(out as Assay)).toEqual(["GSM1_AAAC-1", "GSM1_AAAG-1", "GSM2_AAAC-1", "GSM2_AAAG-1"]);
 });
 
+test("archives of samples in one: their files are files of the whole, a damaged one is told by itself", async () => {
+  const one = (cells: string) =>
+    gzipSync(
+      archive(
+        file("filtered_feature_bc_matrix/barcodes.tsv", cells),
+        file("filtered_feature_bc_matrix/features.tsv", "g1\tA\tGene Expression\ng2\tB\tGene Expression\n"),
+        file("filtered_feature_bc_matrix/matrix.mtx", "%%MatrixMarket matrix coordinate integer general\n2 1 1\n1 1 7\n"),
+      ),
+    );
+  const member = (name: string, bytes: Uint8Array): Uint8Array =>
+    Buffer.concat([header({ name, size: bytes.length }), bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
+  const two = [member("GSM1_ctl.tar.gz", one("AAAC-1\n")), member("GSM2_trt.tgz", one("AAAC-1\n"))];
+  const { out } = await loadText("GSE1_RAW.tar", archive(...two));
+  expect(sampleIds(out as Assay)).toEqual(["GSM1_ctl_AAAC-1", "GSM2_trt_AAAC-1"]);
+  const whole = gzipSync(archive(file("a.csv", "x,y\n1,2\n"), file("b.csv", "x,y\n")));
+  const { others, ...first } = await inspectFile(
+    bytesAsSource(archive(member("cut.tar.gz", gzipSync(file("a", "x"))), member("ok.tar.gz", whole))),
+    "x.tar",
+  );
+  expect([first.sheet, ...others.map(({ sheet }) => sheet)]).toEqual(["ok/a.csv", "ok/b.csv", "cut.tar.gz"]);
+  expect(others.at(-1)?.issues).toMatchObject([{ severity: "error", message: { key: "load.tar-broken" } }]);
+});
+
 describe("what lies is refused", () => {
   const pax = (record: string): Uint8Array => {
     const text = `${record.length + 4} ${record}\n`.replace(/^\d+/, (length) => String(record.length + 2 + length.length));

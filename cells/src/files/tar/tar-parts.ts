@@ -10,12 +10,11 @@ import { withoutPacking } from "../without-packing.ts";
 import { tarEntries } from "./tar-entries.ts";
 
 /** Unpacked; larger ones are to be unpacked into a folder, or packed as zip. */
-const largestHeld = 256 * 2 ** 20;
-/** An archive is opened anew for each of its files. */
-const held = new WeakMap<ByteSource, Promise<ByteSource>>();
+export const largestHeld = 256 * 2 ** 20;
 
-export async function tarParts(source: ByteSource, name: string, inflate: Inflate): Promise<FileParts> {
-  const plain = await withoutItsPacking(source, name, inflate);
+/** `most`: bytes that may be held of one that is packed. */
+export async function tarParts(source: ByteSource, name: string, inflate: Inflate, most = largestHeld): Promise<FileParts> {
+  const plain = await withoutItsPacking(source, name, inflate, most);
   const entries = await tarEntries(plain, name);
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const twice = entries.find((entry) => byName.get(entry.name) !== entry);
@@ -31,14 +30,10 @@ export async function tarParts(source: ByteSource, name: string, inflate: Inflat
   };
 }
 
-async function withoutItsPacking(source: ByteSource, name: string, inflate: Inflate): Promise<ByteSource> {
+async function withoutItsPacking(source: ByteSource, name: string, inflate: Inflate, most: number): Promise<ByteSource> {
   const packing = packingOf(await source.read(0, Math.min(source.size, 1 << 16)));
   if (packing === "none") return source;
-  const found = held.get(source) ?? inMemory(unpacked(source.stream(), packing, inflate, name), name);
-  held.set(source, found);
-  // What failed once is tried again.
-  found.catch(() => held.delete(source));
-  return found;
+  return inMemory(unpacked(source.stream(), packing, inflate, name), name, most);
 }
 
 const within = (source: ByteSource, start: number, size: number): ByteSource => {
@@ -56,7 +51,7 @@ const within = (source: ByteSource, start: number, size: number): ByteSource => 
 };
 
 /** Its pieces as they came, not copied into one. */
-async function inMemory(chunks: AsyncIterable<Uint8Array>, name: string): Promise<ByteSource> {
+async function inMemory(chunks: AsyncIterable<Uint8Array>, name: string, most: number): Promise<ByteSource> {
   const pieces: Uint8Array[] = [];
   const starts: number[] = [];
   let size = 0;
@@ -65,7 +60,7 @@ async function inMemory(chunks: AsyncIterable<Uint8Array>, name: string): Promis
     pieces.push(chunk.slice());
     starts.push(size);
     size += chunk.length;
-    if (size > largestHeld) words.fail("tar-large", { name, mb: largestHeld >> 20 });
+    if (size > most) words.fail("tar-large", { name, mb: largestHeld >> 20 });
   }
   const pieceAt = (place: number): number => {
     let [low, high] = [0, starts.length - 1];
