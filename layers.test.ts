@@ -89,7 +89,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|checkers|load-settings)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|checkers|load-settings|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -247,6 +247,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/lists",
       "cells/runtime",
+      // What its second core is asked for.
+      "cells/variant-lists",
       "kernel/base",
       "kernel/engines",
     ],

@@ -4,6 +4,7 @@
 import { open, stat } from "node:fs/promises";
 import process from "node:process";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import { secondCoreOnNode } from "@genomecraft/kernel/engines/second-core-on-node.ts";
 import { readFile } from "@genomecraft/cells/files/read-file.ts";
 
 const file = process.argv[2] as string;
@@ -48,8 +49,12 @@ await readFile(
   file,
   { matrix: "auto" },
 );
+// Its second core is started with it.
+const core = process.argv[3] === "one" ? null : secondCoreOnNode(new URL("./second-core.mjs", import.meta.url));
+core?.warm("rows-of-delimited-text");
+if (core) await new Promise((resolve) => setTimeout(resolve, 150));
 const started = performance.now();
-const { content } = await readFile(source, file, { matrix: "auto" });
+const { content } = await readFile(source, file, { matrix: "auto", secondCore: core });
 const seconds = (performance.now() - started) / 1000;
 let check = 0;
 if (content.shape === "matrix") for (const value of content.data) check += value;

@@ -98,7 +98,10 @@ const ours = async (folder: string): Promise<string> => {
   const bundle = new URL("../kernel/worker-bundle.mjs", import.meta.url).href;
   const { viewsStayOutside } = (await import(bundle)) as { readonly viewsStayOutside: Plugin };
   await build({
-    entryPoints: { read: fileURLToPath(new URL("./parse-reader.ts", import.meta.url)) },
+    entryPoints: {
+      read: fileURLToPath(new URL("./parse-reader.ts", import.meta.url)),
+      "second-core": fileURLToPath(new URL("../kernel/src/worker/second-core.ts", import.meta.url)),
+    },
     bundle: true,
     splitting: true,
     platform: "node",

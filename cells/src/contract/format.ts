@@ -260,6 +260,8 @@ export interface FileParts {
 export interface ReadTask {
   /** The file as it lies there, packed or not: for formats that are read by range. */
   readonly source: ByteSource;
+  /** What `open` gives, by range; null where it is packed or written in another encoding than UTF-8. */
+  readonly ranges: ByteSource | null;
   /** What it is made of, where it is several files. */
   readonly parts: FileParts | null;
   /** Of what lies in an archive: the path of the file in it, or of the folder of the parts ("" or with its "/"). Null: it is a file. */
@@ -274,7 +276,7 @@ export interface ReadTask {
   readonly matrix: "auto" | "matrix" | "table";
   /** Enough bytes of unpacked text; the rows that are complete by then are answered. Of formats that are streamed. */
   readonly bytesWanted: number;
-  readonly engines: Pick<Engines, "sql">;
+  readonly engines: Pick<Engines, "sql" | "secondCore">;
   readonly signal?: AbortSignal;
   /** The bytes (unpacked), from the beginning, each time it is called. */
   open(): AsyncIterable<Uint8Array>;

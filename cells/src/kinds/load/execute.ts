@@ -58,6 +58,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
+    secondCore: context.engines.secondCore,
     signal: context.signal,
     progress: (fraction) => {
       if (fraction === null || fraction - shown < 0.02) return;

@@ -61,7 +61,7 @@ export class ColumnsInProgress {
   /** Rows before this one were numbers when the column became text, and their spelling is lost; 0 = none. */
   readonly textFrom: Float64Array;
   /** 1 where turning whole numbers back into text would not give what stood in the file. */
-  private readonly respelled: Uint8Array;
+  readonly respelled: Uint8Array;
   /** Columns that are numbers by their other values. */
   readonly exponents: TakenExponents[] = [];
   readonly keptNames: KeptName[] = [];
@@ -71,10 +71,10 @@ export class ColumnsInProgress {
   private readonly naming: readonly Naming[];
   private readonly allQuoted: boolean;
   /** Per column that says nothing of its names: where NA stands first without quotes, and how often. */
-  private readonly bareNA: ({ readonly row: number; last: number; count: number } | undefined)[] = [];
+  readonly bareNA: ({ readonly row: number; last: number; count: number } | undefined)[] = [];
   /** Per column, words for missing cells by row: in quotes, and without. */
-  private readonly quotedWords: (Map<number, string> | undefined)[] = [];
-  private readonly bareWords: (Map<number, string> | undefined)[] = [];
+  readonly quotedWords: (Map<number, string> | undefined)[] = [];
+  readonly bareWords: (Map<number, string> | undefined)[] = [];
 
   constructor(count: number, { words = knownMissing, naming = [], allQuoted = false }: ColumnsOptions = {}) {
     this.count = count;

@@ -7,7 +7,7 @@ import { foreignIn, hasForeignLineEnds, returnBefore } from "./line-ends.ts";
 import { largestWhole, losesDigits } from "../float32-digits.ts";
 import { knownMissing } from "./missing-words.ts";
 import { numberOfText } from "./number-text.ts";
-import { TextPool } from "./text-pool.ts";
+import { type PooledTexts, TextPool } from "./text-pool.ts";
 import type { Layout } from "./table-parser.ts";
 import { unequalRows } from "./record-error.ts";
 import { words } from "../words.ts";
@@ -16,6 +16,15 @@ const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${ex
 const decoder = new TextDecoder("latin1");
 const quote = 34;
 const space = 32;
+
+/** All that a parser has read, as data: it may come from another thread. */
+export interface MatrixPart extends Pick<MatrixParser, "rows" | "isCounts" | "rounded" | "failed"> {
+  readonly lines: number;
+  /** By row. */
+  readonly ids: Int32Array;
+  readonly texts: PooledTexts;
+  readonly data: Float32Array;
+}
 
 export class MatrixParser {
   rows = 0;
@@ -78,6 +87,38 @@ export class MatrixParser {
 
   finish(): void {
     if (!this.failed) this.parse(this.used, true);
+    this.buffer = new Uint8Array(0);
+  }
+
+  /** No record has begun that is not complete. */
+  get isBetweenRecords(): boolean {
+    return this.used === 0;
+  }
+
+  /** What was read, given away. Call once, after `finish`. */
+  part(): MatrixPart {
+    const { rows, lines, isCounts, rounded, failed, ids, data } = this;
+    return { rows, lines, isCounts, rounded, failed, ids, data, texts: this.pool.give() };
+  }
+
+  /** The rows behind those that were read, as another parser read them that had no lines before it. */
+  append(part: MatrixPart): void {
+    this.failed ||= part.failed;
+    if (this.failed) return;
+    const before = this.rows;
+    const rows = before + part.rows;
+    const width = this.layout.columns - 1;
+    if (rows * width > this.data.length) this.reserve(rows - 1, width, rows);
+    this.data.set(part.data.subarray(0, part.rows * width), before * width);
+    const ids = new Int32Array(rows);
+    ids.set(this.ids.subarray(0, before));
+    const here = this.pool.takeOver(part.texts);
+    for (let row = 0; row < part.rows; row++) ids[before + row] = here[part.ids[row] as number] as number;
+    this.ids = ids;
+    this.rows = rows;
+    this.lines += part.lines;
+    this.isCounts &&= part.isCounts;
+    this.rounded += part.rounded;
     this.buffer = new Uint8Array(0);
   }
 
@@ -246,8 +287,7 @@ export class MatrixParser {
     this.used = final ? 0 : end - rest;
   }
 
-  private reserve(row: number, width: number): Float32Array {
-    const rows = Math.max(16, this.expectedRows(row));
+  private reserve(row: number, width: number, rows = Math.max(16, this.expectedRows(row))): Float32Array {
     if (rows * width * 4 > 8 * 2 ** 30) throw new FailureError(words.failure("matrix-too-large", { columns: width }));
     const longer = new Float32Array(rows * width);
     longer.set(this.data.subarray(0, row * width));

@@ -7,6 +7,7 @@
 // A block ends with a sentinel line end. A record that runs into it is not complete: it is read again, whole, with the
 // next block. Reading a cell twice changes nothing, so nothing needs to be undone.
 
+import { appendColumns, type ColumnsPart, columnsPart } from "./appended-columns.ts";
 import { ColumnsInProgress, float, integer, skipped, text, unseen } from "./columns-in-progress.ts";
 import { foreignIn, hasForeignLineEnds, type LineEnd, returnBefore } from "./line-ends.ts";
 import { longTexts } from "./long-texts.ts";
@@ -28,6 +29,14 @@ export interface Layout {
   readonly linesBefore: number;
 }
 
+/** All that a parser has read, as data: it may come from another thread. */
+export interface TablePart extends Pick<TableParser, "rows" | "longTexts" | "filled" | "overfull"> {
+  readonly lines: number;
+  readonly emptyLines: readonly { readonly row: number; readonly line: number }[];
+  readonly lineShifts: readonly number[];
+  readonly columns: ColumnsPart;
+}
+
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const quote = 34;
 const space = 32;
@@ -35,6 +44,8 @@ const space = 32;
 const smallBatch = 16;
 /** Where digits should stand and none do: no power is so far. */
 const noExponent = 1e6;
+/** Numbers of `lineShifts`. */
+const mostShifts = 200_000;
 /** Bytes behind the sentinel, so that words may be read across it. */
 const slack = 8;
 
@@ -138,6 +149,40 @@ export class TableParser {
     }
     return this.layout.linesBefore + row + 1 + extra;
   };
+
+  /** No record has begun that is not complete. */
+  get isBetweenRecords(): boolean {
+    return this.used === 0;
+  }
+
+  /** What was read, given away: rows and lines from 0. Call once, after `finish`. */
+  part(): TablePart {
+    const { rows, lines, longTexts: long, filled, overfull, emptyLines, lineShifts } = this;
+    return { rows, lines, longTexts: long, filled, overfull, emptyLines, lineShifts, columns: columnsPart(this.columns) };
+  }
+
+  /** The rows behind those that were read, as another parser read them that had no lines before it. */
+  append(part: TablePart): void {
+    const { rows: before, lines } = this;
+    this.columns.reserve(before + part.rows);
+    appendColumns(this.columns, before, part.columns, part.rows);
+    if (part.longTexts) {
+      this.longTexts ??= { ...part.longTexts, line: part.longTexts.line + lines, count: 0 };
+      this.longTexts.count += part.longTexts.count;
+    }
+    for (const kind of ["filled", "overfull"] as const) {
+      this[kind].count += part[kind].count;
+      for (const line of part[kind].lines) if (this[kind].lines.length < mostNoted) this[kind].lines.push(line + lines);
+    }
+    for (const { row, line } of part.emptyLines) this.emptyLines.push({ row: row + before, line: line + lines });
+    const extra = lines - this.layout.linesBefore - before;
+    for (let at = 0; at < part.lineShifts.length && this.lineShifts.length < mostShifts; at += 2)
+      this.lineShifts.push((part.lineShifts[at] as number) + before, (part.lineShifts[at + 1] as number) + extra);
+    this.rows += part.rows;
+    this.lines += part.lines;
+    this.buffer = new Uint8Array(0);
+    this.view = new DataView(this.buffer.buffer);
+  }
 
   push(chunk: Uint8Array): void {
     let from = 0;
@@ -497,7 +542,7 @@ export class TableParser {
     const extra = this.lines - this.layout.linesBefore - row;
     const { lineShifts } = this;
     if (lineShifts[lineShifts.length - 2] === row) lineShifts[lineShifts.length - 1] = extra;
-    else if (lineShifts.length < 200_000) lineShifts.push(row, extra);
+    else if (lineShifts.length < mostShifts) lineShifts.push(row, extra);
   }
 
   /** A quoted field that begins at `at`. Answers where its delimiter stands, -1 when the block ends first. */

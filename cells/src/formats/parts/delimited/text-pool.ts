@@ -49,6 +49,13 @@ export interface TextsInBuffer {
   readonly hashes: Int32Array;
 }
 
+/** The texts of a pool by code: bytes [offsets[code], offsets[code + 1]), and room behind them to be read by words. */
+export interface PooledTexts {
+  readonly bytes: Uint8Array;
+  readonly offsets: Int32Array;
+  readonly count: number;
+}
+
 /** Bytes behind the last text, so that words may be read across its end. */
 const slack = 8;
 
@@ -299,6 +306,23 @@ export class TextPool {
       slots[slot] = slotWord(mixed, code, slots.length);
     }
     this.slots = slots;
+  }
+
+  /** The distinct texts as they are, for a pool that takes them over; this one takes no more. */
+  give(): PooledTexts {
+    const { bytes, offsets, count } = this;
+    this.hashes = new Int32Array(0);
+    this.slots = new Int32Array(0);
+    return { bytes, offsets: offsets.subarray(0, count + 1), count };
+  }
+
+  /** Takes the texts of another pool, in their order. Answers which code each of them has here. */
+  takeOver({ bytes, offsets, count }: PooledTexts): Int32Array {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const codes = new Int32Array(count);
+    for (let code = 0; code < count; code++)
+      codes[code] = this.internAt(bytes, view, offsets[code] as number, offsets[code + 1] as number);
+    return codes;
   }
 
   /** The distinct texts by code; the pool takes no more afterwards. Null when one of them is not UTF-8: `firstBroken` says which. */
