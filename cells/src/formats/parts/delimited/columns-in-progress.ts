@@ -8,6 +8,7 @@ import { fitting, longer, noFloats, noIntegers } from "./grown-arrays.ts";
 import { knownMissing, type MissingWords } from "./missing-words.ts";
 import { numberOfText } from "./number-text.ts";
 import { numbersOfTexts, type TakenExponents } from "./numbers-of-texts.ts";
+import type { PoolRoom } from "./record-scan/pool-room.ts";
 import { TextPool, type TextsInBuffer } from "./text-pool.ts";
 import { asBoolean } from "./truth-values.ts";
 import { words as loadWords } from "../words.ts";
@@ -90,6 +91,15 @@ export class ColumnsInProgress {
     this.respelled = new Uint8Array(count);
   }
 
+  /** Texts of batches that lie in the memory of a scan are looked up there; null: no more. */
+  lookUpIn(room: PoolRoom | null): void {
+    this.room = room;
+    for (const pool of this.pools)
+      if (room) pool?.moveInto(room);
+      else pool?.leaveRoom();
+  }
+  private room: PoolRoom | null = null;
+
   /** Makes room for at least `rows` rows. */
   reserve(rows: number): void {
     if (rows <= this.capacity) return;
@@ -127,6 +137,7 @@ export class ColumnsInProgress {
 
   toText(column: number, rows: number): void {
     const pool = new TextPool(this.words.isText);
+    if (this.room) pool.moveInto(this.room);
     const codes = new Int32Array(this.capacity);
     const state = this.states[column] as number;
     const valid = this.valid[column];

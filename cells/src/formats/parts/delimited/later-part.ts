@@ -46,6 +46,8 @@ export function laterPart(asked: PartAsked): Piece {
 /** Files below this are read before a second core has begun. */
 const leastShared = 16 << 20;
 const pieceSize = 1 << 20;
+/** Of the bytes: finding out what a file is, and putting both parts together, is done here, too. */
+const shareHere = 0.42;
 /** A line end is looked for so far behind the middle. */
 const longestLine = 1 << 20;
 
@@ -66,7 +68,7 @@ export async function shareLaterPart(
   least = leastShared,
 ): Promise<SharedReading | null> {
   if (!ranges || !core || ranges.size - from < least) return null;
-  const middle = from + Math.floor((ranges.size - from) / 2);
+  const middle = from + Math.floor((ranges.size - from) * shareHere);
   const around = await ranges.read(middle, Math.min(ranges.size, middle + longestLine));
   const end = around.indexOf(asked.layout.lineEnd);
   const at = middle + end + 1;

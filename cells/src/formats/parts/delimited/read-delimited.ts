@@ -358,14 +358,17 @@ function looksLikeMatrix(
   // What may be written with other marks is read by the letter, column by column.
   if (layout.surplus > 0 || missing.values.length > 0 || marks.decimal !== "auto" || marks.thousands !== "auto") return false;
   const rows = layout.sample.slice(0, width > 5000 ? 5 : 50);
-  const areNumbers = rows.every((row) =>
-    row.slice(1).every((cell) => numberOfText(cell) !== null || missing.ofNumbers.has(cell)),
-  );
+  const numbers: number[][] = [];
+  for (const row of rows) {
+    const values = row.slice(1).map((cell) => numberOfText(cell) ?? (missing.ofNumbers.has(cell) ? Number.NaN : null));
+    if (!values.every((value) => value !== null)) return false;
+    numbers.push(values);
+  }
   // So do totals, which may be too large for a matrix.
-  const cells = (row: number, column: number): number => numberOfText(layout.sample[row]?.[column + 1] ?? "") ?? Number.NaN;
+  const cells = (row: number, column: number): number =>
+    numbers[row]?.[column] ?? numberOfText(layout.sample[row]?.[column + 1] ?? "") ?? Number.NaN;
   const grid = { rows: layout.sample.length, columns: names.length, at: cells };
   return (
-    areNumbers &&
     summaryColumns(names, grid).apart.length === 0 &&
     !mayHoldGroups(
       rows.flatMap((row) => row.slice(1)),
