@@ -16,6 +16,8 @@ import "./formats/parts/design/words.ts";
 import "./formats/parts/alignments/words.ts";
 import "./formats/parts/bbi/words.ts";
 import "./formats/parts/bgzf/words.ts";
+import "./formats/parts/cell-names/words.ts";
+import "./formats/parts/cell-samples/words.ts";
 import "./formats/parts/check/check-words.ts";
 import "./formats/parts/sam-check/check-words.ts";
 import "./formats/parts/vcf-check/check-words.ts";

@@ -6,6 +6,7 @@ export const words = defineWords("format-10x-mtx", {
   en: {
     title: "10x Genomics (matrix, barcodes, features)",
     "why-three": "A matrix ({matrix}) with the names of its columns ({barcodes}) and of its rows ({features}).",
+    "why-samples": "{count} matrices, each with the names of its columns and of its rows: a sample each.",
     "no-parts": "{name} lacks one of the three files: matrix.mtx, barcodes.tsv, features.tsv (or genes.tsv). Drop them together.",
     "lengths-differ":
       "{features} holds {featureNames} names and {barcodes} holds {barcodeNames}, but the matrix has {rows} rows and {columns} columns. Are the three files of one run? Take them from the same folder; a line above the names that is none has to go.",
@@ -32,6 +33,7 @@ export const words = defineWords("format-10x-mtx", {
   ru: {
     title: "10x Genomics (matrix, barcodes, features)",
     "why-three": "Матрица ({matrix}) с именами столбцов ({barcodes}) и строк ({features}).",
+    "why-samples": "Матриц с именами столбцов и строк: {count}, по одной на образец.",
     "no-parts": "В {name} нет одного из трёх файлов: matrix.mtx, barcodes.tsv, features.tsv (или genes.tsv). Дайте их вместе.",
     "lengths-differ":
       "В {features} имён {featureNames}, в {barcodes} — {barcodeNames}, а в матрице строк {rows}, столбцов {columns}. Из одного ли запуска файлы? Возьмите их из одной папки; строку над именами, которая не имя, удалите.",
