@@ -105,7 +105,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/artifact-views",
     at: /^cells\/src\/artifact-views\//,
-    may: ["cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists", "cells/ui"],
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists", "cells/ui"],
   },
   {
     room: "cells/files",
@@ -484,6 +484,23 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/scheduler",
     ],
   },
+  // Steps that somebody waits for at the screen and that no notebook shows.
+  {
+    room: "server/looks",
+    at: /^collab-server\/src\/looks\//,
+    may: [
+      "cells/artifacts",
+      "cells/base",
+      "cells/contract",
+      "cells/job",
+      "cells/messages",
+      "cells/runtime",
+      "storage/queries",
+      "server/context",
+      "server/outputs",
+      "server/scheduler",
+    ],
+  },
   {
     room: "server/intake",
     at: /^collab-server\/src\/intake\//,
@@ -498,6 +515,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/runtime",
       "storage/queries",
       "server/context",
+      "server/looks",
       "server/outputs",
       "server/scheduler",
     ],
@@ -560,6 +578,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/feed",
       "server/intake",
       "server/kernel-api",
+      "server/looks",
       "server/scheduler",
       "server/sync",
     ],

@@ -93,6 +93,8 @@ test("tracks and intervals whose trees or sections are damaged", { timeout: 120_
       const bad = damaged(bytes, random);
       await tried(() => opened(readBbi, bad), `head ${run}`);
       await tried(() => reader.region(task(artifact, bad, null)), `place ${run}`);
+      for (const bins of [2, 60_000])
+        await tried(() => reader.along?.({ ...task(artifact, bad, null), bins }) ?? Promise.resolve(), `along ${run}`);
     }
   }
 });

@@ -7,7 +7,7 @@ import { isCellRef } from "../../base/refs.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import type { CoveredBy, Place } from "../../contract/format.ts";
-import { DepthInBins } from "../../files/places/depth-in-bins.ts";
+import { DepthInBins, flagsOfDepth } from "../../files/places/depth-in-bins.ts";
 import { type GenesOfTable, genesOfTable } from "../../files/places/genes-of-table.ts";
 import { contigsOf, placeInFile, refuseOtherBuild } from "../../files/places/place-in-file.ts";
 import { type PlacesOfFile, placesOf } from "../../files/places/places-of.ts";
@@ -21,8 +21,6 @@ import { words } from "./words.ts";
 
 /** A whole human genome in bins of 1,000 bases makes 3.1 million. */
 const mostRows = 5_000_000;
-/** Unmapped, secondary, failed and duplicates: what samtools depth leaves out. */
-const flagsOfDepth = 1796;
 
 export const execute: Execute<CoverageSpec> = async (spec, context) => {
   if (!spec.from) return err(cardWords.failure("needs-from", {}, { at: ["from"] }));
