@@ -21,6 +21,9 @@ export const binOf = ({ start, end, bin }: AlongFile, at: number): { readonly st
   end: Math.min(end, start + (at + 1) * bin),
 });
 
+/** Bases: of a closer look positions are written out. */
+const near = 200_000;
+
 type Points = { readonly x: Json[]; readonly y: Json[] };
 
 export function alongFigure(along: AlongFile, told: ToldAlong, cursor: number | null, words: AlongWords): Figure {
@@ -54,7 +57,12 @@ export function alongFigure(along: AlongFile, told: ToldAlong, cursor: number | 
     type: "figure",
     data,
     layout: {
-      xaxis: { title: { text: words.place }, range: [along.start, along.end], tickformat: ".4~s", showgrid: false },
+      xaxis: {
+        title: { text: words.place },
+        range: [along.start, along.end],
+        tickformat: along.end - along.start < near ? ",d" : ".4~s",
+        showgrid: false,
+      },
       yaxis: { title: { text: words.value }, ...(told === "values" ? {} : { rangemode: "tozero" }) },
       hovermode: "x",
       showlegend: false,
