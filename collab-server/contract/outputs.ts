@@ -58,6 +58,10 @@ export const alongQuery = z.object({
     .max(200)
     .meta({ description: "chr1:1,000-2,000, counted from 1 with both ends inside, or a chromosome alone" }),
   bins: decimalOr(500, { least: 1, most: mostBinsAlong }),
+  estimate: z
+    .enum(["true", "false"])
+    .optional()
+    .meta({ description: "Of a BAM: what its index alone tells, 1 = as much as on average of the sequence" }),
 });
 const alongNumbers = z.array(z.number().nullable()).meta({ description: "One a bin; null: nothing is there" });
 export const alongAnswer = z.object({

@@ -19,6 +19,8 @@ import { moved, placeText, type Stretch, within, zoomed } from "./along-places.t
 import type { ArtifactViewProps } from "./props.ts";
 import { useAlong } from "./use-along.ts";
 
+/** What a picture shows of it. */
+type Shown = ToldAlong | "estimate";
 /** More are searched by name. */
 const mostListed = 100;
 /** Bases of reads that are gone through unasked. */
@@ -73,7 +75,9 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
   const contig = contigs?.find(({ name }) => place === name || place?.startsWith(`${name}:`))?.name ?? place;
   const lengthOf = (name: string): number | null => contigs?.find((one) => one.name === name)?.length ?? null;
   const waitsForYes = told === "depth" && place !== null && agreed !== contig && !isSmall(place, lengthOf(place));
-  const { along, waits, refused } = useAlong({ handle, reader }, { place: waitsForYes || isStopped ? null : place, bins, round });
+  // An estimate stands there at once; the numbers replace it.
+  const isEstimate = waitsForYes;
+  const { along, waits, refused } = useAlong({ handle, reader }, { place: isStopped ? null : place, bins, isEstimate, round });
   const look = (next: Stretch): void => lookAt(placeText(next, lengthOf(next.contig)));
   const lookAt = (next: string): void => {
     setStopped(false);
@@ -82,7 +86,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
     setRound(round + 1);
   };
   if (place === null) return null;
-  const seen = along && (waitsForYes ? null : along);
+  const seen = along?.isEstimate === isEstimate ? along.told : null;
   return (
     <Section aria-label={t(`title-${told}`)}>
       <Heading>{t(`title-${told}`)}</Heading>
@@ -153,7 +157,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
           </Quiet>
         </Waits>
       ) : null}
-      {seen ? <Picture along={seen} told={told} length={lengthOf(seen.contig)} look={look} /> : null}
+      {seen ? <Picture along={seen} told={isEstimate ? "estimate" : told} length={lengthOf(seen.contig)} look={look} /> : null}
     </Section>
   );
 }
@@ -245,7 +249,7 @@ function Moves({ along, length, look }: Looked) {
   );
 }
 
-function Picture({ along, told, length, look }: Looked & { readonly told: ToldAlong }) {
+function Picture({ along, told, length, look }: Looked & { readonly told: Shown }) {
   const t = useT(words);
   const locale = useLocale();
   // A bin of the place that it was set in: the picture stays, and with it the focus, when another place comes.
@@ -316,8 +320,8 @@ function Picture({ along, told, length, look }: Looked & { readonly told: ToldAl
 
 function altOf(
   along: AlongFile,
-  told: ToldAlong,
-  t: ReturnType<typeof useT<"alt-depth" | "alt-values" | "alt-rows" | "alt-nothing">>,
+  told: Shown,
+  t: ReturnType<typeof useT<"alt-depth" | "alt-values" | "alt-rows" | "alt-estimate" | "alt-nothing">>,
 ): string {
   const place = placeText(along, null);
   const means = along.mean.filter((value) => value !== null);

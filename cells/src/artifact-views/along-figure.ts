@@ -26,7 +26,7 @@ const near = 200_000;
 
 type Points = { readonly x: Json[]; readonly y: Json[] };
 
-export function alongFigure(along: AlongFile, told: ToldAlong, cursor: number | null, words: AlongWords): Figure {
+export function alongFigure(along: AlongFile, told: ToldAlong | "estimate", cursor: number | null, words: AlongWords): Figure {
   const { mean } = along;
   const steps: Points & { readonly text: string[] } = { x: [], y: [], text: [] };
   mean.forEach((value, at) => {

@@ -6,7 +6,7 @@ import type { AlongFile, ArtifactReader, OutputHandle } from "../contract/kind-v
 
 export interface AlongState {
   /** The last that came, also while another place is read. */
-  readonly along: AlongFile | null;
+  readonly along: { readonly told: AlongFile; readonly isEstimate: boolean } | null;
   /** Of what is being read; null: nothing is. */
   readonly waits: { readonly message: string; readonly fraction: number | null } | null;
   /** In the reader's language. */
@@ -16,7 +16,12 @@ export interface AlongState {
 /** `place` null: nothing is asked for. A new `round` asks again. */
 export function useAlong(
   { handle, reader }: { readonly handle: OutputHandle; readonly reader: ArtifactReader },
-  { place, bins, round }: { readonly place: string | null; readonly bins: number; readonly round: number },
+  {
+    place,
+    bins,
+    isEstimate,
+    round,
+  }: { readonly place: string | null; readonly bins: number; readonly isEstimate: boolean; readonly round: number },
 ): AlongState {
   const [state, setState] = useState<AlongState>({ along: null, waits: null, refused: null });
   useEffect(() => {
@@ -27,9 +32,9 @@ export function useAlong(
     const waits = (of: { readonly message: string; readonly fraction: number | null }): void => {
       if (!signal.aborted) setState(({ along }) => ({ along, waits: of, refused: null }));
     };
-    reader.along(handle, { place, bins, signal, waits }).then(
-      (along) => {
-        if (!signal.aborted) setState({ along, waits: null, refused: null });
+    reader.along(handle, { place, bins, isEstimate, signal, waits }).then(
+      (told) => {
+        if (!signal.aborted) setState({ along: { told, isEstimate }, waits: null, refused: null });
       },
       (error: unknown) => {
         const refused = error instanceof Error ? error.message : String(error);
@@ -41,6 +46,6 @@ export function useAlong(
       setState(({ along, refused }) => ({ along, waits: null, refused }));
     };
     // `round` is no part of the question.
-  }, [handle, reader, place, bins, round]);
+  }, [handle, reader, place, bins, isEstimate, round]);
   return state;
 }

@@ -416,6 +416,8 @@ export interface PlacesReader {
   readonly region: ReadRegion;
   readonly covered?: ReadCovered;
   readonly along?: ReadAlong;
+  /** How much of the file lies along a place, 1 as much as on average of its sequence: told by the index alone. */
+  readonly estimated?: ReadAlong;
 }
 
 /** A line of the list: the card, and its code, loaded when first needed. */

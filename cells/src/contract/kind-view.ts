@@ -121,6 +121,8 @@ export interface ArtifactReader {
     options: {
       readonly place: string;
       readonly bins: number;
+      /** Of reads: what the index alone tells, 1 as much as on average of the sequence. */
+      readonly isEstimate: boolean;
       readonly signal: AbortSignal;
       /** It waits, or is being read. */
       waits(of: { readonly message: string; readonly fraction: number | null }): void;

@@ -16,7 +16,7 @@ import { Looks } from "./looks.ts";
 import type { ServerCore } from "../server-context.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 
-export interface AlongAsked extends Pick<AlongSpec, "place" | "bins"> {
+export interface AlongAsked extends Pick<AlongSpec, "place" | "bins" | "isEstimate"> {
   readonly notebook: string;
   readonly lab: string;
   readonly cell: string;
@@ -63,8 +63,8 @@ export class AlongFiles {
   }
 
   async look(asked: AlongAsked, waitMs: number, signal: AbortSignal): Promise<AlongAnswer> {
-    const { lab, notebook, cell, output, sources, place, bins } = asked;
-    const spec: JsonObject = { from, place, bins };
+    const { lab, notebook, cell, output, sources, place, bins, isEstimate } = asked;
+    const spec: JsonObject = { from, place, bins, isEstimate };
     const step = {
       cell: cell as CellId,
       kind: along.kind,

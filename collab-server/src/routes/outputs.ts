@@ -293,7 +293,7 @@ export function registerOutputs(app: App, context: ServerContext, { alongFiles, 
     }),
     async (c) => {
       const { cell, port } = c.req.valid("param");
-      const { digest, place, bins } = c.req.valid("query");
+      const { digest, place, bins, estimate } = c.req.valid("query");
       const { output, sources } = await found(c, { cell, port, digest }, "dataset.see-rows", "along");
       if (output.summary.type !== "file") return refuse("invalid", "along-no-file", { type: output.summary.type });
       const { notebook, principal } = c.var;
@@ -301,7 +301,7 @@ export function registerOutputs(app: App, context: ServerContext, { alongFiles, 
       const cellName = (await documents.read(notebook.id)).cells.find(({ id }) => id === cell)?.name ?? "";
       const { id, lab } = notebook;
       const looked = await alongFiles.look(
-        { notebook: id, lab, cell, cellName, by: user.id, output, sources, place, bins },
+        { notebook: id, lab, cell, cellName, by: user.id, output, sources, place, bins, isEstimate: estimate === "true" },
         holdMs,
         c.req.raw.signal,
       );

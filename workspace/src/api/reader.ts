@@ -87,8 +87,8 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
         ),
         "names",
       ),
-    along: async (handle, { place, bins, signal, waits }) => {
-      const path = at(handle, "/along", { place, bins });
+    along: async (handle, { place, bins, isEstimate, signal, waits }) => {
+      const path = at(handle, "/along", { place, bins, ...(isEstimate ? { estimate: "true" } : {}) });
       const known = memo.get(path);
       if (known) return known as Promise<AlongFile>;
       for (;;) {

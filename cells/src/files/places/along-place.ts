@@ -1,4 +1,5 @@
-// What lies along a place of a file, for a look: what the file sums up of itself, or how deep its reads cover each bin.
+// What lies along a place of a file, for a look: what the file sums up of itself, how deep its reads cover each bin, or what its
+// index tells of that.
 
 import { columnOf } from "../../artifacts/table.ts";
 import type { Along, Place } from "../../contract/format.ts";
@@ -12,9 +13,18 @@ export async function alongPlace(
   {
     place,
     bins,
+    isEstimate,
     ...hooks
-  }: { readonly place: Place; readonly bins: number; readonly signal?: AbortSignal; progress?(fraction: number | null): void },
+  }: {
+    readonly place: Place;
+    readonly bins: number;
+    readonly isEstimate: boolean;
+    readonly signal?: AbortSignal;
+    progress?(fraction: number | null): void;
+  },
 ): Promise<Along> {
+  if (isEstimate && reader.estimated) return reader.estimated({ artifact, bytes, place, bins, ...hooks });
+  if (isEstimate) return words.fail("no-estimate", { format: artifact.format.toUpperCase() });
   if (reader.along) return reader.along({ artifact, bytes, place, bins, ...hooks });
   if (!reader.covered) return words.fail("nothing-along", { format: artifact.format.toUpperCase() });
   const bin = Math.ceil(Math.max(1, place.end - place.start) / bins);

@@ -79,6 +79,11 @@ test("alignments whose blocks, records or indexes are damaged", { timeout: 120_0
     await tried(() => bam.region(task(artifact, bamBytes, damaged(baiBytes, random))), `bai ${run}`);
     const csi = await unpackedWhole(bytesAsSource(csiBytes), "x", 1 << 20);
     await tried(() => bam.region(task(artifact, bamBytes, inBlock(damaged(csi, random)))), `csi ${run}`);
+    for (const index of [damaged(baiBytes, random), inBlock(damaged(csi, random))])
+      await tried(
+        () => bam.estimated?.({ ...task(artifact, bamBytes, index), bins: 500 }) ?? Promise.resolve(),
+        `estimate ${run}`,
+      );
   }
 });
 

@@ -27,6 +27,7 @@ export const words = defineWords("places", {
     "place-too-large": "The place holds more than {mb} MB of lines of {name}. Write a smaller one.",
     "nothing-there": "{contig} holds no record of {name} from {start} to {end}. Write a larger place.",
     "nothing-along": "{format} files say nothing of how much lies along a sequence. Read the records of a place (Read a region).",
+    "no-estimate": "Of {format} files nothing has to be estimated: ask for what lies along the place.",
     clipped: "{contig} ends at {length}: the place is read up to there.",
   },
   ru: {
@@ -54,6 +55,7 @@ export const words = defineWords("places", {
     "nothing-there": "На {contig} с {start} по {end} в {name} нет ни одной записи. Укажите большее место.",
     "nothing-along":
       "Файлы {format} не говорят, сколько чего лежит вдоль последовательности. Прочитайте записи места («Прочитать место»).",
+    "no-estimate": "Для файлов {format} оценка не нужна: запросите, что лежит вдоль места.",
     clipped: "{contig} кончается на {length}: место прочитано до этого конца.",
   },
 });

@@ -10,13 +10,14 @@ import { placeInFile } from "../../files/places/place-in-file.ts";
 import { placesOf } from "../../files/places/places-of.ts";
 import type { AlongSpec } from "./spec.ts";
 
-export const execute: Execute<AlongSpec> = async ({ from, place: text, bins }, context) => {
+export const execute: Execute<AlongSpec> = async ({ from, place: text, bins, isEstimate }, context) => {
   try {
     const of = await placesOf(context.input(from), (file) => context.fileOf(file), context.engines.inflate);
     const { place } = placeInFile(of.artifact, { text, build: null, at: ["place"] });
     const { bin, mean, min, max } = await alongPlace(of, {
       place,
       bins,
+      isEstimate,
       signal: context.signal,
       progress: (fraction) => context.progress(fraction),
     });

@@ -12,6 +12,8 @@ const schema = z.strictObject({
   /** As people write it: chr1:1,000-2,000, or a chromosome alone. */
   place: z.string().min(1).max(200),
   bins: z.int().min(1).max(mostBinsAlong),
+  /** What the index alone tells of it. */
+  isEstimate: z.boolean().default(false),
 });
 export type AlongSpec = z.output<typeof schema>;
 

@@ -26,18 +26,22 @@ export const words = defineWords("along", {
     "axis-depth": "depth",
     "axis-values": "value",
     "axis-rows": "rows on a base",
+    "axis-estimate": "estimate, mean = 1",
     "bin-nothing": "{place}: no value",
     "bin-mean": "{place}: {mean}",
     "bin-range": "{place}: {mean}, from {min} to {max}",
     "alt-depth": "Depth of reads along {place}: on average {mean}, at most {max} in a bin of {bin} bases.",
     "alt-values": "Values along {place}: from {min} to {max}, {nothing} % of the bins without a value.",
     "alt-rows": "Rows along {place}: at most {max} on a base in a bin of {bin} bases.",
+    "alt-estimate": "Estimate of how reads lie along {place}: at most {max} times the mean of the sequence.",
     "alt-nothing": "Along {place} there is nothing.",
     "said-depth":
       "Line: mean depth in bins of {bin} {bin|base|bases}; unmapped, secondary, failed and duplicate reads are left out (as samtools depth).",
     "said-values":
       "Line: mean in bins of {bin} {bin|base|bases}. Band: least to most. Where it breaks off the file has no value.",
     "said-rows": "Line: how many rows lie on a base, on average in bins of {bin} {bin|base|bases}.",
+    "said-estimate":
+      "An estimate by the index alone: how much of the file lies at each {bin} bases, 1 = as much as on average of the sequence. Duplicates count, too.",
     keys: "Drag over the picture to zoom. Keys: ← → bins, + − zoom, Page Up and Down move, 0 whole sequence.",
   },
   ru: {
@@ -63,18 +67,22 @@ export const words = defineWords("along", {
     "axis-depth": "глубина",
     "axis-values": "значение",
     "axis-rows": "строк на основание",
+    "axis-estimate": "оценка, среднее = 1",
     "bin-nothing": "{place}: значения нет",
     "bin-mean": "{place}: {mean}",
     "bin-range": "{place}: {mean}, от {min} до {max}",
     "alt-depth": "Глубина прочтений вдоль {place}: в среднем {mean}, не больше {max} в интервале из {bin} оснований.",
     "alt-values": "Значения вдоль {place}: от {min} до {max}, без значения {nothing} % интервалов.",
     "alt-rows": "Строки вдоль {place}: не больше {max} на основание в интервале из {bin} оснований.",
+    "alt-estimate": "Оценка того, как прочтения лежат вдоль {place}: не больше {max} от среднего по последовательности.",
     "alt-nothing": "Вдоль {place} ничего нет.",
     "said-depth":
       "Линия: средняя глубина в интервалах по {bin} {bin|основанию|основания|оснований}; без некартированных, вторичных, забракованных прочтений и дубликатов (как samtools depth).",
     "said-values":
       "Линия: среднее в интервалах по {bin} {bin|основанию|основания|оснований}. Полоса: от наименьшего до наибольшего. Где она прерывается, значений в файле нет.",
     "said-rows": "Линия: сколько строк лежит на основании, в среднем в интервалах по {bin} {bin|основанию|основания|оснований}.",
+    "said-estimate":
+      "Оценка только по индексу: сколько файла приходится на каждые {bin} оснований, 1 = столько, сколько в среднем по последовательности. Дубликаты учтены.",
     keys: "Выделите участок мышью, чтобы приблизить. Клавиши: ← → интервалы, + − масштаб, Page Up и Down сдвиг, 0 вся последовательность.",
   },
 });
