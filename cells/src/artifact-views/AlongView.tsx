@@ -75,7 +75,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
   const contig = contigs?.find(({ name }) => place === name || place?.startsWith(`${name}:`))?.name ?? place;
   const lengthOf = (name: string): number | null => contigs?.find((one) => one.name === name)?.length ?? null;
   const waitsForYes = told === "depth" && place !== null && agreed !== contig && !isSmall(place, lengthOf(place));
-  // An estimate stands there at once; the numbers replace it.
+  // An estimate stands there at once, and until the numbers replace it.
   const isEstimate = waitsForYes;
   const { along, waits, refused } = useAlong({ handle, reader }, { place: isStopped ? null : place, bins, isEstimate, round });
   const look = (next: Stretch): void => lookAt(placeText(next, lengthOf(next.contig)));
@@ -86,7 +86,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
     setRound(round + 1);
   };
   if (place === null) return null;
-  const seen = along?.isEstimate === isEstimate ? along.told : null;
+  const seen = along?.told;
   return (
     <Section aria-label={t(`title-${told}`)}>
       <Heading>{t(`title-${told}`)}</Heading>
@@ -129,7 +129,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
           >
             {t("read", { contig: place })}
           </LineButton>
-          <Caption>{t("read-why", { contig: contig ?? place })}</Caption>
+          <Caption style={{ marginBottom: 8 }}>{t("read-why", { contig: contig ?? place })}</Caption>
         </>
       ) : null}
       {waits ? (
@@ -157,7 +157,9 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
           </Quiet>
         </Waits>
       ) : null}
-      {seen ? <Picture along={seen} told={isEstimate ? "estimate" : told} length={lengthOf(seen.contig)} look={look} /> : null}
+      {seen ? (
+        <Picture along={seen} told={along.isEstimate ? "estimate" : told} length={lengthOf(seen.contig)} look={look} />
+      ) : null}
     </Section>
   );
 }

@@ -75,6 +75,7 @@ export function Editor(props: EditorProps<CoverageSpec>) {
             whole
             optional
             placeholder={t("form-by-length")}
+            width={96}
             readOnly={readOnly}
             onChange={(value) => set(["bin"], value)}
           />
