@@ -142,7 +142,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
         </Waits>
       ) : null}
       {isStopped ? (
-        <Waits role="status">
+        <Waits role="status" style={{ color: "var(--gc-muted)" }}>
           {t("stopped")}
           <Quiet type="button" onClick={() => lookAt(place)}>
             {t("again")}
