@@ -30,7 +30,7 @@ const wideBins = 500;
 const narrowBins = 200;
 
 const Section = styled("section")({ margin: "0 0 12px", minWidth: 0 });
-const Heading = styled("h4")({ margin: "0 0 4px", fontSize: 13, lineHeight: "18px", fontWeight: 600 });
+const Heading = styled("p")({ margin: "0 0 4px", fontSize: 13, lineHeight: "18px", fontWeight: 600 });
 const Waits = styled("div")({
   display: "flex",
   flexWrap: "wrap",
