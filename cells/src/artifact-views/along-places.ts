@@ -16,6 +16,8 @@ const grouped = (value: number): string => value.toLocaleString("en-US");
 export const placeText = ({ contig, start, end }: Stretch, length: number | null): string =>
   start === 0 && length !== null && end >= length ? contig : `${contig}:${grouped(start + 1)}-${grouped(end)}`;
 
+export const middle = ({ start, end }: Stretch): number => (start + end) / 2;
+
 /** Kept inside the sequence, and not shorter than can be looked at. */
 export function within({ contig, start, end }: Stretch, length: number | null): Stretch {
   const most = length ?? Number.MAX_SAFE_INTEGER;
