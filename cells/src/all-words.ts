@@ -47,6 +47,7 @@ import "./kinds/profile/words.ts";
 import "./kinds/query/words.ts";
 import "./learn/words.ts";
 import "./learners.ts";
+import "./messages/along/words.ts";
 import "./messages/cli/words.ts";
 import "./messages/columns/words.ts";
 import "./messages/forms/words.ts";

@@ -399,10 +399,27 @@ export type ReadCovered = (
   task: PlacesTask & { readonly place: Place | null; readonly by: CoveredBy },
 ) => Promise<{ readonly groups: readonly string[] }>;
 
+/** What lies along a place, in bins of one length of which the last may be shorter. NaN: nothing is there. */
+export interface Along {
+  /** Bases. */
+  readonly bin: number;
+  readonly mean: Float64Array;
+  /** Null: only means are known. */
+  readonly min: Float64Array | null;
+  readonly max: Float64Array | null;
+}
+/** Of a file that sums itself up for a look from afar: without reading all that lies in the place. */
+export type ReadAlong = (
+  task: Pick<PlacesTask, "artifact" | "bytes" | "signal" | "progress"> & { readonly place: Place; readonly bins: number },
+) => Promise<Along>;
+
 /** What of a file's places is read, where its format's files stay files. */
 export interface PlacesReader {
   readonly region: ReadRegion;
   readonly covered?: ReadCovered;
+  readonly along?: ReadAlong;
+  /** How much of the file lies along a place, 1 as much as on average of its sequence: told by the index alone. */
+  readonly estimated?: ReadAlong;
 }
 
 /** A line of the list: the card, and its code, loaded when first needed. */

@@ -115,8 +115,34 @@ export interface ArtifactReader {
       readonly limit: number;
     },
   ): Promise<readonly string[]>;
+  /** What lies along a place of a file that stays one. Absent where nobody computes (dashboards). Ends with `signal`. */
+  along?(
+    handle: { readonly ref: CellRef; readonly digest: string },
+    options: {
+      readonly place: string;
+      readonly bins: number;
+      /** Of reads: what the index alone tells, 1 as much as on average of the sequence. */
+      readonly isEstimate: boolean;
+      readonly signal: AbortSignal;
+      /** It waits, or is being read. */
+      waits(of: { readonly message: string; readonly fraction: number | null }): void;
+    },
+  ): Promise<AlongFile>;
   /** Address of a download, opened by the browser. */
   downloadUrl(handle: { readonly ref: CellRef; readonly digest: string }, format: DownloadFormat): string;
+}
+
+/** Of each bin of a place; null: nothing is there. */
+export interface AlongFile {
+  readonly contig: string;
+  /** [start, end) from 0. */
+  readonly start: number;
+  readonly end: number;
+  /** Bases; the last may be shorter. */
+  readonly bin: number;
+  readonly mean: readonly (number | null)[];
+  readonly min: readonly (number | null)[] | null;
+  readonly max: readonly (number | null)[] | null;
 }
 
 export type { ColumnSummary, TableWindow };

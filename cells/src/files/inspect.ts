@@ -109,7 +109,9 @@ async function seenInSheets(
     try {
       seen.push({ ...seenIn(await read(), looking), ...ofSheet });
     } catch (error) {
-      seen.push({ ...nothing, ...ofSheet, issues: [issueOfFailure(error, looking.name)] });
+      // Of several it is said which one.
+      const of = sheets.length > 1 ? `${looking.name}: ${name}` : looking.name;
+      seen.push({ ...nothing, ...ofSheet, issues: [issueOfFailure(error, of)] });
     }
   }
   return seen;
