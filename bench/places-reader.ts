@@ -7,6 +7,7 @@ import type { IndexedFile } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import { tableOf } from "@genomecraft/cells/artifacts/table.ts";
 import { places } from "@genomecraft/cells/formats/bam/places.ts";
+import { inflateOnNode } from "@genomecraft/kernel/engines/inflate-on-node.ts";
 
 async function source(file: string): Promise<ByteSource> {
   const handle = await open(file, "r");
@@ -26,7 +27,7 @@ async function source(file: string): Promise<ByteSource> {
 }
 
 const [file = "", contig = "", start = "", end = "", rounds = ""] = process.argv.slice(2);
-const bytes = { file: await source(file), index: await source(`${file}.bai`) };
+const bytes = { file: await source(file), index: await source(`${file}.bai`), inflate: inflateOnNode };
 const artifact: IndexedFile = {
   type: "file",
   format: "bam",

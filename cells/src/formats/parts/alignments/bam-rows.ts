@@ -90,7 +90,7 @@ function addTags(rows: RecordRows, records: BamRecords, at: number, end: number)
 function addOther(pool: TextPool, { bytes, view }: BamRecords, at: number, end: number, isNext: boolean): void {
   const type = bytes[at + 2] as number;
   const value = at + 3;
-  const isWhole = !"ZHAfB".includes(String.fromCharCode(type));
+  const isWhole = type !== text && type !== 0x41 && type !== 0x66 && type !== 0x42 && type !== 0x48;
   if (isNext) pool.byte(9);
   pool.byte(bytes[at] as number);
   pool.byte(bytes[at + 1] as number);

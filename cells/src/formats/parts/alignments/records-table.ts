@@ -54,7 +54,7 @@ export class RecordRows {
 function sequences(pool: NumberPool, name: string, names: readonly string[], of: { readonly build?: string } | null): Column {
   const { values } = pool.column(name);
   const codes = new Int32Array(values.length);
-  const valid = values.some((value) => value < 0) ? new Uint8Array(values.length) : null;
+  let valid: Uint8Array | null = null;
   const dictionary: string[] = [];
   const known = new Map<number, number>();
   let before: number | null = null;
@@ -69,7 +69,9 @@ function sequences(pool: NumberPool, name: string, names: readonly string[], of:
       before = value;
     }
     codes[row] = code;
-    if (valid && value >= 0) valid[row] = 1;
+    if (value >= 0) continue;
+    valid ??= new Uint8Array(values.length).fill(1);
+    valid[row] = 0;
   }
   return { name, type: "text", semantic: of ? "chromosome" : "text", ...of, codes, dictionary, valid };
 }
