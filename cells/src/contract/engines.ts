@@ -20,7 +20,14 @@ export interface Engines {
  * Unpacks gzip, several members one after another as well: packed bytes in, plain bytes out. What fails below is thrown as
  * it is, everything else as "load.gzip-broken".
  */
-export type Inflate = (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+export interface Inflate {
+  (packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * Members that are in memory, whole, and unpack to so many bytes, beside the thread that asks. What is broken or longer is
+   * refused. Absent: there is no other thread.
+   */
+  readonly members?: (packed: Uint8Array, length: number) => Promise<Uint8Array>;
+}
 
 export interface SqlEngine {
   /**

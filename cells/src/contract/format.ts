@@ -11,7 +11,7 @@ import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Finding, Rules } from "./check.ts";
-import type { Engines } from "./engines.ts";
+import type { Engines, Inflate } from "./engines.ts";
 import type { Variant } from "./identity.ts";
 
 // ---- what a file is -------------------------------------------------------------------------------------------------
@@ -328,6 +328,8 @@ export interface CheckTask
   extends Pick<ReadTask, "source" | "parts" | "at" | "beside" | "name" | "open" | "bytes" | "signal" | "progress" | "fraction"> {
   /** Of the format, as the file says it. */
   readonly version: string | null;
+  /** Absent: what is packed is unpacked on this thread. */
+  readonly inflate?: Inflate | undefined;
   /** Of a rule of the checker's own. */
   report(finding: Finding): void;
 }
@@ -348,6 +350,8 @@ export interface FileBytes {
   readonly file: ByteSource;
   /** Null: there is none, and it is read from its beginning. */
   readonly index: ByteSource | null;
+  /** Absent: what is packed is unpacked on this thread. */
+  readonly inflate?: Inflate | undefined;
 }
 
 export interface Place {

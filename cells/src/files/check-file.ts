@@ -152,6 +152,7 @@ async function runChecker(checker: Checker, running: Running): Promise<void> {
     name,
     version: opened.recognised.format === format ? opened.recognised.version : null,
     open,
+    inflate: options.inflate,
     fraction: opened.fraction,
     bytes: () => bytesOf(opened, name, format, options.signal),
     ...(options.signal ? { signal: options.signal } : {}),

@@ -81,7 +81,7 @@ async function recordsOf(
     read += packed;
     task.progress?.(size > 0 ? Math.min(1, read / size) : null);
   };
-  const options = { name, signal, read: told };
+  const options = { name, signal, inflate: bytes.inflate, read: told };
   if (place === null) {
     const all = withoutFirst(unpacked(bytes.file, options), header.length);
     await walkRecords(all, header.contigs.length, name, (records, at, end) => {

@@ -4,7 +4,7 @@
 import type { Column } from "../../artifacts/artifact.ts";
 import { tableOf } from "../../artifacts/table.ts";
 import type { PlacesReader } from "../../contract/format.ts";
-import { NumberPool } from "../parts/alignments/text-pool.ts";
+import { NumberPool } from "../parts/alignments/number-pool.ts";
 import { alongBbi } from "../parts/bbi/along.ts";
 import { openBbi } from "../parts/bbi/open.ts";
 import { words } from "../parts/bbi/words.ts";
