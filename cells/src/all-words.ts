@@ -17,6 +17,7 @@ import "./formats/parts/alignments/words.ts";
 import "./formats/parts/bbi/words.ts";
 import "./formats/parts/bgzf/words.ts";
 import "./formats/parts/check/check-words.ts";
+import "./formats/parts/plink-check/check-words.ts";
 import "./formats/parts/sam-check/check-words.ts";
 import "./formats/parts/vcf-check/check-words.ts";
 import "./formats/parts/doubts/words.ts";

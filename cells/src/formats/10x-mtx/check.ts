@@ -2,6 +2,7 @@
 
 import type { CheckTask, FileParts } from "../../contract/format.ts";
 import { eachLine } from "../parts/check/each-line.ts";
+import { isBarcode, typesOf10x } from "../parts/matrices/names-of-10x.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { rules } from "./rules.ts";
 
@@ -96,16 +97,6 @@ async function checkMatrix(parts: FileParts, { matrix }: Roles, task: CheckTask,
 
 /** Of entries that do not stand in order; memory has a bound. */
 const mostKept = 5_000_000;
-const types = new Set([
-  "Gene Expression",
-  "Antibody Capture",
-  "CRISPR Guide Capture",
-  "Multiplexing Capture",
-  "Custom",
-  "Peaks",
-  "Antigen Capture",
-  "VDJ",
-]);
 
 async function checkNames(parts: FileParts, part: string, task: CheckTask, say: Say): Promise<number> {
   const seen = new Map<string, number>();
@@ -123,8 +114,8 @@ async function checkNames(parts: FileParts, part: string, task: CheckTask, say: 
     count++;
     if (seen.has(name)) say("10x-mtx-name-twice", part, line, name);
     seen.set(name, line);
-    if (isOfBarcodes && !/^[ACGTN]{8,}(?:-\d+)?$/.test(name)) say("10x-mtx-barcode-letters", part, line, name);
-    if (!isOfBarcodes && type !== undefined && !types.has(type)) say("10x-mtx-type", part, line, type);
+    if (isOfBarcodes && !isBarcode(name)) say("10x-mtx-barcode-letters", part, line, name);
+    if (!isOfBarcodes && type !== undefined && !typesOf10x.has(type)) say("10x-mtx-type", part, line, type);
   });
   return count;
 }
