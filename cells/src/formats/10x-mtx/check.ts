@@ -103,8 +103,10 @@ async function checkNames(parts: FileParts, part: string, task: CheckTask, say: 
   const isOfBarcodes = rolesOf(parts.names)?.barcodes === part;
   let count = 0;
   let empty: number | null = null;
+  let width = 0;
   await eachLine(linesOf(parts, part, task), (text, line) => {
-    const [name = "", , type] = text.split("\t");
+    const fields = text.split("\t");
+    const [name = "", , type] = fields;
     if (name.trim() === "") {
       empty ??= line;
       return;
@@ -112,6 +114,8 @@ async function checkNames(parts: FileParts, part: string, task: CheckTask, say: 
     if (empty !== null) say("10x-mtx-name", part, empty, "");
     empty = null;
     count++;
+    if (width === 0) width = Math.max(isOfBarcodes ? 1 : 2, fields.length);
+    if (fields.length !== width) say("10x-mtx-fields", part, line, String(fields.length), { expected: width });
     if (seen.has(name)) say("10x-mtx-name-twice", part, line, name);
     seen.set(name, line);
     if (isOfBarcodes && !isBarcode(name)) say("10x-mtx-barcode-letters", part, line, name);

@@ -4,7 +4,8 @@
 import { expect, test } from "vitest";
 import { checkFile } from "../../files/check-file.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
-import { bed, bedBySample, bim, fam, map, pair, ped, trio } from "./plink.fixture.ts";
+import { setOf } from "../../testing/set-of.ts";
+import { bed, bedBySample, bim, fam, map, pair, ped, trio, written } from "./plink.fixture.ts";
 
 async function found(bytes: Uint8Array, strict = false) {
   const { findings, checked, format } = await checkFile(bytesAsSource(bytes), "kids.zip", { strict, format: "plink" });
@@ -20,6 +21,21 @@ test("sound sets are sound", async () => {
   const three = pair({ "kids.map": map.replaceAll(" 0 ", " ") });
   expect(await found(three, true)).toEqual([]);
   expect(await found(trio({ "study/kids.bim": `# sites\n${bim.replaceAll(/^/gm, "chr").slice(0, -3)}` }), true)).toEqual([]);
+});
+
+test("what plink1.9 wrote is sound, as a set and file by file", async () => {
+  const set = (...endings: readonly string[]) =>
+    setOf(Object.fromEntries(Object.entries(written).filter(([name]) => endings.some((ending) => name.endsWith(ending)))));
+  expect(await found(set("bed", "bim", "fam"), true)).toEqual([]);
+  expect(await found(set("ped", "map"), true)).toEqual([]);
+  for (const [name, format] of [
+    ["made.bim", "plink-bim"],
+    ["made.fam", "plink-fam"],
+    ["made.map", "plink-map"],
+  ] as const) {
+    const alone = await checkFile(bytesAsSource(new TextEncoder().encode(written[name])), name, { strict: true });
+    expect([alone.format, alone.checked, alone.rules]).toEqual([format, true, []]);
+  }
 });
 
 const ofBim = (from: string, to: string) => trio({ "study/kids.bim": bim.replace(from, to) });
