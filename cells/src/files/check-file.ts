@@ -31,6 +31,7 @@ export type CheckFinding = {
   readonly expected: Sentence;
   readonly section: string;
   readonly fix?: LineFix;
+  readonly step?: JsonObject;
 };
 
 /** How often a rule was broken, in the order of the rules' first findings; of one that is softer in places, each severity. */
@@ -39,6 +40,8 @@ export type RuleCount = {
   readonly severity: Severity;
   readonly section: string;
   readonly count: number;
+  /** By which what is loaded keeps the rule (contract/check.ts). */
+  readonly step?: JsonObject;
 };
 
 export type FileCheck = {
@@ -217,6 +220,7 @@ interface Kept {
   readonly rule: string;
   readonly severity: Severity;
   readonly section: string;
+  readonly step: { readonly step?: JsonObject };
   count: number;
   readonly findings: CheckFinding[];
 }
@@ -231,7 +235,8 @@ function gather(isStrict: boolean, examples: number): Gathered {
       const key = `${severity} ${rule}`;
       let of = kept.get(key);
       if (!of) {
-        of = { rule, severity, section: section ?? known.section, count: 0, findings: [] };
+        const step = known.step ? { step: known.step } : {};
+        of = { rule, severity, section: section ?? known.section, step, count: 0, findings: [] };
         kept.set(key, of);
       }
       of.count++;
@@ -244,6 +249,7 @@ function gather(isStrict: boolean, examples: number): Gathered {
         found: shown(found),
         expected: { key: known.expected, params },
         section: section ?? known.section,
+        ...of.step,
         ...more,
       });
     },
@@ -255,7 +261,7 @@ function gather(isStrict: boolean, examples: number): Gathered {
         errors: count("error"),
         warnings: count("warning"),
         notes: count("note"),
-        rules: all.map(({ rule, severity, section, count: times }) => ({ rule, severity, section, count: times })),
+        rules: all.map(({ rule, severity, section, count: times, step }) => ({ rule, severity, section, count: times, ...step })),
         findings: all.flatMap(({ findings }) => findings).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       };
     },

@@ -9,6 +9,7 @@ import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { SettledDoubt } from "@genomecraft/cells/doubts-of-artifact.ts";
 import { otherwise } from "@genomecraft/cells/messages/settings/setting-in-words.ts";
+import { mendedBy } from "@genomecraft/cells/messages/settings/step-in-words.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { readOwnWorkerMemory, readRunMinutes, type RunMinutes } from "../config.ts";
@@ -154,7 +155,8 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
   })),
 });
 
-const otherwiseOf = ({ fix }: SettledDoubt, terminal: Terminal): string => (fix ? otherwise(fix, terminal.locale) : "");
+const otherwiseOf = ({ fix, step }: SettledDoubt, terminal: Terminal): string =>
+  [...(fix ? [otherwise(fix, terminal.locale)] : []), ...(step ? [mendedBy(step, terminal.locale)] : [])].join(" ");
 
 const glyphs: { readonly [state: string]: string } = { fresh: "✓", failed: "✗", invalid: "✗", blocked: "↑", off: "·" };
 

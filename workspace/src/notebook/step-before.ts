@@ -2,6 +2,7 @@
 // new one right above. Pure.
 
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import { isJsonObject, type Json, type JsonObject } from "@genomecraft/cells/base/json.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -29,6 +30,20 @@ export function stepBefore(cells: readonly Cell[], cell: Cell, field: string, st
   if (done) return { by: "wiring", operation: rewired(done.id) };
   const after = cells[cells.findIndex((other) => other.id === cell.id) - 1]?.id ?? null;
   return { by: "adding", from, after, rewired };
+}
+
+/** The cell that does a step to what another one gives, and nothing more: what a finding offers stands there already. Null: none does. */
+export const cellWithStep = (cells: readonly Cell[], from: CellRef, step: JsonObject, kind: string): CellId | null =>
+  cells.find((other) => other.kind === kind && other.mode !== "off" && doesStep(other, from, step) && isWrittenSo(other, step))
+    ?.id ?? null;
+
+/** With these options: what is not said of it is as it is at first. */
+function isWrittenSo({ spec }: Cell, step: JsonObject): boolean {
+  const [only] = Array.isArray(spec.steps) ? (spec.steps as readonly Json[]) : [];
+  return (
+    isJsonObject(only) &&
+    Object.keys(step).every((name) => canonicalJson(only[name] ?? null) === canonicalJson(step[name] ?? null))
+  );
 }
 
 /** It does this one step to the same data, and nothing more. */

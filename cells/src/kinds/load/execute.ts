@@ -17,9 +17,11 @@ import {
   issuesOfRowsInTable,
   withoutRowsApart,
 } from "../../formats/parts/doubts/of-matrices.ts";
+import { issuesOfPlaces } from "../../formats/parts/doubts/of-places.ts";
 import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
+import { mendedBy } from "../../messages/settings/step-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { withBuildSet } from "./build-set.ts";
 import { columnsSaid } from "./columns-said.ts";
@@ -77,8 +79,10 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const { content } = file;
   const say = (sentence: Sentence): void => context.log(sentenceIn(sentence, "en"));
   const found = issuesOfFile(file, name, Number.POSITIVE_INFINITY, spec);
-  const tell = ({ message, fix }: Issue): void =>
-    context.log([sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : [])].join(" "));
+  const tell = ({ message, fix, step }: Issue): void =>
+    context.log(
+      [sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : []), ...(step ? [mendedBy(step, "en")] : [])].join(" "),
+    );
   for (const sentence of file.said) say(sentence);
   for (const issue of found.filter(isDoubt)) tell(issue);
   for (const sentence of unusedSettings(file, spec)) say(sentence);
@@ -88,10 +92,11 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
   const check = await checkOfFile(spec, { source, name, read }, context);
-  const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
-    const { out: told, columns, issues } = columnsSaid(made, spec.columns);
+  const outputs = async (made: Artifact, samples: SamplesRead | null = null): Promise<Outputs> => {
+    const { out: told, columns, issues } = await columnsSaid(made, spec.columns);
     const out = file.listed.format.settings.includes("build") ? withBuildSet(told, spec.build) : told;
     also(issues);
+    if (out.type === "table") also(issuesOfPlaces(out, read.lineOf));
     // Of a sheet it is said where the sheet is loaded.
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
     const reading = readingOf(found, spec, samples, columns);
@@ -132,7 +137,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
 
 const isOfRows = (setting: string): boolean => (ofRows as readonly string[]).includes(setting);
 
-const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;
+const isDoubt = ({ severity, fix, step }: Issue): boolean => severity !== "note" || fix !== undefined || step !== undefined;
 
 /** Settings that are no settings of such a file. */
 function unusedSettings({ listed, content, collection }: ReadFile, spec: LoadSpec): readonly Sentence[] {

@@ -5,6 +5,13 @@ import { defineWords } from "../define-words.ts";
 export const words = defineWords("settings", {
   en: {
     otherwise: "Otherwise: {setting}",
+    "step-sort": "Sort by place, in a cell below",
+    "step-rename-chromosomes-chr": "Call all of them chr1, in a cell below",
+    "step-rename-chromosomes-plain": "Call all of them 1, in a cell below",
+    "step-distinct": "Drop what stands twice, in a cell below",
+    "step-repair-genes": "Repair gene names, in a cell below",
+    "step-any": "Mend it in a cell below",
+    "mended-by": "Mended by a step below it: {step}",
     "fix-ragged-fill": "Let rows differ in length",
     "fix-quotes-none": "Take quotes as letters",
     "fix-decimal-comma": "Read with a decimal comma",
@@ -53,6 +60,13 @@ export const words = defineWords("settings", {
   },
   ru: {
     otherwise: "Иначе: {setting}",
+    "step-sort": "Упорядочить по месту, в ячейке ниже",
+    "step-rename-chromosomes-chr": "Записать все как chr1, в ячейке ниже",
+    "step-rename-chromosomes-plain": "Записать все как 1, в ячейке ниже",
+    "step-distinct": "Убрать повторы, в ячейке ниже",
+    "step-repair-genes": "Исправить имена генов, в ячейке ниже",
+    "step-any": "Исправить в ячейке ниже",
+    "mended-by": "Исправит шаг ниже: {step}",
     "fix-ragged-fill": "Допустить строки разной длины",
     "fix-quotes-none": "Без кавычек",
     "fix-decimal-comma": "Читать с десятичной запятой",

@@ -1,6 +1,7 @@
 // THE list of rules of PLINK 1's files: of .bed, .bim, .fam, .map and .ped alike. (PLINK 1.9, file format reference; what PLINK 1.90b6.26
 // and PLINK 2 refuse and warn of was asked of them.)
 
+import type { JsonObject } from "../../../base/json.ts";
 import type { Rule, Severity } from "../../../contract/check.ts";
 import { words } from "./check-words.ts";
 
@@ -47,10 +48,24 @@ const table = {
 type Key = keyof typeof table;
 export type PlinkRule = `plink-${Key}`;
 
+const byPlace = { verb: "sort", by: [{ column: "chromosome" }, { column: "position" }] };
+/** Of a .bim or .map by itself, which is a table. */
+const steps: { readonly [key in Key]?: JsonObject } = {
+  split: byPlace,
+  sorted: byPlace,
+  "chromosomes-mixed": { verb: "rename-chromosomes", to: "plain" },
+};
+
 export const rules = Object.fromEntries(
   Object.entries<Line>(table).map(([key, [section, severity, relaxed]]): [string, Rule] => [
     `plink-${key}`,
-    { severity, ...(relaxed ? { relaxed } : {}), section, expected: words.key(key as Key) },
+    {
+      severity,
+      ...(relaxed ? { relaxed } : {}),
+      section,
+      expected: words.key(key as Key),
+      ...(steps[key as Key] ? { step: steps[key as Key] } : {}),
+    },
   ]),
 ) as { readonly [rule in PlinkRule]: Rule };
 
