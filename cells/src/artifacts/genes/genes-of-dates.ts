@@ -18,7 +18,7 @@ export interface GeneOfDate {
   /** As it is called today: SEPTIN2. */
   readonly now: string;
   /** As it was when a spreadsheet took it for a date: SEPT2. */
-  readonly then: string;
+  readonly before: string;
 }
 
 /** None: no gene is known that Excel makes this date of. */
@@ -26,13 +26,13 @@ export function genesOfDate(shown: string): readonly GeneOfDate[] {
   const place = placeOf(shown.trim());
   if (place === null) return [];
   return families.flatMap(([month, old, numbers, now]) =>
-    month === place.month && numbers.includes(place.number) ? [{ now: now(place.number), then: `${old}${place.number}` }] : [],
+    month === place.month && numbers.includes(place.number) ? [{ now: now(place.number), before: `${old}${place.number}` }] : [],
   );
 }
 
 /** As "MARCHF1 (MARCH1) / MTARC1 (MARC1)". */
 export const genesInWords = (genes: readonly GeneOfDate[]): string =>
-  genes.map(({ now, then }) => `${now} (${then})`).join(" / ");
+  genes.map(({ now, before }) => `${now} (${before})`).join(" / ");
 
 /** 1-Mar and 1-Mar-24; Mar-01, the day where a program takes it for a year; 2024-03-01. */
 function placeOf(shown: string): { readonly month: number; readonly number: number } | null {

@@ -2,10 +2,12 @@
 // without being said in the log. What was guessed and what is doubtful is kept beside what was read (port "reading").
 
 import type { Artifact, Table } from "../../artifacts/artifact.ts";
-import { FailureError } from "../../base/failure.ts";
+import { type Failure, FailureError } from "../../base/failure.ts";
+import type { JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { asTheFileSays, type Issue, type ReadSetting, settingsIn } from "../../contract/format.ts";
+import { whyRefused } from "../../files/why-refused.ts";
 import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { factsOf } from "../../formats/parts/matrix-of-content.ts";
 import { issuesOfSmall } from "../../formats/parts/matrix-or-table.ts";
@@ -45,9 +47,23 @@ export const execute: Execute<LoadSpec> = async (spec, context) => {
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     const { failure: found } = error;
-    return err({ ...found, params: { name: spec.file.name, ...found.params } });
+    return err({ ...found, params: { name: spec.file.name, ...found.params, ...(await alsoWrong(spec, found, context)) } });
   }
 };
+
+/** Where nothing is set wrong: what else the rules of its standard say of the file, as evidence `also` (sentences). */
+async function alsoWrong(spec: LoadSpec, { fix, at }: Failure, context: ExecuteContext): Promise<JsonObject> {
+  if (!spec.file || fix !== undefined || at !== undefined || spec.check === "off") return {};
+  const kinds = await whyRefused(context.file(spec.file), spec.file.name, {
+    format: spec.format,
+    part: spec.sheet,
+    encoding: spec.encoding,
+    inflate: context.engines.inflate,
+    signal: context.signal,
+  });
+  for (const { message } of kinds) context.log(sentenceIn(message, "en"));
+  return kinds.length === 0 ? {} : { also: kinds.map(({ message }) => ({ ...message })) };
+}
 
 async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Promise<Outputs> {
   const source = context.file(spec.file as NonNullable<LoadSpec["file"]>);

@@ -55,7 +55,7 @@ async function namesOf(step: Options, scope: StepScope): Promise<{ readonly of: 
     of(name) {
       const genes = genesOfDate(name);
       const [only, ...more] = genes;
-      if (only && more.length === 0) return step.to === "today" ? only.now : only.then;
+      if (only && more.length === 0) return step.to === "today" ? only.now : only.before;
       if (only) several.add(name);
       return genes.length === 0 ? (today?.(name) ?? null) : null;
     },
