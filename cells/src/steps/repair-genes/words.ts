@@ -17,7 +17,7 @@ export const words = defineWords("step-repair-genes", {
     every: "each that holds gene symbols",
     "no-genes": "Step {step}: no column holds gene symbols. Choose the column.",
     "not-text": "Step {step}: {column} holds no texts.",
-    several: "{dates} may each have been several genes and {n|stays|stay}: only the source can tell which.",
+    several: "{dates} may have been one of several genes and {n|stays|stay}: only the source can tell which.",
     "would-be-two": "{names} would be there twice by it: {n|that name stays|those names stay} as before.",
   },
   ru: {

@@ -1,4 +1,4 @@
-// Stable. Numbers, then NaN, then missing, in both directions; texts by code point.
+// Stable. Numbers, then NaN, then missing, in both directions; texts by code point, chromosomes as they are numbered.
 
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
@@ -13,7 +13,7 @@ export const apply: Apply<typeof sort> = {
     if (step.by.length === 0) return refuse(scope, shared, "nothing-chosen", { field: "by" }, ["by"]);
     const keys = step.by.map(({ column: name, descending }, at) => {
       const column = needColumn(scope, table, name, ["by", at, "column"]);
-      if (column.type === "text") sayTextOrder(scope, column);
+      if (column.type === "text" && column.semantic !== "chromosome") sayTextOrder(scope, column);
       const { values, level } = orderedValues(column, table.rowCount);
       return { values: descending ? values.map((value) => -value) : values, level };
     });

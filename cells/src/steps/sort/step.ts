@@ -8,13 +8,17 @@ import { words } from "./words.ts";
 
 export const sort = defineStep({
   name: "sort",
-  version: 2,
+  // 3: chromosomes in the order of their numbers.
+  version: 3,
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     by: z
       .array(
         z.strictObject({
-          column: name.meta({ title: "Column", description: "Numbers by size, texts by code point" }),
+          column: name.meta({
+            title: "Column",
+            description: "Numbers by size, chromosomes as they are numbered, other texts by code point",
+          }),
           descending: z.boolean().default(false).meta({ title: "Descending", description: "Largest first" }),
         }),
       )
