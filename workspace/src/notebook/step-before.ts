@@ -37,14 +37,16 @@ export type StepAfter =
   | { readonly by: "joining"; readonly cell: CellId; readonly at: number }
   | null;
 
-/** Steps that findings of a file offer (Issue.step, Rule.step). */
+/** Steps that findings of a file offer (Issue.step, Rule.step); a formula only where it takes blanks and accents away. */
 const mending: ReadonlySet<Json | undefined> = new Set(["sort", "rename-chromosomes", "distinct", "repair-genes"]);
+const isMending = ({ verb, formula }: JsonObject): boolean =>
+  mending.has(verb) || (verb === "derive" && typeof formula === "string" && /^(?:compose|squish|trim)\(/.test(formula));
 
 export function stepAfter(cells: readonly Cell[], from: CellRef, step: JsonObject, kind: string): StepAfter {
   for (const { id, kind: own, mode, spec } of cells) {
     if (own !== kind || mode === "off" || !reads(spec, from) || !Array.isArray(spec.steps)) continue;
     const steps = (spec.steps as readonly Json[]).filter(isJsonObject);
-    if (steps.length === 0 || !steps.every(({ verb }) => mending.has(verb))) continue;
+    if (steps.length === 0 || !steps.every(isMending)) continue;
     if (steps.some((one) => one["off"] !== true && isWrittenSo(one, step))) return { by: "there", cell: id };
     return { by: "joining", cell: id, at: spec.steps.length };
   }

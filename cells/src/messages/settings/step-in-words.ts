@@ -10,6 +10,7 @@ const said = [
   "step-rename-chromosomes-plain",
   "step-distinct",
   "step-repair-genes",
+  "step-derive",
 ] as const;
 
 export function stepInWords(step: JsonObject, locale: Locale): string {
