@@ -13,6 +13,7 @@ import { useArtifact } from "../../ui/use-artifact.ts";
 import { type ToldColumns, ToldContext } from "../../ui/columns/told-columns.ts";
 import { FileCheckView } from "./FileCheck.tsx";
 import { ReadQualityView } from "./QualityOfReads.tsx";
+import { doesStep } from "./does-step.ts";
 import { openFindings, readingIn } from "./guesses.ts";
 import { withSaid } from "./said-otherwise.ts";
 import type { LoadSpec } from "./spec.ts";
@@ -34,7 +35,7 @@ export function Output({ spec, locale, outputs, reader, compact, keepRows, mend,
       act:
         fix && mend
           ? { label: fixInWords(fix, locale), press: () => mend(fix.path, fix.value) }
-          : step && stepAfter
+          : step && stepAfter && out && doesStep(out.summary.type, step)
             ? { label: stepInWords(step, locale), press: () => stepAfter(step) }
             : null,
     }),
@@ -57,7 +58,8 @@ export function Output({ spec, locale, outputs, reader, compact, keepRows, mend,
           locale={locale}
           name={spec.file?.name ?? "file"}
           mend={mend}
-          stepAfter={out?.summary.type === "table" ? stepAfter : undefined}
+          stepAfter={stepAfter}
+          type={out?.summary.type}
         />
       )}
       {compact ? null : <ReadQualityView report={quality.state === "here" ? quality.value : undefined} locale={locale} />}

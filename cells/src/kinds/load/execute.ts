@@ -19,7 +19,7 @@ import {
   issuesOfRowsInTable,
   withoutRowsApart,
 } from "../../formats/parts/doubts/of-matrices.ts";
-import { issuesOfPlaces } from "../../formats/parts/doubts/of-places.ts";
+import { issuesOfPlaces, stylesOfChromosomes } from "../../formats/parts/doubts/of-places.ts";
 import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
@@ -113,6 +113,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     const out = file.listed.format.settings.includes("build") ? withBuildSet(told, spec.build) : told;
     also(issues);
     if (out.type === "table") also(issuesOfPlaces(out, read.lineOf));
+    if (out.type === "assay") also(stylesOfChromosomes(out.features, read.lineOf));
     // Of a sheet it is said where the sheet is loaded.
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
     const reading = readingOf(found, spec, samples, columns);

@@ -1,4 +1,4 @@
-// sort: puts rows in order.
+// sort: puts rows in order; of a matrix its features, by what is said of them.
 
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
@@ -10,7 +10,10 @@ export const sort = defineStep({
   name: "sort",
   // 3: chromosomes in the order of their numbers.
   version: 3,
-  takes: { table: { gives: "table", rows: "same", columns: "same" } },
+  takes: {
+    table: { gives: "table", rows: "same", columns: "same" },
+    assay: { gives: "assay", rows: "same", columns: "same" },
+  },
   options: {
     by: z
       .array(
@@ -23,7 +26,7 @@ export const sort = defineStep({
         }),
       )
       .default([])
-      .meta({ title: "By", description: "Columns, the first one counts most" }),
+      .meta({ title: "By", description: "Columns (of a matrix those of its features), the first one counts most" }),
   },
   carries: "order",
   harmless: { by: "any" },

@@ -1,7 +1,7 @@
 // What is doubtful in places, with the step that mends it; and that the step does.
 
 import { expect, test } from "vitest";
-import type { Table } from "../../../artifacts/artifact.ts";
+import type { Assay, Table } from "../../../artifacts/artifact.ts";
 import { columnOf, textsOf } from "../../../artifacts/table.ts";
 import type { StepScope } from "../../../contract/step.ts";
 import { runStep } from "../../../kinds/transform/run-step.ts";
@@ -49,4 +49,21 @@ test("nothing is said of places of one style, of rows that differ in a missing v
 test("a row of a sheet that stands twice is said, too", async () => {
   const { findings } = await loadText("sheet.csv", "sample,dose\nS1,1\nS2,2\nS2,2\n");
   expect(findings.map(({ rule, step }) => [rule, step])).toContainEqual(["rows-twice", { verb: "distinct" }]);
+});
+
+test("sites of a matrix are sorted with their genotypes, and their chromosomes renamed", async () => {
+  const head = "##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\ta\tb\n";
+  const line = (chromosome: string, position: number, a: string, b: string): string =>
+    `${chromosome}\t${position}\t.\tA\tC\t.\tPASS\t.\tGT\t${a}\t${b}\n`;
+  const vcf = head + line("chr10", 9, "0/1", "1/1") + line("2", 7, "0/0", "0/1") + line("chr2", 3, "1/1", "0/0");
+  const { out, findings } = await loadText("x.vcf", vcf);
+  const rename = findings.find(({ rule }) => rule === "chromosomes-mixed")?.step;
+  expect(rename).toEqual({ verb: "rename-chromosomes", to: "chr" });
+  let assay = out as Assay;
+  for (const step of [rename, { verb: "sort", by: [{ column: "chromosome" }, { column: "position" }] }])
+    assay = (await runStep(stepSchema.parse({ id: "s", ...step }), assay, scope)) as Assay;
+  const [site, chromosome] = ["site", "chromosome"].map((name) => columnOf(assay.features, name));
+  expect(chromosome && textsOf(chromosome)).toEqual(["chr2", "chr2", "chr10"]);
+  expect(site && textsOf(site)).toEqual(["chr2:3:A:C", "2:7:A:C", "chr10:9:A:C"]);
+  expect([...assay.values.data]).toEqual([2, 0, 0, 1, 1, 2]);
 });

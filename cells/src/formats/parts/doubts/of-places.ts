@@ -11,10 +11,14 @@ import { words } from "./words.ts";
 type LineOf = (row: number) => number;
 
 export function issuesOfPlaces(table: Table, lineOf: LineOf): readonly Issue[] {
-  const chromosomes = table.columns.filter(({ semantic }) => semantic === "chromosome");
-  const mixed = chromosomes.flatMap((column) => twoStyles(column, lineOf) ?? []);
   const twice = rowsTwice(table, lineOf);
-  return [...mixed.slice(0, 1), ...(twice ? [twice] : [])];
+  return [...stylesOfChromosomes(table, lineOf), ...(twice ? [twice] : [])];
+}
+
+/** Of one column: the step that mends it does so in all of them. */
+export function stylesOfChromosomes({ columns }: Table, lineOf: LineOf): readonly Issue[] {
+  const chromosomes = columns.filter(({ semantic }) => semantic === "chromosome");
+  return chromosomes.flatMap((column) => twoStyles(column, lineOf) ?? []).slice(0, 1);
 }
 
 /** chr1 beside 1: joins and overlaps keep them apart. */

@@ -49,7 +49,7 @@ type Key = keyof typeof table;
 export type PlinkRule = `plink-${Key}`;
 
 const byPlace = { verb: "sort", by: [{ column: "chromosome" }, { column: "position" }] };
-/** Of a .bim or .map by itself, which is a table. */
+/** Of a .bim or .map by itself, which is a table, and of the sites of a data set. */
 const steps: { readonly [key in Key]?: JsonObject } = {
   split: byPlace,
   sorted: byPlace,

@@ -117,7 +117,7 @@ const table = {
 type Key = keyof typeof table;
 export type VcfRule = `vcf-${Key}`;
 
-/** Of sites without samples, which are a table. */
+/** Of a table of sites, or of the features of a matrix. */
 const byPlace = { verb: "sort", by: [{ column: "chromosome" }, { column: "position" }] };
 
 export const rules = Object.fromEntries(
