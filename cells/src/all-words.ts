@@ -19,6 +19,7 @@ import "./formats/parts/bgzf/words.ts";
 import "./formats/parts/cell-names/words.ts";
 import "./formats/parts/cell-samples/words.ts";
 import "./formats/parts/check/check-words.ts";
+import "./formats/parts/plink-check/check-words.ts";
 import "./formats/parts/sam-check/check-words.ts";
 import "./formats/parts/vcf-check/check-words.ts";
 import "./formats/parts/doubts/words.ts";

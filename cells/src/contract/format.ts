@@ -204,6 +204,8 @@ export type Issue = {
   readonly message: Sentence;
   /** The setting of a load cell by which it is otherwise: of what was guessed the alternative, of what is refused an answer. */
   readonly fix?: Fix;
+  /** The step below the load by which it is mended, as it stands in a chain (kind transform): {verb: "sort", by: …}. Safe alone. */
+  readonly step?: JsonObject;
 };
 
 export interface MatrixContent {

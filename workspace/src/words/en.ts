@@ -511,6 +511,7 @@ export const en = {
   "waits-for-off": "Waits for {name}, which is switched off: switch it on there, or choose another cell here",
   "waits-for-draft": "Waits for {name}, where somebody is typing",
   "waits-for-closed": "Waits for {name}, whose data are closed to you",
+  "also-wrong": "By the rules of its standard {n} {n|kind of fault is|kinds of faults are} in the file:",
   "waits-for-failed": "Waits for {name}, which failed: mend it there",
   "out-of-date": "Out of date",
   "running-percent": "Running {n} %",

@@ -519,6 +519,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "waits-for-off": "Ждёт {name}: эта ячейка выключена. Включите её или выберите здесь другую",
   "waits-for-draft": "Ждёт {name}: там сейчас печатают",
   "waits-for-closed": "Ждёт {name}: её данные вам закрыты",
+  "also-wrong": "По правилам стандарта в файле {n} {n|вид ошибок|вида ошибок|видов ошибок}:",
   "waits-for-failed": "Ждёт {name}: там ошибка, исправьте её",
   "out-of-date": "Устарело",
   "running-percent": "Идёт {n} %",
