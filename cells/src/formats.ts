@@ -158,10 +158,26 @@ export const formats = {
     read: () => import("./formats/sam/read.ts"),
     check: () => import("./formats/sam/check.ts"),
   },
-  plink: { format: plink, read: () => import("./formats/plink/read.ts") },
-  "plink-bim": { format: plinkBim, read: () => import("./formats/plink-bim/read.ts") },
-  "plink-fam": { format: plinkFam, read: () => import("./formats/plink-fam/read.ts") },
-  "plink-map": { format: plinkMap, read: () => import("./formats/plink-map/read.ts") },
+  plink: {
+    format: plink,
+    read: () => import("./formats/plink/read.ts"),
+    check: () => import("./formats/plink/check.ts"),
+  },
+  "plink-bim": {
+    format: plinkBim,
+    read: () => import("./formats/plink-bim/read.ts"),
+    check: () => import("./formats/plink-bim/check.ts"),
+  },
+  "plink-fam": {
+    format: plinkFam,
+    read: () => import("./formats/plink-fam/read.ts"),
+    check: () => import("./formats/plink-fam/check.ts"),
+  },
+  "plink-map": {
+    format: plinkMap,
+    read: () => import("./formats/plink-map/read.ts"),
+    check: () => import("./formats/plink-map/check.ts"),
+  },
   bcf: {
     format: bcf,
     read: () => import("./formats/bcf/read.ts"),
@@ -222,7 +238,11 @@ export const formats = {
     read: () => import("./formats/10x-mtx/read.ts"),
     check: () => import("./formats/10x-mtx/check.ts"),
   },
-  "10x-h5": { format: tenxH5, read: () => import("./formats/10x-h5/read.ts") },
+  "10x-h5": {
+    format: tenxH5,
+    read: () => import("./formats/10x-h5/read.ts"),
+    check: () => import("./formats/10x-h5/check.ts"),
+  },
   h5ad: {
     format: h5ad,
     read: () => import("./formats/h5ad/read.ts"),

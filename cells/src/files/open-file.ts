@@ -27,7 +27,7 @@ export interface Collection {
   readonly open: string;
 }
 
-export interface OpenedFile extends Pick<ReadTask, "open" | "fraction" | "source" | "parts" | "at" | "beside"> {
+export interface OpenedFile extends Pick<ReadTask, "open" | "ranges" | "fraction" | "source" | "parts" | "at" | "beside"> {
   readonly head: FileHead;
   readonly recognised: Recognised;
   readonly compression: Compression;
@@ -57,7 +57,14 @@ export async function inEncoding(opened: Opened, encoding: Encoding): Promise<Op
   // Half a letter at the end of the beginning is left out.
   const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
   const head = fileHead(new TextEncoder().encode(text), name, isWhole);
-  return { ...opened, head, recognised: recogniseHead(head), encoding, open: () => transcoded(opened.open(), encoding) };
+  return {
+    ...opened,
+    head,
+    recognised: recogniseHead(head),
+    encoding,
+    ranges: null,
+    open: () => transcoded(opened.open(), encoding),
+  };
 }
 
 async function openBytes(source: ByteSource, name: string, inflate: Inflate, part: string | null): Promise<Opened> {
@@ -101,7 +108,8 @@ async function openOne(source: ByteSource, name: string, inflate: Inflate, first
   const isCompound = first[0] === 0xd0 && first[1] === 0xcf;
   const { head, compression } = await inflatedHead(source, name, inflate, isCompound ? 1 << 26 : headSize);
   const open = (): AsyncIterable<Uint8Array> => unpacked(plain(), compression, inflate, name);
-  return { ...shared, head, recognised: recogniseHead(head), compression, open };
+  const ranges = compression === "none" ? source : null;
+  return { ...shared, ranges, head, recognised: recogniseHead(head), compression, open };
 }
 
 interface Archive {
@@ -216,6 +224,7 @@ function setOf({ source, first, name, parts, kind }: Archive, heads: readonly Fi
     head,
     recognised,
     compression: kind,
+    ranges: source,
     open: () => source.stream(),
     fraction: () => null,
   };

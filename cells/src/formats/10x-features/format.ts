@@ -2,7 +2,7 @@
 // Genomics, Cell Ranger: Feature-Barcode Matrices, MEX format.)
 
 import { defineFormat, type FileHead, type Sniffed } from "../../contract/format.ts";
-import { featureTypes } from "../parts/matrices/feature-columns.ts";
+import { typesOf10x } from "../parts/matrices/names-of-10x.ts";
 import { words } from "./words.ts";
 
 export const tenxFeatures = defineFormat({
@@ -22,7 +22,7 @@ export const tenxFeatures = defineFormat({
 function sniff({ text, lines }: FileHead): Sniffed | null {
   if (text === null || lines.length === 0) return null;
   const rows = lines.map((line) => line.split("\t"));
-  const is = rows.every((row) => (row.length === 3 || row.length === 6) && row[0] !== "" && featureTypes.has(row[2] ?? ""));
+  const is = rows.every((row) => (row.length === 3 || row.length === 6) && row[0] !== "" && typesOf10x.has(row[2] ?? ""));
   const type = rows[0]?.[2] ?? "";
   return is ? { confidence: 0.95, why: words.key("why-features"), params: { type }, version: "v3" } : null;
 }

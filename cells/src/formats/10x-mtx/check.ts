@@ -2,7 +2,7 @@
 
 import type { CheckTask, FileParts } from "../../contract/format.ts";
 import { eachLine } from "../parts/check/each-line.ts";
-import { featureTypes } from "../parts/matrices/feature-columns.ts";
+import { isBarcode, typesOf10x } from "../parts/matrices/names-of-10x.ts";
 import { type Roles, triosOf } from "./roles.ts";
 import { rules } from "./rules.ts";
 
@@ -106,8 +106,10 @@ async function checkNames(parts: FileParts, part: string, isOfBarcodes: boolean,
   const seen = new Map<string, number>();
   let count = 0;
   let empty: number | null = null;
+  let width = 0;
   await eachLine(linesOf(parts, part, task), (text, line) => {
-    const [name = "", , type] = text.split("\t");
+    const fields = text.split("\t");
+    const [name = "", , type] = fields;
     if (name.trim() === "") {
       empty ??= line;
       return;
@@ -115,10 +117,12 @@ async function checkNames(parts: FileParts, part: string, isOfBarcodes: boolean,
     if (empty !== null) say("10x-mtx-name", part, empty, "");
     empty = null;
     count++;
+    if (width === 0) width = Math.max(isOfBarcodes ? 1 : 2, fields.length);
+    if (fields.length !== width) say("10x-mtx-fields", part, line, String(fields.length), { expected: width });
     if (seen.has(name)) say("10x-mtx-name-twice", part, line, name);
     seen.set(name, line);
-    if (isOfBarcodes && !/^[ACGTN]{8,}(?:-\d+)?$/.test(name)) say("10x-mtx-barcode-letters", part, line, name);
-    if (!isOfBarcodes && type !== undefined && !featureTypes.has(type)) say("10x-mtx-type", part, line, type);
+    if (isOfBarcodes && !isBarcode(name)) say("10x-mtx-barcode-letters", part, line, name);
+    if (!isOfBarcodes && type !== undefined && !typesOf10x.has(type)) say("10x-mtx-type", part, line, type);
   });
   return count;
 }

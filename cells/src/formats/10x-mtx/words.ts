@@ -25,6 +25,8 @@ export const words = defineWords("format-10x-mtx", {
     "rule-zero": "no entries of 0",
     "rule-barcodes": "a barcode for each of the {expected} columns",
     "rule-features": "a feature for each of the {expected} rows",
+    "rule-fields":
+      "{expected} {expected|field|fields} with tabs between them, as in the first line: id and name of genes, and of features their type",
     "rule-name": "a name in each line",
     "rule-name-twice": "each name once",
     "rule-barcode-letters": "letters of bases, and the number of a library (-1)",
@@ -52,6 +54,7 @@ export const words = defineWords("format-10x-mtx", {
     "rule-zero": "нет записей с 0",
     "rule-barcodes": "штрихкод для каждого из столбцов ({expected})",
     "rule-features": "признак для каждой из строк ({expected})",
+    "rule-fields": "полей через табуляцию: {expected}, как в первой строке: id и имя гена, у признаков ещё тип",
     "rule-name": "имя в каждой строке",
     "rule-name-twice": "каждое имя один раз",
     "rule-barcode-letters": "буквы оснований и номер библиотеки (-1)",

@@ -5,18 +5,6 @@ import { styleOfChromosome } from "../../../artifacts/builds.ts";
 import { integerColumn, textColumn } from "../../../artifacts/table.ts";
 import { columnOfWritten } from "./column-of-written.ts";
 
-/** What Cell Ranger writes as types of features. */
-export const featureTypes: ReadonlySet<string> = new Set([
-  "Gene Expression",
-  "Antibody Capture",
-  "CRISPR Guide Capture",
-  "Multiplexing Capture",
-  "Custom",
-  "Peaks",
-  "Antigen Capture",
-  "VDJ",
-]);
-
 /** "Gene Expression" of Cell Ranger 3 and later; releases before it know nothing else. */
 export const isOfGenes = (types: readonly string[] | null): boolean =>
   types === null || (types.length > 0 && types.every((type) => type === "" || type === "Gene Expression"));
