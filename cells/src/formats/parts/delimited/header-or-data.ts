@@ -120,14 +120,15 @@ function isCounted(row: Row): boolean {
   );
 }
 
-/** Cells that are looked at, at most. */
+/** Cells and columns that are looked at, at most: of a million columns the first say what they are. */
 const mostCells = 200_000;
+const mostColumns = 20_000;
 
 export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   const sure = (isHeader: boolean): FirstRow => ({ isHeader, isDoubtful: false });
   const doubtful = (isHeader: boolean): FirstRow => ({ isHeader, isDoubtful: true });
   const looked = body.slice(0, Math.max(5, Math.floor(mostCells / Math.max(1, first.length))));
-  const evidence = first.map((cell, at) =>
+  const evidence = first.slice(0, mostColumns).map((cell, at) =>
     evidenceOf(
       cell.trim(),
       looked.map((row) => (row[at] ?? "").trim()),
