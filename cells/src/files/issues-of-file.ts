@@ -43,8 +43,9 @@ export function issuesOfFile(file: ReadFile, name: string, mostColumns: number, 
       genes.length > 0 ? loadWords.sentence("log-dates-of", { ...said, genes }) : loadWords.sentence("log-dates", said);
     issues.push({ rule: "excel-date", severity: "warning", line: firstDate.line, field: null, message, ...step });
   }
-  issues.push(...file.issues);
+  // One by one: a file may have more of them than a call has arguments.
+  for (const issue of file.issues) issues.push(issue);
   if (!file.whole) add("part", "note", {});
-  if (content.shape === "table") issues.push(...columnIssues(content.table, file.lineOf, mostColumns, file.issues, set));
-  return issues;
+  if (content.shape !== "table") return issues;
+  return [...issues, ...columnIssues(content.table, file.lineOf, mostColumns, file.issues, set)];
 }

@@ -27,6 +27,7 @@ import {
 import { factsOf, matrixRows } from "../formats/parts/matrix-of-content.ts";
 import { declared, issuesOfSide, issuesOfSmall, matrixOrTable } from "../formats/parts/matrix-or-table.ts";
 import { issuesOfDesign } from "../formats/parts/design/of-design.ts";
+import { refuseWide } from "../formats/parts/wide-tables.ts";
 import { withoutOddCells } from "../formats/parts/odd-cells.ts";
 import { rowsApart } from "../formats/parts/rows-below.ts";
 import { summaryFeatures, summarySamples } from "../formats/parts/summary-rows.ts";
@@ -80,6 +81,7 @@ export function seenIn(read: ReadFile, looking: Looking): Seen {
   const isMatrix = settings.read !== "table" && (isAsked || verdict.shape === "matrix" || isNumbered);
   if (isMatrix && !isDeclared && facts.numericOthers === 0)
     throw new FailureError(loadWords.failure("matrix-no-numbers", {}, { fix: { path: ["read"], value: "table" } }));
+  if (!isMatrix && content.shape === "matrix") refuseWide(content.names.length + 1);
   const inColumns = samplesIn === "columns";
   const rows = isMatrix ? matrixRows(content, apart.names) : null;
   const features = rows && settings.summaryRows !== "keep" ? summaryFeatures(rows, inColumns) : [];

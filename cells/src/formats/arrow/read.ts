@@ -31,7 +31,7 @@ export const read: Read = async (task): Promise<FileContent> => {
     const column = table.getChildAt(at) as ArrowColumn<unknown>;
     const made = guarded(name, () => columnOfArrow(each, column, table.schema.fields[at]?.type));
     columns.push(made.column);
-    issues.push(...made.issues);
+    for (const issue of made.issues) issues.push(issue);
   }
   if (!isFile && !hasEnd(bytes)) {
     const message = words.sentence("no-end", { rows });

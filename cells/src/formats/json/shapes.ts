@@ -5,6 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import type { Issue } from "../../contract/format.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { refuseHollow } from "../parts/json/json-cells.ts";
+import { refuseWide } from "../parts/wide-tables.ts";
 import { words } from "./words.ts";
 
 export interface JsonTable {
@@ -68,6 +69,7 @@ function ofRows(rows: readonly (readonly Json[])[], names: readonly string[] | n
   const odd = rows.findIndex((row) => row.length !== expected);
   if (odd >= 0) return words.fail("row-length", { name: given.name, row: odd + 1, found: rows[odd]?.length ?? 0, expected });
   if (expected === 0) return noTable(given.name, "empty");
+  refuseWide(expected);
   const columnsOf = (body: readonly (readonly Json[])[]): Json[][] =>
     Array.from({ length: expected }, (_, at) => body.map((row) => row[at] as Json));
   if (names) return { names, columns: columnsOf(rows), issues: [] };
@@ -126,6 +128,7 @@ function wrapped(key: string, value: JsonObject, given: Given): JsonTable {
 }
 
 function ofColumns(keys: readonly string[], values: readonly (readonly Json[])[], { name }: Given): JsonTable {
+  refuseWide(keys.length);
   const [first = []] = values;
   const odd = values.findIndex((each) => each.length !== first.length);
   if (odd >= 0) {
@@ -147,6 +150,7 @@ function ofObjects(outer: readonly string[], objects: readonly JsonObject[]): Js
   const byNumber = isByNumber(outer) || isByNumber(inner) ? [note("by-number", words.sentence("by-number"))] : [];
   const message = words.sentence(outerAreRows ? "rows" : "columns", { example: outer[0] ?? "" });
   const issues = [doubt("orient", message), ...byNumber];
+  refuseWide(outerAreRows ? inner.length : outer.length);
   const [rowNames, names] = outerAreRows ? [outer, inner] : [inner, outer];
   const columns = outerAreRows
     ? inner.map((key) => objects.map((each) => cell(each, key)))

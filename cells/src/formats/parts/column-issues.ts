@@ -107,14 +107,29 @@ export interface MarksSet {
   readonly decimal: Decimal;
 }
 
-/** Known words that stand in other columns of texts: there "-" is a strand. */
-export function namesBeside(table: Table, own: TextColumn | null): ReadonlySet<string> {
-  const found = table.columns.flatMap((column) =>
-    column === own || column.type !== "text" || column.dictionary.length > 100_000
-      ? []
-      : column.dictionary.filter((text) => missingNumbers.has(text) && holds(column, text)),
-  );
-  return new Set(found);
+/**
+ * Known words that stand in other columns of texts than the one that is asked about: there "-" is a strand. All columns are
+ * looked through once, when first asked: a table may have a hundred thousand.
+ */
+export function namesBeside(table: Table): (own: TextColumn | null) => ReadonlySet<string> {
+  /** Of each word the first two columns that hold it: more are not needed to know whether another one does. */
+  let holders: ReadonlyMap<string, readonly TextColumn[]> | null = null;
+  return (own) => {
+    holders ??= holdersOf(table);
+    return new Set([...holders].filter(([, those]) => those.some((column) => column !== own)).map(([word]) => word));
+  };
+}
+function holdersOf(table: Table): ReadonlyMap<string, readonly TextColumn[]> {
+  const holders = new Map<string, TextColumn[]>();
+  for (const column of table.columns) {
+    if (column.type !== "text" || column.dictionary.length > 100_000) continue;
+    for (const text of column.dictionary) {
+      if (!missingNumbers.has(text)) continue;
+      const known = holders.get(text) ?? [];
+      if (known.length < 2 && holds(column, text)) holders.set(text, [...known, column]);
+    }
+  }
+  return holders;
 }
 function holds({ dictionary, codes, valid }: TextColumn, text: string): boolean {
   const code = dictionary.indexOf(text);
@@ -149,12 +164,13 @@ export function columnIssues(
 ): readonly Issue[] {
   const isTold = ({ field, line }: Issue): boolean =>
     line !== null && told.some((known) => known.field === field && known.line === line);
+  const beside = namesBeside(table);
   const found = table.columns
     .slice(0, mostColumns)
     .flatMap((column) =>
       column.type === "text"
         ? [
-            ...issuesOf(column, table.rowCount, lineOf, { missing, decimal, areNames: namesBeside(table, column) }),
+            ...issuesOf(column, table.rowCount, lineOf, { missing, decimal, areNames: () => beside(column) }),
             ...knownNotSet(column, lineOf, missing),
             ...lookAlikes(column, lineOf),
           ]
@@ -187,8 +203,15 @@ const mostAlike = 3;
 
 /** What is so in many columns is said of the first, and the others are named. */
 function oncePerRule(issues: readonly Issue[]): readonly Issue[] {
+  const byRule = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const key = `${issue.severity} ${issue.rule}`;
+    const alike = byRule.get(key);
+    if (alike) alike.push(issue);
+    else byRule.set(key, [issue]);
+  }
   return issues.flatMap((issue): Issue[] => {
-    const alike = issues.filter(({ rule, severity }) => rule === issue.rule && severity === issue.severity);
+    const alike = byRule.get(`${issue.severity} ${issue.rule}`) as Issue[];
     if (alike.length <= mostAlike) return [issue];
     if (alike[0] !== issue) return [];
     const columns = alike.slice(1).map(({ field }) => field ?? "");
@@ -205,7 +228,7 @@ function issuesOf(
   column: TextColumn,
   rowCount: number,
   lineOf: (row: number) => number,
-  set: MarksSet & { readonly areNames: ReadonlySet<string> },
+  set: MarksSet & { areNames(): ReadonlySet<string> },
 ): Issue[] {
   const { name, dictionary } = column;
   const found = foundIn(column);
@@ -272,7 +295,7 @@ function issuesOf(
       const others = dictionary.filter((text) => classOf(text) === "other");
       // In a column of names the text is at home: there it is only noted, and nothing asks to be mended.
       const areWords = severity === "warning" && mayMeanNothing(others);
-      const fix = areWords ? { fix: { path: ["missing"], value: withWords(set.missing, others, set.areNames) } } : {};
+      const fix = areWords ? { fix: { path: ["missing"], value: withWords(set.missing, others, set.areNames()) } } : {};
       const told = issue("not-numbers", severity, words.sentence(more > 0 ? "not-numbers-more" : "not-numbers", said), odd);
       issues.push({ ...told, ...fix });
     }

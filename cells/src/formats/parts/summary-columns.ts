@@ -43,6 +43,9 @@ const isLikelySummary = (name: string): boolean => isCertainSummary(name) || lik
 /** So many rows must tell before values alone, without a name, say that a column was computed. */
 const enoughRows = 10;
 
+/** Nobody writes the sum of more columns beside them; one that is called so is found by its name. */
+const mostSummed = 100_000;
+
 export function summaryColumns(names: readonly string[], grid: Grid): Summaries {
   const all = [...names.keys()];
   const named = all.filter((at) => isLikelySummary(names[at] as string));
@@ -63,7 +66,7 @@ export function summaryColumns(names: readonly string[], grid: Grid): Summaries 
     else apart.push({ column, of });
   }
   // Values alone: the sum or the mean of all others, in rows enough.
-  if (base.length > fewest && apart.length === 0) {
+  if (base.length > fewest && base.length <= mostSummed && apart.length === 0) {
     const computed = computedAmong(grid, base);
     if (computed) apart.push(computed);
   }

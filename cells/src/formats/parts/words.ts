@@ -166,6 +166,8 @@ export const words = defineWords("load", {
     "other-format": "{name} is to be read as {format}, and cannot be: it is {found}. Choose that, or let the format be found.",
     "log-settings-unused": "{settings}: not a setting of {format} files, so it changes nothing.",
     "file-too-large": "{name} is larger than 1 GB, and {format} files are read whole. Export it as CSV (also gzip) or split it.",
+    "too-many-columns":
+      "{name} has {columns} columns, and a table has at most {most}. Where all of them but the first are numbers, load it as a matrix; else turn it round, so that rows become columns, or leave out what you do not need.",
     "column-too-large": "One column of {name} holds more than 1 GB of different texts. Take that column out, or split the file.",
     "matrix-too-large": "A matrix with {columns} columns of {name} would need more than 8 GB. Split the file, or leave rows out.",
     "matrix-no-numbers": "{name} has no numeric columns beside its first, so it is no matrix. Read it as a table.",
@@ -408,6 +410,8 @@ export const words = defineWords("load", {
     "log-settings-unused": "{settings}: у файлов {format} такой настройки нет, она ничего не меняет.",
     "file-too-large":
       "{name} больше 1 ГБ, а файлы {format} читаются целиком. Экспортируйте его как CSV (можно gzip) или разделите.",
+    "too-many-columns":
+      "В {name} столбцов {columns}, а в таблице их не больше {most}. Если все они, кроме первого, — числа, загрузите его как матрицу; иначе поменяйте местами строки и столбцы или уберите лишнее.",
     "column-too-large": "В одном столбце {name} больше 1 ГБ разных текстов. Уберите этот столбец или разделите файл.",
     "matrix-too-large": "Матрице из {columns} столбцов файла {name} нужно больше 8 ГБ. Разделите файл или уберите часть строк.",
     "matrix-no-numbers": "В {name} кроме первого столбца нет числовых, это не матрица. Прочитайте файл как таблицу.",

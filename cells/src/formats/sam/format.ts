@@ -17,7 +17,7 @@ function isRecord(line: string): boolean {
 
 export const sam = defineFormat({
   name: "sam",
-  version: 1,
+  version: 2,
   endings: [".sam"],
   isText: true,
   isStreamed: true,

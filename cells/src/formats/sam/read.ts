@@ -22,7 +22,8 @@ export const read: Read = async (task): Promise<FileContent> => {
       read += end - start + 1;
       if (read > mostBytes) words.fail("too-large", { name, mb: mostBytes >> 20 });
       if (line % 4096 === 0) task.progress?.(task.fraction());
-      return read >= bytesWanted;
+      // A header of millions of contigs is longer than a look, and says nothing of the records.
+      return read >= bytesWanted && reader.hasRecords;
     },
     signal,
   );
@@ -66,6 +67,10 @@ class Reader {
     }
     if (this.header === null) this.endHeader();
     this.record(bytes, start, end);
+  }
+
+  get hasRecords(): boolean {
+    return this.rows.rows > 0;
   }
 
   ended() {

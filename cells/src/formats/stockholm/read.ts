@@ -16,6 +16,9 @@ interface Row {
   readonly marks: ReadonlyMap<string, string>;
 }
 
+/** Of rows: Pfam and Rfam have some ten. Each becomes a column. */
+const mostMarks = 1000;
+
 export const read: Read = async (task) => {
   const lines = linesOfText(await task.bytes());
   const rows: Row[] = [];
@@ -31,6 +34,7 @@ export const read: Read = async (task) => {
   if (lines.slice(from).some((line) => line.trim() !== "")) throw new FailureError(words.failure("cut", { line: lines.length }));
   if (rows.length === 0) throw new FailureError(words.failure("no-rows", { line: from }));
   const marks = [...new Set(rows.flatMap((row) => [...row.marks.keys()]))];
+  if (marks.length > mostMarks) words.fail("many-marks", { count: marks.length, most: mostMarks });
   const more = [
     ...(count > 1
       ? [

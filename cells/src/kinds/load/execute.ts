@@ -21,6 +21,7 @@ import {
 } from "../../formats/parts/doubts/of-matrices.ts";
 import { issuesOfPlaces, stylesOfChromosomes } from "../../formats/parts/doubts/of-places.ts";
 import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
+import { refuseWide } from "../../formats/parts/wide-tables.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
 import { mendedBy } from "../../messages/settings/step-in-words.ts";
@@ -104,8 +105,10 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   for (const issue of found.filter(isDoubt)) tell(issue);
   for (const sentence of unusedSettings(file, spec)) say(sentence);
   const also = (issues: readonly Issue[]): void => {
-    for (const issue of issues) tell(issue);
-    found.push(...issues);
+    for (const issue of issues) {
+      tell(issue);
+      found.push(issue);
+    }
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
   const check = await checkOfFile(spec, { source, name, read }, context);
@@ -131,6 +134,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     return outputs(described.assay, described.samples);
   }
   const asTable = async (): Promise<Outputs> => {
+    if (content.shape === "matrix") refuseWide(content.names.length + 1);
     const { content: rows } = content.shape === "table" ? file : await readFile(source, name, { ...options, matrix: "table" });
     if (rows.shape !== "table") throw new TypeError("a table was asked for");
     also(issuesOfColumnsInTable(rows));

@@ -120,8 +120,9 @@ function isCounted(row: Row): boolean {
   );
 }
 
-/** Cells that are looked at, at most. */
+/** Cells and columns that are looked at, at most: of a million columns the first say what they are. */
 const mostCells = 200_000;
+const mostColumns = 20_000;
 
 export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   const sure = (isHeader: boolean): FirstRow => ({ isHeader, isDoubtful: false });
@@ -129,7 +130,7 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   const looked = body.slice(0, Math.max(5, Math.floor(mostCells / Math.max(1, first.length))));
   const evidence: Evidence[] = [];
   const areNames = !holdsNumbers(first);
-  for (const [at, cell] of first.entries()) {
+  for (const [at, cell] of first.slice(0, mostColumns).entries()) {
     const below = looked.map((row) => (row[at] ?? "").trim());
     evidence.push(evidenceOf(cell.trim(), below, at === 0));
     // A text over numbers: whatever stands beside it are names, too, and need not be looked at.

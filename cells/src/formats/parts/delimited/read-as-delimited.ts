@@ -164,7 +164,7 @@ function issuesOfRows({ filled, overfull, emptyAmong }: DelimitedFile): Issue[] 
 
 /** The words that are known for missing cells, with NA or without, but for those that are names elsewhere in the file. */
 const knownWords = ({ content }: DelimitedFile, isMissing: boolean): Fix => {
-  const areNames = content.shape === "table" ? namesBeside(content.table, null) : new Set<string>();
+  const areNames = content.shape === "table" ? namesBeside(content.table)(null) : new Set<string>();
   const known = withWords(null, [], areNames).filter((word) => word !== "NA");
   return { path: ["missing"], value: isMissing ? ["NA", ...known] : known };
 };

@@ -29,6 +29,7 @@ import { secondTable } from "./second-table.ts";
 import { type DelimitedLayout, sniffDelimited, type SniffOptions } from "./sniff-delimited.ts";
 import { type Layout, TableParser } from "./table-parser.ts";
 import { summaryColumns } from "../summary-columns.ts";
+import { refuseWide } from "../wide-tables.ts";
 import { words } from "../words.ts";
 
 export interface ReadDelimitedOptions extends SniffOptions {
@@ -87,7 +88,7 @@ const wideEnough = 50;
 /**
  * Fails with "load.empty", "load.header-only", "load.rows-unequal", "load.row-too-long", "load.row-surplus", "load.no-table",
  * "load.two-tables", "load.row-names-unclear", "load.quote-open", "load.quote-inside", "load.not-utf8", "load.header-not-utf8",
- * "load.line-ends-mixed", "load.zero-byte", "marks.unclear", "marks.same-mark".
+ * "load.line-ends-mixed", "load.zero-byte", "load.too-many-columns", "marks.unclear", "marks.same-mark".
  */
 export async function readDelimited(source: DelimitedSource, options: ReadDelimitedOptions = {}): Promise<DelimitedFile> {
   const marks = options.marks ?? marksFound;
@@ -223,6 +224,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     first = null;
   }
 
+  refuseWide(names.length);
   const columns = new ColumnsInProgress(parsing.columns, { words: missing, naming, allQuoted: layout.allQuoted });
   const parser = new TableParser(parsing, columns, expectedRows);
   const whole = await fed(parser, "table", chunks ?? source.open()[Symbol.asyncIterator](), first);
@@ -343,6 +345,9 @@ function checkBeginning(bytes: Uint8Array): number {
   return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }
 
+/** Columns that tell how the numbers of a row are written. */
+const mostLooked = 20_000;
+
 /** Whether the first rows are an identifier and numbers, and enough of them to be worth it. */
 function looksLikeMatrix(
   layout: DelimitedLayout,
@@ -371,7 +376,7 @@ function looksLikeMatrix(
   return (
     summaryColumns(names, grid).apart.length === 0 &&
     !mayHoldGroups(
-      rows.flatMap((row) => row.slice(1)),
+      rows.flatMap((row) => row.slice(1, mostLooked)),
       layout.delimiter === ";",
     )
   );

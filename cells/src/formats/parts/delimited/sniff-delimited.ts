@@ -14,6 +14,8 @@ import { mixedLineEnds, openQuote, quoteInside } from "./record-error.ts";
 import { commonWidth, isBlankLine, isOtherHalf, type SampleRows, sampleRows } from "./sample-rows.ts";
 import { words as layoutWords } from "../layout/words.ts";
 import type { KeyOf } from "../../../messages/define-words.ts";
+import { missingNumbers, numberOfText } from "./number-text.ts";
+import { refuseWide } from "../wide-tables.ts";
 import { words } from "../words.ts";
 
 export interface LayoutDoubt {
@@ -83,7 +85,7 @@ const beforeQuotes = ["\t", ",", ";", "|"] as const;
 /**
  * `bytes`: the beginning of the file after its byte order mark; `whole` when it is all of it. Null when there is no line
  * at all. Fails with "load.quote-open", "load.quote-inside", "load.header-not-utf8", "load.line-ends-mixed",
- * "load.row-names-unclear" and "load.two-tables".
+ * "load.row-names-unclear", "load.two-tables" and "load.too-many-columns".
  */
 export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOptions = {}): DelimitedLayout | null {
   const said = given.skip === undefined ? delimiterSaid.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 16))) : null;
@@ -160,6 +162,8 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
   if (!first) return null;
   const line = inComment?.line ?? lines + 1;
   if (rows.isOpen) throw openQuote(lines + 1);
+  // Before anything is asked of each of a million columns: what holds texts among its numbers is no matrix.
+  if (!isOfNumbers((inComment ? rows.rows[0] : rows.rows[1]) ?? first)) refuseWide(first.length);
   if (rows.loneReturn >= 0) throw mixedLineEnds(countOf(text.slice(0, start + rows.loneReturn), newline) + 1);
   const behind = inComment ? rows.rows : rows.rows.slice(1);
   const directives = given.headerRows === undefined ? directivesAmong(behind) : 0;
@@ -238,6 +242,9 @@ export function sniffDelimited(bytes: Uint8Array, whole: boolean, given: SniffOp
     sample: rows.rows.slice(headerRows).slice(0, 100),
   };
 }
+
+const isOfNumbers = (row: readonly string[]): boolean =>
+  row.every((cell, at) => at === 0 || missingNumbers.has(cell) || numberOfText(cell) !== null);
 
 /** Rows below the names that tell QIIME 2 what columns hold (#q2:types, #q2:missing). */
 function directivesAmong(rows: readonly (readonly string[])[]): number {

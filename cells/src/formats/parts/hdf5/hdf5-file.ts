@@ -106,9 +106,11 @@ function attributeOf(of: WasmGroup | WasmDataset, name: string): Attribute | nul
   return found.every((each): each is number => typeof each === "number") ? found : null;
 }
 
-/** Deflate packs no more than 1,032 to one; what was never written takes no bytes, and is little. */
-const bestPacking = 1100;
-const little = 1 << 24;
+/** Deflate packs zeros a thousand to one, a matrix of a few counts fifty; what was never written takes no bytes, and is little. */
+const bestPacking = 200;
+const little = 1 << 26;
+/** What is packed is unpacked piece by piece (HDF5, chunks): h5py makes pieces of 1 MB, and one lies in memory while it is read. */
+const largestPiece = 1 << 28;
 /** Of one data set: what a matrix of 32 bits and its indices may take. */
 const mostNumbers = 0x3fff_ffff;
 const knownFilters = new Set([1, 2, 3, 4, 5, 6]);
@@ -121,8 +123,11 @@ function datasetOf(wasm: Wasm, dataset: WasmDataset, size: number): Hdf5Dataset 
   const weigh = (): void => {
     const taken = count * Math.max(1, metadata.size);
     if (taken > size * bestPacking + little)
-      words.fail("lies", { what, size: megabytes(taken), whole: megabytes(size) } satisfies JsonObject);
+      words.fail("lies", { what, size: megabytes(taken), whole: megabytes(size), times: bestPacking } satisfies JsonObject);
     if (count > mostNumbers) words.fail("too-large", { what, count });
+    const piece = (metadata.chunks ?? []).reduce((product, side) => product * side, metadata.chunks ? metadata.size : 0);
+    if (piece > largestPiece && dataset.filters.length > 0)
+      words.fail("piece", { what, size: megabytes(piece), most: megabytes(largestPiece) });
     const other = dataset.filters.find(({ id }) => !knownFilters.has(id));
     if (other) words.fail("filter", { what, filter: other.name || `filter ${other.id}` });
   };

@@ -18,7 +18,9 @@ export const words = defineWords("hdf5", {
       "{name} has no {what}, which {format} files have. It holds {available}. Write it again with a current release of the program that made it.",
     "too-large":
       "{what} of {name} holds {count} numbers, more than is read at once. Write a part of it (fewer cells or genes) to a file of its own.",
-    lies: "{what} of {name} says that it holds {size}, which a file of {whole} cannot hold. It is damaged: copy or download it again.",
+    lies: "{what} of {name} says that it holds {size}, more than {times} times the {whole} of the file, which no data do. It is damaged, or nearly all of it is one number: copy or download it again, or write it as a sparse matrix.",
+    piece:
+      '{what} of {name} is packed in pieces of {size}, each of which is unpacked at once, and at most {most} are. Write the file again with pieces of the usual size (in Python: write_h5ad(…, compression="gzip")).',
     filter:
       '{what} of {name} is packed with {filter}, which is not read. Write it again packed with gzip (in Python: write_h5ad(…, compression="gzip")) or unpacked.',
     "not-numbers": "{what} of {name} holds no numbers. Write the file again with the program that made it.",
@@ -45,7 +47,9 @@ export const words = defineWords("hdf5", {
       "В {name} нет {what}, а в файлах {format} это есть. Внутри: {available}. Запишите файл заново свежей версией программы, которая его создала.",
     "too-large":
       "{what} в {name}: чисел {count}, больше, чем читается за раз. Запишите часть (меньше клеток или генов) в отдельный файл.",
-    lies: "{what} в {name} заявляет размер {size}, а файл в {whole} столько не вместит. Он повреждён: скопируйте или скачайте его заново.",
+    lies: "{what} в {name} заявляет размер {size}, это больше {times} размеров файла ({whole}), таких данных не бывает. Файл повреждён или почти весь из одного числа: скопируйте или скачайте его заново или запишите разреженной матрицей.",
+    piece:
+      '{what} в {name} сжато кусками по {size}, каждый распаковывается целиком, а можно не больше {most}. Запишите файл заново с обычными кусками (в Python: write_h5ad(…, compression="gzip")).',
     filter:
       '{what} в {name} сжато фильтром {filter}, он не читается. Запишите файл со сжатием gzip (в Python: write_h5ad(…, compression="gzip")) или без сжатия.',
     "not-numbers": "{what} в {name} — не числа. Запишите файл заново программой, которая его создала.",

@@ -15,6 +15,8 @@ export interface LineSource {
   open(): AsyncIterable<Uint8Array>;
   fraction(): number | null;
   readonly bytesWanted: number;
+  /** Of a look: whether anything was found yet, above which remarks may stand for long. */
+  hasEnough?(): boolean;
   readonly signal?: AbortSignal | undefined;
   progress?(fraction: number | null): void;
 }
@@ -79,7 +81,7 @@ export async function eachLine(source: LineSource, onLine: OnLine): Promise<bool
     held = left;
     source.progress?.(source.fraction());
     if (!goesOn) return false;
-    if (passed >= source.bytesWanted) return false;
+    if (passed >= source.bytesWanted && (source.hasEnough?.() ?? true)) return false;
   }
   let rest = carry.subarray(0, held);
   if (lineEnd === null) {

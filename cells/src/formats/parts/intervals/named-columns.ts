@@ -3,6 +3,7 @@
 
 import type { FileContent, FileHead, ReadTask } from "../../../contract/format.ts";
 import type { LaidColumn } from "./laid-out.ts";
+import { refuseWide } from "../wide-tables.ts";
 import { wholeLines } from "./head-rows.ts";
 import { headOf, type LineKind, type PlacesFormat, readPlaces } from "./read-places.ts";
 
@@ -22,6 +23,7 @@ export function namesInHead(head: FileHead): readonly string[] | null {
 
 export async function readNamed(task: ReadTask, { format, known, ...more }: NamedFormat): Promise<FileContent> {
   const names = namesInHead(await headOf(task)) ?? [];
+  refuseWide(names.length);
   const columns = names.map((name, at): LaidColumn => {
     const small = name.toLowerCase();
     const own = Object.hasOwn(known, small) ? known[small] : undefined;

@@ -87,6 +87,7 @@ export async function readPlaces(task: ReadTask, format: PlacesFormat): Promise<
       open: () => task.open(),
       fraction: () => task.fraction(),
       bytesWanted: task.bytesWanted,
+      hasEnough: () => rows.rows > 0,
       signal: task.signal,
       progress: (fraction) => task.progress?.(fraction),
     },

@@ -6,6 +6,7 @@ import { booleanColumn, integerColumn, numberColumn, textColumn } from "../../..
 import { FailureError } from "../../../base/failure.ts";
 import type { Json, JsonObject } from "../../../base/json.ts";
 import { numberOfText } from "../delimited/number-text.ts";
+import { refuseWide } from "../wide-tables.ts";
 import { words as loadWords } from "../words.ts";
 
 /** Levels of a value (SPEC, L-3). What nests deeper is written back as text only by a stack that is deep enough. */
@@ -45,7 +46,7 @@ export function cellOf(value: Json): Json | number {
 /** A table of more cells than this has to hold something in one of a hundred: objects that share no keys make no table. */
 const mostHollow = 10_000_000;
 
-/** Fails with "load.json-hollow". */
+/** Fails with "load.json-hollow" and "load.too-many-columns". */
 export function refuseHollow(records: readonly JsonObject[]): void {
   const keys = new Set<string>();
   let written = 0;
@@ -57,8 +58,9 @@ export function refuseHollow(records: readonly JsonObject[]): void {
   refuseHollowTable(records.length, keys.size, written);
 }
 
-/** `written`: cells that hold something. Fails with "load.json-hollow". */
+/** `written`: cells that hold something. Fails with "load.json-hollow" and "load.too-many-columns". */
 export function refuseHollowTable(rows: number, columns: number, written: number): void {
+  refuseWide(columns);
   const cells = rows * columns;
   if (cells > mostHollow && cells > written * 100) throw new FailureError(loadWords.failure("json-hollow", { rows, columns }));
 }

@@ -28,9 +28,11 @@ export function checkAlleles(ref: string, alt: string, line: number, header: Vcf
   if (!isBases(ref)) say("vcf-ref", line, "REF", ref);
   if (alt === ".") return { ref, alts: [] };
   const alts = alt.split(",");
-  for (const [at, allele] of alts.entries()) {
+  const seen = new Set<string>();
+  for (const allele of alts) {
     checkAllele(allele, line, header, say);
-    if (alts.indexOf(allele) < at && allele !== "" && isBases(allele)) say("vcf-alt-twice", line, "ALT", allele);
+    if (seen.has(allele) && allele !== "" && isBases(allele)) say("vcf-alt-twice", line, "ALT", allele);
+    seen.add(allele);
     if (allele.toUpperCase() === ref.toUpperCase() && isBases(ref)) say("vcf-alt-ref", line, "ALT", allele);
   }
   return { ref, alts };

@@ -73,7 +73,7 @@ export function checkSamples(text: string, from: number, plan: FormatPlan, recor
   }
 }
 
-const [dot, zero, nine, slash, bar] = [46, 48, 57, 47, 124];
+const [dot, zero, nine, slash, bar, colon] = [46, 48, 57, 47, 124, 58];
 
 function checkSample(text: string, from: number, to: number, sample: number, plan: FormatPlan, record: OfRecord): void {
   const { line, say } = record;
@@ -82,8 +82,9 @@ function checkSample(text: string, from: number, to: number, sample: number, pla
   let ploidy = 2;
   let localAlts: number | null = null;
   for (let key = 0; at <= to; key++) {
-    let end = text.indexOf(":", at);
-    if (end < 0 || end > to) end = to;
+    // Never beyond the sample: where there are genotypes alone no colon stands in all of the line.
+    let end = at;
+    while (end < to && text.charCodeAt(end) !== colon) end++;
     const of = plan.keys[key];
     if (!of) {
       const expected = plan.keys.length;

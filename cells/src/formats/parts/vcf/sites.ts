@@ -19,6 +19,8 @@ const encoder = new TextEncoder();
 const unseen = ["<NON_REF>", "<*>", "<X>"];
 const noAlleles: readonly number[] = [0];
 const firstAllele: readonly number[] = [1];
+/** Repeats of many lengths have some hundred; each becomes a site with a cell for every sample. */
+const mostAlternatives = 1000;
 
 export class Sites {
   rows = 0;
@@ -56,6 +58,8 @@ export class Sites {
     const [altStart, altEnd] = [(tabs[3] as number) + 1, tabs[4] as number];
     const isOne = altEnd - altStart === 1 && bytes[altStart] !== dot;
     const alts = isOne ? null : altsIn(bytes, altStart, altEnd);
+    if (alts !== null && alts.length > mostAlternatives)
+      words.fail("too-many-alternatives", { line, count: alts.length, most: mostAlternatives });
     const alternatives = isOne ? 1 : (alts as readonly Alternative[]).length;
     let alleles = isOne ? firstAllele : alternatives === 0 ? noAlleles : this.ownOf(alts as readonly Alternative[], line);
     const isBlock = alleles.length === 0 || (alternatives === 0 && hasEnd(bytes, info, infoEnd));

@@ -12,6 +12,8 @@ export const words = defineWords("format-variants", {
       "Line {line} of {name} has {found} {found|column|columns}, and the line that names them has {expected}. Was the file cut, or a sample left out? Correct that line, or export the file again.",
     position: "Line {line} of {name} holds “{found}” as a position, which is no whole number from 0 on. Correct that line.",
     "line-too-long": "Line {line} of {name} is longer than 64 MB, which no record is. Is it a VCF? Export it again.",
+    "too-many-alternatives":
+      "Line {line} of {name} has {count} alternative alleles, and at most {most} of a site are read. Keep the frequent ones (bcftools view --trim-alt-alleles, --max-alleles), or leave that site out.",
     "header-too-long": "The header of {name} is longer than 256 MB and names no columns. Is it a VCF? Export it again.",
     "too-many-fields":
       "Up to line {line} of {name} more than {most} different fields stand in INFO: it was damaged, or is no VCF. Export it again.",
@@ -83,6 +85,8 @@ export const words = defineWords("format-variants", {
       "В строке {line} файла {name} {found} {found|столбец|столбца|столбцов}, а в строке с именами их {expected}. Файл обрезан или пропущен образец? Исправьте строку или экспортируйте файл заново.",
     position: "В строке {line} файла {name} вместо позиции стоит «{found}» — не целое число от 0. Исправьте эту строку.",
     "line-too-long": "Строка {line} файла {name} длиннее 64 МБ, таких записей не бывает. Это VCF? Экспортируйте его заново.",
+    "too-many-alternatives":
+      "В строке {line} файла {name} альтернативных аллелей {count}, а читается не больше {most} на сайт. Оставьте частые (bcftools view --trim-alt-alleles, --max-alleles) или уберите этот сайт.",
     "header-too-long": "Заголовок {name} длиннее 256 МБ и не называет столбцов. Это VCF? Экспортируйте его заново.",
     "too-many-fields":
       "До строки {line} файла {name} в INFO больше {most} разных полей: файл повреждён или это не VCF. Экспортируйте его заново.",

@@ -7,6 +7,7 @@ import { type Merge, mergesOfRows, withMergedFilled } from "./merged-cells.ts";
 import { missingTexts, textOfNumber } from "../delimited/number-text.ts";
 import { isCompoundFile, startsWith } from "../file-head.ts";
 import { isWholeCompound } from "./compound-file.ts";
+import { refuseSwollen } from "./swollen-parts.ts";
 import { words } from "./words.ts";
 import { zipPart } from "../zip-part.ts";
 import { hiddenCells } from "./hidden-cells.ts";
@@ -50,13 +51,14 @@ export interface Workbook {
   sheet(wanted: string | null, fillsMerged: boolean): ExcelSheet;
 }
 
-/** Fails with "workbook.cut", "load.excel-unreadable" or "load.excel-encrypted". */
+/** Fails with "workbook.cut", "workbook.swollen", "load.excel-unreadable" or "load.excel-encrypted". */
 export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   // Of a zip file that was cut the library never comes back.
   const isZip = startsWith(bytes, 0x50, 0x4b);
   if (isZip && !hasEndOfZip(bytes))
     throw new FailureError(loadWords.failure("excel-unreadable", { detail: "the end of the file is missing" }));
   if (isCompoundFile(bytes) && !isWholeCompound(bytes)) words.fail("cut");
+  if (isZip) refuseSwollen(bytes);
   const excel = await import("@e965/xlsx");
   let book: Book;
   try {
@@ -119,6 +121,8 @@ function sheetOf(book: Book, utils: Utils, { sheets, hidden, wanted, fillsMerged
     );
   }
   const xml = sheetXml(book.files ?? {}, name);
+  // ECMA-376 part 2, §8.1.4: the XML of a package has no such declarations. What they stand for is never fetched or spelled out.
+  if (xml !== null && /<!(?:DOCTYPE|ENTITY)\b/i.test(xml.slice(0, 1 << 16))) words.fail("entities", { sheet: name });
   if (xml !== null) refuseFormulasWithoutValue(book, name, xml);
   const unseen = xml === null ? hiddenIn(sheet) : hiddenCells(xml);
   if (unseen?.twice) throw new FailureError(loadWords.failure("sheet-row-twice", { sheet: name, line: unseen.twice }));

@@ -15,6 +15,10 @@ export const words = defineWords("workbook", {
     "hidden-columns":
       "{count} {count|column that Excel does not show is|columns that Excel does not show are} read as all others ({columns}).",
     cut: "{name} is damaged or was cut short: parts of the workbook that it lists are not there. Copy or download it again; Excel or LibreOffice may save what is left of it.",
+    swollen:
+      "{part} in {name} unpacks to {mb} MB, more than {times} times its size, which no data do. It is not opened: save the sheet as CSV, or copy it into a new workbook.",
+    entities:
+      "The sheet {sheet} of {name} declares entities of XML (DOCTYPE), which no workbook may, and may be made to read other files. It is not opened: save it again in Excel or LibreOffice.",
     hidden: "The sheet {sheet} is hidden in Excel.",
   },
   ru: {
@@ -28,6 +32,10 @@ export const words = defineWords("workbook", {
       "{count} {count|строка|строки|строк}, скрытых в Excel (вручную или фильтром), прочитаны наравне с остальными (строки {rows}). Если они не нужны, удалите их в Excel или отфильтруйте шагом.",
     "hidden-columns": "Скрыто в Excel, но прочитано {count} {count|столбец|столбца|столбцов}: {columns}.",
     cut: "{name} повреждён или обрезан: частей книги, которые в нём перечислены, нет. Скопируйте или скачайте его заново; Excel или LibreOffice, возможно, сохранит то, что осталось.",
+    swollen:
+      "{part} в {name} при распаковке занимает {mb} МБ, больше своего размера более чем в {times} раз: так не бывает с данными. Файл не открыт: сохраните лист как CSV или скопируйте его в новую книгу.",
+    entities:
+      "Лист {sheet} в {name} объявляет сущности XML (DOCTYPE): в книгах их быть не может, а нужны они, чтобы прочитать чужие файлы. Файл не открыт: сохраните его заново в Excel или LibreOffice.",
     hidden: "Лист {sheet} в Excel скрыт.",
   },
   // Kept results quote the words by the format that alone had them.
