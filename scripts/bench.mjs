@@ -1,13 +1,15 @@
-// npm run bench: runs every bench/*.bench.ts and writes bench/RESULTS.md. Each module exports
+// npm run bench: runs every bench/*.bench.ts and writes the table of bench/RESULTS.md. With words, those whose names hold one of
+// them, and writes nothing, or with --section=TITLE a section of that title. Each module exports
 // `bench(): Promise<Measurement[]>`; a measurement is a ratio to a peer of the same run, or stands against a bound.
 // Every file runs in a process of its own: what one leaves in memory must not weigh on the next (on Linux a child's peak
 // memory begins at its parent's).
 
 import { fork } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { show, wholeResults, withSection } from "./bench-results.mjs";
 import { ensureChromium, ensurePackages, root } from "./prepare.mjs";
 import { say } from "./say.mjs";
 
@@ -25,7 +27,9 @@ ensureChromium();
 const { build } = await import("./build.mjs");
 await build();
 
-const only = process.argv.slice(2);
+const words = process.argv.slice(2);
+const title = words.find((word) => word.startsWith("--section="))?.slice("--section=".length) ?? null;
+const only = words.filter((word) => !word.startsWith("--"));
 const files = readdirSync(path.join(root, "bench")).filter(
   (name) => name.endsWith(".bench.ts") && (only.length === 0 || only.some((word) => name.includes(word))),
 );
@@ -52,37 +56,21 @@ for (const file of files) {
   }
 }
 
-function show(value) {
-  if (value === undefined) return "";
-  return Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 1 ? value.toFixed(1) : value.toPrecision(2);
-}
-const cpu = os.cpus()[0]?.model.trim() ?? "unknown processor";
-const memory = Math.round(os.totalmem() / 2 ** 30);
-const header = ["What", "Unit", "Median", "p95", "Peer", "Peer's median", "Ratio", "Bound"];
-const lines = rows.map((row) =>
-  [
-    row.name,
-    row.unit,
-    show(row.median),
-    show(row.p95),
-    row.peer ?? "",
-    show(row.peerMedian),
-    row.ratio === undefined ? "" : row.ratio.toFixed(2),
-    row.bound ?? "",
-  ].join(" | "),
-);
-const text = `# How fast
-
-Made by \`npm run bench\` on ${os.cpus().length} cores (${cpu}), ${memory} GiB, Node ${process.versions.node}, ${os.type()}. Peers ran in the same run,
-beside it. Times depend on the machine; ratios and orders are what to compare. Programs that ran or waited when it began (load): ${loadBefore.toFixed(1)};
-above the number of cores other work was going on, and times are longer than on an idle machine.
-
-| ${header.join(" | ")} |
-|${header.map(() => "---").join("|")}|
-${lines.map((line) => `| ${line} |`).join("\n")}
-`;
-if (only.length === 0 && broken === 0) {
-  writeFileSync(path.join(root, "bench", "RESULTS.md"), text);
+const results = path.join(root, "bench", "RESULTS.md");
+const machine = {
+  cores: os.cpus().length,
+  processor: os.cpus()[0]?.model.trim() ?? "unknown processor",
+  memory: Math.round(os.totalmem() / 2 ** 30),
+  node: process.versions.node,
+  system: os.type(),
+  load: loadBefore,
+  day: new Date().toISOString().slice(0, 10),
+};
+const before = readFileSync(results, "utf8");
+const text = title === null ? wholeResults(rows, machine, before) : withSection(title, rows, machine, before);
+const isKept = broken === 0 && (only.length === 0 || title !== null);
+if (isKept) {
+  writeFileSync(results, text);
   say("bench/RESULTS.md written.");
-} else say(text);
+} else say(wholeResults(rows, machine, ""));
 process.exit(broken === 0 ? 0 : 1);

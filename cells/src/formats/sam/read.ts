@@ -21,7 +21,10 @@ export const read: Read = async (task): Promise<FileContent> => {
       reader.line(bytes, start, end, line);
       read += end - start + 1;
       if (read > mostBytes) words.fail("too-large", { name, mb: mostBytes >> 20 });
-      if (line % 4096 === 0) task.progress?.(task.fraction());
+      if (line % 4096 === 0) {
+        reader.rows.expected.note(reader.rows.rows, task.fraction());
+        task.progress?.(task.fraction());
+      }
       // A header of millions of contigs is longer than a look, and says nothing of the records.
       return read >= bytesWanted && reader.hasRecords;
     },
@@ -42,7 +45,7 @@ export const read: Read = async (task): Promise<FileContent> => {
 
 class Reader {
   private number = 0;
-  private readonly rows = new RecordRows();
+  readonly rows = new RecordRows();
   private readonly headerLines: string[] = [];
   private header: SamHeader | null = null;
   private readonly numbers = new Map<string, number>();

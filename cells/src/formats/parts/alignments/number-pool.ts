@@ -1,11 +1,17 @@
 // Whole numbers of a column as they are collected.
 
+import { doubled, fitting, longer, type Room } from "../delimited/grown-arrays.ts";
 import { moreOf, type ColumnMore } from "../../../artifacts/table.ts";
 
 export class NumberPool {
   private values = new Int32Array(1 << 12);
   private rows = 0;
   private readonly missing: number[] = [];
+  private readonly room: Room;
+
+  constructor(room: Room = doubled) {
+    this.room = room;
+  }
 
   add(value: number): void {
     if (this.rows === this.values.length) this.grow();
@@ -20,13 +26,11 @@ export class NumberPool {
   column(name: string, more: ColumnMore = {}) {
     const valid = this.missing.length > 0 ? new Uint8Array(this.rows).fill(1) : null;
     for (const row of this.missing) (valid as Uint8Array)[row] = 0;
-    return { name, type: "int32" as const, ...moreOf(more), values: this.values.slice(0, this.rows), valid };
+    return { name, type: "int32" as const, ...moreOf(more), values: fitting(this.values, this.rows), valid };
   }
 
   /** Apart, so that `add` is small enough to stand where it is called. */
   private grow(): void {
-    const larger = new Int32Array(this.values.length * 4);
-    larger.set(this.values);
-    this.values = larger;
+    this.values = longer(this.values, this.room(this.rows + 1));
   }
 }

@@ -4,27 +4,29 @@
 
 import type { Column, Table } from "../../../artifacts/artifact.ts";
 import { tableOf } from "../../../artifacts/table.ts";
+import { ExpectedRows } from "../delimited/grown-arrays.ts";
 import { NumberPool } from "./number-pool.ts";
 import { TextPool } from "./text-pool.ts";
 
 /** Columns of a row, written one after the other by who reads the record; each row ends with `endRow` of every pool. */
 export class RecordRows {
-  readonly qname = new TextPool("qname");
-  readonly flag = new NumberPool();
-  readonly mapq = new NumberPool();
-  readonly pos = new NumberPool();
-  readonly cigar = new TextPool("cigar");
-  readonly pnext = new NumberPool();
-  readonly tlen = new NumberPool();
-  readonly seq = new TextPool("seq");
-  readonly qual = new TextPool("qual");
-  readonly nm = new NumberPool();
-  readonly md = new TextPool("MD");
-  readonly rg = new TextPool("RG");
-  readonly others = new TextPool("tags");
+  readonly expected = new ExpectedRows();
+  readonly qname = new TextPool("qname", this.expected.room);
+  readonly flag = new NumberPool(this.expected.room);
+  readonly mapq = new NumberPool(this.expected.room);
+  readonly pos = new NumberPool(this.expected.room);
+  readonly cigar = new TextPool("cigar", this.expected.room);
+  readonly pnext = new NumberPool(this.expected.room);
+  readonly tlen = new NumberPool(this.expected.room);
+  readonly seq = new TextPool("seq", this.expected.room);
+  readonly qual = new TextPool("qual", this.expected.room);
+  readonly nm = new NumberPool(this.expected.room);
+  readonly md = new TextPool("MD", this.expected.room);
+  readonly rg = new TextPool("RG", this.expected.room);
+  readonly others = new TextPool("tags", this.expected.room);
   /** By number: rows of most files name a few sequences. */
-  readonly rname = new NumberPool();
-  readonly rnext = new NumberPool();
+  readonly rname = new NumberPool(this.expected.room);
+  readonly rnext = new NumberPool(this.expected.room);
   rows = 0;
 
   /** `names`: of the sequences, by the numbers in rname and rnext; -1: none. `build` of the reference, where it is known. */

@@ -3,6 +3,7 @@
 
 import type { TextColumn } from "../../../artifacts/artifact.ts";
 import { moreOf, type ColumnMore } from "../../../artifacts/table.ts";
+import { doubled, fitting, longer, type Room } from "../delimited/grown-arrays.ts";
 import { lettersOfTwoBytes } from "./packed-letters.ts";
 import { words } from "./words.ts";
 
@@ -34,14 +35,16 @@ export class TextPool {
   /** Bytes came from a file as they are: there may be some above 127. */
   private isForeign = false;
   private readonly name: string;
+  private readonly room: Room;
 
   /** `name` of the column. */
-  constructor(name: string) {
+  constructor(name: string, room: Room = doubled) {
     this.name = name;
+    this.room = room;
   }
 
   add(from: Uint8Array, start: number, end: number): void {
-    this.room(end - start);
+    this.reserve(end - start);
     this.isForeign = true;
     // A call of `set` costs more than the bytes.
     const { bytes } = this;
@@ -51,14 +54,14 @@ export class TextPool {
   }
 
   byte(byte: number): void {
-    this.room(1);
+    this.reserve(1);
     this.isForeign ||= byte > 127;
     this.bytes[this.at++] = byte;
   }
 
   /** Letters of four bits each; a byte may be read behind them. */
   addPacked(from: DataView, start: number, length: number): void {
-    this.room(length + 3);
+    this.reserve(length + 3);
     const { view } = this;
     const end = start + ((length + 1) >> 1);
     for (let byte = start, { at } = this; byte < end; byte += 2, at += 4)
@@ -68,7 +71,7 @@ export class TextPool {
 
   /** Qualities, numbers from 0, as the letters of SAM: 33 more. One that has none there is refused. */
   addQualities(from: DataView, start: number, length: number): void {
-    this.room(length);
+    this.reserve(length);
     const { view } = this;
     let { at } = this;
     let place = start;
@@ -89,14 +92,14 @@ export class TextPool {
   }
 
   text(text: string): void {
-    this.room(text.length * 3);
+    this.reserve(text.length * 3);
     this.isForeign = true;
     this.at += encoder.encodeInto(text, this.bytes.subarray(this.at)).written;
   }
 
   /** A whole number. */
   number(value: number): void {
-    this.room(12);
+    this.reserve(12);
     const { bytes } = this;
     let left = value;
     if (left < 0) {
@@ -125,11 +128,11 @@ export class TextPool {
     const { name, rows, missing, dictionary } = this;
     const valid = missing.length > 0 ? new Uint8Array(rows).fill(1) : null;
     for (const row of missing) (valid as Uint8Array)[row] = 0;
-    return { name, type: "text", ...moreOf(more), codes: this.codes.slice(0, rows), dictionary, valid };
+    return { name, type: "text", ...moreOf(more), codes: fitting(this.codes, rows), dictionary, valid };
   }
 
   /** For so many more bytes, which are then written at `at`. */
-  private room(length: number): void {
+  private reserve(length: number): void {
     if (this.at + length > this.bytes.length) this.makeRoom(length);
   }
 
@@ -147,11 +150,7 @@ export class TextPool {
     const { waiting, bytes, ends } = this;
     if (waiting === 0) return;
     const used = ends[waiting - 1] as number;
-    if (this.rows + waiting > this.codes.length) {
-      const larger = new Int32Array(this.codes.length * 4);
-      larger.set(this.codes);
-      this.codes = larger;
-    }
+    if (this.rows + waiting > this.codes.length) this.codes = longer(this.codes, this.room(this.rows + waiting));
     const all = this.isForeign && !isPlain(bytes, used) ? null : decoder.decode(bytes.subarray(0, used));
     for (let nth = 0, before = 0, start = 0; nth < waiting; nth++) {
       const end = ends[nth] as number;

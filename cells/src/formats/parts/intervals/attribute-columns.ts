@@ -3,6 +3,7 @@
 
 import type { Column, Semantic } from "../../../artifacts/artifact.ts";
 import { AnySink } from "./cell-sinks.ts";
+import { ExpectedRows } from "../delimited/grown-arrays.ts";
 import { TextPool } from "../delimited/text-pool.ts";
 import { words } from "./words.ts";
 
@@ -31,6 +32,7 @@ export class AttributeColumns {
   private row = 0;
   private line = 0;
   private readonly style: "gff3" | "gtf";
+  readonly expected = new ExpectedRows();
   private readonly keys = new TextPool(() => false);
   private readonly names: string[] = [];
   private readonly sinks: AnySink[] = [];
@@ -80,7 +82,7 @@ export class AttributeColumns {
 
   private putOther(text: string, row: number): void {
     this.hasOthers = true;
-    const sink = (this.others ??= new AnySink(false, false));
+    const sink = (this.others ??= new AnySink(false, false, this.expected.room));
     while (sink.rows < row) sink.skip();
     const bytes = encoder.encode(text);
     sink.put(bytes, 0, bytes.length);
@@ -103,7 +105,7 @@ export class AttributeColumns {
     if (this.names.length >= mostAttributes) return -1;
     const text = decoder.decode(bytes.subarray(start, end));
     this.names.push(this.style === "gff3" ? decodedKey(text) : text);
-    this.sinks.push(new AnySink(false, false));
+    this.sinks.push(new AnySink(false, false, this.expected.room));
     this.lastRow.push(-1);
     this.joinedRow.push(-1);
     return code;

@@ -4,7 +4,7 @@
 import { FailureError } from "../../../base/failure.ts";
 import type { Column, TextColumn } from "../../../artifacts/artifact.ts";
 import type { ColumnMore } from "../../../artifacts/table.ts";
-import { fitting, longer, noFloats, noIntegers } from "../delimited/grown-arrays.ts";
+import { doubled, fitting, longer, noFloats, noIntegers, type Room } from "../delimited/grown-arrays.ts";
 import { isMissingText, missingNumbers, missingTexts, numberOfText } from "../delimited/number-text.ts";
 import { TextPool } from "../delimited/text-pool.ts";
 import { words as loadWords } from "../words.ts";
@@ -56,9 +56,11 @@ export class TextSink extends Marks implements Sink {
   private readonly pool = new TextPool(() => false);
   private codes = noIntegers;
   private readonly dots: boolean;
-  constructor(dots: boolean) {
+  private readonly room: Room;
+  constructor(dots: boolean, room: Room = doubled) {
     super();
     this.dots = dots;
+    this.room = room;
   }
   put(bytes: Uint8Array, start: number, end: number): boolean {
     if (isNothing(bytes, start, end, this.dots)) this.skip();
@@ -74,7 +76,7 @@ export class TextSink extends Marks implements Sink {
     this.codes[this.rows - 1] = this.pool.intern(bytes, start, end);
   }
   private code(code: number): void {
-    if (this.rows >= this.codes.length) this.codes = longer(this.codes, Math.max(64, this.codes.length * 2));
+    if (this.rows >= this.codes.length) this.codes = longer(this.codes, this.room(this.rows + 1));
     this.codes[this.rows++] = code;
   }
   take(name: string, more: ColumnMore, lineOf: (row: number) => number): Column {
@@ -95,12 +97,14 @@ export class WholeSink extends Marks implements Sink {
   private readonly dots: boolean;
   private readonly nothing: number | null;
   private readonly knowsWords: boolean;
+  private readonly room: Room;
   /** `knowsWords`: NA is missing. */
-  constructor(dots: boolean, nothing: number | null, knowsWords = false) {
+  constructor(dots: boolean, nothing: number | null, knowsWords: boolean, room: Room) {
     super();
     this.dots = dots;
     this.nothing = nothing;
     this.knowsWords = knowsWords;
+    this.room = room;
   }
   put(bytes: Uint8Array, start: number, end: number): boolean {
     if (isNothing(bytes, start, end, this.dots) || (this.knowsWords && isMissingText(bytes, start, end))) {
@@ -119,7 +123,7 @@ export class WholeSink extends Marks implements Sink {
     this.last = Number.NaN;
   }
   private add(value: number): void {
-    if (this.rows >= this.values.length) this.values = longer(this.values, Math.max(64, this.values.length * 2));
+    if (this.rows >= this.values.length) this.values = longer(this.values, this.room(this.rows + 1));
     this.values[this.rows++] = value;
     this.last = value;
   }
@@ -150,10 +154,12 @@ export class NumberSink extends Marks implements Sink {
   private values = noFloats;
   private readonly dots: boolean;
   private readonly nothing: number | null;
-  constructor(dots: boolean, nothing: number | null) {
+  private readonly room: Room;
+  constructor(dots: boolean, nothing: number | null, room: Room) {
     super();
     this.dots = dots;
     this.nothing = nothing;
+    this.room = room;
   }
   put(bytes: Uint8Array, start: number, end: number): boolean {
     if (isNothing(bytes, start, end, this.dots)) {
@@ -172,7 +178,7 @@ export class NumberSink extends Marks implements Sink {
     this.last = Number.NaN;
   }
   private add(value: number): void {
-    if (this.rows >= this.values.length) this.values = longer(this.values, Math.max(64, this.values.length * 2));
+    if (this.rows >= this.values.length) this.values = longer(this.values, this.room(this.rows + 1));
     this.values[this.rows++] = value;
     this.last = value;
   }
@@ -226,8 +232,8 @@ function otherNumber(bytes: Uint8Array, start: number, end: number): number | nu
 export class AnySink extends TextSink {
   private readonly knowsWords: boolean;
   /** `knowsWords`: NA and its like are missing. */
-  constructor(dots: boolean, knowsWords = true) {
-    super(dots);
+  constructor(dots: boolean, knowsWords: boolean, room: Room) {
+    super(dots, room);
     this.knowsWords = knowsWords;
   }
   override take(name: string, more: ColumnMore, lineOf: (row: number) => number): Column {
@@ -246,8 +252,7 @@ function numbersOr(column: TextColumn, knowsWords: boolean): Column {
   const missing = dictionary.map(
     (text, code) => used[code] !== 1 || (isNumeric ? isNone(text) : knowsWords && missingTexts.has(text)),
   );
-  const marks = Uint8Array.from(codes, (code, row) => (valid?.[row] === 0 || missing[code] ? 0 : 1));
-  const now = marks.includes(0) ? marks : null;
+  const now = marksOf(codes, valid, missing);
   if (!isNumeric) {
     if (!now) return column;
     const empty = dictionary.indexOf("");
@@ -262,23 +267,41 @@ function numbersOr(column: TextColumn, knowsWords: boolean): Column {
     };
   }
   const isWhole = values.every((value) => value === null || Number.isNaN(value) || isInt32(value));
-  const valueOf = (code: number, row: number): number => (now?.[row] === 0 ? 0 : (values[code] as number));
+  const filled = <T extends Int32Array | Float64Array>(out: T): T => {
+    for (let row = 0; row < out.length; row++) if (now?.[row] !== 0) out[row] = values[codes[row] as number] as number;
+    return out;
+  };
   return isWhole
-    ? { ...said, type: "int32", valid: now, values: Int32Array.from(codes, valueOf) }
-    : { ...said, type: "float64", valid: now, values: Float64Array.from(codes, valueOf) };
+    ? { ...said, type: "int32", valid: now, values: filled(new Int32Array(codes.length)) }
+    : { ...said, type: "float64", valid: now, values: filled(new Float64Array(codes.length)) };
+}
+
+/** Null: none is missing. A loop: what `from` is given with a function becomes a list of objects first. */
+function marksOf(codes: Int32Array, valid: Uint8Array | null, missing: readonly boolean[]): Uint8Array | null {
+  if (!valid && !missing.includes(true)) return null;
+  const marks = valid ? valid.slice() : new Uint8Array(codes.length).fill(1);
+  for (let row = 0; row < marks.length; row++) if (missing[codes[row] as number]) marks[row] = 0;
+  return marks.includes(0) ? marks : null;
 }
 
 const isInt32 = (value: number): boolean => Number.isInteger(value) && Math.abs(value) <= 0x7fffffff && !Object.is(value, -0);
 
-export function sinkOf(type: CellType, dots: boolean, nothing: number | null = null, knowsWords = false): Sink {
+export interface SinkOptions {
+  readonly dots: boolean;
+  readonly nothing: number | null;
+  readonly knowsWords: boolean;
+  readonly room: Room;
+}
+
+export function sinkOf(type: CellType, { dots, nothing, knowsWords, room }: SinkOptions): Sink {
   switch (type) {
     case "text":
-      return new TextSink(dots);
+      return new TextSink(dots, room);
     case "whole":
-      return new WholeSink(dots, nothing, knowsWords);
+      return new WholeSink(dots, nothing, knowsWords, room);
     case "number":
-      return new NumberSink(dots, nothing);
+      return new NumberSink(dots, nothing, room);
     default:
-      return new AnySink(dots);
+      return new AnySink(dots, true, room);
   }
 }

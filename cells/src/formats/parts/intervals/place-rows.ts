@@ -2,6 +2,7 @@
 // what stands there.
 
 import type { Column, Table } from "../../../artifacts/artifact.ts";
+import { ExpectedRows } from "../delimited/grown-arrays.ts";
 import { FailureError } from "../../../base/failure.ts";
 import { uniqueNames } from "../delimited/read-delimited.ts";
 import { AnySink, type Sink, sinkOf } from "./cell-sinks.ts";
@@ -45,6 +46,7 @@ export class PlaceRows {
   width = 0;
   /** Cells of a lenient column that are none of it: the first, and how many. */
   unread: { readonly line: number; readonly column: string; readonly value: string; count: number } | null = null;
+  readonly expected = new ExpectedRows();
   private readonly columns: Laid[] = [];
   private readonly options: PlaceRowsOptions;
   private starts = new Int32Array(32);
@@ -111,9 +113,9 @@ export class PlaceRows {
       const name = names[at];
       const own: LaidColumn = laid ?? { name: name || `column${at + 1}`, type: "any", dots: true };
       const startsAt = own.endsOf === undefined ? -1 : columns.findIndex((one) => one.name === own.endsOf);
-      const sink = laid
-        ? sinkOf(laid.type, laid.dots === true, laid.nothing ?? null, laid.knowsWords === true)
-        : new AnySink(true);
+      const { dots = false, nothing = null, knowsWords = false } = laid ?? {};
+      const { room } = this.expected;
+      const sink = laid ? sinkOf(laid.type, { dots, nothing, knowsWords, room }) : new AnySink(true, true, room);
       this.columns.push({ ...own, sink, startsAt });
     }
   }

@@ -89,7 +89,10 @@ export async function readPlaces(task: ReadTask, format: PlacesFormat): Promise<
       bytesWanted: task.bytesWanted,
       hasEnough: () => rows.rows > 0,
       signal: task.signal,
-      progress: (fraction) => task.progress?.(fraction),
+      progress: (fraction) => {
+        for (const { expected } of format.attributes ? [rows, format.attributes] : [rows]) expected.note(rows.rows, fraction);
+        task.progress?.(fraction);
+      },
     },
     (bytes, start, end, line) => {
       const kind = format.kindOf(bytes, start, end);

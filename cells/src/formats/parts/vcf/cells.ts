@@ -2,12 +2,11 @@
 
 import type { BooleanColumn, Column, NumberColumn, IntegerColumn, TextColumn } from "../../../artifacts/artifact.ts";
 import type { ColumnMore } from "../../../artifacts/table.ts";
-import { fitting, longer } from "../delimited/grown-arrays.ts";
+import { doubled, fitting, longer, noFloats, noIntegers, type Room } from "../delimited/grown-arrays.ts";
 import { TextPool } from "../delimited/text-pool.ts";
 import { words as loadWords } from "../words.ts";
 import { isNothing, numberIn, wholeNumber } from "./number-bytes.ts";
 
-const room = (row: number): number => Math.max(1024, row + (row >> 1) + 1);
 const none = (): boolean => false;
 /** Marks of rows that have a value, or null where all have. */
 const marks = (valid: Uint8Array, rows: number, filled: number): Uint8Array | null =>
@@ -24,6 +23,11 @@ export class TextCells {
   private lastStart = 0;
   private lastLength = -1;
   private lastCode = 0;
+  private readonly room: Room;
+
+  constructor(room: Room = doubled) {
+    this.room = room;
+  }
 
   get isEmpty(): boolean {
     return this.filled === 0;
@@ -41,7 +45,7 @@ export class TextCells {
 
   private putCode(row: number, code: number): number {
     if (row >= this.codes.length) {
-      const length = room(row);
+      const length = this.room(row + 1);
       this.codes = longer(this.codes, length);
       this.valid = longer(this.valid, length);
     }
@@ -100,14 +104,16 @@ export interface Odd {
 
 /** Whole numbers, or any: what is whole becomes any with the first number that is not. */
 export class NumberCells {
-  private values = new Float64Array(0);
+  /** Of 32 bits as long as each is whole. */
+  private values: Int32Array | Float64Array;
   private valid = new Uint8Array(0);
   private filled = 0;
-  private isWhole: boolean;
+  private readonly room: Room;
   odd: Odd | null = null;
 
-  constructor(isWhole: boolean) {
-    this.isWhole = isWhole;
+  constructor(isWhole: boolean, room: Room = doubled) {
+    this.values = isWhole ? noIntegers : noFloats;
+    this.room = room;
   }
 
   get isEmpty(): boolean {
@@ -130,11 +136,11 @@ export class NumberCells {
 
   set(row: number, value: number): void {
     if (row >= this.values.length) {
-      const length = room(row);
+      const length = this.room(row + 1);
       this.values = longer(this.values, length);
       this.valid = longer(this.valid, length);
     }
-    if (this.isWhole && (value | 0) !== value) this.isWhole = false;
+    if (this.values instanceof Int32Array && (value | 0) !== value) this.values = Float64Array.from(this.values);
     this.values[row] = value;
     if (this.valid[row] === 0) this.filled++;
     this.valid[row] = 1;
@@ -143,8 +149,8 @@ export class NumberCells {
   column(name: string, rows: number, more: ColumnMore = {}): NumberColumn | IntegerColumn {
     const values = rows > this.values.length ? longer(this.values, rows) : fitting(this.values, rows);
     const valid = marks(rows > this.valid.length ? longer(this.valid, rows) : this.valid, rows, this.filled);
-    return this.isWhole
-      ? { name, type: "int32", ...more, valid, values: Int32Array.from(values) }
+    return values instanceof Int32Array
+      ? { name, type: "int32", ...more, valid, values }
       : { name, type: "float64", ...more, valid, values };
   }
 }
@@ -153,9 +159,14 @@ export class NumberCells {
 export class FlagCells {
   private values = new Uint8Array(0);
   isEmpty = true;
+  private readonly room: Room;
+
+  constructor(room: Room) {
+    this.room = room;
+  }
 
   set(row: number): void {
-    if (row >= this.values.length) this.values = longer(this.values, room(row));
+    if (row >= this.values.length) this.values = longer(this.values, this.room(row + 1));
     this.values[row] = 1;
     this.isEmpty = false;
   }

@@ -3,6 +3,7 @@
 // The names of their parts stand in the header: "Format: Allele|Consequence|…", "'Allele | Annotation | …'".
 
 import type { Column, TextColumn } from "../../../artifacts/artifact.ts";
+import type { Room } from "../delimited/grown-arrays.ts";
 import { TextCells, NumberCells } from "./cells.ts";
 import { numberOfText } from "../delimited/number-text.ts";
 import type { Field } from "./header.ts";
@@ -105,7 +106,7 @@ export class ConsequenceColumns {
   private readonly field: Field;
   private readonly names: readonly string[];
   private readonly cells: readonly TextCells[];
-  private readonly entries = new NumberCells(true);
+  private readonly entries: NumberCells;
   private readonly ranks = new Map<string, number>();
   private readonly at: {
     readonly allele: number;
@@ -117,10 +118,11 @@ export class ConsequenceColumns {
   /** Sites of several entries. */
   several = 0;
 
-  constructor(field: Field, names: readonly string[]) {
+  constructor(field: Field, names: readonly string[], room: Room) {
     this.field = field;
+    this.entries = new NumberCells(true, room);
     this.names = names;
-    this.cells = names.map(() => new TextCells());
+    this.cells = names.map(() => new TextCells(room));
     this.starts = new Int32Array(names.length + 1);
     const find = (...wanted: readonly string[]): number => names.findIndex((name) => wanted.includes(name.toLowerCase()));
     this.at = {
@@ -248,7 +250,8 @@ function asNumbers(column: TextColumn): Column {
   const numbers = column.dictionary.map((text) => (text === "" ? 0 : numberOfText(text)));
   if (numbers.some((number) => number === null)) return column;
   const { codes, dictionary: _, ...rest } = column;
-  const values = Float64Array.from(codes, (code) => numbers[code] as number);
+  const values = new Float64Array(codes.length);
+  for (let row = 0; row < values.length; row++) values[row] = numbers[codes[row] as number] as number;
   return values.every((value) => (value | 0) === value)
     ? { ...rest, type: "int32", values: Int32Array.from(values) }
     : { ...rest, type: "float64", values };

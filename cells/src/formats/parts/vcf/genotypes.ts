@@ -3,6 +3,7 @@
 // and no genotypes, those are the values.
 
 import { type ByteValues, type Layer, type MatrixValues, missingByte } from "../../../artifacts/artifact.ts";
+import type { Room } from "../delimited/grown-arrays.ts";
 import type { VcfHeader } from "./header.ts";
 import { DosagesBeside } from "./dosages-beside.ts";
 import { ByteMatrix, DenseMatrix } from "./grown-matrix.ts";
@@ -67,6 +68,7 @@ export class Genotypes {
   private readonly ploidies: Uint32Array;
   private readonly slow: Uint32Array;
   private called = 0;
+  private readonly room: Room;
   private format = new Uint8Array(0);
   private keys: readonly string[] = [];
   private starts = new Int32Array(16);
@@ -75,15 +77,16 @@ export class Genotypes {
   private readonly alleles = new Int32Array(mostCopies);
   private at = 0;
 
-  constructor(header: VcfHeader, layers: readonly string[]) {
+  constructor(header: VcfHeader, layers: readonly string[], room: Room) {
+    this.room = room;
     this.header = header;
     this.asked = layers;
     this.samples = header.samples.length;
-    this.layers = new LayerMatrices(header, layers);
-    this.bytes = new ByteMatrix(this.samples);
-    this.dense = new DenseMatrix(this.samples);
-    this.phase = layers.includes("phase") ? new ByteMatrix(this.samples) : null;
-    this.ploidy = layers.includes("ploidy") ? new ByteMatrix(this.samples) : null;
+    this.layers = new LayerMatrices(header, layers, room);
+    this.bytes = new ByteMatrix(this.samples, this.room);
+    this.dense = new DenseMatrix(this.samples, this.room);
+    this.phase = layers.includes("phase") ? new ByteMatrix(this.samples, this.room) : null;
+    this.ploidy = layers.includes("ploidy") ? new ByteMatrix(this.samples, this.room) : null;
     this.ploidies = new Uint32Array(this.samples);
     this.slow = new Uint32Array(this.samples);
   }
@@ -267,7 +270,7 @@ export class Genotypes {
       if (copies === 1) met(this.haploid, line);
       this.ploidies[sample] = (this.ploidies[sample] as number) | (1 << Math.min(copies, 31));
     }
-    if (isValid && told > 0 && copies !== 2 && !this.ploidy) this.uneven ??= new ByteMatrix(this.samples);
+    if (isValid && told > 0 && copies !== 2 && !this.ploidy) this.uneven ??= new ByteMatrix(this.samples, this.room);
     for (let nth = 0; nth < kept.alleles.length; nth++) {
       const row = kept.row + nth;
       const place = row * this.samples + sample;
@@ -302,7 +305,7 @@ export class Genotypes {
   }
 
   private keepHalf(row: number, sample: number, copies: number): void {
-    this.halves ??= new ByteMatrix(this.samples);
+    this.halves ??= new ByteMatrix(this.samples, this.room);
     this.halves.reach(row + 1);
     this.halves.data[row * this.samples + sample] = copies + 1;
   }

@@ -1,6 +1,7 @@
 // A matrix of sites and samples that grows row by row while a file is read.
 
 import { type ByteValues, type DenseValues, missingByte } from "../../../artifacts/artifact.ts";
+import { doubled, type Room } from "../delimited/grown-arrays.ts";
 import { words as loadWords } from "../words.ts";
 
 /** More than this no array holds everywhere. */
@@ -11,8 +12,11 @@ export class ByteMatrix {
   readonly samples: number;
   data = new Int8Array(0);
 
-  constructor(samples: number) {
+  private readonly room: Room;
+
+  constructor(samples: number, room: Room = doubled) {
     this.samples = samples;
+    this.room = room;
   }
 
   /** Room for rows up to `rows`; new ones hold 0. */
@@ -20,7 +24,7 @@ export class ByteMatrix {
     const needed = rows * this.samples;
     if (needed <= this.data.length) return;
     if (needed > most) loadWords.fail("matrix-too-large", { columns: this.samples });
-    const more = new Int8Array(Math.min(most, Math.max(needed, firstBytes, this.data.length * 1.5)));
+    const more = new Int8Array(Math.min(most, Math.max(firstBytes, this.room(rows) * this.samples)));
     more.set(this.data);
     this.data = more;
   }
@@ -41,8 +45,11 @@ export class DenseMatrix {
   data = new Float32Array(0);
   isEmpty = true;
 
-  constructor(samples: number) {
+  private readonly room: Room;
+
+  constructor(samples: number, room: Room = doubled) {
     this.samples = samples;
+    this.room = room;
   }
 
   /** Room for rows up to `rows`; new ones are missing. */
@@ -50,7 +57,7 @@ export class DenseMatrix {
     const needed = rows * this.samples;
     if (needed <= this.data.length) return;
     if (needed * 4 > most) loadWords.fail("matrix-too-large", { columns: this.samples });
-    const more = new Float32Array(Math.max(needed, firstBytes, Math.min(most / 4, this.data.length * 1.5)));
+    const more = new Float32Array(Math.min(most / 4, Math.max(firstBytes, this.room(rows) * this.samples)));
     more.set(this.data);
     more.fill(Number.NaN, this.data.length);
     this.data = more;

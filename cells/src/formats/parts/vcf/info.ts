@@ -3,6 +3,7 @@
 
 import type { Column } from "../../../artifacts/artifact.ts";
 import type { ColumnMore } from "../../../artifacts/table.ts";
+import type { Room } from "../delimited/grown-arrays.ts";
 import { type Cells, columnOfCells, FlagCells, NumberCells, TextCells } from "./cells.ts";
 import { ConsequenceColumns, partsOf } from "./consequences.ts";
 import { type Field, undeclared, type VcfHeader } from "./header.ts";
@@ -38,14 +39,14 @@ const mostFields = 5000;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-const cellsOf = ({ type, number }: Field): Cells => {
-  if (type === "Flag" || number === 0) return new FlagCells();
+const cellsOf = ({ type, number }: Field, room: Room): Cells => {
+  if (type === "Flag" || number === 0) return new FlagCells(room);
   const isOne = number === 1 || number === "A" || number === "R";
   return isOne && type === "Integer"
-    ? new NumberCells(true)
+    ? new NumberCells(true, room)
     : isOne && type === "Float"
-      ? new NumberCells(false)
-      : new TextCells();
+      ? new NumberCells(false, room)
+      : new TextCells(room);
 };
 
 export class InfoColumns {
@@ -59,8 +60,11 @@ export class InfoColumns {
   /** Lists whose length is not that of the alleles. */
   uneven: { readonly row: number; readonly name: string; readonly count: number } | null = null;
 
-  constructor(header: VcfHeader) {
+  private readonly room: Room;
+
+  constructor(header: VcfHeader, room: Room) {
     this.header = header;
+    this.room = room;
   }
 
   /** Rows of sites are told by `rows`; the text stands in [start, end). */
@@ -97,15 +101,15 @@ export class InfoColumns {
       if (this.fields.length >= mostFields) words.fail("too-many-fields", { line, most: mostFields });
       const field = this.header.infos.get(id) ?? undeclared(id);
       const parts = partsOf(field);
-      const cells = parts ? null : cellsOf(field);
+      const cells = parts ? null : cellsOf(field, this.room);
       index = this.fields.length;
       this.byName.set(id, index);
       this.fields.push({
         field,
         name: encoder.encode(id),
         cells,
-        ofReference: cells && field.number === "R" ? cellsOf(field) : null,
-        consequences: parts ? new ConsequenceColumns(field, parts) : null,
+        ofReference: cells && field.number === "R" ? cellsOf(field, this.room) : null,
+        consequences: parts ? new ConsequenceColumns(field, parts, this.room) : null,
         follower: -1,
         record: 0,
       });

@@ -3,6 +3,7 @@
 // genotype those of 0, 1 and 2 copies.
 
 import type { Layer } from "../../../artifacts/artifact.ts";
+import type { Room } from "../delimited/grown-arrays.ts";
 import { DenseMatrix } from "./grown-matrix.ts";
 import { type Field, undeclared, type VcfHeader } from "./header.ts";
 import { numberIn } from "./number-bytes.ts";
@@ -59,7 +60,7 @@ export class LayerMatrices {
   /** The furthest place in FORMAT that this record needs. */
   furthest = -1;
 
-  constructor(header: VcfHeader, keys: readonly string[]) {
+  constructor(header: VcfHeader, keys: readonly string[], room: Room) {
     this.samples = header.samples.length;
     const own = keys.filter((key) => key !== "GT" && !ofGenotypes.some((one) => one === key));
     const fields = [...new Set(own)].map((key) => asKnown(header.formats.get(key) ?? undeclared(key)));
@@ -68,7 +69,7 @@ export class LayerMatrices {
     this.wanted = fields.filter(isNumber).map((field) => ({
       key: field.id,
       field,
-      matrices: namesOf(field).map((name) => ({ name, matrix: new DenseMatrix(header.samples.length) })),
+      matrices: namesOf(field).map((name) => ({ name, matrix: new DenseMatrix(header.samples.length, room) })),
       index: -1,
     }));
   }

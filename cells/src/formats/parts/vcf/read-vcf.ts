@@ -6,6 +6,7 @@ import { assayOf } from "../../../artifacts/assay.ts";
 import { tableOf, textColumn, uniquelyNamed } from "../../../artifacts/table.ts";
 import { FailureError } from "../../../base/failure.ts";
 import type { FileContent, ReadTask } from "../../../contract/format.ts";
+import { ExpectedRows } from "../delimited/grown-arrays.ts";
 import { uniqueNames } from "../delimited/read-delimited.ts";
 import { buildOfRows } from "../intervals/build-of-rows.ts";
 import { words as loadWords } from "../words.ts";
@@ -57,6 +58,7 @@ export async function readVcf(task: VariantTask): Promise<FileContent> {
     }
     records?.block(block, at);
     taken += block.end - at;
+    records?.expected.note(records.sites.rows, task.fraction());
     task.progress?.(task.fraction());
     if (header !== null && taken >= task.bytesWanted) {
       isWhole = false;
@@ -101,13 +103,15 @@ class Records {
   /** Lines with # among them: the first and how many. */
   readonly comments = { line: 0, count: 0 };
   count = 0;
+  readonly expected = new ExpectedRows();
   private line: number;
   private readonly tabs = new Int32Array(fixedColumns.length + 1);
 
   constructor(header: VcfHeader, layers: readonly string[], keepsBlocks: boolean, line: number) {
     this.header = header;
-    this.sites = new Sites(header, keepsBlocks);
-    this.genotypes = header.samples.length > 0 ? new Genotypes(header, layers) : null;
+    const { room } = this.expected;
+    this.sites = new Sites(header, keepsBlocks, room);
+    this.genotypes = header.samples.length > 0 ? new Genotypes(header, layers, room) : null;
     this.line = line;
   }
 

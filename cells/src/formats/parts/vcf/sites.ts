@@ -3,7 +3,7 @@
 
 import type { Column, Table } from "../../../artifacts/artifact.ts";
 import { tableOf, uniquelyNamed } from "../../../artifacts/table.ts";
-import { longer } from "../delimited/grown-arrays.ts";
+import { longer, type Room } from "../delimited/grown-arrays.ts";
 import { NumberCells, TextCells } from "./cells.ts";
 import type { KeptAlleles, Met } from "./genotypes.ts";
 import type { VcfHeader } from "./header.ts";
@@ -32,21 +32,27 @@ export class Sites {
   readonly repeated: Met & { site: string } = { line: 0, count: 0, site: "" };
   readonly header: VcfHeader;
   readonly keepsBlocks: boolean;
-  private readonly id = new TextCells();
-  private readonly chromosome = new TextCells();
-  private readonly position = new NumberCells(true);
-  private readonly name = new TextCells();
-  private readonly ref = new TextCells();
-  private readonly alt = new TextCells();
-  private readonly quality = new NumberCells(false);
-  private readonly filter = new TextCells();
+  private readonly id: TextCells;
+  private readonly chromosome: TextCells;
+  private readonly position: NumberCells;
+  private readonly name: TextCells;
+  private readonly ref: TextCells;
+  private readonly alt: TextCells;
+  private readonly quality: NumberCells;
+  private readonly filter: TextCells;
   private lines = new Int32Array(1024);
+  private readonly room: Room;
   private scratch = new Uint8Array(1024);
 
-  constructor(header: VcfHeader, keepsBlocks: boolean) {
+  constructor(header: VcfHeader, keepsBlocks: boolean, room: Room) {
     this.header = header;
     this.keepsBlocks = keepsBlocks;
-    this.info = new InfoColumns(header);
+    this.room = room;
+    this.info = new InfoColumns(header, room);
+    const text = (): TextCells => new TextCells(room);
+    [this.id, this.chromosome, this.name, this.ref, this.alt, this.filter] = [text(), text(), text(), text(), text(), text()];
+    this.position = new NumberCells(true, room);
+    this.quality = new NumberCells(false, room);
   }
 
   lineOf(row: number): number {
@@ -115,7 +121,7 @@ export class Sites {
       number,
       number,
     ];
-    if (row >= this.lines.length) this.lines = longer(this.lines, row * 2);
+    if (row >= this.lines.length) this.lines = longer(this.lines, this.room(row + 1));
     this.lines[row] = line;
     const position = wholeNumber(bytes, t0 + 1, t1);
     if (Number.isNaN(position) || position < 0)
