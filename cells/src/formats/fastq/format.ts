@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 export const fastq = defineFormat({
   name: "fastq",
   // 2: what is too large for a table stays a file; what its reads are like stands beside both.
-  version: 2,
+  version: 3,
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,

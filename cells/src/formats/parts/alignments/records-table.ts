@@ -47,11 +47,12 @@ export class RecordRows {
       this.pnext.column("pnext", { semantic: "number" }),
       this.tlen.column("tlen", { semantic: "number" }),
       (this.isNumeric ? this.packed : this.seq).column("seq", { semantic: "sequence" }),
-      this.qual.column("qual", { semantic: "text" }),
+      // What belongs to one read alone tells it from others, as its letters do; a read group is called by its sample.
+      this.qual.column("qual", { semantic: "text", closed: true }),
       this.nm.column("NM", { semantic: "count" }),
-      this.md.column("MD", { semantic: "text" }),
-      this.rg.column("RG", { semantic: "category" }),
-      this.others.column("tags", { semantic: "text" }),
+      this.md.column("MD", { semantic: "text", closed: true }),
+      this.rg.column("RG", { semantic: "category", closed: true }),
+      this.others.column("tags", { semantic: "text", closed: true }),
     );
   }
 }
