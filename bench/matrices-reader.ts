@@ -1,22 +1,13 @@
 // One matrix read in a process of its own: prints seconds, peak megabytes, sum and entries of its values (or of its layer counts).
 // Started by matrices.bench.ts.
 
-import { createReadStream, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import type { Assay } from "@genomecraft/cells/artifacts/artifact.ts";
-import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import { readFile } from "@genomecraft/cells/files/read-file.ts";
-
-async function* bytesOf(file: string): AsyncIterable<Uint8Array> {
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) yield chunk as Uint8Array;
-}
+import { fileSource } from "./file-source.ts";
 
 const file = process.argv[2] as string;
-const source: ByteSource = {
-  size: statSync(file).size,
-  read: async (start, end) => new Uint8Array(readFileSync(file).subarray(start, end)),
-  stream: () => bytesOf(file),
-};
+const source = await fileSource(file);
 // What reads HDF5 is loaded once a worker, not once a file.
 if (file.endsWith(".h5ad")) await readFile(source, file);
 const started = performance.now();

@@ -5,9 +5,9 @@ import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { referenceFile } from "@genomecraft/cells/testing/reference-data.ts";
 import { seededRandom } from "@genomecraft/cells/stats/seeded-random.ts";
+import { builtReader, numbersOf } from "./built-reader.ts";
 import { median, type Measurement } from "./measurement.ts";
 
 const rounds = 5;
@@ -33,34 +33,14 @@ function writeMatrix(file: string): number {
   return sum;
 }
 
-/** Plain JavaScript, as a worker runs it. */
-async function reader(folder: string): Promise<string> {
-  const { build } = await import("esbuild");
-  await build({
-    entryPoints: { matrices: fileURLToPath(new URL("./matrices-reader.ts", import.meta.url)) },
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    format: "esm",
-    external: ["*.tsx"],
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
-    logLevel: "error",
-  });
-  return path.join(folder, "matrices.mjs");
-}
-
 interface Reading {
   readonly seconds: number;
   readonly peakMegabytes: number;
 }
 
 function read(program: string, file: string, sum: number): Reading {
-  const done = spawnSync(process.execPath, [program, file], { encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } });
-  const [seconds = 0, peakMegabytes = 0, found] = done.stdout.trim().split(/\s+/).map(Number);
-  if (done.status !== 0 || found !== sum)
-    throw new Error(`the sum that was read is ${found}, that written ${sum}: ${done.stderr}`);
+  const [seconds = 0, peakMegabytes = 0, found] = numbersOf(program, [file]);
+  if (found !== sum) throw new Error(`the sum that was read is ${found}, that written ${sum}`);
   return { seconds, peakMegabytes };
 }
 
@@ -83,7 +63,7 @@ function scipy(file: string, sum: number): Reading | null {
 export async function bench(): Promise<Measurement[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "genomecraft-bench-"));
   try {
-    const program = await reader(folder);
+    const program = await builtReader(folder, "matrices-reader.ts");
     const file = path.join(folder, "matrix.mtx");
     const sum = writeMatrix(file);
     const mine: Reading[] = [];

@@ -1,7 +1,6 @@
 // One reading of one VCF in a process of its own, and the components of its people where they are asked for: prints seconds,
 // peak megabytes and a check sum (dosages, or the first eigenvalue). Started by variants.bench.ts.
 
-import { open, stat } from "node:fs/promises";
 import process from "node:process";
 import type { Assay } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
@@ -9,38 +8,9 @@ import { readFile } from "@genomecraft/cells/files/read-file.ts";
 import { genotypeComponents } from "@genomecraft/cells/learn/genotype-components.ts";
 import { standardGenotypes } from "@genomecraft/cells/learn/standard-genotypes.ts";
 import { inflateOnNode } from "@genomecraft/kernel/engines/inflate-on-node.ts";
+import { fileSource } from "./file-source.ts";
 
 const [file = "", what = "", layers = ""] = process.argv.slice(2);
-
-async function sourceOf(path: string): Promise<ByteSource> {
-  const handle = await open(path);
-  const { size } = await stat(path);
-  return {
-    size,
-    read: async (start, end) => {
-      const bytes = new Uint8Array(end - start);
-      await handle.read(bytes, 0, bytes.length, start);
-      return bytes;
-    },
-    // Two buffers in turn, as a worker's files are read.
-    stream: async function* () {
-      const buffers = [new Uint8Array(1 << 19), new Uint8Array(1 << 19)] as const;
-      const fill = (turn: number, at: number) => handle.read(buffers[(turn & 1) as 0 | 1], 0, 1 << 19, at);
-      let at = 0;
-      let turn = 0;
-      let next = fill(0, 0);
-      for (;;) {
-        const { bytesRead } = await next;
-        if (bytesRead === 0) return;
-        at += bytesRead;
-        const filled = buffers[(turn & 1) as 0 | 1].subarray(0, bytesRead);
-        turn++;
-        next = fill(turn, at);
-        yield filled;
-      }
-    },
-  };
-}
 
 const read = async (source: ByteSource): Promise<Assay> => {
   const { content } = await readFile(source, "x.vcf", { inflate: inflateOnNode, layers: layers === "" ? [] : layers.split(",") });
@@ -58,7 +28,7 @@ await read({
     yield first;
   },
 });
-const source = await sourceOf(file);
+const source = await fileSource(file);
 let started = performance.now();
 const assay = await read(source);
 let check = 0;

@@ -2,6 +2,7 @@
 
 import type { Assay, Table } from "../artifacts/artifact.ts";
 import type { Failure } from "../base/failure.ts";
+import type { SecondCore } from "./second-core.ts";
 import type { Json } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 
@@ -11,13 +12,22 @@ export interface Engines {
   readonly onnx: OnnxEngine | null;
   /** Absent: the platform's DecompressionStream. */
   readonly inflate?: Inflate;
+  /** Absent or null: everything is done on one. */
+  readonly secondCore?: SecondCore | null;
 }
 
 /**
  * Unpacks gzip, several members one after another as well: packed bytes in, plain bytes out. What fails below is thrown as
  * it is, everything else as "load.gzip-broken".
  */
-export type Inflate = (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+export interface Inflate {
+  (packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * Members that are in memory, whole, and unpack to so many bytes, beside the thread that asks. What is broken or longer is
+   * refused. Absent: there is no other thread.
+   */
+  readonly members?: (packed: Uint8Array, length: number) => Promise<Uint8Array>;
+}
 
 export interface SqlEngine {
   /**

@@ -43,23 +43,82 @@ export function standardGenotypes(
   copies: Int8Array | null = null,
 ): StandardGenotypes | null {
   if (values.layout === "sparse") return null;
+  if (values.layout === "bytes") {
+    const { data } = values;
+    for (let at = 0; at < data.length; at++) {
+      const value = data[at] as number;
+      if (value > 2 || (value < 0 && value !== missingByte)) return null;
+    }
+    return packed(
+      data,
+      samples,
+      sitesOf(features, samples, (site) => bytesOfSite(data, site * samples, samples, copies)),
+    );
+  }
   const { data } = values;
-  const isBytes = values.layout === "bytes";
   for (let at = 0; at < data.length; at++) {
     const value = data[at] as number;
-    if (value > 2.001 || (value < 0 && !(isBytes && value === missingByte))) return null;
+    if (value > 2.001 || value < 0) return null;
   }
-  const about = sitesOf(data, features, samples, isBytes, copies);
-  return isBytes ? packed(data as Int8Array, samples, about) : plain(data as Float32Array, samples, about);
+  return plain(
+    data,
+    samples,
+    sitesOf(features, samples, (site) => numbersOfSite(data, site * samples, samples, copies)),
+  );
 }
 
-function sitesOf(
-  data: Int8Array | Float32Array,
-  features: number,
-  samples: number,
-  isBytes: boolean,
-  copies: Int8Array | null,
-): Sites {
+/** Of the samples that are told: how many, their sum, that of their squares, and copies of the one with least and most. */
+interface SiteSums {
+  readonly told: number;
+  readonly sum: number;
+  readonly square: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Apart from that of numbers: whole ones are added several times as fast. */
+function bytesOfSite(data: Int8Array, from: number, samples: number, copies: Int8Array | null): SiteSums {
+  let ones = 0;
+  let twos = 0;
+  let missing = 0;
+  for (let at = from, end = from + samples; at < end; at++) {
+    const value = data[at] as number;
+    ones += value & 1;
+    twos += (value >> 1) & 1;
+    missing += value >>> 31;
+  }
+  const told = { told: samples - missing, sum: ones + 2 * twos, square: ones + 4 * twos };
+  if (!copies) return { ...told, least: 2, most: 2 };
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let at = from; at < from + samples; at++) {
+    if (data[at] === missingByte) continue;
+    least = Math.min(least, copies[at] as number);
+    most = Math.max(most, copies[at] as number);
+  }
+  return { ...told, least, most };
+}
+
+function numbersOfSite(data: Float32Array, from: number, samples: number, copies: Int8Array | null): SiteSums {
+  let least = copies ? Number.POSITIVE_INFINITY : 2;
+  let most = copies ? 0 : 2;
+  let sum = 0;
+  let square = 0;
+  let told = 0;
+  for (let at = from; at < from + samples; at++) {
+    const value = data[at] as number;
+    if (value !== value) continue;
+    sum += value;
+    square += value * value;
+    told++;
+    if (!copies) continue;
+    least = Math.min(least, copies[at] as number);
+    most = Math.max(most, copies[at] as number);
+  }
+  return { told, sum, square, least, most };
+}
+
+function sitesOf(features: number, samples: number, sumsOf: (site: number) => SiteSums): Sites {
   const sites: number[] = [];
   const means: number[] = [];
   const weights: number[] = [];
@@ -67,22 +126,7 @@ function sitesOf(
   let squares = 0;
   let mixed = 0;
   for (let site = 0; site < features; site++) {
-    let least = copies ? Number.POSITIVE_INFINITY : 2;
-    let most = copies ? 0 : 2;
-    let sum = 0;
-    let square = 0;
-    let told = 0;
-    for (let at = site * samples; at < (site + 1) * samples; at++) {
-      const value = data[at] as number;
-      if (isBytes ? value === missingByte : value !== value) continue;
-      sum += value;
-      square += value * value;
-      told++;
-      if (!copies) continue;
-      const own = copies[at] as number;
-      if (own < least) least = own;
-      if (own > most) most = own;
-    }
+    const { told, sum, square, least, most } = sumsOf(site);
     if (least < most) {
       mixed++;
       continue;
@@ -137,38 +181,53 @@ function plain(data: Float32Array, samples: number, { sites, mean, weight, ...ab
   };
 }
 
-const codeOf = (value: number): number => (value === missingByte ? isMissingCode : value);
+/** 0, 1, 2, and 3 for a missing one, which is the only one below 0. */
+function codesOf(row: Uint8Array, data: Int8Array, from: number, samples: number): void {
+  for (let sample = 0, at = from; sample < samples; sample++, at++) {
+    const value = data[at] as number;
+    row[sample] = (value | (value >> 7)) & isMissingCode;
+  }
+}
+
+/** Four codes, a byte each, as one byte, into every `step`th from `first`. */
+function packRow(row: Uint8Array, out: Uint8Array, first: number, step: number): void {
+  const fours = new Uint32Array(row.buffer);
+  for (let group = 0, at = first; group < fours.length; group++, at += step) {
+    const four = fours[group] as number;
+    out[at] = four | (four >> 6) | (four >> 12) | (four >> 18);
+  }
+}
+
+/** Groups whose tables are looked up together: their sums are read and written once for all. */
+const together = 4;
+const groupsOf = (count: number): number => Math.ceil(count / (pack * together)) * together;
 
 function packed(data: Int8Array, samples: number, { sites, mean, weight, ...about }: Sites): StandardGenotypes {
   const count = sites.length;
-  const sampleGroups = Math.ceil(samples / pack);
-  const siteGroups = Math.ceil(count / pack);
-  /** By groups of samples, a byte for each site; what fills the last group is missing. */
+  const sampleGroups = groupsOf(samples);
+  const siteGroups = groupsOf(count);
+  /** By groups of samples, a byte for each site. */
   const bySamples = new Uint8Array(sampleGroups * count);
   /** By groups of sites, a byte for each sample. */
   const bySites = new Uint8Array(siteGroups * samples);
-  for (let nth = 0; nth < siteGroups * pack; nth++) {
-    const shift = (nth & 3) << 1;
-    const row = (nth >> 2) * samples;
-    const from = nth < count ? (sites[nth] as number) * samples : -1;
-    for (let sample = 0; sample < samples; sample++) {
-      const code = from < 0 ? isMissingCode : codeOf(data[from + sample] as number);
-      bySites[row + sample] = (bySites[row + sample] as number) | (code << shift);
-    }
-  }
-  for (let nth = 0; nth < count; nth++) {
-    const from = (sites[nth] as number) * samples;
-    for (let group = 0; group < sampleGroups; group++) {
-      let byte = 0;
-      for (let k = 0; k < pack; k++) {
-        const sample = group * pack + k;
-        byte |= (sample < samples ? codeOf(data[from + sample] as number) : isMissingCode) << (k << 1);
+  /** Of four sites; what fills the last groups, of samples and of sites, is missing. */
+  const rows = [0, 1, 2, 3].map(() => new Uint8Array(sampleGroups * pack).fill(isMissingCode));
+  const [a, b, c, d] = rows as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  for (let group = 0; group < siteGroups; group++) {
+    for (const [k, row] of rows.entries()) {
+      const nth = group * pack + k;
+      if (nth >= count) row.fill(isMissingCode);
+      else {
+        codesOf(row, data, (sites[nth] as number) * samples, samples);
+        packRow(row, bySamples, nth, count);
       }
-      bySamples[group * count + nth] = byte;
     }
+    for (let sample = 0, at = group * samples; sample < samples; sample++, at++)
+      bySites[at] =
+        (a[sample] as number) | ((b[sample] as number) << 2) | ((c[sample] as number) << 4) | ((d[sample] as number) << 6);
   }
-  const dosages = new Float64Array(codes);
-  const absent = new Float64Array(codes);
+  const dosages = Array.from({ length: together }, () => new Float64Array(codes));
+  const absent = Array.from({ length: together }, () => new Float64Array(codes));
   return {
     ...about,
     sites,
@@ -177,62 +236,70 @@ function packed(data: Int8Array, samples: number, { sites, mean, weight, ...abou
     times: (vector) => {
       const sums = new Float64Array(count);
       const told = new Float64Array(count);
-      for (let group = 0; group < sampleGroups; group++) {
-        tables(dosages, absent, (k) => vector[group * pack + k] ?? 0);
-        const at = group * count;
-        for (let nth = 0; nth < count; nth++) {
-          const byte = bySamples[at + nth] as number;
-          sums[nth] = (sums[nth] as number) + (dosages[byte] as number);
+      for (let group = 0; group < sampleGroups; group += together) {
+        for (let nth = 0; nth < together; nth++) {
+          const of = (k: number): number => vector[(group + nth) * pack + k] ?? 0;
+          fill(
+            dosages[nth] as Float64Array,
+            (k, code) => code * of(k),
+            () => 0,
+          );
+          if (about.missing > 0) fill(absent[nth] as Float64Array, () => 0, of);
         }
-        if (about.missing > 0)
-          for (let nth = 0; nth < count; nth++)
-            told[nth] = (told[nth] as number) + (absent[bySamples[at + nth] as number] as number);
+        addLooked(sums, bySamples, group * count, dosages);
+        if (about.missing > 0) addLooked(told, bySamples, group * count, absent);
       }
       const all = vector.reduce((sum, value) => sum + value, 0);
       for (let nth = 0; nth < count; nth++)
         sums[nth] = ((sums[nth] as number) - (mean[nth] as number) * (all - (told[nth] as number))) * (weight[nth] as number);
       return sums;
     },
+    // A missing genotype is the mean of its site.
     timesBack: (vector) => {
       const out = new Float64Array(samples);
-      for (let group = 0; group < siteGroups; group++) {
-        const of = (k: number): number => {
-          const nth = group * pack + k;
-          return nth < count ? (vector[nth] as number) * (weight[nth] as number) : 0;
-        };
-        centred(dosages, of, (k) => mean[group * pack + k] ?? 0);
-        const at = group * samples;
-        for (let sample = 0; sample < samples; sample++)
-          out[sample] = (out[sample] as number) + (dosages[bySites[at + sample] as number] as number);
+      for (let group = 0; group < siteGroups; group += together) {
+        for (let nth = 0; nth < together; nth++) {
+          const first = (group + nth) * pack;
+          const of = (k: number, code: number): number =>
+            first + k < count
+              ? (code - (mean[first + k] as number)) * (vector[first + k] as number) * (weight[first + k] as number)
+              : 0;
+          fill(dosages[nth] as Float64Array, of, () => 0);
+        }
+        addLooked(out, bySites, group * samples, dosages);
       }
       return out;
     },
   };
 }
 
-/** For each byte the sum of its genotypes times `of`, and the sum of `of` where they are missing. */
-function tables(dosages: Float64Array, absent: Float64Array, of: (k: number) => number): void {
-  const [a, b, c, d] = [of(0), of(1), of(2), of(3)];
-  for (let byte = 0; byte < codes; byte++) {
-    const i = byte & 3;
-    const j = (byte >> 2) & 3;
-    const k = (byte >> 4) & 3;
-    const l = byte >> 6;
-    dosages[byte] = (i === 3 ? 0 : i * a) + (j === 3 ? 0 : j * b) + (k === 3 ? 0 : k * c) + (l === 3 ? 0 : l * d);
-    absent[byte] = (i === 3 ? a : 0) + (j === 3 ? b : 0) + (k === 3 ? c : 0) + (l === 3 ? d : 0);
+/** Values of the two genotypes of four bits, and of the four of a byte. */
+const halves = [new Float64Array(16), new Float64Array(16)] as const;
+
+/** For each byte the sum over its four genotypes of `of` their place and dosage, or of `missing` of their place. */
+function fill(table: Float64Array, of: (k: number, dosage: number) => number, missing: (k: number) => number): void {
+  for (const [half, values] of halves.entries()) {
+    for (let code = 0; code < 4; code++) {
+      const low = code === isMissingCode ? missing(half * 2) : of(half * 2, code);
+      for (let other = 0; other < 16; other += 4) values[other + code] = low;
+    }
+    for (let code = 0; code < 4; code++) {
+      const high = code === isMissingCode ? missing(half * 2 + 1) : of(half * 2 + 1, code);
+      for (let other = 0; other < 4; other++) values[code * 4 + other] = (values[code * 4 + other] as number) + high;
+    }
   }
+  const [low, high] = halves;
+  for (let byte = 0; byte < codes; byte++) table[byte] = (low[byte & 15] as number) + (high[byte >> 4] as number);
 }
 
-/** For each byte the sum of its genotypes, less their sites' means, times `of`; missing ones are the mean. */
-function centred(out: Float64Array, of: (k: number) => number, mean: (k: number) => number): void {
-  const [a, b, c, d] = [of(0), of(1), of(2), of(3)];
-  const [m, n, o, p] = [mean(0), mean(1), mean(2), mean(3)];
-  for (let byte = 0; byte < codes; byte++) {
-    const i = byte & 3;
-    const j = (byte >> 2) & 3;
-    const k = (byte >> 4) & 3;
-    const l = byte >> 6;
-    out[byte] =
-      (i === 3 ? 0 : (i - m) * a) + (j === 3 ? 0 : (j - n) * b) + (k === 3 ? 0 : (k - o) * c) + (l === 3 ? 0 : (l - p) * d);
-  }
+/** To each sum what four bytes stand for: each in a row of its own, from `at`, with a table of its own. */
+function addLooked(sums: Float64Array, bytes: Uint8Array, at: number, tables: readonly Float64Array[]): void {
+  const [a, b, c, d] = tables as readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+  const width = sums.length;
+  const [from, next, third] = [at + width, at + 2 * width, at + 3 * width];
+  for (let nth = 0; nth < width; nth++)
+    sums[nth] =
+      (sums[nth] as number) +
+      ((a[bytes[at + nth] as number] as number) + (b[bytes[from + nth] as number] as number)) +
+      ((c[bytes[next + nth] as number] as number) + (d[bytes[third + nth] as number] as number));
 }

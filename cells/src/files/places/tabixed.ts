@@ -154,7 +154,7 @@ async function linesOf(task: PlacesTask, place: Place, most: number, name: strin
     if (isOver) break;
     if (to / 65536 > task.bytes.file.size)
       blockWords.fail("index-of-other", { index: task.artifact.index, name, what: { ...blockWords.sentence("what-beyond") } });
-    const pieces = unpacked(task.bytes.file, { name, from, to, signal });
+    const pieces = unpacked(task.bytes.file, { name, from, to, signal, inflate: task.bytes.inflate });
     await eachLine(
       pieces,
       (bytes, start, end) => {

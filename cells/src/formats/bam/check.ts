@@ -31,7 +31,8 @@ export async function check(task: CheckTask): Promise<void> {
   const names = contigs.map((contig) => contig.name);
   const records = samRecords(header, say);
   let offset = length;
-  await walkRecords(behind(unpacked(source, { name, signal: task.signal }), length), contigs.length, name, (found, at, end) => {
+  const { signal, inflate } = task;
+  await walkRecords(behind(unpacked(source, { name, signal, inflate }), length), contigs.length, name, (found, at, end) => {
     records.see(bamFields(found, at, end, names), { line: null, byte: offset });
     offset += end - at + 4;
     return true;

@@ -12,7 +12,6 @@ export function addBamRow(rows: RecordRows, records: BamRecords, at: number, end
   const operationCount = view.getUint16(at + 12, true);
   const length = view.getInt32(at + 16, true);
   rows.rows++;
-  rows.isNumeric = true;
   rows.rname.add(view.getInt32(at, true));
   addPosition(rows.pos, view.getInt32(at + 4, true));
   rows.mapq.add(bytes[at + 9] as number);
@@ -27,10 +26,11 @@ export function addBamRow(rows: RecordRows, records: BamRecords, at: number, end
   rows.qname.endRow(!isNamed);
   addCigar(rows.cigar, records, at, end);
   const sequence = name + letters + operationCount * 4;
-  rows.packed.add(bytes, sequence, length);
+  if (length > 0) rows.seq.addPacked(view, sequence, length);
+  rows.seq.endRow(length === 0);
   const quality = sequence + ((length + 1) >> 1);
   const hasQuality = length > 0 && bytes[quality] !== 0xff;
-  if (hasQuality) rows.qual.copy(bytes, quality, quality + length);
+  if (hasQuality) rows.qual.addQualities(view, quality, length);
   rows.qual.endRow(!hasQuality);
   addTags(rows, records, at, end);
 }
@@ -45,7 +45,7 @@ function addCigar(pool: TextPool, records: BamRecords, at: number, end: number):
   for (let nth = 0; nth < count; nth++) {
     const operation = records.view.getUint32(from + nth * 4, true);
     pool.number(operation >>> 4);
-    pool.bytes[pool.at++] = operations[operation & 15] as number;
+    pool.byte(operations[operation & 15] as number);
   }
   pool.endRow(count === 0);
 }
@@ -90,14 +90,13 @@ function addTags(rows: RecordRows, records: BamRecords, at: number, end: number)
 function addOther(pool: TextPool, { bytes, view }: BamRecords, at: number, end: number, isNext: boolean): void {
   const type = bytes[at + 2] as number;
   const value = at + 3;
-  const isWhole = !"ZHAfB".includes(String.fromCharCode(type));
-  pool.room(8);
-  if (isNext) pool.bytes[pool.at++] = 9;
-  pool.bytes[pool.at++] = bytes[at] as number;
-  pool.bytes[pool.at++] = bytes[at + 1] as number;
-  pool.bytes[pool.at++] = 58;
-  pool.bytes[pool.at++] = isWhole ? 0x69 : type;
-  pool.bytes[pool.at++] = 58;
+  const isWhole = type !== text && type !== 0x41 && type !== 0x66 && type !== 0x42 && type !== 0x48;
+  if (isNext) pool.byte(9);
+  pool.byte(bytes[at] as number);
+  pool.byte(bytes[at + 1] as number);
+  pool.byte(58);
+  pool.byte(isWhole ? 0x69 : type);
+  pool.byte(58);
   if (isWhole) pool.number(numberOf(view, type, value));
   else if (type === 0x66) pool.text(shortNumber(numberOf(view, type, value), true));
   else if (type !== 0x42) pool.add(bytes, value, type === 0x41 ? end : end - 1);

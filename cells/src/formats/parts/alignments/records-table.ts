@@ -4,28 +4,24 @@
 
 import type { Column, Table } from "../../../artifacts/artifact.ts";
 import { tableOf } from "../../../artifacts/table.ts";
-import { PackedSequences } from "./packed-sequences.ts";
-import { NumberPool, TextPool } from "./text-pool.ts";
+import { NumberPool } from "./number-pool.ts";
+import { TextPool } from "./text-pool.ts";
 
 /** Columns of a row, written one after the other by who reads the record; each row ends with `endRow` of every pool. */
 export class RecordRows {
-  readonly qname = new TextPool();
+  readonly qname = new TextPool("qname");
   readonly flag = new NumberPool();
   readonly mapq = new NumberPool();
   readonly pos = new NumberPool();
-  readonly cigar = new TextPool();
+  readonly cigar = new TextPool("cigar");
   readonly pnext = new NumberPool();
   readonly tlen = new NumberPool();
-  /** As letters; of BAM as they are packed there. */
-  readonly seq = new TextPool();
-  readonly packed = new PackedSequences();
-  /** Qualities of BAM are numbers from 0: 33 is added at the end. */
-  isNumeric = false;
-  readonly qual = new TextPool();
+  readonly seq = new TextPool("seq");
+  readonly qual = new TextPool("qual");
   readonly nm = new NumberPool();
-  readonly md = new TextPool();
-  readonly rg = new TextPool();
-  readonly others = new TextPool();
+  readonly md = new TextPool("MD");
+  readonly rg = new TextPool("RG");
+  readonly others = new TextPool("tags");
   /** By number: rows of most files name a few sequences. */
   readonly rname = new NumberPool();
   readonly rnext = new NumberPool();
@@ -34,25 +30,24 @@ export class RecordRows {
   /** `names`: of the sequences, by the numbers in rname and rnext; -1: none. `build` of the reference, where it is known. */
   table(names: readonly string[], build: string | null): Table {
     const of = build === null ? {} : { build };
-    if (this.isNumeric) this.qual.raise(33);
     return tableOf(
-      this.qname.column("qname", { semantic: "identifier" }),
+      this.qname.column({ semantic: "identifier" }),
       this.flag.column("flag", { semantic: "category" }),
       sequences(this.rname, "rname", names, of),
       this.pos.column("pos", { semantic: "position", origin: 1 }),
       this.mapq.column("mapq", { semantic: "quality" }),
-      this.cigar.column("cigar", { semantic: "text" }),
+      this.cigar.column({ semantic: "text" }),
       // A second chromosome column would leave open which is the place of the row.
       sequences(this.rnext, "rnext", names, null),
       this.pnext.column("pnext", { semantic: "number" }),
       this.tlen.column("tlen", { semantic: "number" }),
-      (this.isNumeric ? this.packed : this.seq).column("seq", { semantic: "sequence" }),
+      this.seq.column({ semantic: "sequence" }),
       // What belongs to one read alone tells it from others, as its letters do; a read group is called by its sample.
-      this.qual.column("qual", { semantic: "text", closed: true }),
+      this.qual.column({ semantic: "text", closed: true }),
       this.nm.column("NM", { semantic: "count" }),
-      this.md.column("MD", { semantic: "text", closed: true }),
-      this.rg.column("RG", { semantic: "category", closed: true }),
-      this.others.column("tags", { semantic: "text", closed: true }),
+      this.md.column({ semantic: "text", closed: true }),
+      this.rg.column({ semantic: "category", closed: true }),
+      this.others.column({ semantic: "text", closed: true }),
     );
   }
 }
@@ -60,19 +55,24 @@ export class RecordRows {
 function sequences(pool: NumberPool, name: string, names: readonly string[], of: { readonly build?: string } | null): Column {
   const { values } = pool.column(name);
   const codes = new Int32Array(values.length);
-  const valid = values.some((value) => value < 0) ? new Uint8Array(values.length) : null;
+  let valid: Uint8Array | null = null;
   const dictionary: string[] = [];
   const known = new Map<number, number>();
-  values.forEach((value, row) => {
-    const kept = value < 0 ? -1 : value;
-    let code = known.get(kept);
-    if (code === undefined) {
-      code = dictionary.length;
+  let before: number | null = null;
+  let code = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    // Sorted files name one for many rows.
+    if (value !== before) {
+      const kept = value < 0 ? -1 : value;
+      code = known.get(kept) ?? dictionary.push(kept < 0 ? "" : (names[kept] ?? "")) - 1;
       known.set(kept, code);
-      dictionary.push(kept < 0 ? "" : (names[kept] ?? ""));
+      before = value;
     }
     codes[row] = code;
-    if (valid && value >= 0) valid[row] = 1;
-  });
+    if (value >= 0) continue;
+    valid ??= new Uint8Array(values.length).fill(1);
+    valid[row] = 0;
+  }
   return { name, type: "text", semantic: of ? "chromosome" : "text", ...of, codes, dictionary, valid };
 }

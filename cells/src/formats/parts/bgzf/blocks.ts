@@ -4,7 +4,10 @@
 
 import { unzip } from "@gmod/bgzf-filehandle";
 import type { ByteSource } from "../../../base/byte-source.ts";
+import { crc32 } from "../../../base/crc32.ts";
 import { joined } from "../../../base/joined-bytes.ts";
+import { workAhead } from "../../../base/work-ahead.ts";
+import type { Inflate } from "../../../contract/engines.ts";
 import { words } from "./words.ts";
 
 /**
@@ -15,8 +18,12 @@ export type VirtualOffset = number;
 export const blockOf = (offset: VirtualOffset): number => Math.floor(offset / 65536);
 export const withinBlock = (offset: VirtualOffset): number => offset % 65536;
 
-/** Packed bytes that are read and unpacked at once. */
+/** Packed bytes that are read at once. */
 const pieceBytes = 1 << 20;
+/** Packed and unpacked bytes that are unpacked at once: in so many at least one of the two is. */
+const partBytes = { packed: 1 << 17, unpacked: 1 << 20 };
+/** Parts that other threads unpack while the one before them is at work. */
+const partsAhead = 2;
 /** A block says its length in two bytes. */
 const largestBlock = 1 << 16;
 
@@ -57,12 +64,35 @@ export interface UnpackOptions {
   /** Absent: to the end. */
   readonly to?: VirtualOffset;
   readonly signal?: AbortSignal | undefined;
-  /** Packed bytes that have been read. */
+  /** By its `members`, ahead of whoever asks; absent: on this thread. */
+  readonly inflate?: Inflate | undefined;
+  /** Packed bytes that have been unpacked. */
   read?(bytes: number): void;
 }
 
-/** What stands between two places, unpacked, in pieces of whole blocks; the next piece is read while one is at work. */
+/** Whole blocks one behind another, and which of the bytes that they unpack to are wanted. */
+interface Part {
+  readonly bytes: Uint8Array;
+  /** Of the first block in the file. */
+  readonly begins: number;
+  /** Of all that they unpack to. */
+  readonly length: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands between two places, unpacked, in pieces of whole blocks; the next are read and unpacked while one is at work. */
 export async function* unpacked(source: ByteSource, options: UnpackOptions): AsyncGenerator<Uint8Array> {
+  const { name, inflate } = options;
+  const members = inflate?.members;
+  const work = async (part: Part) => ({ part, whole: await unpackedBlocks(part, members ?? unpackedHere, name) });
+  for await (const { part, whole } of workAhead(partsOf(source, options), work, members ? partsAhead : 0)) {
+    options.read?.(part.bytes.length);
+    if (part.from < part.to) yield whole.subarray(part.from, part.to);
+  }
+}
+
+async function* partsOf(source: ByteSource, options: UnpackOptions): AsyncGenerator<Part> {
   const { name, from = 0, to = Number.POSITIVE_INFINITY, signal } = options;
   const lastBlock = to === Number.POSITIVE_INFINITY ? source.size : blockOf(to);
   const end = Math.min(source.size, lastBlock + (withinBlock(to) > 0 ? largestBlock : 0));
@@ -84,23 +114,26 @@ export async function* unpacked(source: ByteSource, options: UnpackOptions): Asy
     step = Math.min(pieceBytes, step * 2);
     next = readFrom(at);
     next?.catch(() => {});
-    const { packed, length, cut, isLast } = blocksIn(bytes, begins, lastBlock, withinBlock(to), name);
-    if (packed > 0) {
-      const whole = await unpackedBlocks(bytes.subarray(0, packed), length, name, begins);
-      const piece = whole.subarray(skip, cut ?? whole.length);
-      skip = Math.max(0, skip - whole.length);
-      options.read?.(packed);
-      if (piece.length > 0) yield piece;
+    let used = 0;
+    for (;;) {
+      const { packed, length, cut, isLast } = blocksIn(bytes.subarray(used), begins + used, lastBlock, withinBlock(to), name);
+      if (packed > 0) {
+        const first = Math.min(skip, length);
+        skip -= first;
+        yield { bytes: bytes.subarray(used, used + packed), begins: begins + used, length, from: first, to: cut ?? length };
+      }
+      if (isLast) return;
+      if (packed === 0) break;
+      used += packed;
     }
-    if (isLast) return;
-    rest = bytes.slice(packed);
-    begins += packed;
-    if (packed === 0 && bytes.length >= largestBlock) words.fail("block-broken", { name, byte: begins });
+    rest = bytes.slice(used);
+    begins += used;
+    if (used === 0 && bytes.length >= largestBlock) words.fail("block-broken", { name, byte: begins });
   }
   if (rest.length > 0 && end === source.size) words.fail("block-broken", { name, byte: begins });
 }
 
-/** Whole blocks at the front of these bytes. `cut`: where the last place stands among what they unpack to. */
+/** Blocks at the front of these bytes, as many as are a part. `cut`: where the last place stands among what they unpack to. */
 function blocksIn(bytes: Uint8Array, begins: number, lastBlock: number, within: number, name: string) {
   let packed = 0;
   let length = 0;
@@ -108,7 +141,7 @@ function blocksIn(bytes: Uint8Array, begins: number, lastBlock: number, within: 
     isBlock(bytes, packed)
       ? words.fail("block-broken", { name, byte: begins + packed })
       : words.fail("not-blocks", { name, byte: begins + packed });
-  while (packed < bytes.length) {
+  while (packed < bytes.length && packed < partBytes.packed && length < partBytes.unpacked) {
     const isEnd = begins + packed >= lastBlock;
     if (isEnd && within === 0) return { packed, length, cut: null, isLast: true };
     const block = blockAt(bytes, packed, fail);
@@ -120,14 +153,34 @@ function blocksIn(bytes: Uint8Array, begins: number, lastBlock: number, within: 
   return { packed, length, cut: null, isLast: false };
 }
 
-async function unpackedBlocks(packed: Uint8Array, length: number, name: string, byte: number): Promise<Uint8Array> {
+async function unpackedBlocks(
+  { bytes, begins, length }: Part,
+  unpack: (packed: Uint8Array, length: number) => Promise<Uint8Array | null>,
+  name: string,
+): Promise<Uint8Array> {
   let whole: Uint8Array | null = null;
   try {
-    whole = (await unzip(packed)) as Uint8Array;
+    whole = await unpack(bytes, length);
   } catch {
     whole = null;
   }
-  return whole !== null && whole.length === length ? whole : words.fail("block-broken", { name, byte });
+  return whole !== null && whole.length === length ? whole : words.fail("block-broken", { name, byte: begins });
+}
+
+/** By the library of blocks, which passes over their sums (RFC 1952, section 2.3.1): damaged bytes would be taken for good ones. */
+async function unpackedHere(packed: Uint8Array): Promise<Uint8Array | null> {
+  const whole = (await unzip(packed)) as Uint8Array;
+  for (let at = 0, from = 0; at < packed.length; ) {
+    const block = blockAt(packed, at, () => {
+      throw new RangeError("blocks were measured before");
+    });
+    if (!block) return null;
+    at += block.packed;
+    const sum = (u16(packed, at - 8) | (u16(packed, at - 6) << 16)) >>> 0;
+    if (crc32(whole.subarray(from, from + block.unpacked)) !== sum) return null;
+    from += block.unpacked;
+  }
+  return whole;
 }
 
 /** All of a small file of blocks. `most`: unpacked bytes beyond which it is refused as damaged. */
