@@ -94,7 +94,7 @@ const cells: { readonly [name: string]: { readonly kind: string; readonly spec: 
   by_called: bars(ref("called"), "qname"),
   counted: steps("at", { verb: "summarise", by: ["seq"], values: [{ name: "n", take: "count" }] }),
   by_counted: bars(ref("counted"), "seq"),
-  long: steps("variants", { verb: "to-table", form: "long" }),
+  long: steps("variants", { verb: "to-table", shape: "long" }),
   by_long: bars(ref("long"), "sample"),
   by_dosage: bars(ref("long"), "value"),
   drawn: { kind: "chart", spec: { from: ref("depth"), chart: { type: "line" }, x: "start", y: "depth" } },
