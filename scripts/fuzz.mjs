@@ -1,5 +1,6 @@
-// npm run fuzz [-- --runs N] [--seed S] [format ...]: damaged files of every format (10,000 in all unless said otherwise),
-// looked into and loaded. What goes wrong is told with its format and its seed, by which it is tried again.
+// npm run fuzz [-- --runs N] [--seed S] [--all] [format ...]: damaged files of every format (10,000 in all unless said otherwise),
+// looked into, loaded and held to their standard: of each format the smallest example, or by --all any of them. What goes wrong
+// is told with its format and its seed, by which it is tried again.
 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,21 +22,23 @@ const number = (flag, usual) => {
   const found = Number(value);
   return Number.isInteger(found) && found >= 0 ? found : stop(`${flag} wants a whole number.`);
 };
+const isAll = args.includes("--all");
+if (isAll) args.splice(args.indexOf("--all"), 1);
 const runs = number("--runs", 10_000);
 const seed = number("--seed", 1);
 const unknown = args.find((name) => !formatNames.includes(name));
 if (unknown !== undefined) stop(`There is no format ${unknown}. They are: ${formatNames.join(", ")}.`);
 const formats = args.length > 0 ? args : formatNames;
 
-/** A damaged file is answered within this, and the process that reads it holds no more. */
+/** A damaged file is answered within so much work, and the process that reads it holds no more. */
 const limits = { ms: 2_000, bytes: 1024 * 2 ** 20 };
 const jobs = formats.flatMap((format, nth) => {
   const each = Math.floor(runs / formats.length) + (nth < runs % formats.length ? 1 : 0);
-  return Array.from({ length: each }, (_, at) => ({ format, seed: seed + at }));
+  return Array.from({ length: each }, (_, at) => ({ format, seed: seed + at, ofAll: isAll }));
 });
 const counts = new Map(formats.map((format) => [format, { read: 0, refused: 0, threw: 0 }]));
 let done = 0;
-const faults = await fuzz(jobs, limits, ({ format, ended }) => {
+const { faults, peak } = await fuzz(jobs, limits, ({ format, ended }) => {
   counts.get(format)[ended] += 1;
   if (++done % 500 === 0) say(`${done} of ${jobs.length} ...`);
 });
@@ -43,6 +46,6 @@ const out = (line) => process.stdout.write(`${line}\n`);
 for (const [format, { read, refused, threw }] of counts)
   out(`${format.padEnd(20)} ${read} read, ${refused} refused, ${threw} threw`);
 for (const { format, seed: at, what, detail } of faults)
-  out(`FAULT ${format} --seed ${at} --runs 1: ${what} ${detail.split("\n").slice(0, 4).join(" | ")}`);
-out(`${jobs.length} files, ${faults.length} faults`);
+  out(`FAULT ${format} --seed ${at} --runs 1${isAll ? " --all" : ""}: ${what} ${detail.split("\n").slice(0, 4).join(" | ")}`);
+out(`${jobs.length} files of seed ${seed}, ${faults.length} faults, at most ${Math.round(peak / 2 ** 20)} MB`);
 process.exitCode = faults.length === 0 ? 0 : 1;

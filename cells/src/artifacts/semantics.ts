@@ -69,7 +69,8 @@ export const semantics = {
   end: place(false),
   strand: place(true),
   score: open("measurement"),
-  sequence: { identifies: false, groups: false, category: "measurement" },
+  // A read, or a genome, is somebody's: twenty letters are rare enough to be found again.
+  sequence: { identifies: true, groups: false, category: "measurement" },
   quality: { identifies: false, groups: false, category: "measurement" },
   allele: place(false),
   genotype: { identifies: true, groups: false, category: "measurement" },

@@ -26,6 +26,7 @@ describe("names of individuals that were written anew tell them apart as before"
     ["with other signs", ids.map((id) => ` ${id.replace("-", "_")}`)],
     ["some of them", ids.slice(0, 4)],
     ["each twice", [...ids, ...ids]],
+    ["one of them", ids.slice(7, 8).map((id) => `${id}-ab`)],
     ["with something before them", ids.map((id) => `z${id}`)],
     ["among other values of their rows", ids.map((id, at) => `${id}|${"ab"[at % 2]}|${at / 8}`)],
   ])("%s", (_title, texts) => expect(meanings(textColumn("gene", texts))).toEqual(["identifier"]));
@@ -35,6 +36,21 @@ describe("names of individuals that were written anew tell them apart as before"
     ["one name among other texts", [...ids.slice(0, 1), "usual", "rare"]],
     ["nothing", []],
   ])("not %s", (_title, texts) => expect(meanings(textColumn("gene", texts))).toEqual([undefined]));
+
+  test("of a table of one individual, and in texts as long as a read", () => {
+    const one = tableOf({ ...textColumn("read", ["Zread77"]), semantic: "identifier" as const });
+    const made = stillIdentifying(tableOf(textColumn("w", ["Zread77-Zgroup"])), [one], "");
+    expect(made.columns[0]?.semantic).toBe("identifier");
+    const reads = ["ACGT".repeat(60), "TTGA".repeat(60), "CCGA".repeat(60)];
+    const sequences = tableOf({ ...textColumn("seq", reads), semantic: "sequence" as const });
+    const longer = tableOf(
+      textColumn(
+        "w",
+        reads.map((read) => `n ${read.toLowerCase()}`),
+      ),
+    );
+    expect(stillIdentifying(longer, [sequences], "").columns[0]?.semantic).toBe("identifier");
+  });
 
   test("numbers of few digits are no names, though identifiers are numbers", () => {
     const numbered = tableOf({ ...textColumn("id", ["1", "2", "3", "4"]), semantic: "identifier" as const });

@@ -88,20 +88,21 @@ function tells({ dictionary }: TextColumn, names: ReadonlySet<string>): boolean 
   const lengths = [...new Set([...names].map(({ length }) => length))];
   /** Whether a name stands in it. */
   const holds = (text: string): boolean =>
-    text.length <= longestSought &&
+    text.length * lengths.length <= mostSought &&
     lengths.some((length) => {
       for (let at = 0; at + length <= text.length; at++) if (names.has(text.slice(at, at + length))) return true;
       return false;
     });
   let found = 0;
   for (const text of texts) if (names.has(text) || holds(text)) found++;
-  return found >= fewest && found * 2 >= texts.size;
+  // Of one or two individuals, and where one or two are left, there are no more.
+  return found >= Math.max(1, Math.min(fewest, names.size, texts.size)) && found * 2 >= texts.size;
 }
 
 /** Of more texts, as many as that stand for all. */
 const mostLookedAt = 5_000;
-/** Longer texts are no labels. */
-const longestSought = 200;
+/** Places times lengths that are looked at in one text: a label of 200 letters among names of as many lengths, a read of a thousand. */
+const mostSought = 40_000;
 /** By these a query speaks of columns that it does not name. */
 const anyColumn = ["columns"];
 const anyWord = /[\p{L}\p{N}]+/gu;

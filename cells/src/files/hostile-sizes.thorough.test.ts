@@ -59,6 +59,7 @@ describe("a file of too many", { timeout: 120_000 }, () => {
     ["attributes of a GTF's line", 1_000_000, /Line 1 of a.gtf is longer than 16 MB/],
     ["remarks of a Stockholm", 100_000, /100\D000 kinds of things of its rows .* at most 1\D000/],
     ["brackets of a NEXUS that never close", 1_000_000, /ends .* within trees/],
+    ["brackets of a Newick that never close", 10_000_000, /A tree of a.nwk has more than 5\D000\D000 nodes/],
     ["quotes that never close", 1_000_000, /behind a closing quote stands more text/],
     ["samples of one name in a matrix", 10_000, /sample name stands over more than one column/],
   ])("%s (%i) is refused with its number", async (what, count, said) => {
@@ -75,6 +76,7 @@ describe("a file of too many", { timeout: 120_000 }, () => {
     ["samples of one name in a VCF", 10_000, { type: "assay", sampleCount: 10_000 }],
     ["brackets of a NEXUS", 1_000_000, { type: "table", rowCount: 3 }],
     ["depth of a NEXUS's tree", 300_000, { type: "table", rowCount: 300_001 }],
+    ["depth of a Newick", 300_000, { type: "table", rowCount: 300_001 }],
     ["names of a Clustal", 500_000, { type: "table", rowCount: 500_000 }],
     ["depth of a GenBank's location", 300_000, { type: "table", rowCount: 1 }],
   ])("%s (%i) is read", async (what, count, out) => {

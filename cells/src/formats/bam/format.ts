@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const bam = defineFormat({
   name: "bam",
-  version: 1,
+  version: 2,
   endings: [".bam"],
   isText: false,
   isPacked: true,

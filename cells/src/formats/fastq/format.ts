@@ -9,7 +9,8 @@ import { words } from "./words.ts";
 export const fastq = defineFormat({
   name: "fastq",
   // 2: what is too large for a table stays a file; what its reads are like stands beside both. 3: mates stand beside each other.
-  version: 3,
+  // 4: letters of qualities tell reads apart.
+  version: 4,
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,

@@ -39,7 +39,8 @@ export class ReadRows {
   finish(alphabet: Alphabet | "auto", encoding: QualityEncoding): SequenceTable {
     const { offset, unit, isSolexa } = lettersOf[encoding];
     return this.rows.finish(alphabet, [
-      { ...this.qualities.column("quality", "quality", (row) => this.lineOf(row)), unit },
+      // Letters of one read tell it from others.
+      { ...this.qualities.column("quality", "quality", (row) => this.lineOf(row)), unit, closed: true },
       numberColumn(
         "mean_quality",
         this.means.map((mean) => mean - offset),

@@ -23,7 +23,8 @@ export const newick = defineFormat({
     const found = firstTree(text);
     if (found === "tree") return said(0.95);
     // Wrong somewhere, or longer than what was looked at.
-    const isOpen = found === "open" && !isWhole && /[,:]/.test(text) && (isNamed || /[(,)]'?[^\s(),:;]*'?:\d/.test(text));
+    const hasBranches = /[,:]/.test(text) && /[(,)]'?[^\s(),:;]*'?:\d/.test(text);
+    const isOpen = found === "open" && !isWhole && (isNamed || hasBranches);
     return isOpen || (isNamed && text.includes(",")) ? said(0.8) : null;
   },
 });

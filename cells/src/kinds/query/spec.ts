@@ -36,7 +36,7 @@ export const query = defineKind({
   ...card,
   title: "SQL query",
   example,
-  version: 8,
+  version: 9,
   specVersion: 1,
   engines: ["duckdb"],
   reproduces: "exact",

@@ -46,7 +46,7 @@ export const region = defineKind({
   ...card,
   title: "Read a region",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

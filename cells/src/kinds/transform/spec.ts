@@ -55,7 +55,7 @@ export const transform = defineKind({
   ...card,
   title: "Filter and transform",
   example,
-  version: 5,
+  version: 6,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -1,11 +1,12 @@
-// A process that looks into damaged files and loads them, one after another, and says how each ended. Its parent ends it when
-// one takes too long or too much memory.
+// A process that looks into damaged files, loads them and holds them to their standard, one after another, and says how each
+// ended. Its parent ends it when one takes too long or too much memory.
 
 import { gunzipSync } from "node:zlib";
 import type { ExecuteContext } from "@genomecraft/cells/contract/execute.ts";
 import { listedFormat } from "@genomecraft/cells/formats.ts";
-import { inBlock } from "@genomecraft/cells/formats/bam/cases.ts";
+import { checkFile } from "@genomecraft/cells/files/check-file.ts";
 import { inspectFile } from "@genomecraft/cells/files/inspect.ts";
+import { inBlock } from "@genomecraft/cells/formats/bam/cases.ts";
 import { execute } from "@genomecraft/cells/kinds/load/execute.ts";
 import { load } from "@genomecraft/cells/kinds/load/spec.ts";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
@@ -17,23 +18,24 @@ import { mutated } from "./mutate.ts";
 export interface FuzzJob {
   readonly format: string;
   readonly seed: number;
+  /** Of all examples of the format one by the seed, and not the smallest. */
+  readonly ofAll?: boolean;
 }
 export interface FuzzAnswer extends FuzzJob {
   readonly ended: "read" | "refused" | "threw";
   readonly detail: string;
 }
 
-const smallest = new Map<string, Uint8Array>();
+const known = new Map<string, readonly Uint8Array[]>();
 
-/** The smallest of its examples. */
-async function fixtureOf(format: string): Promise<Uint8Array> {
-  const known = smallest.get(format);
-  if (known) return known;
+/** Its examples, the smallest first. */
+async function examplesOf(format: string): Promise<readonly Uint8Array[]> {
+  const before = known.get(format);
+  if (before) return before;
   const { examples } = await casesOf(format);
-  const all = await Promise.all(examples.map(({ bytes }) => bytes()));
-  const [least = new Uint8Array(0)] = [...all].sort((a, b) => a.length - b.length);
-  smallest.set(format, least);
-  return least;
+  const all = (await Promise.all(examples.map(({ bytes }) => bytes()))).sort((a, b) => a.length - b.length);
+  known.set(format, all);
+  return all;
 }
 
 /** Blocks of bgzip tell what was changed in them by their sums: every other one is damaged within, and packed anew. */
@@ -45,12 +47,14 @@ function damaged(fixture: Uint8Array, seed: number): Uint8Array {
 }
 const largestInBlock = 60_000;
 
-async function tried({ format, seed }: FuzzJob): Promise<FuzzAnswer> {
-  const bytes = damaged(await fixtureOf(format), seed);
+async function tried({ format, seed, ofAll }: FuzzJob): Promise<FuzzAnswer> {
+  const examples = await examplesOf(format);
+  const bytes = damaged(examples[ofAll ? seed % examples.length : 0] ?? new Uint8Array(0), seed);
   const source = bytesAsSource(bytes);
   const engines = { sql: listedFormat(format)?.format.engines?.includes("duckdb") ? await loadSqlEngine() : null, onnx: null };
   try {
     await inspectFile(source, "dropped", { sql: engines.sql, inflate: inflateOnNode });
+    for (const set of [format, null]) await checkFile(source, "dropped", { format: set, inflate: inflateOnNode });
     // Read as what it was, and as what it is taken for now.
     const results = [];
     for (const set of [format, null]) {

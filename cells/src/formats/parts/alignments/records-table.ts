@@ -44,11 +44,12 @@ export class RecordRows {
       this.pnext.column("pnext", { semantic: "number" }),
       this.tlen.column("tlen", { semantic: "number" }),
       this.seq.column({ semantic: "sequence" }),
-      this.qual.column({ semantic: "text" }),
+      // What belongs to one read alone tells it from others, as its letters do; a read group is called by its sample.
+      this.qual.column({ semantic: "text", closed: true }),
       this.nm.column("NM", { semantic: "count" }),
-      this.md.column({ semantic: "text" }),
-      this.rg.column({ semantic: "category" }),
-      this.others.column({ semantic: "text" }),
+      this.md.column({ semantic: "text", closed: true }),
+      this.rg.column({ semantic: "category", closed: true }),
+      this.others.column({ semantic: "text", closed: true }),
     );
   }
 }

@@ -387,32 +387,32 @@ export function uniqueNames(names: readonly string[]): {
   readonly names: readonly string[];
   readonly repeatedNames: DelimitedFile["repeatedNames"];
 } {
-  const places = new Map<string, number[]>();
+  /** A list only of those that repeat: of a million names hardly any does. */
+  const firstAt = new Map<string, number>();
+  const repeated = new Map<string, number[]>();
   names.forEach((name, at) => {
-    if (name === "") return;
-    const found = places.get(name);
-    if (found) found.push(at + 1);
-    else places.set(name, [at + 1]);
+    const first = firstAt.get(name);
+    if (first === undefined) firstAt.set(name, at);
+    else if (name !== "") {
+      const known = repeated.get(name);
+      if (known) known.push(at + 1);
+      else repeated.set(name, [first + 1, at + 1]);
+    }
   });
-  const taken = new Set(names);
-  const seen = new Set<string>();
+  const made = new Set<string>();
   const nextOf = new Map<string, number>();
   const unique = names.map((name, at) => {
-    let candidate = name;
-    if (name === "") candidate = `column ${at + 1}`;
-    else if (!seen.has(name)) {
-      seen.add(name);
-      return name;
-    }
-    const base = candidate;
+    if (name !== "" && firstAt.get(name) === at) return name;
+    const base = name === "" ? `column ${at + 1}` : name;
+    let candidate = base;
     let n = nextOf.get(base) ?? 2;
-    for (; taken.has(candidate) || seen.has(candidate); n++) candidate = `${base}_${n}`;
+    for (; firstAt.has(candidate) || made.has(candidate); n++) candidate = `${base}_${n}`;
     nextOf.set(base, n);
-    seen.add(candidate);
+    made.add(candidate);
     return candidate;
   });
-  const repeatedNames = [...places].filter(([, columns]) => columns.length > 1).map(([name, columns]) => ({ name, columns }));
-  return { names: unique, repeatedNames };
+  const byFirst = [...repeated].sort(([, [a = 0]], [, [b = 0]]) => a - b);
+  return { names: unique, repeatedNames: byFirst.map(([name, columns]) => ({ name, columns })) };
 }
 
 /** Identifiers of a matrix that are such texts; lines inside of them are not counted there. */

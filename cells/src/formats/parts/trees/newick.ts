@@ -20,8 +20,8 @@ export interface Reading {
   lineOf(at: number): number;
 }
 
-/** The largest trees that anybody has made have some millions of leaves. */
-const mostNodes = 5_000_000;
+/** The largest trees that anybody has made have some millions of leaves; a table of them holds no more. */
+export const mostNodes = 5_000_000;
 
 /** Nodes of one tree, parents before their children; the reading stands behind its semicolon. */
 export function readTree(reading: Reading): readonly TreeNode[] {
