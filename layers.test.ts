@@ -89,7 +89,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|checkers|load-settings)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|checkers|load-settings|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -105,7 +105,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/artifact-views",
     at: /^cells\/src\/artifact-views\//,
-    may: ["cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists", "cells/ui"],
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists", "cells/ui"],
   },
   {
     room: "cells/files",
@@ -247,6 +247,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/lists",
       "cells/runtime",
+      // What its second core is asked for.
+      "cells/variant-lists",
       "kernel/base",
       "kernel/engines",
     ],
@@ -484,6 +486,23 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/scheduler",
     ],
   },
+  // Steps that somebody waits for at the screen and that no notebook shows.
+  {
+    room: "server/looks",
+    at: /^collab-server\/src\/looks\//,
+    may: [
+      "cells/artifacts",
+      "cells/base",
+      "cells/contract",
+      "cells/job",
+      "cells/messages",
+      "cells/runtime",
+      "storage/queries",
+      "server/context",
+      "server/outputs",
+      "server/scheduler",
+    ],
+  },
   {
     room: "server/intake",
     at: /^collab-server\/src\/intake\//,
@@ -498,6 +517,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/runtime",
       "storage/queries",
       "server/context",
+      "server/looks",
       "server/outputs",
       "server/scheduler",
     ],
@@ -560,6 +580,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/feed",
       "server/intake",
       "server/kernel-api",
+      "server/looks",
       "server/scheduler",
       "server/sync",
     ],

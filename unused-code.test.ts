@@ -23,6 +23,7 @@ const programs = [
   "kernel/src/service-main.ts",
   "kernel/src/cli/main.ts",
   "kernel/src/worker/main.ts",
+  "kernel/src/worker/second-core.ts",
   "workspace/src/main.tsx",
   // The build of the screen.
   "cells/src/all-words.ts",

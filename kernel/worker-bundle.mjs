@@ -24,7 +24,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 export async function bundleWorker(outdir, entry = path.join(here, "src", "worker", "main.ts")) {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: { main: entry },
+    entryPoints: { main: entry, "second-core": path.join(here, "src", "worker", "second-core.ts") },
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,

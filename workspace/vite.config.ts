@@ -91,7 +91,8 @@ export const screenBuild = (
               test: /[\\/]cells[\\/]src[\\/]((notebook|session|base)[\\/].*|kind-cards|kinds[\\/][^\\/]+[\\/]card(-words)?)\.ts$/,
               minShareCount: 2,
             },
-            { name: "controls", test: /[\\/]@mui[\\/]/, minShareCount: 2 },
+            // Sliders and lists below a field come with the forms that have them.
+            { name: "controls", test: /[\\/]@mui[\\/](?!material[\\/](Slider|Popper)[\\/])/, minShareCount: 2 },
           ],
         },
       },

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { Format, ListedFormat } from "./contract/format.ts";
+import { arff } from "./formats/arff/format.ts";
 import { arrow } from "./formats/arrow/format.ts";
 import { bam } from "./formats/bam/format.ts";
 import { bcf } from "./formats/bcf/format.ts";
@@ -42,6 +43,9 @@ import { salmonQuant } from "./formats/salmon-quant/format.ts";
 import { seg } from "./formats/seg/format.ts";
 import { starCounts } from "./formats/star-counts/format.ts";
 import { stockholm } from "./formats/stockholm/format.ts";
+import { tenxBarcodes } from "./formats/10x-barcodes/format.ts";
+import { tenxFeatures } from "./formats/10x-features/format.ts";
+import { tenxGenes } from "./formats/10x-genes/format.ts";
 import { tenxH5 } from "./formats/10x-h5/format.ts";
 import { tenxMtx } from "./formats/10x-mtx/format.ts";
 import { wiggle } from "./formats/wiggle/format.ts";
@@ -105,6 +109,7 @@ export const formats = {
     read: () => import("./formats/parquet/read.ts"),
     look: () => import("./formats/parquet/look.ts"),
   },
+  arff: { format: arff, read: () => import("./formats/arff/read.ts") },
   fasta: {
     format: fasta,
     read: () => import("./formats/fasta/read.ts"),
@@ -153,10 +158,26 @@ export const formats = {
     read: () => import("./formats/sam/read.ts"),
     check: () => import("./formats/sam/check.ts"),
   },
-  plink: { format: plink, read: () => import("./formats/plink/read.ts") },
-  "plink-bim": { format: plinkBim, read: () => import("./formats/plink-bim/read.ts") },
-  "plink-fam": { format: plinkFam, read: () => import("./formats/plink-fam/read.ts") },
-  "plink-map": { format: plinkMap, read: () => import("./formats/plink-map/read.ts") },
+  plink: {
+    format: plink,
+    read: () => import("./formats/plink/read.ts"),
+    check: () => import("./formats/plink/check.ts"),
+  },
+  "plink-bim": {
+    format: plinkBim,
+    read: () => import("./formats/plink-bim/read.ts"),
+    check: () => import("./formats/plink-bim/check.ts"),
+  },
+  "plink-fam": {
+    format: plinkFam,
+    read: () => import("./formats/plink-fam/read.ts"),
+    check: () => import("./formats/plink-fam/check.ts"),
+  },
+  "plink-map": {
+    format: plinkMap,
+    read: () => import("./formats/plink-map/read.ts"),
+    check: () => import("./formats/plink-map/check.ts"),
+  },
   bcf: {
     format: bcf,
     read: () => import("./formats/bcf/read.ts"),
@@ -209,12 +230,19 @@ export const formats = {
     read: () => import("./formats/bed/read.ts"),
     check: () => import("./formats/bed/check.ts"),
   },
+  "10x-barcodes": { format: tenxBarcodes, read: () => import("./formats/10x-barcodes/read.ts") },
+  "10x-features": { format: tenxFeatures, read: () => import("./formats/10x-features/read.ts") },
+  "10x-genes": { format: tenxGenes, read: () => import("./formats/10x-genes/read.ts") },
   "10x-mtx": {
     format: tenxMtx,
     read: () => import("./formats/10x-mtx/read.ts"),
     check: () => import("./formats/10x-mtx/check.ts"),
   },
-  "10x-h5": { format: tenxH5, read: () => import("./formats/10x-h5/read.ts") },
+  "10x-h5": {
+    format: tenxH5,
+    read: () => import("./formats/10x-h5/read.ts"),
+    check: () => import("./formats/10x-h5/check.ts"),
+  },
   h5ad: {
     format: h5ad,
     read: () => import("./formats/h5ad/read.ts"),

@@ -2,12 +2,14 @@
 // menu and no document. `stepKindOf` and `stepExecutorOf` know both.
 
 import { executorOf } from "./executors.ts";
+import { along } from "./jobs/along/spec.ts";
 import { inspect } from "./jobs/inspect/spec.ts";
 import { kindOf } from "./kinds.ts";
 import type { Execute } from "./contract/execute.ts";
 import type { Kind } from "./contract/kind.ts";
 
 const jobs = {
+  along: { kind: along, load: () => import("./jobs/along/execute.ts") },
   inspect: { kind: inspect, load: () => import("./jobs/inspect/execute.ts") },
 } as const;
 

@@ -22,6 +22,7 @@ import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
 import { rank } from "./steps/rank/step.ts";
+import { repairGenes } from "./steps/repair-genes/step.ts";
 import { rename } from "./steps/rename/step.ts";
 import { sample } from "./steps/sample/step.ts";
 import { select } from "./steps/select/step.ts";
@@ -73,6 +74,11 @@ export const steps = {
     step: renameChromosomes,
     apply: () => import("./steps/rename-chromosomes/apply.ts"),
     Form: () => import("./steps/rename-chromosomes/Form.tsx"),
+  },
+  "repair-genes": {
+    step: repairGenes,
+    apply: () => import("./steps/repair-genes/apply.ts"),
+    Form: () => import("./steps/repair-genes/Form.tsx"),
   },
   summarise: {
     step: summarise,

@@ -1,6 +1,7 @@
 // What the API answers about a cell's outputs: summaries, windows, names, downloads.
 
 import { downloadFormatNames } from "@genomecraft/cells/artifacts/export-formats.ts";
+import { mostBinsAlong } from "@genomecraft/cells/artifacts/types/file/most-bins.ts";
 import { z } from "zod";
 import { decimal, decimalOr, digest } from "./fields.ts";
 
@@ -48,3 +49,35 @@ export const downloadQuery = z.object({
   }),
 });
 export const digestQuery = z.object({ digest: digest.optional() });
+
+export const alongQuery = z.object({
+  digest: digest.optional(),
+  place: z
+    .string()
+    .min(1)
+    .max(200)
+    .meta({ description: "chr1:1,000-2,000, counted from 1 with both ends inside, or a chromosome alone" }),
+  bins: decimalOr(500, { least: 1, most: mostBinsAlong }),
+  estimate: z
+    .enum(["true", "false"])
+    .optional()
+    .meta({ description: "Of a BAM: what its index alone tells, 1 = as much as on average of the sequence" }),
+});
+const alongNumbers = z.array(z.number().nullable()).meta({ description: "One a bin; null: nothing is there" });
+export const alongAnswer = z.object({
+  /** While it waits or runs: ask again. */
+  waiting: z
+    .object({ why: z.enum(["no-kernel", "queued", "running"]), fraction: z.number().nullable(), message: z.string() })
+    .nullable(),
+  along: z
+    .object({
+      contig: z.string(),
+      start: z.number().int().meta({ description: "From 0" }),
+      end: z.number().int(),
+      bin: z.number().int().meta({ description: "Bases; the last bin may be shorter" }),
+      mean: alongNumbers,
+      min: alongNumbers.nullable(),
+      max: alongNumbers.nullable(),
+    })
+    .nullable(),
+});

@@ -8,6 +8,7 @@ import { kernelWasHeard } from "@genomecraft/storage/queries/kernels.ts";
 import { Feed } from "./feed/feed.ts";
 import { followFeed, Sight, type Following } from "./feed/personal-feed.ts";
 import { formatsByLooks } from "./intake/file-formats.ts";
+import { AlongFiles } from "./looks/along-file.ts";
 import { Inspections } from "./intake/inspections.ts";
 import { setAsideLost } from "./outputs/lost-outputs.ts";
 import { recordOpened } from "./outputs/record-read.ts";
@@ -37,6 +38,7 @@ export interface Live {
   readonly queue: RunQueue;
   readonly scheduler: Scheduler;
   readonly inspections: Inspections;
+  readonly alongFiles: AlongFiles;
   /** For whoever computes beside a notebook's own graph: publishing, verification. */
   readonly computing: NotebookComputing;
   /** What is in memory is written, what runs goes on without us. */
@@ -83,6 +85,12 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
       executorFor({ notebook: "", lab, by: () => by, nameOf: () => "", files: [{ digest, blob, size }], priority: 1 }),
     hasKernel,
   });
+  const alongFiles = new AlongFiles({
+    context: core,
+    executorFor: ({ notebook, lab, by, cellName }) =>
+      executorFor({ notebook, lab, by: () => by, nameOf: () => cellName, priority: 1 }),
+    hasKernel,
+  });
   const locks = openHostLocks({ connection, onTrouble, onLost: () => void scheduler.locksLost().catch(onTrouble) });
   const scheduler: Scheduler = new Scheduler({
     db,
@@ -124,10 +132,12 @@ export async function startLive(server: Server, core: ServerCore): Promise<Live>
     queue,
     scheduler,
     inspections,
+    alongFiles,
     computing,
     close: async () => {
       await sockets.close();
       inspections.close();
+      alongFiles.close();
       await scheduler.close();
       queue.close();
       await feed.close();

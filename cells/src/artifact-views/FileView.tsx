@@ -9,6 +9,8 @@ import { DataGrid } from "../ui/DataGrid.tsx";
 import { Caption, Card, mono, Quiet } from "../ui/field-styles.ts";
 import { useLocale, useT } from "../ui/locale-context.tsx";
 import { useSameHandle } from "../ui/use-artifact.ts";
+import { toldAlong } from "../artifacts/types/file/told-along.ts";
+import { AlongView } from "./AlongView.tsx";
 import type { ArtifactViewProps } from "./props.ts";
 
 /** Sequences with the most reads, and names of samples, that are shown without a click. */
@@ -66,6 +68,7 @@ export function FileView({ handle: given, reader, compact = false }: ArtifactVie
   const showsGrid = mapped === "none" || isOpen;
   const named = samples.length > 0 ? samples.slice(0, mostSamples).join(", ") : formatNumber(count, locale);
   const others = count - Math.min(samples.length, mostSamples);
+  const told = detail["indexed"] === true && contigs > 0 && reader.along ? toldAlong(detail["format"]) : null;
   // Reads lie on no reference.
   if (contigs === 0 && detail["indexed"] !== true) return <Caption>{t("file-alone", { format })}</Caption>;
   return (
@@ -85,6 +88,15 @@ export function FileView({ handle: given, reader, compact = false }: ArtifactVie
         <dt>{t("file-contigs")}</dt>
         <dd>{t("file-contigs-n", { n: contigs })}</dd>
       </Facts>
+      {told && !compact && mapped !== "waits" ? (
+        <AlongView
+          key={handle.digest}
+          handle={handle}
+          reader={reader}
+          told={told}
+          first={(mapped !== "none" && mapped[0]?.contig) || null}
+        />
+      ) : null}
       {typeof mapped === "string" || compact ? null : <MappedBars mapped={mapped} contigs={contigs} />}
       {mapped === "none" || compact ? null : (
         <Quiet type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -37,7 +37,7 @@ export interface ArtifactCard<T extends ArtifactType = ArtifactType> {
   /** By which names a note asks for each number of its shape. */
   readonly sizes: readonly (readonly string[])[];
   /** What stands beside its cell's name in an outline. */
-  readonly brief: "shape" | "value" | "nothing";
+  readonly brief: "shape" | "value" | "bytes" | "nothing";
   /** Whether its columns (of a matrix, of its samples) are known to forms: something can be drawn or computed of it. */
   readonly hasColumns: boolean;
   /** Cells are made of it: a new cell looks for it above. A value is read by name; a figure and a report are ends. */

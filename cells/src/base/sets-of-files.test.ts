@@ -1,7 +1,7 @@
 // Files that were dropped together and are one data set.
 
 import { expect, test } from "vitest";
-import { setsOfFiles } from "./sets-of-files.ts";
+import { setsOfDropped, setsOfFiles } from "./sets-of-files.ts";
 
 test.each([
   ["alignments and their index", ["a.bam", "a.bam.bai", "b.csv"], [["a", "a.bam", "a.bam.bai"]]],
@@ -35,9 +35,28 @@ test.each([
       ["q", "q.ped", "q.map"],
     ],
   ],
+  [
+    "the mates of a sample, lane by lane",
+    ["S1_L002_R2_001.fastq.gz", "S1_L001_R1_001.fastq.gz", "S1_L002_R1_001.fastq.gz", "S1_L001_R2_001.fastq.gz", "S2_R1.fq"],
+    [["S1", "S1_L001_R1_001.fastq.gz", "S1_L001_R2_001.fastq.gz", "S1_L002_R1_001.fastq.gz", "S1_L002_R2_001.fastq.gz"]],
+  ],
   ["a study", ["study/meta_study.txt", "study/data_cna.txt"], [["study", "study/meta_study.txt", "study/data_cna.txt"]]],
   ["a matrix and its sample sheet stay two", ["counts.csv", "samples.csv"], []],
   ["an index without its data, intervals alone", ["a.bam.bai", "peaks.bed", "b.vcf"], []],
 ])("%s", (_title, names, sets) => {
   expect(setsOfFiles(names).map(({ name, files }) => [name, ...files])).toEqual(sets);
+});
+
+test("cells of several samples that are dropped together are one data set", () => {
+  const names = ["GSM1_a", "GSM2_b"].flatMap((sample) =>
+    ["barcodes.tsv.gz", "features.tsv.gz", "matrix.mtx.gz"].map((file) => `${sample}_${file}`),
+  );
+  expect(setsOfFiles(names).map(({ name }) => name)).toEqual(["GSM1_a", "GSM2_b"]);
+  expect(setsOfDropped([...names, "a.bam", "a.bam.bai"])).toEqual([
+    { name: "a", files: ["a.bam", "a.bam.bai"] },
+    {
+      name: "GSM",
+      files: names.map((_, at) => names[[2, 0, 1, 5, 3, 4][at] ?? 0]).toSorted(),
+    },
+  ]);
 });

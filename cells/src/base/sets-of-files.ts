@@ -1,6 +1,8 @@
 // Which of several files belong together as one data set, by their names alone: alignments or variants with their index, a
-// matrix with its barcodes and features, PLINK's trios, a study. What is in them is looked at afterwards; files that are told
-// to belong together here and do not are a collection, each of which is read by itself.
+// matrix with its barcodes and features, PLINK's trios, the mates of a sample, a study. What is in them is looked at
+// afterwards; files that are told to belong together here and do not are a collection, each of which is read by itself.
+
+import { filesOfMates, matesOfSamples } from "./mates-of-reads.ts";
 
 export interface SetOfFiles {
   /** Of the data set, without an ending. */
@@ -61,12 +63,31 @@ const known: readonly KnownSet[] = [
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+const isOfCells = /(?:barcodes)\.tsv(?:\.gz)?$/i;
+
+/** As they are sent where files are dropped: cells of several samples are one data set. */
+export function setsOfDropped(names: readonly string[]): readonly SetOfFiles[] {
+  const sets = setsOfFiles(names);
+  const samples = sets.filter(({ files }) => files.some((file) => isOfCells.test(file)));
+  if (samples.length < 2) return sets;
+  const [first = "", ...others] = samples.map(({ name }) => name);
+  let length = first.length;
+  while (length > 0 && !others.every((name) => name.startsWith(first.slice(0, length)))) length--;
+  // A number that was cut in two is no name.
+  const shared = first.slice(0, length).replace(/[\d._-]+$/, "");
+  return [
+    ...sets.filter((set) => !samples.includes(set)),
+    { name: shared === "" ? "samples" : shared, files: samples.flatMap(({ files }) => files) },
+  ];
+}
+
 /** Files that belong to no set are not among them. */
 export function setsOfFiles(names: readonly string[]): readonly SetOfFiles[] {
   // A study of cBioPortal names its files itself.
   if (names.some((name) => baseName(name) === "meta_study.txt")) return [{ name: "study", files: names }];
-  const sets: SetOfFiles[] = [];
-  const taken = new Set<string>();
+  const mates = matesOfSamples(names);
+  const sets: SetOfFiles[] = mates.map((sample) => ({ name: baseName(sample.stem), files: filesOfMates(sample) }));
+  const taken = new Set<string>(sets.flatMap(({ files }) => files));
   for (const { of, wants } of known) {
     const byStem = new Map<string, { readonly name: string; readonly role: string }[]>();
     for (const name of names) {

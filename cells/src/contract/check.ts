@@ -17,6 +17,11 @@ export interface Rule {
   readonly section: string;
   /** What the rule asks for, as half a sentence: "a whole number from 0 up". Its params are those of the finding. */
   readonly expected: MessageKey;
+  /**
+   * The step of a chain (kind transform) by which the table that is loaded of the file keeps the rule, where that is safe: no value is
+   * lost or made up. Columns are called as its format calls them.
+   */
+  readonly step?: JsonObject;
 }
 /** By id, unique among all formats: "vcf-pos". */
 export type Rules = { readonly [id: string]: Rule };

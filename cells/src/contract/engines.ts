@@ -2,6 +2,7 @@
 
 import type { Assay, Table } from "../artifacts/artifact.ts";
 import type { Failure } from "../base/failure.ts";
+import type { SecondCore } from "./second-core.ts";
 import type { Json } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 
@@ -11,6 +12,8 @@ export interface Engines {
   readonly onnx: OnnxEngine | null;
   /** Absent: the platform's DecompressionStream. */
   readonly inflate?: Inflate;
+  /** Absent or null: everything is done on one. */
+  readonly secondCore?: SecondCore | null;
 }
 
 /**

@@ -204,6 +204,8 @@ export type Issue = {
   readonly message: Sentence;
   /** The setting of a load cell by which it is otherwise: of what was guessed the alternative, of what is refused an answer. */
   readonly fix?: Fix;
+  /** The step below the load by which it is mended, as it stands in a chain (kind transform): {verb: "sort", by: …}. Safe alone. */
+  readonly step?: JsonObject;
 };
 
 export interface MatrixContent {
@@ -260,6 +262,8 @@ export interface FileParts {
 export interface ReadTask {
   /** The file as it lies there, packed or not: for formats that are read by range. */
   readonly source: ByteSource;
+  /** What `open` gives, by range; null where it is packed or written in another encoding than UTF-8. */
+  readonly ranges: ByteSource | null;
   /** What it is made of, where it is several files. */
   readonly parts: FileParts | null;
   /** Of what lies in an archive: the path of the file in it, or of the folder of the parts ("" or with its "/"). Null: it is a file. */
@@ -274,7 +278,7 @@ export interface ReadTask {
   readonly matrix: "auto" | "matrix" | "table";
   /** Enough bytes of unpacked text; the rows that are complete by then are answered. Of formats that are streamed. */
   readonly bytesWanted: number;
-  readonly engines: Pick<Engines, "sql">;
+  readonly engines: Pick<Engines, "sql" | "secondCore">;
   readonly signal?: AbortSignal;
   /** The bytes (unpacked), from the beginning, each time it is called. */
   open(): AsyncIterable<Uint8Array>;
@@ -401,10 +405,27 @@ export type ReadCovered = (
   task: PlacesTask & { readonly place: Place | null; readonly by: CoveredBy },
 ) => Promise<{ readonly groups: readonly string[] }>;
 
+/** What lies along a place, in bins of one length of which the last may be shorter. NaN: nothing is there. */
+export interface Along {
+  /** Bases. */
+  readonly bin: number;
+  readonly mean: Float64Array;
+  /** Null: only means are known. */
+  readonly min: Float64Array | null;
+  readonly max: Float64Array | null;
+}
+/** Of a file that sums itself up for a look from afar: without reading all that lies in the place. */
+export type ReadAlong = (
+  task: Pick<PlacesTask, "artifact" | "bytes" | "signal" | "progress"> & { readonly place: Place; readonly bins: number },
+) => Promise<Along>;
+
 /** What of a file's places is read, where its format's files stay files. */
 export interface PlacesReader {
   readonly region: ReadRegion;
   readonly covered?: ReadCovered;
+  readonly along?: ReadAlong;
+  /** How much of the file lies along a place, 1 as much as on average of its sequence: told by the index alone. */
+  readonly estimated?: ReadAlong;
 }
 
 /** A line of the list: the card, and its code, loaded when first needed. */

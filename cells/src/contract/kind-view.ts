@@ -71,6 +71,8 @@ export interface OutputProps<Spec = JsonObject> {
   mend?(path: JsonPath, value: Json): void;
   /** Puts a step between this cell and what its field reads (a doubt that a step before it mends). Absent when nothing may be changed. */
   stepBefore?(field: string, step: JsonObject): void;
+  /** Adds a cell below this one that does a step to its main output (what a finding offers), or goes to the one that does. Absent as above. */
+  stepAfter?(step: JsonObject): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */
@@ -115,8 +117,34 @@ export interface ArtifactReader {
       readonly limit: number;
     },
   ): Promise<readonly string[]>;
+  /** What lies along a place of a file that stays one. Absent where nobody computes (dashboards). Ends with `signal`. */
+  along?(
+    handle: { readonly ref: CellRef; readonly digest: string },
+    options: {
+      readonly place: string;
+      readonly bins: number;
+      /** Of reads: what the index alone tells, 1 as much as on average of the sequence. */
+      readonly isEstimate: boolean;
+      readonly signal: AbortSignal;
+      /** It waits, or is being read. */
+      waits(of: { readonly message: string; readonly fraction: number | null }): void;
+    },
+  ): Promise<AlongFile>;
   /** Address of a download, opened by the browser. */
   downloadUrl(handle: { readonly ref: CellRef; readonly digest: string }, format: DownloadFormat): string;
+}
+
+/** Of each bin of a place; null: nothing is there. */
+export interface AlongFile {
+  readonly contig: string;
+  /** [start, end) from 0. */
+  readonly start: number;
+  readonly end: number;
+  /** Bases; the last may be shorter. */
+  readonly bin: number;
+  readonly mean: readonly (number | null)[];
+  readonly min: readonly (number | null)[] | null;
+  readonly max: readonly (number | null)[] | null;
 }
 
 export type { ColumnSummary, TableWindow };

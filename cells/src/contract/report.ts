@@ -3,8 +3,7 @@
 
 import type { z } from "zod";
 import type { Artifact } from "../artifacts/artifact.ts";
-import type { Json } from "../base/json.ts";
-import { isJsonObject } from "../base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import type { Words } from "../messages/define-words.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Disclosure } from "./disclosure.ts";
@@ -28,9 +27,10 @@ export interface ReportCard<Body = unknown> extends Variant<"report"> {
   doubts?(body: Body): readonly SettledDoubt[];
 }
 
-/** A doubt, with the setting of its cell that makes it otherwise. */
+/** A doubt, with the setting of its cell that makes it otherwise, or the step below that mends it. */
 export interface SettledDoubt extends Sentence {
   readonly fix?: Fix;
+  readonly step?: JsonObject;
 }
 
 /** The type of the body is inferred from its schema. */

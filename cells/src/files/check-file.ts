@@ -31,6 +31,7 @@ export type CheckFinding = {
   readonly expected: Sentence;
   readonly section: string;
   readonly fix?: LineFix;
+  readonly step?: JsonObject;
 };
 
 /** How often a rule was broken, in the order of the rules' first findings; of one that is softer in places, each severity. */
@@ -39,6 +40,8 @@ export type RuleCount = {
   readonly severity: Severity;
   readonly section: string;
   readonly count: number;
+  /** By which what is loaded keeps the rule (contract/check.ts). */
+  readonly step?: JsonObject;
 };
 
 export type FileCheck = {
@@ -50,6 +53,8 @@ export type FileCheck = {
   readonly strict: boolean;
   /** False: it could not be held to the rules of a format (it is unknown, empty, cannot be read, or nobody can tell what it is). */
   readonly checked: boolean;
+  /** False: only its first bytes were wanted. */
+  readonly isWhole: boolean;
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
@@ -66,6 +71,8 @@ export interface CheckFileOptions {
   readonly part?: string | null;
   /** Of a text; absent or null: as it is found. */
   readonly encoding?: Encoding | null;
+  /** So many bytes (unpacked) are read at most; absent: all. Of texts and what else is read from its beginning. */
+  readonly mostBytes?: number;
   /** So many findings of each rule are kept; 20 by default. */
   readonly examples?: number;
   readonly inflate?: Inflate | undefined;
@@ -76,12 +83,14 @@ export interface CheckFileOptions {
 /** Never fails for reasons of the file. */
 export async function checkFile(source: ByteSource, name: string, options: CheckFileOptions = {}): Promise<FileCheck> {
   const gathered = gather(options.strict ?? false, options.examples ?? 20);
+  let isWhole = true;
   const answer = (format: string, opened: OpenedFile | null): FileCheck => ({
     file: name,
     format,
     version: opened?.recognised.format === format ? opened.recognised.version : null,
     compression: opened?.compression ?? "none",
     strict: options.strict ?? false,
+    isWhole,
     ...gathered.result(),
   });
   const cannot = (rule: keyof typeof rulesOfAnyFile, params: JsonObject, found = ""): void =>
@@ -111,7 +120,7 @@ export async function checkFile(source: ByteSource, name: string, options: Check
   else if (!listed) cannot("file-no-rules", { formats, format }, format);
   else {
     if (compression === "bgzf" && !(await endsWithLastBlock(opened.source))) cannot("file-last-block", {});
-    await runChecker(await listed(), { name, opened, format, gathered, options });
+    isWhole = await runChecker(await listed(), { name, opened, format, gathered, options });
   }
   return answer(format, opened);
 }
@@ -135,14 +144,29 @@ interface Running {
   readonly options: CheckFileOptions;
 }
 
-async function runChecker(checker: Checker, running: Running): Promise<void> {
+/** Ends the reading of a file of which enough was seen. */
+class Enough extends Error {}
+
+async function* noMoreThan(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > most) throw new Enough();
+    yield chunk;
+  }
+}
+
+/** Whether all of it was read. */
+async function runChecker(checker: Checker, running: Running): Promise<boolean> {
   const { name, opened, format, gathered, options } = running;
   const isText = knownFormats.find((known) => known.name === format)?.isText ?? false;
   let isWatched = false;
+  const { mostBytes = Number.POSITIVE_INFINITY } = options;
+  const chunks = (): AsyncIterable<Uint8Array> => noMoreThan(opened.open(), mostBytes);
   const open = (): AsyncIterable<Uint8Array> => {
-    if (!isText || isWatched) return opened.open();
+    if (!isText || isWatched) return chunks();
     isWatched = true;
-    return watched(opened.open(), gathered);
+    return watched(chunks(), gathered);
   };
   const task: CheckTask = {
     source: opened.source,
@@ -154,7 +178,7 @@ async function runChecker(checker: Checker, running: Running): Promise<void> {
     open,
     inflate: options.inflate,
     fraction: opened.fraction,
-    bytes: () => bytesOf(opened, name, format, options.signal),
+    bytes: () => bytesOf(opened, name, format, options),
     ...(options.signal ? { signal: options.signal } : {}),
     progress: (fraction) => options.progress?.(fraction),
     report: (finding) => gathered.report(checker.rules, finding),
@@ -162,16 +186,23 @@ async function runChecker(checker: Checker, running: Running): Promise<void> {
   try {
     await checker.check(task);
   } catch (error) {
+    if (error instanceof Enough) return false;
     reportFailure(gathered, error, name);
   }
+  return true;
 }
 
 /** What is not streamed is read whole; beyond this it is refused. */
 const largestWhole = 1 << 30;
-async function bytesOf(opened: OpenedFile, name: string, format: string, signal?: AbortSignal): Promise<Uint8Array> {
+async function bytesOf(
+  opened: OpenedFile,
+  name: string,
+  format: string,
+  { signal, mostBytes = Number.POSITIVE_INFINITY }: CheckFileOptions,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of opened.open()) {
+  for await (const chunk of noMoreThan(opened.open(), mostBytes)) {
     signal?.throwIfAborted();
     chunks.push(chunk.slice());
     size += chunk.length;
@@ -218,6 +249,7 @@ interface Kept {
   readonly rule: string;
   readonly severity: Severity;
   readonly section: string;
+  readonly step: { readonly step?: JsonObject };
   count: number;
   readonly findings: CheckFinding[];
 }
@@ -232,7 +264,8 @@ function gather(isStrict: boolean, examples: number): Gathered {
       const key = `${severity} ${rule}`;
       let of = kept.get(key);
       if (!of) {
-        of = { rule, severity, section: section ?? known.section, count: 0, findings: [] };
+        const step = known.step ? { step: known.step } : {};
+        of = { rule, severity, section: section ?? known.section, step, count: 0, findings: [] };
         kept.set(key, of);
       }
       of.count++;
@@ -245,6 +278,7 @@ function gather(isStrict: boolean, examples: number): Gathered {
         found: shown(found),
         expected: { key: known.expected, params },
         section: section ?? known.section,
+        ...of.step,
         ...more,
       });
     },
@@ -256,7 +290,7 @@ function gather(isStrict: boolean, examples: number): Gathered {
         errors: count("error"),
         warnings: count("warning"),
         notes: count("note"),
-        rules: all.map(({ rule, severity, section, count: times }) => ({ rule, severity, section, count: times })),
+        rules: all.map(({ rule, severity, section, count: times, step }) => ({ rule, severity, section, count: times, ...step })),
         findings: all.flatMap(({ findings }) => findings).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       };
     },

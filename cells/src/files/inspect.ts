@@ -15,6 +15,7 @@ import { openFile, type OpenedFile } from "./open-file.ts";
 import { readFile, type ReadFileOptions, type SheetOfFile, sheetsOfFile } from "./read-file.ts";
 import { type Looking, nothing, seenIn } from "./seen-in-content.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
+import { whyRefused } from "./why-refused.ts";
 import { words } from "./words.ts";
 
 export interface InspectOptions {
@@ -93,8 +94,23 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     // Packed so badly that what is inside cannot be told.
     const isBadlyPacked = known === unknown && issue.message.key === loadWords.key("gzip-broken");
     const packed = isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {};
-    return { ...known, ...packed, issues: known.isTie ? bothWays(issue, known.alternatives) : [issue] };
+    const issues = known.isTie ? bothWays(issue, known.alternatives) : [issue];
+    if (known === unknown || issue.fix || issue.severity !== "error") return { ...known, ...packed, issues };
+    return { ...known, ...packed, issues: [...issues, ...(await alsoWrong(source, name, known.format, options))] };
   }
+}
+
+/** What is wrong with a file that is refused beside what refuses it. */
+async function alsoWrong(source: ByteSource, name: string, format: string, options: InspectOptions): Promise<readonly Issue[]> {
+  const { sheet = null, encoding = null } = options.settings ?? {};
+  const kinds = await whyRefused(source, name, {
+    format,
+    part: sheet,
+    encoding,
+    inflate: options.inflate,
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  return kinds.map((kind) => ({ ...kind, field: null }));
 }
 
 async function seenInSheets(
@@ -109,7 +125,9 @@ async function seenInSheets(
     try {
       seen.push({ ...seenIn(await read(), looking), ...ofSheet });
     } catch (error) {
-      seen.push({ ...nothing, ...ofSheet, issues: [issueOfFailure(error, looking.name)] });
+      // Of several it is said which one.
+      const of = sheets.length > 1 ? `${looking.name}: ${name}` : looking.name;
+      seen.push({ ...nothing, ...ofSheet, issues: [issueOfFailure(error, of)] });
     }
   }
   return seen;

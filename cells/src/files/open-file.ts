@@ -15,19 +15,19 @@ import { words as loadWords } from "../formats/parts/words.ts";
 import { unpacked } from "../formats/parts/packing/unpacked.ts";
 import { isDocument, zipPart } from "../formats/parts/zip-part.ts";
 import { headSize, inflatedHead } from "./inflated-head.ts";
-import { foldersOf, headOfSet, headsOfParts, partsWithin } from "./open-parts.ts";
+import { archiveKind, type ArchiveKind, partsIn } from "./archive-parts.ts";
+import { type Group, groupsOf, headOfSet, headsOfParts, partsOfGroup } from "./open-parts.ts";
 import { recogniseHead, type Recognised } from "./recognise.ts";
-import { zipParts } from "./zip/zip-parts.ts";
 
 /** Of an archive whose files are no data set together. */
 export interface Collection {
-  /** Files, and folders (with their "/") that are a data set together: each may be read by itself. Those that are loaded first. */
+  /** Files, and folders (with their "/") or files by their common name that are a data set together: each may be read by itself. Those that are loaded first. */
   readonly items: readonly { readonly name: string; readonly format: string }[];
   /** The one that is open. */
   readonly open: string;
 }
 
-export interface OpenedFile extends Pick<ReadTask, "open" | "fraction" | "source" | "parts" | "at" | "beside"> {
+export interface OpenedFile extends Pick<ReadTask, "open" | "ranges" | "fraction" | "source" | "parts" | "at" | "beside"> {
   readonly head: FileHead;
   readonly recognised: Recognised;
   readonly compression: Compression;
@@ -57,19 +57,34 @@ export async function inEncoding(opened: Opened, encoding: Encoding): Promise<Op
   // Half a letter at the end of the beginning is left out.
   const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
   const head = fileHead(new TextEncoder().encode(text), name, isWhole);
-  return { ...opened, head, recognised: recogniseHead(head), encoding, open: () => transcoded(opened.open(), encoding) };
+  return {
+    ...opened,
+    head,
+    recognised: recogniseHead(head),
+    encoding,
+    ranges: null,
+    open: () => transcoded(opened.open(), encoding),
+  };
 }
 
 async function openBytes(source: ByteSource, name: string, inflate: Inflate, part: string | null): Promise<Opened> {
   const first = await source.read(0, Math.min(source.size, headSize));
-  const parts = zipPart(first) === null ? null : await partsOf(source, name, inflate);
-  return parts ? openArchive({ source, first, name, parts }, inflate, part) : openOne(source, name, inflate, first);
+  if (zipPart(first) !== null) {
+    const parts = await partsOfZip(source, name, inflate);
+    return parts
+      ? openArchive({ source, first, name, parts, kind: "zip" }, inflate, part)
+      : openOne(source, name, inflate, first);
+  }
+  const opened = await openOne(source, name, inflate, first);
+  if (archiveKind(opened.head.bytes) !== "tar") return opened;
+  const parts = await partsIn("tar", source, name, inflate);
+  return openArchive({ source, first: opened.head.bytes, name, parts, kind: "tar" }, inflate, part);
 }
 
 /** Null: it is a document (a workbook), or no archive that can be opened; reading says which. */
-async function partsOf(source: ByteSource, name: string, inflate: Inflate): Promise<FileParts | null> {
+async function partsOfZip(source: ByteSource, name: string, inflate: Inflate): Promise<FileParts | null> {
   try {
-    const parts = await zipParts(source, name, inflate);
+    const parts = await partsIn("zip", source, name, inflate);
     return isDocument(parts.names) ? null : parts;
   } catch (error) {
     // A workbook that was cut has its own sentence.
@@ -93,7 +108,8 @@ async function openOne(source: ByteSource, name: string, inflate: Inflate, first
   const isCompound = first[0] === 0xd0 && first[1] === 0xcf;
   const { head, compression } = await inflatedHead(source, name, inflate, isCompound ? 1 << 26 : headSize);
   const open = (): AsyncIterable<Uint8Array> => unpacked(plain(), compression, inflate, name);
-  return { ...shared, head, recognised: recogniseHead(head), compression, open };
+  const ranges = compression === "none" ? source : null;
+  return { ...shared, ranges, head, recognised: recogniseHead(head), compression, open };
 }
 
 interface Archive {
@@ -101,42 +117,76 @@ interface Archive {
   readonly first: Uint8Array;
   readonly name: string;
   readonly parts: FileParts;
+  readonly kind: ArchiveKind;
 }
 
-async function openArchive({ source, first, name, parts }: Archive, inflate: Inflate, part: string | null): Promise<Opened> {
+async function openArchive(
+  { source, first, name, parts, kind }: Archive,
+  inflate: Inflate,
+  part: string | null,
+): Promise<Opened> {
   if (parts.names.length === 0) throw new FailureError(loadWords.failure("zip-empty", { name }));
   const [only = ""] = parts.names;
-  if (parts.names.length === 1) return openPart(parts, only, inflate, null);
+  if (parts.names.length === 1) return openPart({ parts, kind }, only, inflate, null);
   const heads = await headsOfParts(parts, inflate);
-  const all = setOf(source, first, name, parts, heads);
+  const all = setOf({ source, first, name, parts, kind }, heads);
+  const headOf = new Map(parts.names.map((each, at) => [each, heads[at]] as const));
+  const openGroup = ({ name: group, folder, names }: Group): Opened => {
+    const within = names.flatMap((each) => {
+      const head = headOf.get(each);
+      return head ? [{ ...head, name: head.name.slice(folder.length) }] : [];
+    });
+    return { ...setOf({ source, first, name: group, parts: partsOfGroup(parts, folder, names), kind }, within), at: folder };
+  };
+  // One file of a data set of several, or several that are one by themselves, are read alone where they are asked for.
+  if (part !== null && listedFormat(all.recognised.format) && !listedFormat(all.recognised.format)?.sheets) {
+    if (parts.names.includes(part)) {
+      const head = heads[parts.names.indexOf(part)];
+      return openPart({ parts, kind }, part, inflate, {
+        items: [{ name: part, format: head ? recogniseHead(head).format : "binary" }],
+        open: part,
+      });
+    }
+    const group = groupsOf(parts.names).find(({ name: each }) => each === part);
+    const opened = group && openGroup(group);
+    if (opened && listedFormat(opened.recognised.format))
+      return { ...opened, collection: { items: [{ name: part, format: opened.recognised.format }], open: part } };
+    throw new FailureError(loadWords.failure("part-missing", { name, part, parts: parts.names.slice(0, 20).join(", ") }));
+  }
   // What is surely one thing is that, whether it is read or named only (a store of Zarr).
   if (listedFormat(all.recognised.format) || all.recognised.confidence === 1) return all;
   // A file with its index is that file.
   const withIndex = fileOfSet({ parts: heads });
   const data = withIndex && parts.names[heads.indexOf(withIndex)];
-  if (data) return openPart(parts, data, inflate, null);
-  const folders = foldersOf(parts.names).flatMap((folder) => {
-    const within = heads
-      .filter((_, at) => parts.names[at]?.startsWith(folder))
-      .map((head) => ({ ...head, name: head.name.slice(folder.length) }));
-    const opened = setOf(source, first, folder, partsWithin(parts, folder), within);
-    return listedFormat(opened.recognised.format) ? [{ name: folder, format: opened.recognised.format, opened }] : [];
+  if (data) return openPart({ parts, kind }, data, inflate, null);
+  const groups = groupsOf(parts.names).flatMap((each) => {
+    const opened = openGroup(each);
+    const { name: group, names } = each;
+    return listedFormat(opened.recognised.format) ? [{ name: group, format: opened.recognised.format, names, opened }] : [];
+  });
+  // What lies deepest is a data set by itself; what holds it, or shares files with it, is none.
+  const taken = new Set<string>();
+  const sets = groups.filter(({ names }) => {
+    if (names.some((each) => taken.has(each))) return false;
+    for (const each of names) taken.add(each);
+    return true;
   });
   const alone = parts.names.flatMap((each, at) => {
     const head = heads[at];
-    if (!head || folders.some((folder) => each.startsWith(folder.name))) return [];
+    if (!head || taken.has(each)) return [];
     const { format, confidence } = recogniseHead(head);
     // Prose is a table of sorts: what is surely one goes first, and what is not loaded last.
     return [{ name: each, format, likely: !isLoaded({ format }) ? -1 : isProse(each) ? 0 : confidence }];
   });
   const ordered = alone.sort((a, b) => b.likely - a.likely);
-  const items = [...folders, ...ordered].map(({ name: each, format }) => ({ name: each, format }));
+  const items = [...sets, ...ordered].map(({ name: each, format }) => ({ name: each, format }));
   const chosen = part ?? items.find(isLoaded)?.name ?? null;
   if (chosen === null) return all;
   const collection = { items, open: chosen };
-  const folder = folders.find((each) => each.name === chosen);
-  if (folder) return { ...folder.opened, at: folder.name, collection };
-  if (alone.some((each) => each.name === chosen)) return openPart(parts, chosen, inflate, collection);
+  const set = groups.find((each) => each.name === chosen);
+  if (set) return { ...set.opened, collection };
+  // A file of one of the data sets, by itself.
+  if (parts.names.includes(chosen)) return openPart({ parts, kind }, chosen, inflate, collection);
   const told = items.slice(0, 20).map(({ name: each }) => each);
   throw new FailureError(loadWords.failure("part-missing", { name, part: chosen, parts: told.join(", ") }));
 }
@@ -147,15 +197,22 @@ const isProse = (name: string): boolean =>
 
 const isLoaded = ({ format }: { readonly format: string }): boolean => listedFormat(format) !== null;
 
-async function openPart(parts: FileParts, name: string, inflate: Inflate, collection: Collection | null): Promise<Opened> {
+async function openPart(
+  { parts, kind }: Pick<Archive, "parts" | "kind">,
+  name: string,
+  inflate: Inflate,
+  collection: Collection | null,
+): Promise<Opened> {
   const source = parts.source(name) as ByteSource;
   const first = await source.read(0, Math.min(source.size, headSize));
   const opened = await openOne(source, name, inflate, first);
-  const compression = opened.compression === "none" ? "zip" : opened.compression;
+  // One in another that could not be opened says why.
+  if (archiveKind(opened.head.bytes) === "tar") await partsIn("tar", source, name, inflate);
+  const compression = opened.compression === "none" ? kind : opened.compression;
   return { ...opened, at: name, beside: parts, compression, collection };
 }
 
-function setOf(source: ByteSource, first: Uint8Array, name: string, parts: FileParts, heads: readonly FileHead[]): Opened {
+function setOf({ source, first, name, parts, kind }: Archive, heads: readonly FileHead[]): Opened {
   const head = headOfSet(first, name, heads);
   const recognised = recogniseHead(head);
   return {
@@ -166,7 +223,8 @@ function setOf(source: ByteSource, first: Uint8Array, name: string, parts: FileP
     collection: null,
     head,
     recognised,
-    compression: "zip",
+    compression: kind,
+    ranges: source,
     open: () => source.stream(),
     fraction: () => null,
   };

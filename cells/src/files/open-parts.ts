@@ -3,6 +3,7 @@
 
 import type { ByteSource } from "../base/byte-source.ts";
 import { FailureError } from "../base/failure.ts";
+import { setsOfFiles } from "../base/sets-of-files.ts";
 import type { Inflate } from "../contract/engines.ts";
 import type { FileHead, FileParts } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
@@ -50,13 +51,44 @@ export const headOfSet = (bytes: Uint8Array, name: string, parts: readonly FileH
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf("/") + 1);
 
 /** Some of the files, by their names within a folder of the set. */
-export function partsWithin(parts: FileParts, folder: string): FileParts {
-  const names = parts.names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
-  return { names, source: (name) => parts.source(folder + name), open: (name) => parts.open(folder + name) };
+export function partsOfGroup(parts: FileParts, folder: string, names: readonly string[]): FileParts {
+  return {
+    names: names.map((name) => name.slice(folder.length)),
+    source: (name) => parts.source(folder + name),
+    open: (name) => parts.open(folder + name),
+  };
 }
 
-/** Folders that hold more than one file, the deepest first. */
-export const foldersOf = (names: readonly string[]): readonly string[] =>
-  [...new Set(names.map(folderOf))]
-    .filter((folder) => folder !== "" && names.filter((name) => name.startsWith(folder)).length > 1)
-    .sort((a, b) => b.split("/").length - a.split("/").length || (a < b ? -1 : 1));
+/** Files of an archive that may be a data set together. */
+export interface Group {
+  /** A folder with its "/", or what the files have in common. */
+  readonly name: string;
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+
+/** Folders that hold more than one file, the deepest first; then files that belong together by their names. */
+export function groupsOf(names: readonly string[]): readonly Group[] {
+  const within = new Map<string, string[]>();
+  for (const name of names)
+    for (let cut = name.indexOf("/"); cut >= 0; cut = name.indexOf("/", cut + 1)) {
+      const folder = name.slice(0, cut + 1);
+      const others = within.get(folder);
+      if (others) others.push(name);
+      else within.set(folder, [name]);
+    }
+  const folders = [...within]
+    .filter(([, inside]) => inside.length > 1)
+    .map(([folder, inside]): Group => ({ name: folder, folder, names: inside }))
+    .sort((a, b) => b.name.split("/").length - a.name.split("/").length || (a.name < b.name ? -1 : 1));
+  const all = new Set(names);
+  const byName = setsOfFiles(names).flatMap(({ name, files }) => {
+    const [first = ""] = files;
+    const folder = files.every((file) => folderOf(file) === folderOf(first)) ? folderOf(first) : "";
+    const group = `${folder}${name}`;
+    // An index belongs to its file, which is called as itself.
+    const isIndexed = files.length === 2 && files.some((file) => /\.(?:bai|csi|tbi|crai|fai|gzi)$/i.test(file));
+    return isIndexed || all.has(group) ? [] : [{ name: group, folder, names: [...files].sort() }];
+  });
+  return [...folders, ...byName].slice(0, mostLookedInto);
+}

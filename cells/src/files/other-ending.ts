@@ -1,6 +1,7 @@
 // A name that says something else than the content: text called .xlsx, a workbook called .csv. Such files are read as
 // what they are, and people are told.
 
+import { isArchiveName } from "../base/archive-name.ts";
 import { knownFormats } from "../known-formats.ts";
 import { type Compression, packedEnding } from "../base/compressions.ts";
 
@@ -23,7 +24,8 @@ const packedSo = (ending: string, compression: Compression): boolean =>
 export function otherEnding(name: string, format: string, compression: Compression): OtherEnding | null {
   const small = name.toLowerCase();
   // An archive says nothing of what is in it.
-  if (small.endsWith(".zip") && (compression === "zip" || format !== "zip")) return null;
+  if (small.endsWith(".zip") && compression !== "tar" && (compression === "zip" || format !== "zip")) return null;
+  if (!small.endsWith(".zip") && isArchiveName(small) && format !== "zip") return null;
   const packing = packedEnding.exec(small)?.[0] ?? "";
   if (packing !== "" && !packedSo(packing, compression))
     return { ending: packing, content: compression === "none" ? format : compression, isOfBytes: false };

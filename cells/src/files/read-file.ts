@@ -14,6 +14,7 @@ import {
   settingsIn,
 } from "../contract/format.ts";
 import type { Inflate, SqlEngine } from "../contract/engines.ts";
+import type { SecondCore } from "../contract/second-core.ts";
 import { listedFormat } from "../formats.ts";
 import { namedFormat } from "../known-formats.ts";
 import { guessEncoding } from "../formats/parts/encodings/guess-encoding.ts";
@@ -48,6 +49,7 @@ export interface ReadFileOptions extends Partial<ReadSettings>, Partial<Pick<Rea
   readonly indexed?: "auto" | "file" | "rows";
   readonly sql?: SqlEngine | null;
   readonly inflate?: Inflate | undefined;
+  readonly secondCore?: SecondCore | null | undefined;
   readonly signal?: AbortSignal;
   progress?(fraction: number | null): void;
 }
@@ -208,10 +210,11 @@ function refusalOf({ format, params }: Recognised, name: string): Failure {
 }
 
 function taskOf(name: string, format: string, opened: OpenedFile, options: ReadFileOptions): ReadTask {
-  const { open, fraction, source, parts, at, beside } = opened;
+  const { open, ranges, fraction, source, parts, at, beside } = opened;
   const { signal, progress } = options;
   return {
     source,
+    ranges,
     parts,
     at,
     beside,
@@ -221,7 +224,7 @@ function taskOf(name: string, format: string, opened: OpenedFile, options: ReadF
     settings: settingsIn(opened.collection ? { ...options, sheet: null } : options),
     matrix: options.matrix ?? "auto",
     bytesWanted: options.bytesWanted ?? Number.POSITIVE_INFINITY,
-    engines: { sql: options.sql ?? null },
+    engines: { sql: options.sql ?? null, secondCore: options.secondCore ?? null },
     ...(signal ? { signal } : {}),
     open,
     fraction,

@@ -5,8 +5,16 @@ import { defineWords } from "../messages/define-words.ts";
 export const words = defineWords("files", {
   en: {
     "more-sheets": "{count} more {count|sheet is|sheets are} not shown here: {sheets}. A load cell reads each by its name.",
+    broken: "{rule} ({section}), {count} {count|time|times}. Expected: {expected}",
+    "broken-line": "{rule} ({section}), {count} {count|time|times}, first in line {line}. Expected: {expected}",
+    "broken-line-part":
+      "{rule} ({section}), {count} {count|time|times} in the first 16 MB, first in line {line}. Expected: {expected}",
   },
   ru: {
     "more-sheets": "Здесь не показано ещё {count} {count|лист|листа|листов}: {sheets}. Ячейка загрузки прочитает любой по имени.",
+    broken: "{rule} ({section}), {count} {count|раз|раза|раз}. Нужно: {expected}",
+    "broken-line": "{rule} ({section}), {count} {count|раз|раза|раз}, сначала в строке {line}. Нужно: {expected}",
+    "broken-line-part":
+      "{rule} ({section}), {count} {count|раз|раза|раз} в первых 16 МБ, сначала в строке {line}. Нужно: {expected}",
   },
 });

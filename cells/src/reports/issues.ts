@@ -2,10 +2,14 @@
 
 import { z } from "zod";
 import { receivedKey } from "../base/failure.ts";
+import type { JsonObject } from "../base/json.ts";
 
 export const messageKey = z.string().max(200).transform(receivedKey);
 export const reason = z.object({ key: messageKey, params: z.record(z.string(), z.json()) });
 const plain = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
+
+/** A step of a chain below. */
+export const step = z.record(z.string().max(80), z.json()).transform((found): JsonObject => found);
 
 export const issue = z.object({
   rule: z.string().max(80),
@@ -19,4 +23,5 @@ export const issue = z.object({
       value: z.union([plain, z.array(z.string().max(1_000)).max(100)]),
     })
     .optional(),
+  step: step.optional(),
 });

@@ -48,6 +48,19 @@ export const placesTable: Table = tableOf(
   integerColumn("n", [3, 1, 2, 2, null, 7]),
 );
 
+/** Sites and genotypes. */
+export const sitesMatrix: Assay = assayOf({
+  values: { layout: "bytes", data: Int8Array.of(0, 1, 2, 1, 0, 0) },
+  features: tableOf(
+    textColumn("site", ["10:5:A:C", "2:9:G:T", "X:1:A:G"]),
+    textColumn("chromosome", ["10", "2", "X"], { semantic: "chromosome" }),
+    integerColumn("position", [5, 9, 1], { semantic: "position", origin: 1 }),
+  ),
+  samples: tableOf(textColumn("sample", ["s1", "s2"])),
+  scale: "dosage",
+  featureNoun: "site",
+});
+
 /** By the name that `aCell` is given: another table, values of parameters. */
 export const otherCells: { readonly [cell: string]: Artifact | Json } = {
   cell_other: tableOf(

@@ -1,6 +1,5 @@
 // Looking into files that were dropped: each look is a step that a sealed worker of a kernel runs, because the bytes are a
-// stranger's. This process reads its report only, checked for its shape. Whoever asks waits a while and asks again;
-// fifty who ask for one file are one run, and a look that nobody asks for any more is stopped.
+// stranger's. This process reads its report only, checked for its shape.
 
 import type { CellId, ResultKey } from "@genomecraft/cells/base/ids.ts";
 import type { Failure } from "@genomecraft/cells/base/failure.ts";
@@ -10,11 +9,10 @@ import { type FileReport, fromReports, inspect, type InspectSpec } from "@genome
 import { fileKeysShape } from "@genomecraft/cells/reports/file-keys/report.ts";
 import { inspectionShape } from "@genomecraft/cells/reports/inspection/report.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
-import type { Plan, StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
 import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
-import { findResult } from "@genomecraft/storage/queries/results.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
-import { outcomeOf } from "../scheduler/result-lookup.ts";
+import { Looks } from "../looks/looks.ts";
 import type { ServerCore } from "../server-context.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
@@ -34,18 +32,8 @@ export type Looked =
   | { readonly state: "failed"; readonly failure: Failure }
   | { readonly state: "waiting"; readonly why: "no-kernel" | "queued" | "running"; readonly fraction: number | null };
 
-/** After so long of work a look is given up: the card is for a first impression, loading takes its time. */
+/** The card is for a first impression, loading takes its time. */
 const longestLookMs = 60_000;
-/** A look for which nobody comes back is stopped after this. */
-const patienceMs = 15_000;
-
-interface Look {
-  readonly settled: Promise<Looked>;
-  readonly stop: AbortController;
-  at: { readonly why: "queued" | "running"; readonly fraction: number | null };
-  waiters: number;
-  leaving: ReturnType<typeof setTimeout> | undefined;
-}
 
 /** The step that looks into a file, and its key. */
 export function askedOf({ digest, name, size, settings }: Pick<FileToInspect, "digest" | "name" | "size" | "settings">): {
@@ -57,11 +45,10 @@ export function askedOf({ digest, name, size, settings }: Pick<FileToInspect, "d
 }
 
 export class Inspections {
-  private readonly looks = new Map<string, Look>();
+  private readonly looks: Looks;
   private readonly artifacts = new ArtifactCache(32 * 2 ** 20);
   private readonly context: ServerCore;
   private readonly executorFor: (file: FileToInspect) => Executor;
-  private readonly hasKernel: (lab: string) => Promise<boolean>;
 
   constructor(options: {
     readonly context: ServerCore;
@@ -70,110 +57,17 @@ export class Inspections {
   }) {
     this.context = options.context;
     this.executorFor = options.executorFor;
-    this.hasKernel = options.hasKernel;
+    this.looks = new Looks(options.context, options.hasKernel, longestLookMs);
   }
 
   /** What is known after at most `waitMs`; `signal`: whoever asks is gone. */
   async look(file: FileToInspect, waitMs: number, signal: AbortSignal): Promise<Looked> {
     const { spec, key } = askedOf(file);
-    const found = await findResult(this.context.db, file.lab, { key, sources: [file.digest] });
-    if (found?.available) return this.read(file, outcomeOf(found.row));
-    const id = `${file.lab} ${key}`;
-    let look = this.looks.get(id);
-    if (!look) {
-      if (!(await this.hasKernel(file.lab))) return { state: "waiting", why: "no-kernel", fraction: null };
-      look = this.looks.get(id) ?? this.begin(id, file, spec, key);
-    }
-    return this.wait(look, file.lab, waitMs, signal);
-  }
-
-  private begin(id: string, file: FileToInspect, spec: JsonObject, key: ResultKey): Look {
-    const stop = new AbortController();
-    const drop = (): void => {
-      if (this.looks.get(id) === look) this.looks.delete(id);
-    };
-    // Whoever asks from here on is not answered by a look that was given up, however long its end takes.
-    stop.signal.addEventListener("abort", drop, { once: true });
-    const look: Look = {
-      stop,
-      settled: this.run(file, spec, key, stop, (at) => {
-        look.at = at;
-      }).finally(() => {
-        clearTimeout(look.leaving);
-        drop();
-      }),
-      at: { why: "queued", fraction: null },
-      waiters: 0,
-      leaving: undefined,
-    };
-    this.looks.set(id, look);
-    return look;
-  }
-
-  private async run(
-    file: FileToInspect,
-    spec: JsonObject,
-    key: ResultKey,
-    stop: AbortController,
-    tell: (at: Look["at"]) => void,
-  ): Promise<Looked> {
-    // One tick, so that the look stands in the list before anything is told of it.
-    await Promise.resolve();
-    const sources = [file.digest];
-    const plan: Plan = { steps: [{ cell: "" as CellId, kind: inspect.kind, spec, inputs: {}, key, sources }], fresh: false };
-    const heard: { outcome: StepOutcome | null } = { outcome: null };
-    let tooLong: ReturnType<typeof setTimeout> | undefined;
-    try {
-      await this.executorFor(file).run(
-        plan,
-        {
-          queued: () => tell({ why: "queued", fraction: null }),
-          started: () => {
-            clearTimeout(tooLong);
-            tooLong = setTimeout(() => stop.abort(), longestLookMs);
-            tell({ why: "running", fraction: null });
-          },
-          progress: (_step, fraction) => tell({ why: "running", fraction }),
-          log: () => {},
-          ended: (_step, outcome) => {
-            heard.outcome = outcome;
-          },
-          lookup: async () => null,
-        },
-        stop.signal,
-      );
-    } catch (error) {
-      this.context.log.info({ err: error }, "a look into a file was lost");
-    } finally {
-      clearTimeout(tooLong);
-    }
-    if (heard.outcome) return this.read(file, heard.outcome);
-    const reason = stop.signal.aborted ? "intake-long" : "intake-lost";
-    return { state: "failed", failure: serverWords.failure(reason, { name: file.name }) };
-  }
-
-  private async wait(look: Look, lab: string, waitMs: number, signal: AbortSignal): Promise<Looked> {
-    clearTimeout(look.leaving);
-    look.waiters += 1;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let gone: () => void = () => {};
-    const over = new Promise<null>((resolve) => {
-      gone = () => resolve(null);
-      timer = setTimeout(gone, waitMs);
-      signal.addEventListener("abort", gone, { once: true });
-      if (signal.aborted) gone();
-    });
-    const settled = await Promise.race([look.settled, over]);
-    clearTimeout(timer);
-    signal.removeEventListener("abort", gone);
-    look.waiters -= 1;
-    if (settled) return settled;
-    if (look.waiters === 0) {
-      if (signal.aborted) look.stop.abort();
-      else look.leaving = setTimeout(() => look.stop.abort(), patienceMs);
-    }
-    if (look.at.why === "queued" && !(await this.hasKernel(lab))) return { state: "waiting", why: "no-kernel", fraction: null };
-    return { state: "waiting", ...look.at };
+    const step = { cell: "" as CellId, kind: inspect.kind, spec, inputs: {}, key, sources: [file.digest] };
+    const looked = await this.looks.look({ lab: file.lab, step, executor: () => this.executorFor(file) }, waitMs, signal);
+    if (looked.state === "waiting") return looked;
+    if (looked.state === "there") return this.read(file, looked.outcome);
+    return { state: "failed", failure: serverWords.failure(`intake-${looked.why}`, { name: file.name }) };
   }
 
   private async read({ lab, digest }: FileToInspect, outcome: StepOutcome): Promise<Looked> {
@@ -191,11 +85,7 @@ export class Inspections {
     return { state: "seen", inspection: fromReports(seen.data as FileReport, names.data) };
   }
 
-  /** Looks that go on are of use to nobody when the server stops. */
   close(): void {
-    for (const look of this.looks.values()) {
-      clearTimeout(look.leaving);
-      look.stop.abort();
-    }
+    this.looks.close();
   }
 }

@@ -20,6 +20,8 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { sessionOfCell } from "@genomecraft/storage/queries/shown.ts";
 import {
+  alongAnswer,
+  alongQuery,
   digestQuery,
   downloadQuery,
   mostColumns,
@@ -31,9 +33,11 @@ import {
   windowAnswer,
   windowQuery,
 } from "../../contract/outputs.ts";
+import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 import { principalOf, requireNotebook } from "../access.ts";
 import { forbid, refuse } from "../errors.ts";
 import { Sight } from "../feed/personal-feed.ts";
+import type { Live } from "../live.ts";
 import { ArtifactCache, findOutput, presentSources } from "../outputs/read-output.ts";
 import { labsConcerned, recordRead } from "../outputs/record-read.ts";
 import { standingOnSources } from "../outputs/source-standing.ts";
@@ -143,7 +147,10 @@ function opener(context: ServerContext, cache: ArtifactCache) {
   return found;
 }
 
-export function registerOutputs(app: App, context: ServerContext): void {
+/** How long a request waits for what lies along a place: what takes longer is told as waiting, and whoever asked asks again. */
+const holdMs = 1_000;
+
+export function registerOutputs(app: App, context: ServerContext, { alongFiles, documents }: Live): void {
   const cache = new ArtifactCache();
   const read = requireNotebook(context, "notebook.read");
   const found = opener(context, cache);
@@ -271,6 +278,45 @@ export function registerOutputs(app: App, context: ServerContext): void {
       const names = await searchInArtifact(artifact, query.what, query.q, query.limit);
       if (!names) return refuse("invalid", "no-names-in", { type: artifact.type, what: query.what });
       return c.json({ names: [...names] }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: `${at}/along`,
+      tags,
+      summary: "What lies along a place of a file: depth of reads, values of a track",
+      middleware: [read] as const,
+      request: { params, query: alongQuery },
+      responses: answer(alongAnswer),
+    }),
+    async (c) => {
+      const { cell, port } = c.req.valid("param");
+      const { digest, place, bins, estimate } = c.req.valid("query");
+      const { output, sources } = await found(c, { cell, port, digest }, "dataset.see-rows", "along");
+      if (output.summary.type !== "file") return refuse("invalid", "along-no-file", { type: output.summary.type });
+      const { notebook, principal } = c.var;
+      const { user, locale } = principalOf(principal);
+      const cellName = (await documents.read(notebook.id)).cells.find(({ id }) => id === cell)?.name ?? "";
+      const { id, lab } = notebook;
+      const looked = await alongFiles.look(
+        { notebook: id, lab, cell, cellName, by: user.id, output, sources, place, bins, isEstimate: estimate === "true" },
+        holdMs,
+        c.req.raw.signal,
+      );
+      if (looked.state === "failed") return refuse("invalid", looked.failure);
+      if (looked.state === "waiting") {
+        const { why, fraction } = looked;
+        const message = serverWords.say(`along-${why}`, { place }, locale);
+        return c.json({ waiting: { why, fraction, message }, along: null }, 200);
+      }
+      const { told } = looked;
+      const listed = (values: readonly (number | null)[] | null) => values && [...values];
+      return c.json(
+        { waiting: null, along: { ...told, mean: [...told.mean], min: listed(told.min), max: listed(told.max) } },
+        200,
+      );
     },
   );
 

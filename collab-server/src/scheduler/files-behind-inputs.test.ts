@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { example as fileArtifact } from "@genomecraft/cells/artifacts/types/file/example.ts";
+import { integerColumn, numberColumn, tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import type { PlanStep } from "@genomecraft/cells/runtime/plan.ts";
 import { until } from "@genomecraft/cells/testing/until.ts";
@@ -54,7 +55,16 @@ async function answer(step: PlanStep, lease: Lease) {
     headers: { authorization: `Bearer ${token}`, range: "bytes=6-10" },
   });
   answers.push({ status: found.status, text: await found.text() });
+  return step.kind === "along" ? { out: lies } : undefined;
 }
+
+/** Two bins, of which the second holds nothing. */
+const lies = tableOf(
+  textColumn("chromosome", ["chr1", "chr1"]),
+  integerColumn("start", [100, 200]),
+  integerColumn("end", [200, 250]),
+  numberColumn("mean", [1.5, Number.NaN]),
+);
 
 async function datasetOf(lab: number, by: Person, content: string) {
   const bytes = Buffer.from(content);
@@ -141,5 +151,43 @@ test("another lab's file without a grant is read by nobody's region, although it
   // Long enough for a lease: the kernel waits for one.
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect((await ours.status("cell_r0"))?.state).not.toBe("fresh");
+  expect(answers).toEqual([]);
+});
+
+test("what lies along a place is told to whoever may see rows, read by a kernel with the bytes behind it, once (P-4, P-9a)", async () => {
+  const { dataset, file } = await datasetOf(0, ada, "reads that are looked along");
+  const { notebook, run, grant } = await notebookOf(ada, 0, file, []);
+  await grant(dataset);
+  await run("cell_reads");
+  const door = `/api/v1/notebooks/${notebook}/cells/cell_reads/outputs/out/along?bins=2&place=`;
+  const look = async (who: Person, place: string) => {
+    for (;;) {
+      const answered = await who.ask("GET", `${door}${place}`);
+      if (answered.status !== 200 || answered.body.along) return answered;
+    }
+  };
+  answers.length = 0;
+  const [first, second] = await Promise.all([look(ada, "chr1:101-250"), look(ada, "chr1:101-250")]);
+  expect(first.body).toEqual({
+    waiting: null,
+    along: { contig: "chr1", start: 100, end: 250, bin: 100, mean: [1.5, null], min: null, max: null },
+  });
+  expect(second.body).toEqual(first.body);
+  expect(answers).toEqual([{ status: 206, text: "that " }]);
+  // Nothing of it stands in the notebook.
+  const cells = (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells;
+  expect(cells.map((one: { readonly cell: string }) => one.cell)).toEqual(["cell_reads"]);
+  const { rows } = await database.pool.query<{ readonly detail: { readonly door?: string } }>(
+    "select detail from audit where target = $1 and detail->>'door' = 'along'",
+    [notebook],
+  );
+  expect(rows.length).toBeGreaterThan(0);
+
+  await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "viewer" });
+  expect((await look(ben, "chr1:101-250")).status).toBe(403);
+  await database.pool.query("delete from notebook_datasets where notebook = $1", [notebook]);
+  answers.length = 0;
+  // Neither what is known of it already, nor another place.
+  for (const place of ["chr1:101-250", "chr1:1-99"]) expect((await look(ada, place)).status).toBe(403);
   expect(answers).toEqual([]);
 });

@@ -145,6 +145,8 @@ export const shownCases: readonly RoleCase[] = [
   ["GET", "/api/v1/notebooks/$notebook/cells/cell_kept/outputs/steps/json", undefined, "401 - y y y y y y"],
   ["GET", "/api/v1/notebooks/$notebook/cells/cell_kept/outputs/out/window?limit=2", undefined, "401 - y y y y y y"],
   ["GET", "/api/v1/notebooks/$notebook/cells/cell_kept/outputs/out/summary", undefined, "401 - y y y y y y"],
+  // It is a table, and no file.
+  ["GET", "/api/v1/notebooks/$notebook/cells/cell_kept/outputs/out/along?place=chr1", undefined, "401 - 422 422 422 422 422 422"],
   ["GET", "/api/v1/notebooks/$notebook/cells/cell_kept/outputs/out/search?what=columns", undefined, "401 - y y y y y y"],
   ["GET", "/api/v1/notebooks/$notebook/cells/cell_kept/outputs/out/download?format=csv", undefined, "401 - y y y y y y"],
   ["GET", "/api/v1/notebooks/$notebook/cells/cell_none/outputs/out", undefined, "401 - - - - - - -"],

@@ -6,6 +6,7 @@ import { checkedFormats } from "@genomecraft/cells/checkers.ts";
 import type { Severity } from "@genomecraft/cells/contract/check.ts";
 import { checkFile, type CheckFinding, checkInWords, type FileCheck } from "@genomecraft/cells/files/check-file.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { mendedBy } from "@genomecraft/cells/messages/settings/step-in-words.ts";
 import { inflateOnNode } from "../engines/inflate-on-node.ts";
 import { localFile } from "../headless/local-file.ts";
 import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
@@ -70,11 +71,12 @@ function tell({ file, format, version, rules, findings, errors, warnings, notes 
   if (rules.length === 0) return terminal.out(`  ${terminal.words("check-sound")}`);
   terminal.out(`  ${terminal.words("check-counts", { errors, warnings, notes })}`);
   const sorted = [...rules].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  for (const { rule, severity, section, count } of sorted) {
+  for (const { rule, severity, section, count, step } of sorted) {
     const first = findings.find((finding) => finding.rule === rule && finding.severity === severity);
     const cited = section === "-" ? "" : ` (${section})`;
     terminal.out(`  ${glyphs[severity]} ${rule}${cited}, ${terminal.words("check-times", { count })}`);
     if (first) tellFirst(first, terminal);
+    if (step) terminal.out(`      ${mendedBy(step, terminal.locale)}`);
   }
 }
 

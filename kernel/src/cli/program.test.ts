@@ -447,6 +447,23 @@ describe("check", () => {
     expect(await genomecraft(["check", "--format", "poem", at("sound.vcf")])).toMatchObject({ exit: 2 });
   });
 
+  test("what a step mends is named as a notebook file has it, by check and by run", async () => {
+    const bed = "chr1\t30\t40\ta\n1\t10\t20\tb\nchr1\t5\t9\tc\n";
+    writeFileSync(at("places.bed"), bed);
+    const step = { verb: "sort", by: [{ column: "chromosome" }, { column: "start" }] };
+    expect((await genomecraft(["check", at("places.bed")])).out).toContain(`Mended by a step below it: ${JSON.stringify(step)}`);
+    expect((await genomecraft(["check", "--json", at("places.bed")])).json()).toMatchObject([
+      { findings: [{ rule: "bed-sorted", line: 3, step }] },
+    ]);
+    const load = "---\nformat: 1\n---\n\n```load places\nfile: places.bed\n```\n";
+    writeFileSync(at("places.gc.md"), load);
+    const { json } = await genomecraft(["run", "--json", at("places.gc.md")]);
+    expect(json().cells).toMatchObject([{ doubts: [{ step: { verb: "rename-chromosomes", to: "chr" } }] }]);
+    const mended = `${load}\n\`\`\`transform mended\nfrom: =places\nsteps:\n  - ${JSON.stringify(step)}\n\`\`\`\n`;
+    writeFileSync(at("mended.gc.md"), mended);
+    expect((await genomecraft(["run", "--json", at("mended.gc.md")])).json().cells).toMatchObject([{}, { state: "fresh" }]);
+  });
+
   test("--json says of each file its format and its findings, in the language of the terminal", async () => {
     for (const locale of ["en", "ru"] as const) {
       const { exit, json } = await genomecraft(["check", "--json", "--format", "vcf", at("sound.vcf"), at("bad.vcf")], locale);

@@ -9,7 +9,9 @@ import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { SettledDoubt } from "@genomecraft/cells/doubts-of-artifact.ts";
 import { otherwise } from "@genomecraft/cells/messages/settings/setting-in-words.ts";
+import { mendedBy } from "@genomecraft/cells/messages/settings/step-in-words.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { sentencesIn } from "@genomecraft/cells/messages/sentence.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { readOwnWorkerMemory, readRunMinutes, type RunMinutes } from "../config.ts";
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
@@ -154,7 +156,8 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
   })),
 });
 
-const otherwiseOf = ({ fix }: SettledDoubt, terminal: Terminal): string => (fix ? otherwise(fix, terminal.locale) : "");
+const otherwiseOf = ({ fix, step }: SettledDoubt, terminal: Terminal): string =>
+  [...(fix ? [otherwise(fix, terminal.locale)] : []), ...(step ? [mendedBy(step, terminal.locale)] : [])].join(" ");
 
 const glyphs: { readonly [state: string]: string } = { fresh: "✓", failed: "✗", invalid: "✗", blocked: "↑", off: "·" };
 
@@ -167,6 +170,7 @@ function tell(run: NotebookRun, terminal: Terminal): void {
     const glyph = glyphs[cell.state] ?? "○";
     terminal.out(`  ${glyph} ${cell.name.padEnd(width)}  ${cell.kind.padEnd(9)}  ${lineOf(cell, run, nameOf, terminal)}`);
     if (cell.failure) terminal.out(`      ${terminal.sentence(cell.failure)}`);
+    for (const also of sentencesIn(cell.failure?.params["also"])) terminal.out(`      ${sentenceIn(also, terminal.locale)}`);
     for (const doubt of [...cell.doubts, ...(cell.isInLog ? [] : cell.told)]) {
       terminal.out(`      ${[sentenceIn(doubt, terminal.locale), otherwiseOf(doubt, terminal)].filter(Boolean).join(" ")}`);
     }

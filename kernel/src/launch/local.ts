@@ -157,8 +157,8 @@ function dataLimit(memoryBytes: number): string[] {
   const program = "/usr/bin/prlimit";
   return existsSync(program) ? [program, `--data=${memoryBytes + dataSlack}`, "--core=0", "--"] : [];
 }
-/** Stacks of threads and buffers of the runtime that count but are never touched. */
-const dataSlack = 192 << 20;
+/** Stacks of threads, buffers of the runtime and memories of programs (record-scan.ts) that count but are never touched. */
+const dataSlack = 320 << 20;
 
 /** bubblewrap sees to it for sealed workers; one without walls that spins would outlive a parent that was killed. */
 function diesWithParent(): string[] {

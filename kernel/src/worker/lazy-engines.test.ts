@@ -7,6 +7,7 @@ test("an engine that could not be loaded is loaded anew for the next cell, and t
   let loads = 0;
   const { onnx } = lazyEngines({
     sql: null,
+    secondCore: null,
     onnx: async () => {
       loads += 1;
       if (loads === 1) throw new Error("no memory for it now");

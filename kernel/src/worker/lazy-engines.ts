@@ -1,17 +1,22 @@
 // Native engines, loaded inside the worker when a cell first asks for them.
 
+import { availableParallelism } from "node:os";
 import type { Engines, OnnxEngine, SqlEngine } from "@genomecraft/cells/contract/engines.ts";
 import { inflateOnNode } from "../engines/inflate-on-node.ts";
+import { secondCoreOnNode } from "../engines/second-core-on-node.ts";
 
 export interface EngineLoaders {
   readonly sql: (() => Promise<SqlEngine>) | null;
   readonly onnx: (() => Promise<OnnxEngine>) | null;
+  /** The program of a second core (worker/second-core.ts, bundled); null: all is done on one. */
+  readonly secondCore: URL | null;
 }
 
 export const lazyEngines = (load: EngineLoaders): Engines => ({
   sql: load.sql ? lazySql(load.sql) : null,
   onnx: load.onnx ? lazyOnnx(load.onnx) : null,
   inflate: inflateOnNode,
+  secondCore: load.secondCore && availableParallelism() > 1 ? secondCoreOnNode(load.secondCore) : null,
 });
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {

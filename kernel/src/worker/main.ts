@@ -33,6 +33,7 @@ runWorker({
     engines: lazyEngines({
       sql: () => loadSqlEngine({ memoryBytes: shares.sqlBytes, spillBytes: shares.spillBytes }),
       onnx: loadOnnxEngine,
+      secondCore: new URL("./second-core.mjs", import.meta.url),
     }),
   },
 });

@@ -30,12 +30,13 @@ export function configureApi(options: {
   onSignedOut = options.signedOut;
 }
 
-async function request<T>(method: string, path: string, body?: unknown, quiet = false): Promise<Answer<T>> {
+async function request<T>(method: string, path: string, body?: unknown, quiet = false, signal?: AbortSignal): Promise<Answer<T>> {
   let response: Response;
   try {
     response = await fetch(path.startsWith("/api/") ? path : `${base}${path}`, {
       method,
       credentials: "same-origin",
+      ...(signal ? { signal } : {}),
       headers: {
         accept: "application/json",
         "accept-language": language,
@@ -97,6 +98,8 @@ async function read<T>(path: string, quiet: boolean): Promise<Answer<T>> {
 
 export const api = {
   get: <T>(path: string) => read<T>(path, false),
+  /** Asks for what takes long: whoever goes away lets go of it. */
+  getUntil: <T>(path: string, signal: AbortSignal) => request<T>("GET", path, undefined, false, signal),
   /** A 401 is an answer here, not the end of the session. */
   ask: <T>(path: string) => read<T>(path, true),
   /** Asks for what the page will want while its script is still on the way. */

@@ -2,12 +2,12 @@
 // kept by digest, newest first, so that scrolling back asks nobody.
 
 import { askAgain } from "@genomecraft/cells/base/ask-again.ts";
-import type { ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/cells/contract/kind-view.ts";
+import type { AlongFile, ArtifactReader, ColumnSummary, TableWindow } from "@genomecraft/cells/contract/kind-view.ts";
 import { RowsClosed } from "@genomecraft/cells/contract/rows-closed.ts";
 import { SortGone } from "@genomecraft/cells/contract/sort-gone.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { CellRef } from "@genomecraft/cells/base/refs.ts";
-import { api } from "./client.ts";
+import { api, type ApiError } from "./client.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 
 type Handle = { readonly ref: CellRef; readonly digest: string };
@@ -47,11 +47,7 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
       // A question from before the last change of rights says nothing of now.
       if (isLast && answer.error.status === 403) refused.add(path);
       else if (isLast) memo.delete(path);
-      const reason = answer.error.failure?.reason;
-      const { message } = answer.error;
-      if (reason === serverWords.key("restricted-rows")) throw new RowsClosed(message);
-      if (reason === serverWords.key("sort-missing") || reason === serverWords.key("sort-near")) throw new SortGone(message);
-      throw new Error(message);
+      throw refusalOf(answer.error);
     };
     const asked = ask();
     memo.set(path, asked);
@@ -91,8 +87,39 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
         ),
         "names",
       ),
+    along: async (handle, { place, bins, isEstimate, signal, waits }) => {
+      const path = at(handle, "/along", { place, bins, ...(isEstimate ? { estimate: "true" } : {}) });
+      const known = memo.get(path);
+      if (known) return known as Promise<AlongFile>;
+      for (;;) {
+        const answer = await api.getUntil<AlongAnswer>(path, signal);
+        signal.throwIfAborted();
+        if (!answer.ok) throw refusalOf(answer.error);
+        const { along, waiting } = answer.value;
+        if (along) {
+          memo.set(path, Promise.resolve(along));
+          return along;
+        }
+        if (waiting) waits(waiting);
+        // Without compute nothing is held, and the answer comes at once.
+        if (waiting?.why === "no-kernel") await new Promise((resolve) => setTimeout(resolve, 2_000));
+        signal.throwIfAborted();
+      }
+    },
     downloadUrl: (handle, format) => `/api/v1${at(handle, "/download", { format })}`,
   };
+}
+
+interface AlongAnswer {
+  readonly waiting: { readonly why: string; readonly message: string; readonly fraction: number | null } | null;
+  readonly along: AlongFile | null;
+}
+
+function refusalOf({ failure, message }: ApiError): Error {
+  const reason = failure?.reason;
+  if (reason === serverWords.key("restricted-rows")) return new RowsClosed(message);
+  if (reason === serverWords.key("sort-missing") || reason === serverWords.key("sort-near")) return new SortGone(message);
+  return new Error(message);
 }
 
 /** A list, alone or as the one list of an object. */

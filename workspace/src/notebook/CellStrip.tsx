@@ -6,6 +6,7 @@ import type { Failure } from "@genomecraft/cells/base/failure.ts";
 import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { quoted } from "@genomecraft/cells/messages/locale.ts";
 import { choiceInstead } from "./choice-instead.ts";
+import { AlsoWrong } from "./AlsoWrong.tsx";
 import { mendingWord } from "./mending-word.ts";
 import { missingWhereLoaded } from "./missing-where-loaded.ts";
 import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
@@ -218,6 +219,7 @@ function Failed({
     if (ui.get().focused === cell.id) strip.current?.scrollIntoView({ block: "nearest" });
   }, [ui, cell.id, failure]);
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
+  const { also: found, ...params } = failure.params;
   const mending = edit ? mendingOperation(cell, failure) : null;
   const missing = useStore(
     derived,
@@ -253,11 +255,12 @@ function Failed({
           {t("details")} {more ? "▾" : "▸"}
         </button>
       </div>
+      <AlsoWrong found={found} isOpen={more} onOpen={() => setMore(true)} />
       {more ? (
         <pre className="details mono">
           {[
             failure.reason,
-            JSON.stringify(failure.params, null, 2),
+            JSON.stringify(params, null, 2),
             failure.at ? `${t("where")}: ${failure.at.join(".")}` : "",
             log?.text ?? "",
           ]

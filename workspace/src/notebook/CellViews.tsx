@@ -23,7 +23,7 @@ import { handleOf, handlesOf, mainPortOf, type ResultsNow, sameOutputs } from ".
 import { CollabText } from "./CollabText.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { pickFiles } from "../upload/drop-files.ts";
-import { stepBefore } from "./step-before.ts";
+import { stepAfter, stepBefore } from "./step-before.ts";
 
 const CellDoubts = part(async () => (await import("./CellDoubts.tsx")).CellDoubts);
 const areAlike = (a: readonly Sentence[], b: readonly Sentence[]): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -180,6 +180,22 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
               void bringKind(stepper.kind).then((kind) => {
                 const added = kind?.withStep?.(found.from, step, newId("step", systemRandom));
                 if (added) void acts.add(stepper.kind, added, found.after, { also: (id) => [found.rewired(id)] });
+              });
+          },
+        }
+      : {}),
+    ...(edit && stepper
+      ? {
+          stepAfter: (step) => {
+            const from: CellRef = { ref: cell.id };
+            const own = { ...step, id: newId("step", systemRandom) };
+            const found = stepAfter(acts.cells(), from, step, stepper.kind);
+            if (found?.by === "joining") acts.set(found.cell, ["steps", found.at], own);
+            if (found) acts.focus(found.cell, { scroll: true });
+            else
+              void bringKind(stepper.kind).then((kind) => {
+                const added = kind?.withStep?.(from, step, newId("step", systemRandom));
+                if (added) void acts.add(stepper.kind, added, cell.id);
               });
           },
         }

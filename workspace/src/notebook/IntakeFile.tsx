@@ -1,5 +1,5 @@
 // A file on the intake card: size, kind and why, what is doubtful, five rows. Of a workbook each sheet is a line with a box to
-// tick; hidden ones stand last and say so.
+// tick, of an archive each of its parts; hidden ones stand last and say so.
 
 import { type ReactNode, useState } from "react";
 import { isArchiveName } from "@genomecraft/cells/base/archive-name.ts";
@@ -84,16 +84,16 @@ export function FileCard({
         <Said
           parts={[
             size,
-            // Files of an archive are of formats of their own.
-            ...(isArchive ? [] : [named]),
+            // Files of an archive may be of formats of their own.
+            ...(sheets.every((sheet) => sheet.format === file.format) ? [named] : []),
             hidden === 0
-              ? t(isArchive ? "n-files-inside" : "n-sheets", { n: all })
-              : t(isArchive ? "n-files-inside-hidden" : "n-sheets-hidden", { n: all, hidden }),
+              ? t(isArchive ? "n-parts" : "n-sheets", { n: all })
+              : t(isArchive ? "n-parts-unticked" : "n-sheets-hidden", { n: all, hidden }),
           ]}
           role={null}
         />
       </div>
-      <ul className="intake-sheets" aria-label={t("sheets-of", { name: file.name })}>
+      <ul className="intake-sheets" aria-label={t(isArchive ? "parts-of" : "sheets-of", { name: file.name })}>
         {sheets.map((sheet) => (
           <li key={keyOf(sheet)}>
             <label className="row wrap">
@@ -111,7 +111,7 @@ export function FileCard({
                     : hasError(sheet)
                       ? t("sheet-refused")
                       : whatOf(sheet, isReadByPair(sheet, roleOf(sheet))),
-                  ...(sheet.isHidden ? [t("sheet-hidden")] : []),
+                  ...(sheet.isHidden ? [t(isArchive ? "part-unticked" : "sheet-hidden")] : []),
                 ]}
                 role={roleSaid(sheet, roleOf(sheet))}
               />

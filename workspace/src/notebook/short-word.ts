@@ -2,6 +2,7 @@
 
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import { formatBytes } from "@genomecraft/cells/messages/format-bytes.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
@@ -31,6 +32,10 @@ export function shortWord(cell: Cell, status: CellStatus, results: ResultsNow, l
               ? value.map(String).join(", ")
               : "";
     return cardOf(cell.kind)?.frame === "prose" ? "" : text.slice(0, 24);
+  }
+  if (brief === "bytes") {
+    const bytes = summary.detail?.["bytes"];
+    return typeof bytes === "number" ? formatBytes(bytes, locale) : "";
   }
   return brief === "shape" ? summary.shape.map((size) => formatNumber(size, locale)).join(" × ") : "";
 }

@@ -13,7 +13,7 @@ import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { keyAt } from "@genomecraft/cells/notebook/order-key.ts";
-import { stepBefore } from "./step-before.ts";
+import { stepAfter, stepBefore } from "./step-before.ts";
 
 const counts = cellOf("counts", "load");
 const logged = (name: string, steps: readonly JsonObject[] = [{ id: "a", verb: "log-cpm" }], more: Partial<Cell> = {}) =>
@@ -121,4 +121,22 @@ test("each doubt about the scale of a matrix names a step, and the cell that doe
     "counts",
     null,
   ]);
+});
+
+test("what a finding offers is added once: to the chain that mends others, so and not otherwise", () => {
+  const rename = { verb: "rename-chromosomes", to: "plain" };
+  const cells = (...more: readonly Cell[]) => notebookOf(counts, ...more).cells;
+  const from = { ref: idOf("counts") };
+  expect(stepAfter(cells(logged("log")), from, rename, "transform")).toBeNull();
+  const done = logged("renamed", [{ id: "a", ...rename }]);
+  expect(stepAfter(cells(done), from, rename, "transform")).toEqual({ by: "there", cell: done.id });
+  const joined = { by: "joining", cell: done.id, at: 1 };
+  expect(stepAfter(cells(done), from, { ...rename, to: "chr" }, "transform")).toEqual(joined);
+  expect(stepAfter(cells(done), from, { verb: "distinct" }, "transform")).toEqual(joined);
+  expect(stepAfter(cells(logged("off", [{ id: "a", ...rename }], { mode: "off" })), from, rename, "transform")).toBeNull();
+  const sort = { verb: "sort", by: [{ column: "chromosome" }, { column: "start" }] };
+  const sorted = (...names: readonly string[]) =>
+    logged("sorted", [{ id: "a", verb: "sort", by: names.map((column) => ({ column, descending: false })) }]);
+  expect(stepAfter(cells(sorted("chromosome", "start")), from, sort, "transform")).toMatchObject({ by: "there" });
+  expect(stepAfter(cells(sorted("start")), from, sort, "transform")).toMatchObject({ by: "joining" });
 });

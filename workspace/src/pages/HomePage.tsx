@@ -181,6 +181,16 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       {refused.map((file) => (
         <Refusal key={file.name}>
           <b>{file.name}</b> {file.why} {t("refused-kept")} <Link to={`/files#${file.dataset}`}>{t("data-sets")}</Link>
+          {file.also.length > 0 ? (
+            <details>
+              <summary>{t("more-findings", { n: file.also.length })}</summary>
+              <ul>
+                {file.also.map((said) => (
+                  <li key={said}>{said}</li>
+                ))}
+              </ul>
+            </details>
+          ) : null}
         </Refusal>
       ))}
       {going.length > 0 ? (

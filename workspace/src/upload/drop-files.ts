@@ -342,6 +342,8 @@ export interface Refused {
   readonly name: string;
   readonly dataset: string;
   readonly why: string;
+  /** What else is wrong with it, the gravest first. */
+  readonly also: readonly string[];
 }
 
 /** Sends files to a lab and looks into them. What could not be looked into within ten seconds is not refused. */
@@ -383,8 +385,14 @@ function refusedOf(files: Intake["files"]): readonly Refused[] {
   return [...refused.values()].map(({ name, dataset, issues, why }) => ({
     name,
     dataset,
-    why: issues.find((issue) => issue.severity === "error")?.message ?? why.join(" "),
+    ...whyRefused(issues, why),
   }));
+}
+
+function whyRefused(issues: Intake["files"][number]["issues"], why: readonly string[]): Pick<Refused, "why" | "also"> {
+  const first = issues.find((issue) => issue.severity === "error");
+  const also = issues.filter((issue) => issue !== first && issue.severity !== "note").map(({ message }) => message);
+  return { why: first?.message ?? why.join(" "), also };
 }
 
 /** Opens the system's chooser; the files go the same way as dropped ones. */

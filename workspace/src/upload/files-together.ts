@@ -3,7 +3,7 @@
 
 import { crc32 } from "@genomecraft/cells/base/crc32.ts";
 import { isPartOfSet } from "@genomecraft/cells/base/parts-of-set.ts";
-import { setsOfFiles } from "@genomecraft/cells/base/sets-of-files.ts";
+import { setsOfDropped } from "@genomecraft/cells/base/sets-of-files.ts";
 import { storedZip } from "@genomecraft/cells/base/stored-zip.ts";
 import type { DroppedFile } from "./dropped-files.ts";
 
@@ -25,7 +25,7 @@ export async function together(dropped: readonly DroppedFile[]): Promise<readonl
       folders.set(folder, [...(folders.get(folder) ?? []), { path: each.path.slice(cut + 1), file: each.file }]);
     }
   }
-  const sets = setsOfFiles(loose.map(({ path }) => path)).map(({ name, files }) => ({
+  const sets = setsOfDropped(loose.map(({ path }) => path)).map(({ name, files }) => ({
     name,
     files: files.flatMap((path) => loose.find((each) => each.path === path) ?? []),
   }));

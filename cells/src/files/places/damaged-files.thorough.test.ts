@@ -79,6 +79,11 @@ test("alignments whose blocks, records or indexes are damaged", { timeout: 120_0
     await tried(() => bam.region(task(artifact, bamBytes, damaged(baiBytes, random))), `bai ${run}`);
     const csi = await unpackedWhole(bytesAsSource(csiBytes), "x", 1 << 20);
     await tried(() => bam.region(task(artifact, bamBytes, inBlock(damaged(csi, random)))), `csi ${run}`);
+    for (const index of [damaged(baiBytes, random), inBlock(damaged(csi, random))])
+      await tried(
+        () => bam.estimated?.({ ...task(artifact, bamBytes, index), bins: 500 }) ?? Promise.resolve(),
+        `estimate ${run}`,
+      );
   }
 });
 
@@ -93,6 +98,8 @@ test("tracks and intervals whose trees or sections are damaged", { timeout: 120_
       const bad = damaged(bytes, random);
       await tried(() => opened(readBbi, bad), `head ${run}`);
       await tried(() => reader.region(task(artifact, bad, null)), `place ${run}`);
+      for (const bins of [2, 60_000])
+        await tried(() => reader.along?.({ ...task(artifact, bad, null), bins }) ?? Promise.resolve(), `along ${run}`);
     }
   }
 });

@@ -6,6 +6,9 @@ import { tableOf } from "../../artifacts/table.ts";
 import type { CoveredBy, Place } from "../../contract/format.ts";
 import type { Contigs } from "./place-in-file.ts";
 
+/** Unmapped, secondary, failed and duplicates: what samtools depth leaves out. */
+export const flagsOfDepth = 1796;
+
 /** Bins of one sequence: [start, end) from 0 is cut into them. */
 interface Stretch {
   readonly contig: number;

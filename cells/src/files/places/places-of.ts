@@ -8,7 +8,7 @@ import type { Inflate } from "../../contract/engines.ts";
 import { inflateGzip } from "../../formats/parts/gzip.ts";
 import { listedFormat } from "../../formats.ts";
 import { readFile } from "../read-file.ts";
-import { zipParts } from "../zip/zip-parts.ts";
+import { archiveParts } from "../archive-parts.ts";
 import { placesOfText } from "./tabixed.ts";
 import { words } from "./words.ts";
 
@@ -35,7 +35,7 @@ export async function placesOf(
 /** Parts of an archive are read by range where they lie in it. */
 async function bytesOf({ file, part, index }: IndexedFile, source: ByteSource, inflate: Inflate): Promise<FileBytes> {
   if (part === null) return { file: source, index: null, inflate };
-  const parts = await zipParts(source, file.name, inflate);
+  const parts = await archiveParts(source, file.name, inflate);
   const within = (name: string): ByteSource => {
     const found = parts.source(name);
     if (!found) throw new FailureError(words.failure("part-gone", { name: file.name, part: name }));

@@ -26,6 +26,8 @@ export const words = defineWords("places", {
       "{name} stays the file that it is: its index tells where places stand, and they are read by a cell of their own (Read a region).",
     "place-too-large": "The place holds more than {mb} MB of lines of {name}. Write a smaller one.",
     "nothing-there": "{contig} holds no record of {name} from {start} to {end}. Write a larger place.",
+    "nothing-along": "{format} files say nothing of how much lies along a sequence. Read the records of a place (Read a region).",
+    "no-estimate": "Of {format} files nothing has to be estimated: ask for what lies along the place.",
     clipped: "{contig} ends at {length}: the place is read up to there.",
   },
   ru: {
@@ -51,6 +53,9 @@ export const words = defineWords("places", {
       "{name} остаётся файлом: его индекс указывает, где какое место, и места читает отдельная ячейка («Прочитать место»).",
     "place-too-large": "В этом месте больше {mb} МБ строк файла {name}. Укажите меньшее.",
     "nothing-there": "На {contig} с {start} по {end} в {name} нет ни одной записи. Укажите большее место.",
+    "nothing-along":
+      "Файлы {format} не говорят, сколько чего лежит вдоль последовательности. Прочитайте записи места («Прочитать место»).",
+    "no-estimate": "Для файлов {format} оценка не нужна: запросите, что лежит вдоль места.",
     clipped: "{contig} кончается на {length}: место прочитано до этого конца.",
   },
 });

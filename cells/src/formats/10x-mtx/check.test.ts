@@ -20,6 +20,11 @@ test("what Cell Ranger writes is sound", async () => {
   expect(await found({}, true)).toEqual([true]);
 });
 
+test("what scipy.io.mmwrite (1.17.1) writes of whole numbers is sound, by rows as it goes", async () => {
+  const written = "%%MatrixMarket matrix coordinate integer general\n%\n3 2 4\n1 1 5\n2 2 7\n3 1 1\n3 2 2\n";
+  expect(await found({ "matrix.mtx": written })).toEqual([true, ["10x-mtx-order", "matrix.mtx", 6]]);
+});
+
 test.each<[string, { readonly [name: string]: string }, readonly unknown[]]>([
   ["an entry too few", { "matrix.mtx": matrix.replace("3 2 4", "3 2 5") }, ["10x-mtx-count", "matrix.mtx", null]],
   ["a row outside", { "matrix.mtx": matrix.replace("3 1 1", "4 1 1") }, ["10x-mtx-outside", "matrix.mtx", 5]],
@@ -29,6 +34,12 @@ test.each<[string, { readonly [name: string]: string }, readonly unknown[]]>([
   ["a barcode too many", { "barcodes.tsv": `${barcodes}TTTTTTTT-1\n` }, ["10x-mtx-barcodes", "barcodes.tsv", null]],
   ["a feature twice", { "features.tsv": features.replace("ENSG02", "ENSG01") }, ["10x-mtx-name-twice", "features.tsv", 2]],
   ["a name that is empty", { "barcodes.tsv": "\nAAACCCGG-1\n" }, ["10x-mtx-name", "barcodes.tsv", 1]],
+  [
+    "a feature without its type",
+    { "features.tsv": features.replace("LYZ\tGene Expression", "LYZ") },
+    ["10x-mtx-fields", "features.tsv", 2],
+  ],
+  ["ids alone", { "features.tsv": "ENSG01\nENSG02\nENSG03\n" }, ["10x-mtx-fields", "features.tsv", 1]],
   [
     "a type of feature that nobody writes",
     { "features.tsv": features.replace("Gene Expression\nENSG02", "Genes\nENSG02") },

@@ -2,7 +2,8 @@
 
 import type { CheckTask, FileParts } from "../../contract/format.ts";
 import { eachLine } from "../parts/check/each-line.ts";
-import { type Roles, rolesOf } from "./roles.ts";
+import { isBarcode, typesOf10x } from "../parts/matrices/names-of-10x.ts";
+import { type Roles, triosOf } from "./roles.ts";
 import { rules } from "./rules.ts";
 
 export { rules };
@@ -18,13 +19,17 @@ type Say = (
 
 export async function check(task: CheckTask): Promise<void> {
   const { parts } = task;
-  const roles = parts && rolesOf(parts.names);
-  if (!parts || !roles) return;
+  const trios = parts && triosOf(parts.names);
+  if (!parts || !trios) return;
+  for (const trio of trios) await checkTrio(parts, trio, task);
+}
+
+async function checkTrio(parts: FileParts, roles: Roles, task: CheckTask): Promise<void> {
   const say: Say = (rule, part, line, found, params) =>
     task.report({ rule, part, line, field: null, found, ...(params ? { params } : {}) });
   const sizes = await checkMatrix(parts, roles, task, say);
-  const features = await checkNames(parts, roles.features, task, say);
-  const barcodes = await checkNames(parts, roles.barcodes, task, say);
+  const features = await checkNames(parts, roles.features, false, task, say);
+  const barcodes = await checkNames(parts, roles.barcodes, true, task, say);
   if (!sizes) return;
   const isTurned = features === sizes.columns && barcodes === sizes.rows;
   if (isTurned) return;
@@ -96,24 +101,15 @@ async function checkMatrix(parts: FileParts, { matrix }: Roles, task: CheckTask,
 
 /** Of entries that do not stand in order; memory has a bound. */
 const mostKept = 5_000_000;
-const types = new Set([
-  "Gene Expression",
-  "Antibody Capture",
-  "CRISPR Guide Capture",
-  "Multiplexing Capture",
-  "Custom",
-  "Peaks",
-  "Antigen Capture",
-  "VDJ",
-]);
 
-async function checkNames(parts: FileParts, part: string, task: CheckTask, say: Say): Promise<number> {
+async function checkNames(parts: FileParts, part: string, isOfBarcodes: boolean, task: CheckTask, say: Say): Promise<number> {
   const seen = new Map<string, number>();
-  const isOfBarcodes = rolesOf(parts.names)?.barcodes === part;
   let count = 0;
   let empty: number | null = null;
+  let width = 0;
   await eachLine(linesOf(parts, part, task), (text, line) => {
-    const [name = "", , type] = text.split("\t");
+    const fields = text.split("\t");
+    const [name = "", , type] = fields;
     if (name.trim() === "") {
       empty ??= line;
       return;
@@ -121,10 +117,12 @@ async function checkNames(parts: FileParts, part: string, task: CheckTask, say: 
     if (empty !== null) say("10x-mtx-name", part, empty, "");
     empty = null;
     count++;
+    if (width === 0) width = Math.max(isOfBarcodes ? 1 : 2, fields.length);
+    if (fields.length !== width) say("10x-mtx-fields", part, line, String(fields.length), { expected: width });
     if (seen.has(name)) say("10x-mtx-name-twice", part, line, name);
     seen.set(name, line);
-    if (isOfBarcodes && !/^[ACGTN]{8,}(?:-\d+)?$/.test(name)) say("10x-mtx-barcode-letters", part, line, name);
-    if (!isOfBarcodes && type !== undefined && !types.has(type)) say("10x-mtx-type", part, line, type);
+    if (isOfBarcodes && !isBarcode(name)) say("10x-mtx-barcode-letters", part, line, name);
+    if (!isOfBarcodes && type !== undefined && !typesOf10x.has(type)) say("10x-mtx-type", part, line, type);
   });
   return count;
 }

@@ -1,13 +1,13 @@
 // The three files that 10x Genomics and programs after it write for a matrix: matrix.mtx, barcodes.tsv and features.tsv (genes.tsv
-// before Cell Ranger 3). (10x Genomics, Cell Ranger: Feature-Barcode Matrices, MEX format.)
+// before Cell Ranger 3); three of each sample. (10x Genomics, Cell Ranger: Feature-Barcode Matrices, MEX format.)
 
 import { defineFormat } from "../../contract/format.ts";
-import { rolesOf } from "./roles.ts";
+import { type Trio, triosOf } from "./roles.ts";
 import { words } from "./words.ts";
 
 export const tenxMtx = defineFormat({
   name: "10x-mtx",
-  version: 2,
+  version: 3,
   endings: [".mex"],
   isText: false,
   isStreamed: false,
@@ -18,12 +18,18 @@ export const tenxMtx = defineFormat({
   memoryPerByte: 12,
   words,
   sniff: ({ parts }) => {
-    const roles = parts && rolesOf(parts.map(({ name }) => name));
-    const matrix = roles && parts?.find(({ name }) => name === roles.matrix.toLowerCase());
-    if (!roles || !matrix?.text?.startsWith("%%MatrixMarket")) return null;
-    const { matrix: name, barcodes, features } = roles;
+    const trios = parts && triosOf(parts.map(({ name }) => name));
+    const [trio, ...more] = trios ?? [];
+    const isMarket = ({ matrix }: Trio): boolean =>
+      parts?.find(({ name }) => name === matrix.toLowerCase())?.text?.startsWith("%%MatrixMarket") === true;
+    if (!trio || !trios?.every(isMarket)) return null;
+    const { matrix: name, barcodes, features } = trio;
     const first = parts?.find((part) => part.name === features)?.lines[0] ?? "";
     const version = first.split("\t").length > 2 ? "v3" : "v2";
-    return { confidence: 1, why: words.key("why-three"), params: { matrix: name, barcodes, features }, version };
+    const why =
+      more.length === 0
+        ? ({ why: words.key("why-three"), params: { matrix: name, barcodes, features } } as const)
+        : ({ why: words.key("why-samples"), params: { count: trios.length } } as const);
+    return { confidence: 1, ...why, version };
   },
 });

@@ -16,6 +16,7 @@ export const rules = {
   "10x-mtx-zero": { severity: "note", section: market, expected: words.key("rule-zero") },
   "10x-mtx-barcodes": { severity: "error", section: mex, expected: words.key("rule-barcodes") },
   "10x-mtx-features": { severity: "error", section: mex, expected: words.key("rule-features") },
+  "10x-mtx-fields": { severity: "error", relaxed: "warning", section: mex, expected: words.key("rule-fields") },
   "10x-mtx-name": { severity: "error", section: mex, expected: words.key("rule-name") },
   "10x-mtx-name-twice": { severity: "error", relaxed: "warning", section: mex, expected: words.key("rule-name-twice") },
   "10x-mtx-barcode-letters": { severity: "note", section: mex, expected: words.key("rule-barcode-letters") },

@@ -6,6 +6,7 @@ export const words = defineWords("format-10x-mtx", {
   en: {
     title: "10x Genomics (matrix, barcodes, features)",
     "why-three": "A matrix ({matrix}) with the names of its columns ({barcodes}) and of its rows ({features}).",
+    "why-samples": "{count} matrices, each with the names of its columns and of its rows: a sample each.",
     "no-parts": "{name} lacks one of the three files: matrix.mtx, barcodes.tsv, features.tsv (or genes.tsv). Drop them together.",
     "lengths-differ":
       "{features} holds {featureNames} names and {barcodes} holds {barcodeNames}, but the matrix has {rows} rows and {columns} columns. Are the three files of one run? Take them from the same folder; a line above the names that is none has to go.",
@@ -24,6 +25,8 @@ export const words = defineWords("format-10x-mtx", {
     "rule-zero": "no entries of 0",
     "rule-barcodes": "a barcode for each of the {expected} columns",
     "rule-features": "a feature for each of the {expected} rows",
+    "rule-fields":
+      "{expected} {expected|field|fields} with tabs between them, as in the first line: id and name of genes, and of features their type",
     "rule-name": "a name in each line",
     "rule-name-twice": "each name once",
     "rule-barcode-letters": "letters of bases, and the number of a library (-1)",
@@ -32,6 +35,7 @@ export const words = defineWords("format-10x-mtx", {
   ru: {
     title: "10x Genomics (matrix, barcodes, features)",
     "why-three": "Матрица ({matrix}) с именами столбцов ({barcodes}) и строк ({features}).",
+    "why-samples": "Матриц с именами столбцов и строк: {count}, по одной на образец.",
     "no-parts": "В {name} нет одного из трёх файлов: matrix.mtx, barcodes.tsv, features.tsv (или genes.tsv). Дайте их вместе.",
     "lengths-differ":
       "В {features} имён {featureNames}, в {barcodes} — {barcodeNames}, а в матрице строк {rows}, столбцов {columns}. Из одного ли запуска файлы? Возьмите их из одной папки; строку над именами, которая не имя, удалите.",
@@ -50,6 +54,7 @@ export const words = defineWords("format-10x-mtx", {
     "rule-zero": "нет записей с 0",
     "rule-barcodes": "штрихкод для каждого из столбцов ({expected})",
     "rule-features": "признак для каждой из строк ({expected})",
+    "rule-fields": "полей через табуляцию: {expected}, как в первой строке: id и имя гена, у признаков ещё тип",
     "rule-name": "имя в каждой строке",
     "rule-name-twice": "каждое имя один раз",
     "rule-barcode-letters": "буквы оснований и номер библиотеки (-1)",

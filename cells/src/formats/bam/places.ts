@@ -19,6 +19,7 @@ import { RecordRows } from "../parts/alignments/records-table.ts";
 import { unpacked } from "../parts/bgzf/blocks.ts";
 import { readPlacesIndex } from "../parts/bgzf/places-index.ts";
 import { words as blockWords } from "../parts/bgzf/words.ts";
+import { estimated } from "./estimate.ts";
 import { words } from "./words.ts";
 
 /** Without an index no larger file is gone through for one place: at 100 MB a second it takes 5 s. */
@@ -57,6 +58,7 @@ export const places: PlacesReader = {
     });
     return { groups: groups.names };
   },
+  estimated,
 };
 
 const nameOf = ({ artifact }: PlacesTask): string => artifact.part ?? artifact.file.name;

@@ -13,6 +13,8 @@ export const words = defineWords("format-bam", {
     "no-index-unsorted":
       "{name} has no index and is not sorted by place, so places in it are read by going through all of it: samtools sort, then samtools index.",
     "no-build": "Of which reference build it is cannot be told from its sequences.",
+    "estimate-no-index":
+      "{name} has no index, by which alone an estimate is made: samtools index {name}, and load both together.",
     "needs-index":
       "{name} is {size} MB large and has no index: a place in it would be looked for from its beginning. Make one (samtools index {name}) and load both together.",
   },
@@ -26,6 +28,8 @@ export const words = defineWords("format-bam", {
     "no-index-unsorted":
       "У {name} нет индекса, и он не отсортирован по местам: чтобы найти место, он читается весь. Нужны samtools sort и samtools index.",
     "no-build": "По последовательностям не видно, какая это сборка генома.",
+    "estimate-no-index":
+      "У {name} нет индекса, а оценка делается только по нему: samtools index {name}, затем загрузите файлы вместе.",
     "needs-index":
       "{name} занимает {size} МБ и не имеет индекса: место искалось бы с начала файла. Сделайте индекс (samtools index {name}) и загрузите файлы вместе.",
   },

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const bcf = defineFormat({
   name: "bcf",
-  version: 2,
+  version: 3,
   endings: [".bcf"],
   isText: false,
   isPacked: true,

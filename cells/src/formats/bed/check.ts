@@ -13,6 +13,7 @@ const whole = /^\d{1,19}$/;
 export async function check(task: CheckTask): Promise<void> {
   const find = finderOf(rules, task);
   let width = 0;
+  const order = orderOfPlaces();
   await eachLine(task, (text, line) => {
     if (text.trim() === "" || text.startsWith("#") || isDisplayLine(text)) return;
     const say = (rule: keyof typeof rules, field: string, found: string, params = {}): void =>
@@ -23,8 +24,28 @@ export async function check(task: CheckTask): Promise<void> {
     if (width === 0) width = fields.length;
     // Further columns are a file's own.
     if (fields.length < 3 || fields.length !== width) say("bed-fields", "line", String(fields.length));
-    if (fields.length >= 3) checkFields(fields, say);
+    if (fields.length < 3) return;
+    checkFields(fields, say);
+    const [chrom = "", start = ""] = fields;
+    const before = order(chrom, Number(start), line);
+    if (before) say("bed-sorted", "chromStart", `${chrom} ${start}`, before);
   });
+}
+
+/** Sees place after place; answers the line behind which one stands though it comes before it. */
+function orderOfPlaces(): (chrom: string, start: number, line: number) => { readonly other: number } | null {
+  /** Of the chromosomes that ended: their last line. */
+  const ended = new Map<string, number>();
+  let last = { chrom: "", start: Number.NEGATIVE_INFINITY, line: 0 };
+  return (chrom, start, line) => {
+    const before = last;
+    if (Number.isNaN(start)) return null;
+    last = { chrom, start, line };
+    if (chrom === before.chrom) return start < before.start ? { other: before.line } : null;
+    if (before.line > 0) ended.set(before.chrom, before.line);
+    const end = ended.get(chrom);
+    return end === undefined ? null : { other: end };
+  };
 }
 
 function checkFields(

@@ -32,6 +32,12 @@ export const rules = {
     expected: key("expects-rgb"),
   },
   "bed-blocks": { severity: "error", section: 'BEDv1, "Blocks"', expected: key("expects-blocks") },
+  "bed-sorted": {
+    severity: "note",
+    section: 'BEDv1, "Recommended practice for the BED format", sorting',
+    expected: key("expects-sorted"),
+    step: { verb: "sort", by: [{ column: "chromosome" }, { column: "start" }] },
+  },
   "bed-block-places": {
     severity: "error",
     relaxed: "warning",

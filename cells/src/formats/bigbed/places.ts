@@ -5,6 +5,7 @@ import type { Column } from "../../artifacts/artifact.ts";
 import { tableOf } from "../../artifacts/table.ts";
 import type { PlacesReader } from "../../contract/format.ts";
 import { NumberPool } from "../parts/alignments/number-pool.ts";
+import { alongBbi } from "../parts/bbi/along.ts";
 import { openBbi } from "../parts/bbi/open.ts";
 import { words } from "../parts/bbi/words.ts";
 import { fieldColumn, namesInAutoSql } from "./columns.ts";
@@ -18,10 +19,10 @@ export const places: PlacesReader = {
     const ends = new NumberPool();
     const rests: (readonly string[])[] = [];
     let found = 0;
-    for await (const section of file.sections(id, place.start, place.end)) {
-      for (const { contig, start, end, rest } of rowsIn(section, file.isLittle, name)) {
+    for await (const { view: section } of file.sections(id, place.start, place.end)) {
+      for (const { start, end, rest } of rowsIn(section, id, file.isLittle, name)) {
         // An insertion takes no base: it lies at its place.
-        if (contig !== id || start >= place.end || Math.max(end, start + 1) <= place.start) continue;
+        if (start >= place.end || Math.max(end, start + 1) <= place.start) continue;
         found++;
         if (found > most) continue;
         starts.add(start);
@@ -58,20 +59,24 @@ export const places: PlacesReader = {
     );
     return { out: found > most ? null : table, found };
   },
+  along: alongBbi({ stretches: rowsIn, areGapsZero: true }),
 };
 
-function* rowsIn(section: DataView, isLittle: boolean, name: string) {
+/** Of one sequence. */
+function* rowsIn(section: DataView, id: number, isLittle: boolean, name: string) {
   const decoder = new TextDecoder();
   const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
   for (let at = 0; at + 13 <= bytes.length; ) {
     const zero = bytes.indexOf(0, at + 12);
     if (zero < 0) words.fail("broken", { name, what: { ...words.sentence("what-section", { byte: 0 }) } });
-    yield {
-      contig: section.getUint32(at, isLittle),
-      start: section.getUint32(at + 4, isLittle),
-      end: section.getUint32(at + 8, isLittle),
-      rest: decoder.decode(bytes.subarray(at + 12, zero)),
-    };
+    if (section.getUint32(at, isLittle) === id)
+      yield {
+        start: section.getUint32(at + 4, isLittle),
+        end: section.getUint32(at + 8, isLittle),
+        // How many lie on each other is what is summed up.
+        value: 1,
+        rest: decoder.decode(bytes.subarray(at + 12, zero)),
+      };
     at = zero + 1;
   }
 }

@@ -4,6 +4,7 @@
 import { tableOf } from "../../artifacts/table.ts";
 import type { PlacesReader } from "../../contract/format.ts";
 import { NumberPool } from "../parts/alignments/number-pool.ts";
+import { alongBbi } from "../parts/bbi/along.ts";
 import { openBbi } from "../parts/bbi/open.ts";
 import { words } from "../parts/bbi/words.ts";
 
@@ -16,7 +17,7 @@ export const places: PlacesReader = {
     const ends = new NumberPool();
     const values: number[] = [];
     let found = 0;
-    for await (const section of file.sections(id, place.start, place.end)) {
+    for await (const { view: section } of file.sections(id, place.start, place.end)) {
       for (const { start, end, value } of valuesIn(section, id, file.isLittle, name)) {
         if (start >= place.end || end <= place.start) continue;
         found++;
@@ -44,6 +45,7 @@ export const places: PlacesReader = {
     );
     return { out: found > most ? null : table, found };
   },
+  along: alongBbi({ stretches: valuesIn, areGapsZero: false }),
 };
 
 interface ValueOfPlace {

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const cbioportalStudy = defineFormat({
   name: "cbioportal-study",
-  version: 1,
+  version: 2,
   endings: [".zip"],
   isText: false,
   isPacked: true,

@@ -120,6 +120,7 @@ async function readSheet(study: Study, sheet: string, task: ReadTask): Promise<F
   if (!meta?.data) return words.fail("no-profile", { name: task.name, sheet, sheets: sheetNames(study).join(", ") });
   if (!study.parts.names.includes(meta.data))
     return words.fail("no-data", { meta: baseName(meta.file), data: baseName(meta.data), name: task.name });
+  if (meta.type === "CANCER_TYPE") return typesOfCancer(await readData(task, meta.data, false));
   const content = await readData(task, meta.data);
   if (!isMatrix(meta)) return { ...content, content: whole(withBuild(tableOf(content), meta)) };
   const profile = profileOf(tableOf(content), meta, clinical);
@@ -142,6 +143,14 @@ async function readSheet(study: Study, sheet: string, task: ReadTask): Promise<F
     add("feature-twice", words.sentence("twice", { feature: twice.feature, data: sheet, line }), line);
   }
   return { ...content, content: { shape: "whole", artifact: profile.assay }, issues: [...content.issues, ...issues] };
+}
+
+/** The one file without a header (File Formats, "Cancer Type"): its columns have an order. */
+function typesOfCancer(content: FileContent): FileContent {
+  const names = ["type_of_cancer", "name", "dedicated_color", "parent_type_of_cancer"];
+  const table = tableOf(content);
+  const columns = table.columns.map((column, at) => ({ ...column, name: names[at] ?? column.name }));
+  return { ...content, header: columns.map(({ name }) => name), content: whole({ ...table, columns }) };
 }
 
 /** A file of places says by which build it counts. */
@@ -177,14 +186,14 @@ async function linesOfHash(parts: FileParts, file: string): Promise<number> {
 }
 
 /** A file of the study as a table of tab-separated text; lines that begin with # say what its columns are. */
-async function readData(task: ReadTask, file: string): Promise<FileContent> {
+async function readData(task: ReadTask, file: string, header = true): Promise<FileContent> {
   const parts = task.parts as FileParts;
   const own: ReadTask = {
     ...task,
     name: baseName(file),
     source: parts.source(file) ?? task.source,
     parts: null,
-    settings: { ...asTheFileSays, header: true, skip: await linesOfHash(parts, file), missing },
+    settings: { ...asTheFileSays, header, skip: await linesOfHash(parts, file), missing },
     matrix: "table",
     open: () => parts.open(file),
     fraction: () => null,

@@ -68,6 +68,8 @@ test.skipIf(!hasReference("cbioportal_study_es_0"))(
         ["data_cna_hg19.seg", "table"],
         ["data_expression_median.txt", "assay"],
         ["data_methylation_hm27.txt", "assay"],
+        // It has no header.
+        ["data_cancer_type.txt", "table"],
       ]),
     );
     const response = lines.find(({ sheet }) => sheet === "data_treatment_ic50.txt");

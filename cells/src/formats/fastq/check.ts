@@ -1,10 +1,15 @@
-// Holds a FASTQ file to its rules, read by read, with flat memory.
+// Holds a FASTQ file to its rules, read by read, with flat memory; and mates to each other.
 
-import type { CheckTask } from "../../contract/format.ts";
+import { FailureError } from "../../base/failure.ts";
+import { filesOfMates } from "../../base/mates-of-reads.ts";
+import type { CheckTask, FileParts } from "../../contract/format.ts";
 import { shown } from "../parts/sequences/each-line.ts";
 import { type FastqRecord, type FoundFault, lineOfLetter, readFastq } from "../parts/sequences/fastq-records.ts";
+import { type FileOfMates, readFastqPairs } from "../parts/sequences/fastq-pairs.ts";
 import { gap, isNucleotide, kindOfByte } from "../parts/sequences/letters.ts";
 import { guessQualities, leastLetter, lettersOf, mostLetter } from "../parts/sequences/qualities.ts";
+import { words } from "../parts/sequences/words.ts";
+import { matesIn } from "./pairs.ts";
 import type { rules } from "./rules.ts";
 
 export { rules } from "./rules.ts";
@@ -12,11 +17,44 @@ export { rules } from "./rules.ts";
 type Rule = keyof typeof rules;
 
 export async function check(task: CheckTask): Promise<void> {
+  const { parts } = task;
+  const mates = parts && matesIn(parts.names);
+  if (!parts || !mates) return checkReads(task.open(), null, task);
+  for (const part of filesOfMates(mates)) await checkReads(parts.open(part), part, task);
+  for (const { first, second } of mates.lanes) await checkMates(parts, first, second, task);
+}
+
+/** Reads of one lane, held against each other. */
+async function checkMates(parts: FileParts, first: string | null, second: string | null, task: CheckTask): Promise<void> {
+  const say = (rule: Rule, part: string, line: number | null, found: string): void =>
+    task.report({ rule, part, line, field: "@ title", found: found.slice(0, 100) });
+  if (first === null || second === null) return say("fastq-pair-file", first ?? second ?? "", null, "");
+  const files = [first, second].map((name): FileOfMates => ({ name, open: () => parts.open(name) }));
+  const [one, two] = files;
+  if (!one || !two) return;
+  try {
+    await readFastqPairs([one, two], () => false, {
+      signal: task.signal,
+      onMismatch: ({ reason, params }) => {
+        const text = (name: string): string => String(params[name] ?? "");
+        const line = Number(params["line"]);
+        if (reason === words.key("pair-differs")) say("fastq-pair-name", first, line, `${text("first")} : ${text("second")}`);
+        else if (reason === words.key("pair-mate")) say("fastq-pair-mate", text("name"), line, text("read"));
+        else say("fastq-pair-count", text("name"), null, `${text("pairs")} : ${text("read")}`);
+      },
+    });
+  } catch (error) {
+    // What is wrong with one of them alone was said above.
+    if (!(error instanceof FailureError)) throw error;
+  }
+}
+
+async function checkReads(chunks: AsyncIterable<Uint8Array>, part: string | null, task: CheckTask): Promise<void> {
   let least = 256;
   let most = 0;
   let saidWrapped = false;
   const say = (rule: Rule, line: number | null, field: string | null, found: string): void => {
-    task.report({ rule, line, field, found: found.slice(0, 100) });
+    task.report({ rule, ...(part === null ? {} : { part }), line, field, found: found.slice(0, 100) });
   };
   const take = (record: FastqRecord): void => {
     const { bytes, titleStart, titleEnd, sequenceStart, qualityStart, length, line } = record;
@@ -54,7 +92,7 @@ export async function check(task: CheckTask): Promise<void> {
       say("fastq-wrapped", record.sequenceLine, "sequence", "");
     }
   };
-  await readFastq(task.open(), take, {
+  await readFastq(chunks, take, {
     signal: task.signal,
     onFault: (fault) => {
       say(fault.rule, fault.line, fieldOf[fault.rule], foundIn(fault));

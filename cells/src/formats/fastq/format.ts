@@ -2,13 +2,14 @@
 // 1.5 and 1.8 write them, in four lines or in more.
 
 import { defineFormat } from "../../contract/format.ts";
+import { sniffPair } from "./pairs.ts";
 import { sniffFastq } from "./sniff.ts";
 import { words } from "./words.ts";
 
 export const fastq = defineFormat({
   name: "fastq",
-  // 2: what is too large for a table stays a file; what its reads are like stands beside both.
-  version: 2,
+  // 2: what is too large for a table stays a file; what its reads are like stands beside both. 3: mates stand beside each other.
+  version: 3,
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,
@@ -17,5 +18,5 @@ export const fastq = defineFormat({
   settings: ["encoding", "qualities", "alphabet", "records"],
   memoryPerByte: 5,
   words,
-  sniff: sniffFastq,
+  sniff: (head) => (head.parts ? sniffPair(head.parts) : sniffFastq(head)),
 });

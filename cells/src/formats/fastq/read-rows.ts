@@ -22,10 +22,14 @@ export class ReadRows {
     return this.rows.lineOf(row);
   }
 
-  add({ bytes, sequenceStart, qualityStart, length, titleStart, titleEnd, line }: FastqRecord): void {
+  /** `nameEnd`: where the name ends that it shares with its mate. */
+  add(
+    { bytes, sequenceStart, qualityStart, length, titleStart, titleEnd, line }: FastqRecord,
+    nameEnd: number | null = null,
+  ): void {
     let sum = 0;
     for (let at = 0; at < length; at++) sum += bytes[qualityStart + at] as number;
-    this.rows.addTitle(bytes, titleStart, titleEnd);
+    this.rows.addTitle(bytes, titleStart, titleEnd, nameEnd ?? titleEnd);
     this.rows.addSequence(bytes, sequenceStart, sequenceStart + length, line);
     this.qualities.add(bytes, qualityStart, qualityStart + length);
     this.means.push(length === 0 ? Number.NaN : sum / length);

@@ -8,6 +8,7 @@ const definition = "Cock et al. 2010, The FASTQ format";
 const sanger = "Cock et al. 2010, Sanger FASTQ";
 const variants = "Cock et al. 2010, Solexa and Illumina variants";
 const wrapping = "Cock et al. 2010, Line wrapping";
+const mates = "Illumina bcl2fastq2 Conversion Software v2.20, FASTQ Files";
 
 export const rules = {
   "fastq-title": { severity: "error", section: definition, expected: words.key("rule-title") },
@@ -24,5 +25,9 @@ export const rules = {
   "fastq-blank-line": { severity: "warning", relaxed: "note", section: definition, expected: words.key("rule-blank-line") },
   "fastq-wrapped": { severity: "warning", relaxed: "note", section: wrapping, expected: words.key("rule-wrapped") },
   "fastq-no-bases": { severity: "note", section: definition, expected: words.key("rule-no-bases") },
+  "fastq-pair-name": { severity: "error", section: mates, expected: words.key("rule-pair-name") },
+  "fastq-pair-mate": { severity: "error", section: mates, expected: words.key("rule-pair-mate") },
+  "fastq-pair-count": { severity: "error", section: mates, expected: words.key("rule-pair-count") },
+  "fastq-pair-file": { severity: "error", section: mates, expected: words.key("rule-pair-file") },
   "fastq-encoding": { severity: "note", section: variants, expected: words.key("rule-encoding") },
 } as const satisfies Rules;

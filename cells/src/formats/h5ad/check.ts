@@ -2,8 +2,8 @@
 // the library of HDF5 cannot open is told by whoever runs the check.
 
 import type { CheckTask } from "../../contract/format.ts";
+import { checkPlaces } from "../parts/hdf5/check-places.ts";
 import { type Hdf5Dataset, type Hdf5Group, withHdf5 } from "../parts/hdf5/hdf5-file.ts";
-import type { Numbers } from "../parts/hdf5/hdf5-file.ts";
 import { rules } from "./rules.ts";
 
 export { rules };
@@ -32,11 +32,22 @@ export const check = (task: CheckTask): Promise<void> =>
       ["varm", features],
     ] as const)
       checkRows(root.group(name), rows, say);
+    for (const [pairs, side] of [
+      ["obsp", cells],
+      ["varp", features],
+    ] as const) {
+      const group = root.group(pairs);
+      for (const name of group?.names() ?? []) if (group) checkMatrix(group, name, [side, side], say);
+    }
   });
 
 /** How many names it has; null: none can be told. */
 function frameOf(root: Hdf5Group, what: "obs" | "var", say: Say): number | null {
   const group = root.group(what);
+  if (!group && root.dataset(what)) {
+    say("h5ad-records", what, "");
+    return null;
+  }
   const named = group?.attribute("_index");
   const key = typeof named === "string" ? named : "_index";
   const index = group?.dataset(key) ?? group?.group(key)?.dataset("values") ?? null;
@@ -50,7 +61,11 @@ function frameOf(root: Hdf5Group, what: "obs" | "var", say: Say): number | null 
     if (seen.has(name)) say("h5ad-names", what, name);
     seen.add(name);
   }
-  for (const name of group.names()) if (name !== key && name !== "__categories") checkColumn(group, name, names.length, say);
+  const present = group.names();
+  for (const name of present) if (name !== key && name !== "__categories") checkColumn(group, name, names.length, say);
+  const order = group.attribute("column-order");
+  for (const name of Array.isArray(order) ? order.map(String) : [])
+    if (!present.includes(name)) say("h5ad-column-order", what, name);
   return names.length;
 }
 
@@ -67,6 +82,9 @@ function checkColumn(group: Hdf5Group, name: string, rows: number, say: Say): vo
   const own = codes ?? values;
   if (!own) return say("h5ad-encoding", field, String(parts?.attribute("encoding-type") ?? ""));
   if (own.shape[0] !== rows) say("h5ad-column", field, own.shape.join(" x "));
+  const mask = parts?.dataset("mask");
+  if (values && !mask) say("h5ad-mask", field, parts?.names().join(", ") ?? "");
+  if (mask && mask.shape[0] !== rows) say("h5ad-column", `${field}/mask`, mask.shape.join(" x "));
   const count = parts?.dataset("categories")?.shape[0] ?? 0;
   if (codes) for (const code of codes.numbers()) if (code < -1 || code >= count) say("h5ad-categories", field, String(code));
 }
@@ -98,39 +116,16 @@ function checkMatrix(group: Hdf5Group, name: string, [rows, columns]: readonly [
     return say("h5ad-shape", `${field}/indptr`, String(pointers.shape[0]), { expected: String(major + 1) });
   if (data.shape[0] !== indices.shape[0])
     return say("h5ad-shape", `${field}/data`, String(data.shape[0]), { expected: String(indices.shape[0]) });
-  checkPlaces(pointers.numbers(), indices.numbers(), { field, minor }, say);
+  checkPlaces(
+    { pointers: pointers.numbers(), indices: indices.numbers(), minor },
+    {
+      pointers: (found) => say("h5ad-pointers", `${field}/indptr`, found),
+      outside: (found, most) => say("h5ad-indices", `${field}/indices`, found, { most }),
+      twice: (found) => say("h5ad-twice", `${field}/indices`, found),
+      unordered: (found) => say("h5ad-order", `${field}/indices`, found),
+    },
+  );
   checkFinite(data, `${field}/data`, say);
-}
-
-function checkPlaces(
-  pointers: Numbers,
-  indices: Numbers,
-  { field, minor }: { readonly field: string; readonly minor: number },
-  say: Say,
-): void {
-  let isSound = pointers[0] === 0 && pointers[pointers.length - 1] === indices.length;
-  if (!isSound) say("h5ad-pointers", `${field}/indptr`, `${pointers[0]} … ${pointers[pointers.length - 1]}`);
-  for (let at = 1; at < pointers.length; at++) {
-    if ((pointers[at] as number) >= (pointers[at - 1] as number)) continue;
-    isSound = false;
-    say("h5ad-pointers", `${field}/indptr`, `${pointers[at - 1]}, ${pointers[at]} (place ${at})`);
-  }
-  for (let at = 0; at < indices.length; at++) {
-    const index = indices[at] as number;
-    if (!(index >= 0 && index < minor)) say("h5ad-indices", `${field}/indices`, `${index} (place ${at})`, { most: minor - 1 });
-  }
-  if (!isSound) return;
-  for (let part = 0; part + 1 < pointers.length; part++) {
-    const seen = new Set<number>();
-    let isOrdered = true;
-    for (let at = pointers[part] as number; at < (pointers[part + 1] as number); at++) {
-      const index = indices[at] as number;
-      if (at > (pointers[part] as number) && index <= (indices[at - 1] as number)) isOrdered = false;
-      if (!isOrdered && seen.has(index)) say("h5ad-twice", `${field}/indices`, `${index} (row ${part})`);
-      seen.add(index);
-    }
-    if (!isOrdered) say("h5ad-order", `${field}/indices`, `row ${part}`);
-  }
 }
 
 function checkFinite(data: Hdf5Dataset, field: string, say: Say): void {

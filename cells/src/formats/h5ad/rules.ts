@@ -13,8 +13,16 @@ const categoricals = of("Categorical arrays");
 export const rules = {
   "h5ad-root": { severity: "note", section: elements, expected: words.key("rule-root") },
   "h5ad-annotation": { severity: "error", section: frames, expected: words.key("rule-annotation") },
+  "h5ad-records": { severity: "warning", section: frames, expected: words.key("rule-records") },
   "h5ad-names": { severity: "warning", section: frames, expected: words.key("rule-names") },
   "h5ad-column": { severity: "error", section: frames, expected: words.key("rule-column") },
+  "h5ad-column-order": { severity: "error", section: frames, expected: words.key("rule-column-order") },
+  "h5ad-mask": {
+    severity: "error",
+    relaxed: "warning",
+    section: of("Nullable integers and booleans"),
+    expected: words.key("rule-mask"),
+  },
   "h5ad-categories": { severity: "error", section: categoricals, expected: words.key("rule-categories") },
   "h5ad-encoding": { severity: "error", relaxed: "warning", section: elements, expected: words.key("rule-encoding") },
   "h5ad-shape": { severity: "error", section: arrays, expected: words.key("rule-shape") },

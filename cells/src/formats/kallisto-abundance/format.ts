@@ -3,7 +3,7 @@
 import { defineFormat } from "../../contract/format.ts";
 import { sniffHeader } from "../parts/quantified/by-header.ts";
 import { sniffSet } from "../parts/quantified/read-set.ts";
-import { program } from "./program.ts";
+import { kallisto as program } from "../parts/quantified/kallisto.ts";
 import { words } from "./words.ts";
 
 export const kallistoAbundance = defineFormat({

@@ -3,7 +3,7 @@
 import type { Read } from "../../contract/format.ts";
 import { readByHeader, sniffHeader } from "../parts/quantified/by-header.ts";
 import { readQuantified } from "../parts/quantified/read-set.ts";
-import { program } from "./program.ts";
+import { kallisto as program } from "../parts/quantified/kallisto.ts";
 
 export const read: Read = (task) =>
   readQuantified(task, {

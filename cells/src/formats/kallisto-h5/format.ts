@@ -1,13 +1,16 @@
-// kallisto's abundance.h5: estimated counts with the names and lengths of transcripts, and bootstraps. (kallisto 0.46 manual, quant.)
+// kallisto's abundance.h5: estimated counts with the names and lengths of transcripts, and bootstraps, of one sample or of several
+// whose files came together. (kallisto 0.46 manual, quant.)
 
 import { defineFormat } from "../../contract/format.ts";
-import { topOf } from "../parts/hdf5/top-of.ts";
-import { words as hdf5Words } from "../parts/hdf5/words.ts";
+import { sniffHeader } from "../parts/quantified/by-header.ts";
+import { kallisto } from "../parts/quantified/kallisto.ts";
+import { sniffSet } from "../parts/quantified/read-set.ts";
+import { sniffOne } from "./sniff.ts";
 import { words } from "./words.ts";
 
 export const kallistoH5 = defineFormat({
   name: "kallisto-h5",
-  version: 2,
+  version: 3,
   endings: [".h5"],
   isText: false,
   isStreamed: false,
@@ -16,8 +19,9 @@ export const kallistoH5 = defineFormat({
   settings: ["duplicates", "layer"],
   memoryPerByte: 6,
   words,
-  sniff: ({ inside }) =>
-    inside && ["aux", "est_counts", "aux/ids", "aux/eff_lengths"].every((name) => inside.includes(name))
-      ? { confidence: 1, why: hdf5Words.key("why-inside"), params: { inside: topOf(inside) } }
-      : null,
+  // kallisto writes the same as text beside it, which has TPM, too.
+  sniff: (head) =>
+    (head.parts ?? []).filter((part) => sniffHeader(part, kallisto) !== null).length > 1
+      ? null
+      : sniffSet(head, kallisto.program, sniffOne),
 });

@@ -50,7 +50,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   }),
   of("fai", isFastaIndex, { endings: [".fai"], refusal: sequenceWords.key("refuse-fai") }),
   of("geo-soft", /^\^(?:DATABASE|DATASET|PLATFORM|SAMPLE|SERIES)/i, { endings: [".soft"] }),
-  of("arff", /^(?:%[^\n]*\n|\s)*@relation/i, { endings: [".arff"] }),
   of("svg", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i, { endings: [".svg"] }),
   of("phyloxml", /^\s*(?:<\?xml[^>]*>\s*)?<phyloxml[\s>]/i, { endings: [".phyloxml"], refusal: loadWords.key("tree-xml") }),
   of("fods", /^\s*<\?xml[^>]*>\s*<office:document[\s>]/, { endings: [".fods"], refusal: loadWords.key("markup") }),

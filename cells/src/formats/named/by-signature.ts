@@ -7,6 +7,7 @@ import { topOf } from "../parts/hdf5/top-of.ts";
 import { words as hdf5Words } from "../parts/hdf5/words.ts";
 import { isDbf, isLzma, isOnnx, isPickle, isSafetensors, isSas, isStata } from "./first-bytes.ts";
 import { isZarr } from "../parts/is-zarr.ts";
+import { isTarHeader } from "../parts/is-tar.ts";
 import { zipPart } from "../parts/zip-part.ts";
 import { words as plinkWords } from "../parts/plink/words.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -83,9 +84,13 @@ export const bySignature: readonly NamedFormat[] = [
   },
   {
     ...of("zip", zip("zip"), { endings: [".zip"], refusal: loadWords.key("zip") }),
-    sniff: ({ bytes, parts }) => (parts !== null ? anyArchive : zip("zip")(bytes) ? signature : null),
+    sniff: ({ bytes, parts }) =>
+      parts !== null ? (isTarHeader(bytes) ? null : anyArchive) : zip("zip")(bytes) ? signature : null,
   },
-  of("tar", (head) => letters(head, "ustar", 257), { endings: [".tar"], refusal: loadWords.key("tar") }),
+  {
+    ...of("tar", isTarHeader, { endings: [".tar"], refusal: loadWords.key("zip") }),
+    sniff: ({ bytes, parts }) => (!isTarHeader(bytes) ? null : parts !== null ? anyArchive : signature),
+  },
   {
     ...of("npz", () => false, { endings: [".npz"], refusal: loadWords.key("numpy") }),
     sniff: ({ parts }) =>

@@ -79,7 +79,16 @@ export const words = defineWords("load", {
     "index-alone":
       "{name} is an index without the file that it belongs to. Drop both together, or put both into one folder or zip.",
     cram: "{name} is a CRAM, whose reads are kept as differences from a reference. Make it a BAM with that reference and load it with its index: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
-    tar: "{name} is a tar archive. Unpack it (tar -xf) and drop its files or their folder, or pack them as zip: those that belong together are read as one data set.",
+    "tar-broken":
+      "{name} is a tar archive that was cut or changed: what should begin at byte {byte} is no file of it, or is longer than the archive. Copy or download it again.",
+    "tar-many":
+      "{name} holds more than {most} files, more than are looked through. Pack what belongs together into archives of its own.",
+    "tar-path": "{part} in {name} names a place outside of the archive. It is not opened; pack the files again.",
+    "tar-link":
+      "{part} in {name} is a link ({to}) and no file; links are not followed. Pack the files themselves (tar -h), or drop them or their folder.",
+    "tar-kind": "{part} in {name} is no ordinary file ({kind}). Pack the data alone again, or drop the files or their folder.",
+    "tar-large":
+      "{name} unpacks to more than {mb} MB, which are held to find files in it. Unpack it (tar -xf) and drop the folder, or pack it as zip or as tar without packing the whole.",
     zip: "{name} holds several files, none of which is loaded as it is, alone or together with others. Unpack it and drop the file that you mean: its own card says more.",
     tie: "{name} may be {format} as well as {other}: nothing in it tells them apart. Choose what it is (format: {format} or format: {other}).",
     "why-archive": "an archive of several files",
@@ -312,7 +321,15 @@ export const words = defineWords("load", {
     "index-alone":
       "{name} — индекс без файла, которому он принадлежит. Перетащите оба вместе или положите оба в одну папку или zip.",
     cram: "{name} — CRAM, прочтения в нём записаны отличиями от референса. Сделайте из него BAM с этим референсом и загрузите вместе с индексом: samtools view -b -T reference.fa -o x.bam {name}, samtools index x.bam.",
-    tar: "{name} — архив tar. Распакуйте его (tar -xf) и перетащите файлы или их папку либо упакуйте их в zip: те, что составляют одно целое, читаются как один набор данных.",
+    "tar-broken":
+      "{name} — архив tar, обрезанный или изменённый: то, что должно начинаться с байта {byte}, не файл архива или длиннее его. Скопируйте или скачайте его заново.",
+    "tar-many": "В {name} больше {most} файлов: столько не просматривается. Упакуйте связанные файлы в отдельные архивы.",
+    "tar-path": "{part} в {name} указывает на место вне архива. Файл не открыт; упакуйте файлы заново.",
+    "tar-link":
+      "{part} в {name} — ссылка ({to}), а не файл; по ссылкам мы не ходим. Упакуйте сами файлы (tar -h) или перетащите их или их папку.",
+    "tar-kind": "{part} в {name} — не обычный файл ({kind}). Упакуйте только данные или перетащите файлы или их папку.",
+    "tar-large":
+      "{name} при распаковке больше {mb} МБ, а чтобы найти в нём файлы, он держится в памяти целиком. Распакуйте его (tar -xf) и перетащите папку либо упакуйте в zip или в tar без общего сжатия.",
     zip: "В {name} несколько файлов, и ни один, отдельно или вместе с другими, не загружается как есть. Распакуйте архив и перетащите нужный файл: о нём скажет его карточка.",
     tie: "{name} может быть и {format}, и {other}: по содержимому их не различить. Выберите, что это (format: {format} или format: {other}).",
     "why-archive": "архив из нескольких файлов",

@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const plinkBim = defineFormat({
   name: "plink-bim",
-  version: 1,
+  version: 2,
   endings: [".bim"],
   isText: true,
   isStreamed: true,

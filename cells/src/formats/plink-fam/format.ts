@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const plinkFam = defineFormat({
   name: "plink-fam",
-  version: 1,
+  version: 2,
   endings: [".fam", ".tfam"],
   isText: true,
   isStreamed: true,

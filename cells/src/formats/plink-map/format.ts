@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const plinkMap = defineFormat({
   name: "plink-map",
-  version: 1,
+  version: 2,
   endings: [".map"],
   isText: true,
   isStreamed: true,

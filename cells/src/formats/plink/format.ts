@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const plink = defineFormat({
   name: "plink",
-  version: 1,
+  version: 2,
   // Nobody calls a set so; its own files say more.
   endings: [".plink"],
   isText: false,

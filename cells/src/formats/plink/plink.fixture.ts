@@ -16,6 +16,27 @@ F2 alone 0 0 1 1 G G C C T T
 F2 other 0 0 0 2 G G 0 0 T T
 `;
 
+/** As plink1.9 (1.90b6.26) wrote it by --make-bed and --recode: six sites of five samples, on X, Y and the mitochondria, too. */
+const sexes = ["mother 0 0 2 1", "father 0 0 1 2", "child father mother 1 2"].map((line) => `F1 ${line}`);
+export const written = {
+  "made.bed": Uint8Array.of(0x6c, 0x1b, 1, 0xba, 2, 0xa3, 2, 0x2b, 3, 0xce, 3, 0x3d, 1, 0xcf, 0),
+  "made.bim": `1\trs1\t0\t100\tT\tC
+1\trs2\t0\t250\tC\tG
+2\trs3\t0\t90\tC\tT
+23\trs4\t0\t3000000\tA\tG
+24\trs5\t0\t3000000\tA\tC
+26\trs6\t0\t70\tC\tA
+`,
+  "made.fam": `${sexes.join("\n")}\nF2 alone 0 0 1 1\nF2 other 0 0 2 2\n`,
+  "made.map": "1\trs1\t0\t100\n1\trs2\t0\t250\n2\trs3\t0\t90\n23\trs4\t0\t3000000\n24\trs5\t0\t3000000\n26\trs6\t0\t70\n",
+  "made.ped": `${sexes[0]} T C G G T T A G 0 0 A A
+${sexes[1]} T C C C C T G G C C A A
+${sexes[2]} C C C G C T A A C C C C
+F2 alone 0 0 1 1 T C C G C C G G A A A A
+F2 other 0 0 2 2 T C C G T T G G 0 0 C C
+`,
+};
+
 export const trio = (files: { readonly [name: string]: string | Uint8Array } = {}): Uint8Array =>
   setOf({ "study/kids.bed": bed, "study/kids.bim": bim, "study/kids.fam": fam, ...files });
 export const pair = (files: { readonly [name: string]: string | Uint8Array } = {}): Uint8Array =>

@@ -42,7 +42,7 @@ function afterStrayLines(lines: readonly string[]): Sniffed | null {
 
 export const vcf = defineFormat({
   name: "vcf",
-  version: 2,
+  version: 3,
   endings: [".vcf", ".gvcf"],
   isText: true,
   isStreamed: true,

@@ -50,3 +50,22 @@ export const imputed = `##fileformat=VCFv4.1
 1	100	.	A	G	.	PASS	.	DS	0.125	1.5
 1	200	.	A	G,C	.	PASS	.	DS	0,2	.
 `;
+
+/**
+ * Dosages beside genotypes. `bcftools norm -m- | bcftools query -i '(GT="RR" & DS>1.02) | (GT="AA" & DS<0.98) | (GT="het" &
+ * (DS<0.3133 | DS>1.6867)) | (GT="R" & DS>0.52) | (GT="A" & DS<0.48)'` (1.16) finds six: ann and cas at 20, cas twice at 30, bob at
+ * 40, cas at X:50.
+ */
+export const beside = `##fileformat=VCFv4.2
+##contig=<ID=1,length=249250621>
+##contig=<ID=X,length=155270560>
+##FORMAT=<ID=GT,Number=1,Type=String,Description="Genotype">
+##FORMAT=<ID=DS,Number=A,Type=Float,Description="Dosage">
+#CHROM	POS	ID	REF	ALT	QUAL	FILTER	INFO	FORMAT	ann	bob	cas
+1	10	.	A	G	.	PASS	.	GT:DS	0/0:0.05	0/1:1.1	1/1:1.95
+1	20	.	A	G	.	PASS	.	GT:DS	0/0:1.8	0/1:0.9	1/1:0.1
+1	30	.	A	G,T	.	PASS	.	GT:DS	0/2:0.1,0.9	1/2:1,1	2/2:1.9,0.1
+1	40	.	A	G	.	PASS	.	GT:DS	./.:1.2	0|1:0.2	0|0:0.99
+X	50	.	A	G	.	PASS	.	GT:DS	0/1:1	1:0.9	0:0.95
+X	60	.	A	G	.	PASS	.	GT:DS	1/1:2	1:2	0:0
+`;

@@ -13,7 +13,7 @@ import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { utf8 } from "../../testing/describe-format.ts";
 import { hasReference, referenceFile } from "../../testing/reference-data.ts";
 import { setOf } from "../../testing/set-of.ts";
-import { family, gvcf, imputed, sitesOnly } from "./vcf.fixture.ts";
+import { beside, family, gvcf, imputed, sitesOnly } from "./vcf.fixture.ts";
 
 async function read(content: string | Uint8Array, options: ReadFileOptions = {}) {
   const bytes = typeof content === "string" ? utf8(content) : content;
@@ -117,6 +117,39 @@ test("dosages that were imputed are the values where there are no genotypes", as
   const { artifact, rules } = await read(probabilities);
   expect(dosages(artifact as Assay).map((value) => Number(value.toFixed(6)))).toEqual([0.7, 2, Number.NaN, Number.NaN]);
   expect(rules).toEqual(["imputed", "dosage-invalid", "build-unknown"]);
+});
+
+test("dosages that contradict the genotypes beside them are counted as bcftools finds them, with the first", async () => {
+  const { issues } = await read(beside);
+  const said = (rule: string) => issues.find((issue) => issue.rule === rule);
+  expect(said("dosages-against")).toMatchObject({
+    line: 8,
+    message: { params: { count: 6, sample: "ann", dosage: 1.8, copies: 0 } },
+    fix: { path: ["layers"], value: ["DS"] },
+  });
+  // bob has one copy of X and a dosage of 2.
+  expect(said("dosages-doubled")).toMatchObject({ line: 12, message: { params: { count: 1 } } });
+  expect(
+    (await read(beside.replaceAll(/0\.95$|:1\.8|:0\.1$|:1\.9,0\.1|:0\.2/gm, ":."))).issues.map(({ rule }) => rule),
+  ).not.toContain("dosages-against");
+});
+
+test("imputed dosages of calls with one copy are of one copy where GP says so, and told where nothing does", async () => {
+  const head = imputed.slice(0, imputed.indexOf("1\t100"));
+  const text = `${head.replaceAll("\t9", "")}X\t5\t.\tA\tG\t.\t.\t.\tDS:GP\t0.9:0.1,0.9\t1.1:0.1,0.7,0.2\nX\t6\t.\tA\tG\t.\t.\t.\tDS:GP\t1.8:0.1,0.9\t.:.\n`;
+  const { artifact, issues } = await read(text);
+  const copies = withLayer(artifact as Assay, "ploidy");
+  expect(copies && dosages(copies)).toEqual([1, 2, 1, n]);
+  expect(told((artifact as Assay).samples, "ploidy")).toEqual(["1", "2"]);
+  expect(issues.map(({ rule, line }) => [rule, line])).toEqual([
+    ["imputed", null],
+    ["dosages-doubled", 5],
+    ["haploid", 4],
+    ["build-unknown", null],
+  ]);
+  const unknown = await read(text.replaceAll(":GP", "").replaceAll(/(\t[\d.]+):[\d.,]+/g, "$1"));
+  expect(unknown.issues.find(({ rule }) => rule === "copies-unknown")?.message.params).toEqual({ count: 2, chromosomes: ["X"] });
+  expect((await read(imputed)).issues.map(({ rule }) => rule)).not.toContain("copies-unknown");
 });
 
 test("without samples it is a table of sites; lists stay texts", async () => {

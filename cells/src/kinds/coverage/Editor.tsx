@@ -73,8 +73,11 @@ export function Editor(props: EditorProps<CoverageSpec>) {
             value={spec.bin}
             min={1}
             whole
+            optional
+            placeholder={t("form-by-length")}
+            width={96}
             readOnly={readOnly}
-            onChange={(value) => value !== null && set(["bin"], value)}
+            onChange={(value) => set(["bin"], value)}
           />
         )}
         <NumberField

@@ -1,6 +1,6 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
-import { liesOnReference } from "../../contract/menu-entry.ts";
+import { toldAlong } from "../../artifacts/types/file/told-along.ts";
 import { defineCard } from "../../contract/kind-card.ts";
 import { words } from "./card-words.ts";
 
@@ -17,5 +17,14 @@ export const card = defineCard(words, {
   listFields: [],
   readsFiles: true,
   frame: "block",
-  entries: [{ id: "coverage", group: "explore", order: 3, takes: ["file"], fits: (above) => (liesOnReference(above) ? 2 : 0) }],
+  entries: [
+    {
+      id: "coverage",
+      group: "explore",
+      order: 3,
+      takes: ["file"],
+      // Nothing else covers anything.
+      fits: (above) => (toldAlong(above?.summary?.detail?.["format"]) === "depth" ? 2 : 0),
+    },
+  ],
 });

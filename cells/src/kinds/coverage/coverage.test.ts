@@ -14,6 +14,7 @@ import { failureSentence } from "../../messages/catalogue.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { execute as executeLoad } from "../load/execute.ts";
 import { load } from "../load/spec.ts";
+import { binByLength } from "./bin-by-length.ts";
 import { execute } from "./execute.ts";
 import { coverage } from "./spec.ts";
 
@@ -82,6 +83,17 @@ test("all sequences in bins, the last bin of each shorter; too many bins are ref
   const bases = (columnIn(table, "depth") as number[]).reduce((all, depth) => all + depth * 1e6, 0);
   expect(Math.round(bases)).toBe(55);
   expect((await answer({ bin: 10 })).said).toMatch(/make 49\D114\D996 rows.*bins of 100/);
+});
+
+test("where nobody says how long bins are, they follow from the length of what is asked, which is said", async () => {
+  const whole = await answer({});
+  expect((whole.out as Table).rowCount).toBe(4_980 + 4_844);
+  expect(columnIn(whole.out as Table, "end")[0]).toBe(50_000);
+  expect(whole.logged).toMatch(/Bins of 50\D000 bases, by the length of what was asked: 491\D149\D951 bases/);
+  const place = await answer({ place: "chr1:951-1,150" });
+  expect((place.out as Table).rowCount).toBe(200);
+  const lengths = [1, 10_000, 10_001, 4_641_652, 248_956_422, 3_099_750_718, 32e9];
+  expect(lengths.map(binByLength)).toEqual([1, 1, 2, 500, 50_000, 500_000, 5_000_000]);
 });
 
 test("reads of genes, as featureCounts counts them: of several genes and of several places they are told, not counted", async () => {

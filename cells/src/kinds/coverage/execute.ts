@@ -7,7 +7,7 @@ import { isCellRef } from "../../base/refs.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import type { CoveredBy, Place } from "../../contract/format.ts";
-import { DepthInBins } from "../../files/places/depth-in-bins.ts";
+import { DepthInBins, flagsOfDepth } from "../../files/places/depth-in-bins.ts";
 import { type GenesOfTable, genesOfTable } from "../../files/places/genes-of-table.ts";
 import { contigsOf, placeInFile, refuseOtherBuild } from "../../files/places/place-in-file.ts";
 import { type PlacesOfFile, placesOf } from "../../files/places/places-of.ts";
@@ -15,14 +15,13 @@ import { assignedOf, ReadsOfGenes } from "../../files/places/reads-of-genes.ts";
 import { stemOf } from "../../formats.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { binByLength } from "./bin-by-length.ts";
 import { words as cardWords } from "./card-words.ts";
 import type { CoverageSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
-/** A whole human genome in bins of 1,000 bases makes 3.1 million. */
+/** Of bins that somebody wrote: a whole human genome in bins of 1,000 bases makes 3.1 million. */
 const mostRows = 5_000_000;
-/** Unmapped, secondary, failed and duplicates: what samtools depth leaves out. */
-const flagsOfDepth = 1796;
 
 export const execute: Execute<CoverageSpec> = async (spec, context) => {
   if (!spec.from) return err(cardWords.failure("needs-from", {}, { at: ["from"] }));
@@ -73,14 +72,20 @@ async function counted(
 }
 
 async function depth(spec: CoverageSpec, of: PlacesOfFile, place: Place | null, context: ExecuteContext) {
-  const bins = new DepthInBins(contigsOf(of.artifact), place, spec.bin);
+  const contigs = contigsOf(of.artifact);
+  const bases = place
+    ? place.end - place.start
+    : contigs.names.reduce((all, _, contig) => all + (contigs.length(contig) ?? 0), 0);
+  const bin = spec.bin ?? binByLength(bases);
+  const bins = new DepthInBins(contigs, place, bin);
   if (bins.rows > mostRows) {
-    const better = spec.bin * Math.ceil(bins.rows / mostRows);
-    const params = { bin: spec.bin, rows: bins.rows, most: mostRows, better };
+    const better = bin * Math.ceil(bins.rows / mostRows);
+    const params = { bin, rows: bins.rows, most: mostRows, better };
     throw new FailureError(words.failure("too-many-bins", params, { at: ["bin"], fix: { path: ["bin"], value: better } }));
   }
   const flags = spec.withoutFlags ?? flagsOfDepth;
   await counted(spec, of, place, bins, flags, context);
+  if (spec.bin === null) sayIn(context)(words.sentence("said-bin", { bin, bases }));
   sayIn(context)(words.sentence("said-depth", { flags }));
   return bins.table(of.artifact.build);
 }

@@ -18,12 +18,10 @@ const schema = z.strictObject({
   place: orRef(z.string().max(200))
     .default("")
     .meta({ title: "Place", description: "chr1:1,000-2,000, a chromosome, or =parameter; empty = all of the file" }),
-  bin: z
-    .int()
-    .min(1)
-    .max(1_000_000_000)
-    .default(1000)
-    .meta({ title: "Bases of a bin", description: "Of depth: its mean over so many" }),
+  bin: z.int().min(1).max(1_000_000_000).nullable().default(null).meta({
+    title: "Bases of a bin",
+    description: "Of depth: its mean over so many. Empty = by the length of what is asked, 10,000 bins at most",
+  }),
   minQuality: z.int().min(0).max(255).default(0).meta({ title: "Mapping quality from", description: "Reads below are left out" }),
   withoutFlags: z.int().min(0).max(65_535).nullable().default(null).meta({
     title: "Without flags",
@@ -57,7 +55,7 @@ export const coverage = defineKind({
   ...card,
   title: "Coverage",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -69,9 +67,10 @@ export const coverage = defineKind({
     if (!spec.from) return words.say("words-empty", {}, context.locale);
     const from = context.nameOf(spec.from);
     if (spec.genes) return words.say("words-genes", { from, genes: context.nameOf(spec.genes) }, context.locale);
-    if (spec.place === "") return words.say("words-depth", { from, bin: spec.bin }, context.locale);
     const place = isCellRef(spec.place) ? context.nameOf(spec.place) : spec.place;
-    return words.say("words-depth-place", { from, bin: spec.bin, place }, context.locale);
+    const { bin } = spec;
+    if (bin === null) return words.say(place === "" ? "words-found" : "words-found-place", { from, place }, context.locale);
+    return words.say(place === "" ? "words-depth" : "words-depth-place", { from, bin, place }, context.locale);
   },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_${spec.genes ? "counts" : "depth"}` : "coverage"),
 });

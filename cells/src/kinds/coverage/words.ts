@@ -7,6 +7,8 @@ export const words = defineWords("coverage", {
     "words-empty": "counts how deep reads cover the reference",
     "words-depth": "counts how deep the reads of {from} cover each {bin} bases",
     "words-depth-place": "counts how deep the reads of {from} cover each {bin} bases of {place}",
+    "words-found": "counts how deep the reads of {from} cover the reference, in bins",
+    "words-found-place": "counts how deep the reads of {from} cover {place}, in bins",
     "words-genes": "counts the reads of {from} of each gene of {genes}",
     "no-alignments":
       "{format} files hold no alignments, so nothing covers anything. Choose a BAM; values of a track are read by Read a region.",
@@ -27,6 +29,10 @@ export const words = defineWords("coverage", {
     "form-place": "Place",
     "form-place-example": "all, or chr1:1,000-2,000",
     "form-bin": "Bases of a bin",
+    "form-by-length": "by length",
+    "said-bin":
+      "Bins of {bin} {bin|base|bases}, by the length of what was asked: {bases} {bases|base|bases}. Another can be set (Bases of a bin).",
+    "chosen-bin": "Bins of {bin} {bin|base|bases}, by the length of what was asked. Set another as “Bases of a bin”.",
     "form-quality": "Mapping quality from",
     "form-flags": "Without flags",
     "form-gene": "Column of genes",
@@ -43,6 +49,8 @@ export const words = defineWords("coverage", {
     "words-empty": "считает, насколько глубоко прочтения покрывают геном",
     "words-depth": "считает глубину покрытия прочтениями {from} в окнах по {bin} оснований",
     "words-depth-place": "считает глубину покрытия прочтениями {from} в окнах по {bin} оснований в {place}",
+    "words-found": "считает, насколько глубоко прочтения {from} покрывают геном, в окнах",
+    "words-found-place": "считает, насколько глубоко прочтения {from} покрывают {place}, в окнах",
     "words-genes": "считает прочтения {from} на каждый ген из {genes}",
     "no-alignments":
       "В файлах {format} нет выравниваний, покрытие считать не из чего. Выберите BAM; значения дорожки читает «Прочитать место».",
@@ -62,6 +70,11 @@ export const words = defineWords("coverage", {
     "form-place": "Место",
     "form-place-example": "всё или chr1:1000-2000",
     "form-bin": "Оснований в окне",
+    "form-by-length": "по длине",
+    "said-bin":
+      "Окна по {bin} {bin|основанию|основания|оснований}, по длине запрошенного: {bases} {bases|основание|основания|оснований}. Можно задать другие («Оснований в окне»).",
+    "chosen-bin":
+      "Окна по {bin} {bin|основанию|основания|оснований}, по длине запрошенного. Другие задаются в поле «Оснований в окне».",
     "form-quality": "Качество картирования от",
     "form-flags": "Без флагов",
     "form-gene": "Столбец генов",

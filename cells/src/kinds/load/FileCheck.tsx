@@ -2,15 +2,18 @@
 // places of each, and all that was kept as TSV.
 
 import { useState } from "react";
-import type { Json } from "../../base/json.ts";
+import type { ArtifactType } from "../../artifacts/artifact.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 import { bodyOf } from "../../contract/report.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
+import { stepInWords } from "../../messages/settings/step-in-words.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import { type CheckedFinding, type CheckOfFile, fileCheckReport } from "../../reports/file-check/report.ts";
 import { Caption, Card, LineButton, Quiet } from "../../ui/field-styles.ts";
 import { MetricTable } from "../../ui/MetricTable.tsx";
+import { doesStep } from "./does-step.ts";
 import { words } from "./words.ts";
 
 /** Places that are shown; the TSV has all that were kept. */
@@ -22,8 +25,11 @@ export function FileCheckView(props: {
   readonly locale: Locale;
   readonly name: string;
   readonly mend: OutputProps["mend"];
+  readonly stepAfter: OutputProps["stepAfter"];
+  /** Of what was loaded. */
+  readonly type: ArtifactType | undefined;
 }) {
-  const { report, locale, name, mend } = props;
+  const { report, locale, name, mend, stepAfter, type } = props;
   const [isOpen, setOpen] = useState(false);
   const body = report === undefined ? null : bodyOf(fileCheckReport, report);
   if (!body || body.state === "off" || body.state === "no-rules") return null;
@@ -50,9 +56,35 @@ export function FileCheckView(props: {
           {say(isOpen ? "check-hide" : "check-show")}
         </Quiet>
       </Line>
+      {stepAfter && type ? <Mending rules={body.rules} type={type} locale={locale} stepAfter={stepAfter} /> : null}
       {isOpen ? <Details body={body} locale={locale} name={name} /> : null}
     </>
   );
+}
+
+/** What a step mends, once for each step: rules that it mends, and the click that adds it below. */
+function Mending(props: {
+  readonly rules: CheckOfFile["rules"];
+  readonly type: ArtifactType;
+  readonly locale: Locale;
+  stepAfter(step: JsonObject): void;
+}) {
+  const { rules, type, locale, stepAfter } = props;
+  const bySteps = new Map<string, { readonly step: JsonObject; readonly rules: Set<string> }>();
+  for (const { rule, step } of rules) {
+    if (!step || !doesStep(type, step)) continue;
+    const key = JSON.stringify(step);
+    const known = bySteps.get(key) ?? { step, rules: new Set() };
+    bySteps.set(key, { ...known, rules: known.rules.add(rule) });
+  }
+  return [...bySteps].map(([key, { step, rules: mended }]) => (
+    <Line key={key}>
+      {words.say("check-mends", { rules: [...mended] }, locale)}
+      <LineButton type="button" style={{ height: "auto", minHeight: 28, whiteSpace: "normal" }} onClick={() => stepAfter(step)}>
+        {stepInWords(step, locale)}
+      </LineButton>
+    </Line>
+  ));
 }
 
 const Line = ({ isGrave = false, children }: { readonly isGrave?: boolean; readonly children: React.ReactNode }) => (

@@ -6,12 +6,14 @@ import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import type { Json } from "../../base/json.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { fixInWords } from "../../messages/settings/setting-in-words.ts";
+import { stepInWords } from "../../messages/settings/step-in-words.ts";
 import { DoubtList, type Said } from "../../ui/Doubts.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { type ToldColumns, ToldContext } from "../../ui/columns/told-columns.ts";
 import { FileCheckView } from "./FileCheck.tsx";
 import { ReadQualityView } from "./QualityOfReads.tsx";
+import { doesStep } from "./does-step.ts";
 import { openFindings, readingIn } from "./guesses.ts";
 import { withSaid } from "./said-otherwise.ts";
 import type { LoadSpec } from "./spec.ts";
@@ -19,7 +21,7 @@ import type { LoadSpec } from "./spec.ts";
 /** More are opened. */
 const fewFindings = 3;
 
-export function Output({ spec, locale, outputs, reader, compact, keepRows, mend }: OutputProps<LoadSpec>) {
+export function Output({ spec, locale, outputs, reader, compact, keepRows, mend, stepAfter }: OutputProps<LoadSpec>) {
   const out = outputs["out"];
   const reading = useArtifact(outputs["reading"], reader);
   const check = useArtifact(outputs["check"], reader);
@@ -28,9 +30,14 @@ export function Output({ spec, locale, outputs, reader, compact, keepRows, mend 
   const read = useMemo(() => readingIn(value), [value]);
   const findings = openFindings(value, spec);
   const said = findings.map(
-    ({ message, fix }): Said => ({
+    ({ message, fix, step }): Said => ({
       sentence: message,
-      act: fix && mend ? { label: fixInWords(fix, locale), press: () => mend(fix.path, fix.value) } : null,
+      act:
+        fix && mend
+          ? { label: fixInWords(fix, locale), press: () => mend(fix.path, fix.value) }
+          : step && stepAfter && out && doesStep(out.summary.type, step)
+            ? { label: stepInWords(step, locale), press: () => stepAfter(step) }
+            : null,
     }),
   );
   const told = useMemo((): ToldColumns | null => {
@@ -51,6 +58,8 @@ export function Output({ spec, locale, outputs, reader, compact, keepRows, mend 
           locale={locale}
           name={spec.file?.name ?? "file"}
           mend={mend}
+          stepAfter={stepAfter}
+          type={out?.summary.type}
         />
       )}
       {compact ? null : <ReadQualityView report={quality.state === "here" ? quality.value : undefined} locale={locale} />}

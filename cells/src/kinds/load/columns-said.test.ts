@@ -153,3 +153,15 @@ test.skipIf(!hasReference(laml, segments, patients))("columns of tables of TCGA 
   ]);
   expect((await meanings(patients))[0]).toEqual(["PATIENT_ID", "tcga-barcode", "identifier"]);
 });
+
+test("of symbols of genes it is told how many are of today, aliases, and dates that were genes", async () => {
+  const text = "gene_symbol,logFC\nTP53,1.5\nERBB2,2\nHER2,0.5\nSEPT2,1\n2-Sep,-1\nLINC00115,3\nXYZZY9,1\nACTB,0\n";
+  const { columns, findings } = await loadText("degs.csv", text);
+  expect(columns.find(({ name }) => name === "gene_symbol")).toMatchObject({
+    semantic: "gene",
+    genes: { current: 4, aliases: 2, dates: 1, others: 1 },
+  });
+  expect(findings.find(({ rule }) => rule === "excel-date")?.step).toEqual({ verb: "repair-genes" });
+  const mouse = await loadText("mouse.csv", "gene_symbol,logFC\nTrp53,1\nErbb2,2\nCdkn1a,3\nActb,1\n");
+  expect(mouse.columns.find(({ name }) => name === "gene_symbol")?.genes).toBeUndefined();
+});

@@ -1,8 +1,10 @@
 // What the columns of what was loaded are, as found and as this cell says otherwise: their meaning, their category, and the
 // share of their values that fits. What was found to tell individuals apart stays closed, whatever it is called.
 
-import type { Artifact, Category, Column, Semantic, Table } from "../../artifacts/artifact.ts";
+import type { Artifact, Category, Column, Semantic, Table, TextColumn } from "../../artifacts/artifact.ts";
+import { genesOfDate } from "../../artifacts/genes/genes-of-dates.ts";
 import { categoryOf, identifies, meaningOf } from "../../artifacts/semantics.ts";
+import { columnOf } from "../../artifacts/table.ts";
 import type { Issue } from "../../contract/format.ts";
 import { FailureError } from "../../base/failure.ts";
 import { shareOf } from "../../formats/parts/meanings/fit.ts";
@@ -21,16 +23,56 @@ export type ColumnRead = {
   readonly found: { readonly semantic: Semantic; readonly category: Category };
   readonly share: number | null;
   readonly of: number;
+  /** Of symbols of genes. */
+  readonly genes?: GenesRead;
+};
+/** Of the different texts: how many are human symbols of today, aliases, dates that were genes, and none of them. */
+export type GenesRead = {
+  readonly current: number;
+  readonly aliases: number;
+  readonly dates: number;
+  readonly others: number;
 };
 type Otherwise = LoadSpec["columns"][number];
 
 /** More stand in the table alone. */
 const mostTold = 400;
 
-export function columnsSaid(
-  artifact: Artifact,
-  said: LoadSpec["columns"],
-): { readonly out: Artifact; readonly columns: readonly ColumnRead[]; readonly issues: readonly Issue[] } {
+interface Said {
+  readonly out: Artifact;
+  readonly columns: readonly ColumnRead[];
+  readonly issues: readonly Issue[];
+}
+
+/** With what symbols of genes are. */
+export async function columnsSaid(artifact: Artifact, said: LoadSpec["columns"]): Promise<Said> {
+  const found = columnsFound(artifact, said);
+  const { out, columns } = found;
+  const tables =
+    out.type === "table" ? { rows: out } : out.type === "assay" ? { samples: out.samples, features: out.features } : {};
+  const told = columns.map(async (column): Promise<ColumnRead> => {
+    const table: Table | undefined = tables[column.part];
+    const symbols = column.semantic === "gene" && table ? columnOf(table, column.name) : null;
+    const genes = symbols?.type === "text" ? await genesRead(symbols) : null;
+    return genes ? { ...column, genes } : column;
+  });
+  return { ...found, columns: await Promise.all(told) };
+}
+
+/** Null: they are no symbols of man (of the mouse, of yeast), and none became a date. */
+async function genesRead({ dictionary }: TextColumn): Promise<GenesRead | null> {
+  const { symbolIs } = await import("../../artifacts/genes/genes-called.ts");
+  const counts = { current: 0, alias: 0, unknown: 0, dates: 0 };
+  for (const name of dictionary) counts[genesOfDate(name).length > 0 ? "dates" : symbolIs(name)]++;
+  const isOfMan = counts.current + counts.alias >= dictionary.length * leastOfMan;
+  if (!isOfMan && counts.dates === 0) return null;
+  const { current, alias: aliases, unknown: others, dates } = counts;
+  return isOfMan ? { current, aliases, dates, others } : { current: 0, aliases: 0, dates, others: dictionary.length - dates };
+}
+/** Of the names of another animal's genes a few are those of man by accident. */
+const leastOfMan = 0.3;
+
+function columnsFound(artifact: Artifact, said: LoadSpec["columns"]): Said {
   if (artifact.type === "table") {
     refuseUnknown(said, [artifact]);
     const { table, columns } = inTable(artifact, said, "rows");

@@ -2,10 +2,12 @@
 // without being said in the log. What was guessed and what is doubtful is kept beside what was read (port "reading").
 
 import type { Artifact, Table } from "../../artifacts/artifact.ts";
-import { FailureError } from "../../base/failure.ts";
+import { type Failure, FailureError } from "../../base/failure.ts";
+import type { JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { asTheFileSays, type Issue, type ReadSetting, settingsIn } from "../../contract/format.ts";
+import { whyRefused } from "../../files/why-refused.ts";
 import { issuesOfFile } from "../../files/issues-of-file.ts";
 import { factsOf } from "../../formats/parts/matrix-of-content.ts";
 import { issuesOfSmall } from "../../formats/parts/matrix-or-table.ts";
@@ -17,9 +19,11 @@ import {
   issuesOfRowsInTable,
   withoutRowsApart,
 } from "../../formats/parts/doubts/of-matrices.ts";
+import { issuesOfPlaces, stylesOfChromosomes } from "../../formats/parts/doubts/of-places.ts";
 import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
+import { mendedBy } from "../../messages/settings/step-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { withBuildSet } from "./build-set.ts";
 import { columnsSaid } from "./columns-said.ts";
@@ -43,9 +47,23 @@ export const execute: Execute<LoadSpec> = async (spec, context) => {
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     const { failure: found } = error;
-    return err({ ...found, params: { name: spec.file.name, ...found.params } });
+    return err({ ...found, params: { name: spec.file.name, ...found.params, ...(await alsoWrong(spec, found, context)) } });
   }
 };
+
+/** Where nothing is set wrong: what else the rules of its standard say of the file, as evidence `also` (sentences). */
+async function alsoWrong(spec: LoadSpec, { fix, at }: Failure, context: ExecuteContext): Promise<JsonObject> {
+  if (!spec.file || fix !== undefined || at !== undefined || spec.check === "off") return {};
+  const kinds = await whyRefused(context.file(spec.file), spec.file.name, {
+    format: spec.format,
+    part: spec.sheet,
+    encoding: spec.encoding,
+    inflate: context.engines.inflate,
+    signal: context.signal,
+  });
+  for (const { message } of kinds) context.log(sentenceIn(message, "en"));
+  return kinds.length === 0 ? {} : { also: kinds.map(({ message }) => ({ ...message })) };
+}
 
 async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Promise<Outputs> {
   const source = context.file(spec.file as NonNullable<LoadSpec["file"]>);
@@ -58,6 +76,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
     matrix: spec.read,
     sql: context.engines.sql,
     inflate: context.engines.inflate,
+    secondCore: context.engines.secondCore,
     signal: context.signal,
     progress: (fraction) => {
       if (fraction === null || fraction - shown < 0.02) return;
@@ -77,8 +96,10 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const { content } = file;
   const say = (sentence: Sentence): void => context.log(sentenceIn(sentence, "en"));
   const found = issuesOfFile(file, name, Number.POSITIVE_INFINITY, spec);
-  const tell = ({ message, fix }: Issue): void =>
-    context.log([sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : [])].join(" "));
+  const tell = ({ message, fix, step }: Issue): void =>
+    context.log(
+      [sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : []), ...(step ? [mendedBy(step, "en")] : [])].join(" "),
+    );
   for (const sentence of file.said) say(sentence);
   for (const issue of found.filter(isDoubt)) tell(issue);
   for (const sentence of unusedSettings(file, spec)) say(sentence);
@@ -88,10 +109,12 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   };
   also((odd?.said ?? []).map((sentence) => doubt(sentence)));
   const check = await checkOfFile(spec, { source, name, read }, context);
-  const outputs = (made: Artifact, samples: SamplesRead | null = null): Outputs => {
-    const { out: told, columns, issues } = columnsSaid(made, spec.columns);
+  const outputs = async (made: Artifact, samples: SamplesRead | null = null): Promise<Outputs> => {
+    const { out: told, columns, issues } = await columnsSaid(made, spec.columns);
     const out = file.listed.format.settings.includes("build") ? withBuildSet(told, spec.build) : told;
     also(issues);
+    if (out.type === "table") also(issuesOfPlaces(out, read.lineOf));
+    if (out.type === "assay") also(stylesOfChromosomes(out.features, read.lineOf));
     // Of a sheet it is said where the sheet is loaded.
     if (out.type === "table" || (out.type === "assay" && spec.samples === null)) also(issuesOfDesign(out));
     const reading = readingOf(found, spec, samples, columns);
@@ -132,7 +155,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
 
 const isOfRows = (setting: string): boolean => (ofRows as readonly string[]).includes(setting);
 
-const isDoubt = ({ severity, fix }: Issue): boolean => severity !== "note" || fix !== undefined;
+const isDoubt = ({ severity, fix, step }: Issue): boolean => severity !== "note" || fix !== undefined || step !== undefined;
 
 /** Settings that are no settings of such a file. */
 function unusedSettings({ listed, content, collection }: ReadFile, spec: LoadSpec): readonly Sentence[] {

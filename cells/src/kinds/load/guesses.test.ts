@@ -96,9 +96,15 @@ test.each([
     "gene,logFC,AveExpr,t,P.Value,adj.P.Val,B\nA1,1,2,3,.1,.2,3\nB1,1,2,3,.1,.2,3\n",
   ],
   ["two numbers of genes", "gene,mean,sd\nTP53,1.5,2\nMYC,2,3.5\n"],
-  ["repeated genes", `gene,s1,s2,s3\n${genes(10, 3)}\n${genes(10, 3)}\n`],
 ])("a plain file tells nothing: %s", async (_title, text) => {
   expect((await loadText("a.csv", text)).findings).toEqual([]);
+});
+
+test("genes that stand twice with other values are no fault, with the same values they are said", async () => {
+  const other = `gene,s1,s2,s3\n${genes(10, 3)}\n${genes(10, 3).replaceAll(/,\d+$/gm, ",7.5")}\n`;
+  expect((await loadText("a.csv", other)).findings).toEqual([]);
+  const same = `gene,s1,s2,s3\n${genes(10, 3)}\n${genes(10, 3)}\n`;
+  expect((await loadText("a.csv", same)).findings).toMatchObject([{ rule: "rows-twice", step: { verb: "distinct" } }]);
 });
 
 test("a sheet that matches under other names, or by another column, is told with its alternative", async () => {

@@ -15,6 +15,7 @@ const mostFindings = 50;
 
 export interface Finding extends Pick<Issue, "rule" | "message"> {
   readonly fix?: Fix | undefined;
+  readonly step?: JsonObject | undefined;
 }
 
 /** Which samples of a file a matrix has (reports/reading/report.ts). */
@@ -27,8 +28,8 @@ export function readingOf(
   samples: SamplesRead | null,
   columns: readonly ColumnRead[],
 ): Report {
-  const told = issues.filter((issue) => issue.severity !== "note" || issue.fix !== undefined);
-  const rank = ({ severity, fix }: Issue): number => (severity === "note" ? 2 : fix === undefined ? 1 : 0);
+  const told = issues.filter((issue) => issue.severity !== "note" || hasClick(issue));
+  const rank = (issue: Issue): number => (issue.severity === "note" ? 2 : hasClick(issue) ? 0 : 1);
   const findings = told
     .filter((issue) => isOpen(issue, spec))
     .toSorted((a, b) => rank(a) - rank(b))
@@ -36,6 +37,8 @@ export function readingOf(
     .map((finding) => ({ ...finding, message: { ...finding.message } }));
   return { type: "report", report: readingReport.name, body: { findings, columns, ...(samples === null ? {} : { samples }) } };
 }
+
+const hasClick = ({ fix, step }: Issue): boolean => fix !== undefined || step !== undefined;
 
 /** What a kept report says. */
 export const readingIn = (report: Json | undefined) =>

@@ -409,7 +409,7 @@ test("samples without counts have no CPM, and it is said which", async () => {
   );
 });
 test("a table step on a matrix says how to get a table", async () => {
-  expect((await refusal(counts, [{ verb: "sort", by: [{ column: "group" }] }])).reason).toBe("transform.needs-table");
+  expect((await refusal(counts, [{ verb: "distinct" }])).reason).toBe("transform.needs-table");
   expect((await refusal(genes, [{ verb: "cpm" }])).reason).toBe("transform.needs-assay");
 });
 test("an unknown gene is named with what is near", async () => {

@@ -89,6 +89,6 @@ test("no word of a document stands in a Russian refusal: steps, values to take a
     failureSentence((await refusal(stepSchema.parse(step), data)).failure, "ru");
   const text = { name: "m", take: "mean", column: "ген" };
   expect(await said({ verb: "summarise", values: [text] })).toContain("для «среднее» нужны числа");
-  expect(await said({ verb: "sort", by: [{ column: "ген" }] }, "assay")).toContain("Шаг 1 («Сортировать») работает с таблицей");
+  expect(await said({ verb: "distinct" }, "assay")).toContain("Шаг 1 («Убрать повторы») работает с таблицей");
   expect(await said({ verb: "derive", name: "k", formula: 'log2("a")' })).toContain("нужно: числа, а получено: текст");
 });

@@ -62,6 +62,10 @@ export const words = defineWords("columns", {
     "meaning-record-number": "number of a record",
     title: "{name}: {meaning}. {category}.",
     fits: "{share} % of {of} different values look so.",
+    genes:
+      "As human symbols {current} {current|is|are} of today, {aliases} {aliases|an alias|aliases}, {dates} {dates|a date|dates} that {dates|was a gene|were genes}, {others} {others|another name|other names}.",
+    "genes-dates": "{dates} {dates|is a date that was a gene|are dates that were genes}.",
+    "genes-mended": "The step “Repair gene names” gives them the symbols of today.",
     closed: "It tells individuals apart by what it holds, and stays closed.",
     "what-is": "What {name} is",
     "field-meaning": "meaning",
@@ -128,6 +132,10 @@ export const words = defineWords("columns", {
     "meaning-record-number": "номер карты",
     title: "{name}: {meaning}. {category}.",
     fits: "Так выглядят {share} % из {of} разных значений.",
+    genes:
+      "Как символы генов человека: нынешних {current}, синонимов {aliases}, дат на месте генов {dates}, других имён {others}.",
+    "genes-dates": "Дат на месте генов: {dates}.",
+    "genes-mended": "Нынешние символы даёт шаг «Исправить имена генов».",
     closed: "По содержанию он различает отдельных людей или образцы и остаётся закрытым.",
     "what-is": "Что такое {name}",
     "field-meaning": "смысл",

@@ -105,6 +105,13 @@ export const words = defineWords("server", {
     "intake-long": "Looking into {name} took longer than a minute and was stopped. The file is kept; add it to read all of it.",
     "intake-lost":
       "{name} made the program that looked into it fail. The file is kept; check that it is whole, or export it again.",
+    "along-no-kernel":
+      "Your lab has no compute connected, so {place} waits. Start compute (genomecraft kernel, with a token of your lab), and this goes on by itself.",
+    "along-queued": "All compute of your lab is busy. {place} is read next.",
+    "along-running": "Reading {place}.",
+    "along-long": "Reading {place} took longer than 20 minutes and was stopped. Write a smaller place, or add a cell (Coverage).",
+    "along-lost": "The program that read {place} failed. Ask again; if it fails again, check that the file is whole.",
+    "along-no-file": "A {type} is no file that is read by place. Choose the output of a load that stays a file.",
     "intake-report": "What came back about this file cannot be read. Update the kernel, then look again.",
     restricted: "This result is made from data that you may not see. Ask the lab that owns them.",
     undeclared:
@@ -240,6 +247,15 @@ export const words = defineWords("server", {
       "Просмотр файла {name} занял больше минуты и был остановлен. Файл сохранён; добавьте его, чтобы прочитать целиком.",
     "intake-lost":
       "На файле {name} программа просмотра завершилась со сбоем. Файл сохранён; проверьте, что он цел, или экспортируйте его заново.",
+    "along-no-kernel":
+      "К вашей лаборатории не подключены вычисления, поэтому {place} ждёт. Запустите вычисления (genomecraft kernel с ключом вашей лаборатории), и всё продолжится само.",
+    "along-queued": "Все вычисления вашей лаборатории заняты. {place} будет прочитано следующим.",
+    "along-running": "Читаем {place}.",
+    "along-long":
+      "Чтение {place} заняло больше 20 минут и было остановлено. Укажите меньшее место или добавьте ячейку («Покрытие»).",
+    "along-lost":
+      "Программа, читавшая {place}, завершилась со сбоем. Спросите ещё раз; если повторится, проверьте, что файл цел.",
+    "along-no-file": "{type} — не файл, который читается по местам. Выберите выход загрузки, который остаётся файлом.",
     "intake-report": "Ответ о файле не удалось прочитать. Обновите вычислитель и посмотрите ещё раз.",
     restricted: "Этот результат сделан из данных, которых вам не видно. Попросите лабораторию, которой они принадлежат.",
     undeclared:

@@ -4,7 +4,7 @@
 import { z } from "zod";
 import type { JsonObject } from "../../base/json.ts";
 import { defineReport, type SettledDoubt } from "../../contract/report.ts";
-import { reason } from "../issues.ts";
+import { reason, step } from "../issues.ts";
 import { words } from "./words.ts";
 
 const severity = z.enum(["error", "warning", "note"]);
@@ -33,7 +33,9 @@ const schema = z.looseObject({
   errors: count,
   warnings: count,
   notes: count,
-  rules: z.array(z.object({ rule: z.string().max(80), severity, section: z.string().max(200), count })).max(10_000),
+  rules: z
+    .array(z.object({ rule: z.string().max(80), severity, section: z.string().max(200), count, step: step.exactOptional() }))
+    .max(10_000),
   findings: z.array(finding).max(10_000),
 });
 export type CheckOfFile = z.output<typeof schema>;
@@ -56,7 +58,8 @@ function doubtOf(body: CheckOfFile): readonly SettledDoubt[] {
 export const fileCheckReport = defineReport({
   name: "file-check",
   // Raised also when rules of a format say other things of a file than they did.
-  version: 1,
+  // 2: steps that mend.
+  version: 2,
   words,
   schema,
   doubts: doubtOf,

@@ -20,6 +20,8 @@ const schema = z.looseObject({
         found: z.object({ semantic: z.enum(semanticNames), category: z.enum(categories) }),
         share: z.number().nullable(),
         of: z.number(),
+        /** Of symbols of genes: human ones of today, aliases, dates that were genes, others. */
+        genes: z.object({ current: z.number(), aliases: z.number(), dates: z.number(), others: z.number() }).exactOptional(),
       }),
     )
     .exactOptional(),
@@ -32,11 +34,12 @@ const schema = z.looseObject({
 
 export const readingReport = defineReport({
   name: "reading",
-  // 2: samples. 3: what columns are.
-  version: 3,
+  // 2: samples. 3: what columns are. 4: steps below that mend; what symbols of genes are.
+  version: 4,
   words,
   schema,
-  doubts: ({ findings }) => findings.map(({ message, fix }) => ({ ...message, ...(fix ? { fix } : {}) })),
+  doubts: ({ findings }) =>
+    findings.map(({ message, fix, step }) => ({ ...message, ...(fix ? { fix } : {}), ...(step ? { step } : {}) })),
   discloses: ({ findings }) => ({
     // What is doubtful outside of columns quotes lines all the same.
     identifying: [...new Set(findings.map(({ field }) => field ?? "#"))],

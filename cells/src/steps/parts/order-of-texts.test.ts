@@ -56,3 +56,10 @@ test("whole numbers of many digits are ordered by size", async () => {
   expect(valuesOf(table, "v")).toEqual(["-7", "5", "9007199254740993", "18446744073709551615", null]);
   expect(said).toEqual([]);
 });
+
+test("chromosomes stand as they are numbered, and nothing is said of letters", async () => {
+  const names = ["chrX", "chr10", "chrUn_1", "chrM", "2", "chr2", "MT", "chr1", "chrY", "GL000"];
+  const { table, said } = await answered(sort, textColumn("v", names, { semantic: "chromosome" }));
+  expect(valuesOf(table, "v")).toEqual(["chr1", "2", "chr2", "chr10", "chrX", "chrY", "chrM", "MT", "chrUn_1", "GL000"]);
+  expect(said).toEqual([]);
+});

@@ -17,7 +17,7 @@ export const apply: Apply<typeof rank> = {
   table(step, table, scope) {
     if (step.within !== "samples") return refuse(scope, words, "of-matrices", { field: "within" }, ["within"]);
     const ranked = needColumn(scope, table, step.column, ["column"]);
-    if (ranked.type === "text") sayTextOrder(scope, ranked);
+    if (ranked.type === "text" && ranked.semantic !== "chromosome") sayTextOrder(scope, ranked);
     const { values, level } = orderedValues(ranked, table.rowCount);
     const keys = step.by.map((name, at) => needColumn(scope, table, name, ["by", at]));
     const { groupOf, firstRow } = groupRows(keys, table.rowCount);

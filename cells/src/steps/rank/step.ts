@@ -11,7 +11,8 @@ export const directions = ["samples", "features"] as const;
 
 export const rank = defineStep({
   name: "rank",
-  version: 2,
+  // 3: chromosomes in the order of their numbers.
+  version: 3,
   takes: {
     table: { gives: "table", rows: "same", columns: "more" },
     assay: { gives: "assay", rows: "same", columns: "same" },

@@ -7,7 +7,10 @@ import { words } from "./words.ts";
 export const renameChromosomes = defineStep({
   name: "rename-chromosomes",
   version: 1,
-  takes: { table: { gives: "table", rows: "same", columns: "same" } },
+  takes: {
+    table: { gives: "table", rows: "same", columns: "same" },
+    assay: { gives: "assay", rows: "same", columns: "same" },
+  },
   options: {
     to: z.enum(["chr", "plain"]).default("chr").meta({
       title: "Call them",

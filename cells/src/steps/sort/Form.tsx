@@ -6,6 +6,7 @@ import type { StepForm } from "../../contract/step-view.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
+import { useFeatureColumns } from "../../ui/use-feature-columns.ts";
 import { Rows } from "../parts/Rows.tsx";
 import type { sort } from "./step.ts";
 import { words } from "./words.ts";
@@ -14,10 +15,12 @@ import { words as formsWords } from "../../messages/forms/words.ts";
 export const Form: StepForm<OptionsOf<typeof sort>> = ({ step, known, host, write }) => {
   const t = translator(formsWords, host.locale);
   const { locale } = host;
+  const ofFeatures = useFeatureColumns(known.what === "assay" ? host : null);
+  const columns = known.what === "assay" ? ofFeatures : known.columns;
   return (
     <Rows
       items={step.by}
-      empty={{ column: known.columns[0] ?? "", descending: false }}
+      empty={{ column: columns[0] ?? "", descending: false }}
       t={t}
       readOnly={host.readOnly}
       write={(items) => write("by", items.filter((item) => item.column !== "") as Json)}
@@ -27,7 +30,7 @@ export const Form: StepForm<OptionsOf<typeof sort>> = ({ step, known, host, writ
             label={words.say("by", {}, locale)}
             value={item.column}
             readOnly={host.readOnly}
-            columns={known.columns}
+            columns={columns}
             onChange={(next) => set({ ...item, column: next })}
           />
           <TickField

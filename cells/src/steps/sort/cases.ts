@@ -3,5 +3,8 @@
 import type { StepCases } from "../../testing/describe-step.ts";
 
 export const cases: StepCases = {
-  examples: [{ options: { by: [{ column: "x μ" }, { column: "ген", descending: true }] } }],
+  examples: [
+    { options: { by: [{ column: "x μ" }, { column: "ген", descending: true }] }, on: ["table"] },
+    { options: { by: [{ column: "gene", descending: true }] }, on: ["assay"] },
+  ],
 };

@@ -1,4 +1,4 @@
-// sort: puts rows in order.
+// sort: puts rows in order; of a matrix its features, by what is said of them.
 
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
@@ -8,18 +8,25 @@ import { words } from "./words.ts";
 
 export const sort = defineStep({
   name: "sort",
-  version: 2,
-  takes: { table: { gives: "table", rows: "same", columns: "same" } },
+  // 3: chromosomes in the order of their numbers.
+  version: 3,
+  takes: {
+    table: { gives: "table", rows: "same", columns: "same" },
+    assay: { gives: "assay", rows: "same", columns: "same" },
+  },
   options: {
     by: z
       .array(
         z.strictObject({
-          column: name.meta({ title: "Column", description: "Numbers by size, texts by code point" }),
+          column: name.meta({
+            title: "Column",
+            description: "Numbers by size, chromosomes as they are numbered, other texts by code point",
+          }),
           descending: z.boolean().default(false).meta({ title: "Descending", description: "Largest first" }),
         }),
       )
       .default([])
-      .meta({ title: "By", description: "Columns, the first one counts most" }),
+      .meta({ title: "By", description: "Columns (of a matrix those of its features), the first one counts most" }),
   },
   carries: "order",
   harmless: { by: "any" },

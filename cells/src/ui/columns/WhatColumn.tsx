@@ -22,8 +22,16 @@ export function titleOfColumn(name: string, said: Said, told: ToldColumn | null,
   if (meaning === null) return name;
   const parts = [words.say("title", { name, meaning, category: categoryTitle(categoryOf(said), locale) }, locale)];
   if (told && told.share !== null) parts.push(words.say("fits", { share: percent(told.share), of: told.of }, locale));
+  if (told?.genes && said.semantic === "gene") parts.push(genesInWords(told.genes, locale));
   if (said.closed) parts.push(words.say("closed", {}, locale));
   return parts.join(" ");
+}
+
+/** "Human symbols: 18,200 of today, 310 aliases, 5 dates, 40 others." */
+function genesInWords({ current, aliases, dates, others }: NonNullable<ToldColumn["genes"]>, locale: Locale): string {
+  if (current + aliases === 0) return words.say("genes-dates", { dates }, locale);
+  const mends = aliases + dates > 0 ? [words.say("genes-mended", {}, locale)] : [];
+  return [words.say("genes", { current, aliases, dates, others }, locale), ...mends].join(" ");
 }
 
 export function WhatColumn({

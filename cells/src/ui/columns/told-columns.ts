@@ -10,6 +10,7 @@ export interface ToldColumn {
   readonly found: { readonly semantic: Semantic; readonly category: Category };
   readonly share: number | null;
   readonly of: number;
+  readonly genes?: { readonly current: number; readonly aliases: number; readonly dates: number; readonly others: number };
 }
 /** Null: as it was found. */
 export interface SaidOtherwise {

@@ -12,7 +12,7 @@ export const fileCard = {
   inline: null,
   exports: ["csv", "csv-excel", "tsv", "parquet", "json", "xlsx"],
   sizes: [["contigs", "sequences"]],
-  brief: "nothing",
+  brief: "bytes",
   hasColumns: true,
   isMaterial: true,
   isInFiles: true,

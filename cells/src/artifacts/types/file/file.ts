@@ -64,16 +64,23 @@ export const file: ArtifactTypeOf<"file"> = {
     };
   },
   size: (artifact) => 4096 + artifact.header.length * 2 + bytesOfTable(artifact.contigs),
-  summary: ({ format, contigs, build, index, samples, facts }) => ({
+  summary: ({ format, contigs, build, index, samples, facts, file: { size } }) => ({
     shape: [contigs.rowCount],
     columns: columnsListed(contigs),
     // What finds its places may stand in the file itself.
-    detail: { format, build, indexed: index !== null || facts["indexed"] === true, samples: samples.length },
+    detail: { format, build, indexed: index !== null || facts["indexed"] === true, samples: samples.length, bytes: size },
   }),
   summaryShape: z.strictObject({
     shape: z.tuple([count]),
     columns: listedColumns,
-    detail: z.strictObject({ format: z.string(), build: z.string().nullable(), indexed: z.boolean(), samples: count }),
+    detail: z.strictObject({
+      format: z.string(),
+      build: z.string().nullable(),
+      indexed: z.boolean(),
+      samples: count,
+      // Of what was made before it was told it is not known.
+      bytes: count.exactOptional(),
+    }),
   }),
   window: (artifact, options) => windowOfTable(artifact.contigs, options),
   columns: (artifact, _part, options) => artifact.contigs.columns.map((column) => columnSummary(column, options)),

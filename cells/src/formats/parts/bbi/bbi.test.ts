@@ -6,7 +6,7 @@ import type { IndexedFile, Table } from "../../../artifacts/artifact.ts";
 import { cellJson, columnOf } from "../../../artifacts/table.ts";
 import type { Json } from "../../../base/json.ts";
 import { FailureError } from "../../../base/failure.ts";
-import { asTheFileSays, type PlacesReader, type ReadTask } from "../../../contract/format.ts";
+import { asTheFileSays, type Place, type PlacesReader, type ReadTask } from "../../../contract/format.ts";
 import { bytesAsSource } from "../../../testing/bytes-as-source.ts";
 import { places as bigbed } from "../../bigbed/places.ts";
 import { places as bigwig } from "../../bigwig/places.ts";
@@ -76,4 +76,35 @@ test("a section that does not unpack, or lies about its items, is refused", asyn
   circle[index + 48] = 0;
   new DataView(circle.buffer).setBigUint64(index + 48 + 4 + 16, BigInt(index + 48), true);
   await expect(region(bigwig, bigWigBytes, "chr1", 0, 1000, circle)).rejects.toThrow(FailureError);
+});
+
+const alongOf = async (reader: PlacesReader, bytes: Uint8Array, place: Place, bins: number) => {
+  const artifact = await opened(bytes);
+  const along = await reader.along?.({ artifact, bytes: { file: bytesAsSource(bytes), index: null }, place, bins });
+  if (!along) throw new Error("nothing lies along it");
+  return along;
+};
+
+test("what lies in each bin, as pyBigWig tells it (stats; its zoom levels are chosen alike)", async () => {
+  // A file of 208,000 values was compared so, too: means, least and most of 500 bins of 1, 1,000 and 40,000 bases, all equal.
+  const small = await alongOf(bigwig, bigWigBytes, { contig: "chr1", start: 0, end: 120 }, 12);
+  const gap = Number.NaN;
+  const values = [gap, 1.5, 2, gap, gap, gap, gap, gap, gap, gap, -3.25, -3.25];
+  expect(small.bin).toBe(10);
+  expect([...small.mean]).toEqual(values);
+  expect([...(small.min ?? [])]).toEqual(values);
+  const large = await alongOf(bigwig, bigWigBytes, { contig: "chr1", start: 0, end: 1040 }, 26);
+  expect(large.mean[0]).toBeCloseTo(27.5 / 15, 12);
+  expect([large.min?.[0], large.max?.[0]]).toEqual([1.5, 2]);
+  expect([large.mean[25], large.min?.[25], large.max?.[25]]).toEqual([2, 1, 3]);
+});
+
+test("how many rows of a bigBed lie in each bin, the same from zoom levels and from the rows", async () => {
+  const first = { contig: "chr1", start: 1_883_000, end: 1_884_000 };
+  const { mean, min } = await alongOf(bigbed, bigBedBytes, first, 10);
+  expect(min).toBeNull();
+  expect([...mean].map((depth) => Math.round(depth * 100))).toEqual([11, 100, 100, 100, 100, 100, 100, 100, 89, 0]);
+  const whole = await alongOf(bigbed, bigBedBytes, { contig: "chr1", start: 0, end: 248_956_422 }, 100);
+  const bases = [...whole.mean].reduce((all, depth, at) => all + depth * Math.min(whole.bin, 248_956_422 - at * whole.bin), 0);
+  expect(Math.round(bases)).toBe(32 * 800);
 });

@@ -11,6 +11,7 @@ export interface BbiFile {
   readonly version: number;
   /** The lower byte of a number stands first. */
   readonly isLittle: boolean;
+  /** Bases that a record of each zoom level sums up. */
   readonly zooms: readonly number[];
   /** In the order of their numbers in the file. */
   readonly contigs: readonly { readonly name: string; readonly id: number; readonly length: number }[];
@@ -25,7 +26,16 @@ export interface BbiFile {
   readonly autoSql: string;
   readonly definedFields: number;
   /** Sections that overlap [start, end) of a sequence, unpacked, in order. */
-  sections(id: number, start: number, end: number): AsyncIterable<DataView>;
+  sections(id: number, start: number, end: number): AsyncIterable<BbiSection>;
+  /** The same of a zoom level, by its number in `zooms`. */
+  zoomed(level: number, id: number, start: number, end: number): AsyncIterable<BbiSection>;
+}
+
+export interface BbiSection {
+  readonly view: DataView;
+  /** Of how many it is which, from 0. */
+  readonly nth: number;
+  readonly of: number;
 }
 
 const magics: { readonly [magic: number]: BbiFile["kind"] } = { 0x888ffc26: "bigwig", 0x8789f2eb: "bigbed" };
@@ -100,7 +110,7 @@ export async function openBbi(source: ByteSource, name: string, signal?: AbortSi
   };
   const autoSql = autoSqlAt > 0 ? await textAt(source, autoSqlAt) : "";
 
-  const blocksOf = async (id: number, start: number, end: number) => {
+  const blocksOf = async (index: number, id: number, start: number, end: number) => {
     const found: { readonly at: number; readonly size: number }[] = [];
     const indexHead = await bytes(index, 48);
     if (u32(indexHead, 0) !== indexMagic) broken("what-node", index);
@@ -129,6 +139,19 @@ export async function openBbi(source: ByteSource, name: string, signal?: AbortSi
     return found.sort((a, b) => a.at - b.at);
   };
 
+  async function* sectionsOf(index: number, id: number, start: number, end: number): AsyncGenerator<BbiSection> {
+    if (unpackedSize > largestSection) broken("what-section");
+    const blocks = await blocksOf(index, id, start, end);
+    for (const [nth, { at, size }] of blocks.entries()) {
+      if (size > largestSection) broken("what-section", at);
+      const packed = await bytes(at, size);
+      const section = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
+      const plain = unpackedSize === 0 ? section : await inflated(section, unpackedSize).catch(() => null);
+      if (plain === null) return broken("what-section", at);
+      yield { view: new DataView(plain.buffer, plain.byteOffset, plain.byteLength), nth, of: blocks.length };
+    }
+  }
+
   return {
     kind,
     version,
@@ -138,17 +161,8 @@ export async function openBbi(source: ByteSource, name: string, signal?: AbortSi
     summary,
     autoSql,
     definedFields: u16(head, 34),
-    async *sections(id, start, end) {
-      if (unpackedSize > largestSection) broken("what-section");
-      for (const { at, size } of await blocksOf(id, start, end)) {
-        if (size > largestSection) broken("what-section", at);
-        const packed = await bytes(at, size);
-        const section = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
-        const plain = unpackedSize === 0 ? section : await inflated(section, unpackedSize).catch(() => null);
-        if (plain === null) return broken("what-section", at);
-        yield new DataView(plain.buffer, plain.byteOffset, plain.byteLength);
-      }
-    },
+    sections: (id, start, end) => sectionsOf(index, id, start, end),
+    zoomed: (level, id, start, end) => sectionsOf(level < zoomCount ? u64(zoomHeads, level * 24 + 16) : 0, id, start, end),
   };
 }
 

@@ -45,8 +45,25 @@ export interface PlacesIndex {
   counts(sequence: number): { readonly mapped: number; readonly unmapped: number } | null;
   /** Stretches of the file, apart and in order, that hold all records of [start, end). */
   chunks(sequence: number, start: number, end: number): readonly Chunk[];
+  /** Null: it has no records. */
+  marks(sequence: number): Marks | null;
 }
 
+/** Where in the file the records of a sequence stand, as far as its index tells it. */
+export interface Marks {
+  /** Bases between two marks. */
+  readonly window: number;
+  /** Numbers of windows, ascending; such without records may be missing. */
+  readonly windows: ArrayLike<number>;
+  /** The least place of the records that overlap each of them. */
+  readonly places: ArrayLike<VirtualOffset>;
+  /** Where the last of them ends, and behind which base it does not lie. */
+  readonly end: VirtualOffset;
+  readonly last: number;
+}
+
+/** Of 16,384 bases: BAI and TBI know no sequence above 2^29. */
+const mostWindows = 1 << 15;
 /** The index of a whole human genome is 9 MB. */
 const largestIndex = 1 << 28;
 
@@ -117,6 +134,10 @@ function indexOf(
       const found = references[sequence];
       return found ? chunksOf(found, start, end, shift, depth) : [];
     },
+    marks: (sequence) => {
+      const found = references[sequence];
+      return found ? marksOf(found, shift, depth) : null;
+    },
   };
 }
 
@@ -145,6 +166,32 @@ function referenceOf(reader: IndexReader, isCsi: boolean, pseudo: number): Refer
   const linear = new Float64Array(reader.count(8));
   for (let at = 0; at < linear.length; at++) linear[at] = reader.offset();
   return { bins, least, linear, mapped, unmapped };
+}
+
+/** Of BAI and TBI the linear index; in CSI each bin has what that would hold at its first window (CSIv1, loffset). */
+function marksOf({ bins, least, linear }: Reference, shift: number, depth: number): Marks | null {
+  const window = 2 ** shift;
+  const found = new Map<number, VirtualOffset>();
+  let [end, last] = [0, 0];
+  for (const [bin, places] of bins) {
+    let [level, first] = [0, 0];
+    for (; level < depth && bin >= first + 8 ** level; level++) first += 8 ** level;
+    const span = 8 ** (depth - level);
+    const begins = (bin - first) * span;
+    const at = least?.get(bin) ?? 0;
+    if (at > 0) found.set(begins, at);
+    for (let nth = 1; nth < places.length; nth += 2) {
+      if ((places[nth] as number) < end) continue;
+      const to = (begins + span) * window;
+      last = places[nth] === end ? Math.min(last, to) : to;
+      end = places[nth] as number;
+    }
+  }
+  if (end === 0) return null;
+  linear?.subarray(0, mostWindows).forEach((at, window) => at > 0 && found.set(window, at));
+  if (linear) last = Math.min(linear.length, mostWindows) * window;
+  const windows = [...found.keys()].sort((a, b) => a - b);
+  return { window, windows, places: windows.map((at) => found.get(at) ?? 0), end, last };
 }
 
 /** Bins that may hold records which overlap (section 5.3, reg2bins), what lies before the first of them left out, and what touches joined. */

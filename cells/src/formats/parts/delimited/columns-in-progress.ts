@@ -8,6 +8,7 @@ import { fitting, longer, noFloats, noIntegers } from "./grown-arrays.ts";
 import { knownMissing, type MissingWords } from "./missing-words.ts";
 import { numberOfText } from "./number-text.ts";
 import { numbersOfTexts, type TakenExponents } from "./numbers-of-texts.ts";
+import type { PoolRoom } from "./record-scan/pool-room.ts";
 import { TextPool, type TextsInBuffer } from "./text-pool.ts";
 import { asBoolean } from "./truth-values.ts";
 import { words as loadWords } from "../words.ts";
@@ -61,7 +62,7 @@ export class ColumnsInProgress {
   /** Rows before this one were numbers when the column became text, and their spelling is lost; 0 = none. */
   readonly textFrom: Float64Array;
   /** 1 where turning whole numbers back into text would not give what stood in the file. */
-  private readonly respelled: Uint8Array;
+  readonly respelled: Uint8Array;
   /** Columns that are numbers by their other values. */
   readonly exponents: TakenExponents[] = [];
   readonly keptNames: KeptName[] = [];
@@ -71,10 +72,10 @@ export class ColumnsInProgress {
   private readonly naming: readonly Naming[];
   private readonly allQuoted: boolean;
   /** Per column that says nothing of its names: where NA stands first without quotes, and how often. */
-  private readonly bareNA: ({ readonly row: number; last: number; count: number } | undefined)[] = [];
+  readonly bareNA: ({ readonly row: number; last: number; count: number } | undefined)[] = [];
   /** Per column, words for missing cells by row: in quotes, and without. */
-  private readonly quotedWords: (Map<number, string> | undefined)[] = [];
-  private readonly bareWords: (Map<number, string> | undefined)[] = [];
+  readonly quotedWords: (Map<number, string> | undefined)[] = [];
+  readonly bareWords: (Map<number, string> | undefined)[] = [];
 
   constructor(count: number, { words = knownMissing, naming = [], allQuoted = false }: ColumnsOptions = {}) {
     this.count = count;
@@ -89,6 +90,15 @@ export class ColumnsInProgress {
     this.textFrom = new Float64Array(count);
     this.respelled = new Uint8Array(count);
   }
+
+  /** Texts of batches that lie in the memory of a scan are looked up there; null: no more. */
+  lookUpIn(room: PoolRoom | null): void {
+    this.room = room;
+    for (const pool of this.pools)
+      if (room) pool?.moveInto(room);
+      else pool?.leaveRoom();
+  }
+  private room: PoolRoom | null = null;
 
   /** Makes room for at least `rows` rows. */
   reserve(rows: number): void {
@@ -127,6 +137,7 @@ export class ColumnsInProgress {
 
   toText(column: number, rows: number): void {
     const pool = new TextPool(this.words.isText);
+    if (this.room) pool.moveInto(this.room);
     const codes = new Int32Array(this.capacity);
     const state = this.states[column] as number;
     const valid = this.valid[column];

@@ -127,16 +127,17 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   const sure = (isHeader: boolean): FirstRow => ({ isHeader, isDoubtful: false });
   const doubtful = (isHeader: boolean): FirstRow => ({ isHeader, isDoubtful: true });
   const looked = body.slice(0, Math.max(5, Math.floor(mostCells / Math.max(1, first.length))));
-  const evidence = first.map((cell, at) =>
-    evidenceOf(
-      cell.trim(),
-      looked.map((row) => (row[at] ?? "").trim()),
-      at === 0,
-    ),
-  );
+  const evidence: Evidence[] = [];
+  const areNames = !holdsNumbers(first);
+  for (const [at, cell] of first.entries()) {
+    const below = looked.map((row) => (row[at] ?? "").trim());
+    evidence.push(evidenceOf(cell.trim(), below, at === 0));
+    // A text over numbers: whatever stands beside it are names, too, and need not be looked at.
+    if (evidence[at]?.name === 3 && (areNames || evidence[0]?.value === 0)) return sure(true);
+  }
   const sum = (of: "name" | "value"): number => evidence.reduce((total, each) => total + each[of], 0);
   const strongest = evidence.reduce((most, { name }) => Math.max(most, name), 0);
-  if (!holdsNumbers(first)) {
+  if (areNames) {
     const isAgain = (row: Row): boolean => row.length === first.length && row.every((cell, at) => cell === first[at]);
     if (isCounted(first) || (first.length > 1 && looked.some(isAgain))) return sure(true);
     const [name, value] = [sum("name"), sum("value")];
@@ -144,8 +145,6 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   }
   const corner = (first[0] ?? "").trim();
   const cornerIsValue = (evidence[0]?.value ?? 0) > 0;
-  // A text over numbers: the numbers beside it are names, too.
-  if (strongest === 3 && !cornerIsValue) return sure(true);
   // "gene" and "dose" are no values of theirs, whatever stands beside them.
   if (isCornerWord(corner) && !cornerIsValue) return doubtful(true);
   const filled = first.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -163,9 +162,9 @@ export function firstRow(first: Row, body: readonly Row[]): FirstRow {
   // What pandas writes over an index has no name.
   if (corner === "") return sure(true);
   if (cornerIsValue) return sure(false);
-  const areNames =
+  const areSaid =
     areYears(values) ||
     overFractions ||
     (values.length > 1 && (isSequence(values) || (over.length > 0 && over.every(({ isFar }) => isFar))));
-  return doubtful(areNames);
+  return doubtful(areSaid);
 }

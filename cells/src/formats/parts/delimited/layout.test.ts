@@ -37,12 +37,8 @@ describe("the first row", () => {
   test.each([
     ["places in a genome that are no BED", "chr1\t100\tx\nchr2\t300\ty\n", "chr1"],
     ["identifiers and counts", "ENSG00000000003\t679\nENSG00000000005\t0\n", "ENSG00000000003"],
-    ["barcodes", "AAACATACAACCAC-1\nAAACATTGAGCTAC-1\nAAACATTGATCAGC-1\n", "AAACATACAACCAC-1"],
-    [
-      "genes of 10x",
-      "ENSG00000243485\tMIR1302-10\tGene Expression\nENSG00000237613\tFAM138A\tGene Expression\n",
-      "ENSG00000243485",
-    ],
+    ["barcodes of patients", "TCGA-02-0001\nTCGA-02-0003\nTCGA-02-0006\n", "TCGA-02-0001"],
+    ["genes and what they are", "ENSG00000243485\tMIR1302-10\tlncRNA\nENSG00000237613\tFAM138A\tlncRNA\n", "ENSG00000243485"],
     [
       "a class that stands again",
       "+,S10,tactagcaatacgcttgcgttcggtggttaag\n+,AMPC,tgctatcctgacagttgtcacgctgattggtg\n-,X,ttacgtgtcaggctagcaatacgcttgcgtta\n",

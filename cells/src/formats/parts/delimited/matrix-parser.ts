@@ -7,15 +7,27 @@ import { foreignIn, hasForeignLineEnds, returnBefore } from "./line-ends.ts";
 import { largestWhole, losesDigits } from "../float32-digits.ts";
 import { knownMissing } from "./missing-words.ts";
 import { numberOfText } from "./number-text.ts";
-import { TextPool } from "./text-pool.ts";
+import { type PooledTexts, TextPool } from "./text-pool.ts";
+import { mostScannedBytes, RecordScan } from "./record-scan/record-scan.ts";
 import type { Layout } from "./table-parser.ts";
 import { unequalRows } from "./record-error.ts";
 import { words } from "../words.ts";
 
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const decoder = new TextDecoder("latin1");
+/** Who gives so much at once has a large file. */
+const largeChunk = 1 << 15;
 const quote = 34;
 const space = 32;
+
+/** All that a parser has read, as data: it may come from another thread. */
+export interface MatrixPart extends Pick<MatrixParser, "rows" | "isCounts" | "rounded" | "failed"> {
+  readonly lines: number;
+  /** By row. */
+  readonly ids: Int32Array;
+  readonly texts: PooledTexts;
+  readonly data: Float32Array;
+}
 
 export class MatrixParser {
   rows = 0;
@@ -39,6 +51,9 @@ export class MatrixParser {
   private foreignSeen = false;
 
   private readonly missing: ReadonlySet<string>;
+  /** Takes plain numbers, once the file is seen to be a large one; null before, and where it cannot. */
+  private scan: RecordScan | null = null;
+  private cannotScan = false;
 
   constructor(layout: Layout, expectedRows: (rows: number) => number, missing = knownMissing.ofNumbers) {
     this.layout = layout;
@@ -50,22 +65,22 @@ export class MatrixParser {
 
   push(chunk: Uint8Array): void {
     let from = 0;
+    if (chunk.length >= largeChunk) this.beginScan();
     // The first bytes in small pieces: `parse` is then compiled once it has been seen to begin and to end, and not thrown
-    // away and compiled again (a tenth of the time of a million rows).
-    for (; this.pieces < 24 && from < chunk.length; this.pieces++, from += 4096)
+    // away and compiled again (a tenth of the time of a million rows). Where a scan takes most cells it need not be compiled.
+    for (; this.scan === null && this.pieces < 24 && from < chunk.length; this.pieces++, from += 4096)
       this.pushPiece(chunk.subarray(from, from + 4096));
-    if (from < chunk.length) this.pushPiece(chunk.subarray(from));
+    if (from >= chunk.length) return;
+    this.beginScan();
+    this.pushPiece(chunk.subarray(from));
   }
   private pieces = 0;
 
   private pushPiece(chunk: Uint8Array): void {
     if (this.failed) return;
     const size = this.used + chunk.length;
-    if (size + 2 > this.buffer.length) {
-      const larger = new Uint8Array(Math.max(size + 2, this.buffer.length * 2));
-      larger.set(this.buffer.subarray(0, this.used));
-      this.buffer = larger;
-    }
+    if (size + 2 > mostScannedBytes) this.endScan();
+    if (size + 2 > this.buffer.length) this.reserveBytes(Math.max(size + 2, this.buffer.length * 2));
     this.buffer.set(chunk, this.used);
     this.foreignSeen ||= hasForeignLineEnds(this.buffer, Math.max(0, this.used - 1), size, this.layout.lineEnd);
     if (size < this.enough) {
@@ -78,7 +93,71 @@ export class MatrixParser {
 
   finish(): void {
     if (!this.failed) this.parse(this.used, true);
+    this.freeBuffer();
+  }
+
+  private freeBuffer(): void {
+    this.scan?.giveBack();
+    this.scan = null;
     this.buffer = new Uint8Array(0);
+  }
+
+  /** Room for bytes, with those that wait. */
+  private reserveBytes(size: number): void {
+    const larger = new Uint8Array(size);
+    larger.set(this.buffer.subarray(0, this.used));
+    this.buffer = larger;
+  }
+
+  private beginScan(): void {
+    const { columns, delimiter, quotes, lineEnd } = this.layout;
+    if (this.scan || this.cannotScan || lineEnd !== 10 || this.buffer.length > mostScannedBytes) return;
+    this.scan = RecordScan.take({ columns, batch: 1, delimiter, quotes });
+    this.cannotScan = this.scan === null;
+    if (!this.scan) return;
+    this.scan.bytes.set(this.buffer.subarray(0, this.used));
+    this.buffer = this.scan.bytes;
+  }
+
+  private endScan(): void {
+    const { scan } = this;
+    this.cannotScan = true;
+    this.scan = null;
+    if (!scan) return;
+    this.reserveBytes(this.used + 2);
+    scan.giveBack();
+  }
+
+  /** No record has begun that is not complete. */
+  get isBetweenRecords(): boolean {
+    return this.used === 0;
+  }
+
+  /** What was read, given away. Call once, after `finish`. */
+  part(): MatrixPart {
+    const { rows, lines, isCounts, rounded, failed, ids, data } = this;
+    return { rows, lines, isCounts, rounded, failed, ids, data, texts: this.pool.give() };
+  }
+
+  /** The rows behind those that were read, as another parser read them that had no lines before it. */
+  append(part: MatrixPart): void {
+    this.failed ||= part.failed;
+    if (this.failed) return;
+    const before = this.rows;
+    const rows = before + part.rows;
+    const width = this.layout.columns - 1;
+    if (rows * width > this.data.length) this.reserve(rows - 1, width, rows);
+    this.data.set(part.data.subarray(0, part.rows * width), before * width);
+    const ids = new Int32Array(rows);
+    ids.set(this.ids.subarray(0, before));
+    const here = this.pool.takeOver(part.texts);
+    for (let row = 0; row < part.rows; row++) ids[before + row] = here[part.ids[row] as number] as number;
+    this.ids = ids;
+    this.rows = rows;
+    this.lines += part.lines;
+    this.isCounts &&= part.isCounts;
+    this.rounded += part.rounded;
+    this.freeBuffer();
   }
 
   /** Identifiers by row: codes and distinct texts. Call once, after `finish`. */
@@ -100,7 +179,7 @@ export class MatrixParser {
   }
 
   private parse(end: number, final: boolean): void {
-    const { buffer, layout } = this;
+    const { buffer, layout, scan } = this;
     const { delimiter, lineEnd } = layout;
     const width = layout.columns - 1;
     const carriage = returnBefore(lineEnd);
@@ -139,6 +218,13 @@ export class MatrixParser {
       let to = row * width;
       const stopAt = to + width;
       while (at < end && buffer[at] === delimiter) {
+        if (scan) {
+          const taken = scan.rowOfNumbers(at, end, stopAt - to, data, to);
+          to += taken;
+          at = scan.rowEnd;
+          if (taken > 0 && !scan.areCounts) isCounts = false;
+          if (at >= end || buffer[at] !== delimiter) break;
+        }
         at++;
         if (to === stopAt) {
           this.failed = true;
@@ -246,8 +332,7 @@ export class MatrixParser {
     this.used = final ? 0 : end - rest;
   }
 
-  private reserve(row: number, width: number): Float32Array {
-    const rows = Math.max(16, this.expectedRows(row));
+  private reserve(row: number, width: number, rows = Math.max(16, this.expectedRows(row))): Float32Array {
     if (rows * width * 4 > 8 * 2 ** 30) throw new FailureError(words.failure("matrix-too-large", { columns: width }));
     const longer = new Float32Array(rows * width);
     longer.set(this.data.subarray(0, row * width));

@@ -10,8 +10,12 @@ const bareExponent = /^\+?\d+[eE]\d+$/;
 const whole = /^[+-]?\d+$/;
 const infinite = /^[+-]?(?:inf|infinity)$/i;
 
+/** What nothing below would refuse, seen at once: most numbers are written so. */
+const plain = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
+
 /** The number that a text stands for without loss, or null. Blanks around it are passed over; a decimal comma is no number. */
 export function numberOfText(text: string): number | null {
+  if (plain.test(text)) return Number(text);
   const trimmed = text.trim();
   if (!numeric.test(trimmed)) {
     if (!infinite.test(trimmed)) return null;

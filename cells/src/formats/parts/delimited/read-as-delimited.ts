@@ -68,6 +68,7 @@ export async function readAsDelimited(
       marks: { decimal: settings.decimal, thousands: settings.thousands },
       matrix,
       bytesWanted,
+      secondCore: task.engines.secondCore ?? null,
       named: isNamedTable.test(task.name),
       hasOwnNumbers,
       ...(delimiter === null ? {} : { delimiter }),

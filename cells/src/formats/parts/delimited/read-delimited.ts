@@ -4,6 +4,7 @@
 
 import type { Column } from "../../../artifacts/artifact.ts";
 import { FailureError } from "../../../base/failure.ts";
+import type { SecondCore } from "../../../contract/second-core.ts";
 import type { RowsContent } from "../../../contract/format.ts";
 import { annotationColumns } from "../annotation-columns.ts";
 import { withoutAlignment } from "./aligned-blanks.ts";
@@ -17,6 +18,7 @@ import {
   text,
 } from "./columns-in-progress.ts";
 import type { DelimitedSource } from "./delimited-source.ts";
+import { type LaterPart, type SharedReading, shareLaterPart } from "./later-part.ts";
 import { linesIn } from "./line-ends.ts";
 import { MatrixParser } from "./matrix-parser.ts";
 import { type MissingWords, missingWords } from "./missing-words.ts";
@@ -38,6 +40,10 @@ export interface ReadDelimitedOptions extends SniffOptions {
   readonly hasOwnNumbers?: boolean;
   /** "matrix" tries numbers into one array from two columns on, "auto" from 50 on, "table" never. */
   readonly matrix?: "auto" | "matrix" | "table";
+  /** Reads the later part of a large file beside this one. */
+  readonly secondCore?: SecondCore | null;
+  /** From how many bytes on; for tests. */
+  readonly leastShared?: number;
   /** Stop after so many bytes of text; the rows that are complete by then are answered. */
   readonly bytesWanted?: number;
   readonly signal?: AbortSignal;
@@ -62,6 +68,17 @@ export interface DelimitedFile {
   lineOf(row: number): number;
   /** False when `bytesWanted` ended the reading. */
   readonly whole: boolean;
+}
+
+/** Of tables and of matrices. */
+interface RowsParser {
+  readonly rows: number;
+  readonly failed?: boolean;
+  readonly done?: boolean;
+  readonly isBetweenRecords: boolean;
+  push(chunk: Uint8Array): void;
+  finish(): void;
+  append(part: LaterPart): void;
 }
 
 const sampleSize = 1 << 16;
@@ -103,37 +120,46 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   const wanted = options.bytesWanted ?? Number.POSITIVE_INFINITY;
   const start = skip + layout.dataStart;
   const missing = missingWords(options.missing ?? null);
+  const naming = layout.names.map(
+    (name, at): Naming => (at === 0 || namesOfGenes.test(name) ? "identifiers" : codesOfPlaces.test(name) ? "codes" : null),
+  );
 
   /** How far the last whole chunk came. */
   let done: { rows: number; fraction: number | null } = { rows: 0, fraction: null };
-  /** Feeds a parser; answers whether the file was read to its end. */
+  /** Feeds a parser; answers whether the file was read to its end. `shared`: its later part is read elsewhere meanwhile. */
   const feed = async (
-    parser: {
-      push(chunk: Uint8Array): void;
-      finish(): void;
-      readonly rows: number;
-      readonly failed?: boolean;
-      readonly done?: boolean;
-    },
+    parser: RowsParser,
     chunks: AsyncIterator<Uint8Array>,
     first: Uint8Array | null,
+    shared: SharedReading | null = null,
   ): Promise<boolean> => {
     let passed = 0;
-    let toSkip = start;
+    const push = (chunk: Uint8Array): void => {
+      const toSkip = Math.min(chunk.length, Math.max(0, start - passed));
+      passed += chunk.length;
+      parser.push(chunk.subarray(toSkip));
+    };
     done = { rows: 0, fraction: null };
     let next: IteratorResult<Uint8Array> = first ? { done: false, value: first } : await chunks.next();
     for (; !next.done; next = await chunks.next()) {
       options.signal?.throwIfAborted();
       let chunk = next.value;
-      passed += chunk.length;
-      if (toSkip > 0) {
-        const cut = Math.min(toSkip, chunk.length);
-        toSkip -= cut;
-        chunk = chunk.subarray(cut);
+      if (shared && passed < shared.at && passed + chunk.length >= shared.at) {
+        const here = shared.at - passed;
+        push(chunk.subarray(0, here));
+        // Where a record goes on beyond the place, what was read from there on is wrong: it is read here.
+        const part = parser.isBetweenRecords && !parser.failed ? await shared.take() : null;
+        if (part) {
+          parser.append(part);
+          await chunks.return?.();
+          return !parser.failed;
+        }
+        shared.stop();
+        chunk = chunk.subarray(here);
       }
-      parser.push(chunk);
+      push(chunk);
       done = { rows: parser.rows, fraction: source.fraction() };
-      options.progress?.(source.fraction());
+      options.progress?.(shared && passed < shared.at ? passed / shared.at : source.fraction());
       if (parser.failed || parser.done || passed >= wanted) {
         await chunks.return?.();
         return parser.done === true;
@@ -142,10 +168,18 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     parser.finish();
     return true;
   };
-  const fed: typeof feed = (...those) =>
-    feed(...those).catch((error: unknown) => {
+  const fed = async (parser: RowsParser, as: "matrix" | "table", chunks: AsyncIterator<Uint8Array>, begun: Uint8Array | null) => {
+    const asked = { as, layout: parsing, missing: options.missing ?? null, naming, allQuoted: layout.allQuoted };
+    const core = Number.isFinite(wanted) ? null : (options.secondCore ?? null);
+    const shared = await shareLaterPart(source.ranges ?? null, core, start, asked, options.leastShared);
+    try {
+      return await feed(parser, chunks, begun, shared);
+    } catch (error) {
       throw isNoTable(error, layout, options) ? new FailureError(words.failure("no-table"), { cause: error }) : error;
-    });
+    } finally {
+      shared?.stop();
+    }
+  };
   /** Room for how many rows, when `rows` is not enough any more: by the share of the file that they took. */
   const expectedRows = (rows: number): number => {
     if (done.rows < 100 || done.fraction === null) return rows * 2;
@@ -156,7 +190,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
   let first: Uint8Array | null = head.bytes;
   if (looksLikeMatrix(layout, options.matrix ?? "auto", marks, missing) && repeatedNames.length === 0) {
     const parser = new MatrixParser(parsing, expectedRows, missing.ofNumbers);
-    const whole = await fed(parser, chunks, first);
+    const whole = await fed(parser, "matrix", chunks, first);
     const ids = parser.failed ? null : parser.takeIds();
     // Whether NA is a name among names is decided, and said, where columns are read as such.
     if (ids && !ids.texts.some((text) => missing.ofTexts.has(text))) {
@@ -189,12 +223,9 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     first = null;
   }
 
-  const naming = layout.names.map(
-    (name, at): Naming => (at === 0 || namesOfGenes.test(name) ? "identifiers" : codesOfPlaces.test(name) ? "codes" : null),
-  );
   const columns = new ColumnsInProgress(parsing.columns, { words: missing, naming, allQuoted: layout.allQuoted });
   const parser = new TableParser(parsing, columns, expectedRows);
-  const whole = await fed(parser, chunks ?? source.open()[Symbol.asyncIterator](), first);
+  const whole = await fed(parser, "table", chunks ?? source.open()[Symbol.asyncIterator](), first);
   if (parser.rows === 0) throw new FailureError(words.failure("header-only", { columns: names.length }));
   columns.settle(parser.rows);
   const cellsOf = (column: number): readonly string[] => layout.sample.map((row) => row[column] ?? "");
@@ -327,14 +358,17 @@ function looksLikeMatrix(
   // What may be written with other marks is read by the letter, column by column.
   if (layout.surplus > 0 || missing.values.length > 0 || marks.decimal !== "auto" || marks.thousands !== "auto") return false;
   const rows = layout.sample.slice(0, width > 5000 ? 5 : 50);
-  const areNumbers = rows.every((row) =>
-    row.slice(1).every((cell) => numberOfText(cell) !== null || missing.ofNumbers.has(cell)),
-  );
+  const numbers: number[][] = [];
+  for (const row of rows) {
+    const values = row.slice(1).map((cell) => numberOfText(cell) ?? (missing.ofNumbers.has(cell) ? Number.NaN : null));
+    if (!values.every((value) => value !== null)) return false;
+    numbers.push(values);
+  }
   // So do totals, which may be too large for a matrix.
-  const cells = (row: number, column: number): number => numberOfText(layout.sample[row]?.[column + 1] ?? "") ?? Number.NaN;
+  const cells = (row: number, column: number): number =>
+    numbers[row]?.[column] ?? numberOfText(layout.sample[row]?.[column + 1] ?? "") ?? Number.NaN;
   const grid = { rows: layout.sample.length, columns: names.length, at: cells };
   return (
-    areNumbers &&
     summaryColumns(names, grid).apart.length === 0 &&
     !mayHoldGroups(
       rows.flatMap((row) => row.slice(1)),

@@ -7,9 +7,11 @@
 // A block ends with a sentinel line end. A record that runs into it is not complete: it is read again, whole, with the
 // next block. Reading a cell twice changes nothing, so nothing needs to be undone.
 
+import { appendColumns, type ColumnsPart, columnsPart } from "./appended-columns.ts";
 import { ColumnsInProgress, float, integer, skipped, text, unseen } from "./columns-in-progress.ts";
 import { foreignIn, hasForeignLineEnds, type LineEnd, returnBefore } from "./line-ends.ts";
 import { longTexts } from "./long-texts.ts";
+import { mostScannedBytes, RecordScan } from "./record-scan/record-scan.ts";
 import { longRow, mixedLineEnds, openQuote, quoteInside, surplusRow, unequalRows } from "./record-error.ts";
 import { hashOfText, hashTail, type TextsInBuffer } from "./text-pool.ts";
 
@@ -28,13 +30,25 @@ export interface Layout {
   readonly linesBefore: number;
 }
 
+/** All that a parser has read, as data: it may come from another thread. */
+export interface TablePart extends Pick<TableParser, "rows" | "longTexts" | "filled" | "overfull"> {
+  readonly lines: number;
+  readonly emptyLines: readonly { readonly row: number; readonly line: number }[];
+  readonly lineShifts: readonly number[];
+  readonly columns: ColumnsPart;
+}
+
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const quote = 34;
 const space = 32;
+/** Who gives so much at once has a large file. */
+const largeChunk = 1 << 15;
 /** Rows of the first batches. */
 const smallBatch = 16;
 /** Where digits should stand and none do: no power is so far. */
 const noExponent = 1e6;
+/** Numbers of `lineShifts`. */
+const mostShifts = 200_000;
 /** Bytes behind the sentinel, so that words may be read across it. */
 const slack = 8;
 
@@ -95,7 +109,11 @@ export class TableParser {
   /** Rows of a batch; texts of column c, row r of the batch are entry c * batch + r. */
   private batch = smallBatch;
   private readonly fullBatch: number;
-  private readonly texts: TextsInBuffer;
+  private texts: TextsInBuffer;
+  /** Takes the plain records, once the file is seen to be a large one; null before, and where it cannot. */
+  private scan: RecordScan | null = null;
+  /** Where the records that it took end. */
+  private scanned = 0;
   /** First row of the batch, and per column the first row of it whose text is still to be looked up. */
   private batchRow = 0;
   private readonly pendingFrom: Int32Array;
@@ -139,14 +157,49 @@ export class TableParser {
     return this.layout.linesBefore + row + 1 + extra;
   };
 
+  /** No record has begun that is not complete. */
+  get isBetweenRecords(): boolean {
+    return this.used === 0;
+  }
+
+  /** What was read, given away: rows and lines from 0. Call once, after `finish`. */
+  part(): TablePart {
+    const { rows, lines, longTexts: long, filled, overfull, emptyLines, lineShifts } = this;
+    return { rows, lines, longTexts: long, filled, overfull, emptyLines, lineShifts, columns: columnsPart(this.columns) };
+  }
+
+  /** The rows behind those that were read, as another parser read them that had no lines before it. */
+  append(part: TablePart): void {
+    const { rows: before, lines } = this;
+    this.columns.reserve(before + part.rows);
+    appendColumns(this.columns, before, part.columns, part.rows);
+    if (part.longTexts) {
+      this.longTexts ??= { ...part.longTexts, line: part.longTexts.line + lines, count: 0 };
+      this.longTexts.count += part.longTexts.count;
+    }
+    for (const kind of ["filled", "overfull"] as const) {
+      this[kind].count += part[kind].count;
+      for (const line of part[kind].lines) if (this[kind].lines.length < mostNoted) this[kind].lines.push(line + lines);
+    }
+    for (const { row, line } of part.emptyLines) this.emptyLines.push({ row: row + before, line: line + lines });
+    const extra = lines - this.layout.linesBefore - before;
+    for (let at = 0; at < part.lineShifts.length && this.lineShifts.length < mostShifts; at += 2)
+      this.lineShifts.push((part.lineShifts[at] as number) + before, (part.lineShifts[at + 1] as number) + extra);
+    this.rows += part.rows;
+    this.lines += part.lines;
+    this.freeBuffer();
+  }
+
   push(chunk: Uint8Array): void {
     let from = 0;
+    if (chunk.length >= largeChunk) this.beginScan();
     // The first bytes in small pieces and small batches: `parse` is then compiled once it has been seen to begin, to look
-    // up and to end, and not thrown away and compiled again (a tenth of the time of a million rows).
-    for (; this.pieces < 24 && from < chunk.length; this.pieces++, from += 4096)
+    // up and to end, and not thrown away and compiled again (a tenth of the time of a million rows). Where a scan takes most
+    // records it need not be compiled.
+    for (; this.scan === null && this.pieces < 24 && from < chunk.length; this.pieces++, from += 4096)
       this.pushPiece(chunk.subarray(from, from + 4096));
     if (from >= chunk.length) return;
-    this.batch = this.fullBatch;
+    this.beginScan();
     this.pushPiece(chunk.subarray(from));
   }
   private pieces = 0;
@@ -155,14 +208,11 @@ export class TableParser {
     const size = this.used + chunk.length;
     // All of the block and, once more, all of its texts without their quotes.
     const needed = 2 * (size + slack);
-    if (needed > this.buffer.length) {
-      const larger = new Uint8Array(Math.max(needed, this.buffer.length * 2));
-      larger.set(this.buffer.subarray(0, this.used));
-      this.buffer = larger;
-      this.view = new DataView(larger.buffer);
-    }
+    if (needed > mostScannedBytes) this.endScan();
+    if (needed > this.buffer.length) this.reserve(Math.max(needed, this.buffer.length * 2), this.used);
     this.buffer.set(chunk, this.used);
     this.foreignSeen ||= hasForeignLineEnds(this.buffer, Math.max(0, this.used - 1), size, this.layout.lineEnd);
+    if (this.foreignSeen) this.endScan(size);
     if (size < this.enough) {
       this.used = size;
       return;
@@ -173,8 +223,101 @@ export class TableParser {
 
   finish(): void {
     this.parse(this.used, true);
+    this.freeBuffer();
+  }
+
+  private freeBuffer(): void {
+    if (this.scan) {
+      this.columns.lookUpIn(null);
+      this.scan.giveBack();
+      this.scan = null;
+    }
     this.buffer = new Uint8Array(0);
     this.view = new DataView(this.buffer.buffer);
+  }
+
+  /** Room for bytes, with those that wait. */
+  private reserve(size: number, filled: number): void {
+    const larger = new Uint8Array(size);
+    larger.set(this.buffer.subarray(0, filled));
+    this.buffer = larger;
+    this.view = new DataView(larger.buffer);
+  }
+
+  private beginScan(): void {
+    const { columns, delimiter, quotes, lineEnd } = this.layout;
+    if (this.scan) return;
+    this.batch = this.fullBatch;
+    if (this.foreignSeen || this.cannotScan || lineEnd !== 10 || this.buffer.length > mostScannedBytes) return;
+    const batch = RecordScan.batchFor(columns);
+    const scan = RecordScan.take({ columns, batch, delimiter, quotes });
+    this.cannotScan = scan === null;
+    if (!scan) return;
+    this.batch = batch;
+    scan.bytes.set(this.buffer.subarray(0, this.used));
+    this.useScan(scan);
+  }
+  private cannotScan = false;
+
+  /** What was read lies in its memory. No batch has begun that is not looked up. */
+  private useScan(scan: RecordScan): void {
+    this.scan = scan;
+    this.buffer = scan.bytes;
+    this.view = scan.view;
+    this.texts = scan.texts;
+    this.columns.lookUpIn(scan.pools);
+  }
+
+  private endScan(filled = this.used): void {
+    const { scan } = this;
+    this.cannotScan = true;
+    if (!scan) return;
+    this.scan = null;
+    this.columns.lookUpIn(null);
+    this.batch = this.fullBatch;
+    this.reserve(2 * (filled + slack), filled);
+    const entries = this.fullBatch * this.layout.columns;
+    this.texts = { starts: new Int32Array(entries), lengths: new Int32Array(entries), hashes: new Int32Array(entries) };
+    scan.giveBack();
+  }
+
+  /**
+   * Plain records from `at` on, as rows from `row` on. Answers how many; where they end stands in `scanned`. A row in which a column
+   * becomes another is the last: those behind it were read for what the column was.
+   */
+  private takePlain(scan: RecordScan, row: number, at: number, end: number): number {
+    const { columns } = this;
+    const place = row - this.batchRow;
+    const room = Math.min(this.batch - place, columns.capacity - row, this.rowsWanted - row);
+    scan.states.set(columns.states);
+    let taken = scan.table(at, end, place, place + room, this.aside);
+    if (taken === 0) return 0;
+    for (let column = 0; column < columns.count; column++) {
+      const state = columns.states[column];
+      if (state === integer) scan.copyIntegers(column, place, taken, columns.integers[column] as Int32Array, row);
+      else if (state === float) scan.copyFloats(column, place, taken, columns.floats[column] as Float64Array, row);
+    }
+    scan.eachOdd((inBatch, column, what, start) => {
+      if (inBatch >= place + taken) return false;
+      const state = columns.states[column];
+      const { starts, lengths } = this.texts;
+      const entry = column * this.batch + inBatch;
+      const from = starts[entry] as number;
+      if (what === "other") this.takeOther(column, this.batchRow + inBatch, start, start, -1);
+      else columns.seeQuoted(column, this.batchRow + inBatch, this.buffer, from, from + (lengths[entry] as number));
+      if (columns.states[column] !== state) taken = inBatch - place + 1;
+      return true;
+    });
+    if (scan.hasLines) {
+      for (let next = place; next < place + taken; next++) {
+        const inside = scan.linesInside[next] as number;
+        this.lines += 1 + inside;
+        if (inside > 0) this.shiftLines(this.batchRow + next + 1);
+      }
+    } else this.lines += taken;
+    this.aside = scan.asides[place + taken - 1] as number;
+    this.scanned = scan.recordEnds[place + taken - 1] as number;
+    return taken;
   }
 
   private parse(end: number, final: boolean): void {
@@ -186,7 +329,7 @@ export class TableParser {
     // A byte that does not exist where quotes are letters.
     const opening = this.layout.quotes ? quote : 256;
     const { states, integers, floats } = columns;
-    const { batch } = this;
+    const { batch, scan } = this;
     const { starts, lengths, hashes } = this.texts;
     const last = width - 1;
     buffer[end] = lineEnd;
@@ -196,8 +339,20 @@ export class TableParser {
     let row = this.rows;
     let begin = 0;
     let quick = 0;
+    let isForScan = scan !== null;
 
     records: while (at < end && row < this.rowsWanted) {
+      if (scan && isForScan) {
+        if (row - this.batchRow >= batch) this.lookUp(row);
+        if (row >= columns.capacity) columns.reserve(Math.max(256, this.expectedRows(row)));
+        const taken = this.takePlain(scan, row, at, end);
+        row += taken;
+        if (taken > 0) at = begin = this.scanned;
+        // What stopped it is for the way below, unless the batch was full.
+        if (row - this.batchRow < batch && row < columns.capacity) isForScan = false;
+        continue;
+      }
+      isForScan = scan !== null;
       // Empty lines are no rows.
       if (buffer[at] === 10 && lineEnd === 13) {
         // The other half of a line end that another program wrote.
@@ -497,7 +652,7 @@ export class TableParser {
     const extra = this.lines - this.layout.linesBefore - row;
     const { lineShifts } = this;
     if (lineShifts[lineShifts.length - 2] === row) lineShifts[lineShifts.length - 1] = extra;
-    else if (lineShifts.length < 200_000) lineShifts.push(row, extra);
+    else if (lineShifts.length < mostShifts) lineShifts.push(row, extra);
   }
 
   /** A quoted field that begins at `at`. Answers where its delimiter stands, -1 when the block ends first. */

@@ -4,6 +4,7 @@
 import { FailureError } from "../../../base/failure.ts";
 import { textsFromBytes } from "../../../artifacts/text-bytes.ts";
 import { isMissingText } from "./number-text.ts";
+import type { PoolRoom } from "./record-scan/pool-room.ts";
 import { words } from "../words.ts";
 
 /**
@@ -49,6 +50,13 @@ export interface TextsInBuffer {
   readonly hashes: Int32Array;
 }
 
+/** The texts of a pool by code: bytes [offsets[code], offsets[code + 1]), and room behind them to be read by words. */
+export interface PooledTexts {
+  readonly bytes: Uint8Array;
+  readonly offsets: Int32Array;
+  readonly count: number;
+}
+
 /** Bytes behind the last text, so that words may be read across its end. */
 const slack = 8;
 
@@ -59,15 +67,15 @@ let ends = new Int32Array(512);
 const nearSlots = 1 << 13;
 
 export class TextPool {
-  private bytes = new Uint8Array(64);
-  private view = new DataView(this.bytes.buffer);
-  private offsets = new Int32Array(9);
-  private hashes = new Int32Array(9);
+  private bytes: Uint8Array<ArrayBuffer> = new Uint8Array(64);
+  private view = viewOf(this.bytes);
+  private offsets: Int32Array<ArrayBuffer> = new Int32Array(9);
+  private hashes: Int32Array<ArrayBuffer> = new Int32Array(9);
   /**
    * 0 = free, else a code + 1 in the low bits and above them the same bits of the spread hash, so that a text that is not
    * the one is mostly known by the slot alone. The length is a power of two, more than twice the number of codes.
    */
-  private slots = new Int32Array(16);
+  private slots: Int32Array<ArrayBuffer> = new Int32Array(16);
   count = 0;
   /** Codes of texts of one letter (an allele, a strand, a sex); -1 before it was met. */
   private readonly letters = new Int32Array(256).fill(-1);
@@ -118,7 +126,8 @@ export class TextPool {
     codes: Int32Array,
     row: number,
   ): void {
-    if (this.slots.length <= nearSlots) this.internNear(from, view, texts, first, last, codes, row);
+    if (this.isInRoom) this.internInRoom(from, view, texts, first, last, codes, row);
+    else if (this.slots.length <= nearSlots) this.internNear(from, view, texts, first, last, codes, row);
     else {
       if (this.inOrder) this.internInOrder(from, view, texts, first, last, codes, row);
       else this.internFar(from, view, texts, first, last, codes, row);
@@ -126,6 +135,74 @@ export class TextPool {
       for (let at = row + 1; at < row + last - first; at++) if (codes[at] === (codes[at - 1] as number) + 1) followers++;
       this.inOrder = followers * 2 > last - first;
     }
+  }
+
+  /** Where the arrays may lie so that texts are looked up by the program that took them; null: nowhere. */
+  private room: PoolRoom | null = null;
+  private isInRoom = false;
+
+  /** The arrays go into the room, as far as there is any. */
+  moveInto(room: PoolRoom): void {
+    this.room = room;
+    this.isInRoom = true;
+    this.replace(this.moved(this.bytes), this.moved(this.offsets), this.moved(this.slots));
+  }
+
+  /** What lies in the room is copied, so that others may have it. */
+  leaveRoom(): void {
+    if (!this.room) return;
+    this.room = null;
+    this.isInRoom = false;
+    this.replace(this.bytes.slice(), this.offsets.slice(), this.slots.slice());
+  }
+
+  private replace(bytes: Uint8Array<ArrayBuffer>, offsets: Int32Array<ArrayBuffer>, slots: Int32Array<ArrayBuffer>): void {
+    this.bytes = bytes;
+    this.view = viewOf(bytes);
+    this.offsets = offsets;
+    this.slots = slots;
+  }
+
+  private moved<T extends Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(array: T): T {
+    const there = this.made(array, array.length);
+    there.set(array);
+    return there;
+  }
+
+  /** Zeros, in the room where there is any. */
+  private made<T extends Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(like: T, length: number): T {
+    const { room } = this;
+    const isBytes = like instanceof Uint8Array;
+    const there = this.isInRoom && room ? (isBytes ? room.bytes(length) : room.integers(length)) : null;
+    if (!there) this.isInRoom = false;
+    return (there ?? (isBytes ? new Uint8Array(length) : new Int32Array(length))) as T;
+  }
+
+  /** As the others, by the program in whose memory texts and arrays lie. New texts get their codes here. */
+  private internInRoom(
+    from: Uint8Array,
+    view: DataView,
+    { starts, lengths, hashes }: TextsInBuffer,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    row: number,
+  ): void {
+    const { slots, offsets, bytes, count, next, room } = this;
+    if (!room) return;
+    const { codes: found, misses, missed, next: following } = room.lookUp({ slots, offsets, bytes, count, next }, first, last);
+    codes.set(found.subarray(0, last - first), row);
+    for (let miss = 0; miss < missed; miss++) {
+      const entry = misses[miss] as number;
+      codes[row + entry - first] = this.find(
+        from,
+        view,
+        starts[entry] as number,
+        lengths[entry] as number,
+        hashes[entry] as number,
+      );
+    }
+    this.next = following;
   }
 
   /** The table lies in the processor's nearest memory: the plain way is the fastest. */
@@ -237,7 +314,7 @@ export class TextPool {
     this.next = (codes[row - 1] as number) + 1;
   }
 
-  /** The code of one text, wherever its slot is; a new one gets a code. */
+  /** The code of one text, wherever its slot is; a new one gets a code. `hash` is `hashOfText` of it. */
   private find(from: Uint8Array, view: DataView, start: number, length: number, hash: number): number {
     const { slots, offsets, view: known } = this;
     const mask = slots.length - 1;
@@ -273,12 +350,12 @@ export class TextPool {
     const at = this.offsets[code] as number;
     const size = at + end - start;
     if (size + slack > this.bytes.length) {
-      this.bytes = grown(this.bytes, Math.max(size + slack, this.bytes.length * 2));
-      this.view = new DataView(this.bytes.buffer);
+      this.bytes = this.grown(this.bytes, Math.max(size + slack, this.bytes.length * 2));
+      this.view = viewOf(this.bytes);
     }
     if (code + 2 > this.offsets.length) {
-      this.offsets = grown(this.offsets, this.offsets.length * 2);
-      this.hashes = grown(this.hashes, this.hashes.length * 2);
+      this.offsets = this.grown(this.offsets, this.offsets.length * 2);
+      this.hashes = longerOf(this.hashes, this.hashes.length * 2);
     }
     for (let i = start, to = at; i < end; i++, to++) this.bytes[to] = from[i] as number;
     this.offsets[code + 1] = size;
@@ -290,7 +367,7 @@ export class TextPool {
 
   private rehash(): void {
     // Large tables grow slower: memory is what is short then.
-    const slots = new Int32Array(this.slots.length * (this.slots.length < 1 << 16 ? 4 : 2));
+    const slots = this.made(this.slots, this.slots.length * (this.slots.length < 1 << 16 ? 4 : 2));
     const mask = slots.length - 1;
     for (let code = 0; code < this.count; code++) {
       const mixed = spread(this.hashes[code] as number);
@@ -298,7 +375,34 @@ export class TextPool {
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = slotWord(mixed, code, slots.length);
     }
+    this.room?.giveBack(this.slots);
     this.slots = slots;
+  }
+
+  /** A longer copy. */
+  private grown<T extends Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(array: T, length: number): T {
+    if (!this.isInRoom) return longerOf(array, length);
+    const longer = this.made(array, length);
+    longer.set(array);
+    this.room?.giveBack(array);
+    return longer;
+  }
+
+  /** The distinct texts as they are, for a pool that takes them over; this one takes no more. */
+  give(): PooledTexts {
+    const { bytes, offsets, count } = this;
+    this.hashes = new Int32Array(0);
+    this.slots = new Int32Array(0);
+    return { bytes, offsets: offsets.subarray(0, count + 1), count };
+  }
+
+  /** Takes the texts of another pool, in their order. Answers which code each of them has here. */
+  takeOver({ bytes, offsets, count }: PooledTexts): Int32Array {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const codes = new Int32Array(count);
+    for (let code = 0; code < count; code++)
+      codes[code] = this.internAt(bytes, view, offsets[code] as number, offsets[code + 1] as number);
+    return codes;
   }
 
   /** The distinct texts by code; the pool takes no more afterwards. Null when one of them is not UTF-8: `firstBroken` says which. */
@@ -308,7 +412,7 @@ export class TextPool {
     const texts = textsFromBytes(this.offsets.subarray(0, this.count + 1), this.bytes, true);
     if (texts) {
       this.bytes = new Uint8Array(0);
-      this.view = new DataView(this.bytes.buffer);
+      this.view = viewOf(this.bytes);
       this.offsets = new Int32Array(1);
     }
     return texts;
@@ -328,10 +432,12 @@ export class TextPool {
   }
 }
 
+const viewOf = (bytes: Uint8Array<ArrayBuffer>): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 const largest = 1 << 30;
 
 /** A longer copy. More than 1 GiB of distinct texts in one column is refused rather than tried. */
-function grown<T extends Uint8Array | Int32Array>(array: T, length: number): T {
+function longerOf<T extends Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(array: T, length: number): T {
   if (length * array.BYTES_PER_ELEMENT > largest * 2) throw new FailureError(words.failure("column-too-large"));
   const longer = new (array.constructor as new (length: number) => T)(length);
   longer.set(array);

@@ -55,5 +55,6 @@ export function lookAlikes({ name, codes, dictionary, valid }: TextColumn, lineO
     formula: (formula ?? most).of(column),
   };
   const message = words.sentence("look-alikes", said);
-  return [{ rule: "look-alikes", severity: "warning", field: name, line: said.line, message }];
+  const step = { verb: "derive", name, formula: said.formula };
+  return [{ rule: "look-alikes", severity: "warning", field: name, line: said.line, message, step }];
 }

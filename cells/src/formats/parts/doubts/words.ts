@@ -4,6 +4,10 @@ import { defineWords } from "../../../messages/define-words.ts";
 
 export const words = defineWords("doubts", {
   en: {
+    "chromosomes-mixed":
+      "{column} calls chromosomes in two ways: {one}, and {other} in {count} {count|row|rows} (first in line {line}). Joins and overlaps take them for different ones.",
+    "rows-twice":
+      "{count} {count|row stands|rows stand} there already, letter for letter (first line {line}, as line {other}). Whoever counts rows counts {count|it|them} twice.",
     "rows-filled":
       "{count} {count|row is|rows are} too short and {count|was|were} filled with missing cells at {count|its|their} end (lines {lines}). Where a delimiter is missing further left, values of such a row stand under wrong names: look at these lines.",
     "rows-overfull":
@@ -104,6 +108,10 @@ export const words = defineWords("doubts", {
       "{count} {count|row|rows} of totals, of remarks or of a program that counts {count|is|are} left out, as chosen (lines {lines}).",
   },
   ru: {
+    "chromosomes-mixed":
+      "В {column} хромосомы записаны двумя способами: {one}, а ещё {other} ({count}, сначала в строке {line}). Соединения и пересечения примут их за разные.",
+    "rows-twice":
+      "Строки, которые уже были, слово в слово: {count} (сначала строка {line} повторяет строку {other}). В подсчётах они учтутся дважды.",
     "rows-filled":
       "{count} {count|строка короче остальных и дополнена|строки короче остальных и дополнены|строк короче остальных и дополнены} пропусками в конце (строки файла {lines}). Если разделителя не хватает левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
     "rows-overfull":

@@ -41,7 +41,7 @@ export interface Hdf5Group {
 /** Of Emscripten's file system: no copy is made. Its types do not know it. */
 const owned: object = { canOwn: true };
 /** It lies in memory while it is read. */
-const largestFile = 1 << 30;
+export const largestFile = 1 << 30;
 let next = 0;
 
 /** What `use` makes of the file's root. The file is gone from memory behind it. */

@@ -45,6 +45,17 @@ test.each<[string, string, readonly (readonly [string, number])[]]>([
   expect((await check("x.bed", text)).rules).toEqual(rules);
 });
 
+test("BED: places out of order are told with the step that sorts them", async () => {
+  const { findings } = await check("x.bed", "chr1\t5\t9\nchr1\t1\t3\nchr2\t1\t2\nchr1\t20\t30\n");
+  const step = { verb: "sort", by: [{ column: "chromosome" }, { column: "start" }] };
+  expect(
+    findings.map(({ rule, severity, line, expected, step: by }) => [rule, severity, line, expected.params["other"], by]),
+  ).toEqual([
+    ["bed-sorted", "note", 2, 1, step],
+    ["bed-sorted", "note", 4, 2, step],
+  ]);
+});
+
 const gff = (...lines: readonly string[]) => `##gff-version 3\n${lines.join("\n")}\n`;
 const gene = "c\t.\tgene\t1\t9\t.\t+\t.\tID=g";
 test.each<[string, string, readonly (readonly [string, number])[]]>([

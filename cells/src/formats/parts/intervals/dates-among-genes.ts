@@ -1,5 +1,6 @@
 // Gene symbols that a spreadsheet turned into dates, in a table that is read whole.
 
+import { genesOfDate } from "../../../artifacts/genes/genes-of-dates.ts";
 import type { Table } from "../../../artifacts/artifact.ts";
 import type { Issue } from "../../../contract/format.ts";
 import { namesTurnedIntoDates } from "../names-like-dates.ts";
@@ -15,5 +16,7 @@ export function datesAmongGenes(table: Table, lineOf: (row: number) => number): 
   if (!first) return [];
   const cells = found.slice(0, 30).map(({ line, shown }) => `${shown} (${line})`);
   const message = loadWords.sentence("log-dates", { count: found.length, cells });
-  return [{ rule: "excel-date", severity: "warning", line: first.line, field: header[0] ?? null, message }];
+  const isOne = found.some(({ shown }) => genesOfDate(shown).length === 1);
+  const step = isOne ? { step: { verb: "repair-genes" } } : {};
+  return [{ rule: "excel-date", severity: "warning", line: first.line, field: header[0] ?? null, message, ...step }];
 }

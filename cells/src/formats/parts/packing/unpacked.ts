@@ -6,7 +6,7 @@ import { letters, startsWith } from "../file-head.ts";
 import { isGzip } from "../gzip.ts";
 import { words } from "./words.ts";
 
-export type Packing = Exclude<Compression, "zip">;
+export type Packing = Exclude<Compression, "zip" | "tar">;
 
 /** `first`: 64 KiB are plenty; a second member of gzip that begins behind them is not seen, which changes no byte of what is read. */
 export function packingOf(first: Uint8Array): Packing {

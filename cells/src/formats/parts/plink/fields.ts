@@ -13,7 +13,7 @@ export interface Fields {
   readonly row: number;
 }
 
-/** `widths`: how many fields a line may have. Fails with "format-plink-files.fields". Answers how many lines there were. */
+/** `widths`: how many fields a line may have. PLINK passes over lines that begin with #. Fails with "format-plink-files.fields". Answers how many lines there were. */
 export async function eachLine(
   chunks: AsyncIterable<Uint8Array>,
   part: string,
@@ -37,6 +37,10 @@ export async function eachLine(
         while (at < end && isBlank(bytes[at] as number)) at++;
         if (at >= end || bytes[at] === 10) break;
         const start = at;
+        if (found === 0 && bytes[at] === hash) {
+          while (at < end && bytes[at] !== 10) at++;
+          break;
+        }
         while (at < end && (bytes[at] as number) > 32) at++;
         if (at === start) at++;
         if (found < most) {
@@ -56,6 +60,7 @@ export async function eachLine(
   return row;
 }
 
+const hash = 35;
 const isBlank = (byte: number): boolean => byte === 32 || byte === 9 || byte === 13;
 
 const decoder = new TextDecoder();

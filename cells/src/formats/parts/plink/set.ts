@@ -32,23 +32,24 @@ export function setOfNames(names: readonly string[]): PlinkSet | null {
 /** What programs write beside them. */
 const beside = /\.(?:log|nosex|hh|irem|md5|txt)$/i;
 
-/** The same where their beginnings are what their names say, and nothing else is in the set. */
+/**
+ * The same where nothing else is in the set, and their beginnings are what their names say. Of three or two files of one stem with these
+ * endings one is enough: the others are broken then, and whoever reads or checks them says how.
+ */
 export function setOfHeads(heads: readonly FileHead[]): PlinkSet | null {
   const set = setOfNames(heads.map(({ name }) => name));
   if (!set) return null;
-  const head = (name: string): FileHead | undefined => heads.find((each) => each.name === name);
-  const isAll = (name: string, is: (head: FileHead) => boolean): boolean => {
-    const found = head(name);
+  const isRight = (name: string, is: (head: FileHead) => boolean): boolean => {
+    const found = heads.find((each) => each.name === name);
     return found !== undefined && is(found);
   };
   const own = Object.values(set).filter((name) => name !== set.kind);
   const stem = stemOf(own[0] ?? "");
   if (heads.some(({ name }) => !own.includes(name) && !(beside.test(name) || stemOf(name) === stem))) return null;
-  return set.kind === "bed"
-    ? isAll(set.bed, ({ bytes }) => isBed(bytes)) && isAll(set.bim, isBim) && isAll(set.fam, isFam)
-      ? set
-      : null
-    : isAll(set.ped, isPed) && isAll(set.map, isMap)
-      ? set
-      : null;
+  const right =
+    set.kind === "bed"
+      ? [isRight(set.bed, ({ bytes }) => isBed(bytes)), isRight(set.bim, isBim), isRight(set.fam, isFam)]
+      : [isRight(set.ped, isPed), isRight(set.map, isMap)];
+  const isOfOneStem = own.every((name) => stemOf(name) === stem);
+  return right.every(Boolean) || (isOfOneStem && right.some(Boolean)) ? set : null;
 }

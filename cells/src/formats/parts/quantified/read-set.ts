@@ -1,6 +1,5 @@
 // One file of a program, or those of several samples, as one matrix.
 
-import { FailureError } from "../../../base/failure.ts";
 import type { FileContent, FileHead, FileParts, Issue, ReadTask, Sniffed } from "../../../contract/format.ts";
 import type { Assay } from "../../../artifacts/artifact.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
@@ -8,6 +7,7 @@ import { doubt } from "../doubts/of-matrices.ts";
 import { fileHead } from "../file-head.ts";
 import { contentOf } from "../matrices/whole-assay.ts";
 import { type JoinOptions, joinQuantified, type Quantified } from "./quantified.ts";
+import { namingPart } from "../naming-part.ts";
 import { nameOfOne, sampleNames } from "./sample-names.ts";
 import { words } from "./words.ts";
 
@@ -79,13 +79,7 @@ async function filesOf(parts: FileParts, isOne: (head: FileHead) => boolean, rea
   const samples = sampleNames(taken);
   const files: QuantifiedFile[] = [];
   for (const [at, name] of taken.entries()) {
-    try {
-      files.push(await read(parts.open(name), samples[at] as string));
-    } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
-      const { failure } = error;
-      throw new FailureError({ ...failure, params: { ...failure.params, name } }, { cause: error });
-    }
+    files.push(await namingPart(name, () => read(parts.open(name), samples[at] as string)));
   }
   return { files, left };
 }

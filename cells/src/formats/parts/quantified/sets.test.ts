@@ -6,7 +6,7 @@ import type { Assay } from "../../../artifacts/artifact.ts";
 import { denseValues, featureIds, sampleIds } from "../../../artifacts/assay.ts";
 import { columnOf } from "../../../artifacts/table.ts";
 import { loadText } from "../../../testing/load-text.ts";
-import { zipOf } from "../../../testing/reference-matrices.ts";
+import { matrixFile, zipOf } from "../../../testing/reference-matrices.ts";
 import { inspectFile } from "../../../files/inspect.ts";
 import { bytesAsSource } from "../../../testing/bytes-as-source.ts";
 import { sampleNames } from "./sample-names.ts";
@@ -15,7 +15,7 @@ const salmon = (rows: readonly string[]): string => `Name\tLength\tEffectiveLeng
 const first = ["ENST1\t624\t443.132\t53196.442868\t73.000", "ENST2\t1263\t1082.132\t26291.996311\t88.107"];
 const second = ["ENST1\t624\t443.329\t121104.935919\t187.000", "ENST2\t1263\t1082.329\t25414.046131\t95.805"];
 const numbers = (assay: Assay, values = assay.values) => [...denseValues(values, assay.featureCount, assay.sampleCount)];
-async function joined(files: { readonly [name: string]: string }, spec = {}) {
+async function joined(files: { readonly [name: string]: string | Uint8Array }, spec = {}) {
   const { out, logged, failure } = await loadText("run.zip", zipOf(files), spec);
   if (out?.type !== "assay") throw new Error(failure?.reason ?? "no matrix");
   return { assay: out, logged };
@@ -35,6 +35,31 @@ test("quant.sf of two folders: samples are called after the folders, TPM and len
   const found = await inspectFile(bytesAsSource(zipOf(files)), "run.zip");
   expect(found).toMatchObject({ format: "salmon-quant", artifact: "assay", shape: [2, 2] });
   expect(found.issues.map(({ rule }) => rule)).toEqual(["measures", "parts-left"]);
+});
+
+test("abundance.h5 of two folders, the text that kallisto writes beside it left out: as kallisto 0.48 lays it out", async () => {
+  const one = matrixFile("kallisto.h5");
+  const other = Buffer.from(one);
+  const count = Buffer.alloc(8);
+  count.writeDoubleLE(73);
+  other.writeDoubleLE(187, other.indexOf(count));
+  const files = { "S0/abundance.h5": one, "S1/abundance.h5": other, "S1/run_info.json": '{"n_targets": 3}\n' };
+  const { assay, logged } = await joined(files);
+  expect(sampleIds(assay)).toEqual(["S0", "S1"]);
+  expect(featureIds(assay)).toEqual(["ENST01", "ENST02", "ENST03"]);
+  expect(numbers(assay)).toEqual([73, 187, 84.0315, 84.0315, 0, 0].map(Math.fround));
+  expect(assay).toMatchObject({ scale: "counts", featureNoun: "transcript" });
+  expect(assay.layers?.map(({ name }) => name)).toEqual(["eff_length"]);
+  expect(logged).toContain("2 bootstraps are not taken over");
+  const found = await inspectFile(bytesAsSource(zipOf(files)), "run.zip");
+  expect(found).toMatchObject({ format: "kallisto-h5", artifact: "assay", shape: [3, 2] });
+  expect(found.issues.map(({ rule }) => rule)).toEqual(["parts-left"]);
+  // Where the text is there as well it is read: it has TPM.
+  const text = "target_id\tlength\teff_length\test_counts\ttpm\nENST01\t624\t444.4\t73\t52772.4\n";
+  const both = zipOf({ ...files, "S0/abundance.tsv": text, "S1/abundance.tsv": text });
+  expect((await inspectFile(bytesAsSource(both), "run.zip")).format).toBe("kallisto-abundance");
+  const cut = await loadText("run.zip", zipOf({ ...files, "S2/abundance.h5": one.subarray(0, 700) }));
+  expect(cut.failure).toMatchObject({ reason: "hdf5.damaged", params: { name: "S2/abundance.h5" } });
 });
 
 test("files with other features are joined, the missing ones are missing, and it is said", async () => {

@@ -90,9 +90,18 @@ const table = {
 type Key = keyof typeof table;
 export type SamRule = `sam-${Key}`;
 
+/** Of a SAM, which is a table. */
+const byPlace = { verb: "sort", by: [{ column: "rname" }, { column: "pos" }] };
+
 export const rules = Object.fromEntries(
   Object.entries<Line>(table).map(([key, [section, severity, relaxed]]): [string, Rule] => [
     `sam-${key}`,
-    { severity, ...(relaxed ? { relaxed } : {}), section, expected: words.key(key as Key) },
+    {
+      severity,
+      ...(relaxed ? { relaxed } : {}),
+      section,
+      expected: words.key(key as Key),
+      ...(key === "sorted" ? { step: byPlace } : {}),
+    },
   ]),
 ) as { readonly [rule in SamRule]: Rule };

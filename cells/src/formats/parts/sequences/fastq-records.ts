@@ -84,7 +84,8 @@ export async function readFastq(
   return !reader.end();
 }
 
-class FastqReader {
+/** One file, given in pieces: `take` each, then `end`. */
+export class FastqReader {
   records = 0;
   private buffer = new Uint8Array(1 << 20);
   private filled = 0;

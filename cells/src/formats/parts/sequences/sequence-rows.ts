@@ -66,15 +66,18 @@ export class SequenceRows {
     return this.lines[row] ?? 1;
   }
 
-  /** `title` in [start, end) of its bytes, without the mark before it: an id up to the first blank, then a description. */
-  addTitle(bytes: Uint8Array, start: number, end: number): void {
+  /**
+   * `title` in [start, end) of its bytes, without the mark before it: an id up to the first blank, then a description. `idEnd`: the
+   * id is no more than that.
+   */
+  addTitle(bytes: Uint8Array, start: number, end: number, idEnd = end): void {
     let cut = start;
     while (cut < end && bytes[cut] !== 32 && bytes[cut] !== 9) cut++;
     let from = cut;
     while (from < end && (bytes[from] === 32 || bytes[from] === 9)) from++;
     let to = end;
     while (to > from && (bytes[to - 1] === 32 || bytes[to - 1] === 9)) to--;
-    if (cut > start) this.ids.add(bytes, start, cut);
+    if (cut > start) this.ids.add(bytes, start, Math.min(cut, idEnd));
     else this.ids.addMissing();
     if (to > from) this.descriptions.add(bytes, from, to);
     else this.descriptions.addMissing();

@@ -35,6 +35,19 @@ export const words = defineWords("sequences", {
     "fastq-quality-long":
       "The read whose qualities stand in line {line} of {name} has {qualities} of them for {bases} {bases|base|bases}. Was the file edited? Copy it again.",
     "fastq-cut": "{name} ends within a read (line {line}, of “{found}”): it was cut short. Copy or download it again.",
+    "pair-differs":
+      "Pair {pair} is none: {first} (line {line} of {firstFile}) and {second} (line {otherLine} of {secondFile}) are two different reads. Either a read was lost from one of the files, or they are no mates. Bring them in step again (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile}, or repair.sh of BBTools with in= and in2=), or read each file by itself.",
+    "pair-mate":
+      "Line {line} of {name}: the read {read} says that it is mate {found}, and the name of its file says mate {expected}. Were the files exchanged or renamed? Call them what they are, or read each file by itself.",
+    "pair-count":
+      "{name} ends after {pairs} {pairs|read|reads}, where {other} goes on with {read} (line {line}): it was cut short, or lost reads. Copy it again, bring both in step (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile}, or repair.sh of BBTools), or read each file by itself.",
+    "mate-missing":
+      "{name} has no mate beside it ({lane}), as the other files of its sample have. Drop both, or leave it out; or read each file by itself.",
+    pairs:
+      "{pairs} {pairs|pair|pairs} of reads of {lanes} {lanes|lane|lanes}: the reads of {first} with their mates of {second} beside them. All names agree.",
+    "pairs-begun":
+      "Pairs of reads: those of {first} with their mates of {second} beside them. The names of the first {pairs} agree.",
+    "files-left": "Not read: {files}.",
     "quality-letter":
       "Line {line} of {name} holds “{found}” among the qualities, which none is written with (they go from ! to ~). Copy the file again.",
     "quality-range":
@@ -91,6 +104,18 @@ export const words = defineWords("sequences", {
       "У прочтения, качество которого стоит в строке {line} файла {name}, оснований {bases}, а значений качества {qualities}. Не правили ли файл? Скопируйте его заново.",
     "fastq-cut":
       "{name} кончается посреди прочтения (строка {line}, «{found}»): файл обрезан. Скопируйте или скачайте его заново.",
+    "pair-differs":
+      "Пара {pair} — не пара: {first} (строка {line} файла {firstFile}) и {second} (строка {otherLine} файла {secondFile}) — разные прочтения. Либо из одного файла пропало прочтение, либо файлы не парные. Приведите их в соответствие (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile} или repair.sh из BBTools с in= и in2=) или читайте каждый файл отдельно.",
+    "pair-mate":
+      "Строка {line} файла {name}: прочтение {read} говорит, что оно {found}-е в паре, а имя файла — что {expected}-е. Файлы перепутаны или переименованы? Назовите их как есть или читайте каждый отдельно.",
+    "pair-count":
+      "{name} кончается после {pairs} прочтений, а в {other} дальше идёт {read} (строка {line}): файл обрезан или потерял прочтения. Скопируйте его заново, приведите оба в соответствие (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile} или repair.sh из BBTools) или читайте каждый отдельно.",
+    "mate-missing":
+      "У {name} нет парного файла рядом ({lane}), а у других файлов образца он есть. Дайте оба, или уберите этот, или читайте каждый файл отдельно.",
+    pairs:
+      "Пар прочтений: {pairs}, дорожек: {lanes}; рядом стоят прочтения из {first} и парные им из {second}. Все имена совпадают.",
+    "pairs-begun": "Пары прочтений: рядом стоят прочтения из {first} и парные им из {second}. Имена первых {pairs} совпадают.",
+    "files-left": "Не прочитано: {files}.",
     "quality-letter":
       "В строке {line} файла {name} среди значений качества стоит «{found}», каким их не пишут (пишут от ! до ~). Скопируйте файл заново.",
     "quality-range":

@@ -117,6 +117,9 @@ const table = {
 type Key = keyof typeof table;
 export type VcfRule = `vcf-${Key}`;
 
+/** Of a table of sites, or of the features of a matrix. */
+const byPlace = { verb: "sort", by: [{ column: "chromosome" }, { column: "position" }] };
+
 export const rules = Object.fromEntries(
   Object.entries<Line>(table).map(([key, [topic, severity, relaxed]]): [string, Rule] => [
     `vcf-${key}`,
@@ -125,6 +128,7 @@ export const rules = Object.fromEntries(
       ...(relaxed ? { relaxed } : {}),
       section: sectionOf(topic, "4.3"),
       expected: words.key(key as Key),
+      ...(key === "sorted" || key === "contiguous" ? { step: byPlace } : {}),
     },
   ]),
 ) as { readonly [rule in VcfRule]: Rule };

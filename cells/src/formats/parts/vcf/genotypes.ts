@@ -5,7 +5,9 @@
 import { type ByteValues, type Layer, type MatrixValues, missingByte } from "../../../artifacts/artifact.ts";
 import type { Room } from "../delimited/grown-arrays.ts";
 import type { VcfHeader } from "./header.ts";
+import { DosagesBeside } from "./dosages-beside.ts";
 import { ByteMatrix, DenseMatrix } from "./grown-matrix.ts";
+import { copiesOf, expected, tabsIn, valuesIn } from "./calls.ts";
 import { LayerMatrices, nthNumber } from "./layers.ts";
 import { words } from "./words.ts";
 
@@ -35,6 +37,8 @@ const dot = 46;
 const nothing = 1000;
 /** No organism has more copies, and a byte counts to 127. */
 const mostCopies = 100;
+/** Rounded, no dosage of one copy is larger. */
+const oneCopy = 1.02;
 const decoder = new TextDecoder();
 
 export class Genotypes {
@@ -49,8 +53,9 @@ export class Genotypes {
   readonly invalid: Met = { line: 0, count: 0 };
   /** Records without the field that dosages are made of. */
   readonly without: Met = { line: 0, count: 0 };
-  /** Imputed dosages stand beside the genotypes. */
+  /** Imputed dosages that stand beside the genotypes. */
   hasDosages = false;
+  readonly beside = new DosagesBeside();
   private readonly bytes: ByteMatrix;
   private readonly dense: DenseMatrix;
   private readonly phase: ByteMatrix | null;
@@ -67,6 +72,8 @@ export class Genotypes {
   private format = new Uint8Array(0);
   private keys: readonly string[] = [];
   private starts = new Int32Array(16);
+  /** Where dosages are imputed: place of GP in FORMAT, which has a value less for each copy that is not there. -1: it is not. */
+  private probabilities = -1;
   private readonly alleles = new Int32Array(mostCopies);
   private at = 0;
 
@@ -98,7 +105,8 @@ export class Genotypes {
     this.ploidy?.reach(rows);
     this.layers.reach(rows);
     if (this.source === "GT" ? genotype < 0 : other < 0) this.lacks(kept, line);
-    const isPlain = this.source === "GT" && genotype === 0 && this.layers.furthest < 0 && !this.phase && !this.ploidy;
+    const isPlain =
+      this.source === "GT" && genotype === 0 && this.layers.furthest < 0 && !this.phase && !this.ploidy && this.beside.index < 0;
     this.at = at + 1;
     if (isPlain) this.plain(bytes, end, kept, line);
     else if (this.source === "GT" && genotype < 0 && this.layers.furthest < 0) this.passOver(bytes, end, line);
@@ -106,7 +114,7 @@ export class Genotypes {
     if (this.at !== end + 1 && !(this.samples === 0 && this.at >= end))
       words.fail("columns-differ", {
         line,
-        found: this.header.width + count(bytes, this.at, end) + 1,
+        found: this.header.width + tabsIn(bytes, this.at, end) + 1,
         expected: this.header.width,
       });
     if (genotype >= 0 && this.source === "GT") this.called++;
@@ -122,7 +130,9 @@ export class Genotypes {
     this.keys = decoder.decode(this.format).split(":");
     if (this.keys.length + 2 > this.starts.length) this.starts = new Int32Array(this.keys.length + 2);
     this.source ??= (["GT", "DS", "GP"] as const).find((key) => this.keys.includes(key)) ?? null;
+    this.beside.index = this.source === "GT" && this.keys.includes("GT") ? this.keys.indexOf("DS") : -1;
     if (this.keys.includes("DS") && this.source === "GT") this.hasDosages = true;
+    this.probabilities = this.source === "GT" ? -1 : this.keys.indexOf("GP");
     this.layers.begin(this.keys);
   }
 
@@ -178,7 +188,9 @@ export class Genotypes {
   /** Whatever is wanted of a sample, part by part. */
   private parts(bytes: Uint8Array, end: number, kept: KeptAlleles, line: number, genotype: number, other: number): void {
     const { samples, starts, layers, slow } = this;
-    const parts = Math.min(this.keys.length, Math.max(genotype, other, layers.furthest) + 1);
+    const { beside, probabilities } = this;
+    const furthest = Math.max(genotype, other, layers.furthest, beside.index, probabilities);
+    const parts = Math.min(this.keys.length, furthest + 1);
     const only = kept.alleles.length === 1 && !this.phase && !this.ploidy ? kept.alleles[0] || nothing : -1;
     let { at } = this;
     for (let sample = 0; sample < samples; sample++) {
@@ -196,12 +208,26 @@ export class Genotypes {
       while (part <= parts) starts[part++] = at + 1;
       const copies =
         genotype === 0 && this.source === "GT" ? copiesOf(bytes, starts[0] as number, end, only, kept.alternatives) : -1;
+      let of = 2;
       if (copies >= 0) this.bytes.data[kept.row * samples + sample] = copies;
       else if (this.source === "GT" && genotype >= 0) {
         slow[sample] = (slow[sample] as number) + 1;
-        this.genotype(bytes, starts[genotype] as number, (starts[genotype + 1] as number) - 1, sample, kept, line);
+        of = this.genotype(bytes, starts[genotype] as number, (starts[genotype + 1] as number) - 1, sample, kept, line);
       }
-      if (other >= 0) this.imputed(bytes, starts[other] as number, (starts[other + 1] as number) - 1, sample, kept, line);
+      if (beside.index >= 0 && of > 0) {
+        const place = { start: starts[beside.index] as number, end: (starts[beside.index + 1] as number) - 1 };
+        kept.alleles.forEach((allele, nth) => {
+          const own = this.bytes.data[(kept.row + nth) * samples + sample] as number;
+          if (allele > 0) beside.compare(bytes, place, { allele, copies: own, of, sample }, line);
+        });
+      }
+      if (other >= 0) {
+        this.imputed(bytes, starts[other] as number, (starts[other + 1] as number) - 1, sample, kept, line);
+        const values =
+          probabilities < 0 ? -1 : valuesIn(bytes, starts[probabilities] as number, (starts[probabilities + 1] as number) - 1);
+        // VCF 4.3 §1.6.2, GL: one for each allele where there is one copy.
+        if (values > 0) this.copiesOfImputed(values === kept.alternatives + 1 && values > 1 ? 1 : 2, sample, kept, line);
+      }
       if (layers.furthest >= 0)
         for (let nth = 0; nth < kept.alleles.length; nth++)
           layers.put(bytes, starts, kept.row + nth, kept.alleles[nth] as number, sample, line);
@@ -210,8 +236,8 @@ export class Genotypes {
     this.at = at;
   }
 
-  /** A genotype of any number of copies; 4.4 may write what stands before the first allele, too. */
-  private genotype(bytes: Uint8Array, start: number, end: number, sample: number, kept: KeptAlleles, line: number): void {
+  /** Answers the copies of a call that is whole, else 0. Any number; 4.4 may write what stands before the first allele, too. */
+  private genotype(bytes: Uint8Array, start: number, end: number, sample: number, kept: KeptAlleles, line: number): number {
     const { alleles } = this;
     let at = start < end && (bytes[start] === slash || bytes[start] === bar) ? start + 1 : start;
     let copies = 0;
@@ -259,6 +285,22 @@ export class Genotypes {
         this.uneven.reach(row + 1);
         this.uneven.data[place] = copies;
       }
+    }
+    return isMissing ? 0 : copies;
+  }
+
+  /** How many copies an imputed call is of. */
+  private copiesOfImputed(copies: 1 | 2, sample: number, { row, alleles }: KeptAlleles, line: number): void {
+    this.ploidies[sample] = (this.ploidies[sample] as number) | (1 << copies);
+    if (copies === 1) {
+      met(this.haploid, line);
+      this.uneven ??= new ByteMatrix(this.samples);
+      this.uneven.reach(row + alleles.length);
+    }
+    for (let nth = 0; nth < alleles.length; nth++) {
+      const place = (row + nth) * this.samples + sample;
+      if (copies === 1 && this.uneven) this.uneven.data[place] = 1;
+      if (copies === 1 && (this.dense.data[place] as number) > oneCopy) met(this.beside.doubled, line);
     }
   }
 
@@ -313,17 +355,20 @@ export class Genotypes {
   /** The layer of ploidy as it is where it was asked for: whatever is told and was not met otherwise is diploid. */
   private copiesOfCalls(uneven: ByteMatrix, rows: number): ByteValues {
     const { data } = uneven.values(rows);
-    const dosages = this.bytes.values(rows).data;
+    const dosages = this.values(rows).data;
     const halves = this.halves?.values(rows).data;
+    const isTold = (dosage: number): boolean => dosage !== missingByte && dosage === dosage;
     for (let at = 0; at < data.length; at++)
-      if (data[at] === 0) data[at] = dosages[at] === missingByte && !halves?.[at] ? missingByte : 2;
+      if (data[at] === 0) data[at] = isTold(dosages[at] as number) || halves?.[at] ? 2 : missingByte;
     return { layout: "bytes", data };
   }
 
   /** How many copies the calls of each sample have ("2", "1, 2"); null: all of all samples are diploid. */
   ploidyOfSamples(): readonly (string | null)[] | null {
-    if (this.source !== "GT") return null;
-    const all = Array.from(this.ploidies, (bits, sample) => ((this.slow[sample] as number) < this.called ? bits | 4 : bits));
+    const isTyped = this.source === "GT";
+    const all = Array.from(this.ploidies, (bits, sample) =>
+      isTyped && (this.slow[sample] as number) < this.called ? bits | 4 : bits,
+    );
     if (all.every((bits) => bits === 4 || bits === 0)) return null;
     return all.map((bits) => {
       const copies = Array.from({ length: 32 }, (_, n) => n).filter((n) => (bits >>> n) & 1);
@@ -335,42 +380,4 @@ export class Genotypes {
 function met(found: Met, line: number): void {
   if (found.count === 0) found.line = line;
   found.count++;
-}
-
-/** Copies of an allele in a call of two letters and what stands between them; -1: it is another, or no allele is asked for. */
-function copiesOf(bytes: Uint8Array, at: number, end: number, allele: number, alternatives: number): number {
-  const between = bytes[at + 1];
-  if ((between !== slash && between !== bar) || allele < 0 || at + 3 > end) return -1;
-  const behind = bytes[at + 3];
-  const one = (bytes[at] as number) - 48;
-  const other = (bytes[at + 2] as number) - 48;
-  if (behind !== tab && behind !== colon && at + 3 < end) return -1;
-  if (one < 0 || one > alternatives || one > 9 || other < 0 || other > alternatives || other > 9) return -1;
-  return (one === allele ? 1 : 0) + (other === allele ? 1 : 0);
-}
-
-function count(bytes: Uint8Array, from: number, end: number): number {
-  let found = 0;
-  for (let at = from; at < end; at++) if (bytes[at] === tab) found++;
-  return found;
-}
-
-/** Copies of an allele by the probabilities of genotypes, in the order of the standard; NaN where they do not add to 1. */
-function expected(bytes: Uint8Array, start: number, end: number, allele: number, alternatives: number): number {
-  const alleles = alternatives + 1;
-  const values: number[] = [];
-  for (let nth = 0; nth <= (alleles * (alleles + 1)) / 2 && values.length < 5000; nth++) {
-    const value = nthNumber(bytes, start, end, nth);
-    if (Number.isNaN(value)) break;
-    values.push(value);
-  }
-  const sum = values.reduce((all, value) => all + value, 0);
-  if (Math.abs(sum - 1) > 0.02) return Number.NaN;
-  if (values.length === alleles) return values[allele] ?? Number.NaN;
-  if (values.length !== (alleles * (alleles + 1)) / 2) return Number.NaN;
-  let dosage = 0;
-  for (let high = 0, at = 0; high < alleles; high++)
-    for (let low = 0; low <= high; low++, at++)
-      dosage += ((high === allele ? 1 : 0) + (low === allele ? 1 : 0)) * (values[at] as number);
-  return dosage;
 }

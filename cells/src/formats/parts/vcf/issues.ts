@@ -19,6 +19,7 @@ export interface VariantsRead {
   readonly emptyLayers: readonly string[];
   readonly repeatedSamples: readonly string[];
   readonly hasBuild: boolean;
+  readonly ofOneCopy: OfOneCopy;
 }
 
 export function issuesOfVariants(read: VariantsRead): Pick<FileContent, "issues" | "said"> {
@@ -44,7 +45,7 @@ export function issuesOfVariants(read: VariantsRead): Pick<FileContent, "issues"
   if (repeated.count > 0) say("warning", "names-repeat", { ...repeated }, at(repeated));
   if (read.repeatedSamples.length > 0)
     say("warning", "samples-repeat", { count: read.repeatedSamples.length, names: read.repeatedSamples.slice(0, 20) });
-  if (genotypes) ofGenotypes(genotypes, read.emptyLayers, say);
+  if (genotypes) ofGenotypes(genotypes, read, say);
   ofInfo(sites, say);
   if (comments.count > 0) say("note", "header-lines", { ...comments }, at(comments));
   if (!read.hasBuild) say("note", "build-unknown", {});
@@ -66,13 +67,28 @@ type Say = (
   more?: { readonly line?: number; readonly field?: string; readonly fix?: Fix },
 ) => void;
 
-function ofGenotypes(genotypes: Genotypes, emptyLayers: readonly string[], say: Say): void {
+/** Sites of chromosomes of which men, or all, have one copy. */
+interface OfOneCopy {
+  readonly count: number;
+  readonly chromosomes: readonly string[];
+}
+
+function ofGenotypes(genotypes: Genotypes, { emptyLayers, ofOneCopy }: VariantsRead, say: Say): void {
   const { half, haploid, invalid, without, source, layers } = genotypes;
   const isImputed = source === "DS" || source === "GP";
   if (source === null) say("warning", "no-dosages", {});
   if (isImputed) say("note", "imputed", { field: source });
   else if (genotypes.hasDosages && !genotypes.isAsked("DS"))
     say("note", "dosages-beside", {}, { fix: { path: ["layers"], value: ["DS"] } });
+  const { against, doubled } = genotypes.beside;
+  if (against.count > 0) {
+    const { count, line, dosage, copies } = against;
+    const sample = genotypes.header.samples[against.sample] ?? "";
+    const fix = genotypes.isAsked("DS") ? {} : { fix: { path: ["layers"], value: ["DS"] } };
+    say("warning", "dosages-against", { count, line, sample, dosage, copies }, { line, field: "DS", ...fix });
+  }
+  if (doubled.count > 0) say("warning", "dosages-doubled", { ...doubled }, { line: doubled.line, field: "DS" });
+  if (isImputed && haploid.count === 0 && ofOneCopy.count > 0) say("warning", "copies-unknown", { ...ofOneCopy });
   if (half.count > 0) say("warning", "half-calls", { ...half }, { line: half.line });
   if (haploid.count > 0) say("note", "haploid", { ...haploid }, { line: haploid.line });
   const most = genotypes.mostCopies;

@@ -198,6 +198,7 @@ function contentOf(header: VcfHeader, records: Records, { isWhole, stray, build 
     stray,
     emptyLayers: layers?.empty ?? [],
     repeatedSamples: repeatedNames.map(({ name }) => name),
+    ofOneCopy: sitesOfOneCopy(features),
     hasBuild: features.columns.some((column) => column.build !== undefined),
   });
   const artifact: Table | Assay = genotypes
@@ -219,6 +220,14 @@ function contentOf(header: VcfHeader, records: Records, { isWhole, stray, build 
     lineOf: (row) => sites.lineOf(row),
     whole: isWhole,
   };
+}
+
+function sitesOfOneCopy({ columns }: Table): { readonly count: number; readonly chromosomes: readonly string[] } {
+  const column = columns.find(({ semantic }) => semantic === "chromosome");
+  if (column?.type !== "text") return { count: 0, chromosomes: [] };
+  const isOne = column.dictionary.map((name) => /^(?:chr)?(?:[XYM]|MT|2[346])$/i.test(name));
+  const chromosomes = column.dictionary.filter((_, code) => isOne[code]);
+  return { count: column.codes.reduce((sum, code) => sum + (isOne[code] ? 1 : 0), 0), chromosomes };
 }
 
 function samplesOf(names: readonly string[], genotypes: Genotypes): Table {

@@ -42,6 +42,12 @@ export const words = defineWords("format-variants", {
     "no-dosages":
       "No record has GT, DS or GP: the dosages are missing everywhere. What the samples have otherwise is read as layers, by the setting of that name.",
     imputed: "There are no genotypes: the values are imputed dosages ({field}), from 0 to 2 for two copies.",
+    "dosages-against":
+      "{count} imputed {count|dosage (DS) contradicts the genotype (GT)|dosages (DS) contradict the genotypes (GT)} beside {count|it|them}: {sample} has {dosage} in line {line}, and {copies} by GT. One of the two is of another sample order, allele or version. Genotypes are the values; as a layer DS can be looked at.",
+    "dosages-doubled":
+      "{count} {count|dosage|dosages} of calls with one copy {count|is|are} above 1 (first: line {line}), as if there were two: frequencies then count two copies of every call. To have one counted, they stand from 0 to 1 in the file.",
+    "copies-unknown":
+      "{count} {count|site lies|sites lie} on {chromosomes}, and nothing in the file says whose calls have one copy there (GT, or GP with a value for each allele): imputed dosages count as of two copies, of men, too. Leave these sites out of frequencies, or impute with genotypes (GT).",
     "dosages-beside":
       "Genotypes are the values; imputed dosages (DS) stand beside them and are read as a layer where that is set.",
     "layers-none": "{keys}: no sample has numbers of that name, so there is no such layer.",
@@ -105,6 +111,12 @@ export const words = defineWords("format-variants", {
     "no-dosages":
       "Ни в одной записи нет GT, DS или GP: все дозы пропущены. Остальное, что есть у образцов, читается слоями, по настройке.",
     imputed: "Генотипов нет: значения — импутированные дозы ({field}), от 0 до 2 для двух копий.",
+    "dosages-against":
+      "Импутированных доз (DS), которые противоречат генотипу (GT) рядом: {count}; у {sample} в строке {line} доза {dosage}, а по GT {copies}. Одно из двух от другого порядка образцов, аллеля или версии. Значения — генотипы; DS можно посмотреть слоем.",
+    "dosages-doubled":
+      "Доз больше 1 при одной копии: {count} (первая в строке {line}), будто копий две; тогда частоты считаются по двум копиям везде. Чтобы считалась одна, в файле они должны быть от 0 до 1.",
+    "copies-unknown":
+      "Сайтов на {chromosomes}: {count}, и файл не говорит, у кого там одна копия (GT или GP по значению на аллель): импутированные дозы считаются по двум копиям, и у мужчин тоже. Не берите эти сайты в частоты или импутируйте с генотипами (GT).",
     "dosages-beside": "Значения — генотипы; импутированные дозы (DS) стоят рядом и читаются слоем, если это задано.",
     "layers-none": "{keys}: чисел с таким именем у образцов нет, слоя не будет.",
     "layers-texts": "{keys}: это тексты, слоёв из них не делают.",

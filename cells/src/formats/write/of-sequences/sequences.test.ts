@@ -5,6 +5,7 @@ import type { Table } from "../../../artifacts/artifact.ts";
 import { offeredOf } from "../../../artifacts/export-formats.ts";
 import { tableOf, textColumn } from "../../../artifacts/table.ts";
 import { loadText } from "../../../testing/load-text.ts";
+import { zipOf } from "../../../testing/reference-matrices.ts";
 import { exportArtifact } from "../export-artifact.ts";
 
 const loaded = async (name: string, text: string): Promise<Table> => (await loadText(name, text)).out as Table;
@@ -19,6 +20,19 @@ test("what was read is written as it was; lines of FASTA are 70 letters long", a
   expect(await exported(await loaded("a.fastq", reads), "fastq")).toBe(reads);
   expect(await exported(await loaded("a.fasta", sequences), "fasta")).toBe(sequences);
   expect(await exported(await loaded("a.fastq", reads), "fasta")).toBe(">r1 first 1:N:0\nACGTN\n>r2\nGG\n");
+});
+
+test("pairs of reads are written interleaved, both mates with what their sequencer called them", async () => {
+  const mates = (first: string, second: string) =>
+    zipOf({ "x_R1.fastq": `@${first}\nACGTACGTAC\n+\nII#5IIIIII\n`, "x_R2.fastq": `@${second}\nTTGTACGTAC\n+\n!!#5IIIIII\n` });
+  for (const [first, second] of [
+    ["r1 1:N:0:AC", "r1 2:N:0:AC"],
+    ["r1/1", "r1/2"],
+  ] as const) {
+    const table = (await loadText("x.zip", mates(first, second))).out as Table;
+    const both = `@${first}\nACGTACGTAC\n+\nII#5IIIIII\n@${second}\nTTGTACGTAC\n+\n!!#5IIIIII\n`;
+    expect(await exported(table, "fastq")).toBe(both);
+  }
 });
 
 test("offered where there are sequences, FASTQ where they have qualities", async () => {

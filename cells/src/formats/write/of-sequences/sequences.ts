@@ -6,7 +6,7 @@ import { columnOf, isMissing } from "../../../artifacts/table.ts";
 import type { Failure } from "../../../base/failure.ts";
 import { err, ok, type Result } from "../../../base/result.ts";
 import { lettersOf, type QualityEncoding, qualityEncodings } from "../../parts/sequences/qualities.ts";
-import { writeFastq } from "../../parts/sequences/write-fastq.ts";
+import { type Read, writeFastq } from "../../parts/sequences/write-fastq.ts";
 import { words } from "./words.ts";
 
 /** Lines of a block: some ten milliseconds' work. */
@@ -22,48 +22,70 @@ interface Written {
   readonly description: Column | null;
   readonly sequence: TextColumn;
   readonly quality: TextColumn | null;
+  /** Which of a pair it is. */
+  readonly mate: string | null;
 }
 
 /** Fails with "export-sequences.none", "export-sequences.missing", "export-sequences.lengths". */
 export function sequencesText(table: Table, format: "fasta" | "fastq"): Result<Generator<string>, Failure> {
-  const meaning = (semantic: string): TextColumn | null =>
-    table.columns.find((column): column is TextColumn => column.semantic === semantic && column.type === "text") ?? null;
-  const sequence = meaning("sequence");
-  const quality = meaning("quality");
-  if (!sequence || (format === "fastq" && !quality)) return err(words.failure("none", { format: titles[format] }));
-  const written: Written = { id: columnOf(table, "id"), description: columnOf(table, "description"), sequence, quality };
-  for (let row = 0; row < table.rowCount; row++) {
-    if (isMissing(sequence, row)) return err(words.failure("missing", { row: row + 1, format: titles[format] }));
-    if (format === "fasta" || !quality) continue;
-    const [bases, letters] = [textAt(sequence, row).length, isMissing(quality, row) ? 0 : textAt(quality, row).length];
-    if (bases !== letters) return err(words.failure("lengths", { row: row + 1, bases, letters }));
-  }
+  const written = writtenIn(table);
+  const [first] = written;
+  if (!first || (format === "fastq" && !first.quality)) return err(words.failure("none", { format: titles[format] }));
+  for (const { sequence, quality } of written)
+    for (let row = 0; row < table.rowCount; row++) {
+      if (isMissing(sequence, row)) return err(words.failure("missing", { row: row + 1, format: titles[format] }));
+      if (format === "fasta" || !quality) continue;
+      const [bases, letters] = [textAt(sequence, row).length, isMissing(quality, row) ? 0 : textAt(quality, row).length];
+      if (bases !== letters) return err(words.failure("lengths", { row: row + 1, bases, letters }));
+    }
   return ok(lines(table, written, format));
 }
 
-function* lines(table: Table, written: Written, format: "fasta" | "fastq"): Generator<string> {
-  const { sequence, quality } = written;
-  const encoding = encodingOf(quality);
+/** One of each row; of pairs of reads both mates, one behind the other. */
+function writtenIn(table: Table): readonly Written[] {
+  const id = columnOf(table, "id");
+  const named = (name: string, semantic: string): TextColumn | null => {
+    const column = columnOf(table, name);
+    return column?.type === "text" && column.semantic === semantic ? column : null;
+  };
+  const mates = ["1", "2"].flatMap((mate): Written[] => {
+    const sequence = named(`sequence_${mate}`, "sequence");
+    const quality = named(`quality_${mate}`, "quality");
+    return sequence && quality ? [{ id, description: columnOf(table, `description_${mate}`), sequence, quality, mate }] : [];
+  });
+  if (mates.length === 2) return mates;
+  const meaning = (semantic: string): TextColumn | null =>
+    table.columns.find((column): column is TextColumn => column.semantic === semantic && column.type === "text") ?? null;
+  const sequence = meaning("sequence");
+  return sequence ? [{ id, description: columnOf(table, "description"), sequence, quality: meaning("quality"), mate: null }] : [];
+}
+
+function* lines(table: Table, written: readonly Written[], format: "fasta" | "fastq"): Generator<string> {
+  const encoding = encodingOf(written[0]?.quality ?? null);
   for (let from = 0; from < table.rowCount; from += rowsOfBlock) {
     const rows = Array.from({ length: Math.min(rowsOfBlock, table.rowCount - from) }, (_, at) => from + at);
-    if (format === "fasta") yield rows.map((row) => `>${titleOf(written, row)}\n${wrapped(textAt(sequence, row))}`).join("");
-    else if (quality) {
-      const reads = rows.map((row) => ({
-        title: titleOf(written, row),
-        sequence: textAt(sequence, row),
-        quality: textAt(quality, row),
-      }));
-      yield writeFastq(reads, encoding, encoding).text;
-    }
+    const records = rows.flatMap((row) => written.map((of) => ({ of, row })));
+    if (format === "fasta")
+      yield records.map(({ of, row }) => `>${titleOf(of, row)}\n${wrapped(textAt(of.sequence, row))}`).join("");
+    else yield writeFastq(readsOf(records), encoding, encoding).text;
   }
+}
+
+function* readsOf(records: readonly { readonly of: Written; readonly row: number }[]): Generator<Read> {
+  for (const { of, row } of records)
+    if (of.quality) yield { title: titleOf(of, row), sequence: textAt(of.sequence, row), quality: textAt(of.quality, row) };
 }
 
 /** As the unit of the column says it; letters of none that is named are written as they are. */
 const encodingOf = (quality: TextColumn | null): QualityEncoding =>
   qualityEncodings.find((encoding) => lettersOf[encoding].unit === quality?.unit) ?? "sanger";
 
-const titleOf = ({ id, description }: Written, row: number): string =>
-  [cellOf(id, row) || String(row + 1), cellOf(description, row)].filter((part) => part !== "").join(" ");
+function titleOf({ id, description, mate }: Written, row: number): string {
+  const said = cellOf(description, row);
+  // What its sequencer wrote of the mate ("1:N:0") is not said twice.
+  const own = mate === null || said.startsWith(`${mate}:`) ? "" : `/${mate}`;
+  return [`${cellOf(id, row) || String(row + 1)}${own}`, said].filter((part) => part !== "").join(" ");
+}
 
 /** A title is one line. */
 const cellOf = (column: Column | null, row: number): string => {

@@ -106,3 +106,17 @@ with h5py.File("kallisto.h5", "w") as f:
     f["est_counts"] = np.array([73, 84.0315, 0]); f.create_group("bootstrap")["bs0"] = np.array([70., 90., 1.])
 packed("kallisto.h5")
 json.dump(expected, open("expected.json", "w"))
+# Faults, of each its own file. anndata 0.8.0: KeyError 'gone'; reads values without a mask; ValueError of obsp's shape.
+for fault in ("order", "mask", "pairs"):
+    with h5py.File("bad_%s.h5ad" % fault, "w") as f:
+        s = h5py.string_dtype("utf-8"); f.attrs["encoding-type"] = "anndata"; f.attrs["encoding-version"] = "0.1.0"
+        def enc(x, t, v="0.1.0"): x.attrs["encoding-type"] = t; x.attrs["encoding-version"] = v; return x
+        enc(f.create_dataset("X", data=np.ones((2, 3))), "array", "0.2.0")
+        for what, names in (("obs", ["a", "b"]), ("var", ["x", "y", "z"])):
+            g = enc(f.create_group(what), "dataframe", "0.2.0"); g.attrs["_index"] = "_index"
+            enc(g.create_dataset("_index", data=names, dtype=s), "string-array", "0.2.0")
+            order = ["gone"] if fault == "order" and what == "obs" else ["n"] if fault == "mask" and what == "obs" else []
+            g.attrs.create("column-order", order, dtype=s)
+        if fault == "mask": enc(enc(f["obs"].create_group("n"), "nullable-integer"), "nullable-integer").create_dataset("values", data=[1, 2])
+        if fault == "pairs": enc(enc(f.create_group("obsp"), "dict").create_dataset("near", data=np.ones((3, 3))), "array", "0.2.0")
+    packed("bad_%s.h5ad" % fault)

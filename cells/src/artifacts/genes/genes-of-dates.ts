@@ -14,15 +14,25 @@ const families: readonly (readonly [month: number, old: string, numbers: readonl
 ];
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** As "MARCHF1 (MARCH1) / MTARC1 (MARC1)"; null: no gene is known that Excel makes this date of. */
-export function genesOfDate(shown: string): string | null {
-  const place = placeOf(shown.trim());
-  if (place === null) return null;
-  const found = families.flatMap(([month, old, numbers, now]) =>
-    month === place.month && numbers.includes(place.number) ? [`${now(place.number)} (${old}${place.number})`] : [],
-  );
-  return found.length > 0 ? found.join(" / ") : null;
+export interface GeneOfDate {
+  /** As it is called today: SEPTIN2. */
+  readonly now: string;
+  /** As it was when a spreadsheet took it for a date: SEPT2. */
+  readonly before: string;
 }
+
+/** None: no gene is known that Excel makes this date of. */
+export function genesOfDate(shown: string): readonly GeneOfDate[] {
+  const place = placeOf(shown.trim());
+  if (place === null) return [];
+  return families.flatMap(([month, old, numbers, now]) =>
+    month === place.month && numbers.includes(place.number) ? [{ now: now(place.number), before: `${old}${place.number}` }] : [],
+  );
+}
+
+/** As "MARCHF1 (MARCH1) / MTARC1 (MARC1)". */
+export const genesInWords = (genes: readonly GeneOfDate[]): string =>
+  genes.map(({ now, before }) => `${now} (${before})`).join(" / ");
 
 /** 1-Mar and 1-Mar-24; Mar-01, the day where a program takes it for a year; 2024-03-01. */
 function placeOf(shown: string): { readonly month: number; readonly number: number } | null {
@@ -33,4 +43,13 @@ function placeOf(shown: string): { readonly month: number; readonly number: numb
   const [name, number] = day ? [day[2], day[1]] : reverse ? [reverse[1], reverse[2]] : [undefined, undefined];
   const month = name === undefined ? -1 : months.indexOf(name.toLowerCase());
   return month < 0 ? null : { month: month + 1, number: Number(number) };
+}
+
+/** SEPT2 and MARCH1 were symbols themselves before they were renamed, and are those genes whoever else is called so. Null: another name. */
+export function renamedForDates(symbol: string): string | null {
+  for (const [month, old, numbers, now] of families) {
+    const number = month === 3 || month === 9 ? numbers.find((each) => symbol === `${old}${each}`) : undefined;
+    if (number !== undefined) return now(number);
+  }
+  return null;
 }

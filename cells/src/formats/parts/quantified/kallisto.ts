@@ -1,8 +1,8 @@
-// What kallisto writes. (kallisto abundance.tsv: pachterlab.github.io/kallisto/manual, quant.)
+// What kallisto writes as text. (kallisto abundance.tsv: pachterlab.github.io/kallisto/manual, quant.)
 
-import type { HeaderOfProgram } from "../parts/quantified/by-header.ts";
+import type { HeaderOfProgram } from "./by-header.ts";
 
-export const program: HeaderOfProgram = {
+export const kallisto: HeaderOfProgram = {
   program: "kallisto",
   columns: ["target_id", "length", "eff_length", "est_counts", "tpm"],
   measures: ["est_counts", "tpm", "eff_length"],

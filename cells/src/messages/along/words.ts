@@ -1,0 +1,88 @@
+// Sentences of the view of what lies along a place of a file that stays one.
+
+import { defineWords } from "../define-words.ts";
+
+export const words = defineWords("along", {
+  en: {
+    "title-depth": "Depth of reads along a sequence",
+    "title-values": "Values along a sequence",
+    "title-rows": "Rows along a sequence",
+    sequence: "sequence",
+    place: "place",
+    "place-how": "chr1:1,000-2,000, or a sequence alone",
+    closer: "Zoom in",
+    wider: "Zoom out",
+    before: "Towards the beginning",
+    after: "Towards the end",
+    whole: "Whole sequence",
+    read: "Read the depth along {contig}",
+    "read-why":
+      "Reads of {contig} are gone through once: of a deep genome that takes minutes. It can be stopped, and the answer is kept for the next look.",
+    reading: "Reading {place}",
+    stop: "Stop",
+    stopped: "Stopped.",
+    again: "Try again",
+    "axis-place": "position on {contig}",
+    "axis-depth": "depth",
+    "axis-values": "value",
+    "axis-rows": "rows on a base",
+    "axis-estimate": "estimate, mean = 1",
+    "bin-nothing": "{place}: no value",
+    "bin-mean": "{place}: {mean}",
+    "bin-range": "{place}: {mean}, from {min} to {max}",
+    "alt-depth": "Depth of reads along {place}: on average {mean}, at most {max} in a bin of {bin} bases.",
+    "alt-values": "Values along {place}: from {min} to {max}, {nothing} % of the bins without a value.",
+    "alt-rows": "Rows along {place}: at most {max} on a base in a bin of {bin} bases.",
+    "alt-estimate": "Estimate of how reads lie along {place}: at most {max} times the mean of the sequence.",
+    "alt-nothing": "Along {place} there is nothing.",
+    "said-depth":
+      "Line: mean depth in bins of {bin} {bin|base|bases}; unmapped, secondary, failed and duplicate reads are left out (as samtools depth).",
+    "said-values":
+      "Line: mean in bins of {bin} {bin|base|bases}. Band: least to most. Where it breaks off the file has no value.",
+    "said-rows": "Line: how many rows lie on a base, on average in bins of {bin} {bin|base|bases}.",
+    "said-estimate":
+      "An estimate by the index alone: how much of the file lies at each {bin} bases, 1 = as much as on average of the sequence. Duplicates count, too.",
+    keys: "Drag over the picture to zoom. Keys: ← → bins, + − zoom, Page Up and Down move, 0 whole sequence.",
+  },
+  ru: {
+    "title-depth": "Глубина прочтений вдоль последовательности",
+    "title-values": "Значения вдоль последовательности",
+    "title-rows": "Строки вдоль последовательности",
+    sequence: "последовательность",
+    place: "место",
+    "place-how": "chr1:1,000-2,000 или имя последовательности",
+    closer: "Приблизить",
+    wider: "Отдалить",
+    before: "К началу",
+    after: "К концу",
+    whole: "Вся последовательность",
+    read: "Прочитать глубину вдоль {contig}",
+    "read-why":
+      "Прочтения {contig} просматриваются один раз: для глубокого генома это минуты. Можно остановить; ответ сохраняется для следующего просмотра.",
+    reading: "Читаем {place}",
+    stop: "Остановить",
+    stopped: "Остановлено.",
+    again: "Повторить",
+    "axis-place": "позиция на {contig}",
+    "axis-depth": "глубина",
+    "axis-values": "значение",
+    "axis-rows": "строк на основание",
+    "axis-estimate": "оценка, среднее = 1",
+    "bin-nothing": "{place}: значения нет",
+    "bin-mean": "{place}: {mean}",
+    "bin-range": "{place}: {mean}, от {min} до {max}",
+    "alt-depth": "Глубина прочтений вдоль {place}: в среднем {mean}, не больше {max} в окне из {bin} оснований.",
+    "alt-values": "Значения вдоль {place}: от {min} до {max}, без значения {nothing} % окон.",
+    "alt-rows": "Строки вдоль {place}: не больше {max} на основание в окне из {bin} оснований.",
+    "alt-estimate": "Оценка того, как прочтения лежат вдоль {place}: не больше {max} от среднего по последовательности.",
+    "alt-nothing": "Вдоль {place} ничего нет.",
+    "said-depth":
+      "Линия: средняя глубина в окнах по {bin} {bin|основанию|основания|оснований}; без некартированных, вторичных, забракованных прочтений и дубликатов (как samtools depth).",
+    "said-values":
+      "Линия: среднее в окнах по {bin} {bin|основанию|основания|оснований}. Полоса: от наименьшего до наибольшего. Где она прерывается, значений в файле нет.",
+    "said-rows": "Линия: сколько строк лежит на основании, в среднем в окнах по {bin} {bin|основанию|основания|оснований}.",
+    "said-estimate":
+      "Оценка только по индексу: сколько файла приходится на каждые {bin} оснований, 1 = столько, сколько в среднем по последовательности. Дубликаты учтены.",
+    keys: "Выделите участок мышью, чтобы приблизить. Клавиши: ← → окна, + − масштаб, Page Up и Down сдвиг, 0 вся последовательность.",
+  },
+});

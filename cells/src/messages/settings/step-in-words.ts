@@ -1,0 +1,24 @@
+// What a step would do that a finding of a file offers, on the button that adds it below the load; and as a notebook file has it.
+
+import type { JsonObject } from "../../base/json.ts";
+import type { Locale } from "../locale.ts";
+import { words } from "./words.ts";
+
+const said = [
+  "step-sort",
+  "step-rename-chromosomes-chr",
+  "step-rename-chromosomes-plain",
+  "step-distinct",
+  "step-repair-genes",
+  "step-derive",
+] as const;
+
+export function stepInWords(step: JsonObject, locale: Locale): string {
+  const { verb, to } = step;
+  const name = ["step", verb, to].filter((each) => typeof each === "string").join("-");
+  return words.say(said.find((key) => key === name) ?? "step-any", {}, locale);
+}
+
+/** For logs and the command line: what stands under `steps` of a cell of the kind transform. */
+export const mendedBy = (step: JsonObject, locale: Locale): string =>
+  words.say("mended-by", { step: JSON.stringify(step) }, locale);
