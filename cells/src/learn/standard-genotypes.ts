@@ -226,8 +226,12 @@ function packed(data: Int8Array, samples: number, { sites, mean, weight, ...abou
       bySites[at] =
         (a[sample] as number) | ((b[sample] as number) << 2) | ((c[sample] as number) << 4) | ((d[sample] as number) << 6);
   }
-  const dosages = Array.from({ length: together }, () => new Float64Array(codes));
-  const absent = Array.from({ length: together }, () => new Float64Array(codes));
+  const tables = Array.from({ length: together }, () => new Float64Array(codes));
+  const nothing = new Float64Array(Math.max(sampleGroups, siteGroups) * pack);
+  const filled = (group: number, places: Places): readonly Float64Array[] => {
+    for (const [nth, table] of tables.entries()) fill(table, (group + nth) * pack, places);
+    return tables;
+  };
   return {
     ...about,
     sites,
@@ -236,18 +240,15 @@ function packed(data: Int8Array, samples: number, { sites, mean, weight, ...abou
     times: (vector) => {
       const sums = new Float64Array(count);
       const told = new Float64Array(count);
+      const step = new Float64Array(sampleGroups * pack);
+      step.set(vector);
+      const [dosages, absent] = [
+        { zero: nothing, step, missing: nothing },
+        { zero: nothing, step: nothing, missing: step },
+      ];
       for (let group = 0; group < sampleGroups; group += together) {
-        for (let nth = 0; nth < together; nth++) {
-          const of = (k: number): number => vector[(group + nth) * pack + k] ?? 0;
-          fill(
-            dosages[nth] as Float64Array,
-            (k, code) => code * of(k),
-            () => 0,
-          );
-          if (about.missing > 0) fill(absent[nth] as Float64Array, () => 0, of);
-        }
-        addLooked(sums, bySamples, group * count, dosages);
-        if (about.missing > 0) addLooked(told, bySamples, group * count, absent);
+        addLooked(sums, bySamples, group * count, filled(group, dosages));
+        if (about.missing > 0) addLooked(told, bySamples, group * count, filled(group, absent));
       }
       const all = vector.reduce((sum, value) => sum + value, 0);
       for (let nth = 0; nth < count; nth++)
@@ -257,38 +258,43 @@ function packed(data: Int8Array, samples: number, { sites, mean, weight, ...abou
     // A missing genotype is the mean of its site.
     timesBack: (vector) => {
       const out = new Float64Array(samples);
-      for (let group = 0; group < siteGroups; group += together) {
-        for (let nth = 0; nth < together; nth++) {
-          const first = (group + nth) * pack;
-          const of = (k: number, code: number): number =>
-            first + k < count
-              ? (code - (mean[first + k] as number)) * (vector[first + k] as number) * (weight[first + k] as number)
-              : 0;
-          fill(dosages[nth] as Float64Array, of, () => 0);
-        }
-        addLooked(out, bySites, group * samples, dosages);
+      const step = new Float64Array(siteGroups * pack);
+      const zero = new Float64Array(siteGroups * pack);
+      for (let nth = 0; nth < count; nth++) {
+        step[nth] = (vector[nth] as number) * (weight[nth] as number);
+        zero[nth] = -(mean[nth] as number) * (step[nth] as number);
       }
+      const places = { zero, step, missing: nothing };
+      for (let group = 0; group < siteGroups; group += together) addLooked(out, bySites, group * samples, filled(group, places));
       return out;
     },
   };
 }
 
-/** Values of the two genotypes of four bits, and of the four of a byte. */
+/** By place: what no copy stands for, how much more each copy, and what a missing genotype does. */
+interface Places {
+  readonly zero: Float64Array;
+  readonly step: Float64Array;
+  readonly missing: Float64Array;
+}
+
+/** What the two genotypes of four bits stand for, and the two others of the byte. */
 const halves = [new Float64Array(16), new Float64Array(16)] as const;
 
-/** For each byte the sum over its four genotypes of `of` their place and dosage, or of `missing` of their place. */
-function fill(table: Float64Array, of: (k: number, dosage: number) => number, missing: (k: number) => number): void {
-  for (const [half, values] of halves.entries()) {
-    for (let code = 0; code < 4; code++) {
-      const low = code === isMissingCode ? missing(half * 2) : of(half * 2, code);
-      for (let other = 0; other < 16; other += 4) values[other + code] = low;
-    }
-    for (let code = 0; code < 4; code++) {
-      const high = code === isMissingCode ? missing(half * 2 + 1) : of(half * 2 + 1, code);
-      for (let other = 0; other < 4; other++) values[code * 4 + other] = (values[code * 4 + other] as number) + high;
+/** For each byte the sum of what its four genotypes stand for at the places from `at`. */
+function fill(table: Float64Array, at: number, { zero, step, missing }: Places): void {
+  const [low, high] = halves;
+  for (let half = 0; half < 2; half++) {
+    const values = half === 0 ? low : high;
+    const place = at + half * 2;
+    const [a, more, none] = [zero[place] as number, step[place] as number, missing[place] as number];
+    const [b, moreOfNext, noneOfNext] = [zero[place + 1] as number, step[place + 1] as number, missing[place + 1] as number];
+    for (let code = 0; code < 16; code++) {
+      const [one, next] = [code & 3, code >> 2];
+      values[code] =
+        (one === isMissingCode ? none : a + one * more) + (next === isMissingCode ? noneOfNext : b + next * moreOfNext);
     }
   }
-  const [low, high] = halves;
   for (let byte = 0; byte < codes; byte++) table[byte] = (low[byte & 15] as number) + (high[byte >> 4] as number);
 }
 

@@ -17,7 +17,7 @@ export { rules } from "../parts/sam-check/rules.ts";
 export async function check(task: CheckTask): Promise<void> {
   const say = sayer(task);
   const { source, name } = partIn(task, /\.bam$/i);
-  const { text, contigs, length } = await readBamHeader(source, name, task.signal);
+  const { text, contigs, length } = await readBamHeader(source, name, task.signal, task.inflate);
   const header = newSamHeader();
   const lines = headerLines(header, say);
   for (const [at, line] of text.split("\n").entries()) if (line !== "") lines.see(line.replace(/\r$/, ""), { line: at + 1 });

@@ -29,7 +29,7 @@ const mostWithoutIndex = 512 * 2 ** 20;
 export const places: PlacesReader = {
   region: async (task) => {
     const name = nameOf(task);
-    const header = await readBamHeader(task.bytes.file, name, task.signal);
+    const header = await readBamHeader(task.bytes.file, name, task.signal, task.bytes.inflate);
     const rows = new RecordRows();
     let found = 0;
     await recordsOf(task, header, task.place, (records, at, end) => {
@@ -40,7 +40,7 @@ export const places: PlacesReader = {
     return { out: found > task.most ? null : rows.table(names, task.artifact.build), found };
   },
   covered: async (task) => {
-    const header = await readBamHeader(task.bytes.file, nameOf(task), task.signal);
+    const header = await readBamHeader(task.bytes.file, nameOf(task), task.signal, task.bytes.inflate);
     const groups = new Groups(header);
     const { by } = task;
     const told: CoveringRecord = { contig: -1, group: 0, isReverse: false, isMultiple: false };

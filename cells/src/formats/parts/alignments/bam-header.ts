@@ -1,6 +1,7 @@
 // The header of a BAM (SAM specification 1.6, section 4.2): its text, and the sequences with their lengths, by whose numbers
 // the records name them. Lengths that it gives are held against what is there before anything is read by them.
 
+import type { Inflate } from "../../../contract/engines.ts";
 import type { ByteSource } from "../../../base/byte-source.ts";
 import { joined } from "../../../base/joined-bytes.ts";
 import { unpacked } from "../bgzf/blocks.ts";
@@ -21,8 +22,13 @@ export interface BamHeader {
 const largestHeader = 1 << 27;
 const mostContigs = 1_000_000;
 
-export async function readBamHeader(source: ByteSource, name: string, signal?: AbortSignal): Promise<BamHeader> {
-  const pieces = unpacked(source, { name, signal });
+export async function readBamHeader(
+  source: ByteSource,
+  name: string,
+  signal?: AbortSignal,
+  inflate?: Inflate,
+): Promise<BamHeader> {
+  const pieces = unpacked(source, { name, signal, inflate, isBeginning: true });
   let bytes: Uint8Array = new Uint8Array(0);
   /** What is there, at least so many bytes of it. */
   const have = async (wanted: number): Promise<void> => {

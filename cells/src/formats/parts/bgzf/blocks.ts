@@ -66,6 +66,8 @@ export interface UnpackOptions {
   readonly signal?: AbortSignal | undefined;
   /** By its `members`, ahead of whoever asks; absent: on this thread. */
   readonly inflate?: Inflate | undefined;
+  /** Little of it is wanted: nothing is unpacked ahead. */
+  readonly isBeginning?: boolean;
   /** Packed bytes that have been unpacked. */
   read?(bytes: number): void;
 }
@@ -86,7 +88,11 @@ export async function* unpacked(source: ByteSource, options: UnpackOptions): Asy
   const { name, inflate } = options;
   const members = inflate?.members;
   const work = async (part: Part) => ({ part, whole: await unpackedBlocks(part, members ?? unpackedHere, name) });
-  for await (const { part, whole } of workAhead(partsOf(source, options), work, members ? partsAhead : 0)) {
+  for await (const { part, whole } of workAhead(
+    partsOf(source, options),
+    work,
+    members && !options.isBeginning ? partsAhead : 0,
+  )) {
     options.read?.(part.bytes.length);
     if (part.from < part.to) yield whole.subarray(part.from, part.to);
   }
