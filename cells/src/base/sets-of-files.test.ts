@@ -60,3 +60,21 @@ test("cells of several samples that are dropped together are one data set", () =
     },
   ]);
 });
+
+test.each([
+  ["Salmon", ["ctl_1_quant.sf", "ctl_2_quant.sf.gz", "sheet.csv"], "ctl"],
+  ["STAR", ["A549ReadsPerGene.out.tab", "HeLaReadsPerGene.out.tab"], "samples"],
+  ["RSEM", ["liver1.genes.results", "liver2.genes.results"], "liver"],
+  ["htseq-count", ["SRR1039508.htseq.txt", "SRR1039509.htseq.txt"], "SRR"],
+  ["10x Genomics in HDF5", ["GSM1_filtered_feature_bc_matrix.h5", "GSM2_filtered_feature_bc_matrix.h5"], "GSM"],
+])("what %s wrote of several samples, dropped together, is one data set", (_, names, name) => {
+  const files = names.filter((each) => each !== "sheet.csv");
+  expect(setsOfDropped([...names, "a.bam", "a.bam.bai"])).toEqual([
+    { name: "a", files: ["a.bam", "a.bam.bai"] },
+    { name, files },
+  ]);
+});
+
+test("of one sample, or of genes and isoforms of one, each file is by itself", () => {
+  expect(setsOfDropped(["s1_quant.sf", "s1.genes.results", "s1.isoforms.results", "counts.tsv", "more.counts.tsv"])).toEqual([]);
+});

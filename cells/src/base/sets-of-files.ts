@@ -65,20 +65,43 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1)
 
 const isOfCells = /(?:barcodes)\.tsv(?:\.gz)?$/i;
 
-/** As they are sent where files are dropped: cells of several samples are one data set. */
+/** Files of which programs write one a sample, by how their names end. */
+const ofSamples: readonly RegExp[] = [
+  /quant(?:\.genes)?\.sf(?:\.gz)?$/i,
+  /abundance\.h5$/i,
+  /abundance\.tsv(?:\.gz)?$/i,
+  /\.genes\.results(?:\.gz)?$/i,
+  /\.isoforms\.results(?:\.gz)?$/i,
+  /ReadsPerGene\.out\.tab(?:\.gz)?$/i,
+  /htseq[._-]?(?:counts?)?(?:\.(?:txt|tsv|tab|counts?))?(?:\.gz)?$/i,
+  /filtered_(?:feature|gene)_bc_matri(?:x|ces)(?:_h5)?\.h5$/i,
+  /raw_(?:feature|gene)_bc_matri(?:x|ces)(?:_h5)?\.h5$/i,
+];
+
+/** As they are sent where files are dropped: cells of several samples are one data set, and so are their quantifications. */
 export function setsOfDropped(names: readonly string[]): readonly SetOfFiles[] {
   const sets = setsOfFiles(names);
+  const taken = new Set(sets.flatMap(({ files }) => files));
+  const loose = names.filter((name) => !taken.has(name));
+  const quantified = ofSamples.flatMap((ending): SetOfFiles[] => {
+    const files = loose.filter((name) => ending.test(name));
+    return files.length < 2 ? [] : [{ name: sharedBeginning(files.map((file) => file.replace(ending, ""))), files }];
+  });
   const samples = sets.filter(({ files }) => files.some((file) => isOfCells.test(file)));
-  if (samples.length < 2) return sets;
-  const [first = "", ...others] = samples.map(({ name }) => name);
+  if (samples.length < 2) return [...sets, ...quantified];
+  return [
+    ...sets.filter((set) => !samples.includes(set)),
+    ...quantified,
+    { name: sharedBeginning(samples.map(({ name }) => name)), files: samples.flatMap(({ files }) => files) },
+  ];
+}
+
+function sharedBeginning([first = "", ...others]: readonly string[]): string {
   let length = first.length;
   while (length > 0 && !others.every((name) => name.startsWith(first.slice(0, length)))) length--;
   // A number that was cut in two is no name.
   const shared = first.slice(0, length).replace(/[\d._-]+$/, "");
-  return [
-    ...sets.filter((set) => !samples.includes(set)),
-    { name: shared === "" ? "samples" : shared, files: samples.flatMap(({ files }) => files) },
-  ];
+  return shared === "" ? "samples" : shared;
 }
 
 /** Files that belong to no set are not among them. */
