@@ -109,6 +109,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
         <>
           <LineButton
             type="button"
+            style={{ margin: "8px 0 4px" }}
             onClick={() => {
               setStopped(false);
               setAgreed(contig);
