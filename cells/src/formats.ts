@@ -291,9 +291,12 @@ export function formatOf(name: FormatName): Format {
 const withoutPacking = (name: string): string => name.replace(packedEnding, "");
 const endings = listedFormats.flatMap(({ format }) => format.endings);
 
-/** A file's name without folders, packing and the ending of a format: "data/counts.csv.gz" is counts. */
+/** Of an archive; the name before it may be one of a file that somebody packed. */
+const archiveEnding = /(?<=.)\.(?:tar|tgz|zip)$/i;
+
+/** A file's name without folders, packing and the ending of a format or an archive: "data/counts.csv.gz" is counts. */
 export function stemOf(name: string): string {
-  const own = withoutPacking(name.split(/[\\/]/).pop() ?? name);
+  const own = withoutPacking(name.split(/[\\/]/).pop() ?? name).replace(archiveEnding, "");
   const small = own.toLowerCase();
   const ending = endings.find((one) => small.endsWith(one) && small !== one);
   return ending === undefined ? own : own.slice(0, own.length - ending.length);

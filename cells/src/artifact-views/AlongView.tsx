@@ -56,7 +56,8 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
   const [isStopped, setStopped] = useState(false);
   const [bins] = useState(() => (globalThis.innerWidth < 720 ? narrowBins : wideBins));
   const place = asked ?? begin;
-  const contig = contigs?.find(({ name }) => place === name || place?.startsWith(`${name}:`))?.name ?? place;
+  const listed = contigs?.find(({ name }) => place === name || place?.startsWith(`${name}:`))?.name;
+  const contig = listed ?? place;
   const lengthOf = (name: string): number | null => contigs?.find((one) => one.name === name)?.length ?? null;
   const waitsForYes = told === "depth" && place !== null && agreed !== contig && !isSmall(place, lengthOf(place));
   // An estimate stands there at once, and until the numbers replace it.
@@ -71,6 +72,8 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
   };
   if (place === null) return null;
   const seen = along?.told;
+  // A place that was refused is on no sequence: what is still to be seen stays chosen.
+  const chosen = listed ?? seen?.contig ?? contig ?? "";
   return (
     <Section aria-label={t(`title-${told}`)}>
       <Heading>{t(`title-${told}`)}</Heading>
@@ -79,15 +82,15 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
           {contigs && contigs.length <= mostListed ? (
             <Select
               label={t("sequence")}
-              value={contig ?? ""}
+              value={chosen}
               options={contigs.map(({ name }) => ({ value: name, label: name }))}
               onChange={lookAt}
             />
           ) : (
             <Combo
               label={t("sequence")}
-              shown={contig ?? ""}
-              width={Math.max(120, widthOf(contig ?? ""))}
+              shown={chosen}
+              width={Math.max(120, widthOf(chosen))}
               noun={t("sequence")}
               onChoose={lookAt}
               find={async (text) => {
@@ -106,6 +109,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
         <>
           <LineButton
             type="button"
+            style={{ margin: "8px 0 4px" }}
             onClick={() => {
               setStopped(false);
               setAgreed(contig);

@@ -17,6 +17,8 @@ import type { ArtifactViewProps } from "./props.ts";
 const mostBars = 25;
 const mostSamples = 6;
 const headerLines = 200;
+/** Formats whose names are not all capitals. */
+const writtenSo: { readonly [format: string]: string } = { bigwig: "bigWig", bigbed: "bigBed" };
 
 const Facts = styled("dl")({
   display: "grid",
@@ -59,14 +61,15 @@ export function FileView({ handle: given, reader, compact = false }: ArtifactVie
   const locale = useLocale();
   const [contigs = 0] = handle.summary.shape;
   const detail = handle.summary.detail ?? {};
-  const format = String(detail["format"] ?? "").toUpperCase();
+  const named = String(detail["format"] ?? "");
+  const format = writtenSo[named] ?? named.toUpperCase();
   const count = Number(detail["samples"] ?? 0);
   const mapped = useMapped({ handle, reader }, contigs);
   const samples = useSamples({ handle, reader }, compact ? 0 : count);
   // Where reads are counted their bars stand first, and the grid is opened.
   const [isOpen, setOpen] = useState(false);
   const showsGrid = mapped === "none" || isOpen;
-  const named = samples.length > 0 ? samples.slice(0, mostSamples).join(", ") : formatNumber(count, locale);
+  const namedSamples = samples.length > 0 ? samples.slice(0, mostSamples).join(", ") : formatNumber(count, locale);
   const others = count - Math.min(samples.length, mostSamples);
   const told = detail["indexed"] === true && contigs > 0 && reader.along ? toldAlong(detail["format"]) : null;
   // Reads lie on no reference.
@@ -82,7 +85,7 @@ export function FileView({ handle: given, reader, compact = false }: ArtifactVie
         <dd>{t(detail["indexed"] === true ? "file-indexed" : "file-not-indexed")}</dd>
         <dt>{t("file-samples")}</dt>
         <dd>
-          {count === 0 ? t("file-samples-none") : named}
+          {count === 0 ? t("file-samples-none") : namedSamples}
           {samples.length > 0 && others > 0 ? ` ${t("and-more", { n: others })}` : ""}
         </dd>
         <dt>{t("file-contigs")}</dt>

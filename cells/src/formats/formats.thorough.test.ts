@@ -42,14 +42,19 @@ test("names tell what a file usually holds, and give its stem", () => {
   expect(
     ["a.csv", "b.TSV.gz", "c.xlsx", "d.txt", "e.pq", "f.ndjson", "g.gct", "h.bam", "i"].map((name) => formatOfName(name)?.name),
   ).toEqual(["csv", "tsv", "xlsx", "delimited", "parquet", "jsonl", "gct", "bam", undefined]);
-  expect(["data/counts.csv.gz", "C:\\x\\Zählung 1.XLSX", "v1.2.tsv", "GSE1.v2", ".csv", "a.gct.bgz"].map(stemOf)).toEqual([
-    "counts",
-    "Zählung 1",
-    "v1.2",
-    "GSE1.v2",
-    ".csv",
-    "a",
-  ]);
+  expect(
+    [
+      "data/counts.csv.gz",
+      "C:\\x\\Zählung 1.XLSX",
+      "v1.2.tsv",
+      "GSE1.v2",
+      ".csv",
+      "a.gct.bgz",
+      "RAW.tar.gz",
+      "x.tgz",
+      ".tar",
+    ].map(stemOf),
+  ).toEqual(["counts", "Zählung 1", "v1.2", "GSE1.v2", ".csv", "a", "RAW", "x", ".tar"]);
 });
 
 for (const { listed, name, cases: own } of cases) {

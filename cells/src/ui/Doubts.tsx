@@ -18,8 +18,8 @@ const List = styled("ul")({
   borderLeft: "2px solid var(--gc-accent)",
   fontSize: 13,
   lineHeight: "18px",
-  "& li": { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 8 },
-  "& li + li": { marginTop: 4 },
+  "& li": { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  "& li + li": { marginTop: 8 },
   overflowWrap: "anywhere",
 });
 

@@ -7,6 +7,7 @@ import type { Kind, WordsContext } from "@genomecraft/cells/contract/kind.ts";
 import { cardOf, cardOfFiles } from "@genomecraft/cells/kind-cards.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { applyOperation } from "@genomecraft/cells/notebook/apply-operation.ts";
 import { toCellName, uniqueName } from "@genomecraft/cells/notebook/cell-name.ts";
 import type { CellRef, FileRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell, CellMode } from "@genomecraft/cells/notebook/notebook.ts";
@@ -16,7 +17,7 @@ import { api } from "../api/client.ts";
 import type { Screen } from "../app/screen.tsx";
 import { announce, dismissOffers, toast } from "../app/screen.tsx";
 import type { Store } from "../base/store.ts";
-import { bringKind, kindNow } from "../kinds/kinds-here.ts";
+import { bringKind, kindNow, shapeOf } from "../kinds/kinds-here.ts";
 import type { OpenNotebook } from "../live/open-notebook.ts";
 import type { Derived, UiState } from "./ui-state.ts";
 
@@ -175,10 +176,13 @@ export function newActs(options: {
     wordsContext,
     focus,
     set: (cell, path, value) => {
+      const operation = { type: "set-spec", cell, path, value } as const;
       const before = cellOf(cell);
-      if (!write([{ type: "set-spec", cell, path, value }]) || !before) return;
-      const name = followingName(before, cellOf(cell));
-      if (name) write([{ type: "rename-cell", cell, name }]);
+      const then = applyOperation(open.notebook.get(), operation, shapeOf);
+      const after = then.ok ? then.value.cells.find(({ id }) => id === cell) : undefined;
+      const name = before ? followingName(before, after) : null;
+      // Together, so that one click is undone by one.
+      write(name ? [operation, { type: "rename-cell", cell, name }] : [operation]);
     },
     add: async (kind, spec, after, { name, also } = {}) => {
       const found = await bring(kind);

@@ -101,3 +101,9 @@ test("hidden sheets and what cannot be read are not ticked; a cell that asked fo
   expect(ticked([book[3] as IntakeFile])).toEqual(["Lists"]);
   expect(byFile([counts, file("b.csv"), samples]).map((group) => group.length)).toEqual([2, 1]);
 });
+
+test("a part of an archive is called by its own name", () => {
+  const parts = ["study/ctl/features.tsv.gz", "study/notes.txt", "GSM1_ctl.csv"];
+  const names = parts.map((sheet) => file("study.tar.gz", { sheets: parts, sheet }));
+  expect(filesToAdd(names, null, []).map(({ name }) => name)).toEqual(["features", "notes", "GSM1_ctl"]);
+});

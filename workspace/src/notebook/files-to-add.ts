@@ -74,7 +74,8 @@ const isNamed = (sheet: string): boolean => !/^(?:sheet|лист|tabelle|feuil|h
 /** A short name by what it is: "counts", "samples", else the file's or the sheet's own. */
 function nameFor(file: IntakeFile, role: "counts" | "samples" | null): string {
   const sheet = sheetOf(file);
-  const own = sheet !== null && isNamed(sheet) ? toCellName(sheet.slice(0, 40)) || "data" : stem(file.name);
+  // A part of an archive is called by its own name, without the folders around it.
+  const own = stem(sheet !== null && isNamed(sheet) ? sheet : file.name);
   // Of genotypes and the like nobody says that they are counts.
   const isLong = own.length > 16 && listedFormat(file.format)?.format.givesWhole !== true;
   if (role === "counts" && (/count/i.test(own) || isLong)) return "counts";

@@ -141,6 +141,9 @@ export function useDropFiles(options: {
   }, [id, name, notebook, enabled, receive]);
 }
 
+/** Three at most; that there are more is said by the dots. */
+const namesOfFew = (names: readonly string[]): string => `${names.slice(0, 3).join(", ")}${names.length > 3 ? ", …" : ""}`;
+
 /** Files that belong together as one, which is said. */
 export async function filesToSend(dropped: readonly DroppedFile[]): Promise<readonly File[]> {
   const [only] = dropped;
@@ -152,7 +155,7 @@ export async function filesToSend(dropped: readonly DroppedFile[]): Promise<read
     return [];
   });
   for (const { file, of } of all)
-    if (of.length > 1) toast(t("files-together", { name: file.name, n: of.length, files: of.slice(0, 3).join(", ") }));
+    if (of.length > 1) toast(t("files-together", { name: file.name, n: of.length, files: namesOfFew(of) }));
   return all.map(({ file }) => file);
 }
 

@@ -271,7 +271,7 @@ export const en = {
   "may-also-be": "It may also be {format}: {why}",
   "read-as-format": "Read it as {format}",
   "files-together":
-    "{name}: {n} files that belong together ({files} …) are one data set. To keep them apart, drop them one by one.",
+    "{name}: {n} files that belong together ({files}) are one data set. To keep them apart, drop them one by one.",
   "files-unreadable": "What was dropped could not be read: {detail}",
   "drop-here": "Drop to upload to {lab}",
   "details-of": "Details of {name}",

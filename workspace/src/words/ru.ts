@@ -277,7 +277,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "may-also-be": "Возможно также {format}: {why}",
   "read-as-format": "Прочитать как {format}",
   "files-together":
-    "{name}: связанные файлы ({n}: {files} …) — это один набор данных. Чтобы оставить их отдельно, перетащите по одному.",
+    "{name}: связанные файлы ({n}: {files}) — это один набор данных. Чтобы оставить их отдельно, перетащите по одному.",
   "files-unreadable": "Не удалось прочитать перетащенное: {detail}",
   "drop-here": "Отпустите, чтобы загрузить в {lab}",
   "details-of": "Подробнее: {name}",

@@ -47,6 +47,15 @@ test("samples of one name in two families are told apart by them, numbers of a p
   expect([0, 1, 2, 3, 4].map((row) => cellJson(phenotype as never, row))).toEqual([1, 2, null, 1.5, 2]);
 });
 
+test("a sample that stands twice in its family is told so, with no word of other families", async () => {
+  const set = trio({ "study/kids.fam": fam.replace("father", "mother") });
+  const { issues } = await readFile(bytesAsSource(set), "kids.zip");
+  const rules = issues.map(({ rule }) => rule);
+  expect(rules).toContain("sample-twice");
+  expect(rules).not.toContain("samples-repeat");
+  expect(sampleIds(await assayOf(set))).toEqual(["mother", "mother_2", "child", "alone", "other"]);
+});
+
 const zoo = ["bed", "bim", "fam"].map((ending) => `format_zoo/kg22.${ending}`);
 test.skipIf(!hasReference(...zoo))("chromosome 22 of the 1000 genomes: what PLINK counts", async () => {
   const files = Object.fromEntries(zoo.map((name) => [name.slice("format_zoo/".length), readFileSync(referenceFile(name))]));

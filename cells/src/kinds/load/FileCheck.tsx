@@ -4,6 +4,7 @@
 import { useState } from "react";
 import type { ArtifactType } from "../../artifacts/artifact.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
+import { listedFormat } from "../../formats.ts";
 import { bodyOf } from "../../contract/report.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -34,7 +35,7 @@ export function FileCheckView(props: {
   const body = report === undefined ? null : bodyOf(fileCheckReport, report);
   if (!body || body.state === "off" || body.state === "no-rules") return null;
   const say = (key: Parameters<typeof words.say>[0], params = {}): string => words.say(key, params, locale);
-  const format = [body.format.toUpperCase(), body.version].filter(Boolean).join(" ");
+  const format = [standardCalled(body.format, locale), body.version].filter(Boolean).join(" ");
   if (body.state === "too-large")
     return (
       <Line>
@@ -62,6 +63,12 @@ export function FileCheckView(props: {
   );
 }
 
+/** "BED (intervals)" is BED here: the rules are those of the standard, whatever its files hold. */
+const standardCalled = (format: string, locale: Locale): string =>
+  listedFormat(format)
+    ?.format.words.say("title", {}, locale)
+    .replace(/ \(.*\)$/, "") ?? format.toUpperCase();
+
 /** What a step mends, once for each step: rules that it mends, and the click that adds it below. */
 function Mending(props: {
   readonly rules: CheckOfFile["rules"];
@@ -79,7 +86,7 @@ function Mending(props: {
   }
   return [...bySteps].map(([key, { step, rules: mended }]) => (
     <Line key={key}>
-      {words.say("check-mends", { rules: [...mended] }, locale)}
+      {words.say("check-mends", { n: mended.size, rules: [...mended] }, locale)}
       <LineButton type="button" style={{ height: "auto", minHeight: 28, whiteSpace: "normal" }} onClick={() => stepAfter(step)}>
         {stepInWords(step, locale)}
       </LineButton>

@@ -15,7 +15,9 @@ import { words } from "./words.ts";
 type Body = z.output<typeof readQualityReport.schema>;
 type Positions = Body["positions"];
 
-const width = 640;
+/** Of a wide screen and of a telephone: drawn for it, so that the numbers stay readable. */
+const wide = 640;
+const narrow = 350;
 const height = 120;
 /** Room for the numbers of the axis. */
 const left = 28;
@@ -49,6 +51,7 @@ export function ReadQualityView({ report, locale }: { readonly report: Json | un
 
 /** From the tenth to the ninetieth percentile, within it the middle half, and the median; each as wide as its positions. */
 function Picture({ positions, label }: { readonly positions: Positions; readonly label: string }) {
+  const [width] = useState(() => (globalThis.innerWidth < 720 ? narrow : wide));
   const last = positions.at(-1)?.to ?? 1;
   const least = Math.min(0, ...positions.map(({ p10 }) => p10));
   const most = Math.max(40, ...positions.map(({ p90 }) => p90));

@@ -17,7 +17,7 @@ test.each<[string, Json, string, string]>([
   ["delimiter", null, "Let it be found", "Определить автоматически"],
   ["skip", null, "Let it be found", "Определить автоматически"],
   ["decimal", "auto", "Let it be found", "Определить автоматически"],
-  ["sheet", "Mice", "Read the sheet Mice", "Прочитать лист Mice"],
+  ["sheet", "Mice", "Read Mice alone", "Прочитать только Mice"],
   ["annotations", "apart", "Change this setting", "Изменить эту настройку"],
 ])("%s: %j", (field, value, en, ru) => {
   expect(said(field, value)).toEqual([en, ru]);

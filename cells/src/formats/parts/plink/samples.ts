@@ -28,9 +28,16 @@ export async function readSamples(chunks: AsyncIterable<Uint8Array>, part: strin
 
 const known = (text: string): string | null => (text === "0" ? null : text);
 
+/** Whether a sample of that name was in another family before. */
+function isOther(families: Map<string, string>, name: string, family: string): boolean {
+  const first = families.get(name);
+  if (first === undefined) families.set(name, family);
+  return first !== undefined && first !== family;
+}
+
 export function samplesOf(rows: readonly SampleRow[]): SamplesOfPlink {
   const issues: Issue[] = [];
-  const note = (rule: "samples-repeat" | "cases", params: { readonly names?: readonly string[] } = {}): void =>
+  const note = (rule: "samples-repeat" | "sample-twice" | "cases", params: { readonly names?: readonly string[] } = {}): void =>
     void issues.push({
       rule,
       severity: rule === "cases" ? "note" : "warning",
@@ -39,10 +46,14 @@ export function samplesOf(rows: readonly SampleRow[]): SamplesOfPlink {
       message: words.sentence(rule, params),
     });
   const own = rows.map(([, sample]) => sample);
+  const families = new Map<string, string>();
+  const inSeveral = new Set(own.filter((name, at) => isOther(families, name, rows[at]?.[0] ?? "")));
+  if (inSeveral.size > 0) note("samples-repeat", { names: [...inSeveral].slice(0, 20) });
+  const called = inSeveral.size > 0 ? rows.map(([family, sample]) => `${family}_${sample}`) : own;
   const seen = new Set<string>();
-  const repeated = new Set(own.filter((name) => seen.has(name) || !seen.add(name)));
-  if (repeated.size > 0) note("samples-repeat", { names: [...repeated].slice(0, 20) });
-  const { names } = uniqueNames(repeated.size > 0 ? rows.map(([family, sample]) => `${family}_${sample}`) : own);
+  const twice = new Set(called.filter((name) => seen.has(name) || !seen.add(name)));
+  if (twice.size > 0) note("sample-twice", { names: [...twice].slice(0, 20) });
+  const { names } = uniqueNames(called);
   const phenotype = phenotypeOf(rows.map((row) => row[5]));
   if (phenotype.type === "text" && phenotype.dictionary.includes("case")) note("cases");
   const table = tableOf(

@@ -89,5 +89,5 @@ export function withIds(
     };
     return `${id}#${times}`;
   });
-  return { table: tableOf(textColumn("site", ids), ...sites.columns), repeated };
+  return { table: tableOf(textColumn("site", ids, { semantic: "identifier" }), ...sites.columns), repeated };
 }

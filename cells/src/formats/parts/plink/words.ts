@@ -26,6 +26,8 @@ export const words = defineWords("format-plink-files", {
     "ped-half":
       "{count} {count|genotype has|genotypes have} one allele and none beside it (first: line {line}); {count|it is|they are} missing.",
     "samples-repeat": "Samples of one name are in several families ({names}): they are called family_sample.",
+    "sample-twice":
+      "Samples stand several times in one family ({names}): a number is put behind the later ones. Some commands of plink1.9 refuse such files.",
     "names-repeat":
       "{count} {count|site has|sites have} the same place and alleles as another before (first: {site}); a number is put behind {count|it|them}.",
     cases: "The phenotype holds 1 and 2 only: controls and cases, as PLINK reads it.",
@@ -56,6 +58,8 @@ export const words = defineWords("format-plink-files", {
     "ped-half":
       "У {count} {count|генотипа|генотипов|генотипов} один аллель есть, а второго нет (первый в строке {line}); это пропуски.",
     "samples-repeat": "Образцы с одним именем есть в разных семьях ({names}): они названы семья_образец.",
+    "sample-twice":
+      "Образцы записаны в одной семье несколько раз ({names}): к повторным добавлен номер. Некоторые команды plink1.9 такие файлы не принимают.",
     "names-repeat":
       "У {count} {count|сайта|сайтов|сайтов} то же место и те же аллели, что у предыдущего (первый: {site}); добавлен номер.",
     cases: "В фенотипе только 1 и 2: контроли и случаи, как читает PLINK.",
