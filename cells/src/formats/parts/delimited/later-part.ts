@@ -46,6 +46,8 @@ export function laterPart(asked: PartAsked): Piece {
 /** Files below this are read before a second core has begun. */
 const leastShared = 16 << 20;
 const pieceSize = 1 << 20;
+const readAhead = 4;
+const quote = 34;
 /** Of the bytes: finding out what a file is, and putting both parts together, is done here, too. */
 const shareHere = 0.42;
 /** A line end is looked for so far behind the middle. */
@@ -70,16 +72,23 @@ export async function shareLaterPart(
   if (!ranges || !core || ranges.size - from < least) return null;
   const middle = from + Math.floor((ranges.size - from) * shareHere);
   const around = await ranges.read(middle, Math.min(ranges.size, middle + longestLine));
-  const end = around.indexOf(asked.layout.lineEnd);
-  const at = middle + end + 1;
-  if (end < 0 || at >= ranges.size) return null;
+  const at = middle + beginningOfRecord(around, asked.layout);
+  if (at <= middle || at >= ranges.size) return null;
   const work = core.begin("rows-of-delimited-text", { ...asked, size: ranges.size - at });
   if (!work) return null;
   const stopped = { is: false };
-  const given = giveAll(ranges, at, work, stopped).then(
-    () => true,
-    () => false,
-  );
+  // It has something to begin with before this side begins.
+  let begun: () => void = () => {};
+  const first = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const given = giveAll(ranges, at, work, stopped, begun)
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(begun);
+  await first;
   return {
     at,
     async take() {
@@ -96,15 +105,66 @@ export async function shareLaterPart(
   };
 }
 
-async function giveAll(ranges: ByteSource, from: number, work: SecondCoreWork, stopped: { readonly is: boolean }): Promise<void> {
-  const read = (at: number): Promise<Uint8Array> | null =>
-    at < ranges.size ? ranges.read(at, Math.min(ranges.size, at + pieceSize)) : null;
-  let next = read(from);
-  for (let at = from; next && !stopped.is; at += pieceSize) {
-    const bytes = await next;
-    next = read(at + pieceSize);
-    // One that is not waited for any more may fail unheard.
-    next?.catch(() => {});
+/** Line ends that are tried. */
+const mostTried = 200;
+
+/** Behind the first line end, most likely no one in quotes, after which two records have as many fields as all; 0: there is none. */
+function beginningOfRecord(bytes: Uint8Array, layout: Layout): number {
+  let end = bytes.indexOf(layout.lineEnd);
+  for (let tried = 0; end >= 0 && tried < mostTried; tried++) {
+    const one = recordAt(bytes, end + 1, layout);
+    const other = one && recordAt(bytes, one.end + 1, layout);
+    if (one?.fields === layout.columns && other?.fields === layout.columns) return end + 1;
+    end = bytes.indexOf(layout.lineEnd, end + 1);
+  }
+  return 0;
+}
+
+/** Its fields and where its line end stands; null: it goes on behind the bytes. */
+function recordAt(
+  bytes: Uint8Array,
+  from: number,
+  { delimiter, lineEnd, quotes }: Layout,
+): { readonly fields: number; readonly end: number } | null {
+  let fields = 1;
+  let isQuoted = false;
+  for (let at = from, isFirst = true; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (isQuoted) {
+      if (byte === quote) isQuoted = false;
+    } else if (byte === quote && quotes) {
+      // A doubled one opens what the one before it closed.
+      if (isFirst || bytes[at - 1] === quote) isQuoted = true;
+    } else if (byte === lineEnd) return { fields, end: at };
+    else if (byte === delimiter) fields++;
+    isFirst = byte === delimiter;
+  }
+  return null;
+}
+
+async function giveAll(
+  ranges: ByteSource,
+  from: number,
+  work: SecondCoreWork,
+  stopped: { readonly is: boolean },
+  begun: () => void,
+): Promise<void> {
+  // Several at once: this side looks after them only between its own pieces.
+  const ahead: Promise<Uint8Array>[] = [];
+  let next = from;
+  const readOn = (): void => {
+    for (; next < ranges.size && ahead.length < readAhead; next += pieceSize) {
+      const bytes = ranges.read(next, Math.min(ranges.size, next + pieceSize));
+      // One that is not waited for any more may fail unheard.
+      bytes.catch(() => {});
+      ahead.push(bytes);
+    }
+  };
+  readOn();
+  for (let given = 0; ahead.length > 0 && !stopped.is; given++) {
+    const bytes = await (ahead.shift() as Promise<Uint8Array>);
+    readOn();
     await work.give(bytes);
+    if (given > 0) begun();
   }
 }
