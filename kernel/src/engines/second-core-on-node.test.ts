@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { digestOfArtifact } from "@genomecraft/cells/artifacts/digest-of-artifact.ts";
 import type { SecondCore } from "@genomecraft/cells/contract/second-core.ts";
-import { readFile } from "@genomecraft/cells/files/read-file.ts";
+import { readDelimited } from "@genomecraft/cells/formats/parts/delimited/read-delimited.ts";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import { workerBundle } from "../sandbox/worker-bundle.ts";
 import { type SecondCoreOnNode, secondCoreOnNode } from "./second-core-on-node.ts";
@@ -17,7 +17,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => core.close());
 
-const count = 900_000;
+const count = 300_000;
+const leastShared = 1 << 20;
+const source = (bytes: Uint8Array) => {
+  const ranges = bytesAsSource(bytes);
+  return { open: () => ranges.stream(), fraction: () => null, ranges };
+};
 const table = new TextEncoder().encode(
   `id,gene,depth,score\n${Array.from({ length: count }, (_, at) => `s${at},g${at % 300},${at % 97},${(at % 1000) / 8}\n`).join("")}`,
 );
@@ -36,7 +41,7 @@ function watched(): SecondCore & { readonly begun: string[] } {
 }
 
 async function read(secondCore: SecondCore | null, bytes = table): Promise<string> {
-  const { content } = await readFile(bytesAsSource(bytes), "reads.csv", { secondCore });
+  const { content } = await readDelimited(source(bytes), { secondCore, leastShared });
   if (content.shape !== "table") throw new Error("a table was expected");
   expect(content.table.rowCount).toBe(count);
   return digestOfArtifact(content.table);
@@ -57,8 +62,9 @@ test("it serves one at a time: who comes meanwhile reads alone, and both have th
 
 test("what is cancelled leaves it to the next", async () => {
   const stop = new AbortController();
-  const reading = readFile(bytesAsSource(table), "reads.csv", {
+  const reading = readDelimited(source(table), {
     secondCore: core,
+    leastShared,
     signal: stop.signal,
     progress: () => stop.abort(),
   });

@@ -43,13 +43,13 @@ export function laterPart(asked: PartAsked): Piece {
   };
 }
 
-/** Files below this are read before a second core has begun. */
-const leastShared = 16 << 20;
+/** Of smaller files nothing is won: what a thread compiles and what is put together afterwards takes as long. */
+const leastShared = 64 << 20;
+/** Both parts stand in memory before they are one: larger files are read in one go, in the memory that they always took. */
+const mostShared = 320 << 20;
 const pieceSize = 1 << 20;
 const readAhead = 4;
 const quote = 34;
-/** Of the bytes: finding out what a file is, and putting both parts together, is done here, too. */
-const shareHere = 0.42;
 /** A line end is looked for so far behind the middle. */
 const longestLine = 1 << 20;
 
@@ -69,8 +69,8 @@ export async function shareLaterPart(
   asked: Omit<PartAsked, "size">,
   least = leastShared,
 ): Promise<SharedReading | null> {
-  if (!ranges || !core || ranges.size - from < least) return null;
-  const middle = from + Math.floor((ranges.size - from) * shareHere);
+  if (!ranges || !core || ranges.size - from < least || ranges.size > mostShared) return null;
+  const middle = from + Math.floor((ranges.size - from) / 2);
   const around = await ranges.read(middle, Math.min(ranges.size, middle + longestLine));
   const at = middle + beginningOfRecord(around, asked.layout);
   if (at <= middle || at >= ranges.size) return null;
