@@ -44,7 +44,7 @@ export function laterPart(asked: PartAsked): Piece {
 }
 
 /** Of smaller files nothing is won: what a thread compiles and what is put together afterwards takes as long. */
-const leastShared = 64 << 20;
+const leastShared = 128 << 20;
 /** Both parts stand in memory before they are one: larger files are read in one go, in the memory that they always took. */
 const mostShared = 320 << 20;
 const pieceSize = 1 << 20;
