@@ -1,41 +1,13 @@
 // One reading of one file in a process of its own: prints seconds, peak megabytes and a check sum. Started by
 // parse.bench.ts.
 
-import { open, stat } from "node:fs/promises";
 import process from "node:process";
-import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
-import { secondCoreOnNode } from "@genomecraft/kernel/engines/second-core-on-node.ts";
 import { readFile } from "@genomecraft/cells/files/read-file.ts";
+import { secondCoreOnNode } from "@genomecraft/kernel/engines/second-core-on-node.ts";
+import { fileSource } from "./file-source.ts";
 
 const file = process.argv[2] as string;
-const handle = await open(file);
-const { size } = await stat(file);
-const read = async (start: number, end: number): Promise<Uint8Array> => {
-  const bytes = new Uint8Array(end - start);
-  await handle.read(bytes, 0, bytes.length, start);
-  return bytes;
-};
-const source: ByteSource = {
-  size,
-  read,
-  // Two buffers in turn: one is parsed while the other is filled, as a worker's files are read.
-  stream: async function* () {
-    const buffers = [new Uint8Array(1 << 19), new Uint8Array(1 << 19)] as const;
-    const fill = (turn: number, at: number) => handle.read(buffers[(turn & 1) as 0 | 1], 0, 1 << 19, at);
-    let at = 0;
-    let turn = 0;
-    let next = fill(0, 0);
-    for (;;) {
-      const { bytesRead } = await next;
-      if (bytesRead === 0) return;
-      at += bytesRead;
-      const filled = buffers[(turn & 1) as 0 | 1].subarray(0, bytesRead);
-      turn++;
-      next = fill(turn, at);
-      yield filled;
-    }
-  },
-};
+const source = await fileSource(file);
 // A worker loads the reader of a format with its first file of it and keeps it: that is not a matter of this file.
 const first = new TextEncoder().encode(`a${file.endsWith(".tsv") ? "\t" : ","}b\n1,2\n`);
 await readFile(

@@ -1,36 +1,18 @@
 // Files that are too much of one thing, looked into behind the walls by a worker that may hold one gigabyte: each ends with a report
 // that says what is wrong, and the worker goes on.
 
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import type { Kind } from "@genomecraft/cells/contract/kind.ts";
-import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
-import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
-import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import { packedFiles } from "@genomecraft/cells/testing/hostile/packed-files.ts";
 import { textFiles } from "@genomecraft/cells/testing/hostile/text-files.ts";
-import { localLauncher } from "../launch/local.ts";
-import { WorkerPool } from "../pool/worker-pool.ts";
-import { probeSandbox } from "../sandbox/choose-walls.ts";
-import { act } from "../testing/run-hostile.ts";
+import { type LookingWorker, lookingWorker } from "../testing/look-in-worker.ts";
 
-let pool: WorkerPool;
+let worker: LookingWorker;
 beforeAll(async () => {
-  const walls = (await probeSandbox()).ok ? "bubblewrap" : "trusted";
-  pool = new WorkerPool({ launcher: localLauncher, lanes: 1, walls, memoryBytes: 1 << 30, spare: false });
+  worker = await lookingWorker(1 << 30);
 });
-afterAll(() => pool.close());
+afterAll(() => worker.close());
 
-async function look(name: string, bytes: Uint8Array): Promise<unknown> {
-  const digest = createHash("sha256").update(bytes).digest("hex");
-  const spec = { file: { digest, name, size: bytes.length }, name };
-  const key: ResultKey = resultKey(inspect as unknown as Kind, spec, {});
-  const steps = [{ cell: "" as CellId, kind: "inspect", spec, inputs: {}, key }];
-  const heard = await act(pool, steps, { files: new Map([[digest as Digest, bytesAsSource(bytes)]]) });
-  const outcome = heard.outcomes.get(0);
-  return outcome?.ok ? (outcome.outputs.out?.inline as { readonly body: unknown } | undefined)?.body : outcome;
-}
+const look = (name: string, bytes: Uint8Array): Promise<unknown> => worker.look(name, bytes);
 const refused = { issues: [expect.objectContaining({ severity: "error" })] };
 
 test.each<readonly [what: keyof typeof textFiles, count: number]>([

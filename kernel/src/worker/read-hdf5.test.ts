@@ -1,35 +1,19 @@
 // HDF5 behind the walls: what reads it (4 MB of WebAssembly) lies in the worker's bundle, and works without a network, without
 // files and with the memory of a worker. Damaged files end with a sentence, soon, and the worker goes on.
 
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CellId, Digest, ResultKey } from "@genomecraft/cells/base/ids.ts";
-import type { Kind } from "@genomecraft/cells/contract/kind.ts";
-import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { inspectFile } from "@genomecraft/cells/files/inspect.ts";
-import { inspect } from "@genomecraft/cells/jobs/inspect/spec.ts";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import { matrixFile } from "@genomecraft/cells/testing/reference-matrices.ts";
-import { localLauncher } from "../launch/local.ts";
-import { WorkerPool } from "../pool/worker-pool.ts";
-import { probeSandbox } from "../sandbox/choose-walls.ts";
-import { act } from "../testing/run-hostile.ts";
+import { type LookingWorker, lookingWorker } from "../testing/look-in-worker.ts";
 
-let pool: WorkerPool;
+let worker: LookingWorker;
 beforeAll(async () => {
-  const walls = (await probeSandbox()).ok ? "bubblewrap" : "trusted";
-  pool = new WorkerPool({ launcher: localLauncher, lanes: 1, walls, memoryBytes: 400 << 20, spare: false });
+  worker = await lookingWorker(400 << 20);
 });
-afterAll(() => pool.close());
+afterAll(() => worker.close());
 
-async function look(name: string, bytes: Uint8Array): Promise<unknown> {
-  const digest = createHash("sha256").update(bytes).digest("hex");
-  const spec = { file: { digest, name, size: bytes.length }, name };
-  const key: ResultKey = resultKey(inspect as unknown as Kind, spec, {});
-  const steps = [{ cell: "" as CellId, kind: "inspect", spec, inputs: {}, key }];
-  const outcome = (await act(pool, steps, { files: new Map([[digest as Digest, bytesAsSource(bytes)]]) })).outcomes.get(0);
-  return outcome?.ok ? (outcome.outputs.out?.inline as { readonly body: unknown } | undefined)?.body : outcome;
-}
+const look = (name: string, bytes: Uint8Array): Promise<unknown> => worker.look(name, bytes);
 
 test.each(["csr.h5ad", "new.h5ad", "v3.h5", "small.loom", "small_v2.biom"])(
   "%s: the sealed worker says what the command line says",
