@@ -8,15 +8,11 @@ import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { bamBytes } from "@genomecraft/cells/formats/parts/alignments/alignments.fixture.ts";
 import { kindOf } from "@genomecraft/cells/kinds.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import { setOf } from "@genomecraft/cells/testing/set-of.ts";
-import { putShown } from "@genomecraft/storage/queries/shown.ts";
-import { cellSessions } from "@genomecraft/storage/schema/index.ts";
-import { resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
-import { committedNotebook } from "../sync/committed-notebook.ts";
-import { computingInPlace, runInPlace } from "../testing/run-in-place.ts";
+import { runCells } from "../testing/run-cells.ts";
+import { computingInPlace } from "../testing/run-in-place.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
 const head =
@@ -157,21 +153,7 @@ beforeAll(async () => {
     })),
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-  const content = await committedNotebook(context.db, notebook);
-  const wanted = content.cells.map(({ id }) => id);
-  const sessions = await settleCells(content, wanted, {
-    results: resultsOfLab(context.db, { notebook, lab, now: context.now }),
-    executor: runInPlace(context, { notebook, lab, by: owner.id, files }),
-    by: owner.id,
-    now: context.now,
-  });
-  const behind = sourcesInNotebook(content);
-  for (const cell of wanted) {
-    const session = sessions.get(cell) as CellSession;
-    const sources = behind.get(cell) ?? [];
-    if (session.shown) await putShown(context.db, { notebook, lab, cell, shown: session.shown, sources, at: context.now() });
-    await context.db.insert(cellSessions).values({ notebook, lab, cell, session, sources });
-  }
+  await runCells(context, { notebook, lab, by: owner.id, files });
 }, 120_000);
 afterAll(() => server.close());
 

@@ -8,16 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
-import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
-import { putShown } from "@genomecraft/storage/queries/shown.ts";
-import { cellSessions } from "@genomecraft/storage/schema/index.ts";
 import { followFeed } from "../feed/personal-feed.ts";
 import { keptFrom } from "./kept-from-person.ts";
-import { resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
-import { committedNotebook } from "../sync/committed-notebook.ts";
-import { computingInPlace, runInPlace } from "../testing/run-in-place.ts";
+import { runCells } from "../testing/run-cells.ts";
+import { computingInPlace } from "../testing/run-in-place.ts";
 import { type Person, startTestServer, type TestServer } from "../testing/test-server.ts";
 
 /** 40 persons, 20 of them cases; three with something rare. */
@@ -240,27 +236,8 @@ afterAll(() => server.close());
 const mark = (said: object) => ada.ask("PATCH", "/api/v1/datasets/ds_people", said);
 
 /** Makes what is to be made, and says of it what a server would. */
-async function run(): Promise<void> {
-  const { context } = server;
-  const content = await committedNotebook(context.db, notebook);
-  const wanted = content.cells.filter((one) => !neverRun.has(one.id.slice(5))).map((one) => one.id);
-  const sessions = await settleCells(content, wanted, {
-    results: resultsOfLab(context.db, { notebook, lab, now: context.now }),
-    executor: runInPlace(context, { notebook, lab, by: ada.id, files }),
-    by: ada.id,
-    now: context.now,
-  });
-  const behind = sourcesInNotebook(content);
-  for (const cell of wanted) {
-    const session = sessions.get(cell) as CellSession;
-    const sources = behind.get(cell) ?? [];
-    if (session.shown) await putShown(context.db, { notebook, lab, cell, shown: session.shown, sources, at: context.now() });
-    await context.db
-      .insert(cellSessions)
-      .values({ notebook, lab, cell, session, sources })
-      .onConflictDoUpdate({ target: [cellSessions.notebook, cellSessions.cell], set: { session, sources } });
-  }
-}
+const run = (): Promise<void> =>
+  runCells(server.context, { notebook, lab, by: ada.id, files }, (cell) => !neverRun.has(cell.slice(5)));
 
 const sessionsOf = async (who: Person): Promise<{ readonly [name: string]: CellSession }> => {
   const { cells } = (await who.ask("GET", `${base()}/session`)).body;

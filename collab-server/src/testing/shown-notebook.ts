@@ -2,14 +2,9 @@
 // that ask every route of what is shown.
 
 import { createHash } from "node:crypto";
-import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
-import { putShown } from "@genomecraft/storage/queries/shown.ts";
-import { cellSessions } from "@genomecraft/storage/schema/index.ts";
-import { resultsOfLab, settleCells } from "../publications/settle-notebook.ts";
-import { committedNotebook } from "../sync/committed-notebook.ts";
-import { runInPlace } from "./run-in-place.ts";
+import { runCells } from "./run-cells.ts";
 import type { Person, TestServer } from "./test-server.ts";
 
 /** No name of anything but of rows. */
@@ -90,21 +85,8 @@ y: weight
   await owner.ask("POST", `/api/v1/notebooks/${notebook}/datasets`, { dataset: "ds_mice" });
   for (const role of ["editor", "runner", "viewer"])
     await owner.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { user: people[role]?.id, role });
-  const sessions = await settleCells(
-    await committedNotebook(context.db, notebook),
-    ["cell_least", "cell_kept", "cell_drawn", "cell_each"].map((cell) => cell as CellId),
-    {
-      results: resultsOfLab(context.db, { notebook, lab, now: context.now }),
-      executor: runInPlace(context, { notebook, lab, by: owner.id, files: shownFiles }),
-      by: owner.id,
-      now: context.now,
-    },
-  );
-  for (const [cell, session] of sessions) {
-    const { shown } = session;
-    if (shown) await putShown(context.db, { notebook, lab, cell, shown, sources: [digest], at: context.now() });
-    await context.db.insert(cellSessions).values({ notebook, lab, cell, session, sources: [digest] });
-  }
+  const made = ["cell_least", "cell_kept", "cell_drawn", "cell_each"];
+  await runCells(context, { notebook, lab, by: owner.id, files: shownFiles }, (cell) => made.includes(cell));
   for (const audience of ["link", "labs"]) {
     const wanted = {
       cells: ["cell_least", "cell_kept"],
@@ -113,10 +95,10 @@ y: weight
       reason: "for the meeting",
       audience,
     };
-    const made = await owner.ask("POST", `/api/v1/notebooks/${notebook}/publications`, wanted);
-    if (made.status !== 200) throw new Error(JSON.stringify(made.body));
-    names[audience === "link" ? "link" : "forLabs"] = made.body.slug;
-    names["publication"] = made.body.id;
+    const answer = await owner.ask("POST", `/api/v1/notebooks/${notebook}/publications`, wanted);
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    names[audience === "link" ? "link" : "forLabs"] = answer.body.slug;
+    names["publication"] = answer.body.id;
   }
   return { people, names };
 }
