@@ -62,9 +62,6 @@ const slack = 8;
 
 let scratch = new Uint8Array(256);
 let scratchView = new DataView(scratch.buffer);
-let ends = new Int32Array(512);
-/** Numbers of slots up to which a table stays in the processor's nearest memory. */
-const nearSlots = 1 << 13;
 
 export class TextPool {
   private bytes: Uint8Array<ArrayBuffer> = new Uint8Array(64);
@@ -77,10 +74,6 @@ export class TextPool {
    */
   private slots: Int32Array<ArrayBuffer> = new Int32Array(16);
   count = 0;
-  /** Codes of texts of one letter (an allele, a strand, a sex); -1 before it was met. */
-  private readonly letters = new Int32Array(256).fill(-1);
-  /** More than half of the last texts followed each other as they did the first time. */
-  private inOrder = false;
   /** The code after the last one that was found. */
   private next = 0;
   /** Codes of words that stand for a missing cell. */
@@ -104,37 +97,36 @@ export class TextPool {
 
   /** The same without a copy: `view` is over `from`, and may be read 4 bytes beyond `end`. */
   internAt(from: Uint8Array, view: DataView, start: number, end: number): number {
-    if (end - start !== 1) return this.find(from, view, start, end - start, hashOfText(view, start, end));
-    const letter = from[start] as number;
-    const known = this.letters[letter] as number;
-    if (known >= 0) return known;
-    const code = this.find(from, view, start, 1, hashOfText(view, start, end));
-    this.letters[letter] = code;
-    return code;
+    return this.find(from, view, start, end - start, hashOfText(view, start, end));
   }
 
   /**
-   * Codes of the texts of entries [first, last), for rows from `row` on. Many at once: each look-up waits for memory, and
-   * so the processor may wait for several together. `view` is over `from`.
+   * Codes of the texts of entries [first, last), for rows from `row` on. `view` is over `from`. Where texts and arrays lie in the
+   * memory of a program, it looks them up; new ones get their codes here.
    */
   internMany(
     from: Uint8Array,
     view: DataView,
-    texts: TextsInBuffer,
+    { starts, lengths, hashes }: TextsInBuffer,
     first: number,
     last: number,
     codes: Int32Array,
     row: number,
   ): void {
-    if (this.isInRoom) this.internInRoom(from, view, texts, first, last, codes, row);
-    else if (this.slots.length <= nearSlots) this.internNear(from, view, texts, first, last, codes, row);
-    else {
-      if (this.inOrder) this.internInOrder(from, view, texts, first, last, codes, row);
-      else this.internFar(from, view, texts, first, last, codes, row);
-      let followers = 0;
-      for (let at = row + 1; at < row + last - first; at++) if (codes[at] === (codes[at - 1] as number) + 1) followers++;
-      this.inOrder = followers * 2 > last - first;
+    const code = (entry: number): number =>
+      this.find(from, view, starts[entry] as number, lengths[entry] as number, hashes[entry] as number);
+    const { slots, offsets, bytes, count, next, room } = this;
+    if (!room || !this.isInRoom) {
+      for (let entry = first; entry < last; entry++) codes[row + entry - first] = code(entry);
+      return;
     }
+    const looked = room.lookUp({ slots, offsets, bytes, count, next }, first, last);
+    codes.set(looked.codes.subarray(0, last - first), row);
+    for (let miss = 0; miss < looked.missed; miss++) {
+      const entry = looked.misses[miss] as number;
+      codes[row + entry - first] = code(entry);
+    }
+    this.next = looked.next;
   }
 
   /** Where the arrays may lie so that texts are looked up by the program that took them; null: nowhere. */
@@ -176,142 +168,6 @@ export class TextPool {
     const there = this.isInRoom && room ? (isBytes ? room.bytes(length) : room.integers(length)) : null;
     if (!there) this.isInRoom = false;
     return (there ?? (isBytes ? new Uint8Array(length) : new Int32Array(length))) as T;
-  }
-
-  /** As the others, by the program in whose memory texts and arrays lie. New texts get their codes here. */
-  private internInRoom(
-    from: Uint8Array,
-    view: DataView,
-    { starts, lengths, hashes }: TextsInBuffer,
-    first: number,
-    last: number,
-    codes: Int32Array,
-    row: number,
-  ): void {
-    const { slots, offsets, bytes, count, next, room } = this;
-    if (!room) return;
-    const { codes: found, misses, missed, next: following } = room.lookUp({ slots, offsets, bytes, count, next }, first, last);
-    codes.set(found.subarray(0, last - first), row);
-    for (let miss = 0; miss < missed; miss++) {
-      const entry = misses[miss] as number;
-      codes[row + entry - first] = this.find(
-        from,
-        view,
-        starts[entry] as number,
-        lengths[entry] as number,
-        hashes[entry] as number,
-      );
-    }
-    this.next = following;
-  }
-
-  /** The table lies in the processor's nearest memory: the plain way is the fastest. */
-  private internNear(
-    from: Uint8Array,
-    view: DataView,
-    { starts, lengths, hashes }: TextsInBuffer,
-    first: number,
-    last: number,
-    codes: Int32Array,
-    row: number,
-  ): void {
-    let { slots, offsets, view: known, count } = this;
-    const { letters } = this;
-    let mask = slots.length - 1;
-    for (let k = first; k < last; k++, row++) {
-      const length = lengths[k] as number;
-      const start = starts[k] as number;
-      if (length === 1) {
-        const letter = from[start] as number;
-        let code = letters[letter] as number;
-        if (code < 0) {
-          code = this.find(from, view, start, 1, hashes[k] as number);
-          letters[letter] = code;
-          ({ slots, offsets, view: known, count } = this);
-          mask = slots.length - 1;
-        }
-        codes[row] = code;
-        continue;
-      }
-      const hash = hashes[k] as number;
-      const mixed = spread(hash);
-      const word = slots[mixed & mask] as number;
-      const code = (word & mask) - 1;
-      if (code >= 0 && ((word ^ mixed) & ~mask) === 0) {
-        const at = offsets[code] as number;
-        if ((offsets[code + 1] as number) - at === length && equalTexts(known, at, view, start, length)) {
-          codes[row] = code;
-          continue;
-        }
-      }
-      codes[row] = this.find(from, view, start, length, hash);
-      if (this.count === count) continue;
-      ({ slots, offsets, view: known, count } = this);
-      mask = slots.length - 1;
-    }
-  }
-
-  /** Texts come in the order in which they came first (a list of genes once for each sample): the next one is tried before the table. */
-  private internInOrder(
-    from: Uint8Array,
-    view: DataView,
-    { starts, lengths, hashes }: TextsInBuffer,
-    first: number,
-    last: number,
-    codes: Int32Array,
-    row: number,
-  ): void {
-    let { offsets, view: known, count } = this;
-    let next = this.next;
-    for (let k = first; k < last; k++, row++) {
-      const length = lengths[k] as number;
-      const start = starts[k] as number;
-      if (next < count) {
-        const at = offsets[next] as number;
-        if ((offsets[next + 1] as number) - at === length && equalTexts(known, at, view, start, length)) {
-          codes[row] = next++;
-          continue;
-        }
-      }
-      const code = this.find(from, view, start, length, hashes[k] as number);
-      codes[row] = code;
-      next = code + 1;
-      ({ offsets, view: known, count } = this);
-    }
-    this.next = next;
-  }
-
-  /** A large table: every look-up waits for memory. */
-  private internFar(
-    from: Uint8Array,
-    view: DataView,
-    { starts, lengths, hashes }: TextsInBuffer,
-    first: number,
-    last: number,
-    codes: Int32Array,
-    row: number,
-  ): void {
-    const { slots, offsets, view: known } = this;
-    const mask = slots.length - 1;
-    if (ends.length < last - first) ends = new Int32Array(last - first);
-    // These two loops only fetch, without a branch: the processor waits for many fetches at once.
-    for (let k = first, to = row; k < last; k++, to++) {
-      const mixed = spread(hashes[k] as number);
-      const word = slots[mixed & mask] as number;
-      codes[to] = ((word ^ mixed) & ~mask) === 0 ? word & mask : 0;
-    }
-    for (let k = first, to = row; k < last; k++, to++) ends[k - first] = offsets[codes[to] as number] as number;
-    for (let k = first; k < last; k++, row++) {
-      const length = lengths[k] as number;
-      const start = starts[k] as number;
-      const code = (codes[row] as number) - 1;
-      const at = (ends[k - first] as number) - length;
-      codes[row] =
-        code >= 0 && offsets[code] === at && equalTexts(known, at, view, start, length)
-          ? code
-          : this.find(from, view, start, length, hashes[k] as number);
-    }
-    this.next = (codes[row - 1] as number) + 1;
   }
 
   /** The code of one text, wherever its slot is; a new one gets a code. `hash` is `hashOfText` of it. */
