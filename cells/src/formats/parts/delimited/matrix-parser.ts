@@ -15,8 +15,8 @@ import { words } from "../words.ts";
 
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const decoder = new TextDecoder("latin1");
-/** Who gives so much at once has a large file. */
-const largeChunk = 1 << 15;
+/** Of less nothing is won by a scan. */
+const leastScanned = 1 << 15;
 const quote = 34;
 const space = 32;
 
@@ -64,20 +64,9 @@ export class MatrixParser {
   }
 
   push(chunk: Uint8Array): void {
-    let from = 0;
-    if (chunk.length >= largeChunk) this.beginScan();
-    // The first bytes in small pieces: `parse` is then compiled once it has been seen to begin and to end, and not thrown
-    // away and compiled again (a tenth of the time of a million rows). Where a scan takes most cells it need not be compiled.
-    for (; this.scan === null && this.pieces < 24 && from < chunk.length; this.pieces++, from += 4096)
-      this.pushPiece(chunk.subarray(from, from + 4096));
-    if (from >= chunk.length) return;
-    this.beginScan();
-    this.pushPiece(chunk.subarray(from));
-  }
-  private pieces = 0;
-
-  private pushPiece(chunk: Uint8Array): void {
     if (this.failed) return;
+    this.pushed += chunk.length;
+    if (this.pushed >= leastScanned) this.beginScan();
     const size = this.used + chunk.length;
     if (size + 2 > mostScannedBytes) this.endScan();
     if (size + 2 > this.buffer.length) this.reserveBytes(Math.max(size + 2, this.buffer.length * 2));
@@ -90,6 +79,8 @@ export class MatrixParser {
     this.parse(size, false);
     this.enough = this.used === size ? size * 2 : 0;
   }
+
+  private pushed = 0;
 
   finish(): void {
     if (!this.failed) this.parse(this.used, true);

@@ -41,10 +41,10 @@ export interface TablePart extends Pick<TableParser, "rows" | "longTexts" | "fil
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const quote = 34;
 const space = 32;
-/** Who gives so much at once has a large file. */
-const largeChunk = 1 << 15;
-/** Rows of the first batches. */
-const smallBatch = 16;
+/** Of less nothing is won by a scan. */
+const leastScanned = 1 << 15;
+/** Rows of a batch, of however many columns. */
+const fewestRows = 16;
 /** Where digits should stand and none do: no power is so far. */
 const noExponent = 1e6;
 /** Numbers of `lineShifts`. */
@@ -107,7 +107,7 @@ export class TableParser {
   /** A line end of another system was seen, in quotes or not: from then on each text without quotes is searched for it. */
   private foreignSeen = false;
   /** Rows of a batch; texts of column c, row r of the batch are entry c * batch + r. */
-  private batch = smallBatch;
+  private batch: number;
   private readonly fullBatch: number;
   private texts: TextsInBuffer;
   /** Takes the plain records, once the file is seen to be a large one; null before, and where it cannot. */
@@ -132,7 +132,8 @@ export class TableParser {
     this.expectedRows = expectedRows;
     this.rowsWanted = rowsWanted;
     this.lines = layout.linesBefore;
-    this.fullBatch = Math.max(smallBatch, Math.min(256, Math.floor(65_536 / layout.columns)));
+    this.fullBatch = Math.max(fewestRows, Math.min(256, Math.floor(65_536 / layout.columns)));
+    this.batch = this.fullBatch;
     const entries = this.fullBatch * layout.columns;
     this.texts = { starts: new Int32Array(entries), lengths: new Int32Array(entries), hashes: new Int32Array(entries) };
     this.pendingFrom = new Int32Array(layout.columns);
@@ -191,20 +192,8 @@ export class TableParser {
   }
 
   push(chunk: Uint8Array): void {
-    let from = 0;
-    if (chunk.length >= largeChunk) this.beginScan();
-    // The first bytes in small pieces and small batches: `parse` is then compiled once it has been seen to begin, to look
-    // up and to end, and not thrown away and compiled again (a tenth of the time of a million rows). Where a scan takes most
-    // records it need not be compiled.
-    for (; this.scan === null && this.pieces < 24 && from < chunk.length; this.pieces++, from += 4096)
-      this.pushPiece(chunk.subarray(from, from + 4096));
-    if (from >= chunk.length) return;
-    this.beginScan();
-    this.pushPiece(chunk.subarray(from));
-  }
-  private pieces = 0;
-
-  private pushPiece(chunk: Uint8Array): void {
+    this.pushed += chunk.length;
+    if (this.pushed >= leastScanned) this.beginScan();
     const size = this.used + chunk.length;
     // All of the block and, once more, all of its texts without their quotes.
     const needed = 2 * (size + slack);
@@ -220,6 +209,8 @@ export class TableParser {
     this.parse(size, false);
     this.enough = this.used === size ? size * 2 : 0;
   }
+
+  private pushed = 0;
 
   finish(): void {
     this.parse(this.used, true);
@@ -246,9 +237,7 @@ export class TableParser {
 
   private beginScan(): void {
     const { columns, delimiter, quotes, lineEnd } = this.layout;
-    if (this.scan) return;
-    this.batch = this.fullBatch;
-    if (this.foreignSeen || this.cannotScan || lineEnd !== 10 || this.buffer.length > mostScannedBytes) return;
+    if (this.scan || this.foreignSeen || this.cannotScan || lineEnd !== 10 || this.buffer.length > mostScannedBytes) return;
     const batch = RecordScan.batchFor(columns);
     const scan = RecordScan.take({ columns, batch, delimiter, quotes });
     this.cannotScan = scan === null;
