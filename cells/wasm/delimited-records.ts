@@ -83,19 +83,16 @@ export function setTable(
   base = atBytes;
 }
 
-// @ts-ignore: a decorator of AssemblyScript
 @inline function isFourDigits(word: u32): bool {
   const digits = word ^ 0x30303030;
   return ((digits | (digits + 0x76767676)) & 0x80808080) == 0;
 }
-// @ts-ignore
 @inline function fourDigits(word: u32): u32 {
   const pairs = (word & 0x000f000f) * 10 + ((word >>> 8) & 0x000f000f);
   return (pairs & 0xff) * 100 + (pairs >>> 16);
 }
 
 /** The first delimiter or line end from `at` on; there is one. */
-// @ts-ignore
 @inline function endOfField(at: usize, delimiters: v128, lineEnds: v128): usize {
   let bytes = v128.load(at);
   let hit = i8x16.bitmask(v128.or(i8x16.eq(bytes, delimiters), i8x16.eq(bytes, lineEnds)));
@@ -108,7 +105,6 @@ export function setTable(
 }
 
 /** As `hashOfText` of text-pool.ts. */
-// @ts-ignore
 @inline function hashOf(start: usize, end: usize): i32 {
   let hash: i32 = 0;
   let at = start;
@@ -128,7 +124,6 @@ let isWhole: bool = false;
 let hasExponent: bool = false;
 
 /** [-]digits[.digits][e[+-]digits] without a leading zero, from the first digit on. False where something else stands. */
-// @ts-ignore
 @inline function number(from: usize): bool {
   let at = from;
   let digit: u32 = <u32>load<u8>(at) - 48;
@@ -192,7 +187,6 @@ let hasExponent: bool = false;
 }
 
 /** Both are exact, so one division or multiplication is correctly rounded (Clinger 1990). */
-// @ts-ignore
 @inline function scaled(value: u64, power: i32): f64 {
   const exact = <f64>value;
   if (power == 0) return exact;
@@ -355,7 +349,6 @@ export function scanTable(from: i32, to: i32, place: i32, rows: i32, asideFrom: 
   return row - place;
 }
 
-// @ts-ignore
 @inline function note(at: i32, row: i32, column: i32, what: i32, start: usize): void {
   const slot = odd + <usize>(at * 12);
   store<i32>(slot, row);
@@ -364,7 +357,6 @@ export function scanTable(from: i32, to: i32, place: i32, rows: i32, asideFrom: 
 }
 
 /** The finisher of MurmurHash3 (Appleby 2011), as `spread` of text-pool.ts. */
-// @ts-ignore
 @inline function spread(hash: i32): i32 {
   const half = (hash ^ (hash >>> 16)) * 0x85ebca6b;
   const mixed = (half ^ (half >>> 13)) * 0xc2b2ae35;
@@ -372,13 +364,11 @@ export function scanTable(from: i32, to: i32, place: i32, rows: i32, asideFrom: 
 }
 
 /** The first `length` bytes of sixteen; the others are zero. */
-// @ts-ignore
 @inline function firstOf(at: usize, length: i32): v128 {
   const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
   return v128.and(v128.load(at), i8x16.lt_s(places, i8x16.splat(<i8>length)));
 }
 
-// @ts-ignore
 @inline function isEqual(one: usize, other: usize, length: i32): bool {
   let left = length;
   for (; left > 16; left -= 16, one += 16, other += 16) {

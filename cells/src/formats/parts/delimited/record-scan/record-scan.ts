@@ -82,6 +82,7 @@ function machine(): Machine | null {
     compiled ??= new WebAssembly.Module(Uint8Array.from(atob(program), (letter) => letter.charCodeAt(0)));
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+    // What a module exports has no type of its own; `Program` is what delimited-records.ts exports.
     return { memory, program: exports as unknown as Program };
   } catch {
     return null;
