@@ -15,7 +15,9 @@ import { words } from "./words.ts";
 export function sniffSet(head: FileHead, program: string, one: (head: FileHead) => Sniffed | null): Sniffed | null {
   if (!head.parts) return one(head);
   const count = head.parts.filter((part) => one(part) !== null).length;
-  return count > 1 ? { confidence: 1, why: words.key("why-set"), params: { count, program } } : null;
+  // Of very many only the first are looked into here; whoever reads them takes all.
+  const isAll = head.parts.every(({ bytes, isWhole }) => isWhole || bytes.length > 0);
+  return count > 1 ? { confidence: 1, why: words.key(isAll ? "why-set" : "why-set-many"), params: { count, program } } : null;
 }
 
 export interface QuantifiedFile {
