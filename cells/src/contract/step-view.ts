@@ -12,6 +12,8 @@ export interface KnownData {
   readonly what: StepData;
   /** Of the table; of a matrix those of its samples. */
   readonly columns: readonly string[];
+  /** A step before leaves out samples of the matrix or describes them anew: they are others than those that the chain reads. */
+  readonly otherSamples: boolean;
 }
 
 /** The notebook around a step. */

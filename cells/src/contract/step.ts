@@ -88,6 +88,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * lists in forms. Absent: as before.
    */
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
+  /** Of a matrix it changes what is known of the samples. */
+  readonly describesSamples?: true;
   /** What it makes of individuals, where nothing else than `harmless` is set. Absent: it cannot be told, and columns may be called by values. */
   readonly carries?: StepCarries;
   /**

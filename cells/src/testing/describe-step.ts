@@ -17,7 +17,7 @@ import { runStep } from "../kinds/transform/run-step.ts";
 import { message } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
 import { type Step, stepSchema } from "../steps.ts";
-import { bareFields } from "./schema-fields.ts";
+import { bareFields, schemaFields } from "./schema-fields.ts";
 import { countsMatrix, otherCells, peopleTable, sparseMatrix } from "./step-data.ts";
 
 export interface StepCases {
@@ -276,5 +276,6 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
   });
 }
 
-/** Whether an option holds a formula. */
-const bareText = (schema: JsonObject): boolean => /"(?:formula|where)":/.test(JSON.stringify(schema["properties"] ?? {}));
+/** Whether an option holds a formula; that of a design names columns and computes nothing of a row. */
+const bareText = (schema: JsonObject): boolean =>
+  schemaFields(schema).some(([path, field]) => /\.(?:formula|where)$/.test(path) && field["format"] !== "model-formula");

@@ -61,6 +61,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
   const input: KnownData = {
     what: stepData.find((type) => type === summary?.type) ?? "table",
     columns: (summary?.columns ?? []).map((column) => column.name),
+    otherSamples: false,
   };
   const report = useArtifact(props.outputs?.["steps"], reader);
   const counts = report.state === "here" ? countsOf(reportBody(report.value), spec.steps) : new Map<string, Counts>();
