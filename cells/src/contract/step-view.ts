@@ -4,6 +4,7 @@
 import type { ReactNode } from "react";
 import type { Json } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { EditorProps } from "./kind-view.ts";
 import type { StepData } from "./step.ts";
 
@@ -24,6 +25,8 @@ export interface StepHost extends Pick<EditorProps, "locale" | "readOnly" | "cho
 
 export interface StepFormProps<Options> {
   readonly step: Options;
+  /** Of what was doubtful when it ran, that which its card leaves to the form (formSays). */
+  readonly doubts?: readonly Sentence[];
   readonly known: KnownData;
   readonly host: StepHost;
   /** Sets one field of the step. */

@@ -79,6 +79,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   lacks?(step: z.output<Schema>, context: StepContext): string | null;
   /** Whether a value is still to be entered, so that nothing is to be asked yet: the cell waits for it. Absent: never. */
   awaitsValue?(step: z.output<Schema>): boolean;
+  /** What its form says as well while it is typed, so that it does not stand beside the step twice. Absent: nothing. */
+  formSays?(doubt: Sentence): boolean;
   /** What it does, in words: "adds rank = log2(counts + 1)". */
   say(step: z.output<Schema>, context: StepContext): string;
   /** The same with the features before and after, where it alone changed them. Absent: numbers are not said. */

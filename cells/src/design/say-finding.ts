@@ -7,6 +7,30 @@ import { words } from "./words.ts";
 
 export const sentenceOfFinding = (finding: Finding): Sentence => words.sentence(`found-${finding.kind}`, paramsOf(finding));
 
+/** The same without a value of the sheet, for logs and reports, which more people read than may see the samples. */
+export function withoutValues(finding: Finding): Sentence {
+  switch (finding.kind) {
+    case "constant":
+    case "level-lost":
+    case "one-sample":
+      return words.sentence(`bare-${finding.kind}`, { column: finding.column });
+    case "same":
+    case "apart":
+      return words.sentence(`bare-${finding.kind}`, { first: finding.first, second: finding.second });
+    case "follows":
+      return words.sentence("bare-follows", { column: finding.column, from: finding.from });
+    case "cells-empty":
+    case "one-cell":
+      return words.sentence(`bare-${finding.kind}`, { term: finding.term });
+    case "block-one":
+      return words.sentence("bare-block-one", { block: finding.block });
+    case "block-confounded":
+      return words.sentence("bare-block-confounded", { block: finding.block, column: finding.column });
+    default:
+      return sentenceOfFinding(finding);
+  }
+}
+
 const inPairs = (pairs: readonly Pair[]): string[] => pairs.map(([one, other]) => `${one} = ${other}`);
 
 /** The evidence, but for what is no part of it; lists of pairs as texts. `n` chooses the form of words for one and several. */

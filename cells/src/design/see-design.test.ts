@@ -9,7 +9,7 @@ import { locales } from "../messages/locale.ts";
 import { loadText } from "../testing/load-text.ts";
 import { hasReference, referenceFile } from "../testing/reference-data.ts";
 import { seeDesign } from "./see-design.ts";
-import { designSpec, emptyDesign, takenOf, withTaken, type DesignSpec } from "./spec.ts";
+import { designSpec, emptyDesign, saysDesign, takenOf, withTaken, type DesignSpec } from "./spec.ts";
 
 const letters = (name: string, of: string) =>
   textColumn(
@@ -97,9 +97,10 @@ test.each(designs.map((design) => ({ title: JSON.stringify(design), design })))(
     const { said, looked } = seeDesign(sheet, design);
     if (!looked?.matrix) expect(said.some(({ severity }) => severity === "error")).toBe(true);
     const errors = (of: DesignSpec): number => seeDesign(sheet, of).said.filter(({ severity }) => severity === "error").length;
-    for (const { sentence, fixes, severity } of said) {
+    for (const { sentence, bare, fixes, severity } of said) {
+      expect(saysDesign(bare)).toBe(true);
       for (const locale of locales)
-        for (const each of [sentence, ...fixes.map(({ title }) => title)])
+        for (const each of [sentence, bare, ...fixes.map(({ title }) => title)])
           expect(sentenceIn(each, locale)).not.toMatch(/undefined|\[object|\{[\w-]+[|}]|model-design\./);
       for (const fix of fixes) {
         expect(designSpec.parse(fix.design)).toEqual(fix.design);

@@ -10,7 +10,7 @@ import { readFormula, type Formula, type FormulaProblem, type Span } from "../st
 import { lookAtDesign, type LookedAt } from "../stats/design/look-at-design.ts";
 import type { Variable } from "../stats/design/model-matrix.ts";
 import { quoted } from "../stats/design/terms.ts";
-import { fixInWords, sentenceOfFinding } from "./say-finding.ts";
+import { fixInWords, sentenceOfFinding, withoutValues } from "./say-finding.ts";
 import { type DesignSpec, takenOf, withTaken } from "./spec.ts";
 import { variableOf, type VariableProblem } from "./variables-of-sheet.ts";
 import { words } from "./words.ts";
@@ -18,6 +18,8 @@ import { words } from "./words.ts";
 export interface DesignSaid {
   readonly severity: Severity;
   readonly sentence: Sentence;
+  /** The same without values of the sheet. */
+  readonly bare: Sentence;
   /** Of the spec's formula, where it is of a place in it. */
   readonly span: Span | null;
   /** Nothing is wrong: the formula is not written yet. */
@@ -58,6 +60,7 @@ export function seeDesign(sheet: Table, spec: DesignSpec): SeenDesign {
     return {
       severity: finding.severity,
       sentence: sentenceOfFinding(finding),
+      bare: withoutValues(finding),
       span: null,
       asks: false,
       fixes: fixes.map((fix) => ({ title: fixInWords(fix), design: mended(spec, fix) })),
@@ -92,10 +95,12 @@ export function mended(spec: DesignSpec, fix: DesignFix): DesignSpec {
 function saidOfFormula(problem: FormulaProblem, spec: DesignSpec): DesignSaid {
   const { problem: what, start, end, found, meant, asFactor } = problem;
   const fixed = meant === undefined ? null : { ...spec, formula: meant };
+  const sentence = words.sentence(`formula-${what}`, { found, at: start + 1 });
   const design = fixed && asFactor !== undefined ? withTaken(fixed, asFactor, { as: "factor" }) : fixed;
   return {
     severity: "error",
-    sentence: words.sentence(`formula-${what}`, { found, at: start + 1 }),
+    sentence,
+    bare: sentence,
     span: { start, end },
     asks: what === "empty",
     fixes: design ? [{ title: words.sentence("fix-write", { formula: design.formula }), design }] : [],
@@ -155,7 +160,7 @@ class Taken {
     this.#say(sentence, span, fixes);
   }
   #say(sentence: Sentence, span: Span | null, fixes: readonly DesignMended[]): void {
-    this.said.push({ severity: "error", sentence, span, asks: false, fixes });
+    this.said.push({ severity: "error", sentence, bare: sentence, span, asks: false, fixes });
   }
 }
 

@@ -38,6 +38,9 @@ export type DesignSpec = z.output<typeof designSpec>;
 
 export const emptyDesign: DesignSpec = { formula: "", columns: [], block: null, missing: "refuse" };
 
+/** Whether a sentence is one about designs (words.ts, which a card need not carry). */
+export const saysDesign = ({ key }: { readonly key: string }): boolean => key.startsWith("model-design.");
+
 type Taken = DesignSpec["columns"][number];
 export const takenOf = (spec: DesignSpec, name: string): Taken | null =>
   spec.columns.find(({ column: of }) => of === name) ?? null;

@@ -65,6 +65,21 @@ export const words = defineWords("model-design", {
     "found-block-in-formula": "{block} is in the formula and is the block, too. It can be one of the two.",
     "found-block-confounded":
       "In {column} {n|the group|the groups} {levels} {n|comes|come} from one block of {block} each, which holds no other group: what {column} does cannot be told from what {block} does.",
+    "bare-constant": "{column} is the same in all samples: it says nothing. Leave it out.",
+    "bare-level-lost": "No sample that is left has some of the values of {column}: they get no coefficient.",
+    "bare-same":
+      "{first} and {second} tell the same samples apart: what one does cannot be told from what the other does. Keep one of them.",
+    "bare-follows":
+      "{column} follows from {from}: each of {from} has one {column}, so the effect of {column} cannot be told from that of {from}. Keep one of them.",
+    "bare-apart":
+      "Some groups of {first} and of {second} stand with each other alone, so what one does cannot be told from what the other does. Leave those samples out, or one of the columns.",
+    "bare-cells-empty":
+      "Some combinations of {term} have no samples: the effect there cannot be told. Leave the interaction out.",
+    "bare-one-sample": "{column} has a group of one sample: no test can tell what is usual in it.",
+    "bare-one-cell": "{term} has combinations of one sample: no test can tell what is usual there.",
+    "bare-block-one": "All samples are of one block of {block}: blocks say nothing then. Take none.",
+    "bare-block-confounded":
+      "A group of {column} comes from one block of {block}, which holds no other group: what {column} does cannot be told from what {block} does.",
     "fix-leave-out": "Leave {what} out",
     "fix-write": "Write {formula}",
     "fix-column": "Take {column}",
@@ -89,17 +104,19 @@ export const words = defineWords("model-design", {
     "form-block": "blocks",
     "form-no-block": "none",
     "form-missing": "Leave out samples without a value",
-    "form-error": "Not possible",
+    "form-error": "Problem",
     "form-warning": "Doubtful",
     "form-note": "Note",
     "form-size":
       "{samples} {samples|sample|samples}, {columns} {columns|coefficient|coefficients}, rank {rank}, {residual} {residual|degree|degrees} of freedom left",
     "form-matrix": "Model matrix",
     "form-sample": "sample",
-    "form-more": "and {n} more",
+    "form-more-samples": "and {n} more {n|sample|samples}",
+    "form-more-columns": "and {n} more {n|coefficient|coefficients}",
     "form-aliased": "cannot be told: it follows from the others",
     "form-loading": "Reading the samples…",
     "form-closed": "The samples are not for you to see, so the design is checked when the cell runs.",
+    "form-failed": "The samples could not be read; the design is checked when the cell runs.",
     "form-changed": "A step before this one changes the samples, so the design is checked when the cell runs.",
     "form-none": "The design is checked as soon as the data are there.",
     "form-large": "There are too many samples to show the design here; it is checked when the cell runs.",
@@ -166,6 +183,20 @@ export const words = defineWords("model-design", {
     "found-block-in-formula": "{block} стоит и в формуле, и в блоках. Может быть одно из двух.",
     "found-block-confounded":
       "В {column} {n|группа|группы|группы} {levels} {n|взята|взяты|взяты} из одного блока {block}, где нет других групп: действие {column} нельзя отделить от действия {block}.",
+    "bare-constant": "{column} у всех образцов одно и то же: это ничего не говорит. Уберите его.",
+    "bare-level-lost": "Из оставшихся образцов ни у одного нет части значений {column}: коэффициента у них не будет.",
+    "bare-same":
+      "{first} и {second} делят образцы одинаково: действие одного нельзя отделить от действия другого. Оставьте одно из них.",
+    "bare-follows":
+      "{column} следует из {from}: каждому значению {from} отвечает одно {column}, и действие {column} нельзя отделить от действия {from}. Оставьте одно из них.",
+    "bare-apart":
+      "Некоторые группы {first} и {second} встречаются лишь друг с другом, и действие одного нельзя отделить от действия другого. Уберите эти образцы или один из столбцов.",
+    "bare-cells-empty": "Для некоторых сочетаний {term} нет образцов: действие там узнать нельзя. Уберите взаимодействие.",
+    "bare-one-sample": "В {column} есть группа из одного образца: никакой критерий не скажет, что в ней обычно.",
+    "bare-one-cell": "В {term} есть сочетания из одного образца: никакой критерий не скажет, что там обычно.",
+    "bare-block-one": "Все образцы из одного блока {block}: блоки тогда ничего не говорят. Не берите их.",
+    "bare-block-confounded":
+      "Одна из групп {column} взята из одного блока {block}, где нет других групп: действие {column} нельзя отделить от действия {block}.",
     "fix-leave-out": "Убрать {what}",
     "fix-write": "Написать {formula}",
     "fix-column": "Взять {column}",
@@ -189,17 +220,19 @@ export const words = defineWords("model-design", {
     "form-block": "блоки",
     "form-no-block": "нет",
     "form-missing": "Не брать образцы без значения",
-    "form-error": "Невозможно",
+    "form-error": "Ошибка",
     "form-warning": "Сомнительно",
     "form-note": "К сведению",
     "form-size":
       "{samples} {samples|образец|образца|образцов}, {columns} {columns|коэффициент|коэффициента|коэффициентов}, ранг {rank}, степеней свободы осталось: {residual}",
     "form-matrix": "Матрица плана",
     "form-sample": "образец",
-    "form-more": "и ещё {n}",
+    "form-more-samples": "и ещё {n} {n|образец|образца|образцов}",
+    "form-more-columns": "и ещё {n} {n|коэффициент|коэффициента|коэффициентов}",
     "form-aliased": "узнать нельзя: следует из остальных",
     "form-loading": "Читаются образцы…",
     "form-closed": "Образцы вам не видны, поэтому план проверяется, когда ячейка выполняется.",
+    "form-failed": "Образцы прочитать не удалось; план проверяется, когда ячейка выполняется.",
     "form-changed": "Один из шагов раньше меняет образцы, поэтому план проверяется, когда ячейка выполняется.",
     "form-none": "План будет проверен, как только появятся данные.",
     "form-large": "Образцов слишком много, чтобы показать план здесь; он проверяется, когда ячейка выполняется.",

@@ -22,7 +22,7 @@ const numbers = [
   { field: "minProp", label: "share", fallback: 0.7 },
 ] as const;
 
-export const Form: StepForm<OptionsOf<typeof filterByExpression>> = ({ step, known, host, write }) => {
+export const Form: StepForm<OptionsOf<typeof filterByExpression>> = ({ step, doubts = [], known, host, write }) => {
   const t = translator(words, host.locale);
   const { compare } = step;
   const handle = host.from ? (host.handleOf?.(host.from) ?? null) : null;
@@ -55,6 +55,7 @@ export const Form: StepForm<OptionsOf<typeof filterByExpression>> = ({ step, kno
         <DesignForm
           design={compare.design}
           sheet={sheet}
+          doubts={doubts}
           otherSamples={known.otherSamples}
           columns={known.columns}
           readOnly={host.readOnly}

@@ -163,7 +163,7 @@ const design = (formula: string, more: JsonObject = {}): JsonObject => ({
 test("effects that cannot be told apart are said, and the filter goes on, as edgeR's does", async () => {
   const { said } = await ran(four, design("~ batch + group"));
   expect(said[0]).toBe(
-    "batch and group tell the same samples apart (x = a, y = b): what one does cannot be told from what the other does. Keep one of them.",
+    "batch and group tell the same samples apart: what one does cannot be told from what the other does. Keep one of them.",
   );
 });
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import type { StepContext } from "../../contract/step.ts";
 import { isCounts, menuWords } from "../../contract/menu-entry.ts";
-import { designSpec, emptyDesign } from "../../design/spec.ts";
+import { designSpec, emptyDesign, saysDesign } from "../../design/spec.ts";
 import { number } from "../parts/fields.ts";
 import { featuresWord, lack, shown } from "../parts/said.ts";
 import { words } from "./words.ts";
@@ -55,6 +55,7 @@ export const filterByExpression = defineStep({
     const isOpen = (asked.by === "design" && asked.design.formula.trim() === "") || (asked.by === "group" && asked.column === "");
     return isOpen ? lack(asked.by === "design" ? "columns" : "column", context) : null;
   },
+  formSays: saysDesign,
   say: (step, context) => words.say("says", { noun: featuresWord(context), ...told(step, context) }, context.locale),
   sayCounted: (step, context, { before, after }) =>
     words.say("says-counted", { kept: after, all: before, noun: featuresWord(context), ...told(step, context) }, context.locale),

@@ -17,7 +17,7 @@ export const words = defineWords("step-filter-by-expression", {
     "min-count": "counts, at least",
     "min-total": "in all, at least",
     large: "groups above",
-    share: "ask this share",
+    share: "share asked of the rest",
     caption:
       "Kept is what reaches these counts, at usual depth, in as many samples as the smallest group has; of a large group a share is enough (edgeR's filterByExpr).",
     "one-group":
@@ -45,7 +45,7 @@ export const words = defineWords("step-filter-by-expression", {
     "min-count": "прочтений не меньше",
     "min-total": "всего не меньше",
     large: "из групп больше",
-    share: "нужна доля",
+    share: "доля от остальных",
     caption:
       "Остаётся то, у чего столько прочтений при обычной глубине в стольких образцах, сколько их в наименьшей группе; от большой группы хватит доли (filterByExpr из edgeR).",
     "one-group":

@@ -31,7 +31,7 @@ export function needDesign(
     invariant(hindering, "a design that is not made says why");
     throw new FailureError(asFailure(hindering, scope, where));
   }
-  for (const { sentence, severity } of said) if (severity !== "note") scope.say(sentence);
+  for (const { bare, severity } of said) if (severity !== "note") scope.say(bare);
   return { looked, matrix };
 }
 

@@ -50,7 +50,7 @@ export function DesignFindings(props: {
       {said.map(({ severity, sentence, fixes }) => (
         <li key={JSON.stringify(sentence)} data-severity={severity}>
           <span className="how">
-            <span aria-hidden>{glyphs[severity]}</span> {t(`form-${severity}`)}.
+            <span aria-hidden>{glyphs[severity]}</span> {t(`form-${severity}`)}.{" "}
           </span>
           {sentenceIn(sentence, locale)}
           {readOnly || fixes.length === 0 ? null : (

@@ -3,10 +3,12 @@
 
 import { useMemo } from "react";
 import type { Locale } from "../../messages/locale.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import type { DesignSpec } from "../../design/spec.ts";
 import { words } from "../../design/words.ts";
 import { readFormula, type Formula } from "../../stats/design/formula.ts";
+import { DoubtList } from "../Doubts.tsx";
 import { Caption } from "../field-styles.ts";
 import { FieldRow } from "../FieldRow.tsx";
 import { translator } from "../locale-context.tsx";
@@ -23,6 +25,8 @@ export interface DesignFormProps {
   readonly design: DesignSpec;
   /** Why the samples are not known, or the samples. */
   readonly sheet: Sheet;
+  /** What was said when it was used last: shown where the samples are not known here. */
+  readonly doubts: readonly Sentence[];
   /** The samples are others by the time the design is used. */
   readonly otherSamples: boolean;
   /** Names that may be chosen. */
@@ -32,7 +36,7 @@ export interface DesignFormProps {
   onChange(design: DesignSpec): void;
 }
 
-export function DesignForm({ design, sheet, otherSamples, columns, readOnly, locale, onChange }: DesignFormProps) {
+export function DesignForm({ design, sheet, doubts, otherSamples, columns, readOnly, locale, onChange }: DesignFormProps) {
   const t = translator(words, locale);
   const table = sheet.state === "here" && !otherSamples ? sheet.table : null;
   const seen = useMemo(() => (table ? seeDesign(table, design) : null), [table, design]);
@@ -88,7 +92,12 @@ export function DesignForm({ design, sheet, otherSamples, columns, readOnly, loc
           />
         ) : null}
       </FieldRow>
-      {unseen === null ? null : <Caption role="status">{t(`form-${unseen}`)}</Caption>}
+      {unseen === null ? null : (
+        <>
+          <DoubtList said={doubts.map((sentence) => ({ sentence }))} />
+          <Caption role="status">{t(`form-${unseen}`)}</Caption>
+        </>
+      )}
       {seen && !isEmpty ? <DesignFindings said={seen.said} readOnly={readOnly} locale={locale} onMend={onChange} /> : null}
       {seen?.looked?.matrix && table ? (
         <DesignMatrix looked={seen.looked} matrix={seen.looked.matrix} sheet={table} locale={locale} />

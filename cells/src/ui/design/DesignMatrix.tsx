@@ -54,10 +54,7 @@ export function DesignMatrix(props: {
   const aliased = new Set(looked.aliased);
   const names = sheet.columns[0];
   const rows = [...looked.rows.slice(0, mostRows)];
-  const more = [
-    ...(looked.rows.length > rows.length ? [looked.rows.length - rows.length] : []),
-    ...(matrix.columns.length > columns.length ? [matrix.columns.length - columns.length] : []),
-  ];
+  const more = { samples: looked.rows.length - rows.length, columns: matrix.columns.length - columns.length };
   const size = { samples: looked.rows.length, columns: matrix.columns.length, rank: looked.rank, residual: looked.residual };
   return (
     <>
@@ -94,7 +91,9 @@ export function DesignMatrix(props: {
           </tbody>
         </Grid>
       </Wrap>
-      {more.length > 0 ? <Caption>{t("form-more", { n: more[0] ?? 0 })}</Caption> : null}
+      {(["samples", "columns"] as const).map((what) =>
+        more[what] > 0 ? <Caption key={what}>{t(`form-more-${what}`, { n: more[what] })}</Caption> : null,
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Of each column of a design: whether it is groups or a number, and which group the others are compared with.
 
+import { Fragment } from "react";
 import type { Table } from "../../artifacts/artifact.ts";
 import { columnOf } from "../../artifacts/table.ts";
 import type { Locale } from "../../messages/locale.ts";
@@ -25,7 +26,7 @@ export function DesignVariables(props: {
 }) {
   const { design, formula, table, readOnly, locale, onChange } = props;
   const t = translator(words, locale);
-  return formula.variables.map((name) => {
+  const fields = formula.variables.map((name) => {
     const column = columnOf(table, name);
     if (!column) return null;
     const taken = takenOf(design, name);
@@ -35,7 +36,7 @@ export function DesignVariables(props: {
     const first = levels[0] ?? "";
     if (column.type === "text" && levels.length > mostLevels) return null;
     return (
-      <FieldRow key={name}>
+      <Fragment key={name}>
         {column.type === "text" && as === "factor" ? null : (
           <SegmentedField
             label={t("form-as", { column: name })}
@@ -56,7 +57,8 @@ export function DesignVariables(props: {
             onChange={(level) => onChange(withTaken(design, name, { reference: level === first ? undefined : level }))}
           />
         ) : null}
-      </FieldRow>
+      </Fragment>
     );
   });
+  return <FieldRow>{fields}</FieldRow>;
 }

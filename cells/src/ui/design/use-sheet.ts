@@ -6,14 +6,17 @@ import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from 
 import type { TableWindow } from "../../artifacts/table-window.ts";
 import type { Json } from "../../base/json.ts";
 import type { ArtifactReader, OutputHandle } from "../../contract/kind-view.ts";
+import { RowsClosed } from "../../contract/rows-closed.ts";
 import { useSameHandle } from "../use-artifact.ts";
 
 export type Sheet =
-  | { readonly state: "none" | "loading" | "closed" | "large" }
+  | { readonly state: "none" | "loading" | "closed" | "failed" | "large" }
   | { readonly state: "here"; readonly table: Table };
 
 /** Sheets of more samples are of cells: nobody writes a design for them by eye. */
 const mostSamples = 5_000;
+/** Rows in one answer. */
+const pageRows = 500;
 
 export function useSheet(given: OutputHandle | null, reader: ArtifactReader): Sheet {
   const handle = useSameHandle(given);
@@ -32,7 +35,7 @@ export function useSheet(given: OutputHandle | null, reader: ArtifactReader): Sh
     setSheet((before) => (before.state === "here" ? before : { state: "loading" }));
     readSheet(handle, reader).then(
       (table) => isHere && setSheet({ state: "here", table }),
-      () => isHere && setSheet({ state: "closed" }),
+      (error: unknown) => isHere && setSheet({ state: error instanceof RowsClosed ? "closed" : "failed" }),
     );
     return () => {
       isHere = false;
@@ -42,8 +45,7 @@ export function useSheet(given: OutputHandle | null, reader: ArtifactReader): Sh
 }
 
 async function readSheet(handle: OutputHandle, reader: ArtifactReader): Promise<Table> {
-  const ask = (offset: number): Promise<TableWindow> =>
-    reader.window(handle, { part: "samples", offset, limit: mostSamples - offset });
+  const ask = (offset: number): Promise<TableWindow> => reader.window(handle, { part: "samples", offset, limit: pageRows });
   const first = await ask(0);
   const rows = [...first.rows];
   while (rows.length < first.total) {
