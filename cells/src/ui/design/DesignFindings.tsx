@@ -46,7 +46,7 @@ export function DesignFindings(props: {
   const t = translator(words, locale);
   if (said.length === 0) return null;
   return (
-    <List role="status">
+    <List aria-live="polite">
       {said.map(({ severity, sentence, fixes }) => (
         <li key={JSON.stringify(sentence)} data-severity={severity}>
           <span className="how">
