@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import type { StepContext } from "../../contract/step.ts";
-import { isCounts, menuWords } from "../../contract/menu-entry.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
 import { designSpec, emptyDesign, saysDesign } from "../../design/spec.ts";
 import { number } from "../parts/fields.ts";
 import { featuresWord, lack, shown } from "../parts/said.ts";
@@ -50,7 +50,7 @@ export const filterByExpression = defineStep({
     minProp: words.key("share"),
   },
   ending: "kept",
-  menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 1 : 0), words: menuWords(words) },
+  menu: { group: "clean", takes: ["assay"], fits: () => 0, words: menuWords(words) },
   lacks({ compare: asked }, context) {
     const isOpen = (asked.by === "design" && asked.design.formula.trim() === "") || (asked.by === "group" && asked.column === "");
     return isOpen ? lack(asked.by === "design" ? "columns" : "column", context) : null;
