@@ -13,6 +13,7 @@ import type { StepScope } from "../../contract/step.ts";
 import { runStep } from "../../kinds/transform/run-step.ts";
 import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
+import { noChain } from "../../testing/no-chain.ts";
 import { loadText } from "../../testing/load-text.ts";
 import { hasReference, referenceFile } from "../../testing/reference-data.ts";
 
@@ -107,6 +108,7 @@ async function ran(
     valueOf: (field) => field as Json,
     input: () => assay,
     say: (doubt) => void said.push(sentenceIn(doubt, "en")),
+    frozen: noChain,
     signal: new AbortController().signal,
   };
   const out = await runStep(stepSchema.parse({ verb: "filter-by-expression", ...options }), assay, scope);

@@ -38,6 +38,7 @@ export const filterByExpression = defineStep({
     largeN: number("Large group", "Of groups above this size a share is enough (edgeR's large.n)", 10),
     minProp: number("Share", "Of the samples above that size, from 0 to 1 (edgeR's min.prop)", 0.7),
   },
+  freezes: () => "fitted",
   carries: "rows",
   // Which features pass which bounds would tell their counts: no option is without consequence.
   words,
