@@ -63,7 +63,8 @@ export const Form: StepForm<OptionsOf<typeof filterByExpression>> = ({ step, dou
           onChange={(design) => write("compare", { by: "design", design } as Json)}
         />
       ) : null}
-      <FieldRow>
+      {compare.by === "design" && compare.design.block !== null ? <Caption>{t("block-note")}</Caption> : null}
+      <FieldRow style={{ marginTop: 8 }}>
         {numbers.map(({ field, label, fallback }) => (
           <NumberOrParameter
             key={field}

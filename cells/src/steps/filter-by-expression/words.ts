@@ -20,6 +20,7 @@ export const words = defineWords("step-filter-by-expression", {
     share: "share asked of the rest",
     caption:
       "Kept is what reaches these counts, at usual depth, in as many samples as the smallest group has; of a large group a share is enough (edgeR's filterByExpr).",
+    "block-note": "Blocks are checked beside the design; which genes are kept does not depend on them.",
     "one-group":
       "Step {step}: all samples with a value in {column} are of one group. Choose another column, or compare by nothing.",
     "no-group": "Step {step}: no sample has a value in {column}. Choose another column.",
@@ -48,6 +49,7 @@ export const words = defineWords("step-filter-by-expression", {
     share: "доля от остальных",
     caption:
       "Остаётся то, у чего столько прочтений при обычной глубине в стольких образцах, сколько их в наименьшей группе; от большой группы хватит доли (filterByExpr из edgeR).",
+    "block-note": "Блоки проверяются вместе с планом; какие гены останутся, от них не зависит.",
     "one-group":
       "Шаг {step}: все образцы со значением в {column} из одной группы. Выберите другой столбец или сравнение по ничему.",
     "no-group": "Шаг {step}: ни у одного образца нет значения в {column}. Выберите другой столбец.",
