@@ -28,6 +28,7 @@ import { rename } from "./steps/rename/step.ts";
 import { sample } from "./steps/sample/step.ts";
 import { select } from "./steps/select/step.ts";
 import { selectFeatures } from "./steps/select-features/step.ts";
+import { split } from "./steps/split/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
@@ -90,6 +91,7 @@ export const steps = {
   rank: { step: rank, apply: () => import("./steps/rank/apply.ts"), Form: () => import("./steps/rank/Form.tsx") },
   pivot: { step: pivot, apply: () => import("./steps/pivot/apply.ts"), Form: () => import("./steps/pivot/Form.tsx") },
   fold: { step: fold, apply: () => import("./steps/fold/apply.ts"), Form: () => import("./steps/fold/Form.tsx") },
+  split: { step: split, apply: () => import("./steps/split/apply.ts"), Form: () => import("./steps/split/Form.tsx") },
   sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },
   "drop-missing": {
     step: dropMissing,
