@@ -34,6 +34,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/formats\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
+  // Designs on sample sheets: whoever compares groups, and the form of it.
+  {
+    room: "cells/design",
+    at: /^cells\/src\/design\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts"],
+  },
   {
     room: "cells/learn",
     at: /^cells\/src\/learn\//,
@@ -52,7 +58,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/ui",
     at: /^cells\/src\/ui\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/design"],
   },
   {
     room: "cells/quality",
@@ -70,12 +76,14 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/artifacts",
       "cells/contract",
       "cells/formula",
+      "cells/design",
     ],
   },
   {
     room: "cells/variant-forms",
     at: /^cells\/src\/(steps|learners|charts)\/.*\.tsx$/,
     may: [
+      "cells/design",
       "cells/base",
       "cells/stats",
       "cells/messages",
@@ -205,6 +213,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/all-words",
     at: /^cells\/src\/all-words\.ts$/,
     may: [
+      "cells/design",
       "cells/messages",
       "cells/artifacts",
       "cells/files",

@@ -11,6 +11,7 @@ import { distinct } from "./steps/distinct/step.ts";
 import { dropMissing } from "./steps/drop-missing/step.ts";
 import { fillMissing } from "./steps/fill-missing/step.ts";
 import { filter } from "./steps/filter/step.ts";
+import { filterByExpression } from "./steps/filter-by-expression/step.ts";
 import { filterFeatures } from "./steps/filter-features/step.ts";
 import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
@@ -41,6 +42,11 @@ export const steps = {
     step: filterFeatures,
     apply: () => import("./steps/filter-features/apply.ts"),
     Form: () => import("./steps/filter-features/Form.tsx"),
+  },
+  "filter-by-expression": {
+    step: filterByExpression,
+    apply: () => import("./steps/filter-by-expression/apply.ts"),
+    Form: () => import("./steps/filter-by-expression/Form.tsx"),
   },
   "log-cpm": { step: logCpm, apply: () => import("./steps/log-cpm/apply.ts"), Form: () => import("./steps/log-cpm/Form.tsx") },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },

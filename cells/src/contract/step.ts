@@ -80,6 +80,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   lacks?(step: z.output<Schema>, context: StepContext): string | null;
   /** Whether a value is still to be entered, so that nothing is to be asked yet: the cell waits for it. Absent: never. */
   awaitsValue?(step: z.output<Schema>): boolean;
+  /** What its form says as well while it is typed, so that it does not stand beside the step twice. Absent: nothing. */
+  formSays?(doubt: Sentence): boolean;
   /** What it does, in words: "adds rank = log2(counts + 1)". */
   say(step: z.output<Schema>, context: StepContext): string;
   /** The same with the features before and after, where it alone changed them. Absent: numbers are not said. */
@@ -91,6 +93,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
   freezes?(step: z.output<Schema>): Freezing;
+  /** Of a matrix it changes what is known of the samples. */
+  readonly describesSamples?: true;
   /** What it makes of individuals, where nothing else than `harmless` is set. Absent: it cannot be told, and columns may be called by values. */
   readonly carries?: StepCarries;
   /**

@@ -19,7 +19,7 @@ import { locales } from "../messages/locale.ts";
 import { fittedChain } from "../contract/fitted-chain.ts";
 import { takeSamples } from "../steps/parts/take-samples.ts";
 import { type Step, stepSchema } from "../steps.ts";
-import { bareFields } from "./schema-fields.ts";
+import { bareFields, schemaFields } from "./schema-fields.ts";
 import { countsMatrix, otherCells, peopleTable, sparseMatrix } from "./step-data.ts";
 
 export interface StepCases {
@@ -332,5 +332,6 @@ function rowsOf(data: Table | Assay): readonly string[] {
   );
 }
 
-/** Whether an option holds a formula. */
-const bareText = (schema: JsonObject): boolean => /"(?:formula|where)":/.test(JSON.stringify(schema["properties"] ?? {}));
+/** Whether an option holds a formula; that of a design names columns and computes nothing of a row. */
+const bareText = (schema: JsonObject): boolean =>
+  schemaFields(schema).some(([path, field]) => /\.(?:formula|where)$/.test(path) && field["format"] !== "model-formula");

@@ -61,6 +61,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
   const input: KnownData = {
     what: stepData.find((type) => type === summary?.type) ?? "table",
     columns: (summary?.columns ?? []).map((column) => column.name),
+    otherSamples: false,
   };
   const report = useArtifact(props.outputs?.["steps"], reader);
   const counts = report.state === "here" ? countsOf(reportBody(report.value), spec.steps) : new Map<string, Counts>();
@@ -99,6 +100,9 @@ export function Editor(props: EditorProps<TransformSpec>) {
             const count = counts.get(step.id);
             const name = titleOf(step.verb);
             const Form = forms.get(step.verb);
+            const card = stepOf(step.verb)?.step;
+            const inForm = (doubt: Sentence): boolean => !step.off && card?.formSays?.(doubt) === true;
+            const doubts = count?.doubts ?? [];
             return (
               <Item key={step.id} data-off={step.off}>
                 <div className="head">
@@ -144,19 +148,22 @@ export function Editor(props: EditorProps<TransformSpec>) {
                     </span>
                   )}
                 </div>
-                {(count?.doubts ?? []).map((doubt) => (
-                  <div className="doubt" key={JSON.stringify(doubt)}>
-                    {sentenceIn(doubt, locale)}
-                    {before(doubt) ? (
-                      <LineButton type="button" style={{ marginLeft: 8 }} onClick={() => insert(index, before(doubt))}>
-                        {titleOfStepAgainst(doubt, locale)}
-                      </LineButton>
-                    ) : null}
-                  </div>
-                ))}
+                {doubts.map((doubt) =>
+                  inForm(doubt) ? null : (
+                    <div className="doubt" key={JSON.stringify(doubt)}>
+                      {sentenceIn(doubt, locale)}
+                      {before(doubt) ? (
+                        <LineButton type="button" style={{ marginLeft: 8 }} onClick={() => insert(index, before(doubt))}>
+                          {titleOfStepAgainst(doubt, locale)}
+                        </LineButton>
+                      ) : null}
+                    </div>
+                  ),
+                )}
                 {step.off || !Form ? null : (
                   <Form
                     step={step}
+                    doubts={doubts.filter(inForm)}
                     known={knownBefore(input, spec.steps, index)}
                     host={host}
                     write={(field, value) => set(["steps", step.id, field], value)}

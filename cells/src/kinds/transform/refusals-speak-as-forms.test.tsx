@@ -53,7 +53,7 @@ test.each(listedSteps.filter(({ step }) => step.labels).map((listed) => [listed.
               renderToStaticMarkup(
                 <Form
                   step={stepSchema.parse({ ...options, verb })}
-                  known={{ what, columns: ["ген", "n"] }}
+                  known={{ what, columns: ["ген", "n"], otherSamples: false }}
                   host={{
                     locale,
                     readOnly: false,
