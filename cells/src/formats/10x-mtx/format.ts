@@ -10,7 +10,8 @@ const banner = /^\W{0,4}(?:%\w?matrix_?market|\w{4,7}market\w? +matrix\b|[^\r\n]
 
 export const tenxMtx = defineFormat({
   name: "10x-mtx",
-  version: 3,
+  // 4: stable ids of Ensembl are called so.
+  version: 4,
   endings: [".mex"],
   isText: false,
   isStreamed: false,
