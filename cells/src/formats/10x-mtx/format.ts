@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const tenxMtx = defineFormat({
   name: "10x-mtx",
-  version: 3,
+  version: 4,
   endings: [".mex"],
   isText: false,
   isStreamed: false,

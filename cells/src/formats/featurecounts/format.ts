@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const featureCounts = defineFormat({
   name: "featurecounts",
-  version: 1,
+  version: 2,
   endings: [".featurecounts", ".txt", ".tsv"],
   isText: true,
   isStreamed: false,

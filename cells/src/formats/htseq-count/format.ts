@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const htseqCount = defineFormat({
   name: "htseq-count",
-  version: 2,
+  version: 3,
   endings: [".counts", ".txt", ".tsv"],
   isText: true,
   isStreamed: false,

@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const starCounts = defineFormat({
   name: "star-counts",
-  version: 1,
+  version: 2,
   endings: [".readspergene", ".tab", ".txt"],
   isText: true,
   isStreamed: false,
