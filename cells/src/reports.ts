@@ -5,6 +5,7 @@ import { componentsReport } from "./reports/components/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
+import { fittedChainReport } from "./reports/fitted-chain/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
@@ -17,6 +18,7 @@ export const reports = {
   "file-check": fileCheckReport,
   profile: profileReport,
   steps: stepsReport,
+  "fitted-chain": fittedChainReport,
   components: componentsReport,
   "cross-validation": crossValidationReport,
   prediction: predictionReport,

@@ -23,6 +23,7 @@ import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
 import { rank } from "./steps/rank/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
+import { recipe } from "./steps/recipe/step.ts";
 import { rename } from "./steps/rename/step.ts";
 import { sample } from "./steps/sample/step.ts";
 import { select } from "./steps/select/step.ts";
@@ -100,6 +101,7 @@ export const steps = {
     apply: () => import("./steps/fill-missing/apply.ts"),
     Form: () => import("./steps/fill-missing/Form.tsx"),
   },
+  recipe: { step: recipe, apply: () => import("./steps/recipe/apply.ts"), Form: () => import("./steps/recipe/Form.tsx") },
   distinct: { step: distinct, apply: () => import("./steps/distinct/apply.ts"), Form: () => import("./steps/distinct/Form.tsx") },
   head: { step: head, apply: () => import("./steps/head/apply.ts"), Form: () => import("./steps/head/Form.tsx") },
   "annotate-samples": {
