@@ -98,6 +98,16 @@ test("a download and what was unpacked of it beside it: one of them is read, whi
   expect([assay.sampleCount, rules]).toEqual([2, ["left-alone"]]);
 });
 
+test("a zero byte among names is refused with its file and line", async () => {
+  const files = {
+    "matrix.mtx": market(4, ["1 1 5"]),
+    "genes.tsv": genes(all).replace("g3", "g\0"),
+    "barcodes.tsv": "AAAC-1\nAAAG-1\n",
+  };
+  const { failure } = await loadText("x.zip", zipOf(files));
+  expect(failure).toMatchObject({ reason: "load.zero-byte", params: { name: "genes.tsv", line: 3 } });
+});
+
 test("what is of two genomes is refused, and so is a name twice, with its file", async () => {
   const mouse = three("GSM2_trt_", ["m1", "m2", "m3", "g4"], ["1 1 2"]);
   expect((await loadText("GSE1.zip", zipOf({ ...first, ...mouse }))).failure).toMatchObject({

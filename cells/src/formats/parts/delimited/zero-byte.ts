@@ -2,6 +2,7 @@
 // computer that went down leaves thousands of them.
 
 import { FailureError } from "../../../base/failure.ts";
+import { findByte } from "../../../base/find-byte.ts";
 import { linesIn } from "./line-ends.ts";
 import { words } from "../words.ts";
 
@@ -27,4 +28,15 @@ export async function zeroByteIn(text: AsyncIterable<Uint8Array>, at: number): P
     if (passed >= at) break;
   }
   return new FailureError(words.failure("zero-byte", { line }));
+}
+
+/** The text as it comes, for readers that do not look for them. Fails with "load.zero-byte". */
+export async function* withoutZeroBytes(open: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let passed = 0;
+  for await (const chunk of open()) {
+    const zero = findByte(chunk, 0);
+    if (zero >= 0) throw await zeroByteIn(open(), passed + zero);
+    passed += chunk.length;
+    yield chunk;
+  }
 }
