@@ -7,3 +7,7 @@ export function withoutTwins(names: readonly string[]): readonly string[] {
   const all = new Set(names);
   return [...all].filter((name) => !packing.test(name) || !all.has(name.replace(packing, "")));
 }
+
+/** The packed ones that lie beside `files`. */
+export const twinsOf = (files: readonly string[], names: readonly string[]): readonly string[] =>
+  names.filter((name) => packing.test(name) && files.includes(name.replace(packing, "")) && !files.includes(name));

@@ -30,7 +30,7 @@ test.each([
   [
     "a matrix that was unpacked beside its download (Seurat #6632), plain and packed",
     ["matrix.mtx", "matrix.mtx.gz", "barcodes.tsv", "barcodes.tsv.gz", "features.tsv.gz"],
-    [["matrix", "matrix.mtx", "barcodes.tsv", "features.tsv.gz"]],
+    [["matrix", "matrix.mtx", "barcodes.tsv", "features.tsv.gz", "matrix.mtx.gz", "barcodes.tsv.gz"]],
   ],
   [
     "matrices of bustools, alevin-fry, and with names in .txt",

@@ -3,7 +3,7 @@
 // afterwards; files that are told to belong together here and do not are a collection, each of which is read by itself.
 
 import { filesOfMates, matesOfSamples } from "./mates-of-reads.ts";
-import { withoutTwins } from "./packed-twins.ts";
+import { twinsOf, withoutTwins } from "./packed-twins.ts";
 import { hasRole, type RoleOfCellFile, roleOfCellFile, stemOfCellFile } from "./roles-of-cell-files.ts";
 
 export interface SetOfFiles {
@@ -140,7 +140,9 @@ export function setsOfFiles(names: readonly string[]): readonly SetOfFiles[] {
       const roles = found.map(({ role }) => role);
       const isOnce = new Set(roles).size === roles.length;
       if (!isOnce || !wants.every((oneOf) => oneOf.some((role) => roles.includes(role)))) continue;
-      const files = found.map(({ name }) => name);
+      const own = found.map(({ name }) => name);
+      // They go with it, so that whoever reads it says which is left.
+      const files = isWithoutTwins ? [...own, ...twinsOf(own, names)] : own;
       for (const name of files) taken.add(name);
       const plain = baseName(stem).replace(/[._-]+$/, "");
       sets.push({ name: plain === "" ? baseName(files[0] ?? "").replace(/\..*$/, "") : plain, files });
