@@ -9,6 +9,7 @@ import { fittedChainReport } from "./reports/fitted-chain/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
+import { qualityReport } from "./reports/quality/report.ts";
 import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
@@ -24,6 +25,7 @@ export const reports = {
   prediction: predictionReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
+  quality: qualityReport,
   "read-quality": readQualityReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 
