@@ -10,7 +10,7 @@ export const fastq = defineFormat({
   name: "fastq",
   // 2: what is too large for a table stays a file; what its reads are like stands beside both. 3: mates stand beside each other.
   // 4: letters of qualities tell reads apart.
-  version: 4,
+  version: 5,
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,
