@@ -96,14 +96,23 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     const packed = isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {};
     const issues = known.isTie ? bothWays(issue, known.alternatives) : [issue];
     if (known === unknown || issue.fix || issue.severity !== "error") return { ...known, ...packed, issues };
-    return { ...known, ...packed, issues: [...issues, ...(await alsoWrong(source, name, known.format, options))] };
+    return {
+      ...known,
+      ...packed,
+      issues: [...issues, ...(await alsoWrong(source, name, { format: known.format, line: issue.line }, options))],
+    };
   }
 }
 
 /** What is wrong with a file that is refused beside what refuses it. */
-async function alsoWrong(source: ByteSource, name: string, format: string, options: InspectOptions): Promise<readonly Issue[]> {
+async function alsoWrong(
+  source: ByteSource,
+  name: string,
+  { format, line }: { readonly format: string; readonly line: number | null },
+  options: InspectOptions,
+): Promise<readonly Issue[]> {
   const { sheet = null, encoding = null } = options.settings ?? {};
-  const kinds = await whyRefused(source, name, {
+  const kinds = await whyRefused(source, name, line, {
     format,
     part: sheet,
     encoding,

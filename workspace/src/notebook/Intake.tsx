@@ -129,6 +129,12 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
     close();
   };
 
+  // The others stay on the card.
+  const addRefused = (file: IntakeFile): void => {
+    if (intake.files.every((other) => other === file || !isUsable(other))) add([file]);
+    else void acts.addFiles(filesToAdd([file], null, item.chosen), after());
+  };
+
   // Who sent them by keyboard goes on with Enter.
   const first = useRef<HTMLButtonElement>(null);
   const ready = usable.length > 0 && intake.waiting.length === 0 && !item.isLooking;
@@ -168,6 +174,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
           onChoose={(file, answer) => void choose(item.id, file, answer)}
           roleOf={(file) => (pair?.counts === file ? "counts" : pair?.samples === file ? "samples" : null)}
           isTicked={isTicked}
+          onAddRefused={addRefused}
           onTick={(file, on) => setTicks((before) => new Map(before).set(keyOf(file), on))}
         />
       ))}

@@ -5,6 +5,7 @@ import { createElement, useEffect } from "react";
 import { api } from "../api/client.ts";
 import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/answers.ts";
 import { toast, translator, useT } from "../app/screen.tsx";
+import { mayBeMended } from "@genomecraft/cells/may-be-mended.ts";
 import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { newStore, type Store, useStore } from "../base/store.ts";
 import { type DroppedFile, filesOfDrop } from "./dropped-files.ts";
@@ -347,6 +348,8 @@ export interface Refused {
   readonly why: string;
   /** What else is wrong with it, the gravest first. */
   readonly also: readonly string[];
+  /** As it was sent, where a cell of it may mend it. */
+  readonly mendable: NewDataset | null;
 }
 
 /** Sends files to a lab and looks into them. What could not be looked into within ten seconds is not refused. */
@@ -367,7 +370,7 @@ export async function sendAndLook(
     if (!answer.ok) return { sent, refused: [] };
     const { waiting, files: seen } = answer.value;
     if (waiting.length === 0 || Date.now() > until || waiting.some((file) => file.why === "no-kernel"))
-      return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen) };
+      return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen, sent) };
   }
 }
 
@@ -382,12 +385,13 @@ async function sentOrHere(file: File, there: readonly DatasetRow[], lab: LabRef)
 }
 
 /** Nothing of a workbook with one sheet to load, and of what a setting answers: the card in the notebook asks. */
-function refusedOf(files: Intake["files"]): readonly Refused[] {
+function refusedOf(files: Intake["files"], sent: readonly NewDataset[]): readonly Refused[] {
   const loadable = new Set(files.filter(isUsable).map((file) => file.dataset));
   const refused = new Map(files.filter((file) => !loadable.has(file.dataset)).map((file) => [file.dataset, file]));
-  return [...refused.values()].map(({ name, dataset, issues, why }) => ({
+  return [...refused.values()].map(({ name, dataset, format, issues, why }) => ({
     name,
     dataset,
+    mendable: (mayBeMended(format) && sent.find((file) => file.id === dataset)) || null,
     ...whyRefused(issues, why),
   }));
 }

@@ -268,6 +268,11 @@ export const en = {
   "cancel-upload": "Cancel the upload of {name}",
   "put-away": "Put away",
   "n-contigs": "{n} {n|sequence|sequences} of its reference",
+  "cell-all-the-same": "Make a cell of it all the same",
+  "cell-shows-fault": "Its cell shows the fault, and there you set how the file is read: its settings, or another format.",
+  "no-setting-mends":
+    "No setting of a cell mends this. Mend the file as said here and drop it again: it becomes the next version of this data set.",
+  "notebook-all-the-same": "Make a notebook of it all the same",
   "may-also-be": "It may also be {format}: {why}",
   "read-as-format": "Read it as {format}",
   "files-together":
@@ -511,7 +516,7 @@ export const en = {
   "waits-for-off": "Waits for {name}, which is switched off: switch it on there, or choose another cell here",
   "waits-for-draft": "Waits for {name}, where somebody is typing",
   "waits-for-closed": "Waits for {name}, whose data are closed to you",
-  "also-wrong": "By the rules of its standard {n} {n|kind of fault is|kinds of faults are} in the file:",
+  "also-wrong": "What else breaks the rules of its standard, {n} {n|kind|kinds} of fault:",
   "waits-for-failed": "Waits for {name}, which failed: mend it there",
   "out-of-date": "Out of date",
   "running-percent": "Running {n} %",

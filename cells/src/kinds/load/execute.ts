@@ -53,9 +53,11 @@ export const execute: Execute<LoadSpec> = async (spec, context) => {
 };
 
 /** Where nothing is set wrong: what else the rules of its standard say of the file, as evidence `also` (sentences). */
-async function alsoWrong(spec: LoadSpec, { fix, at }: Failure, context: ExecuteContext): Promise<JsonObject> {
+async function alsoWrong(spec: LoadSpec, { fix, at, params }: Failure, context: ExecuteContext): Promise<JsonObject> {
   if (!spec.file || fix !== undefined || at !== undefined || spec.check === "off") return {};
-  const kinds = await whyRefused(context.file(spec.file), spec.file.name, {
+  const line = params["line"];
+  const refusedAt = typeof line === "number" ? line : null;
+  const kinds = await whyRefused(context.file(spec.file), spec.file.name, refusedAt, {
     format: spec.format,
     part: spec.sheet,
     encoding: spec.encoding,
