@@ -95,7 +95,8 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     const isBadlyPacked = known === unknown && issue.message.key === loadWords.key("gzip-broken");
     const packed = isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {};
     const issues = known.isTie ? bothWays(issue, known.alternatives) : [issue];
-    if (known === unknown || issue.fix || issue.severity !== "error") return { ...known, ...packed, issues };
+    if (known === unknown || issue.fix || issue.severity !== "error")
+      return { ...known, ...packed, issues: [...issues, ...otherwise(error, issue)] };
     return {
       ...known,
       ...packed,
@@ -136,7 +137,8 @@ async function seenInSheets(
     } catch (error) {
       // Of several it is said which one.
       const of = sheets.length > 1 ? `${looking.name}: ${name}` : looking.name;
-      seen.push({ ...nothing, ...ofSheet, issues: [issueOfFailure(error, of)] });
+      const issue = issueOfFailure(error, of);
+      seen.push({ ...nothing, ...ofSheet, issues: [issue, ...otherwise(error, issue)] });
     }
   }
   return seen;
@@ -163,6 +165,16 @@ function issueOfFailure(error: unknown, name: string): Issue {
     message: { key: reason, params: { name, ...params } },
     ...(fix && isPlain(fix.value) ? { fix: { path: fix.path, value: fix.value } } : {}),
   };
+}
+
+/** Where a person has to choose among several answers: each of the others. */
+function otherwise(error: unknown, { rule }: Issue): readonly Issue[] {
+  if (!(error instanceof FailureError)) return [];
+  return (error.failure.otherFixes ?? []).flatMap(({ path, value }): readonly Issue[] => {
+    if (!isPlain(value)) return [];
+    const message = words.sentence("or-else", { value: String(value) });
+    return [{ rule, severity: "error", line: null, field: null, message, fix: { path, value } }];
+  });
 }
 
 /** What may be two things is asked with both answers. */
