@@ -146,6 +146,10 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   useEffect(() => {
     card.current?.scrollIntoView({ block: "nearest" });
   }, []);
+  // Files of a folder are one data set, and all of them came.
+  const sets = item.files.length;
+  const count = item.files.reduce((sum, file) => sum + (file.files ?? 1), 0);
+  const arrivedSaid = t(count === sets ? "n-files-arrived" : "n-files-arrived-as", { n: count, sets });
   const isTwoFiles = isPaired && ticked.length === 2;
   const addWord = isTwoFiles
     ? t("add-both")
@@ -159,7 +163,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   return (
     <section ref={card} className="card intake" aria-label={t("intake")} data-testid="intake">
       <div className="row intake-head">
-        <h2 className="grow">{t("n-files-arrived", { n: files.length + intake.waiting.length })}</h2>
+        <h2 className="grow">{arrivedSaid}</h2>
         {item.owner === null ? null : <span className="caption muted">{t("owned-by", { lab: item.owner })}</span>}
         <button type="button" className="btn icon" aria-label={t("put-away")} onClick={close}>
           ✕

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { api, useApi } from "../api/client.ts";
-import type { DatasetRow, NewDataset, NotebookRow, PublicationRow, RunRow } from "../api/answers.ts";
+import type { DatasetRow, NotebookRow, PublicationRow, RunRow } from "../api/answers.ts";
 import { OrderChoice } from "../app/OrderChoice.tsx";
 import { PageFrame } from "../app/PageFrame.tsx";
 import { nameOf } from "../app/person.tsx";
@@ -12,7 +12,16 @@ import { useStore } from "../base/store.ts";
 import { useLab } from "../app/use-lab.ts";
 import { Ago } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
-import { chosenFiles, DropCover, type Refused, sendAndLook, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
+import {
+  type Arrived,
+  chosenFiles,
+  DropCover,
+  type Refused,
+  sendAndLook,
+  takeFiles,
+  useDragOver,
+  useDropFiles,
+} from "../upload/drop-files.ts";
 import { handOver } from "../upload/hand-over.ts";
 import { Questions } from "../upload/Questions.tsx";
 import { UploadList } from "../upload/UploadList.tsx";
@@ -94,7 +103,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
     }
     return answer.value.id;
   };
-  const openWith = async (files: readonly NewDataset[]): Promise<void> => {
+  const openWith = async (files: readonly Arrived[]): Promise<void> => {
     const [first] = files;
     const id = first && lab ? await create(titleOf(first.name)) : null;
     if (!id || !lab) return;
@@ -263,7 +272,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
 }
 
 /** What may be done with a file that cannot be read as it is. */
-function RefusedActs({ file, onOpen }: { readonly file: Refused; onOpen(sent: NewDataset): void }) {
+function RefusedActs({ file, onOpen }: { readonly file: Refused; onOpen(sent: Arrived): void }) {
   const { t } = useScreen();
   const { mendable } = file;
   if (!mendable) return null;

@@ -313,6 +313,7 @@ export const en = {
   "version-used": "Version {version} is used by {n} {n|cell|cells}. What depends on it is out of date.",
   intake: "Files that arrived",
   "n-files-arrived": "{n} {n|file|files} arrived",
+  "n-files-arrived-as": "{n} {n|file|files} arrived, as {sets} {sets|data set|data sets}",
   "owned-by": "Belongs to {lab}",
   "belong-together": "These belong together: {matched} of {of} samples match on {column}",
   "nothing-matches": "No sample of one file is named in the other.",

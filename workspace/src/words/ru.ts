@@ -319,6 +319,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "version-used": "Версию {version} используют {n} {n|ячейка|ячейки|ячеек}. Зависящее от неё устарело.",
   intake: "Полученные файлы",
   "n-files-arrived": "{n|Получен|Получено|Получено} {n} {n|файл|файла|файлов}",
+  "n-files-arrived-as": "{n|Получен|Получено|Получено} {n} {n|файл|файла|файлов}: {sets} {sets|набор|набора|наборов} данных",
   "owned-by": "Принадлежит {lab}",
   "belong-together": "Образцы одни и те же: совпали {matched} из {of} по {column}",
   "nothing-matches": "Ни один образец из одного файла не назван в другом.",
