@@ -177,6 +177,12 @@ test("what lies along a place is told to whoever may see rows, read by a kernel 
   // Nothing of it stands in the notebook.
   const cells = (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells;
   expect(cells.map((one: { readonly cell: string }) => one.cell)).toEqual(["cell_reads"]);
+  // Nor among the runs of its cells: looks are a list of their own.
+  const kindsOf = async (query: string) =>
+    (await ada.ask("GET", `/api/v1/runs?notebook=${notebook}${query}`)).body.runs.map(
+      (one: { readonly cell: { readonly kind: string } }) => one.cell.kind,
+    );
+  expect([await kindsOf(""), await kindsOf("&looks=true")]).toEqual([["load"], ["along"]]);
   const { rows } = await database.pool.query<{ readonly detail: { readonly door?: string } }>(
     "select detail from audit where target = $1 and detail->>'door' = 'along'",
     [notebook],
