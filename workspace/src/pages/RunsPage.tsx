@@ -80,10 +80,6 @@ export function RunsPage() {
             <input type="checkbox" checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
             {t("only-mine")}
           </label>
-          <label className="row">
-            <input type="checkbox" checked={looks} onChange={(event) => setLooks(event.currentTarget.checked)} />
-            {t("only-looks")}
-          </label>
           <select
             className="input"
             style={{ width: "auto" }}
@@ -100,6 +96,10 @@ export function RunsPage() {
         </>
       }
     >
+      <label className="row">
+        <input type="checkbox" checked={looks} onChange={(event) => setLooks(event.currentTarget.checked)} />
+        {t("only-looks")}
+      </label>
       {runs.error ? <p className="notice failed">{runs.error.message}</p> : null}
       {list.length === 0 && !runs.loading ? (
         <p className="empty">
