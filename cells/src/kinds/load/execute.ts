@@ -24,7 +24,7 @@ import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { refuseWide } from "../../formats/parts/wide-tables.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
-import { mendedBy } from "../../messages/settings/step-in-words.ts";
+import { mendedInWords } from "../../messages/settings/step-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { withBuildSet } from "./build-set.ts";
 import { columnsSaid } from "./columns-said.ts";
@@ -101,7 +101,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const found = issuesOfFile(file, name, Number.POSITIVE_INFINITY, spec);
   const tell = ({ message, fix, step }: Issue): void =>
     context.log(
-      [sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : []), ...(step ? [mendedBy(step, "en")] : [])].join(" "),
+      [sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : []), ...(step ? [mendedInWords(step, "en")] : [])].join(" "),
     );
   for (const sentence of file.said) say(sentence);
   for (const issue of found.filter(isDoubt)) tell(issue);
