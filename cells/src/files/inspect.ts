@@ -12,7 +12,8 @@ import { listedFormat } from "../formats.ts";
 import type { Inspection, Seen } from "./inspection.ts";
 import { type LoadSettings, usualSettings } from "../load-settings.ts";
 import { openFile, type OpenedFile } from "./open-file.ts";
-import { readFile, type ReadFileOptions, type SheetOfFile, sheetsOfFile } from "./read-file.ts";
+import { isProse, mayBeProse } from "./prose-beside.ts";
+import { readFile, type ReadFile, type ReadFileOptions, type SheetOfFile, sheetsOfFile } from "./read-file.ts";
 import { type Looking, nothing, seenIn } from "./seen-in-content.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 import { whyRefused } from "./why-refused.ts";
@@ -76,7 +77,10 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     if (sheets === null || wanted.length === 0)
       return { ...known, ...seenIn(await readFile(source, name, reading), { name, settings, why: known.why }) };
     const sheetNames = sheets.map((sheet) => sheet.name);
-    const [first, ...others] = await seenInSheets(wanted.slice(0, mostSheets), { name, settings, why: [] }, options.signal);
+    const asText = (part: string) =>
+      readFile(source, name, { ...withoutOpened(reading), sheet: part, format: "text", matrix: "auto" });
+    const looking = { name, settings, why: [], ...(opened.collection && wanted.length > 1 ? { asText } : {}) };
+    const [first, ...others] = await seenInSheets(wanted.slice(0, mostSheets), looking, options.signal);
     if (!first) return { ...known, issues: [] };
     const more = wanted.slice(mostSheets).map((sheet) => sheet.name);
     const unseen: readonly Issue[] = more.length === 0 ? [] : [moreSheets(more)];
@@ -123,9 +127,12 @@ async function alsoWrong(
   return kinds.map((kind) => ({ ...kind, field: null }));
 }
 
+const withoutOpened = ({ opened: _opened, ...reading }: ReadFileOptions): ReadFileOptions => reading;
+
+/** `asText`: of an archive, a part read as plain text. */
 async function seenInSheets(
   sheets: readonly SheetOfFile[],
-  looking: Looking,
+  { asText, ...looking }: Looking & { readonly asText?: (part: string) => Promise<ReadFile> },
   signal: AbortSignal | undefined,
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
@@ -138,10 +145,26 @@ async function seenInSheets(
       // Of several it is said which one.
       const of = sheets.length > 1 ? `${looking.name}: ${name}` : looking.name;
       const issue = issueOfFailure(error, of);
-      seen.push({ ...nothing, ...ofSheet, issues: [issue, ...otherwise(error, issue)] });
+      const aside = asText && mayBeProse(name, format) ? await asideSeen(name, looking, () => asText(name)) : null;
+      if (aside) seen.push(aside);
+      else seen.push({ ...nothing, ...ofSheet, issues: [issue, ...otherwise(error, issue)] });
     }
   }
   return seen;
+}
+
+/** Null: it is no free text, and what keeps it from being read is said. */
+async function asideSeen(part: string, looking: Looking, read: () => Promise<ReadFile>): Promise<Seen | null> {
+  try {
+    const text = await read();
+    if (!isProse(part, text)) return null;
+    const message = words.sentence("aside", { part });
+    const issue: Issue = { rule: "aside", severity: "note", line: null, field: null, message };
+    return { ...seenIn(text, looking), sheet: part, isHidden: false, format: "text", why: [], issues: [issue] };
+  } catch (error) {
+    if (error instanceof FailureError) return null;
+    throw error;
+  }
 }
 
 const moreSheets = (names: readonly string[]): Issue => ({
