@@ -26,12 +26,14 @@ import { repairGenes } from "./steps/repair-genes/step.ts";
 import { recipe } from "./steps/recipe/step.ts";
 import { rename } from "./steps/rename/step.ts";
 import { sample } from "./steps/sample/step.ts";
+import { scale } from "./steps/scale/step.ts";
 import { select } from "./steps/select/step.ts";
 import { selectFeatures } from "./steps/select-features/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
+import { unskew } from "./steps/unskew/step.ts";
 import { useLayer } from "./steps/use-layer/step.ts";
 import { zScore } from "./steps/z-score/step.ts";
 
@@ -100,6 +102,16 @@ export const steps = {
     step: fillMissing,
     apply: () => import("./steps/fill-missing/apply.ts"),
     Form: () => import("./steps/fill-missing/Form.tsx"),
+  },
+  scale: {
+    step: scale,
+    apply: () => import("./steps/scale/apply.ts"),
+    Form: () => import("./steps/scale/Form.tsx"),
+  },
+  unskew: {
+    step: unskew,
+    apply: () => import("./steps/unskew/apply.ts"),
+    Form: () => import("./steps/unskew/Form.tsx"),
   },
   recipe: { step: recipe, apply: () => import("./steps/recipe/apply.ts"), Form: () => import("./steps/recipe/Form.tsx") },
   distinct: { step: distinct, apply: () => import("./steps/distinct/apply.ts"), Form: () => import("./steps/distinct/Form.tsx") },
