@@ -5,11 +5,14 @@ import { z } from "zod";
 import type { ListedStep } from "./contract/listed-step.ts";
 import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
+import { bin } from "./steps/bin/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
+import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
 import { distinct } from "./steps/distinct/step.ts";
 import { dropMissing } from "./steps/drop-missing/step.ts";
 import { fillMissing } from "./steps/fill-missing/step.ts";
+import { encode } from "./steps/encode/step.ts";
 import { filter } from "./steps/filter/step.ts";
 import { filterFeatures } from "./steps/filter-features/step.ts";
 import { filterSites } from "./steps/filter-sites/step.ts";
@@ -112,6 +115,21 @@ export const steps = {
     step: unskew,
     apply: () => import("./steps/unskew/apply.ts"),
     Form: () => import("./steps/unskew/Form.tsx"),
+  },
+  encode: {
+    step: encode,
+    apply: () => import("./steps/encode/apply.ts"),
+    Form: () => import("./steps/encode/Form.tsx"),
+  },
+  bin: {
+    step: bin,
+    apply: () => import("./steps/bin/apply.ts"),
+    Form: () => import("./steps/bin/Form.tsx"),
+  },
+  "date-parts": {
+    step: dateParts,
+    apply: () => import("./steps/date-parts/apply.ts"),
+    Form: () => import("./steps/date-parts/Form.tsx"),
   },
   recipe: { step: recipe, apply: () => import("./steps/recipe/apply.ts"), Form: () => import("./steps/recipe/Form.tsx") },
   distinct: { step: distinct, apply: () => import("./steps/distinct/apply.ts"), Form: () => import("./steps/distinct/Form.tsx") },
