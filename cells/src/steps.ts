@@ -18,6 +18,8 @@ import { filterFeatures } from "./steps/filter-features/step.ts";
 import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
 import { head } from "./steps/head/step.ts";
+import { imputeIterative } from "./steps/impute-iterative/step.ts";
+import { imputeNeighbours } from "./steps/impute-neighbours/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
@@ -105,6 +107,16 @@ export const steps = {
     step: fillMissing,
     apply: () => import("./steps/fill-missing/apply.ts"),
     Form: () => import("./steps/fill-missing/Form.tsx"),
+  },
+  "impute-neighbours": {
+    step: imputeNeighbours,
+    apply: () => import("./steps/impute-neighbours/apply.ts"),
+    Form: () => import("./steps/impute-neighbours/Form.tsx"),
+  },
+  "impute-iterative": {
+    step: imputeIterative,
+    apply: () => import("./steps/impute-iterative/apply.ts"),
+    Form: () => import("./steps/impute-iterative/Form.tsx"),
   },
   scale: {
     step: scale,
