@@ -102,7 +102,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|quality-rules|formats|known-formats|checkers|load-settings|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -719,7 +719,15 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "workspace/upload",
     at: /^workspace\/src\/upload\//,
-    may: ["cells/base", "cells/artifacts", "cells/messages", "workspace/base", "workspace/api", "workspace/app"],
+    may: [
+      "cells/base",
+      "cells/artifacts",
+      "cells/messages",
+      "cells/variant-lists",
+      "workspace/base",
+      "workspace/api",
+      "workspace/app",
+    ],
   },
   // A document and its feed, as they come.
   {

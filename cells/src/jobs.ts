@@ -13,6 +13,9 @@ const jobs = {
   inspect: { kind: inspect, load: () => import("./jobs/inspect/execute.ts") },
 } as const;
 
+/** Runs of these kinds are looks, and no runs of cells. */
+export const jobKinds: readonly string[] = Object.keys(jobs);
+
 const jobOf = (name: string): (typeof jobs)[keyof typeof jobs] | null =>
   Object.hasOwn(jobs, name) ? jobs[name as keyof typeof jobs] : null;
 

@@ -71,6 +71,7 @@ export const alongAnswer = z.object({
     .nullable(),
   along: z
     .object({
+      isEstimate: z.boolean().meta({ description: "False also where an estimate was asked for and what was read is kept" }),
       contig: z.string(),
       start: z.number().int().meta({ description: "From 0" }),
       end: z.number().int(),

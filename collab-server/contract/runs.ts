@@ -10,6 +10,8 @@ export const runQuery = z.object({
   notebook: z.string().min(1).max(80).optional(),
   state: z.enum(["queued", "leased", "done", "needs-input", "failed", "lost", "cancelled"]).optional(),
   mine: z.enum(["true", "false"]).optional(),
+  /** Looks into files and along them, which are no runs of cells, in the place of these. */
+  looks: z.enum(["true", "false"]).optional(),
   limit: decimalOr(100, { least: 1, most: 500 }),
 });
 const names = waitReasonNames as readonly [WaitReason["what"], ...WaitReason["what"][]];

@@ -72,6 +72,8 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
   };
   if (place === null) return null;
   const seen = along?.told;
+  // What was read once is kept, and came in the place of the estimate.
+  const isRead = along !== null && along.place === place && !along.told.isEstimate;
   // A place that was refused is on no sequence: what is still to be seen stays chosen.
   const chosen = listed ?? seen?.contig ?? contig ?? "";
   return (
@@ -105,7 +107,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
         </Field>
         {seen ? <Moves along={seen} length={lengthOf(seen.contig)} look={look} /> : null}
       </FieldRow>
-      {waitsForYes ? (
+      {waitsForYes && !isRead ? (
         <>
           <LineButton
             type="button"
@@ -146,7 +148,7 @@ export function AlongView({ handle: given, reader, told, first }: Props) {
         </Waits>
       ) : null}
       {seen ? (
-        <AlongPicture along={seen} told={along.isEstimate ? "estimate" : told} length={lengthOf(seen.contig)} look={look} />
+        <AlongPicture along={seen} told={seen.isEstimate ? "estimate" : told} length={lengthOf(seen.contig)} look={look} />
       ) : null}
     </Section>
   );

@@ -3,6 +3,7 @@ import type { AlongFile } from "../contract/kind-view.ts";
 import { alongFigure, binOf } from "./along-figure.ts";
 
 const along: AlongFile = {
+  isEstimate: false,
   contig: "chr1",
   start: 100,
   end: 135,

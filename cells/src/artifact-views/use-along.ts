@@ -6,7 +6,7 @@ import type { AlongFile, ArtifactReader, OutputHandle } from "../contract/kind-v
 
 export interface AlongState {
   /** The last that came, also while another place is read. */
-  readonly along: { readonly told: AlongFile; readonly isEstimate: boolean } | null;
+  readonly along: { readonly told: AlongFile; readonly place: string } | null;
   /** Of what is being read; null: nothing is. */
   readonly waits: { readonly message: string; readonly fraction: number | null } | null;
   /** In the reader's language. */
@@ -34,7 +34,7 @@ export function useAlong(
     };
     reader.along(handle, { place, bins, isEstimate, signal, waits }).then(
       (told) => {
-        if (!signal.aborted) setState({ along: { told, isEstimate }, waits: null, refused: null });
+        if (!signal.aborted) setState({ along: { told, place }, waits: null, refused: null });
       },
       (error: unknown) => {
         const refused = error instanceof Error ? error.message : String(error);

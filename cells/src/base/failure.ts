@@ -19,6 +19,8 @@ export type Failure = {
   readonly asks?: true;
   /** A change of the spec that would mend it: set this path to this value. */
   readonly fix?: { readonly path: JsonPath; readonly value: Json };
+  /** Where one of several changes would do and a person has to choose: the others. */
+  readonly otherFixes?: readonly { readonly path: JsonPath; readonly value: Json }[];
 };
 
 export const failure = (reason: MessageKey, params: JsonObject = {}, more: Omit<Failure, "reason" | "params"> = {}): Failure => ({

@@ -136,6 +136,8 @@ export interface ArtifactReader {
 
 /** Of each bin of a place; null: nothing is there. */
 export interface AlongFile {
+  /** How much lies there was told by the index alone; false where what was read is kept. */
+  readonly isEstimate: boolean;
   readonly contig: string;
   /** [start, end) from 0. */
   readonly start: number;

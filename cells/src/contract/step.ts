@@ -91,10 +91,10 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * lists in forms. Absent: as before.
    */
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
-  /** Of a matrix it changes what is known of the samples. */
-  readonly describesSamples?: true;
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
   freezes?(step: z.output<Schema>): Freezing;
+  /** Of a matrix it changes what is known of the samples. */
+  readonly describesSamples?: true;
   /** What it makes of individuals, where nothing else than `harmless` is set. Absent: it cannot be told, and columns may be called by values. */
   readonly carries?: StepCarries;
   /**

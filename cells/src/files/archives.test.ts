@@ -42,6 +42,27 @@ test("of several each is a line of the card with its own format, what is not loa
   expect((table as { readonly table: Table }).table.rowCount).toBe(3);
 });
 
+test("free text beside tables is an aside, and no fault; a table that is broken is one", async () => {
+  const beside = archive({
+    "counts.tsv": "gene\ts1\ts2\ng1\t1\t2\n",
+    "notes.txt": "Prepared on Monday.\nTwo lanes, one failed; see the mail of Anna.\nKeep it cold.\n",
+    "letter.txt": "Dear all,\nhere are the data, as promised, of last week.\nPlease look, and tell me what you find.\n",
+    "table.txt": "a,b,c\n1,2,3\n4,5\n6,7,8\n",
+  });
+  const seen = eachSheet(await inspectFile(beside, "set.zip")).map(({ sheet, format, issues }) => [
+    sheet,
+    format,
+    issues.flatMap(({ rule, severity }) => (rule === "aside" || severity === "error" ? [`${rule} ${severity}`] : [])),
+  ]);
+  expect(Object.fromEntries(seen.map(([sheet, ...rest]) => [sheet, rest]))).toMatchObject({
+    "notes.txt": ["text", ["aside note"]],
+    "letter.txt": ["text", ["aside note"]],
+    "table.txt": ["csv", [expect.stringMatching(/error$/)]],
+  });
+  const { content } = await readFile(beside, "set.zip", { sheet: "notes.txt", format: "text" });
+  expect(content.shape).toBe("table");
+});
+
 test("which of them is read is said, and obeyed or refused", async () => {
   const { issues } = await readFile(several, "study.zip");
   expect(issues).toMatchObject([{ rule: "collection", fix: { path: ["sheet"], value: "in/xl/values.csv" } }]);

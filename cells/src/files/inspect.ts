@@ -12,7 +12,8 @@ import { listedFormat } from "../formats.ts";
 import type { Inspection, Seen } from "./inspection.ts";
 import { type LoadSettings, usualSettings } from "../load-settings.ts";
 import { openFile, type OpenedFile } from "./open-file.ts";
-import { readFile, type ReadFileOptions, type SheetOfFile, sheetsOfFile } from "./read-file.ts";
+import { isProse, mayBeProse } from "./prose-beside.ts";
+import { readFile, type ReadFile, type ReadFileOptions, type SheetOfFile, sheetsOfFile } from "./read-file.ts";
 import { type Looking, nothing, seenIn } from "./seen-in-content.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 import { whyRefused } from "./why-refused.ts";
@@ -76,7 +77,10 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     if (sheets === null || wanted.length === 0)
       return { ...known, ...seenIn(await readFile(source, name, reading), { name, settings, why: known.why }) };
     const sheetNames = sheets.map((sheet) => sheet.name);
-    const [first, ...others] = await seenInSheets(wanted.slice(0, mostSheets), { name, settings, why: [] }, options.signal);
+    const asText = (part: string) =>
+      readFile(source, name, { ...withoutOpened(reading), sheet: part, format: "text", matrix: "auto" });
+    const looking = { name, settings, why: [], ...(opened.collection && wanted.length > 1 ? { asText } : {}) };
+    const [first, ...others] = await seenInSheets(wanted.slice(0, mostSheets), looking, options.signal);
     if (!first) return { ...known, issues: [] };
     const more = wanted.slice(mostSheets).map((sheet) => sheet.name);
     const unseen: readonly Issue[] = more.length === 0 ? [] : [moreSheets(more)];
@@ -95,15 +99,25 @@ export async function inspectFile(source: ByteSource, name: string, options: Ins
     const isBadlyPacked = known === unknown && issue.message.key === loadWords.key("gzip-broken");
     const packed = isBadlyPacked ? { format: "gzip", compression: "gzip" as const } : {};
     const issues = known.isTie ? bothWays(issue, known.alternatives) : [issue];
-    if (known === unknown || issue.fix || issue.severity !== "error") return { ...known, ...packed, issues };
-    return { ...known, ...packed, issues: [...issues, ...(await alsoWrong(source, name, known.format, options))] };
+    if (known === unknown || issue.fix || issue.severity !== "error")
+      return { ...known, ...packed, issues: [...issues, ...otherwise(error, issue)] };
+    return {
+      ...known,
+      ...packed,
+      issues: [...issues, ...(await alsoWrong(source, name, { format: known.format, line: issue.line }, options))],
+    };
   }
 }
 
 /** What is wrong with a file that is refused beside what refuses it. */
-async function alsoWrong(source: ByteSource, name: string, format: string, options: InspectOptions): Promise<readonly Issue[]> {
+async function alsoWrong(
+  source: ByteSource,
+  name: string,
+  { format, line }: { readonly format: string; readonly line: number | null },
+  options: InspectOptions,
+): Promise<readonly Issue[]> {
   const { sheet = null, encoding = null } = options.settings ?? {};
-  const kinds = await whyRefused(source, name, {
+  const kinds = await whyRefused(source, name, line, {
     format,
     part: sheet,
     encoding,
@@ -113,9 +127,12 @@ async function alsoWrong(source: ByteSource, name: string, format: string, optio
   return kinds.map((kind) => ({ ...kind, field: null }));
 }
 
+const withoutOpened = ({ opened: _opened, ...reading }: ReadFileOptions): ReadFileOptions => reading;
+
+/** `asText`: of an archive, a part read as plain text. */
 async function seenInSheets(
   sheets: readonly SheetOfFile[],
-  looking: Looking,
+  { asText, ...looking }: Looking & { readonly asText?: (part: string) => Promise<ReadFile> },
   signal: AbortSignal | undefined,
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
@@ -127,10 +144,27 @@ async function seenInSheets(
     } catch (error) {
       // Of several it is said which one.
       const of = sheets.length > 1 ? `${looking.name}: ${name}` : looking.name;
-      seen.push({ ...nothing, ...ofSheet, issues: [issueOfFailure(error, of)] });
+      const issue = issueOfFailure(error, of);
+      const aside = asText && mayBeProse(name, format) ? await asideSeen(name, looking, () => asText(name)) : null;
+      if (aside) seen.push(aside);
+      else seen.push({ ...nothing, ...ofSheet, issues: [issue, ...otherwise(error, issue)] });
     }
   }
   return seen;
+}
+
+/** Null: it is no free text, and what keeps it from being read is said. */
+async function asideSeen(part: string, looking: Looking, read: () => Promise<ReadFile>): Promise<Seen | null> {
+  try {
+    const text = await read();
+    if (!isProse(part, text)) return null;
+    const message = words.sentence("aside", { part });
+    const issue: Issue = { rule: "aside", severity: "note", line: null, field: null, message };
+    return { ...seenIn(text, looking), sheet: part, isHidden: false, format: "text", why: [], issues: [issue] };
+  } catch (error) {
+    if (error instanceof FailureError) return null;
+    throw error;
+  }
 }
 
 const moreSheets = (names: readonly string[]): Issue => ({
@@ -154,6 +188,16 @@ function issueOfFailure(error: unknown, name: string): Issue {
     message: { key: reason, params: { name, ...params } },
     ...(fix && isPlain(fix.value) ? { fix: { path: fix.path, value: fix.value } } : {}),
   };
+}
+
+/** Where a person has to choose among several answers: each of the others. */
+function otherwise(error: unknown, { rule }: Issue): readonly Issue[] {
+  if (!(error instanceof FailureError)) return [];
+  return (error.failure.otherFixes ?? []).flatMap(({ path, value }): readonly Issue[] => {
+    if (!isPlain(value)) return [];
+    const message = words.sentence("or-else", { value: String(value) });
+    return [{ rule, severity: "error", line: null, field: null, message, fix: { path, value } }];
+  });
 }
 
 /** What may be two things is asked with both answers. */

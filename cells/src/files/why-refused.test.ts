@@ -16,14 +16,22 @@ test("a VCF that is refused for its first fault shows all kinds of fault on the 
   const { issues } = await inspectFile(source(broken), "x.vcf");
   expect(issues.map(({ rule, severity, line }) => [rule, severity, line])).toEqual([
     ["position", "error", 5],
-    ["vcf-pos", "error", 5],
+    ["vcf-pos", "error", null],
     ["vcf-qual", "error", 6],
     ["vcf-sample-gt", "error", 6],
   ]);
   const [, second] = issues;
   expect(second && sentenceIn(second.message, "en")).toMatch(
-    /^vcf-pos \(VCF 4\.2 §1\.4\.1.*\), 2 times, first in line 5\. Expected: .+/,
+    /^vcf-pos \(VCF 4\.2 §1\.4\.1.*\): the same 1 more time\. Expected: .+/,
   );
+});
+
+test("the fault for which it is refused is told once, unless that line breaks several rules", async () => {
+  const rulesOf = async (text: string) => (await inspectFile(source(text), "x.vcf")).issues.map(({ rule }) => rule);
+  const once = `${head}1\tx\t.\tA\tC\t.\tPASS\t.\tGT\t0/1\n`;
+  expect(await rulesOf(once)).toEqual(["position"]);
+  expect(await rulesOf(`${head}1\tx\t.\tA\tC\tq\tPASS\t.\tGT\t0/1\n`)).toEqual(["position", "vcf-pos", "vcf-qual"]);
+  expect((await loadText("x.vcf", once)).failure?.params).not.toHaveProperty("also");
 });
 
 test("and so does the cell that loads it, without what stands in the file", async () => {
@@ -44,7 +52,7 @@ test("what is refused for a setting, or has no rules, says that alone", async ()
 
 test("of a large file the beginning is looked at, and said to be", async () => {
   const line = "1\tx\t.\tA\tC\t.\tPASS\t.\tGT\t0/1\n";
-  const [kind] = await whyRefused(source(head + line.repeat(700_000)), "x.vcf", { format: "vcf" });
+  const [kind] = await whyRefused(source(head + line.repeat(700_000)), "x.vcf", null, { format: "vcf" });
   expect(kind?.message.params["count"]).toBeLessThan(700_000);
   expect(kind && sentenceIn(kind.message, "en")).toContain("in the first 16 MB");
 });

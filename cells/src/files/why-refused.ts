@@ -21,21 +21,34 @@ export interface KindOfFinding {
   readonly message: Sentence;
 }
 
-/** The gravest first; none where its format has no rules, or breaks none. Fails only when it is given up. */
+/**
+ * The gravest first; none where its format has no rules, or breaks none. Fails only when it is given up.
+ * @param refusedAt the line for which it was refused, which is said already: its fault is told no second time.
+ */
 export async function whyRefused(
   source: ByteSource,
   name: string,
+  refusedAt: number | null,
   options: Pick<CheckFileOptions, "format" | "part" | "encoding" | "inflate" | "signal">,
 ): Promise<readonly KindOfFinding[]> {
   const { rules, findings, isWhole, checked } = await checkFile(source, name, { ...options, mostBytes, examples: 1 });
   if (!checked) return [];
   const told = rules.filter(({ severity, rule }) => severity !== "note" && !rule.startsWith("file-"));
   const kinds = told.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.count - a.count);
-  return kinds.slice(0, mostKinds).map(({ rule, severity, section, count }): KindOfFinding => {
-    const first = findings.find((finding) => finding.rule === rule && finding.severity === severity);
+  const firstOf = ({ rule, severity }: (typeof kinds)[number]) =>
+    findings.find((finding) => finding.rule === rule && finding.severity === severity);
+  // Where that line breaks several rules, nothing says which of them the refusal is about: each is told.
+  const there = kinds.filter((kind) => kind.severity === "error" && refusedAt !== null && firstOf(kind)?.line === refusedAt);
+  const said = there.length === 1 ? there[0] : undefined;
+  const more = kinds.filter((kind) => kind !== said || kind.count > 1);
+  return more.slice(0, mostKinds).map((kind): KindOfFinding => {
+    const { rule, severity, section, count } = kind;
+    const first = firstOf(kind);
     const expected: Sentence | null = first?.expected ?? null;
     const params = { rule, section, count, expected: expected === null ? "" : { ...expected } };
     const line = first?.line ?? null;
+    if (kind === said)
+      return { rule, severity, line: null, message: words.sentence("broken-again", { ...params, count: count - 1 }) };
     const where = line === null ? "broken" : isWhole ? "broken-line" : "broken-line-part";
     return { rule, severity, line, message: words.sentence(where, line === null ? params : { ...params, line: String(line) }) };
   });

@@ -6,6 +6,10 @@ import type { Cell } from "./notebook.ts";
 import type { Operation } from "./operation.ts";
 import { words } from "./words.ts";
 
+/** Other operations that would mend it as well: each has a click of its own. */
+export const otherMendings = (cell: Cell, { otherFixes = [] }: Failure): readonly Operation[] =>
+  otherFixes.map(({ path, value }) => ({ type: "set-spec", cell: cell.id, path, value }));
+
 /** The operation that mends a problem with one click, or null where a person has to choose. */
 export function mendingOperation(cell: Cell, problem: Failure): Operation | null {
   if (problem.fix) return { type: "set-spec", cell: cell.id, path: problem.fix.path, value: problem.fix.value };

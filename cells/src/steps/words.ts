@@ -37,6 +37,8 @@ export const words = defineWords("transform", {
     "column-not-number": "Step {step}: column {column} holds text, and “{take}” needs numbers. Choose another column.",
     "column-but-words":
       "Step {step}: {column} is text for “{missingWords}” alone, and “{take}” needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
+    "infinite-in":
+      "Step {step}: {column} holds infinite values, of which nothing can be taken that others could be measured by. Filter them out first.",
     "nothing-chosen": "Step {step}: “{field}” is empty. Fill it in, or switch the step off.",
     "needs-table": "Step {step} (“{verb}”) works on a table, and here is a matrix. Put the step “as a table” before it.",
     "needs-assay":
@@ -155,6 +157,8 @@ export const words = defineWords("transform", {
     "column-not-number": "Шаг {step}: в столбце {column} текст, а для «{take}» нужны числа. Выберите другой столбец.",
     "column-but-words":
       "Шаг {step}: {column} — текст только из-за «{missingWords}», а для «{take}» нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
+    "infinite-in":
+      "Шаг {step}: в {column} есть бесконечные значения, по ним ничего измерить нельзя. Сначала отберите строки без них.",
     "nothing-chosen": "Шаг {step}: не заполнено поле «{field}». Заполните его или выключите шаг.",
     "needs-table": "Шаг {step} («{verb}») работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",

@@ -12,9 +12,12 @@ import { resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { along, type AlongSpec } from "@genomecraft/cells/jobs/along/spec.ts";
 import { words as serverWords } from "@genomecraft/cells/messages/server/words.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
-import { Looks } from "./looks.ts";
+import type { StepOutcome } from "@genomecraft/cells/runtime/plan.ts";
+import { findResult } from "@genomecraft/storage/queries/results.ts";
+import { type AskedLook, Looks } from "./looks.ts";
 import type { ServerCore } from "../server-context.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
+import { outcomeOf } from "../scheduler/result-lookup.ts";
 
 export interface AlongAsked extends Pick<AlongSpec, "place" | "bins" | "isEstimate"> {
   readonly notebook: string;
@@ -26,6 +29,8 @@ export interface AlongAsked extends Pick<AlongSpec, "place" | "bins" | "isEstima
   readonly sources: Sources;
 }
 export interface AlongTold {
+  /** How much lies there was told by the index alone. */
+  readonly isEstimate: boolean;
   readonly contig: string;
   /** [start, end) from 0, of the place. */
   readonly start: number;
@@ -62,10 +67,41 @@ export class AlongFiles {
     this.looks = new Looks(options.context, options.hasKernel, longestMs);
   }
 
+  /** Of a place that was read once no estimate is told: what was read is kept. */
   async look(asked: AlongAsked, waitMs: number, signal: AbortSignal): Promise<AlongAnswer> {
-    const { lab, notebook, cell, output, sources, place, bins, isEstimate } = asked;
+    const kept = asked.isEstimate ? await this.kept(this.stepOf({ ...asked, isEstimate: false }), asked) : null;
+    if (kept) return kept;
+    const { lab, notebook, isEstimate, place } = asked;
+    const step = this.stepOf(asked);
+    const looked = await this.looks.look({ lab, step, of: notebook, executor: () => this.executorFor(asked) }, waitMs, signal);
+    if (looked.state === "waiting") return looked;
+    if (looked.state === "stopped") return { state: "failed", failure: serverWords.failure(`along-${looked.why}`, { place }) };
+    const { outcome } = looked;
+    if (!outcome.ok) return { state: "failed", failure: outcome.failure };
+    const told = await this.toldIn(outcome, asked, isEstimate);
+    return told ? { state: "there", told } : { state: "failed", failure: serverWords.failure("along-lost", { place }) };
+  }
+
+  private async kept(step: AskedLook["step"], asked: AlongAsked): Promise<AlongAnswer | null> {
+    const found = await findResult(this.context.db, asked.lab, { key: step.key, sources: step.sources });
+    const outcome = found?.available ? outcomeOf(found.row) : null;
+    const told = outcome?.ok ? await this.toldIn(outcome, asked, false) : null;
+    return told && { state: "there", told };
+  }
+
+  private async toldIn(
+    { outputs }: Extract<StepOutcome, { readonly ok: true }>,
+    { lab, sources }: AlongAsked,
+    isEstimate: boolean,
+  ): Promise<AlongTold | null> {
+    const made = outputs["out"];
+    const table = made && (await this.artifacts.read(this.context, { lab, sources }, made));
+    return table?.type === "table" ? toldOf(table, isEstimate) : null;
+  }
+
+  private stepOf({ cell, output, sources, place, bins, isEstimate }: AlongAsked): AskedLook["step"] {
     const spec: JsonObject = { from, place, bins, isEstimate };
-    const step = {
+    return {
       cell: cell as CellId,
       kind: along.kind,
       spec,
@@ -73,15 +109,6 @@ export class AlongFiles {
       key: resultKey(along, spec, { i0: output.digest }),
       sources,
     };
-    const looked = await this.looks.look({ lab, step, of: notebook, executor: () => this.executorFor(asked) }, waitMs, signal);
-    if (looked.state === "waiting") return looked;
-    if (looked.state === "stopped") return { state: "failed", failure: serverWords.failure(`along-${looked.why}`, { place }) };
-    const { outcome } = looked;
-    if (!outcome.ok) return { state: "failed", failure: outcome.failure };
-    const made = outcome.outputs["out"];
-    const table = made && (await this.artifacts.read(this.context, { lab, sources }, made));
-    const told = table?.type === "table" ? toldOf(table) : null;
-    return told ? { state: "there", told } : { state: "failed", failure: serverWords.failure("along-lost", { place }) };
   }
 
   close(): void {
@@ -90,13 +117,14 @@ export class AlongFiles {
 }
 
 /** Null: it is no such table. */
-function toldOf(table: Table): AlongTold | null {
+function toldOf(table: Table, isEstimate: boolean): AlongTold | null {
   const [contigs, starts, ends] = ["chromosome", "start", "end"].map((name) => columnOf(table, name));
   const mean = numbersOf(columnOf(table, "mean"));
   if (contigs?.type !== "text" || starts?.type !== "int32" || ends?.type !== "int32" || !mean || table.rowCount === 0)
     return null;
   const [start = 0] = starts.values;
   return {
+    isEstimate,
     contig: contigs.dictionary[0] ?? "",
     start,
     end: ends.values[table.rowCount - 1] ?? start,

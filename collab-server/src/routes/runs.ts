@@ -2,6 +2,7 @@
 
 import { createRoute } from "@hono/zod-openapi";
 import { receivedFailure } from "@genomecraft/cells/base/failure.ts";
+import { jobKinds } from "@genomecraft/cells/jobs.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { readSentence } from "@genomecraft/cells/messages/sentence.ts";
 import { lackingForRuns } from "@genomecraft/storage/queries/kernels.ts";
@@ -39,9 +40,10 @@ export function registerRuns(app: App, context: ServerContext, { scheduler }: Li
       responses: answer(runList),
     }),
     async (c) => {
-      const { mine, ...query } = c.req.valid("query");
+      const { mine, looks, ...query } = c.req.valid("query");
       const { user } = principalOf(c.var.principal);
-      const found = await visibleRuns(context, { ...query, user: user.id, mine: mine === "true" });
+      const kinds = { names: jobKinds, are: looks === "true" };
+      const found = await visibleRuns(context, { ...query, kinds, user: user.id, mine: mine === "true" });
       const waiting = found.filter((run) => run.state === "queued");
       const lacking = await lackingForRuns(db, waiting, context.now());
       await recordFailures(context, user.id, found);

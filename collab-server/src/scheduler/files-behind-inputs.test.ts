@@ -170,13 +170,23 @@ test("what lies along a place is told to whoever may see rows, read by a kernel 
   const [first, second] = await Promise.all([look(ada, "chr1:101-250"), look(ada, "chr1:101-250")]);
   expect(first.body).toEqual({
     waiting: null,
-    along: { contig: "chr1", start: 100, end: 250, bin: 100, mean: [1.5, null], min: null, max: null },
+    along: { isEstimate: false, contig: "chr1", start: 100, end: 250, bin: 100, mean: [1.5, null], min: null, max: null },
   });
   expect(second.body).toEqual(first.body);
+  // Whoever comes later and asks for an estimate is told what was read.
+  expect((await look(ada, "chr1:101-250&estimate=true")).body).toEqual(first.body);
   expect(answers).toEqual([{ status: 206, text: "that " }]);
+  expect((await look(ada, "chr1&estimate=true")).body.along).toMatchObject({ isEstimate: true });
+  answers.length = 0;
   // Nothing of it stands in the notebook.
   const cells = (await ada.ask("GET", `/api/v1/notebooks/${notebook}/session`)).body.cells;
   expect(cells.map((one: { readonly cell: string }) => one.cell)).toEqual(["cell_reads"]);
+  // Nor among the runs of its cells: looks are a list of their own.
+  const kindsOf = async (query: string) =>
+    (await ada.ask("GET", `/api/v1/runs?notebook=${notebook}${query}`)).body.runs.map(
+      (one: { readonly cell: { readonly kind: string } }) => one.cell.kind,
+    );
+  expect([await kindsOf(""), await kindsOf("&looks=true")]).toEqual([["load"], ["along", "along"]]);
   const { rows } = await database.pool.query<{ readonly detail: { readonly door?: string } }>(
     "select detail from audit where target = $1 and detail->>'door' = 'along'",
     [notebook],

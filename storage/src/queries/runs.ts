@@ -83,12 +83,18 @@ export async function listRuns(
     readonly notebook?: string | undefined;
     readonly state?: string | undefined;
     readonly mine?: boolean;
+    /** Of these kinds, or of all others. */
+    readonly kinds: { readonly names: readonly string[]; readonly are: boolean };
     /** Asked for before the run of this number. */
     readonly before?: number | undefined;
     readonly limit: number;
   },
 ): Promise<readonly ListedRun[]> {
-  const { user } = filter;
+  const { user, kinds } = filter;
+  const names = sql.join(
+    kinds.names.map((name) => sql`${name}`),
+    sql`, `,
+  );
   const { rows } = await executor.execute<
     Record<string, string | number | null> & { sources: string[]; needs: RunNeeds; failed: boolean; failure: unknown }
   >(sql`
@@ -107,6 +113,7 @@ export async function listRuns(
     where (${filter.lab ?? null}::text is null or r.lab = ${filter.lab ?? null})
       and (${filter.notebook ?? null}::text is null or r.notebook = ${filter.notebook ?? null})
       and (${filter.state ?? null}::text is null or r.state = ${filter.state ?? null})
+      and (r.kind in (${names})) = ${kinds.are}
       and (not ${filter.mine === true} or r.by = ${user})
       and (${filter.before ?? null}::bigint is null or r.number < ${filter.before ?? null})
       and (exists (select 1 from notebook_access a where a.notebook = n.id and a.user_id = ${user} and ${roleNow("a")} is not null)

@@ -88,8 +88,10 @@ export function newArtifactReader(notebook: string, mainPort: (ref: CellRef) => 
         "names",
       ),
     along: async (handle, { place, bins, isEstimate, signal, waits }) => {
-      const path = at(handle, "/along", { place, bins, ...(isEstimate ? { estimate: "true" } : {}) });
-      const known = memo.get(path);
+      const read = at(handle, "/along", { place, bins });
+      const path = isEstimate ? at(handle, "/along", { place, bins, estimate: "true" }) : read;
+      // An estimate is not told where all was read meanwhile.
+      const known = memo.get(read) ?? memo.get(path);
       if (known) return known as Promise<AlongFile>;
       for (;;) {
         const answer = await api.getUntil<AlongAnswer>(path, signal);

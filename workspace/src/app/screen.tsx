@@ -1,6 +1,6 @@
 // What every screen knows: who is there, her language and theme, and how to say something in passing (toasts).
 
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef } from "react";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Me } from "../api/answers.ts";
@@ -69,8 +69,14 @@ const dismiss = (id: number): void => toasts.set((before) => before.filter((show
 export function Toasts() {
   const shown = useStore(toasts);
   const { t } = useScreen();
+  const box = useRef<HTMLDivElement>(null);
+  // On a telephone the page leaves them a place, so that they cover nothing that is read or pressed (notebook.css).
+  useLayoutEffect(() => {
+    const height = shown.length === 0 ? 0 : (box.current?.offsetHeight ?? 0) + 16;
+    document.documentElement.style.setProperty("--gc-toasts", `${height}px`);
+  }, [shown]);
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div ref={box} className="toasts" role="status" aria-live="polite">
       {shown.map((item) => (
         <div key={item.id} className="toast">
           <span className="grow">

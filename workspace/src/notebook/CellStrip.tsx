@@ -9,7 +9,7 @@ import { choiceInstead } from "./choice-instead.ts";
 import { AlsoWrong } from "./AlsoWrong.tsx";
 import { mendingWord } from "./mending-word.ts";
 import { missingWhereLoaded } from "./missing-where-loaded.ts";
-import { mendingOperation } from "@genomecraft/cells/notebook/mending-operation.ts";
+import { mendingOperation, otherMendings } from "@genomecraft/cells/notebook/mending-operation.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { showsRows } from "@genomecraft/cells/shows-rows.ts";
 import type { CellStatus, StaleReason } from "@genomecraft/cells/session/cell-status.ts";
@@ -221,6 +221,7 @@ function Failed({
   const log = useStore(open.feed, (feed) => feed.logs.get(cell.id) ?? null);
   const { also: found, ...params } = failure.params;
   const mending = edit ? mendingOperation(cell, failure) : null;
+  const mendings = mending ? [mending, ...otherMendings(cell, failure)] : [];
   const missing = useStore(
     derived,
     (now) => (edit ? missingWhereLoaded(now, cell.id, failure) : null),
@@ -235,10 +236,12 @@ function Failed({
     <>
       <div ref={strip} className="strip failed" data-testid="strip-failed" role="status">
         <span className="grow">{[failureSentence(failure, locale), ...why].join(" · ")}</span>
-        {mending ? (
-          <button type="button" className="btn line" onClick={() => void acts.write([mending])}>
-            {mendingWord(mending, cell.kind, locale)}
-          </button>
+        {mendings.length > 0 ? (
+          mendings.map((one) => (
+            <button key={JSON.stringify(one)} type="button" className="btn line" onClick={() => void acts.write([one])}>
+              {mendingWord(one, cell.kind, locale)}
+            </button>
+          ))
         ) : missing ? (
           <button type="button" className="btn line" onClick={() => void acts.write([missing.operation])}>
             {t("words-are-missing", { words: missing.words.map((word) => quoted(word, locale)), n: missing.words.length })}

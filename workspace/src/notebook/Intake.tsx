@@ -129,6 +129,12 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
     close();
   };
 
+  // The others stay on the card.
+  const addRefused = (file: IntakeFile): void => {
+    if (intake.files.every((other) => other === file || !isUsable(other))) add([file]);
+    else void acts.addFiles(filesToAdd([file], null, item.chosen), after());
+  };
+
   // Who sent them by keyboard goes on with Enter.
   const first = useRef<HTMLButtonElement>(null);
   const ready = usable.length > 0 && intake.waiting.length === 0 && !item.isLooking;
@@ -140,6 +146,10 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   useEffect(() => {
     card.current?.scrollIntoView({ block: "nearest" });
   }, []);
+  // Files of a folder are one data set, and all of them came.
+  const sets = item.files.length;
+  const count = item.files.reduce((sum, file) => sum + (file.files ?? 1), 0);
+  const arrivedSaid = t(count === sets ? "n-files-arrived" : "n-files-arrived-as", { n: count, sets });
   const isTwoFiles = isPaired && ticked.length === 2;
   const addWord = isTwoFiles
     ? t("add-both")
@@ -153,7 +163,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
   return (
     <section ref={card} className="card intake" aria-label={t("intake")} data-testid="intake">
       <div className="row intake-head">
-        <h2 className="grow">{t("n-files-arrived", { n: files.length + intake.waiting.length })}</h2>
+        <h2 className="grow">{arrivedSaid}</h2>
         {item.owner === null ? null : <span className="caption muted">{t("owned-by", { lab: item.owner })}</span>}
         <button type="button" className="btn icon" aria-label={t("put-away")} onClick={close}>
           ✕
@@ -168,6 +178,7 @@ function IntakeCard({ item }: { readonly item: PendingIntake }) {
           onChoose={(file, answer) => void choose(item.id, file, answer)}
           roleOf={(file) => (pair?.counts === file ? "counts" : pair?.samples === file ? "samples" : null)}
           isTicked={isTicked}
+          onAddRefused={addRefused}
           onTick={(file, on) => setTicks((before) => new Map(before).set(keyOf(file), on))}
         />
       ))}

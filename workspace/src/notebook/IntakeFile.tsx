@@ -3,6 +3,8 @@
 
 import { type ReactNode, useState } from "react";
 import { isArchiveName } from "@genomecraft/cells/base/archive-name.ts";
+import { mayBeMended } from "@genomecraft/cells/may-be-mended.ts";
+import { isLoaded } from "@genomecraft/cells/formats.ts";
 import type { IntakeFile } from "../api/answers.ts";
 import { formatName } from "../app/format-name.ts";
 import { FileName } from "../app/FileName.tsx";
@@ -42,6 +44,7 @@ export function FileCard({
   roleOf,
   isTicked,
   onTick,
+  onAddRefused,
   ...choosing
 }: Choosing & {
   /** The file, or each of its sheets. */
@@ -49,6 +52,8 @@ export function FileCard({
   roleOf(file: IntakeFile): Role;
   isTicked(file: IntakeFile): boolean;
   onTick(file: IntakeFile, on: boolean): void;
+  /** Makes a cell of one that is refused. */
+  onAddRefused(file: IntakeFile): void;
 }) {
   const { t, locale } = useScreen();
   const [file] = sheets;
@@ -71,6 +76,7 @@ export function FileCard({
           <Said parts={said} role={roleSaid(file, roleOf(file))} />
         </div>
         <Found file={file} role={roleOf(file)} {...choosing} />
+        <AllTheSame file={file} onAdd={() => onAddRefused(file)} />
         <FirstRows file={file} name={file.name} />
       </div>
     );
@@ -117,6 +123,7 @@ export function FileCard({
               />
             </label>
             {isEmpty(sheet) ? null : <Found file={sheet} role={roleOf(sheet)} {...choosing} />}
+            {isEmpty(sheet) ? null : <AllTheSame file={sheet} onAdd={() => onAddRefused(sheet)} />}
             {sheet.preview.rows.length === 0 ? null : (
               <details open={sheets.length <= fewSheets}>
                 <summary className="caption muted">{t("first-rows")}</summary>
@@ -187,6 +194,21 @@ function Found({ file, role, chosen, isLooking, onChoose }: Choosing & { readonl
         </div>
       ) : null}
     </>
+  );
+}
+
+/** A refused file of a loaded format: a cell where something of the cell may mend it, else what to do. Of the others the refusal says it. */
+function AllTheSame({ file, onAdd }: { readonly file: IntakeFile; onAdd(): void }) {
+  const { t } = useScreen();
+  if (isUsable(file) || !isLoaded(file.format)) return null;
+  if (!mayBeMended(file.format)) return <p className="caption muted">{t("no-setting-mends")}</p>;
+  return (
+    <div className="row wrap">
+      <button type="button" className="btn line dense" onClick={onAdd}>
+        {t("cell-all-the-same")}
+      </button>
+      <span className="caption muted">{t("cell-shows-fault")}</span>
+    </div>
   );
 }
 

@@ -12,7 +12,16 @@ import { useStore } from "../base/store.ts";
 import { useLab } from "../app/use-lab.ts";
 import { Ago } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
-import { chosenFiles, DropCover, type Refused, sendAndLook, takeFiles, useDragOver, useDropFiles } from "../upload/drop-files.ts";
+import {
+  type Arrived,
+  chosenFiles,
+  DropCover,
+  type Refused,
+  sendAndLook,
+  takeFiles,
+  useDragOver,
+  useDropFiles,
+} from "../upload/drop-files.ts";
 import { handOver } from "../upload/hand-over.ts";
 import { Questions } from "../upload/Questions.tsx";
 import { UploadList } from "../upload/UploadList.tsx";
@@ -94,6 +103,13 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
     }
     return answer.value.id;
   };
+  const openWith = async (files: readonly Arrived[]): Promise<void> => {
+    const [first] = files;
+    const id = first && lab ? await create(titleOf(first.name)) : null;
+    if (!id || !lab) return;
+    handOver({ files, owner: lab.name });
+    navigate(`/n/${id}`);
+  };
   const receive = useCallback(
     (files: readonly File[]): void => {
       if (!lab) return;
@@ -101,15 +117,10 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       // Looked into before anything is made of them: files of which nothing can be loaded leave no notebook behind.
       void sendAndLook(files, lab).then(async ({ sent, refused: none }) => {
         setRefused(none);
-        const [first] = sent;
-        if (!first || none.length === sent.length) return;
-        const id = await create(titleOf(first.name));
-        if (!id) return;
-        handOver({ files: sent, owner: lab.name });
-        navigate(`/n/${id}`);
+        if (none.length < sent.length) await openWith(sent);
       });
     },
-    // `create` depends on the lab alone.
+    // `openWith` depends on the lab alone.
     [lab?.id],
   );
   useDropFiles({ lab: lab ?? { id: "", name: "" }, notebook: null, enabled: lab !== null, receive });
@@ -191,6 +202,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
               </ul>
             </details>
           ) : null}
+          <RefusedActs file={file} onOpen={(sent) => void openWith([sent])} />
         </Refusal>
       ))}
       {going.length > 0 ? (
@@ -256,6 +268,20 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       )}
       <DropCover lab={lab.name} />
     </PageFrame>
+  );
+}
+
+/** What may be done with a file that cannot be read as it is. */
+function RefusedActs({ file, onOpen }: { readonly file: Refused; onOpen(sent: Arrived): void }) {
+  const { t } = useScreen();
+  const { mendable } = file;
+  if (!mendable) return null;
+  return (
+    <span style={{ display: "block", marginTop: 8 }}>
+      <button type="button" className="btn line dense" onClick={() => onOpen(mendable)}>
+        {t("notebook-all-the-same")}
+      </button>
+    </span>
   );
 }
 

@@ -32,6 +32,7 @@ export function RunsPage() {
   const { t, locale } = useScreen();
   const [state, setState] = useState<string>("");
   const [mine, setMine] = useState(false);
+  const [looks, setLooks] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
   const [notebook, setNotebook] = useState("");
@@ -39,6 +40,7 @@ export function RunsPage() {
   const query = new URLSearchParams({
     ...(state ? { state: asked(state) } : {}),
     ...(mine ? { mine: "true" } : {}),
+    ...(looks ? { looks: "true" } : {}),
     ...(notebook ? { notebook } : {}),
     // What is searched here are the runs that came: more of them.
     ...(typed.trim() ? { limit: "500" } : {}),
@@ -94,9 +96,15 @@ export function RunsPage() {
         </>
       }
     >
+      <label className="row">
+        <input type="checkbox" checked={looks} onChange={(event) => setLooks(event.currentTarget.checked)} />
+        {t("only-looks")}
+      </label>
       {runs.error ? <p className="notice failed">{runs.error.message}</p> : null}
       {list.length === 0 && !runs.loading ? (
-        <p className="empty">{t(wanted === "" && state === "" && notebook === "" && !mine ? "no-runs" : "no-such-runs")}</p>
+        <p className="empty">
+          {t(wanted !== "" || state !== "" || notebook !== "" || mine ? "no-such-runs" : looks ? "no-looks" : "no-runs")}
+        </p>
       ) : null}
       {list.length > 0 ? (
         <ul className="list" aria-label={t("runs")}>
@@ -126,6 +134,7 @@ export function RunsPage() {
                   <span className="muted where">{run.notebook.title}</span>
                   <span className="caption muted" style={{ display: "block" }}>
                     {[
+                      looks ? t("look-of") : "",
                       known,
                       progress === null ? "" : `${Math.round(progress * 100)}\u202f%`,
                       run.ms === null ? "" : duration(run.ms, locale),

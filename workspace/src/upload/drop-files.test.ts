@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test, vi } from "vitest";
 import { newHasher } from "@genomecraft/cells/base/digest.ts";
-import { newVersions, questions, sendAndLook, takeWaiting } from "./drop-files.ts";
+import { filesOf, filesToSend, newVersions, questions, sendAndLook, takeWaiting } from "./drop-files.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -46,4 +46,14 @@ test("what was sent from one notebook does not come into another that was opened
   expect(takeWaiting(newVersions, "nb_2")).toEqual([]);
   expect(takeWaiting(newVersions, "nb_1")).toEqual([{ notebook: "nb_1", made }]);
   expect(newVersions.get()).toEqual([]);
+});
+
+test("of files that were put together it is known how many came", async () => {
+  vi.stubGlobal("document", { documentElement: { lang: "en" } });
+  const folder = Array.from({ length: 51 }, (_, at) => ({ path: `run/${at}.csv`, file: new File([text], `${at}.csv`) }));
+  const sent = await filesToSend([...folder, { path: "more.csv", file: new File([text], "more.csv") }]);
+  expect(sent.map((file) => [file.name, filesOf(file)])).toEqual([
+    ["more.csv", 1],
+    ["run.zip", 51],
+  ]);
 });

@@ -5,6 +5,7 @@ import { createElement, useEffect } from "react";
 import { api } from "../api/client.ts";
 import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/answers.ts";
 import { toast, translator, useT } from "../app/screen.tsx";
+import { mayBeMended } from "@genomecraft/cells/may-be-mended.ts";
 import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { newStore, type Store, useStore } from "../base/store.ts";
 import { type DroppedFile, filesOfDrop } from "./dropped-files.ts";
@@ -12,10 +13,19 @@ import { sameContent } from "./same-content.ts";
 import { type Chosen, chosenOf, isUsable, settingsOf, toggled } from "./intake-lines.ts";
 import { bringUploads, upload } from "./uploads.ts";
 
+/** A data set that was just sent: how many files were put together into it. */
+export interface Arrived extends NewDataset {
+  readonly files?: number;
+}
+/** Of what was put together on this page. */
+const filesIn = new WeakMap<File, number>();
+export const filesOf = (file: File): number => filesIn.get(file) ?? 1;
+const arrived = (dataset: NewDataset, file: File): Arrived => ({ ...dataset, files: filesOf(file) });
+
 export interface PendingIntake {
   readonly id: number;
   readonly intake: Intake;
-  readonly files: readonly NewDataset[];
+  readonly files: readonly Arrived[];
   readonly notebook: string;
   /** The cell after which the loaded cells go, undefined for the end. */
   readonly after: string | null | undefined;
@@ -154,8 +164,11 @@ export async function filesToSend(dropped: readonly DroppedFile[]): Promise<read
     toast(t("files-unreadable", { detail: error instanceof Error ? error.message : String(error) }), { wrong: true });
     return [];
   });
-  for (const { file, of } of all)
-    if (of.length > 1) toast(t("files-together", { name: file.name, n: of.length, files: namesOfFew(of) }));
+  for (const { file, of } of all) {
+    if (of.length <= 1) continue;
+    filesIn.set(file, of.length);
+    toast(t("files-together", { name: file.name, n: of.length, files: namesOfFew(of) }));
+  }
   return all.map(({ file }) => file);
 }
 
@@ -217,15 +230,15 @@ export async function takeFiles(
         newVersions.set((before) => [...before, { notebook, made: dataset }]);
         return null;
       }
-      return dataset;
+      return dataset && arrived(dataset, file);
     }),
   );
-  const done = made.filter((item): item is NewDataset => item !== null);
+  const done = made.filter((item): item is Arrived => item !== null);
   if (done.length > 0 && into.notebook) await showIntake(done, into.notebook, { ...options, owner: into.lab.name });
 }
 
 async function showIntake(
-  files: readonly NewDataset[],
+  files: readonly Arrived[],
   notebook: string,
   options: { readonly forCell?: string | null; readonly after?: string | null; readonly owner?: string },
 ): Promise<void> {
@@ -320,6 +333,7 @@ export async function intakeDatasets(
     readonly digest: string;
     readonly name: string;
     readonly size: number;
+    readonly files?: number;
   }[],
   /** `owner`: the lab that files belong to which have just been sent. */
   options: { readonly after?: string | null; readonly owner?: string } = {},
@@ -334,7 +348,7 @@ export async function intakeDatasets(
     }
   }
   await showIntake(
-    list.map((item) => ({ id: item.dataset, version: item.version, digest: item.digest, name: item.name, size: item.size })),
+    list.map(({ dataset, ...item }) => ({ ...item, id: dataset })),
     notebook,
     options,
   );
@@ -347,17 +361,19 @@ export interface Refused {
   readonly why: string;
   /** What else is wrong with it, the gravest first. */
   readonly also: readonly string[];
+  /** As it was sent, where a cell of it may mend it. */
+  readonly mendable: Arrived | null;
 }
 
 /** Sends files to a lab and looks into them. What could not be looked into within ten seconds is not refused. */
 export async function sendAndLook(
   files: readonly File[],
   lab: LabRef,
-): Promise<{ readonly sent: readonly NewDataset[]; readonly refused: readonly Refused[] }> {
+): Promise<{ readonly sent: readonly Arrived[]; readonly refused: readonly Refused[] }> {
   const known = await api.get<DatasetList>(`/datasets?lab=${encodeURIComponent(lab.id)}`);
   const there = known.ok ? known.value.datasets : [];
   const made = await Promise.all(files.map((file) => sentOrHere(file, there, lab)));
-  const sent = made.filter((item): item is NewDataset => item !== null);
+  const sent = made.filter((item): item is Arrived => item !== null);
   if (sent.length === 0) return { sent, refused: [] };
   const until = Date.now() + 10_000;
   for (;;) {
@@ -367,27 +383,31 @@ export async function sendAndLook(
     if (!answer.ok) return { sent, refused: [] };
     const { waiting, files: seen } = answer.value;
     if (waiting.length === 0 || Date.now() > until || waiting.some((file) => file.why === "no-kernel"))
-      return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen) };
+      return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen, sent) };
   }
 }
 
 /** A file of which the lab has the content already is asked about, as in a notebook, and not kept twice without a word. */
-async function sentOrHere(file: File, there: readonly DatasetRow[], lab: LabRef): Promise<NewDataset | null> {
+async function sentOrHere(file: File, there: readonly DatasetRow[], lab: LabRef): Promise<Arrived | null> {
   const same = await sameContent(file, there);
   const answer = same ? await ask({ what: "same-content", name: cleanFileName(file.name), ...same }) : "separate";
   if (answer === "cancel") return null;
-  if (!same || answer !== "here") return upload(file, { lab });
+  if (!same || answer !== "here") {
+    const sent = await upload(file, { lab });
+    return sent && arrived(sent, file);
+  }
   const { id, version, digest, name, size } = same.here;
   return { id, version, digest, name, size };
 }
 
 /** Nothing of a workbook with one sheet to load, and of what a setting answers: the card in the notebook asks. */
-function refusedOf(files: Intake["files"]): readonly Refused[] {
+function refusedOf(files: Intake["files"], sent: readonly Arrived[]): readonly Refused[] {
   const loadable = new Set(files.filter(isUsable).map((file) => file.dataset));
   const refused = new Map(files.filter((file) => !loadable.has(file.dataset)).map((file) => [file.dataset, file]));
-  return [...refused.values()].map(({ name, dataset, issues, why }) => ({
+  return [...refused.values()].map(({ name, dataset, format, issues, why }) => ({
     name,
     dataset,
+    mendable: (mayBeMended(format) && sent.find((file) => file.id === dataset)) || null,
     ...whyRefused(issues, why),
   }));
 }

@@ -1,9 +1,9 @@
 // Files dropped on home, sent and looked into there, kept until the notebook made for them has opened.
 
-import type { NewDataset } from "../api/answers.ts";
+import type { Arrived } from "./drop-files.ts";
 
 export interface HandedOver {
-  readonly files: readonly NewDataset[];
+  readonly files: readonly Arrived[];
   /** The lab that they belong to. */
   readonly owner: string;
 }

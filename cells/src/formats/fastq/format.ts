@@ -9,8 +9,8 @@ import { words } from "./words.ts";
 export const fastq = defineFormat({
   name: "fastq",
   // 2: what is too large for a table stays a file; what its reads are like stands beside both. 3: mates stand beside each other.
-  // 4: letters of qualities tell reads apart.
-  version: 4,
+  // 4: letters of qualities tell reads apart. 5: of mates the qualities of each are told.
+  version: 5,
   endings: [".fastq", ".fq"],
   isText: true,
   isStreamed: true,

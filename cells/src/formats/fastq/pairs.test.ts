@@ -16,6 +16,7 @@ import { readFile } from "../../files/read-file.ts";
 import { message } from "../../messages/catalogue.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { loadText } from "../../testing/load-text.ts";
+import { readQualityReport } from "../../reports/read-quality/report.ts";
 import { zipOf } from "../../testing/reference-matrices.ts";
 
 const reads = (names: readonly string[], bases = "ACGTACGTAC"): string =>
@@ -72,6 +73,23 @@ test("lanes follow each other in order, and are paired one by one", async () => 
   });
 });
 
+test("what reads are like is told of the first mates and of the second, and of all of them", async () => {
+  const zip = zipOf({ "S1_R1.fastq": reads(["a/1", "b/1"]), "S1_R2.fastq": "@a/2\nACG\n+\n555\n@b/2\nACGT\n+\n5555\n" });
+  const { quality } = await readFile(bytesAsSource(zip), "S1.zip");
+  const body = readQualityReport.schema.parse(quality);
+  const seen = [body, ...(body.mates ?? [])].map((of) => [of.reads, of.bases, of.positions.map(({ median }) => median)]);
+  expect(seen).toEqual([
+    [4, 27, [2, 20, 20, 20, 40, 40, 40, 40, 37, 37]],
+    [2, 20, [2, 40, 40, 40, 40, 40, 40, 40, 37, 37]],
+    [2, 7, [20, 20, 20, 20]],
+  ]);
+  // The one longer read of the second mates stands alone.
+  const told = readQualityReport.discloses(body)?.behind;
+  expect(told?.of === "groups" && Math.min(...told.sizes)).toBe(1);
+  const alone = (await readFile(bytesAsSource(zip), "S1.zip", { sheet: "S1_R1.fastq" })).quality;
+  expect(alone).toEqual(JSON.parse(JSON.stringify(body.mates?.[0])));
+});
+
 describe("no pair", () => {
   test.each([
     [
@@ -99,13 +117,28 @@ describe("no pair", () => {
     const zip = pair(first, second);
     const refused = (await loadText("S1.zip", zip)).failure;
     expect(refused).toMatchObject(failure);
-    const sheet = String(refused?.fix?.value);
-    expect(refused?.fix?.path).toEqual(["sheet"]);
-    const { out } = await loadText("S1.zip", zip, { sheet });
-    expect(columnOf(out as Table, "mean_quality")).not.toBeNull();
+    const fixes = refused?.fix ? [refused.fix, ...(refused.otherFixes ?? [])] : [];
+    expect(fixes).toEqual(["S1_R1.fastq", "S1_R2.fastq"].map((value) => ({ path: ["sheet"], value })));
+    for (const { value } of fixes) {
+      const { out } = await loadText("S1.zip", zip, { sheet: String(value) });
+      expect(columnOf(out as Table, "mean_quality")).not.toBeNull();
+    }
+    const { issues } = await inspectFile(bytesAsSource(zip), "S1.zip");
+    expect(issues.map(({ fix }) => fix?.value)).toEqual(["S1_R1.fastq", "S1_R2.fastq"]);
     const { findings } = await checkFile(bytesAsSource(zip), "S1.zip");
     expect(findings.map(({ rule, part, line }) => [rule, part, line])).toEqual([finding]);
   });
+});
+
+test.each([
+  [["a", "b", "c", "d", "e"], ["a"], "4 reads of S1_R1.fastq have no mate, the first of them b, c, d."],
+  [["a", "b"], ["a", "b", "c"], "1 read of S1_R2.fastq has no mate: c."],
+  [["a", "x", "b"], ["a", "b", "y"], "1 read of S1_R1.fastq has no mate: x. 1 read of S1_R2.fastq has no mate: y."],
+  [["a", "b", "c"], ["c", "a", "b"], "Each read has its mate, in another order."],
+])("which reads have no mate is said, whatever their order: %j beside %j", async (first, second, said) => {
+  const { failure } = await loadText("S1.zip", pair(first, second));
+  const text = message(failure?.reason as MessageKey, failure?.params ?? {}, "en");
+  expect(text).toContain(`. ${said} `);
 });
 
 test("two samples in one folder are two lines of its card; what only counts is no pair", async () => {

@@ -12,7 +12,9 @@ import { type FileOfMates, readFastqPairs } from "../parts/sequences/fastq-pairs
 import { type FastqRecord, lineOfLetter, readFastq } from "../parts/sequences/fastq-records.ts";
 import { guessQualities, leastLetter, lettersOf, mostLetter, type QualityEncoding } from "../parts/sequences/qualities.ts";
 import { qualityReport } from "../parts/sequences/quality-report.ts";
-import { QualityCounts } from "../parts/sequences/quality-summary.ts";
+import { QualityCounts, type QualitySummary } from "../parts/sequences/quality-summary.ts";
+import { readsWithoutMates } from "../parts/sequences/reads-without-mates.ts";
+import { sumOfSummaries } from "../parts/sequences/sum-of-summaries.ts";
 import type { SequenceTable } from "../parts/sequences/sequence-rows.ts";
 import { words } from "../parts/sequences/words.ts";
 import { words as loadWords } from "../parts/words.ts";
@@ -46,7 +48,7 @@ async function readAlone(task: ReadTask): Promise<FileContent> {
   );
   const table = rows as ReadRows | null;
   return answered(task, {
-    counts,
+    counts: [counts],
     isWhole,
     isCut: records !== null && counts.reads === records,
     finish: table && ((encoding) => table.finish(task.settings.alphabet, encoding)),
@@ -58,7 +60,7 @@ async function readAlone(task: ReadTask): Promise<FileContent> {
 async function readPair(task: ReadTask, parts: FileParts): Promise<FileContent> {
   const mates = matesIn(parts.names) ?? words.fail("files-left", { files: [...parts.names] });
   const { records, alphabet } = task.settings;
-  const counts = new QualityCounts();
+  const counts = [new QualityCounts(), new QualityCounts()] as const;
   const refuse = refusing(task);
   const of = [new ReadRows(), new ReadRows()] as const;
   let stays = false;
@@ -84,7 +86,7 @@ async function readPair(task: ReadTask, parts: FileParts): Promise<FileContent> 
         const rows = of[mate];
         if (rows.count === records) return true;
         refuse(record);
-        counts.add(record);
+        counts[mate].add(record);
         if (mate === 0) beyond++;
         if (stays) return false;
         rows.add(record, nameEnd);
@@ -92,7 +94,7 @@ async function readPair(task: ReadTask, parts: FileParts): Promise<FileContent> 
         return rows.count === records;
       },
       { signal: task.signal, bytesWanted },
-    );
+    ).catch((error: unknown) => sayingWhich(error, files, task.signal));
     bytesWanted = task.bytesWanted - size;
     if (bytesWanted <= 0) isWhole &&= lane === mates.lanes.at(-1);
   }
@@ -114,6 +116,18 @@ async function readPair(task: ReadTask, parts: FileParts): Promise<FileContent> 
   });
 }
 
+/** What keeps two files from being mates says which of their reads stand alone. */
+async function sayingWhich(
+  error: unknown,
+  files: readonly [FileOfMates, FileOfMates],
+  signal: AbortSignal | undefined,
+): Promise<never> {
+  if (!(error instanceof FailureError) || error.failure.params["alone"] === undefined) throw error;
+  const { failure } = error;
+  const alone = await readsWithoutMates(files, signal);
+  throw new FailureError({ ...failure, params: { ...failure.params, alone } }, { cause: error });
+}
+
 function filesOfLane(
   { lane, first, second }: Lane,
   folder: string,
@@ -130,7 +144,8 @@ function filesOfLane(
 }
 
 interface ReadsRead {
-  readonly counts: QualityCounts;
+  /** Of the file, or of the first and of the second mates. */
+  readonly counts: readonly [QualityCounts] | readonly [QualityCounts, QualityCounts];
   readonly isWhole: boolean;
   /** So many as are set were read. */
   readonly isCut: boolean;
@@ -142,15 +157,18 @@ interface ReadsRead {
 
 function answered(task: ReadTask, { counts, isWhole, isCut, finish, facts, issues: found }: ReadsRead): FileContent {
   const { qualities: set } = task.settings;
-  if (counts.reads === 0) throw new FailureError(loadWords.failure("empty"));
-  const summary = counts.finish();
+  if (counts.every(({ reads }) => reads === 0)) throw new FailureError(loadWords.failure("empty"));
+  const [one, two] = counts;
+  const mates = two ? ([one.finish(), two.finish()] as const) : null;
+  const summary = mates ? sumOfSummaries(...mates) : one.finish();
   const { least, most } = summary;
   const guess = guessQualities(least, most);
   const encoding = set === "auto" ? guess.encoding : set;
   const range = { least: String.fromCharCode(least), most: String.fromCharCode(most) };
   const hasQualities = summary.bases > 0;
   const isOpen = set === "auto" && guess.other !== null && hasQualities;
-  const quality = qualityReport(summary, encoding, isOpen);
+  const reportOf = (of: QualitySummary) => qualityReport(of, encoding, isOpen);
+  const quality = { ...reportOf(summary), ...(mates ? { mates: mates.map(reportOf) } : {}) };
   const guesses = isOpen ? [guessed(encoding, guess.other, range)] : [];
   const told = hasQualities ? [words.sentence("qualities-read", { encoding: lettersOf[encoding].title, ...range })] : [];
   const common = { header: null, turnedIntoDates: [], whole: isWhole || isCut, quality };

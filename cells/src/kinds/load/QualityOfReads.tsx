@@ -14,6 +14,7 @@ import { words } from "./words.ts";
 
 type Body = z.output<typeof readQualityReport.schema>;
 type Positions = Body["positions"];
+type Likeness = Pick<Body, "reads" | "bases" | "positions">;
 
 /** Of a wide screen and of a telephone: drawn for it, so that the numbers stay readable. */
 const wide = 640;
@@ -28,33 +29,88 @@ export function ReadQualityView({ report, locale }: { readonly report: Json | un
   const body = report === undefined ? null : bodyOf(readQualityReport, report);
   if (!body) return null;
   const say = (key: Parameters<typeof words.say>[0], params = {}): string => words.say(key, params, locale);
-  const { reads, bases, positions, encoding } = body;
-  const mean = positions.reduce((sum, each) => sum + each.mean * each.bases, 0) / Math.max(1, bases);
+  const { reads, bases, positions, encoding, mates = [] } = body;
+  const scale = scaleOf([body, ...mates].flatMap((of) => of.positions));
   return (
     <div style={{ marginBottom: 8 }}>
       <Caption style={{ display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: 8, margin: 0 }}>
         {positions.length === 0
           ? say("quality-none", { reads })
-          : say("quality-line", { reads, bases, mean: formatValue(Math.round(mean * 10) / 10, locale), encoding })}
+          : say("quality-line", { reads, bases, mean: meanOf(body, locale), encoding })}
         {positions.length === 0 ? null : (
           <Quiet type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {say(isOpen ? "quality-hide" : "quality-show")}
           </Quiet>
         )}
       </Caption>
-      {positions.length === 0 ? null : <Picture positions={positions} label={say("quality-picture")} />}
+      {positions.length === 0 || mates.length > 0 ? null : (
+        <Picture positions={positions} scale={scale} label={say("quality-picture")} />
+      )}
+      {positions.length === 0 || mates.length === 0 ? null : (
+        <div style={{ display: "flex", flexWrap: "wrap", columnGap: 24 }}>
+          {mates.map((mate, at) => (
+            <figure key={`R${at + 1}`} style={{ margin: "8px 0 0", flex: `0 1 ${narrow}px` }}>
+              <figcaption>
+                <Caption style={{ margin: 0 }}>
+                  {say("quality-of-mate", { mate: at + 1, mean: meanOf(mate, locale), bases: mate.bases })}
+                </Caption>
+              </figcaption>
+              <Picture
+                positions={mate.positions}
+                scale={scale}
+                isNarrow
+                label={`${say("quality-mate", { mate: at + 1 })}. ${say("quality-picture")}`}
+              />
+            </figure>
+          ))}
+        </div>
+      )}
       {positions.length === 0 ? null : <Caption>{say("quality-picture")}</Caption>}
-      {isOpen ? <Numbers positions={positions} locale={locale} /> : null}
+      {isOpen && mates.length === 0 ? <Numbers positions={positions} title={say("quality-by-position")} locale={locale} /> : null}
+      {isOpen
+        ? mates.map((mate, at) => (
+            <Numbers
+              key={`R${at + 1}`}
+              positions={mate.positions}
+              title={`${say("quality-mate", { mate: at + 1 })}: ${say("quality-by-position")}`}
+              locale={locale}
+            />
+          ))
+        : null}
     </div>
   );
 }
 
+const meanOf = ({ positions, bases }: Likeness, locale: Locale): string => {
+  const sum = positions.reduce((all, each) => all + each.mean * each.bases, 0);
+  return formatValue(Math.round((sum / Math.max(1, bases)) * 10) / 10, locale);
+};
+
+/** Mates are drawn in one scale, so that the eye compares them. */
+interface Scale {
+  readonly last: number;
+  readonly least: number;
+  readonly most: number;
+}
+const scaleOf = (positions: Positions): Scale => ({
+  last: Math.max(1, ...positions.map(({ to }) => to)),
+  least: Math.min(0, ...positions.map(({ p10 }) => p10)),
+  most: Math.max(40, ...positions.map(({ p90 }) => p90)),
+});
+
 /** From the tenth to the ninetieth percentile, within it the middle half, and the median; each as wide as its positions. */
-function Picture({ positions, label }: { readonly positions: Positions; readonly label: string }) {
-  const [width] = useState(() => (globalThis.innerWidth < 720 ? narrow : wide));
-  const last = positions.at(-1)?.to ?? 1;
-  const least = Math.min(0, ...positions.map(({ p10 }) => p10));
-  const most = Math.max(40, ...positions.map(({ p90 }) => p90));
+function Picture({
+  positions,
+  scale: { last, least, most },
+  label,
+  isNarrow = false,
+}: {
+  readonly positions: Positions;
+  readonly scale: Scale;
+  readonly label: string;
+  readonly isNarrow?: boolean;
+}) {
+  const [width] = useState(() => (isNarrow || globalThis.innerWidth < 720 ? narrow : wide));
   const x = (position: number): number => left + (position / last) * (width - left - 4);
   const y = (quality: number): number => 4 + ((most - quality) / (most - least)) * (height - bottom - 4);
   const band = (low: "p10" | "q1", high: "p90" | "q3"): string =>
@@ -102,14 +158,22 @@ function Picture({ positions, label }: { readonly positions: Positions; readonly
 
 const at = (value: number): string => value.toFixed(1);
 
-function Numbers({ positions, locale }: { readonly positions: Positions; readonly locale: Locale }) {
+function Numbers({
+  positions,
+  title,
+  locale,
+}: {
+  readonly positions: Positions;
+  readonly title: string;
+  readonly locale: Locale;
+}) {
   const say = (key: Parameters<typeof words.say>[0], params = {}): string => words.say(key, params, locale);
   const percent = (share: number): string => formatValue(Math.round(share * 1000) / 10, locale);
   return (
     <Card style={{ marginTop: 8 }}>
       <div style={{ maxHeight: 260, overflow: "auto" }}>
         <MetricTable
-          caption={say("quality-by-position")}
+          caption={title}
           columns={[
             { title: say("quality-position"), number: true },
             { title: say("quality-bases"), number: true },

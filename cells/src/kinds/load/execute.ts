@@ -24,7 +24,7 @@ import { issuesOfDesign } from "../../formats/parts/design/of-design.ts";
 import { refuseWide } from "../../formats/parts/wide-tables.ts";
 import { withoutOddCells } from "../../formats/parts/odd-cells.ts";
 import { otherwise } from "../../messages/settings/setting-in-words.ts";
-import { mendedBy } from "../../messages/settings/step-in-words.ts";
+import { mendedInWords } from "../../messages/settings/step-in-words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { withBuildSet } from "./build-set.ts";
 import { columnsSaid } from "./columns-said.ts";
@@ -53,9 +53,11 @@ export const execute: Execute<LoadSpec> = async (spec, context) => {
 };
 
 /** Where nothing is set wrong: what else the rules of its standard say of the file, as evidence `also` (sentences). */
-async function alsoWrong(spec: LoadSpec, { fix, at }: Failure, context: ExecuteContext): Promise<JsonObject> {
+async function alsoWrong(spec: LoadSpec, { fix, at, params }: Failure, context: ExecuteContext): Promise<JsonObject> {
   if (!spec.file || fix !== undefined || at !== undefined || spec.check === "off") return {};
-  const kinds = await whyRefused(context.file(spec.file), spec.file.name, {
+  const line = params["line"];
+  const refusedAt = typeof line === "number" ? line : null;
+  const kinds = await whyRefused(context.file(spec.file), spec.file.name, refusedAt, {
     format: spec.format,
     part: spec.sheet,
     encoding: spec.encoding,
@@ -99,7 +101,7 @@ async function loaded(spec: LoadSpec, name: string, context: ExecuteContext): Pr
   const found = issuesOfFile(file, name, Number.POSITIVE_INFINITY, spec);
   const tell = ({ message, fix, step }: Issue): void =>
     context.log(
-      [sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : []), ...(step ? [mendedBy(step, "en")] : [])].join(" "),
+      [sentenceIn(message, "en"), ...(fix ? [otherwise(fix, "en")] : []), ...(step ? [mendedInWords(step, "en")] : [])].join(" "),
     );
   for (const sentence of file.said) say(sentence);
   for (const issue of found.filter(isDoubt)) tell(issue);

@@ -23,6 +23,8 @@ export const words = defineWords("load-cell", {
     "sample-not-numbers":
       "{column} of {name} is a sample of the sheet, and holds text: {value} in line {line}. A matrix takes numbers. Correct the column, or leave the sample out of the sheet.",
     "quality-line": "{reads} {reads|read|reads}, {bases} {bases|base|bases}; mean quality {mean}, {encoding}.",
+    "quality-mate": "R{mate}",
+    "quality-of-mate": "R{mate}: mean quality {mean}, {bases} {bases|base|bases}",
     "quality-none": "{reads} {reads|read|reads} without bases.",
     "quality-show": "Numbers",
     "quality-hide": "Hide",
@@ -147,6 +149,8 @@ export const words = defineWords("load-cell", {
       "{column} из {name} есть среди образцов таблицы, но в этом столбце текст: {value} в строке {line}. В матрице могут быть только числа. Исправьте столбец или уберите этот образец из таблицы.",
     "quality-line":
       "{reads} {reads|прочтение|прочтения|прочтений}, {bases} {bases|основание|основания|оснований}; среднее качество {mean}, {encoding}.",
+    "quality-mate": "R{mate}",
+    "quality-of-mate": "R{mate}: среднее качество {mean}, {bases} {bases|основание|основания|оснований}",
     "quality-none": "{reads} {reads|прочтение|прочтения|прочтений} без оснований.",
     "quality-show": "Числа",
     "quality-hide": "Скрыть",

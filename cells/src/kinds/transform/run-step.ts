@@ -116,6 +116,7 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
     if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: kept.verb });
     const title = { key: listed.step.words.key("title"), params: {} };
     if (kept.freezes === "whole") return refuse(scope, words, "frozen-whole", { inner: at + 1, title });
+    if (kept.freezes === "training") continue;
     if (kept.version !== listed.step.version)
       scope.say(words.sentence("frozen-older", { step: scope.index + 1, inner: at + 1, title }));
     data = await appliedStep({ step: parsed.data, listed, kept }, data, within(scope, at, kept)).catch((error: unknown) => {

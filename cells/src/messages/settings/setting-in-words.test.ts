@@ -6,6 +6,7 @@ import type { Json } from "../../base/json.ts";
 import { encodings } from "../../contract/format.ts";
 import { encodingName } from "./encoding-name.ts";
 import { fixInWords } from "./setting-in-words.ts";
+import { mendedBy, mendedInWords } from "./step-in-words.ts";
 
 const said = (field: string, value: Json) =>
   (["en", "ru"] as const).map((locale) => fixInWords({ path: [field], value }, locale));
@@ -21,6 +22,13 @@ test.each<[string, Json, string, string]>([
   ["annotations", "apart", "Change this setting", "Изменить эту настройку"],
 ])("%s: %j", (field, value, en, ru) => {
   expect(said(field, value)).toEqual([en, ru]);
+});
+
+test("a step that mends is said in words in the log of a run, and as a notebook has it on the command line", () => {
+  const step = { verb: "rename-chromosomes", to: "chr" };
+  expect(mendedInWords(step, "en")).toBe("What mends it: Call all of them chr1, in a cell below.");
+  expect(mendedInWords(step, "ru")).toBe("Что это исправит: Записать все как chr1, в ячейке ниже.");
+  expect(mendedBy(step, "en")).toContain(JSON.stringify(step));
 });
 
 test("no encoding is shown by its name in the settings", () => {

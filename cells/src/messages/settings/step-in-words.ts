@@ -19,6 +19,10 @@ export function stepInWords(step: JsonObject, locale: Locale): string {
   return words.say(said.find((key) => key === name) ?? "step-any", {}, locale);
 }
 
-/** For logs and the command line: what stands under `steps` of a cell of the kind transform. */
+/** For the log of a run, which people read on the screen, where the step has a button. */
+export const mendedInWords = (step: JsonObject, locale: Locale): string =>
+  words.say("mended-in-words", { step: stepInWords(step, locale) }, locale);
+
+/** For the command line: what stands under `steps` of a cell of the kind transform. */
 export const mendedBy = (step: JsonObject, locale: Locale): string =>
   words.say("mended-by", { step: JSON.stringify(step) }, locale);

@@ -5,7 +5,7 @@ import { defineReport } from "../../contract/report.ts";
 import { words } from "./words.ts";
 
 const count = z.number();
-const schema = z.looseObject({
+const likeness = {
   reads: count,
   bases: count,
   emptyReads: count,
@@ -31,7 +31,22 @@ const schema = z.looseObject({
   meanQualities: z.array(z.object({ quality: z.number(), reads: count })),
   gc: z.array(z.object({ percent: z.number(), reads: count })),
   lengths: z.array(z.object({ from: count, to: count, reads: count })),
+};
+const ofMate = z.looseObject(likeness);
+const schema = z.looseObject({
+  ...likeness,
+  /** Of two files of mates: of the first and of the second ones; what stands above is of both. */
+  mates: z.tuple([ofMate, ofMate]).optional(),
 });
+
+/** How many reads, or reads at a position, are behind each number. */
+const sizesOf = ({ reads, emptyReads, positions, meanQualities, gc, lengths }: z.output<typeof ofMate>): readonly number[] => [
+  reads,
+  emptyReads,
+  // Several positions of one read may stand together.
+  ...positions.map(({ from, to, bases }) => Math.floor(bases / (to - from + 1))),
+  ...[...meanQualities, ...gc, ...lengths].map((bin) => bin.reads),
+];
 
 /**
  * A read counts as one individual, which is the strictest that can be said: nobody knows of how many persons a file is. Where one read
@@ -39,20 +54,15 @@ const schema = z.looseObject({
  */
 export const readQualityReport = defineReport({
   name: "read-quality",
-  version: 1,
+  // 2: of mates apart, too.
+  version: 2,
   words,
   schema,
-  discloses: ({ reads, emptyReads, positions, meanQualities, gc, lengths }) => ({
+  discloses: (body) => ({
     identifying: [],
     behind: {
       of: "groups",
-      sizes: [
-        reads,
-        emptyReads,
-        // Several positions of one read may stand together.
-        ...positions.map(({ from, to, bases }) => Math.floor(bases / (to - from + 1))),
-        ...[...meanQualities, ...gc, ...lengths].map((bin) => bin.reads),
-      ].filter((size) => size > 0),
+      sizes: [body, ...(body.mates ?? [])].flatMap(sizesOf).filter((size) => size > 0),
       statistics: ["count", "share", "mean", "median", "density"],
     },
   }),

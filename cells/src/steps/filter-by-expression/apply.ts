@@ -1,17 +1,18 @@
 // Features by stats/filter-by-expr.ts: library sizes are those of the matrix, the smallest group that of the design or the column.
 
 import type { Assay } from "../../artifacts/artifact.ts";
-import type { OptionsOf, StepScope } from "../../contract/step.ts";
+import type { StepScope } from "../../contract/step.ts";
 import { cutoffsOf, type FilterByExpr, isExpressed, smallestGroup, smallestOfDesign } from "../../stats/filter-by-expr.ts";
 import { SumsByPlace } from "../../stats/sums.ts";
 import { levelsOf, variableOf } from "../../design/variables-of-sheet.ts";
-import { featuresOfState, keptFeatures, namesAt } from "../parts/features-of-state.ts";
-import { fittedOf } from "../parts/fitted.ts";
+import type { OptionsOf } from "../../contract/step.ts";
 import { librarySizes } from "../parts/library-sizes.ts";
 import { eachValue } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
 import { needDesign } from "../parts/need-design.ts";
 import { needColumn, needNumber, refuse } from "../parts/step-scope.ts";
+import { featuresOfState, keptFeatures, namesAt } from "../parts/features-of-state.ts";
+import { fittedOf } from "../parts/fitted.ts";
 import type { filterByExpression } from "./step.ts";
 import { words } from "./words.ts";
 

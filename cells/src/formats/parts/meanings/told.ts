@@ -133,6 +133,7 @@ export const told: { readonly [semantic in Semantic]: Told } = {
     alone: 0.9,
   },
   sequence: { from: ["text", "category"], text: /^(?:[ACGTUN-]{20,}|[ACDEFGHIKLMNPQRSTVWY*-]{30,})$/i, alone: 0.95 },
+  cigar: { from: texts, called: /^cigar(?:[._ -]?str(?:ing)?)?$/i, text: /^(?:\*|(?:\d+[MIDNSHP=X])+)$/ },
   strand: { from: texts, called: /^strand$/i, text: /^[+.*-]$/ },
   start: {
     from: ["position", "count"],

@@ -53,8 +53,8 @@ export async function readFastqPairs(
         refuse(
           words.failure(
             "pair-count",
-            { ...params, line: waiting.first().line, ...commandsFor(files) },
-            readAlone(over.file.name),
+            { ...params, line: waiting.first().line, ...commandsFor(files), alone: "" },
+            readAlone(files),
           ),
         );
       }
@@ -67,7 +67,11 @@ export async function readFastqPairs(
   }
 }
 
-const readAlone = (file: string) => ({ at: ["sheet"], fix: { path: ["sheet"], value: file } });
+/** Each of them by itself. */
+const readAlone = (files: readonly [FileOfMates, FileOfMates]) => {
+  const [fix, other] = files.map(({ name }) => ({ path: ["sheet"], value: name }));
+  return { at: ["sheet"], ...(fix && other ? { fix, otherFixes: [other] } : {}) };
+};
 const commandsFor = ([first, second]: readonly [FileOfMates, FileOfMates]) => ({
   firstFile: first.name,
   secondFile: second.name,
@@ -84,7 +88,7 @@ function faultOf(
   const own = (): string => new TextDecoder().decode(bytes.subarray(titleStart, name.end)).slice(0, 200);
   if (name.mate !== 0 && name.mate !== mate + 1) {
     const params = { name: files[mate].name, line, read: own(), found: name.mate, expected: mate + 1, ...commandsFor(files) };
-    return words.failure("pair-mate", params, readAlone(files[mate].name));
+    return words.failure("pair-mate", params, readAlone(files));
   }
   if (waiting.count === 0 || waiting.of === mate) {
     waiting.add(mate, bytes, titleStart, name.end, line);
@@ -94,7 +98,7 @@ function faultOf(
   if (!other) return null;
   const [one, two] = mate === 0 ? [{ name: own(), line }, other] : [other, { name: own(), line }];
   const params = { pair: waiting.compared, first: one.name, second: two.name, line: one.line, otherLine: two.line };
-  return words.failure("pair-differs", { name: files[0].name, ...params, ...commandsFor(files) }, readAlone(files[0].name));
+  return words.failure("pair-differs", { name: files[0].name, ...params, ...commandsFor(files), alone: "" }, readAlone(files));
 }
 
 class MateReader {

@@ -36,11 +36,15 @@ export const words = defineWords("sequences", {
       "The read whose qualities stand in line {line} of {name} has {qualities} of them for {bases} {bases|base|bases}. Was the file edited? Copy it again.",
     "fastq-cut": "{name} ends within a read (line {line}, of “{found}”): it was cut short. Copy or download it again.",
     "pair-differs":
-      "Pair {pair} is none: {first} (line {line} of {firstFile}) and {second} (line {otherLine} of {secondFile}) are two different reads. Either a read was lost from one of the files, or they are no mates. Bring them in step again (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile}, or repair.sh of BBTools with in= and in2=), or read each file by itself.",
+      "Pair {pair} is none: {first} (line {line} of {firstFile}) and {second} (line {otherLine} of {secondFile}) are two different reads.{alone} Either a read was lost from one of the files, or they are no mates. Bring them in step again (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile}, or repair.sh of BBTools with in= and in2=), or read each file by itself.",
     "pair-mate":
       "Line {line} of {name}: the read {read} says that it is mate {found}, and the name of its file says mate {expected}. Were the files exchanged or renamed? Call them what they are, or read each file by itself.",
     "pair-count":
-      "{name} ends after {pairs} {pairs|read|reads}, where {other} goes on with {read} (line {line}): it was cut short, or lost reads. Copy it again, bring both in step (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile}, or repair.sh of BBTools), or read each file by itself.",
+      "{name} ends after {pairs} {pairs|read|reads}, where {other} goes on with {read} (line {line}): it was cut short, or lost reads.{alone} Copy it again, bring both in step (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile}, or repair.sh of BBTools), or read each file by itself.",
+    "without-mates": " {count} {count|read|reads} of {name} {count|has|have} no mate: {reads}.",
+    "without-mates-many": " {count} reads of {name} have no mate, the first of them {reads}.",
+    "without-mates-both": "{one}{two}",
+    "other-order": " Each read has its mate, in another order.",
     "mate-missing":
       "{name} has no mate beside it ({lane}), as the other files of its sample have. Drop both, or leave it out; or read each file by itself.",
     pairs:
@@ -105,11 +109,15 @@ export const words = defineWords("sequences", {
     "fastq-cut":
       "{name} кончается посреди прочтения (строка {line}, «{found}»): файл обрезан. Скопируйте или скачайте его заново.",
     "pair-differs":
-      "Пара {pair} — не пара: {first} (строка {line} файла {firstFile}) и {second} (строка {otherLine} файла {secondFile}) — разные прочтения. Либо из одного файла пропало прочтение, либо файлы не парные. Приведите их в соответствие (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile} или repair.sh из BBTools с in= и in2=) или читайте каждый файл отдельно.",
+      "Пара {pair} — не пара: {first} (строка {line} файла {firstFile}) и {second} (строка {otherLine} файла {secondFile}) — разные прочтения.{alone} Либо из одного файла пропало прочтение, либо файлы не парные. Приведите их в соответствие (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile} или repair.sh из BBTools с in= и in2=) или читайте каждый файл отдельно.",
     "pair-mate":
       "Строка {line} файла {name}: прочтение {read} говорит, что оно {found}-е в паре, а имя файла — что {expected}-е. Файлы перепутаны или переименованы? Назовите их как есть или читайте каждый отдельно.",
     "pair-count":
-      "{name} кончается после {pairs} прочтений, а в {other} дальше идёт {read} (строка {line}): файл обрезан или потерял прочтения. Скопируйте его заново, приведите оба в соответствие (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile} или repair.sh из BBTools) или читайте каждый отдельно.",
+      "{name} кончается после {pairs} прочтений, а в {other} дальше идёт {read} (строка {line}): файл обрезан или потерял прочтения.{alone} Скопируйте его заново, приведите оба в соответствие (seqkit pair --id-regexp '^(\\S+?)(?:/[12])?(?:\\s|$)' -1 {firstFile} -2 {secondFile} или repair.sh из BBTools) или читайте каждый отдельно.",
+    "without-mates": " В {name} без пары {count} {count|прочтение|прочтения|прочтений}: {reads}.",
+    "without-mates-many": " В {name} без пары {count} {count|прочтение|прочтения|прочтений}, первые из них: {reads}.",
+    "without-mates-both": "{one}{two}",
+    "other-order": " У каждого прочтения есть пара, порядок другой.",
     "mate-missing":
       "У {name} нет парного файла рядом ({lane}), а у других файлов образца он есть. Дайте оба, или уберите этот, или читайте каждый файл отдельно.",
     pairs:
