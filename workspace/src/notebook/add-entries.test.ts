@@ -41,7 +41,7 @@ test("a task is found by its name, by what it does and by what others call it, i
   expect(ids(searchEntries("volcano", "en", addEntries))).toEqual(["point"]);
   expect(searchEntries("differential", "en", addEntries)).toEqual([]);
   expect(ids(searchEntries("z-score [", "en", addEntries))).toEqual([]);
-  expect(ids(searchEntries("z-score", "en", addEntries))).toEqual(["transform"]);
+  expect(ids(searchEntries("z-score", "en", addEntries))).toContain("transform");
   expect(ids(searchEntries("log-cpm", "en", addEntries))[0]).toBe("log-cpm");
 });
 
