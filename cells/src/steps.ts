@@ -24,6 +24,7 @@ import { imputeNeighbours } from "./steps/impute-neighbours/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
+import { outliers } from "./steps/outliers/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
@@ -125,6 +126,11 @@ export const steps = {
     step: imputeIterative,
     apply: () => import("./steps/impute-iterative/apply.ts"),
     Form: () => import("./steps/impute-iterative/Form.tsx"),
+  },
+  outliers: {
+    step: outliers,
+    apply: () => import("./steps/outliers/apply.ts"),
+    Form: () => import("./steps/outliers/Form.tsx"),
   },
   scale: {
     step: scale,

@@ -41,7 +41,8 @@ export async function doStep(step: Step, data: Artifact, scope: StepScope, chain
     if (data.type !== "table" && data.type !== "assay") return refuseData(step, listed, scope);
     const work = fitted && workOn(fitted, data);
     const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...frozenForm(step, listed, scope) };
-    if (fitted && work) {
+    // A step may be fitted by some of its options, and by others look at all rows.
+    if (fitted && work && listed?.step.freezes?.(step) !== "whole") {
       const part = trainingPart(data, scope);
       const state = await work.fit(step, part.data, scope);
       const { rows, of, split } = part;

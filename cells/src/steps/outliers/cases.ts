@@ -1,0 +1,20 @@
+// What the contract suite runs of the step outliers.
+
+import type { StepCases } from "../../testing/describe-step.ts";
+import { actions } from "./step.ts";
+
+export const cases: StepCases = {
+  examples: [
+    ...actions.map((action) => ({ options: { columns: ["n", "x μ"], rule: { by: "iqr", beyond: 0.1 }, action } })),
+    ...actions.map((action) => ({ options: { columns: ["n"], rule: { by: "esd", alpha: 0.9, most: 2 }, action } })),
+    { options: { columns: ["n"], rule: { by: "mad", beyond: 1 }, group: "sex", action: "winsorise" } },
+    { options: { columns: ["n"], rule: { by: "z", beyond: 1 }, action: "drop" } },
+    { options: { columns: ["n", "x μ"] } },
+  ],
+  bad: [
+    { options: { rule: { by: "guess" } }, says: /rule/ },
+    { options: { rule: { by: "z", beyond: 0 } }, says: /beyond/ },
+    { options: { rule: { by: "esd", alpha: 1 } }, says: /alpha/ },
+    { options: { action: "forget" }, says: /action/ },
+  ],
+};
