@@ -34,6 +34,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/formats\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
+  // Designs on sample sheets: whoever compares groups, and the form of it.
+  {
+    room: "cells/design",
+    at: /^cells\/src\/design\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts"],
+  },
   {
     room: "cells/learn",
     at: /^cells\/src\/learn\//,
@@ -52,7 +58,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/ui",
     at: /^cells\/src\/ui\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/design"],
+  },
+  {
+    room: "cells/quality",
+    at: /^cells\/src\/quality\//,
+    may: ["cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/steps",
@@ -65,12 +76,14 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/artifacts",
       "cells/contract",
       "cells/formula",
+      "cells/design",
     ],
   },
   {
     room: "cells/variant-forms",
     at: /^cells\/src\/(steps|learners|charts)\/.*\.tsx$/,
     may: [
+      "cells/design",
       "cells/base",
       "cells/stats",
       "cells/messages",
@@ -89,7 +102,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -97,6 +110,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/steps",
       "cells/learners",
       "cells/charts",
+      "cells/quality",
       "cells/formats",
       "cells/variant-forms",
     ],
@@ -147,6 +161,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/chart-parts",
       "cells/formats",
       "cells/learn",
+      "cells/quality",
       "cells/files",
     ],
   },
@@ -198,6 +213,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/all-words",
     at: /^cells\/src\/all-words\.ts$/,
     may: [
+      "cells/design",
       "cells/messages",
       "cells/artifacts",
       "cells/files",

@@ -6,6 +6,7 @@ import "./artifacts/artifact-cards.ts";
 import "./artifacts/raw-values/words.ts";
 import "./artifacts/rows-called/words.ts";
 import "./artifacts/words.ts";
+import "./design/words.ts";
 import "./files/check-words.ts";
 import "./files/places/words.ts";
 import "./files/words.ts";

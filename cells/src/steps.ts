@@ -5,16 +5,22 @@ import { z } from "zod";
 import type { ListedStep } from "./contract/listed-step.ts";
 import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
+import { bin } from "./steps/bin/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
+import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
 import { distinct } from "./steps/distinct/step.ts";
 import { dropMissing } from "./steps/drop-missing/step.ts";
 import { fillMissing } from "./steps/fill-missing/step.ts";
+import { encode } from "./steps/encode/step.ts";
 import { filter } from "./steps/filter/step.ts";
+import { filterByExpression } from "./steps/filter-by-expression/step.ts";
 import { filterFeatures } from "./steps/filter-features/step.ts";
 import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
 import { head } from "./steps/head/step.ts";
+import { imputeIterative } from "./steps/impute-iterative/step.ts";
+import { imputeNeighbours } from "./steps/impute-neighbours/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
@@ -23,14 +29,18 @@ import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
 import { rank } from "./steps/rank/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
+import { recipe } from "./steps/recipe/step.ts";
 import { rename } from "./steps/rename/step.ts";
 import { sample } from "./steps/sample/step.ts";
+import { scale } from "./steps/scale/step.ts";
 import { select } from "./steps/select/step.ts";
 import { selectFeatures } from "./steps/select-features/step.ts";
+import { split } from "./steps/split/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
+import { unskew } from "./steps/unskew/step.ts";
 import { useLayer } from "./steps/use-layer/step.ts";
 import { zScore } from "./steps/z-score/step.ts";
 
@@ -39,6 +49,11 @@ export const steps = {
     step: filterFeatures,
     apply: () => import("./steps/filter-features/apply.ts"),
     Form: () => import("./steps/filter-features/Form.tsx"),
+  },
+  "filter-by-expression": {
+    step: filterByExpression,
+    apply: () => import("./steps/filter-by-expression/apply.ts"),
+    Form: () => import("./steps/filter-by-expression/Form.tsx"),
   },
   "log-cpm": { step: logCpm, apply: () => import("./steps/log-cpm/apply.ts"), Form: () => import("./steps/log-cpm/Form.tsx") },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
@@ -89,6 +104,7 @@ export const steps = {
   rank: { step: rank, apply: () => import("./steps/rank/apply.ts"), Form: () => import("./steps/rank/Form.tsx") },
   pivot: { step: pivot, apply: () => import("./steps/pivot/apply.ts"), Form: () => import("./steps/pivot/Form.tsx") },
   fold: { step: fold, apply: () => import("./steps/fold/apply.ts"), Form: () => import("./steps/fold/Form.tsx") },
+  split: { step: split, apply: () => import("./steps/split/apply.ts"), Form: () => import("./steps/split/Form.tsx") },
   sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },
   "drop-missing": {
     step: dropMissing,
@@ -100,6 +116,42 @@ export const steps = {
     apply: () => import("./steps/fill-missing/apply.ts"),
     Form: () => import("./steps/fill-missing/Form.tsx"),
   },
+  "impute-neighbours": {
+    step: imputeNeighbours,
+    apply: () => import("./steps/impute-neighbours/apply.ts"),
+    Form: () => import("./steps/impute-neighbours/Form.tsx"),
+  },
+  "impute-iterative": {
+    step: imputeIterative,
+    apply: () => import("./steps/impute-iterative/apply.ts"),
+    Form: () => import("./steps/impute-iterative/Form.tsx"),
+  },
+  scale: {
+    step: scale,
+    apply: () => import("./steps/scale/apply.ts"),
+    Form: () => import("./steps/scale/Form.tsx"),
+  },
+  unskew: {
+    step: unskew,
+    apply: () => import("./steps/unskew/apply.ts"),
+    Form: () => import("./steps/unskew/Form.tsx"),
+  },
+  encode: {
+    step: encode,
+    apply: () => import("./steps/encode/apply.ts"),
+    Form: () => import("./steps/encode/Form.tsx"),
+  },
+  bin: {
+    step: bin,
+    apply: () => import("./steps/bin/apply.ts"),
+    Form: () => import("./steps/bin/Form.tsx"),
+  },
+  "date-parts": {
+    step: dateParts,
+    apply: () => import("./steps/date-parts/apply.ts"),
+    Form: () => import("./steps/date-parts/Form.tsx"),
+  },
+  recipe: { step: recipe, apply: () => import("./steps/recipe/apply.ts"), Form: () => import("./steps/recipe/Form.tsx") },
   distinct: { step: distinct, apply: () => import("./steps/distinct/apply.ts"), Form: () => import("./steps/distinct/Form.tsx") },
   head: { step: head, apply: () => import("./steps/head/apply.ts"), Form: () => import("./steps/head/Form.tsx") },
   "annotate-samples": {

@@ -44,6 +44,8 @@ export const semantics = {
   barcode: named("individuals", true),
   category: open("design"),
   group: open("design"),
+  // Which rows are learned from, and which are kept aside.
+  split: open("design"),
   lab: open("design"),
   dose: open("design"),
   time: open("design"),
@@ -72,6 +74,8 @@ export const semantics = {
   // A read, or a genome, is somebody's: twenty letters are rare enough to be found again.
   sequence: { identifies: true, groups: false, category: "measurement" },
   quality: { identifies: false, groups: false, category: "measurement" },
+  // How a read lies on its reference (SAM v1 §1.4.6).
+  cigar: { identifies: false, groups: false, category: "measurement" },
   allele: place(false),
   genotype: { identifies: true, groups: false, category: "measurement" },
   percent: open("measurement"),

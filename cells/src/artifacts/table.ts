@@ -1,5 +1,6 @@
 // Builders and readers of tables: the three-line way to make a column, and to find one by its name.
 
+import { bytesBy, doublesBy, wholesBy } from "../base/filled-arrays.ts";
 import type { BooleanColumn, Category, Column, IntegerColumn, NumberColumn, Semantic, Table, TextColumn } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
 import { invariant } from "../base/invariant.ts";
@@ -37,14 +38,15 @@ export function validityOf(values: ArrayLike<unknown>): Uint8Array | null {
 
 /** null, undefined and NaN are missing. */
 export function numberColumn(name: string, values: ArrayLike<number | null | undefined>, options?: ColumnMore): NumberColumn {
-  const present = Array.from(values, (value) => (value === undefined || Number.isNaN(value) ? null : value));
-  return {
-    name,
-    type: "float64",
-    ...more(options),
-    valid: validityOf(present),
-    values: Float64Array.from(present, (value) => value ?? 0),
-  };
+  const doubles = doublesBy(values.length, (row) => values[row] ?? Number.NaN);
+  let valid: Uint8Array | null = null;
+  for (let row = 0; row < doubles.length; row++) {
+    if (!Number.isNaN(doubles[row])) continue;
+    valid ??= new Uint8Array(doubles.length).fill(1);
+    valid[row] = 0;
+    doubles[row] = 0;
+  }
+  return { name, type: "float64", ...more(options), valid, values: doubles };
 }
 
 export function integerColumn(name: string, values: ArrayLike<number | null | undefined>, options?: ColumnMore): IntegerColumn {
@@ -53,7 +55,7 @@ export function integerColumn(name: string, values: ArrayLike<number | null | un
     type: "int32",
     ...more(options),
     valid: validityOf(values),
-    values: Int32Array.from(values, (value) => value ?? 0),
+    values: wholesBy(values.length, (row) => values[row] ?? 0),
   };
 }
 
@@ -63,7 +65,7 @@ export function booleanColumn(name: string, values: ArrayLike<boolean | null | u
     type: "boolean",
     ...more(options),
     valid: validityOf(values),
-    values: Uint8Array.from(values, (value) => (value ? 1 : 0)),
+    values: bytesBy(values.length, (row) => (values[row] ? 1 : 0)),
   };
 }
 
@@ -71,8 +73,8 @@ export function booleanColumn(name: string, values: ArrayLike<boolean | null | u
 export function textColumn(name: string, values: ArrayLike<string | null | undefined>, options?: ColumnMore): TextColumn {
   const dictionary: string[] = [];
   const at = new Map<string, number>();
-  const codes = Int32Array.from(values, (value) => {
-    const text = value ?? "";
+  const codes = wholesBy(values.length, (row) => {
+    const text = values[row] ?? "";
     let code = at.get(text);
     if (code === undefined) {
       code = dictionary.length;

@@ -8,8 +8,8 @@ const colon = 0x3a;
 const opens = 0x7b;
 const closes = 0x7d;
 
-/** Place behind the text in quotes that begins at `from`. */
-function afterText(json: string, from: number): number {
+/** Place behind the text in quotes that begins at `from`; the end where it is never closed. */
+export function afterText(json: string, from: number): number {
   for (let at = json.indexOf('"', from + 1); at >= 0; at = json.indexOf('"', at + 1)) {
     let before = at - 1;
     while (before > from && json.charCodeAt(before) === backslash) before--;

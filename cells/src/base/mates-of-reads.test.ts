@@ -35,6 +35,31 @@ test.each<[string, readonly string[], readonly (readonly (string | boolean)[])[]
   ],
   ["Trimmomatic, what lost its mate left out", ["s_1P.fq", "s_2P.fq", "s_1U.fq", "s_2U.fq"], [["s", true, "s_1P.fq", "s_2P.fq"]]],
   ["a sample that is called 1 or 2", ["S_1_1.fastq", "S_1_2.fastq"], [["S_1", false, "S_1_1.fastq", "S_1_2.fastq"]]],
+  [
+    "forward and reverse, by letters (Galaxy #22267) and in words",
+    [
+      "E_F.fq.gz",
+      "E_R.fq.gz",
+      "t.forward.fastq",
+      "t.reverse.fastq",
+      "u_L001_read2.fq",
+      "u_L001_read1.fq",
+      "v_pair1.fq",
+      "v_pair2.fq",
+    ],
+    [
+      ["E", false, "E_F.fq.gz", "E_R.fq.gz"],
+      ["t", true, "t.forward.fastq", "t.reverse.fastq"],
+      ["u", true, "u_L001_read1.fq", "u_L001_read2.fq"],
+      ["v", true, "v_pair1.fq", "v_pair2.fq"],
+    ],
+  ],
+  ["a number and a letter are no mates", ["s_1.fq", "s_R.fq", "t_F.fq", "t_R2.fq"], []],
+  [
+    "ATAC of 10x Genomics, where R2 is a barcode and R3 the mate of R1",
+    ["A_S1_L001_R1_001.fastq.gz", "A_S1_L001_R2_001.fastq.gz", "A_S1_L001_R3_001.fastq.gz", "A_S1_L001_I1_001.fastq.gz"],
+    [],
+  ],
   ["three samples that are counted", ["s_1.fastq", "s_2.fastq", "s_3.fastq"], []],
   ["one mate, and what is no reads", ["s_R1.fastq", "s_R2.txt", "sample12.fastq"], []],
   [

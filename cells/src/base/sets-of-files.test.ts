@@ -28,6 +28,34 @@ test.each([
     [["matrix", "matrix.mtx", "barcodes.tsv", "features.tsv"]],
   ],
   [
+    "a matrix that was unpacked beside its download (Seurat #6632), plain and packed",
+    ["matrix.mtx", "matrix.mtx.gz", "barcodes.tsv", "barcodes.tsv.gz", "features.tsv.gz"],
+    [["matrix", "matrix.mtx", "barcodes.tsv", "features.tsv.gz", "matrix.mtx.gz", "barcodes.tsv.gz"]],
+  ],
+  [
+    "matrices of bustools, alevin-fry, and with names in .txt",
+    [
+      "cells_x_genes.mtx",
+      "cells_x_genes.genes.txt",
+      "cells_x_genes.barcodes.txt",
+      "quants_mat_rows.txt",
+      "quants_mat.mtx",
+    ].concat("quants_mat_cols.txt", "G_matrix.mtx.gz", "G_barcodes.txt.gz", "G_genes.txt.gz"),
+    [
+      ["cells_x_genes", "cells_x_genes.mtx", "cells_x_genes.genes.txt", "cells_x_genes.barcodes.txt"],
+      ["quants", "quants_mat_rows.txt", "quants_mat.mtx", "quants_mat_cols.txt"],
+      ["G", "G_matrix.mtx.gz", "G_barcodes.txt.gz", "G_genes.txt.gz"],
+    ],
+  ],
+  [
+    "sequences plain and packed, each with its index",
+    ["r.fa", "r.fa.fai", "r.fa.gz", "r.fa.gz.fai", "r.fa.gz.gzi"],
+    [
+      ["r.fa", "r.fa", "r.fa.fai"],
+      ["r.fa.gz", "r.fa.gz", "r.fa.gz.fai", "r.fa.gz.gzi"],
+    ],
+  ],
+  [
     "PLINK",
     ["p.bed", "p.bim", "p.fam", "q.ped", "q.map"],
     [
@@ -77,4 +105,35 @@ test.each([
 
 test("of one sample, or of genes and isoforms of one, each file is by itself", () => {
   expect(setsOfDropped(["s1_quant.sf", "s1.genes.results", "s1.isoforms.results", "counts.tsv", "more.counts.tsv"])).toEqual([]);
+});
+
+test.each<[string, readonly string[], readonly (readonly string[])[]]>([
+  [
+    "features once for all samples (GSE161529, scanpy #2161)",
+    ["GSM1_a-barcodes.tsv.gz", "GSM1_a-matrix.mtx.gz", "GSM2_b-barcodes.tsv.gz", "GSM2_b-matrix.mtx.gz", "GSE_features.tsv.gz"],
+    [
+      [
+        "GSM",
+        "GSM1_a-matrix.mtx.gz",
+        "GSM2_b-matrix.mtx.gz",
+        "GSM1_a-barcodes.tsv.gz",
+        "GSM2_b-barcodes.tsv.gz",
+        "GSE_features.tsv.gz",
+      ],
+    ],
+  ],
+  ["features of two kinds, and no telling whose", ["a_matrix.mtx", "a_barcodes.tsv", "x_features.tsv", "y_features.tsv"], []],
+  [
+    "counts of a sample each, by the numbers of GEO",
+    ["GSM1_ctl.counts.txt.gz", "GSM2_kd.counts.txt.gz", "counts.txt"],
+    [["GSM", "GSM1_ctl.counts.txt.gz", "GSM2_kd.counts.txt.gz"]],
+  ],
+  [
+    "featureCounts of each sample",
+    ["s1.featureCounts.txt", "s2.featureCounts.txt", "s1.featureCounts.txt.summary"],
+    [["s", "s1.featureCounts.txt", "s2.featureCounts.txt"]],
+  ],
+  ["two matrices stay two", ["lab1_counts.tsv", "lab2_counts.tsv"], []],
+])("dropped: %s", (_title, names, sets) => {
+  expect(setsOfDropped(names).map(({ name, files }) => [name, ...files])).toEqual(sets);
 });

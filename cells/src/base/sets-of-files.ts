@@ -3,6 +3,8 @@
 // afterwards; files that are told to belong together here and do not are a collection, each of which is read by itself.
 
 import { filesOfMates, matesOfSamples } from "./mates-of-reads.ts";
+import { twinsOf, withoutTwins } from "./packed-twins.ts";
+import { hasRole, type RoleOfCellFile, roleOfCellFile, stemOfCellFile } from "./roles-of-cell-files.ts";
 
 export interface SetOfFiles {
   /** Of the data set, without an ending. */
@@ -16,6 +18,8 @@ interface KnownSet {
   readonly of: Rule;
   /** All of one line are wanted, and of a line of several one. */
   readonly wants: readonly (readonly string[])[];
+  /** A file that lies there unpacked, too, is one of them only once. */
+  readonly isWithoutTwins?: true;
 }
 
 const byEndings =
@@ -49,12 +53,12 @@ const known: readonly KnownSet[] = [
     wants: [["data"], ["fai"]],
   },
   {
-    of: byEndings({
-      matrix: /matrix\.mtx(?:\.gz)?$/i,
-      barcodes: /barcodes\.tsv(?:\.gz)?$/i,
-      features: /(?:features|genes)\.tsv(?:\.gz)?$/i,
-    }),
+    of: (name) => {
+      const role = roleOfCellFile(name);
+      return role && { stem: name.slice(0, name.lastIndexOf("/") + 1) + stemOfCellFile(name, role), role };
+    },
     wants: [["matrix"], ["barcodes"], ["features"]],
+    isWithoutTwins: true,
   },
   { of: byEndings({ bed: /\.bed$/i, bim: /\.bim$/i, fam: /\.fam$/i }), wants: [["bed"], ["bim"], ["fam"]] },
   { of: byEndings({ ped: /\.ped$/i, map: /\.map$/i }), wants: [["ped"], ["map"]] },
@@ -62,8 +66,6 @@ const known: readonly KnownSet[] = [
 ];
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-
-const isOfCells = /(?:barcodes)\.tsv(?:\.gz)?$/i;
 
 /** Files of which programs write one a sample, by how their names end. */
 const ofSamples: readonly RegExp[] = [
@@ -76,24 +78,41 @@ const ofSamples: readonly RegExp[] = [
   /htseq[._-]?(?:counts?)?(?:\.(?:txt|tsv|tab|counts?))?(?:\.gz)?$/i,
   /filtered_(?:feature|gene)_bc_matri(?:x|ces)(?:_h5)?\.h5$/i,
   /raw_(?:feature|gene)_bc_matri(?:x|ces)(?:_h5)?\.h5$/i,
+  /featurecounts(?:\.(?:txt|tsv|tab))?(?:\.gz)?$/i,
+  // GEO keeps a file of each sample under its number.
+  /(?<=(?:^|\/)GSM\d+[^/]*)[._-](?:raw[._-]?|gene[._-]?)?counts?(?:\.(?:txt|tsv|tab))?(?:\.gz)?$/i,
 ];
 
 /** As they are sent where files are dropped: cells of several samples are one data set, and so are their quantifications. */
 export function setsOfDropped(names: readonly string[]): readonly SetOfFiles[] {
-  const sets = setsOfFiles(names);
+  const found = setsOfFiles(names);
+  const shared = cellsWithSharedFeatures(names, found);
+  const sets = shared ? [...found, shared] : found;
   const taken = new Set(sets.flatMap(({ files }) => files));
   const loose = names.filter((name) => !taken.has(name));
   const quantified = ofSamples.flatMap((ending): SetOfFiles[] => {
     const files = loose.filter((name) => ending.test(name));
     return files.length < 2 ? [] : [{ name: sharedBeginning(files.map((file) => file.replace(ending, ""))), files }];
   });
-  const samples = sets.filter(({ files }) => files.some((file) => isOfCells.test(file)));
+  const samples = sets.filter(({ files }) => files.some((file) => hasRole(file, "barcodes")));
   if (samples.length < 2) return [...sets, ...quantified];
   return [
     ...sets.filter((set) => !samples.includes(set)),
     ...quantified,
     { name: sharedBeginning(samples.map(({ name }) => name)), files: samples.flatMap(({ files }) => files) },
   ];
+}
+
+/** GEO gives the features of all samples once, under the number of the series: each other file is its sample's. */
+function cellsWithSharedFeatures(names: readonly string[], sets: readonly SetOfFiles[]): SetOfFiles | null {
+  const taken = new Set(sets.flatMap(({ files }) => files));
+  const loose = withoutTwins(names).filter((name) => !taken.has(name));
+  const of = (role: RoleOfCellFile) => loose.filter((name) => roleOfCellFile(name) === role);
+  const [matrices, barcodes, features] = [of("matrix"), of("barcodes"), of("features")];
+  const stems = matrices.map((name) => stemOfCellFile(name, "matrix"));
+  const isEach = stems.every((stem) => barcodes.filter((name) => stemOfCellFile(name, "barcodes") === stem).length === 1);
+  if (features.length !== 1 || matrices.length === 0 || barcodes.length !== matrices.length || !isEach) return null;
+  return { name: sharedBeginning(stems), files: [...matrices, ...barcodes, ...features] };
 }
 
 function sharedBeginning([first = "", ...others]: readonly string[]): string {
@@ -111,9 +130,9 @@ export function setsOfFiles(names: readonly string[]): readonly SetOfFiles[] {
   const mates = matesOfSamples(names);
   const sets: SetOfFiles[] = mates.map((sample) => ({ name: baseName(sample.stem), files: filesOfMates(sample) }));
   const taken = new Set<string>(sets.flatMap(({ files }) => files));
-  for (const { of, wants } of known) {
+  for (const { of, wants, isWithoutTwins } of known) {
     const byStem = new Map<string, { readonly name: string; readonly role: string }[]>();
-    for (const name of names) {
+    for (const name of isWithoutTwins ? withoutTwins(names) : names) {
       const found = taken.has(name) ? null : of(name);
       if (found) byStem.set(found.stem, [...(byStem.get(found.stem) ?? []), { name, role: found.role }]);
     }
@@ -121,7 +140,9 @@ export function setsOfFiles(names: readonly string[]): readonly SetOfFiles[] {
       const roles = found.map(({ role }) => role);
       const isOnce = new Set(roles).size === roles.length;
       if (!isOnce || !wants.every((oneOf) => oneOf.some((role) => roles.includes(role)))) continue;
-      const files = found.map(({ name }) => name);
+      const own = found.map(({ name }) => name);
+      // They go with it, so that whoever reads it says which is left.
+      const files = isWithoutTwins ? [...own, ...twinsOf(own, names)] : own;
       for (const name of files) taken.add(name);
       const plain = baseName(stem).replace(/[._-]+$/, "");
       sets.push({ name: plain === "" ? baseName(files[0] ?? "").replace(/\..*$/, "") : plain, files });

@@ -4,6 +4,7 @@
 import type { ReactNode } from "react";
 import type { Json } from "../base/json.ts";
 import type { CellRef } from "../base/refs.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import type { EditorProps } from "./kind-view.ts";
 import type { StepData } from "./step.ts";
 
@@ -12,6 +13,8 @@ export interface KnownData {
   readonly what: StepData;
   /** Of the table; of a matrix those of its samples. */
   readonly columns: readonly string[];
+  /** A step before leaves out samples of the matrix or describes them anew: they are others than those that the chain reads. */
+  readonly otherSamples: boolean;
 }
 
 /** The notebook around a step. */
@@ -22,6 +25,8 @@ export interface StepHost extends Pick<EditorProps, "locale" | "readOnly" | "cho
 
 export interface StepFormProps<Options> {
   readonly step: Options;
+  /** Of what was doubtful when it ran, that which its card leaves to the form (formSays). */
+  readonly doubts?: readonly Sentence[];
   readonly known: KnownData;
   readonly host: StepHost;
   /** Sets one field of the step. */

@@ -112,6 +112,11 @@ export async function checkFile(source: ByteSource, name: string, options: Check
   const format = options.format ?? checkedAs(recognised.format, opened.head.name);
   const listed = checkerOf(format);
   const formats = checkedFormats;
+  if (recognised.damage && format === recognised.format) {
+    const { line, found, expected } = recognised.damage;
+    const params = { expected, format: format.toUpperCase() };
+    gathered.report(rulesOfAnyFile, { rule: "file-first-line", line, field: null, found: found ?? "", params });
+  }
   if (recognised.format === "empty") cannot("file-empty", {});
   else if (recognised.isTie && !options.format) {
     const tied = [recognised.format, ...recognised.alternatives.slice(0, 1).map((other) => other.format)];

@@ -7,6 +7,8 @@ export const words = defineWords("check", {
     empty: "a file that is not empty: export it again from where it came",
     unknown: "a format that is known; if you know what it is, say it with --format (one of {formats})",
     tie: "an answer which of {formats} it is, for nothing in it tells: say it with --format",
+    "first-line":
+      "“{expected}” as the first line of {format}, which the rest of the file is: correct it or export the file again",
     "no-rules": "one of the formats whose rules are known ({formats}), not {format}",
     "each-of-archive": "each of the {count} files of the archive by itself: this one alone was checked; unpack it for the others",
     readable: "a file that can be read. {why}",
@@ -21,6 +23,8 @@ export const words = defineWords("check", {
     empty: "непустой файл: выгрузите его заново там, откуда он пришёл",
     unknown: "известный формат; если вы знаете, что это, назовите его через --format (одно из {formats})",
     tie: "ответ, что из {formats} это такое, ведь содержимое того не говорит: назовите формат через --format",
+    "first-line":
+      "первую строку «{expected}», как в {format}, чем файл и является по остальному: исправьте её или выгрузите файл заново",
     "no-rules": "один из форматов, правила которых известны ({formats}), а не {format}",
     "each-of-archive": "каждый из {count} файлов архива отдельно: проверен только этот; распакуйте архив ради остальных",
     readable: "файл, который можно прочитать. {why}",

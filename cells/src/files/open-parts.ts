@@ -7,34 +7,56 @@ import { setsOfFiles } from "../base/sets-of-files.ts";
 import type { Inflate } from "../contract/engines.ts";
 import type { FileHead, FileParts } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
+import { isHdf5 } from "../formats/parts/hdf5/names-inside.ts";
+import { packingOf } from "../formats/parts/packing/unpacked.ts";
 import { inflatedHead } from "./inflated-head.ts";
 
 /** What is read of all of them together, to tell what they are. */
 const mostRead = 1 << 20;
 const mostOfOne = 1 << 16;
 const leastOfOne = 512;
-/** Beyond these the others are known by their names alone. */
+/** Of these the beginning is looked at as that of any file. */
 const mostLookedInto = 500;
+/** Of these little is looked at, where it is cheap: some seconds of work at most. Beyond them the others are known by their names alone. */
+const mostGlancedAt = 2_000;
+/** As much of a file that is packed holds more than a glance of it. */
+const packedGlance = 1 << 14;
 
 export async function headsOfParts(parts: FileParts, inflate: Inflate): Promise<readonly FileHead[]> {
   const size = Math.min(mostOfOne, Math.max(leastOfOne, Math.floor(mostRead / Math.max(1, parts.names.length))));
   const heads: FileHead[] = [];
   for (const [at, name] of parts.names.entries()) {
-    const source = parts.source(name);
-    if (!source || at >= mostLookedInto) heads.push(fileHead(new Uint8Array(0), name, false));
-    else heads.push(await headOfPart(source, name, inflate, size));
+    const source = at < mostGlancedAt ? parts.source(name) : null;
+    if (!source) heads.push(byNameAlone(name));
+    else heads.push(await headOfPart(source, name, inflate, at < mostLookedInto ? size : null));
   }
   return heads;
 }
 
-/** What is damaged in one of them is said by whoever reads it; the others are what they are. */
-async function headOfPart(source: ByteSource, name: string, inflate: Inflate, size: number): Promise<FileHead> {
+const byNameAlone = (name: string): FileHead => fileHead(new Uint8Array(0), name, false);
+
+/** What is damaged in one of them is said by whoever reads it; the others are what they are. `size`: null is a glance. */
+async function headOfPart(source: ByteSource, name: string, inflate: Inflate, size: number | null): Promise<FileHead> {
   try {
-    return (await inflatedHead(source, name, inflate, size)).head;
+    return size === null ? await glanceAt(source, name, inflate) : (await inflatedHead(source, name, inflate, size)).head;
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    return fileHead(new Uint8Array(0), name, false);
+    return byNameAlone(name);
   }
+}
+
+/** The first letters of a file that lies there plain or is gzip; what takes more work is known by its name alone. */
+async function glanceAt(source: ByteSource, name: string, inflate: Inflate): Promise<FileHead> {
+  const first = await source.read(0, Math.min(source.size, packedGlance));
+  const packing = packingOf(first);
+  if (isHdf5(first) || (packing !== "none" && packing !== "gzip" && packing !== "bgzf")) return byNameAlone(name);
+  if (packing === "none") return fileHead(first.subarray(0, leastOfOne), name, source.size <= leastOfOne);
+  const beginning: ByteSource = { ...source, size: first.length, read: async (from, to) => first.subarray(from, to), stream };
+  async function* stream(): AsyncIterable<Uint8Array> {
+    yield first;
+  }
+  const { head } = await inflatedHead(beginning, name, inflate, leastOfOne);
+  return fileHead(head.bytes.subarray(0, leastOfOne), head.name, head.isWhole && head.bytes.length <= leastOfOne);
 }
 
 /** The head of all of them together. `bytes` are those of the archive. */

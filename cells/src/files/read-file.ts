@@ -192,6 +192,7 @@ function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name
       loadWords.failure("tie", { name, format: recognised.format, other: other.format }, { at: ["format"], fix }),
     );
   }
+  if (recognised.damage && (set === null || set === recognised.format)) throw new FailureError(firstLineOf(recognised, name));
   const listed = listedFormat(set ?? recognised.format);
   if (!listed) throw new FailureError(refusalOf(recognised, name));
   // What nobody loads has its own reason.
@@ -200,6 +201,15 @@ function chosenFormat({ head, recognised }: OpenedFile, set: string | null, name
   const params = { name, format: set, found: recognised.format };
   const fix = { path: ["format"], value: recognised.format };
   throw new FailureError(loadWords.failure("other-format", params, { at: ["format"], fix }));
+}
+
+/** A first line to be mended; what the text is without it, a table, it can be read as where that is wanted. */
+function firstLineOf({ format, damage, alternatives: [other] }: Recognised, name: string): Failure {
+  const { line = 1, found = null, expected = "" } = damage ?? {};
+  const fix = other ? { fix: { path: ["format"], value: other.format } } : {};
+  const params = { name, format: format.toUpperCase(), line, expected };
+  if (found === null) return loadWords.failure("first-line-lost", params, fix);
+  return loadWords.failure("first-line-damaged", { ...params, found }, fix);
 }
 
 function refusalOf({ format, params }: Recognised, name: string): Failure {

@@ -2,6 +2,7 @@
 
 import type { FileHead, KnownFormat, Sniffed } from "../contract/format.ts";
 import { fileHead } from "../formats/parts/file-head.ts";
+import { type Damage, damagedFormat, general } from "./damage/damaged-format.ts";
 import { knownFormats } from "../known-formats.ts";
 import { words as loadWords } from "../formats/parts/words.ts";
 import type { JsonObject } from "../base/json.ts";
@@ -20,6 +21,8 @@ export interface Recognised {
   readonly params: JsonObject;
   /** Nothing tells it from the first alternative: whoever loads it has to say. */
   readonly isTie: boolean;
+  /** It is of the format but for its first line; the first alternative is what it can be read as. Null: as its format has it. */
+  readonly damage: Damage | null;
 }
 
 export interface Alternative {
@@ -46,17 +49,22 @@ export function recogniseHead(head: FileHead, formats: readonly KnownFormat[] = 
     if (sniffed?.confidence === 1 && !format.isAsked) break;
   }
   guesses.sort((a, b) => b.sniffed.confidence - a.sniffed.confidence);
-  const [best, ...others] = guesses;
+  const [best] = guesses;
   if (!best) {
     const why = loadWords.key("why-signature");
-    return { format: "binary", version: null, confidence: 1, alternatives: [], why, params: {}, isTie: false };
+    return { format: "binary", version: null, confidence: 1, alternatives: [], why, params: {}, isTie: false, damage: null };
   }
+  const damaged = general.has(best.format.name) ? damagedFormat(head, formats) : null;
+  return damaged ? answerOf(damaged, guesses, damaged.damage) : answerOf(best, guesses.slice(1), null);
+}
+
+function answerOf(best: Guess, others: readonly Guess[], damage: Damage | null): Recognised {
   const { confidence, why, params = {}, version = null } = best.sniffed;
   const alternatives =
-    confidence === 1
+    confidence === 1 && damage === null
       ? []
       : others.map(({ format, sniffed }) => ({ format: format.name, confidence: sniffed.confidence, why: sniffed.why }));
   const [second] = others;
   const isTie = best.format.isAsked === true && second?.format.isAsked === true && second.sniffed.confidence === confidence;
-  return { format: best.format.name, version, confidence, alternatives, why, params, isTie };
+  return { format: best.format.name, version, confidence, alternatives, why, params, isTie, damage };
 }

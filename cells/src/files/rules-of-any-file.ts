@@ -9,6 +9,7 @@ export const rulesOfAnyFile = {
   "file-empty": { severity: "error", section: "-", expected: key("empty") },
   "file-unknown": { severity: "error", section: "-", expected: key("unknown") },
   "file-tie": { severity: "error", section: "-", expected: key("tie") },
+  "file-first-line": { severity: "error", section: "-", expected: key("first-line") },
   "file-no-rules": { severity: "error", section: "-", expected: key("no-rules") },
   "file-one-of-several": { severity: "warning", section: "-", expected: key("each-of-archive") },
   "file-unreadable": { severity: "error", section: "-", expected: key("readable") },

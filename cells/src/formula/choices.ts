@@ -1,5 +1,6 @@
 // Functions that choose between values: whether one is missing, if, the first that is there.
 
+import { bytesBy } from "../base/filled-arrays.ts";
 import { type FormulaFunction, flags, isMissing, textAt } from "./formula-function.ts";
 import { textValues, type BooleanValues, type TextValues, type Values } from "./values.ts";
 
@@ -27,7 +28,7 @@ function pick(sources: readonly Values[], rows: number, choose: (row: number) =>
 
 const missing = (source: Values, rows: number): BooleanValues => ({
   type: "boolean",
-  values: Uint8Array.from({ length: rows }, (_, row) => (isMissing(source, row) ? 1 : 0)),
+  values: bytesBy(rows, (row) => (isMissing(source, row) ? 1 : 0)),
   valid: null,
 });
 

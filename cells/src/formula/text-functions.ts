@@ -1,5 +1,6 @@
 // Functions of texts, and between texts and numbers.
 
+import { doublesBy } from "../base/filled-arrays.ts";
 import { squish } from "../base/squish.ts";
 import { type FormulaFunction, isMissing, numbers, shownAt, textAt, texts } from "./formula-function.ts";
 import { missingValues, textValues, validOfAll, type NumberValues, type Values } from "./values.ts";
@@ -58,7 +59,7 @@ export const textFunctions: { readonly [name: string]: FormulaFunction } = {
       const lengths = source.dictionary.map((entry) => [...entry].length);
       return {
         type: "number",
-        values: Float64Array.from({ length: rows }, (_, row) => lengths[source.codes[row] as number] ?? 0),
+        values: doublesBy(rows, (row) => lengths[source.codes[row] as number] ?? 0),
         valid: source.valid,
       };
     },

@@ -15,9 +15,30 @@ export interface Aliased {
 
 const tolerance = 1e-7;
 
+interface Direction {
+  /** Of length 1, at right angles to those before. */
+  readonly q: Float64Array;
+  readonly column: number;
+  readonly r: readonly number[];
+  readonly norm: number;
+}
+
 /** Columns of one length (rows), in their order; the first is mostly the intercept. */
 export function designRank(columns: readonly Float64Array[]): DesignRank {
-  const basis: { readonly q: Float64Array; readonly column: number; readonly r: readonly number[]; readonly norm: number }[] = [];
+  const { basis, aliased } = directionsOf(columns);
+  return { rank: basis.length, aliased };
+}
+
+/** How far each row alone decides its own fitted value: the diagonal of the hat matrix, as R's hat(x, intercept = FALSE). */
+export function leverages(columns: readonly Float64Array[], rowCount: number): Float64Array {
+  const found = new Float64Array(rowCount);
+  for (const { q } of directionsOf(columns).basis)
+    for (let row = 0; row < rowCount; row++) found[row] = (found[row] as number) + (q[row] as number) ** 2;
+  return found;
+}
+
+function directionsOf(columns: readonly Float64Array[]): { basis: readonly Direction[]; aliased: readonly Aliased[] } {
+  const basis: Direction[] = [];
   const aliased: Aliased[] = [];
   columns.forEach((column, at) => {
     const rest = Float64Array.from(column);
@@ -34,18 +55,15 @@ export function designRank(columns: readonly Float64Array[]): DesignRank {
     if (whole === 0 || norm < tolerance * whole) aliased.push({ column: at, from: solved(basis, r) });
     else basis.push({ q: rest.map((value) => value / norm), column: at, r, norm });
   });
-  return { rank: basis.length, aliased };
+  return { basis, aliased };
 }
 
 /** Coefficients of the independent columns, by substitution from the last. */
-function solved(
-  basis: readonly { readonly column: number; readonly r: readonly number[]; readonly norm: number }[],
-  wanted: readonly number[],
-): Aliased["from"] {
+function solved(basis: readonly Direction[], wanted: readonly number[]): Aliased["from"] {
   const left = [...wanted];
   const by = basis.map(() => 0);
   for (let place = basis.length - 1; place >= 0; place--) {
-    const { norm, r } = basis[place] as (typeof basis)[number];
+    const { norm, r } = basis[place] as Direction;
     const factor = (left[place] as number) / norm;
     by[place] = factor;
     r.forEach((part, before) => {

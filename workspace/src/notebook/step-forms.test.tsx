@@ -33,7 +33,7 @@ test.each(listedSteps.map((listed) => [listed.step.name, listed] as const))("%s"
     renderToStaticMarkup(
       <Form
         step={stepSchema.parse({ ...options, verb })}
-        known={{ what, columns: ["ген", "n"] }}
+        known={{ what, columns: ["ген", "n"], otherSamples: false }}
         host={host(locale)}
         write={() => undefined}
       />,

@@ -7,7 +7,8 @@ import { words } from "./words.ts";
 
 export const tenxFeatures = defineFormat({
   name: "10x-features",
-  version: 1,
+  // 2: stable ids of Ensembl are called so.
+  version: 2,
   endings: [".features", ".tsv", ".txt"],
   isText: true,
   isStreamed: false,

@@ -6,7 +6,8 @@ import { words } from "./words.ts";
 
 export const tenxGenes = defineFormat({
   name: "10x-genes",
-  version: 1,
+  // 2: stable ids of Ensembl are called so.
+  version: 2,
   endings: [".genes", ".tsv", ".txt"],
   isText: true,
   isStreamed: false,

@@ -7,7 +7,8 @@ import { words } from "./words.ts";
 
 export const tenxH5 = defineFormat({
   name: "10x-h5",
-  version: 2,
+  // 3: stable ids of Ensembl are called so.
+  version: 3,
   endings: [".h5", ".hdf5"],
   isText: false,
   isStreamed: false,

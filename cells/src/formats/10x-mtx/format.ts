@@ -5,9 +5,13 @@ import { defineFormat } from "../../contract/format.ts";
 import { type Trio, triosOf } from "./roles.ts";
 import { words } from "./words.ts";
 
+/** Of a line that was damaged enough is left to tell; reading says what is expected there. */
+const banner = /^\W{0,4}(?:%\w?matrix_?market|\w{4,7}market\w? +matrix\b|[^\r\n]*\bmatrix +(?:coordinate|array)\b)/i;
+
 export const tenxMtx = defineFormat({
   name: "10x-mtx",
-  version: 3,
+  // 4: stable ids of Ensembl are called so.
+  version: 4,
   endings: [".mex"],
   isText: false,
   isStreamed: false,
@@ -21,7 +25,7 @@ export const tenxMtx = defineFormat({
     const trios = parts && triosOf(parts.map(({ name }) => name));
     const [trio, ...more] = trios ?? [];
     const isMarket = ({ matrix }: Trio): boolean =>
-      parts?.find(({ name }) => name === matrix.toLowerCase())?.text?.startsWith("%%MatrixMarket") === true;
+      banner.test(parts?.find(({ name }) => name === matrix.toLowerCase())?.text ?? "");
     if (!trio || !trios?.every(isMarket)) return null;
     const { matrix: name, barcodes, features } = trio;
     const first = parts?.find((part) => part.name === features)?.lines[0] ?? "";

@@ -54,6 +54,9 @@ export const read: Read = async (task) => {
       ...once(read.flatMap(({ issues }) => issues)),
       ...joined.issues,
       ...(kinds.length > 1 ? [note(doubt(words.sentence("types-several", { types: kinds.slice(0, 20) })))] : []),
+      ...trios
+        .filter(({ isBorrowing }) => isBorrowing)
+        .map(({ sample, features: file }) => doubt(words.sentence("features-borrowed", { sample, file }))),
       ...(others.length > 0 ? [note(doubt(words.sentence("left-alone", { files: others })))] : []),
     ],
     [

@@ -81,6 +81,33 @@ test("features that are not in all of them are left out and said; a sample is re
   expect((await loadText("GSE1.zip", zipOf(files), { sheet: "GSM3" })).failure?.reason).toBe("load.part-missing");
 });
 
+test("features that are another sample's are taken and said; those of the series are everybody's", async () => {
+  const { "GSM2_trt_features.tsv.gz": own, ...without } = second;
+  const borrowed = await assayOf({ ...first, ...without });
+  expect([borrowed.rules, numbers(borrowed.assay)]).toEqual([
+    ["features-borrowed"],
+    [5, 0, 0, 9, 0, 7, 0, 0, 0, 0, 2, 0, 1, 0, 0, 0],
+  ]);
+  const { "GSM1_ctl_features.tsv.gz": _, ...none } = first;
+  expect((await assayOf({ ...none, ...without, "GSE1_features.tsv.gz": own ?? "" })).rules).toEqual([]);
+});
+
+test("a download and what was unpacked of it beside it: one of them is read, which is said", async () => {
+  const plain = { "matrix.mtx": market(4, ["1 1 5"]), "genes.tsv": genes(all), "barcodes.tsv": "AAAC-1\nAAAG-1\n" };
+  const { assay, rules } = await assayOf({ ...plain, "matrix.mtx.gz": gzipSync(plain["matrix.mtx"]) });
+  expect([assay.sampleCount, rules]).toEqual([2, ["left-alone"]]);
+});
+
+test("a zero byte among names is refused with its file and line", async () => {
+  const files = {
+    "matrix.mtx": market(4, ["1 1 5"]),
+    "genes.tsv": genes(all).replace("g3", "g\0"),
+    "barcodes.tsv": "AAAC-1\nAAAG-1\n",
+  };
+  const { failure } = await loadText("x.zip", zipOf(files));
+  expect(failure).toMatchObject({ reason: "load.zero-byte", params: { name: "genes.tsv", line: 3 } });
+});
+
 test("what is of two genomes is refused, and so is a name twice, with its file", async () => {
   const mouse = three("GSM2_trt_", ["m1", "m2", "m3", "g4"], ["1 1 2"]);
   expect((await loadText("GSE1.zip", zipOf({ ...first, ...mouse }))).failure).toMatchObject({
@@ -122,6 +149,31 @@ test.each<[string, readonly string[], readonly string[] | null]>([
     ),
     null,
   ],
+  [
+    "UMIs and reads of the same cells (CITE-seq-Count; scanpy #1916)",
+    ["umi_count", "read_count"].flatMap((of) =>
+      ["matrix.mtx.gz", "features.tsv.gz", "barcodes.tsv.gz"].map((name) => `${of}/${name}`),
+    ),
+    null,
+  ],
+  [
+    "spliced and unspliced, each with names of its own (kb)",
+    ["spliced", "unspliced"].flatMap((of) => [`c/${of}.mtx`, `c/${of}.barcodes.txt`, `c/${of}.genes.txt`]),
+    null,
+  ],
+  [
+    "all barcodes of a run beside the cells of each of its samples (nf-core/scrnaseq #383)",
+    ["multi/count/raw", "per_sample_outs/S1/count/sample_filtered", "per_sample_outs/S2/count/sample_filtered"].flatMap((of) =>
+      ["matrix.mtx.gz", "features.tsv.gz", "barcodes.tsv.gz"].map((name) => `outs/${of}_feature_bc_matrix/${name}`),
+    ),
+    null,
+  ],
+  [
+    "an archive that is called raw, of samples of which one says that it is filtered",
+    ["a_filtered_", "b_"].flatMap((of) => ["matrix.mtx", "features.tsv", "barcodes.tsv"].map((name) => `GSE1_RAW/${of}${name}`)),
+    ["a_filtered", "b"],
+  ],
+  ["a file beside the same file packed", ["matrix.mtx", "matrix.mtx.gz", "barcodes.tsv", "genes.tsv", "genes.tsv.gz"], [""]],
   ["layers of one sample", ["spliced.mtx", "unspliced.mtx", "genes.txt", "barcodes.txt"], null],
   ["a matrix without barcodes", ["a_matrix.mtx", "a_genes.tsv", "a_barcodes.tsv", "b_matrix.mtx", "b_genes.tsv"], null],
 ])("%s", (_title, names, samples) => {

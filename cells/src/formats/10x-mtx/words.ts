@@ -14,6 +14,8 @@ export const words = defineWords("format-10x-mtx", {
     square: "The matrix has as many rows as columns, so the names do not tell its sides apart; features are taken to be rows.",
     "header-line": "The first line of {file} names its columns and is no name.",
     "types-several": "Features are of several types ({types}); all are in the matrix, and feature_type tells them apart.",
+    "features-borrowed":
+      "{sample} came without features of its own. Those of {file} are taken, which are as many; were they counted with another reference, its numbers stand at the wrong genes. Bring its own file.",
     "left-alone": "Not read: {files}. A sheet that describes barcodes is loaded by itself and given as the sample sheet.",
     "log-read": "{cells} barcodes, {features} features, {entries} numbers that are not zero ({share} %).",
     "rule-header": "a line “%%MatrixMarket matrix coordinate integer general”, and the sizes",
@@ -43,6 +45,8 @@ export const words = defineWords("format-10x-mtx", {
     square: "В матрице строк столько же, сколько столбцов, имена сторон не различают; признаками считаются строки.",
     "header-line": "Первая строка {file} называет столбцы, это не имя.",
     "types-several": "Признаки разных типов ({types}); в матрице все, их различает feature_type.",
+    "features-borrowed":
+      "У {sample} нет своих признаков. Взяты признаки из {file}, их столько же; если референс был другой, числа стоят не у тех генов. Дайте его собственный файл.",
     "left-alone": "Не прочитано: {files}. Таблица со сведениями о штрихкодах загружается отдельно и даётся как таблица образцов.",
     "log-read": "Штрихкодов {cells}, признаков {features}, ненулевых чисел {entries} ({share} %).",
     "rule-header": "строка «%%MatrixMarket matrix coordinate integer general» и размеры",

@@ -8,7 +8,8 @@ import { words } from "./words.ts";
 
 export const featureCounts = defineFormat({
   name: "featurecounts",
-  version: 1,
+  // 2: stable ids of Ensembl are called so.
+  version: 2,
   endings: [".featurecounts", ".txt", ".tsv"],
   isText: true,
   isStreamed: false,

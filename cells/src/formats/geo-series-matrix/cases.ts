@@ -28,6 +28,12 @@ export const cases: FormatCases = {
   ],
   bad: [
     {
+      title: "a zero byte",
+      bytes: () => utf8((about + table(rows)).replace(/(?<=\n"ID_REF".*\n"?.)/, "\0")),
+      reason: "load.zero-byte",
+      line: 11,
+    },
+    {
       title: "a table that was cut",
       bytes: () => utf8((about + table(rows)).slice(0, -26)),
       reason: "format-geo-series-matrix.cut",

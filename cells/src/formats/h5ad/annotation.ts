@@ -1,6 +1,7 @@
 // obs and var of AnnData as columns: one value a row, typed as the file says. (AnnData on-disk format: dataframes,
 // categoricals, nullable integers, booleans and strings, string arrays; categories by reference as anndata 0.7 kept them.)
 
+import { bytesBy, wholesBy } from "../../base/filled-arrays.ts";
 import type { Column } from "../../artifacts/artifact.ts";
 import { booleanColumn, textColumn } from "../../artifacts/table.ts";
 import type { Hdf5Dataset, Hdf5Group, Numbers } from "../parts/hdf5/hdf5-file.ts";
@@ -97,11 +98,20 @@ function masked(values: Hdf5Dataset, mask: Hdf5Dataset, name: string): Column | 
 function categorical(codes: Numbers, categories: readonly string[], name: string): Column {
   const isThere = (code: number): boolean => code >= 0 && code < categories.length;
   const hasAll = codes.every(isThere);
-  const valid = hasAll ? null : Uint8Array.from(codes, (code) => (isThere(code) ? 1 : 0));
+  const valid = hasAll ? null : bytesBy(codes.length, (row) => (isThere(codes[row] as number) ? 1 : 0));
   // A missing row reads the empty text.
   const dictionary = hasAll || categories.includes("") ? categories : [...categories, ""];
   const nothing = dictionary.indexOf("");
-  return { name, type: "text", valid, codes: Int32Array.from(codes, (code) => (isThere(code) ? code : nothing)), dictionary };
+  return {
+    name,
+    type: "text",
+    valid,
+    codes: wholesBy(codes.length, (row) => {
+      const code = codes[row] as number;
+      return isThere(code) ? code : nothing;
+    }),
+    dictionary,
+  };
 }
 
 const textsOf = (data: Hdf5Dataset): readonly string[] =>

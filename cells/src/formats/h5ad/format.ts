@@ -8,7 +8,8 @@ import { words } from "./words.ts";
 
 export const h5ad = defineFormat({
   name: "h5ad",
-  version: 1,
+  // 2: stable ids of Ensembl are called so.
+  version: 2,
   endings: [".h5ad", ".h5"],
   isText: false,
   isStreamed: false,

@@ -8,7 +8,8 @@ import { words } from "./words.ts";
 
 export const htseqCount = defineFormat({
   name: "htseq-count",
-  version: 2,
+  // 3: stable ids of Ensembl are called so.
+  version: 3,
   endings: [".counts", ".txt", ".tsv"],
   isText: true,
   isStreamed: false,

@@ -2,14 +2,16 @@
 
 import type { Column } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
-import { depthOfJson, isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
-import { firstTwice, keysOf, keysWritten } from "../../base/keys-of-json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
+import { firstTwice, keysOf } from "../../base/keys-of-json.ts";
 import type { FileContent, Issue, Read } from "../../contract/format.ts";
 import { issueOfRepeatedName } from "../parts/delimited/read-as-delimited.ts";
 import { uniqueNames } from "../parts/delimited/read-delimited.ts";
 import { cellOf, columnOfCells, deepestValue, refuseHollow, withWordsAndLongNumbers } from "../parts/json/json-cells.ts";
+import { mostColumns, refuseWide } from "../parts/wide-tables.ts";
 import { words as loadWords } from "../parts/words.ts";
-import { type JsonTable, tableOfJson } from "./shapes.ts";
+import { type Measure, measureOfJson } from "./measure.ts";
+import { type JsonTable, noTable, shown, tableOfJson } from "./shapes.ts";
 import { words } from "./words.ts";
 
 /** No text is longer in the engines that read it (V8). */
@@ -18,9 +20,10 @@ const longestText = 536_870_888;
 export const read: Read = async (task): Promise<FileContent> => {
   const { name } = task;
   const text = textOf(await task.bytes(), name);
-  if (depthOfJson(text) > deepestValue) words.fail("nested", { name, most: deepestValue });
+  const measure = measureOfJson(text, deepestValue);
+  refuseTooMuch(measure, name);
   const value = parsed(text, name);
-  if (keysWritten(text) !== keysOf(value)) words.fail("key-twice", { name, key: firstTwice(text) ?? "" });
+  if (measure.keys !== keysOf(value)) words.fail("key-twice", { name, key: firstTwice(text) ?? "" });
   const found = tableOfJson(value, { name, header: task.settings.header });
   const flat = flattened(found);
   const { names, repeatedNames } = uniqueNames(flat.names);
@@ -36,6 +39,15 @@ export const read: Read = async (task): Promise<FileContent> => {
     whole: true,
   };
 };
+
+/** What no shape of a document makes a table of (shapes.ts says so of fewer). */
+function refuseTooMuch({ depth, widest, outer }: Measure, name: string): void {
+  if (depth > deepestValue) words.fail("nested", { name, most: deepestValue });
+  refuseWide(widest);
+  if (outer.keys <= mostColumns) return;
+  if (outer.lists === outer.keys) refuseWide(outer.keys);
+  if (outer.lists === 0 && outer.objects === 0) noTable(name, "object", shown(outer.first, outer.keys));
+}
 
 function textOf(bytes: Uint8Array, name: string): string {
   if (bytes.length > longestText) throw new FailureError(loadWords.failure("file-too-large", { name, format: "JSON" }));

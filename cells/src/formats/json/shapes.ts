@@ -27,10 +27,11 @@ const note = (rule: string, message: Sentence, fix?: Issue["fix"]): Issue => ({
 });
 const doubt = (rule: string, message: Sentence): Issue => ({ ...note(rule, message), severity: "warning" });
 
-const noTable = (name: string, found: "object" | "lists" | "value" | "empty" | "tables", keys = ""): never =>
+export const noTable = (name: string, found: "object" | "lists" | "value" | "empty" | "tables", keys = ""): never =>
   words.fail(`no-table-${found}`, { name, keys });
-const shown = (keys: readonly string[]): string =>
-  `${keys.slice(0, 8).join(", ")}${keys.length > 8 ? ` … (${keys.length})` : ""}`;
+/** `keys`: the first ones, of `count`. */
+export const shown = (keys: readonly string[], count = keys.length): string =>
+  `${keys.slice(0, 8).join(", ")}${count > 8 ? ` … (${count})` : ""}`;
 
 /** Fails with "format-json.no-table-…", "format-json.lengths-differ" or "format-json.row-length". */
 export function tableOfJson(value: Json, given: Given): JsonTable {

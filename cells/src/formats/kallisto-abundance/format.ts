@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const kallistoAbundance = defineFormat({
   name: "kallisto-abundance",
-  version: 2,
+  version: 3,
   endings: [".abundance", ".tsv", ".txt"],
   isText: true,
   isStreamed: false,

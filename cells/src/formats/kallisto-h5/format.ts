@@ -10,7 +10,7 @@ import { words } from "./words.ts";
 
 export const kallistoH5 = defineFormat({
   name: "kallisto-h5",
-  version: 3,
+  version: 4,
   endings: [".h5"],
   isText: false,
   isStreamed: false,

@@ -8,7 +8,8 @@ import { words } from "./words.ts";
 
 export const loom = defineFormat({
   name: "loom",
-  version: 1,
+  // 2: stable ids of Ensembl are called so.
+  version: 2,
   endings: [".loom"],
   isText: false,
   isStreamed: false,

@@ -2,7 +2,7 @@
 
 import { FailureError } from "../../base/failure.ts";
 import type { ReadSettings } from "../../contract/format.ts";
-import { AlignedRows, tableOfAligned } from "../parts/sequences/aligned-rows.ts";
+import { type AlignedRow, AlignedRows, tableOfAligned } from "../parts/sequences/aligned-rows.ts";
 import type { SequenceTable } from "../parts/sequences/sequence-rows.ts";
 import { labelAt, skipBlanks } from "../parts/trees/newick.ts";
 import { type Command, type NexusText, readingIn, settingsOf } from "./commands.ts";
@@ -31,11 +31,11 @@ export function readMatrix(nexus: NexusText, set: ReadSettings["alphabet"]): Seq
   if (!(width > 0)) throw new FailureError(words.failure("dimensions", { line: matrix.line }));
   const isInterleaved = format.has("interleave") && format.get("interleave")?.toLowerCase() !== "no";
   const aligned = isInterleaved ? readBlocks(matrix, nexus) : readRows(matrix, nexus, width);
-  const count = Number(dims.get("ntax") ?? aligned.rows.length);
-  if (aligned.rows.length !== count)
-    throw new FailureError(words.failure("rows", { line: matrix.line, found: aligned.rows.length, expected: count }));
+  const count = Number(dims.get("ntax") ?? aligned.count);
+  if (aligned.count !== count)
+    throw new FailureError(words.failure("rows", { line: matrix.line, found: aligned.count, expected: count }));
   aligned.checkLengths(width);
-  const rows = withoutMatches(aligned.texts(), format.get("matchchar") ?? null);
+  const rows = withoutMatches([...aligned.texts()], format.get("matchchar") ?? null);
   return tableOfAligned(rows, set === "auto" ? kind : set);
 }
 
@@ -80,7 +80,7 @@ function readBlocks(matrix: Command, nexus: NexusText): AlignedRows {
 }
 
 /** The letter that stands for "as in the first row" is that of the first row. */
-function withoutMatches(rows: ReturnType<AlignedRows["texts"]>, match: string | null): ReturnType<AlignedRows["texts"]> {
+function withoutMatches(rows: readonly AlignedRow[], match: string | null): readonly AlignedRow[] {
   const first = rows[0]?.letters ?? "";
   if (match === null || match.length !== 1) return rows;
   return rows.map((row, at) =>

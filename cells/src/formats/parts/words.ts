@@ -91,6 +91,10 @@ export const words = defineWords("load", {
       "{name} unpacks to more than {mb} MB, which are held to find files in it. Unpack it (tar -xf) and drop the folder, or pack it as zip or as tar without packing the whole.",
     zip: "{name} holds several files, none of which is loaded as it is, alone or together with others. Unpack it and drop the file that you mean: its own card says more.",
     tie: "{name} may be {format} as well as {other}: nothing in it tells them apart. Choose what it is (format: {format} or format: {other}).",
+    "first-line-damaged":
+      "{name} is {format} but for line {line}, which holds “{found}” where “{expected}” is expected. Correct that line, or export or copy the file again. As it is, it could only be read as a table or text that means nothing of that.",
+    "first-line-lost":
+      "{name} is {format} but for line {line}, which is lost: “{expected}” is expected above what stands there. Add that line, or export or copy the file again. As it is, it could only be read as a table or text that means nothing of that.",
     "why-archive": "an archive of several files",
     "collection-open":
       "{name} holds {count} {count|thing|things} that can be read by {count|itself|themselves}; this is {open}. The others: {others}. Choose one as “sheet or file”.",
@@ -335,6 +339,10 @@ export const words = defineWords("load", {
       "{name} при распаковке больше {mb} МБ, а чтобы найти в нём файлы, он держится в памяти целиком. Распакуйте его (tar -xf) и перетащите папку либо упакуйте в zip или в tar без общего сжатия.",
     zip: "В {name} несколько файлов, и ни один, отдельно или вместе с другими, не загружается как есть. Распакуйте архив и перетащите нужный файл: о нём скажет его карточка.",
     tie: "{name} может быть и {format}, и {other}: по содержимому их не различить. Выберите, что это (format: {format} или format: {other}).",
+    "first-line-damaged":
+      "{name} — это {format}, кроме строки {line}: в ней «{found}», а ожидается «{expected}». Исправьте строку, экспортируйте или скопируйте файл заново. Как есть, его можно прочитать только таблицей или текстом без этого смысла.",
+    "first-line-lost":
+      "{name} — это {format}, но строка {line} потеряна: над тем, что там стоит, ожидается «{expected}». Добавьте её, экспортируйте или скопируйте файл заново. Как есть, его можно прочитать только таблицей или текстом без этого смысла.",
     "why-archive": "архив из нескольких файлов",
     "collection-open":
       "В {name} {count|часть, читаемая отдельно|части, читаемые отдельно|частей, читаемых отдельно}: {count}; открыта {open}. Остальные: {others}. Выберите нужную в поле «лист или файл».",

@@ -1,5 +1,7 @@
 // The ways in which a PHYLIP file can be read, and which of them give as many sequences of as many letters as its first line says.
 
+import type { LinesOfText } from "../parts/sequences/text-lines.ts";
+
 export interface PhylipRow {
   readonly name: string;
   readonly line: number;
@@ -15,89 +17,108 @@ export interface Dims {
   readonly letters: number;
 }
 
-export function dimsOf(lines: readonly string[]): Dims | null {
-  const at = lines.findIndex((line) => line.trim() !== "");
-  const found = /^\s*(\d+)\s+(\d+)/.exec(lines[at] ?? "");
+export function dimsOf(lines: LinesOfText): Dims | null {
+  let at = 0;
+  while (lines.at(at)?.trim() === "") at++;
+  const found = /^\s*(\d+)\s+(\d+)/.exec(lines.at(at) ?? "");
   return found ? { at, rows: Number(found[1]), letters: Number(found[2]) } : null;
 }
 
-interface Line {
-  readonly line: number;
-  readonly text: string;
+/** The lines below the numbers that are not empty: their places in the file, from 0. */
+export interface Filled {
+  readonly lines: LinesOfText;
+  readonly places: Int32Array;
 }
 
-/** Those that fit, in the order in which they are believed; empty: none does. */
-export function layoutsOf(
-  lines: readonly string[],
-): readonly { readonly layout: PhylipLayout; readonly rows: readonly PhylipRow[] }[] {
+export function filledBelow(lines: LinesOfText, { at }: Dims): Filled {
+  const places = new Int32Array(lines.length);
+  let count = 0;
+  for (let place = at + 1; place < lines.length; place++) if (lines.at(place)?.trim() !== "") places[count++] = place;
+  return { lines, places: places.subarray(0, count) };
+}
+
+/** Those that fit, in the order in which they are believed; empty: none does. Each makes its rows when they are asked for. */
+export function layoutsOf(lines: LinesOfText): readonly (() => Iterable<PhylipRow>)[] {
   const dims = dimsOf(lines);
   if (!dims || dims.rows === 0 || dims.letters === 0 || dims.rows > lines.length) return [];
-  const filled = lines
-    .map((text, at): Line => ({ line: at + 1, text }))
-    .slice(dims.at + 1)
-    .filter(({ text }) => text.trim() !== "");
-  return phylipLayouts.flatMap((layout) => {
-    if (!fitsFirst(filled, dims, layout)) return [];
-    const rows = readLayout(filled, dims, layout);
-    return rows && rows.length === dims.rows && rows.every(({ letters }) => letters.length === dims.letters)
-      ? [{ layout, rows }]
-      : [];
-  });
+  const filled = filledBelow(lines, dims);
+  return phylipLayouts.flatMap((layout) => (fits(filled, dims, layout) ? [() => rowsOf(filled, dims, layout) ?? []] : []));
+}
+
+function fits(filled: Filled, dims: Dims, layout: PhylipLayout): boolean {
+  const rows = fitsFirst(filled, dims, layout) ? rowsOf(filled, dims, layout) : null;
+  if (!rows) return false;
+  let count = 0;
+  for (const { letters } of rows) {
+    if (letters.length !== dims.letters) return false;
+    count++;
+  }
+  return count === dims.rows;
 }
 
 /** Whether the first sequence has its letters in a layout: of most files this alone tells, without reading all of it four times. */
-function fitsFirst(lines: readonly Line[], { rows, letters }: Dims, layout: PhylipLayout): boolean {
-  const [first] = lines;
-  if (!first) return false;
+function fitsFirst(filled: Filled, { rows, letters }: Dims, layout: PhylipLayout): boolean {
+  const { places } = filled;
+  if (places.length === 0) return false;
   const step = layout.endsWith("blocks") ? rows : 1;
-  const { name, letters: begin } = begun(first, layout.startsWith("strict"));
+  const { name, letters: begin } = begun(filled, 0, layout.startsWith("strict"));
   let size = begin.length;
-  for (let at = step; at < lines.length && size < letters; at += step) {
-    const { text } = lines[at] as Line;
-    size += squeezed(text.startsWith(`${name} `) ? text.slice(name.length) : text).length;
-  }
+  for (let at = step; at < places.length && size < letters; at += step) size += further(textAt(filled, at), name).length;
   return size === letters;
 }
 
 /** Null: its lines are not as many as it takes. */
-export function readLayout(lines: readonly Line[], dims: Dims, layout: PhylipLayout): readonly PhylipRow[] | null {
+export function rowsOf(filled: Filled, dims: Dims, layout: PhylipLayout): Iterable<PhylipRow> | null {
   const isStrict = layout.startsWith("strict");
-  return layout.endsWith("blocks") ? readBlocks(lines, dims, isStrict) : readRows(lines, dims, isStrict);
+  if (layout.endsWith("blocks")) return filled.places.length % dims.rows === 0 ? inBlocks(filled, dims, isStrict) : null;
+  return takesAll(filled, dims, isStrict) ? inRows(filled, dims, isStrict) : null;
 }
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, "");
+const textAt = ({ lines, places }: Filled, at: number): string => lines.at(places[at] as number) ?? "";
+/** Letters of a further line, which may repeat the name. */
+const further = (text: string, name: string): string => squeezed(text.startsWith(`${name} `) ? text.slice(name.length) : text);
 
-function begun({ text, line }: Line, isStrict: boolean): PhylipRow {
+function begun(filled: Filled, at: number, isStrict: boolean): PhylipRow {
+  const text = textAt(filled, at);
+  const line = (filled.places[at] as number) + 1;
   if (isStrict) return { name: text.slice(0, 10).trim(), line, letters: squeezed(text.slice(10)) };
   const [, name = "", rest = ""] = /^\s*(\S+)\s*(.*)$/.exec(text) ?? [];
   return { name, line, letters: squeezed(rest) };
 }
 
 /** Rows of every block in the order of the first; later blocks may repeat the names. */
-function readBlocks(lines: readonly Line[], { rows: count }: Dims, isStrict: boolean): readonly PhylipRow[] | null {
-  if (lines.length % count !== 0) return null;
-  const pieces = lines.slice(0, count).map((line) => ({ ...begun(line, isStrict), pieces: [] as string[] }));
-  for (const [at, { text }] of lines.slice(count).entries()) {
-    const row = pieces[at % count];
-    row?.pieces.push(squeezed(text.startsWith(`${row.name} `) ? text.slice(row.name.length) : text));
+function* inBlocks(filled: Filled, { rows: count }: Dims, isStrict: boolean): Generator<PhylipRow> {
+  for (let row = 0; row < count; row++) {
+    const { name, line, letters: begin } = begun(filled, row, isStrict);
+    const pieces = [begin];
+    for (let at = row + count; at < filled.places.length; at += count) pieces.push(further(textAt(filled, at), name));
+    yield { name, line, letters: pieces.join("") };
   }
-  return pieces.map(({ name, line, letters, pieces: more }) => ({ name, line, letters: letters + more.join("") }));
 }
 
 /** One sequence after another, each over as many lines as its letters take. */
-function readRows(lines: readonly Line[], { rows: count, letters: width }: Dims, isStrict: boolean): readonly PhylipRow[] | null {
-  const rows: PhylipRow[] = [];
+function* inRows(filled: Filled, { rows: count, letters: width }: Dims, isStrict: boolean): Generator<PhylipRow> {
   let at = 0;
-  while (at < lines.length && rows.length < count) {
-    const first = begun(lines[at] as Line, isStrict);
+  for (let row = 0; row < count && at < filled.places.length; row++) {
+    const first = begun(filled, at, isStrict);
     const pieces = [first.letters];
     let size = first.letters.length;
-    for (at++; at < lines.length && size < width; at++) {
-      const piece = squeezed((lines[at] as Line).text);
+    for (at++; at < filled.places.length && size < width; at++) {
+      const piece = squeezed(textAt(filled, at));
       pieces.push(piece);
       size += piece.length;
     }
-    rows.push({ ...first, letters: pieces.join("") });
+    yield { ...first, letters: pieces.join("") };
   }
-  return at < lines.length ? null : rows;
+}
+
+/** No line is left behind the last row. */
+function takesAll(filled: Filled, { rows: count, letters: width }: Dims, isStrict: boolean): boolean {
+  let at = 0;
+  for (let row = 0; row < count && at < filled.places.length; row++) {
+    let size = begun(filled, at, isStrict).letters.length;
+    for (at++; at < filled.places.length && size < width; at++) size += squeezed(textAt(filled, at)).length;
+  }
+  return at >= filled.places.length;
 }

@@ -8,7 +8,8 @@ import { words } from "./words.ts";
 
 export const rsemGenes = defineFormat({
   name: "rsem-genes",
-  version: 1,
+  // 2: stable ids of Ensembl are called so.
+  version: 2,
   endings: [".results", ".txt"],
   isText: true,
   isStreamed: false,

@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const rsemIsoforms = defineFormat({
   name: "rsem-isoforms",
-  version: 1,
+  version: 2,
   endings: [".results", ".txt"],
   isText: true,
   isStreamed: false,

@@ -23,6 +23,12 @@ export const cases: FormatCases = {
   ],
   bad: [
     {
+      title: "a zero byte",
+      bytes: () => utf8(`${header}${rows[0]}\n${String(rows[0]).replace("ENST", "EN\0ST")}\n`),
+      reason: "load.zero-byte",
+      line: 3,
+    },
+    {
       title: "a line that was cut",
       bytes: () => utf8(`${header}${rows[0]}\nENST02\t1263\n`),
       reason: "quantified.fields-differ",

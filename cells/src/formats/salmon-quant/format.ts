@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const salmonQuant = defineFormat({
   name: "salmon-quant",
-  version: 2,
+  version: 3,
   endings: [".sf", ".txt"],
   isText: true,
   isStreamed: false,

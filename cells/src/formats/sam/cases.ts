@@ -23,6 +23,7 @@ export const cases: FormatCases = {
     },
   ],
   bad: [
+    { title: "a zero byte", bytes: () => utf8(header + good + good.replace("\t", "\0\t")), reason: "load.zero-byte", line: 4 },
     { title: "a header without records", bytes: () => utf8(header), reason: "format-sam.no-records", line: null },
     {
       title: "a line of ten fields",

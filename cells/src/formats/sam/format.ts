@@ -17,7 +17,7 @@ function isRecord(line: string): boolean {
 
 export const sam = defineFormat({
   name: "sam",
-  version: 2,
+  version: 3,
   endings: [".sam"],
   isText: true,
   isStreamed: true,

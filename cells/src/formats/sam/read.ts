@@ -2,6 +2,7 @@
 
 import type { FileContent, Issue, Read } from "../../contract/format.ts";
 import { buildOf, samHeader, type SamHeader } from "../parts/alignments/sam-header.ts";
+import { withoutZeroBytes } from "../parts/delimited/zero-byte.ts";
 import { RecordRows } from "../parts/alignments/records-table.ts";
 import { eachLine } from "../parts/sequences/each-line.ts";
 import { words } from "./words.ts";
@@ -16,7 +17,7 @@ export const read: Read = async (task): Promise<FileContent> => {
   const reader = new Reader(name);
   let read = 0;
   const whole = await eachLine(
-    task.open(),
+    withoutZeroBytes(() => task.open()),
     (bytes, start, end, line) => {
       reader.line(bytes, start, end, line);
       read += end - start + 1;

@@ -50,3 +50,8 @@ test("what SAM writes for what is not there is missing; the mate's = is its sequ
   expect(columnOf(table, "rname")).toMatchObject({ semantic: "chromosome", build: "GRCh38" });
   expect(columnOf(table, "pos")).toMatchObject({ semantic: "position", origin: 1 });
 });
+
+test("how a read lies on its reference has a meaning of its own, and is no free text", async () => {
+  const { out } = await loadText("a.sam", "@HD\tVN:1.6\n@SQ\tSN:c1\tLN:100\nr\t0\tc1\t1\t60\t2M1I1M\t*\t0\t0\tACGT\tIIII\n");
+  expect(out?.type === "table" ? columnOf(out, "cigar") : null).toMatchObject({ semantic: "cigar", dictionary: ["2M1I1M"] });
+});

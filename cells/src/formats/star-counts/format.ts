@@ -8,7 +8,8 @@ import { words } from "./words.ts";
 
 export const starCounts = defineFormat({
   name: "star-counts",
-  version: 1,
+  // 2: stable ids of Ensembl are called so.
+  version: 2,
   endings: [".readspergene", ".tab", ".txt"],
   isText: true,
   isStreamed: false,

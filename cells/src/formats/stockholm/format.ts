@@ -6,7 +6,8 @@ import { words } from "./words.ts";
 
 export const stockholm = defineFormat({
   name: "stockholm",
-  version: 1,
+  // 2: what is said of rows stands in the order of the file.
+  version: 2,
   endings: [".sto", ".stk", ".sth", ".stockholm"],
   isText: true,
   isStreamed: false,

@@ -2,6 +2,7 @@
 // were trained here it is the class of largest probability, whatever label the runtime gave (older files of two-class
 // forests carry labels that are wrong); of other files it is said how often the two differ.
 
+import { doublesBy } from "../../base/filled-arrays.ts";
 import type { Column, ModelCard } from "../../artifacts/artifact.ts";
 import { predictedClasses } from "../../learn/metrics.ts";
 import type { OnnxLabels } from "../../learn/onnx-labels.ts";
@@ -59,7 +60,7 @@ export function answerColumns(answers: Answers, options: AnswerOptions): AnswerC
         columns.push(
           numberOf(
             title,
-            Float64Array.from({ length: rows }, (_, row) => data[row * width + at] as number),
+            doublesBy(rows, (row) => data[row * width + at] as number),
           ),
         );
       }

@@ -1,5 +1,6 @@
 // Components as tables: the scores beside what is known of the rows, and the loadings.
 
+import { doublesBy } from "../../base/filled-arrays.ts";
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { annotationOf } from "../../learn/data-of-artifact.ts";
 import { overAllRows, textOf } from "../../learn/output-columns.ts";
@@ -26,7 +27,7 @@ export function tablesOf(
     semantic: "number",
     ...(unit === undefined ? {} : { unit }),
     valid: null,
-    values: Float64Array.from({ length }, (_, row) => values(row)),
+    values: doublesBy(length, values),
   });
   // Rows that are left out keep their place, without scores.
   const annotation = annotationOf(source).columns;

@@ -46,7 +46,7 @@ export const region = defineKind({
   ...card,
   title: "Read a region",
   example,
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

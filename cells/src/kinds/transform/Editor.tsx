@@ -61,6 +61,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
   const input: KnownData = {
     what: stepData.find((type) => type === summary?.type) ?? "table",
     columns: (summary?.columns ?? []).map((column) => column.name),
+    otherSamples: false,
   };
   const report = useArtifact(props.outputs?.["steps"], reader);
   const counts = report.state === "here" ? countsOf(reportBody(report.value), spec.steps) : new Map<string, Counts>();
@@ -99,6 +100,9 @@ export function Editor(props: EditorProps<TransformSpec>) {
             const count = counts.get(step.id);
             const name = titleOf(step.verb);
             const Form = forms.get(step.verb);
+            const card = stepOf(step.verb)?.step;
+            const inForm = (doubt: Sentence): boolean => !step.off && card?.formSays?.(doubt) === true;
+            const doubts = count?.doubts ?? [];
             return (
               <Item key={step.id} data-off={step.off}>
                 <div className="head">
@@ -115,6 +119,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
                       {` ${count.noun === "features" ? featuresCalled(featureNoun(summary), "of", locale) : t(`noun-${count.noun}`)}`}
                     </span>
                   ) : null}
+                  {count?.fittedOn ? <span className="counts">{t("fitted-on", count.fittedOn)}</span> : null}
                   {readOnly ? null : (
                     <span className="end">
                       <Quiet
@@ -143,19 +148,22 @@ export function Editor(props: EditorProps<TransformSpec>) {
                     </span>
                   )}
                 </div>
-                {(count?.doubts ?? []).map((doubt) => (
-                  <div className="doubt" key={JSON.stringify(doubt)}>
-                    {sentenceIn(doubt, locale)}
-                    {before(doubt) ? (
-                      <LineButton type="button" style={{ marginLeft: 8 }} onClick={() => insert(index, before(doubt))}>
-                        {titleOfStepAgainst(doubt, locale)}
-                      </LineButton>
-                    ) : null}
-                  </div>
-                ))}
+                {doubts.map((doubt) =>
+                  inForm(doubt) ? null : (
+                    <div className="doubt" key={JSON.stringify(doubt)}>
+                      {sentenceIn(doubt, locale)}
+                      {before(doubt) ? (
+                        <LineButton type="button" style={{ marginLeft: 8 }} onClick={() => insert(index, before(doubt))}>
+                          {titleOfStepAgainst(doubt, locale)}
+                        </LineButton>
+                      ) : null}
+                    </div>
+                  ),
+                )}
                 {step.off || !Form ? null : (
                   <Form
                     step={step}
+                    doubts={doubts.filter(inForm)}
                     known={knownBefore(input, spec.steps, index)}
                     host={host}
                     write={(field, value) => set(["steps", step.id, field], value)}
@@ -189,6 +197,7 @@ interface Counts {
   readonly after: number;
   readonly noun: "features" | "samples" | "rows";
   readonly doubts: readonly Sentence[];
+  readonly fittedOn: JsonObject | null;
 }
 
 /** The report counts the steps that are on, in their order. */
@@ -206,7 +215,13 @@ function countsOf(body: JsonObject, steps: readonly Step[]): Map<string, Counts>
     const side = matrix && before["rows"] === after["rows"] && before["columns"] !== after["columns"] ? "columns" : "rows";
     const noun = matrix ? (side === "rows" ? "features" : "samples") : "rows";
     if (typeof before[side] === "number" && typeof after[side] === "number")
-      found.set(step.id, { before: before[side], after: after[side], noun, doubts: sentencesIn(item["doubts"]) });
+      found.set(step.id, {
+        before: before[side],
+        after: after[side],
+        noun,
+        doubts: sentencesIn(item["doubts"]),
+        fittedOn: isJsonObject(item["fittedOn"]) ? item["fittedOn"] : null,
+      });
   });
   return found;
 }

@@ -11,6 +11,8 @@ export function knownBefore(input: KnownData, steps: readonly Step[], index: num
     if (step.off || !card) continue;
     known = {
       what: card.takes[known.what]?.gives ?? known.what,
+      otherSamples:
+        known.otherSamples || card.describesSamples === true || (card.takes[known.what]?.columns ?? "same") !== "same",
       columns: card.columnsAfter?.(step, known.columns) ?? known.columns,
     };
   }

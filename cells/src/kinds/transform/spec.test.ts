@@ -56,7 +56,12 @@ test.each<[string, JsonObject]>([
 });
 
 test("the steps that are on answer for it, each with its version", () => {
-  expect(identityOf(transform, spec).variants).toEqual({ "step/cpm": 3, "step/z-score": 4, "report/steps": 1 });
+  expect(identityOf(transform, spec).variants).toEqual({
+    "step/cpm": 3,
+    "step/z-score": 4,
+    "report/steps": 2,
+    "report/fitted-chain": 1,
+  });
 });
 
 test("a step of another version changes the keys of the chains that use it, and of no others", () => {
@@ -75,7 +80,7 @@ test("a step of another version changes the keys of the chains that use it, and 
 test("the menu offers for tables and for matrices what works on them, in the order of the list", () => {
   const offered = (data: "table" | "assay") => stepsFor(data).map(({ step }) => step.name);
   expect(offered("table").slice(0, 3)).toEqual(["filter", "select", "rename"]);
-  expect(offered("assay").slice(0, 3)).toEqual(["filter-features", "log-cpm", "cpm"]);
+  expect(offered("assay").slice(0, 3)).toEqual(["filter-features", "filter-by-expression", "log-cpm"]);
   expect(new Set([...offered("table"), ...offered("assay")])).toEqual(new Set(listedSteps.map(({ step }) => step.name)));
 });
 
@@ -89,10 +94,11 @@ test("a form knows the columns that the steps before it leave", () => {
       { verb: "summarise", by: ["arm"], values: [{ name: "n", take: "count" }] },
     ),
   ).steps;
-  const known = (index: number) => knownBefore({ what: "assay", columns: ["sample", "group"] }, chain, index);
-  expect(known(0)).toEqual({ what: "assay", columns: ["sample", "group"] });
-  expect(known(3)).toEqual({ what: "table", columns: ["sample", "arm", "x"] });
-  expect(known(5)).toEqual({ what: "table", columns: ["arm", "n"] });
+  const known = (index: number) =>
+    knownBefore({ what: "assay", columns: ["sample", "group"], otherSamples: false }, chain, index);
+  expect(known(0)).toEqual({ what: "assay", columns: ["sample", "group"], otherSamples: false });
+  expect(known(3)).toEqual({ what: "table", columns: ["sample", "arm", "x"], otherSamples: true });
+  expect(known(5)).toEqual({ what: "table", columns: ["arm", "n"], otherSamples: true });
 });
 
 test.each<[string, readonly JsonObject[], readonly string[] | null]>([

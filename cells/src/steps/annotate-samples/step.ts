@@ -18,6 +18,7 @@ export const annotateSamples = defineStep({
       .meta({ title: "With", description: "A cell that answers a table, a row per sample" }),
     on: pairs("One pair: {left: column of the samples, right: column of the table}; none: ids of samples, found in the table"),
   },
+  describesSamples: true,
   // A join: which row is whose is chosen by columns, and whoever is in none is left without a group.
   carries: "names",
   words,

@@ -1,5 +1,6 @@
 // Row by row, its columns one after the other. Numbers stay numbers; columns of several types become text.
 
+import { bytesBy } from "../../base/filled-arrays.ts";
 import type { Column } from "../../artifacts/artifact.ts";
 import { cellString, isMissing, takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
@@ -44,7 +45,7 @@ function foldedValues(name: string, folded: readonly Column[], size: number): Co
   const columnAt = (at: number): Column => folded[at % width] as Column;
   const rowAt = (at: number): number => Math.floor(at / width);
   const valid = folded.some((column) => column.valid)
-    ? Uint8Array.from({ length: size }, (_, at) => (isMissing(columnAt(at), rowAt(at)) ? 0 : 1))
+    ? bytesBy(size, (at) => (isMissing(columnAt(at), rowAt(at)) ? 0 : 1))
     : null;
   const types = new Set(folded.map((column) => column.type));
   const [first] = folded;

@@ -1,5 +1,6 @@
 // The first rows.
 
+import { wholesBy } from "../../base/filled-arrays.ts";
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
 import { needCount } from "../parts/step-scope.ts";
@@ -11,7 +12,7 @@ export const apply: Apply<typeof head> = {
     if (wanted >= table.rowCount) return table;
     return takeRows(
       table,
-      Int32Array.from({ length: wanted }, (_, row) => row),
+      wholesBy(wanted, (row) => row),
     );
   },
 };

@@ -1,6 +1,7 @@
 // Joins of two tables by equal values. Rows come in the order of the left table, and for each in that of the right; of a
 // full join the right rows without a partner follow. Missing and NaN match nothing.
 
+import { bytesBy, doublesBy, wholesBy } from "../../base/filled-arrays.ts";
 import type { Column } from "../../artifacts/artifact.ts";
 import { isMissing, moreOf, takeRows } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
@@ -155,7 +156,7 @@ function eitherKey(left: Column, right: Column, leftRows: Int32Array, rightRows:
   const a = takeRowsOrMissing(left, leftRows);
   const b = takeRowsOrMissing(right, rightRows);
   const rows = leftRows.length;
-  const valid = Uint8Array.from(leftRows, (row, at) => (isMissing(row === -1 ? b : a, at) ? 0 : 1));
+  const valid = bytesBy(leftRows.length, (at) => (isMissing(leftRows[at] === -1 ? b : a, at) ? 0 : 1));
   const more = moreOf(left);
   if (a.type === "text" || b.type === "text") {
     const textAt = (column: Column, row: number): string =>
@@ -171,9 +172,9 @@ function eitherKey(left: Column, right: Column, leftRows: Int32Array, rightRows:
   const at = (row: number): number => (leftRows[row] === -1 ? b : a).values[row] as number;
   const values =
     a.type === "boolean"
-      ? ({ type: "boolean", values: Uint8Array.from({ length: rows }, (_, row) => at(row)), valid } as const)
+      ? ({ type: "boolean", values: bytesBy(rows, at), valid } as const)
       : a.type === "int32" && b.type === "int32"
-        ? ({ type: "number", values: Int32Array.from({ length: rows }, (_, row) => at(row)), valid } as const)
-        : ({ type: "number", values: Float64Array.from({ length: rows }, (_, row) => at(row)), valid } as const);
+        ? ({ type: "number", values: wholesBy(rows, at), valid } as const)
+        : ({ type: "number", values: doublesBy(rows, at), valid } as const);
   return { ...columnOfValues(left.name, values), ...more };
 }

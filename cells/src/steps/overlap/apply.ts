@@ -1,6 +1,7 @@
 // Overlaps of the places of two tables. Rows stay in the order of here; the partners of each come in that of there. A row without
 // a place overlaps nothing.
 
+import { wholesBy } from "../../base/filled-arrays.ts";
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { plainChromosome } from "../../artifacts/builds.ts";
 import { placeAt, type PlaceColumns, placeColumns } from "../../artifacts/places.ts";
@@ -49,14 +50,14 @@ export const apply: Apply<typeof overlap> = {
       case "overlapping":
       case "not-overlapping": {
         const isWanted = step.how === "overlapping";
-        const rows = Int32Array.from({ length: table.rowCount }, (_, row) => row);
+        const rows = wholesBy(table.rowCount, (row) => row);
         return takeRows(
           table,
           rows.filter((row) => countOf(row) > 0 === isWanted),
         );
       }
       case "count": {
-        const counts = Int32Array.from({ length: table.rowCount }, (_, row) => countOf(row));
+        const counts = wholesBy(table.rowCount, countOf);
         return tableWith(scope, [...table.columns, integerColumn(step.column, counts, { semantic: "count" })], table.rowCount, [
           "column",
         ]);

@@ -1,5 +1,6 @@
 // Rows of a column where some have no row to come from (a join without a partner, a group without a value).
 
+import { bytesBy } from "../../base/filled-arrays.ts";
 import type { Column } from "../../artifacts/artifact.ts";
 import { moreOf, takeColumnRows } from "../../artifacts/table.ts";
 import { columnOfValues } from "../../formula/values.ts";
@@ -8,7 +9,10 @@ import { columnOfValues } from "../../formula/values.ts";
 export function takeRowsOrMissing(column: Column, rows: Int32Array): Column {
   if (!rows.includes(-1)) return takeColumnRows(column, rows);
   const length = column.type === "text" ? column.codes.length : column.values.length;
-  const valid = Uint8Array.from(rows, (row) => (row === -1 || column.valid?.[row] === 0 ? 0 : 1));
+  const valid = bytesBy(rows.length, (at) => {
+    const row = rows[at] as number;
+    return row === -1 || column.valid?.[row] === 0 ? 0 : 1;
+  });
   const more = moreOf(column);
   if (length === 0) {
     // Nothing to take from: all rows are missing.

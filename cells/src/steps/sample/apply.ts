@@ -1,5 +1,6 @@
 // Rows drawn without replacement, in their old order.
 
+import { wholesBy } from "../../base/filled-arrays.ts";
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { needCount, needNumber, refuse } from "../parts/step-scope.ts";
@@ -16,7 +17,7 @@ export const apply: Apply<typeof sample> = {
         : Math.round(rows * share(scope, step.size.fraction));
     if (wanted >= rows) return table;
     const random = seededRandom(step.seed);
-    const order = Int32Array.from({ length: rows }, (_, row) => row);
+    const order = wholesBy(rows, (row) => row);
     for (let at = 0; at < wanted; at++) {
       const other = at + Math.floor(random() * (rows - at));
       const held = order[at] as number;

@@ -1,5 +1,6 @@
 // Stable. Numbers, then NaN, then missing, in both directions; texts by code point, chromosomes as they are numbered.
 
+import { wholesBy } from "../../base/filled-arrays.ts";
 import type { Table } from "../../artifacts/artifact.ts";
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
@@ -23,7 +24,7 @@ function orderOf(step: OptionsOf<typeof sort>, table: Table, scope: StepScope): 
     const { values, level } = orderedValues(column, table.rowCount);
     return { values: descending ? values.map((value) => -value) : values, level };
   });
-  const order = Int32Array.from({ length: table.rowCount }, (_, row) => row);
+  const order = wholesBy(table.rowCount, (row) => row);
   return order.sort((a, b) => {
     for (const { values, level } of keys) {
       const byLevel = (level[a] as number) - (level[b] as number);

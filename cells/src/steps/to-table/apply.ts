@@ -1,5 +1,6 @@
 // A matrix as a table: a row per sample, per feature, or per value.
 
+import { bytesBy, doublesBy, wholesBy } from "../../base/filled-arrays.ts";
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { asWritten } from "../../artifacts/as-written.ts";
 import { denseData, featureIds, featureValues, sampleIds } from "../../artifacts/assay.ts";
@@ -28,7 +29,7 @@ export const apply: Apply<typeof toTable> = {
     const number = (name: string, values: Float64Array): Column => {
       // In a table what was not measured is missing, and 0.1 is 0.1 again, of which 32 bits keep a neighbour.
       const missing = values.some((value) => Number.isNaN(value));
-      const valid = missing ? Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)) : null;
+      const valid = missing ? bytesBy(values.length, (row) => (Number.isNaN(values[row]) ? 0 : 1)) : null;
       return {
         name,
         type: "float64",
@@ -54,17 +55,14 @@ export const apply: Apply<typeof toTable> = {
       const columns = sampleIds(assay).map((name, sample) =>
         number(
           name,
-          Float64Array.from({ length: assay.featureCount }, (_, feature) => source[feature * width + sample] as number),
+          doublesBy(assay.featureCount, (feature) => source[feature * width + sample] as number),
         ),
       );
       return tableWith(scope, [...assay.features.columns, ...columns], assay.featureCount);
     }
     if (source.length > longest) return refuse(scope, shared, "join-large", { limit: longest }, ["shape"]);
     const take = (table: Table, rowOf: (at: number) => number): readonly Column[] =>
-      takeRows(
-        table,
-        Int32Array.from({ length: source.length }, (_, at) => rowOf(at)),
-      ).columns;
+      takeRows(table, wholesBy(source.length, rowOf)).columns;
     const features = take({ ...assay.features, columns: assay.features.columns.slice(0, 1) }, (at) => Math.floor(at / width));
     const samples = take(assay.samples, (at) => at % width);
     return tableWith(scope, [...features, ...samples, number("value", Float64Array.from(source))], source.length);

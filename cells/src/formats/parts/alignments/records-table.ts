@@ -38,7 +38,7 @@ export class RecordRows {
       sequences(this.rname, "rname", names, of),
       this.pos.column("pos", { semantic: "position", origin: 1 }),
       this.mapq.column("mapq", { semantic: "quality" }),
-      this.cigar.column({ semantic: "text" }),
+      this.cigar.column({ semantic: "cigar" }),
       // A second chromosome column would leave open which is the place of the row.
       sequences(this.rnext, "rnext", names, null),
       this.pnext.column("pnext", { semantic: "number" }),

@@ -7,8 +7,35 @@ const withoutViews = (matrix: string): string =>
     .replace(/(gene_bc_matrices)\/[^/]+/i, "$1/*")
     .replace(/(^|\/)(?:Gene(?:Full[^/]*)?|Velocyto|SJ)\//i, "$1*/");
 
+/** Of one line two are the same cells, counted in two ways, whatever else their names say: bustools, CITE-seq-Count, Cell Ranger multi. */
+const waysOfCounting: readonly { readonly [way: string]: string }[] = [
+  { spliced: "spliced", unspliced: "unspliced", ambiguous: "ambiguous", mature: "mature", nascent: "nascent" },
+  { umi_count: "UMIs", umi_counts: "UMIs", read_count: "reads", read_counts: "reads" },
+  { raw: "all", unfiltered: "all", filtered: "cells" },
+];
+
+const wordsOf = (path: string): readonly string[] =>
+  path
+    .toLowerCase()
+    .split(/[/.]/)
+    .flatMap((part) => [part, ...part.split(/[_-]/)]);
+
+/** Folders that all of them lie in say nothing of one. */
+function withinShared(paths: readonly string[]): readonly string[] {
+  const [first = ""] = paths;
+  let cut = first.lastIndexOf("/") + 1;
+  while (cut > 0 && !paths.every((path) => path.startsWith(first.slice(0, cut)))) cut = first.lastIndexOf("/", cut - 2) + 1;
+  return paths.map((path) => path.slice(cut));
+}
+
 /** Two of them are one sample, looked at in two ways. */
-export const areViewsOfOne = (matrices: readonly string[]): boolean => new Set(matrices.map(withoutViews)).size < matrices.length;
+export function areViewsOfOne(matrices: readonly string[]): boolean {
+  if (new Set(matrices.map(withoutViews)).size < matrices.length) return true;
+  const said = withinShared(matrices).map(wordsOf);
+  return waysOfCounting.some(
+    (ways) => new Set(said.flatMap((own) => own.findLast((word) => word in ways) ?? []).map((word) => ways[word])).size > 1,
+  );
+}
 
 /** After the files where those are called each in its own way, else after the folders that tell them apart, the deepest first. */
 export function samplesByName(matrices: readonly string[], stemOf: (matrix: string) => string): readonly string[] | null {

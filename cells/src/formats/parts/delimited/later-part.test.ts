@@ -94,6 +94,12 @@ test("what is wrong behind the middle is told with its line", async () => {
   expect(await same(wrong("1,2"))).toMatchObject({ reason: "load.row-too-long", params: { line: 224 } });
   expect(await same(wrong('"open'))).toMatchObject({ reason: "load.quote-open" });
   expect(await same(wrong('"a" b'))).toMatchObject({ reason: "load.quote-inside", params: { line: 224 } });
+  expect(
+    await same(`${rows("id,v", 9000, (at) => `s${at},${at}`)}${rows("s,1", 9000, (at) => (at === 7000 ? "s\0,2" : "s,2"))}`),
+  ).toMatchObject({
+    reason: "load.zero-byte",
+    params: { line: 16_003 },
+  });
   await same(wrong("1\n\n"));
   await same(wrong("1\ns"), { ragged: "fill" });
   await same(wrong("1,,"), { ragged: "fill" });

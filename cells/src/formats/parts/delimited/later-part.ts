@@ -2,11 +2,13 @@
 // begins; whether a record begins there too is known once the first part has been read up to it.
 
 import type { ByteSource } from "../../../base/byte-source.ts";
+import { findByte } from "../../../base/find-byte.ts";
 import type { Piece, SecondCore, SecondCoreWork } from "../../../contract/second-core.ts";
 import { ColumnsInProgress, type Naming } from "./columns-in-progress.ts";
 import { MatrixParser, type MatrixPart } from "./matrix-parser.ts";
 import { missingWords } from "./missing-words.ts";
 import { type Layout, TableParser, type TablePart } from "./table-parser.ts";
+import { ZeroByte } from "./zero-byte.ts";
 
 export interface PartAsked {
   readonly as: "table" | "matrix";
@@ -33,6 +35,9 @@ export function laterPart(asked: PartAsked): Piece {
       : new TableParser(layout, new ColumnsInProgress(layout.columns, { words, naming, allQuoted }), expectedRows);
   return {
     push: (bytes) => {
+      // Whoever reads it again says in which line.
+      const zero = findByte(bytes, 0);
+      if (zero >= 0) throw new ZeroByte(passed + zero);
       parser.push(bytes);
       passed += bytes.length;
     },

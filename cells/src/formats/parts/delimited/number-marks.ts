@@ -2,6 +2,7 @@
 // blanks or apostrophes. Decided from all cells of a column and, where they leave it open, from the other columns of the
 // file; what stays open is asked.
 
+import { bytesBy, doublesBy } from "../../../base/filled-arrays.ts";
 import type { Column, TextColumn } from "../../../artifacts/artifact.ts";
 import { FailureError } from "../../../base/failure.ts";
 import type { Decimal, Thousands } from "../../../contract/format.ts";
@@ -243,8 +244,8 @@ const plainNumbers = ({ column }: Reading): Float64Array =>
 
 function numbersOf({ column }: Reading, byCode: Float64Array): Column {
   const { name, codes } = column;
-  const values = Float64Array.from(codes, (code) => byCode[code] as number);
-  const marks = Uint8Array.from(values, (value, row) => (column.valid?.[row] === 0 || Number.isNaN(value) ? 0 : 1));
+  const values = doublesBy(codes.length, (row) => byCode[codes[row] as number] as number);
+  const marks = bytesBy(values.length, (row) => (column.valid?.[row] === 0 || Number.isNaN(values[row]) ? 0 : 1));
   const valid = marks.includes(0) ? marks : null;
   if (valid) values.forEach((_, row) => valid[row] === 0 && (values[row] = 0));
   const isWhole = values.every((value) => Number.isInteger(value) && Math.abs(value) <= 0x7fffffff && !Object.is(value, -0));

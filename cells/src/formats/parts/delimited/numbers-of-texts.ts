@@ -1,5 +1,6 @@
 // A column that is text for its bare exponents alone ("1E5"), as the numbers that its other values say it is.
 
+import { bytesBy, doublesBy } from "../../../base/filled-arrays.ts";
 import type { Column } from "../../../artifacts/artifact.ts";
 import { knownMissing } from "./missing-words.ts";
 import { bareExponentOfText, numberOfText } from "./number-text.ts";
@@ -37,8 +38,8 @@ export function numbersOfTexts(
     else plain++;
   }
   if (bare.size === 0 || plain === 0) return null;
-  const values = Float64Array.from(codes, (code) => found[code] as number);
-  const marks = Uint8Array.from(values, (value, row) => (valid?.[row] === 0 || Number.isNaN(value) ? 0 : 1));
+  const values = doublesBy(codes.length, (row) => found[codes[row] as number] as number);
+  const marks = bytesBy(values.length, (row) => (valid?.[row] === 0 || Number.isNaN(values[row]) ? 0 : 1));
   const isMissing = marks.includes(0);
   if (isMissing) values.forEach((_, row) => marks[row] === 0 && (values[row] = 0));
   const isWhole = values.every((value) => Number.isInteger(value) && Math.abs(value) <= 0x7fffffff && !Object.is(value, -0));

@@ -11,6 +11,7 @@ import type { MarksTaken } from "./number-marks.ts";
 import { isNamedTable, type LayoutDoubt } from "./sniff-delimited.ts";
 import { type DelimitedFile, readDelimited } from "./read-delimited.ts";
 import type { DelimitedSource } from "./delimited-source.ts";
+import { rowsPutOut } from "./rows-put-out.ts";
 import { words as marksWords } from "../marks/words.ts";
 import { words } from "../words.ts";
 
@@ -122,6 +123,7 @@ export async function readAsDelimited(
     ...doubtful,
     ...long,
     ...issuesOfRows(file),
+    ...issuesOfPutOut(file),
     ...repeatedNames.map(issueOfRepeatedName),
     ...exponents,
     ...marks,
@@ -160,6 +162,16 @@ function issuesOfRows({ filled, overfull, emptyAmong }: DelimitedFile): Issue[] 
     const message = doubts.sentence(rule, { count, lines: [...lines], more: count - lines.length });
     return [{ rule, severity: "warning", line: lines[0] ?? null, field: null, message }];
   });
+}
+
+/** What stands in quotes is a name, whatever it begins with. */
+function issuesOfPutOut({ content, layout, lineOf }: DelimitedFile): Issue[] {
+  const isTold = layout.allQuoted || layout.doubts.some(({ rule }) => rule === "rows-with-hash");
+  const found = isTold ? null : rowsPutOut(content);
+  if (!found) return [];
+  const lines = found.rows.map(lineOf);
+  const message = doubts.sentence("rows-put-out", { count: found.count, lines, name: found.first.slice(0, 40) });
+  return [{ rule: "rows-put-out", severity: "warning", line: lines[0] ?? null, field: null, message }];
 }
 
 /** The words that are known for missing cells, with NA or without, but for those that are names elsewhere in the file. */

@@ -160,6 +160,19 @@ describe("what cannot be read says where", () => {
     ],
     ["a zero byte", "a,b\n1,2\n3,\0\n", "load.zero-byte", { line: 3 }],
     [
+      "a zero byte in a name far behind",
+      `a,b\n${"x,1\r\n".repeat(40_000)}G\0,2\n${"x,1\r\n".repeat(9)}`,
+      "load.zero-byte",
+      { line: 40_002 },
+    ],
+    ["zero bytes behind the last row", `a,b\n${"x,1\n".repeat(40_000)}${"\0".repeat(512)}`, "load.zero-byte", { line: 40_002 }],
+    [
+      "a zero byte in a matrix",
+      `g\t${"s\t".repeat(59)}s\n${[..."abcdefgh"].map((id) => `${id.repeat(9000)}\t${"1\t".repeat(59)}${id === "h" ? "\0" : ""}2\n`).join("")}`,
+      "load.zero-byte",
+      { line: 9 },
+    ],
+    [
       "a header that is not UTF-8",
       Uint8Array.of(103, 232, 110, 101, 44, 98, 10, 49, 44, 50, 10),
       "load.header-not-utf8",

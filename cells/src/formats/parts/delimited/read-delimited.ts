@@ -4,6 +4,7 @@
 
 import type { Column } from "../../../artifacts/artifact.ts";
 import { FailureError } from "../../../base/failure.ts";
+import { findByte } from "../../../base/find-byte.ts";
 import type { SecondCore } from "../../../contract/second-core.ts";
 import type { RowsContent } from "../../../contract/format.ts";
 import { annotationColumns } from "../annotation-columns.ts";
@@ -20,6 +21,7 @@ import {
 import type { DelimitedSource } from "./delimited-source.ts";
 import { type LaterPart, type SharedReading, shareLaterPart } from "./later-part.ts";
 import { linesIn } from "./line-ends.ts";
+import { ZeroByte, zeroByteIn } from "./zero-byte.ts";
 import { MatrixParser } from "./matrix-parser.ts";
 import { type MissingWords, missingWords } from "./missing-words.ts";
 import { marksFound, type MarkSettings, type MarksTaken, mayHoldGroups, refuseContradiction, withMarks } from "./number-marks.ts";
@@ -137,6 +139,8 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     let passed = 0;
     const push = (chunk: Uint8Array): void => {
       const toSkip = Math.min(chunk.length, Math.max(0, start - passed));
+      const zero = findByte(chunk, 0);
+      if (zero >= 0) throw new ZeroByte(passed + zero);
       passed += chunk.length;
       parser.push(chunk.subarray(toSkip));
     };
@@ -176,6 +180,7 @@ export async function readDelimited(source: DelimitedSource, options: ReadDelimi
     try {
       return await feed(parser, chunks, begun, shared);
     } catch (error) {
+      if (error instanceof ZeroByte) throw await zeroByteIn(source.open(), error.at);
       throw isNoTable(error, layout, options) ? new FailureError(words.failure("no-table"), { cause: error }) : error;
     } finally {
       shared?.stop();

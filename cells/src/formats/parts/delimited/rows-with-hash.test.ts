@@ -62,3 +62,21 @@ test("what stands in quotes is no remark", async () => {
   expect((await read('"#id",v\n"#1",a\n"#2",b\n')).rows).toHaveLength(2);
   expect((await read('id\n"#1"\n"#2"\n')).rows).toEqual([["#1"], ["#2"]]);
 });
+
+const counts = (ids: readonly string[]): string =>
+  `gene\t${Array.from({ length: 60 }, (_, at) => `s${at}`).join("\t")}\n${ids.map((id, row) => `${id}${`\t${row}`.repeat(60)}\n`).join("")}`;
+
+test.each<[string, string, number | null, number]>([
+  ["a sample that was put out of use", "sample,group\nS1,a\nS2,a\n#S3,b\nS4,b\n", 4, 1],
+  ["a remark with as many fields", "a,b\nx,y\nx,y\n# seen, again\nz,y\nz,y\n#end,\n", 4, 2],
+  ["a gene of a matrix", counts(["G1", "G2", "#G3", "G4"]), 4, 1],
+  ["names that begin with #, all of them or many", "id,v\n#1,x\n#2,y\nc,z\n", null, 0],
+  ["in quotes", '"sample","group"\n"S1","a"\n"#S2","b"\n"S3","b"\n', null, 0],
+  ["what Excel writes where a formula failed", "a,b\nx,1\n#REF!,2\ny,3\n", null, 0],
+  ["colours in another column", "a,b\nx,#fff\ny,red\nz,blue\n", null, 0],
+])("rows with # below: %s", async (_title, text, line, count) => {
+  const { findings } = await loadText(text.includes("\t") ? "x.tsv" : "x.csv", text);
+  const found = findings.find(({ rule }) => rule === "rows-put-out");
+  const { lines, count: many } = found?.message.params ?? {};
+  expect([Array.isArray(lines) ? lines[0] : null, many ?? 0]).toEqual([line, count]);
+});

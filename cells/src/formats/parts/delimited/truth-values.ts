@@ -1,5 +1,6 @@
 // Columns of TRUE and FALSE.
 
+import { bytesBy } from "../../../base/filled-arrays.ts";
 import type { Column } from "../../../artifacts/artifact.ts";
 
 const truths = ["TRUE", "True", "true", "FALSE", "False", "false"];
@@ -15,5 +16,5 @@ export function asBoolean(
   const words = dictionary.filter((word) => word !== "");
   if (words.length === 0 || !words.every((word) => truths.includes(word))) return null;
   const yes = Uint8Array.from(dictionary, (word) => (/^t/i.test(word) ? 1 : 0));
-  return { name, type: "boolean", valid, values: Uint8Array.from(codes, (code) => yes[code] as number) };
+  return { name, type: "boolean", valid, values: bytesBy(codes.length, (row) => yes[codes[row] as number] as number) };
 }

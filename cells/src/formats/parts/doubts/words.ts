@@ -14,6 +14,8 @@ export const words = defineWords("doubts", {
       "{count} {count|row has|rows have} empty fields beyond the last column, which are not read (lines {lines}). Where a delimiter is one too many further left, values of such a row stand under wrong names: look at these lines.",
     "empty-lines":
       "{count} empty {count|line|lines} between the values of the one column (lines {lines}) {count|is no row|are no rows}. If a value is missing there, write NA in {count|it|them}.",
+    "rows-put-out":
+      "{count} {count|row begins|rows begin} with #, as lines do that were put out of use (lines {lines}; {name}): {count|it is|they are} read as {count|any other row|all others}. If {count|it is|they are} not meant, take {count|it|them} out of the file.",
     "word-kept":
       "{word} in line {line} is kept as a name ({columns}), for a name is in every other row. If it stands for a missing cell, write it among the words for missing cells.",
     "na-missing":
@@ -118,6 +120,8 @@ export const words = defineWords("doubts", {
       "У {count} {count|строки|строк|строк} есть пустые поля за последним столбцом, они не прочитаны (строки файла {lines}). Если лишний разделитель стоит левее, значения такой строки стоят не под своими именами: посмотрите на эти строки.",
     "empty-lines":
       "Между значениями единственного столбца {count} {count|пустая строка|пустые строки|пустых строк} (строки файла {lines}); {count|она не взята|они не взяты|они не взяты} в таблицу. Если там пропущено значение, напишите в {count|ней|них|них} NA.",
+    "rows-put-out":
+      "С # {count|начинается|начинаются|начинаются} {count} {count|строка|строки|строк}, как строки, выведенные из употребления (строки файла {lines}; {name}): {count|она прочитана|они прочитаны|они прочитаны} как все другие. Если {count|она лишняя|они лишние|они лишние}, удалите {count|её|их|их} из файла.",
     "word-kept":
       "{word} в строке {line} оставлено как имя ({columns}): в остальных строках там имена. Если это пропуск, впишите его среди слов для пропусков.",
     "na-missing":

@@ -1,5 +1,6 @@
 // Numbers of HDF5 as columns of a table.
 
+import { doublesBy, wholesBy } from "../../../base/filled-arrays.ts";
 import type { Column } from "../../../artifacts/artifact.ts";
 import { textColumn } from "../../../artifacts/table.ts";
 import type { Hdf5Dataset, Numbers } from "./hdf5-file.ts";
@@ -25,8 +26,8 @@ export function numbersColumn(name: string, numbers: Numbers, isWhole: boolean, 
       name,
       Array.from(numbers, (_, row) => (valid !== null && valid[row] === 0 ? null : BigInt(present(row)).toString())),
     );
-  if (isWhole && isSmall) return { name, type: "int32", valid, values: Int32Array.from(numbers, (_, row) => present(row)) };
-  return { name, type: "float64", valid, values: Float64Array.from(numbers, (_, row) => present(row)) };
+  if (isWhole && isSmall) return { name, type: "int32", valid, values: wholesBy(rows, present) };
+  return { name, type: "float64", valid, values: doublesBy(rows, present) };
 }
 
 /** Columns of a table of numbers: `pca_1`, `pca_2`, … */

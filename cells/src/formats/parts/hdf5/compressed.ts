@@ -1,5 +1,6 @@
 // A compressed matrix of HDF5 (csr or csc: data, indices, indptr) as the sparse values of an assay, held to its own rules.
 
+import { wholesBy } from "../../../base/filled-arrays.ts";
 import type { SparseValues } from "../../../artifacts/artifact.ts";
 import { losesDigits } from "../float32-digits.ts";
 import { turned } from "../matrices/sparse-of-entries.ts";
@@ -120,7 +121,7 @@ function sortPart(indices: Int32Array, data: Float32Array, start: number, end: n
   const order = Array.from({ length: end - start }, (_, at) => start + at).sort(
     (a, b) => (indices[a] as number) - (indices[b] as number),
   );
-  const sortedIndices = Int32Array.from(order, (at) => indices[at] as number);
+  const sortedIndices = wholesBy(order.length, (at) => indices[order[at] as number] as number);
   const sortedData = Float32Array.from(order, (at) => data[at] as number);
   indices.set(sortedIndices, start);
   data.set(sortedData, start);

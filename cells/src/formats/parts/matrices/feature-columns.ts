@@ -3,6 +3,7 @@
 import type { Column, TextColumn } from "../../../artifacts/artifact.ts";
 import { styleOfChromosome } from "../../../artifacts/builds.ts";
 import { integerColumn, textColumn } from "../../../artifacts/table.ts";
+import { namingGenes } from "../meanings/semantic-type.ts";
 import { columnOfWritten } from "./column-of-written.ts";
 
 /** "Gene Expression" of Cell Ranger 3 and later; releases before it know nothing else. */
@@ -17,7 +18,7 @@ export function featureColumns(texts: readonly (readonly string[])[]): readonly 
     if (name === "start" || name === "end") return placesOf(name, column);
     const semantic = { symbol: "gene", feature_type: "category", chromosome: "chromosome" } as const;
     const empty = column.map((text) => (text === "" ? null : text));
-    return textColumn(name, empty, name in semantic ? { semantic: semantic[name as keyof typeof semantic] } : {});
+    return namingGenes(textColumn(name, empty, name in semantic ? { semantic: semantic[name as keyof typeof semantic] } : {}));
   });
 }
 
@@ -40,8 +41,14 @@ export const describedColumns = (
       name,
       column.map((text) => (text === "" ? null : text)),
     );
-    return /^(?:gene_?)?(?:symbol|name)s?$/i.test(name) && written.type === "text" ? { ...written, semantic: "gene" } : written;
+    return /^(?:gene_?)?(?:symbol|name)s?$/i.test(name) && written.type === "text"
+      ? namingGenes({ ...written, semantic: "gene" })
+      : written;
   });
+
+/** Names of features that came without their matrix; `types`: of those where something says which they are. */
+export const idsOfFeatures = (ids: readonly string[], types: readonly string[] | null): TextColumn =>
+  namingGenes(textColumn("id", ids, { semantic: isOfGenes(types) ? "gene" : "identifier" }));
 
 function placesOf(name: "start" | "end", texts: readonly string[]): Column {
   const isWhole = texts.every((text) => text === "" || /^\d{1,9}$/.test(text));

@@ -13,7 +13,7 @@ export interface NamesRead {
 
 const mostColumns = 12;
 
-/** Empty lines at the end are none; a line that is short has empty texts. Fails with "load.not-utf8" and its line. */
+/** Empty lines at the end are none; a line that is short has empty texts. Fails with "load.not-utf8", "load.zero-byte" and the line. */
 export async function readNames(chunks: AsyncIterable<Uint8Array>, name: string, signal?: AbortSignal): Promise<NamesRead> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const columns: string[][] = [[]];
@@ -40,7 +40,10 @@ export async function readNames(chunks: AsyncIterable<Uint8Array>, name: string,
   };
   for await (const chunk of chunks) {
     signal?.throwIfAborted();
-    const lines = (rest + decode(chunk)).split("\n");
+    const text = rest + decode(chunk);
+    const zero = text.indexOf("\0");
+    if (zero >= 0) loadWords.fail("zero-byte", { name, line: count + text.slice(0, zero).split("\n").length });
+    const lines = text.split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) take(line.endsWith("\r") ? line.slice(0, -1) : line);
   }

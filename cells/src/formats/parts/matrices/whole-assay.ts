@@ -6,6 +6,7 @@ import type { FileContent, Issue, ReadSettings } from "../../../contract/format.
 import type { Sentence } from "../../../messages/sentence.ts";
 import { doubt } from "../doubts/of-matrices.ts";
 import { uniqueIds } from "../matrix-of-content.ts";
+import { namingGenes } from "../meanings/semantic-type.ts";
 import { words as loadWords } from "../words.ts";
 
 export const contentOf = (artifact: Assay | Table, issues: readonly Issue[], said: readonly Sentence[] = []): FileContent => ({
@@ -27,7 +28,7 @@ export function idColumn(
 ): TextColumn {
   const placeOf = of.placeOf ?? ((at: number): number => at + 1);
   const unique = uniqueIds(ids, of.noun, { duplicates }, placeOf, "duplicate-names");
-  return textColumn(name, unique, { semantic: of.semantic });
+  return namingGenes(textColumn(name, unique, { semantic: of.semantic }));
 }
 
 /** The id first; a column that is called as another one is gets a number behind its name. */

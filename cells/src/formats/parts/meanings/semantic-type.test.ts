@@ -44,6 +44,8 @@ test.each<readonly [string, string, readonly string[]]>([
   ["ensembl-gene", "x", each((at) => `ENSMUSG${digits(at, 11)}.${at % 9}`)],
   ["ensembl-transcript", "x", each((at) => `ENST${digits(at, 11)}`)],
   ["ensembl-protein", "gene_id", each((at) => `ENSP${digits(at, 11)}.1`)],
+  ["cigar", "CIGAR", repeated("76M", "10S66M", "*", "30M2I44M")],
+  ["category", "cigar", repeated("Cohiba", "Montecristo")],
   ["refseq", "x", each((at) => `NM_${digits(at, 6)}.2`)],
   ["probe", "x", each((at) => `${digits(at, 6)}${["_at", "_s_at", "_x_at"][at % 3]}`)],
   ["probe", "x", each((at) => `ILMN_${digits(at, 7)}`)],

@@ -42,6 +42,13 @@ export function semanticOf(column: Column, rows: number): Semantic {
   return finer.find((semantic) => isFiner(column, semantic, broad)) ?? broad;
 }
 
+/** Of a column of which its format says that it names genes: by which register, where its values are those of one. Opens and closes nothing. */
+export function namingGenes<C extends Column>(column: C): C {
+  if (column.semantic !== "gene") return column;
+  const register = finer.find((semantic) => !meaningOf(semantic).identifies && isFiner(column, semantic, "gene"));
+  return register === undefined ? column : { ...column, semantic: register };
+}
+
 function isFiner(column: Column, semantic: Semantic, broad: Semantic): boolean {
   const { from = [], called, alone }: Told = told[semantic];
   if (!from.includes(broad)) return false;

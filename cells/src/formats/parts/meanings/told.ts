@@ -133,6 +133,7 @@ export const told: { readonly [semantic in Semantic]: Told } = {
     alone: 0.9,
   },
   sequence: { from: ["text", "category"], text: /^(?:[ACGTUN-]{20,}|[ACDEFGHIKLMNPQRSTVWY*-]{30,})$/i, alone: 0.95 },
+  cigar: { from: texts, called: /^cigar(?:[._ -]?str(?:ing)?)?$/i, text: /^(?:\*|(?:\d+[MIDNSHP=X])+)$/ },
   strand: { from: texts, called: /^strand$/i, text: /^[+.*-]$/ },
   start: {
     from: ["position", "count"],
@@ -196,6 +197,11 @@ export const told: { readonly [semantic in Semantic]: Told } = {
       /^(?:time(?:[._ -]?(?:points?|h|hrs?|hours?|days?|min|weeks?|months?))?|days?|hours?|hrs?|weeks?|months?|minutes?|hpi|dpi|visit|passage|время)$/i,
     text: /^(?:(?:days?|d|weeks?|wk?|months?|m|hours?|h|t|visits?|v|passage|p|time)?[ ._-]?-?\d+(?:[.,]\d+)?\s?(?:days?|d|weeks?|wk?|months?|mo|hours?|hrs?|h|min|s|years?|y|hpi|dpi)?|baseline|screening|pre\w*|post\w*|before|after|early|late|end)$/i,
     number: (value) => Number.isFinite(value),
+  },
+  split: {
+    from: ["category", "text", "identifier"],
+    called: named("split|partition|subset|data[._ -]?set|set|часть"),
+    text: /^(?:train(?:ing)?|test(?:ing)?|val(?:id(?:ation)?)?|dev|hold[._ -]?out|eval(?:uation)?|unused)$/i,
   },
   group: {
     from: ["category", "number", "count"],

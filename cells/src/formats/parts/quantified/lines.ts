@@ -12,7 +12,7 @@ export interface Line {
 
 const longestLine = 1 << 24;
 
-/** Empty lines are passed over. Fails with "load.not-utf8". */
+/** Empty lines are passed over. Fails with "load.not-utf8" and "load.zero-byte". */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Line> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let rest = "";
@@ -27,7 +27,10 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, signal?: Abort
   const fieldsOf = (text: string): readonly string[] => (text.endsWith("\r") ? text.slice(0, -1) : text).split("\t");
   for await (const chunk of chunks) {
     signal?.throwIfAborted();
-    const found = (rest + decode(chunk)).split("\n");
+    const text = rest + decode(chunk);
+    const zero = text.indexOf("\0");
+    if (zero >= 0) loadWords.fail("zero-byte", { line: line + text.slice(0, zero).split("\n").length });
+    const found = text.split("\n");
     rest = found.pop() ?? "";
     if (rest.length > longestLine) words.fail("fields-differ", { line: line + 1, found: longestLine, expected: 1 });
     for (const text of found) {

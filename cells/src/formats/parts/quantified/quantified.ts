@@ -3,7 +3,8 @@
 
 import type { Assay, Column, Layer, MatrixValues } from "../../../artifacts/artifact.ts";
 import { assayOf } from "../../../artifacts/assay.ts";
-import { takeColumnRows } from "../../../artifacts/table.ts";
+import { takeColumnRows, textsOf } from "../../../artifacts/table.ts";
+import { FailureError } from "../../../base/failure.ts";
 import type { Issue, ReadSettings } from "../../../contract/format.ts";
 import { doubt } from "../doubts/of-matrices.ts";
 import { withoutGencodeParts } from "./gencode-names.ts";
@@ -46,7 +47,16 @@ export interface Joined {
 
 /** Fails with "duplicate-names", "no-layer". */
 export function joinQuantified(given: readonly Quantified[], options: JoinOptions): Joined {
-  const { files, issues: ofNames } = withoutGencodeParts(given);
+  const { files: read, issues: ofNames } = withoutGencodeParts(given);
+  const isSame = read.every(
+    ({ ids }) => ids === read[0]?.ids || (ids.length === read[0]?.ids.length && ids.every((id, at) => id === read[0]?.ids[at])),
+  );
+  const placed = (at: number): number => at + options.firstLine;
+  const semantic = options.noun === "gene" ? "gene" : "identifier";
+  const unique = (ids: readonly string[]) =>
+    idColumn(options.idName, ids, { noun: options.noun, semantic, placeOf: placed }, options);
+  // What stands twice in one of them would be one of all.
+  const files = isSame ? read : read.map((file) => withUniqueIds(file, unique));
   const [first] = files;
   if (!first) return words.fail("no-files");
   const measures = (first.measures[0] ?? []).map(({ name }) => name);
@@ -57,13 +67,8 @@ export function joinQuantified(given: readonly Quantified[], options: JoinOption
       { layer: chosen, available: measures },
       { at: ["layer"], fix: { path: ["layer"], value: null } },
     );
-  const isSame = files.every(
-    ({ ids }) => ids === first.ids || (ids.length === first.ids.length && ids.every((id, at) => id === first.ids[at])),
-  );
-  const placed = (at: number): number => at + options.firstLine;
-  const semantic = options.noun === "gene" ? "gene" : "identifier";
   const ids = isSame ? first.ids : unionOf(files);
-  const id = idColumn(options.idName, ids, { noun: options.noun, semantic, placeOf: placed }, options);
+  const id = unique(ids);
   const places = isSame ? null : placesOf(files, ids);
   const samples = files.flatMap((file) => file.samples);
   const sample = idColumn("sample", samples, { noun: "sample", semantic: "sample" }, options);
@@ -103,6 +108,16 @@ export function joinQuantified(given: readonly Quantified[], options: JoinOption
   });
   const differing = isSame ? [] : [featuresDiffer(files, ids)];
   return { assay, issues: [...differing, ...ofNames, ...issuesOfRounded(rounded)] };
+}
+
+function withUniqueIds(file: Quantified, unique: (ids: readonly string[]) => Column): Quantified {
+  try {
+    return { ...file, ids: textsOf(unique(file.ids)) };
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    const params = { ...error.failure.params, name: file.samples.join(", ") };
+    throw new FailureError({ ...error.failure, params }, { cause: error });
+  }
 }
 
 const unionOf = (files: readonly Quantified[]): readonly string[] => [...new Set(files.flatMap(({ ids }) => ids))];

@@ -1,5 +1,6 @@
 // One file of a program, or those of several samples, as one matrix.
 
+import { withoutTwins } from "../../../base/packed-twins.ts";
 import type { FileContent, FileHead, FileParts, Issue, ReadTask, Sniffed } from "../../../contract/format.ts";
 import type { Assay } from "../../../artifacts/artifact.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
@@ -14,7 +15,7 @@ import { words } from "./words.ts";
 /** One file of it; or several, each of which is one. Other files beside them change nothing. */
 export function sniffSet(head: FileHead, program: string, one: (head: FileHead) => Sniffed | null): Sniffed | null {
   if (!head.parts) return one(head);
-  const count = head.parts.filter((part) => one(part) !== null).length;
+  const count = withoutTwins(head.parts.filter((part) => one(part) !== null).map(({ name }) => name)).length;
   // Of very many only the first are looked into here; whoever reads them takes all.
   const isAll = head.parts.every(({ bytes, isWhole }) => isWhole || bytes.length > 0);
   return count > 1 ? { confidence: 1, why: words.key(isAll ? "why-set" : "why-set-many"), params: { count, program } } : null;
@@ -74,8 +75,9 @@ const alone = (task: ReadTask, read: ReadOne): Promise<QuantifiedFile> => read(t
 async function filesOf(parts: FileParts, isOne: (head: FileHead) => boolean, read: ReadOne) {
   const taken: string[] = [];
   const left: string[] = [];
+  const once = new Set(withoutTwins(parts.names));
   for (const name of parts.names) {
-    const head = await beginningOf(parts, name);
+    const head = once.has(name) ? await beginningOf(parts, name) : null;
     (head && isOne(head) ? taken : left).push(name);
   }
   const samples = sampleNames(taken);

@@ -4,8 +4,9 @@
 export const nameOfOne = "sample";
 
 /** What programs put behind the name of a sample, again and again. */
+// STAR writes its own behind the prefix as that is, mostly without anything between them.
 const endings =
-  /(?:\.(?:gz|bgz|txt|tsv|tab|out|sf|h5|results|genes|isoforms|counts?|quant|abundance|readspergene|htseq|htseq-count|featurecounts)|[._-](?:readspergene|quant|counts?|htseq(?:[._-]counts?)?|abundance|rsem|salmon|kallisto))$/i;
+  /(?:\.(?:gz|bgz|txt|tsv|tab|out|sf|h5|results|genes|isoforms|counts?|quant|abundance|readspergene|htseq|htseq-count|featurecounts)|[._-](?:readspergene|quant|counts?|htseq(?:[._-]counts?)?|abundance|rsem|salmon|kallisto)|readspergene)$/i;
 
 function stemOfSample(file: string): string {
   let stem = file.slice(file.lastIndexOf("/") + 1);

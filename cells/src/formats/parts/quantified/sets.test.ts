@@ -1,6 +1,7 @@
 // Quantifications of several samples, one file each, become one matrix by name of feature. The lines are cut from files of Salmon
 // 1.10.1, STAR 2.7.10b, htseq-count 1.99.2 and featureCounts 2.0.3.
 
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { Assay } from "../../../artifacts/artifact.ts";
 import { denseValues, featureIds, sampleIds } from "../../../artifacts/assay.ts";
@@ -70,6 +71,29 @@ test("files with other features are joined, the missing ones are missing, and it
   expect(logged).toContain("2 of 3 are in all of them");
 });
 
+test("a name twice in one of several files is refused with its sample, also where the others lack it", async () => {
+  const { failure } = await loadText(
+    "r.zip",
+    zipOf({ "S0/quant.sf": salmon([...first, ...first]), "S1/quant.sf": salmon(second) }),
+  );
+  expect(failure).toMatchObject({ reason: "load.duplicate-names", params: { name: "S0" } });
+  const numbered = { duplicates: "suffix" };
+  const { assay } = await joined({ "S0/quant.sf": salmon([...first, ...first]), "S1/quant.sf": salmon(second) }, numbered);
+  expect([featureIds(assay).length, numbers(assay).filter(Number.isNaN).length]).toEqual([4, 2]);
+});
+
+test("a file beside the same file packed is no second sample", async () => {
+  const files = {
+    "S0/quant.sf": salmon(first),
+    "S0/quant.sf.gz": gzipSync(salmon(first)),
+    "S1/quant.sf.gz": gzipSync(salmon(second)),
+  };
+  const { assay } = await joined(files);
+  expect([sampleIds(assay), numbers(assay)]).toEqual([["S0", "S1"], [73, 187, 88.107, 95.805].map(Math.fround)]);
+  const { issues } = await inspectFile(bytesAsSource(zipOf(files)), "run.zip");
+  expect(issues.map(({ rule }) => rule)).toEqual(["measures", "parts-left"]);
+});
+
 const star = (rows: string): string =>
   `N_unmapped\t0\t0\t0\nN_multimapping\t0\t0\t0\nN_noFeature\t115\t129\t2986\nN_ambiguous\t0\t0\t0\n${rows}`;
 
@@ -109,6 +133,8 @@ test("featureCounts: place and length are those of the gene, its alignments the 
 
 test("samples are called after files, after folders where those are called alike, after whole paths at last", () => {
   expect(sampleNames(["S0.ReadsPerGene.out.tab", "S1.ReadsPerGene.out.tab"])).toEqual(["S0", "S1"]);
+  // STAR puts its own name behind the prefix as it stands.
+  expect(sampleNames(["A_R1ReadsPerGene.out.tab", "B_R1ReadsPerGene.out.tab"])).toEqual(["A_R1", "B_R1"]);
   expect(sampleNames(["out/a/quant.sf", "out/b/quant.sf"])).toEqual(["a", "b"]);
   expect(sampleNames(["a/out/abundance.tsv", "b/out/abundance.tsv"])).toEqual(["a", "b"]);
   expect(sampleNames(["x/GSM1_ctl.genes.results", "x/GSM2_trt.genes.results"])).toEqual(["GSM1_ctl", "GSM2_trt"]);

@@ -1,5 +1,7 @@
 // Numbers and texts of R's serialization, as bytes (either end first) or as words. Lengths are held against what is there.
 
+import { doublesBy, wholesBy } from "../../../base/filled-arrays.ts";
+
 export class RDamage extends Error {}
 
 export interface Input {
@@ -111,12 +113,12 @@ export class AsciiInput implements Input {
 
   integers(count: number): Int32Array {
     this.hold(count);
-    return Int32Array.from({ length: count }, () => this.integer());
+    return wholesBy(count, () => this.integer());
   }
 
   doubles(count: number): Float64Array {
     this.hold(count);
-    return Float64Array.from({ length: count }, () => this.double());
+    return doublesBy(count, () => this.double());
   }
 
   text(count: number): Uint8Array {

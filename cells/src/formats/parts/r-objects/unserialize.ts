@@ -1,6 +1,7 @@
 // R's serialization, versions 2 and 3 (R Internals, 1.8; src/main/serialize.c of R 4.2): XDR, little endian and as text. Lengths are
 // held against what is there, and depth against a limit; promises, byte code and functions are passed over, never run.
 
+import { doublesBy, wholesBy } from "../../../base/filled-arrays.ts";
 import { AsciiInput, BinaryInput, type Input, RDamage } from "./inputs.ts";
 import { type RAttributes, type RValue, noAttributes } from "./values.ts";
 
@@ -271,8 +272,8 @@ class Reader {
       const [length = 0, from = 0, step = 1] = state.values;
       if (!(length >= 0 && length <= 1 << 28)) throw new RDamage("a count has no end");
       return name === "compact_intseq"
-        ? { kind: "integer", values: Int32Array.from({ length }, (_, nth) => from + nth * step), attributes: own }
-        : { kind: "double", values: Float64Array.from({ length }, (_, nth) => from + nth * step), attributes: own };
+        ? { kind: "integer", values: wholesBy(length, (nth) => from + nth * step), attributes: own }
+        : { kind: "double", values: doublesBy(length, (nth) => from + nth * step), attributes: own };
     }
     const [inner] = state.kind === "pairs" || state.kind === "list" ? state.values : [];
     if (inner && name.startsWith("wrap_"))

@@ -1,0 +1,17 @@
+// The standard normal distribution.
+
+import { erfcx } from "./erfcx.ts";
+import { quantileOf, type Probability } from "./quantile.ts";
+import { distribution, noTails, type Tails, tailsOf } from "./tails.ts";
+
+function tails(z: number): Tails {
+  if (Number.isNaN(z)) return noTails;
+  const away = Math.abs(z);
+  return tailsOf(Math.log(erfcx(away * Math.SQRT1_2) / 2) - (away * away) / 2, z < 0 ? "lower" : "upper");
+}
+
+/** R's pnorm and qnorm of mean 0 and deviation 1. */
+export const normal = {
+  ...distribution<[]>(tails),
+  quantile: (p: Probability): number => quantileOf(p, tails, { from: Number.NEGATIVE_INFINITY, symmetric: true }),
+};

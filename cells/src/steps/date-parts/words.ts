@@ -1,0 +1,58 @@
+// What is said of the step date-parts.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("step-date-parts", {
+  en: {
+    title: "Parts of dates",
+    does: "Makes year, month, weekday and so on of dates, and sine and cosine of their cycles",
+    says: "{parts} of {columns}",
+    menu: "Parts of dates",
+    "menu-line": "Year, month, weekday, and cycles as sine and cosine",
+    "menu-words": "date time year month weekday season cyclic sine cosine",
+    parts: "parts",
+    year: "year",
+    quarter: "quarter",
+    month: "month",
+    week: "week",
+    day: "day",
+    weekday: "weekday",
+    "day-of-year": "day of the year",
+    hour: "hour",
+    minute: "minute",
+    "month-cycle": "cycle of months",
+    "weekday-cycle": "cycle of weekdays",
+    "day-of-year-cycle": "cycle of the year",
+    "hour-cycle": "cycle of the day",
+    keep: "keep the dates",
+    "no-text": "Step {step}: {column} holds no texts, and dates are texts such as 2026-03-31. Choose another column.",
+    unread:
+      "Step {step}: {n} {n|value|values} of {column} {n|is|are} no date as 2026-03-31 (with a time: 2026-03-31T14:05), and {n|its|their} parts are missing. Whether 3/4 is in March or in April nobody can tell.",
+  },
+  ru: {
+    title: "Части дат",
+    does: "Делает из дат год, месяц, день недели и так далее, а из циклов — синус и косинус",
+    says: "{columns}: {parts}",
+    menu: "Части дат",
+    "menu-line": "Год, месяц, день недели; циклы синусом и косинусом",
+    "menu-words": "дата время год месяц день недели сезон цикл",
+    parts: "части",
+    year: "год",
+    quarter: "квартал",
+    month: "месяц",
+    week: "неделя",
+    day: "день",
+    weekday: "день недели",
+    "day-of-year": "день года",
+    hour: "час",
+    minute: "минута",
+    "month-cycle": "цикл месяцев",
+    "weekday-cycle": "цикл недели",
+    "day-of-year-cycle": "цикл года",
+    "hour-cycle": "цикл суток",
+    keep: "оставить даты",
+    "no-text": "Шаг {step}: в {column} не тексты, а даты — это тексты вроде 2026-03-31. Выберите другой столбец.",
+    unread:
+      "Шаг {step}: значений {column}, которые не дата вида 2026-03-31 (со временем: 2026-03-31T14:05): {n}. Их части пропущены. Март или апрель в 3/4, по записи не узнать.",
+  },
+});

@@ -1,0 +1,59 @@
+// The form of the step encode.
+
+import type { OptionsOf } from "../../contract/step.ts";
+import type { StepForm } from "../../contract/step-view.ts";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
+import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { ColumnsField } from "../parts/ColumnsField.tsx";
+import { encode, encodings, unseenOf } from "./step.ts";
+import { words } from "./words.ts";
+
+export const Form: StepForm<OptionsOf<typeof encode>> = ({ step, known, host, write }) => {
+  const { locale, readOnly } = host;
+  const { as } = step;
+  return (
+    <FieldRow>
+      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <SelectField
+        label={words.say("as", {}, locale)}
+        value={as.by}
+        readOnly={readOnly}
+        options={encodings.map((value) => ({ value, label: words.say(`by-${value}`, {}, locale) }))}
+        onChange={(by) => write("as", { by })}
+      />
+      {as.by === "ordinal" ? (
+        <TextFieldRow
+          label={words.say("order", {}, locale)}
+          value={as.order.join(", ")}
+          placeholder={words.say("order-none", {}, locale)}
+          width={220}
+          readOnly={readOnly}
+          onChange={(text) => write("as", { ...as, order: inOrder(text) })}
+        />
+      ) : null}
+      {as.by === "frequency" ? null : (
+        <SelectField
+          label={words.say("unseen", {}, locale)}
+          value={as.unseen}
+          readOnly={readOnly}
+          options={unseenOf[as.by].map((value) => ({ value, label: words.say(`unseen-${value}`, {}, locale) }))}
+          onChange={(unseen) => write("as", { ...as, unseen })}
+        />
+      )}
+      <TickField
+        label={words.say("keep", {}, locale)}
+        value={step.keep}
+        readOnly={readOnly}
+        onChange={(keep) => write("keep", keep)}
+      />
+    </FieldRow>
+  );
+};
+
+const inOrder = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

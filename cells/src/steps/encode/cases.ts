@@ -1,0 +1,15 @@
+// What the contract suite runs of the step encode.
+
+import type { StepCases } from "../../testing/describe-step.ts";
+
+export const cases: StepCases = {
+  examples: [
+    { options: { columns: ["sex", "__proto__"] } },
+    { options: { columns: ["ген"], as: { by: "one-hot", unseen: "other" }, keep: true } },
+    { options: { columns: ["n"], as: { by: "one-hot", unseen: "zero" } } },
+    { options: { columns: ["sex"], as: { by: "ordinal" } } },
+    { options: { columns: ["sex"], as: { by: "ordinal", order: ["m", "f"] }, keep: true } },
+    { options: { columns: ["ген", "sex"], as: { by: "frequency" } } },
+  ],
+  bad: [{ options: { as: { by: "target" } }, says: /as/ }],
+};

@@ -1,0 +1,39 @@
+// Gaps by regression: scikit-learn 1.2.1's IterativeImputer() on two data sets, fitted on the training.
+
+import { expect, test } from "vitest";
+import { numberColumn, tableOf } from "../../artifacts/table.ts";
+import { answers, farthest, listedRows, referenceNames, referenceTable } from "../../testing/reference-tables.ts";
+import { laterOn, stepOn } from "../../testing/step-on-table.ts";
+
+const verb = "impute-iterative";
+test.each(["wdbc", "golub"] as const)("%s: values and rounds are scikit-learn's", async (set) => {
+  const { table, kept } = await stepOn(referenceTable(set), { verb, columns: [...referenceNames] });
+  expect(farthest(listedRows(table), answers[set]?.["iterative"] ?? [])).toBeLessThan(1e-6);
+  expect(kept.fitted?.state).toMatchObject({ rounds: answers[set]?.["iterative-rounds"] });
+});
+test("a column that is a line of another is filled along it, in rows that come later as well", async () => {
+  const x = Array.from({ length: 40 }, (_, at) => at);
+  const table = tableOf(
+    numberColumn("x", x),
+    numberColumn(
+      "y",
+      x.map((value) => (value === 7 ? null : 3 * value - 1)),
+    ),
+  );
+  const { column, kept } = await stepOn(table, { verb, columns: ["x", "y"] });
+  expect(column("y")[7]).toBeCloseTo(20, 3);
+  const later = await laterOn(kept, tableOf(numberColumn("y", [null, 5]), numberColumn("x", [100, null])));
+  expect([later.column("y")[0], later.column("x")[1]]).toEqual([expect.closeTo(299, 2), expect.closeTo(2, 2)]);
+});
+test("a column alone gets its mean, one without values stays missing and is told", async () => {
+  expect((await stepOn(tableOf(numberColumn("x", [1, null, 4])), { verb, columns: ["x"] })).column("x")).toEqual([1, 2.5, 4]);
+  const none = await stepOn(tableOf(numberColumn("x", [1, null]), numberColumn("none", [null, null])), {
+    verb,
+    columns: ["x", "none"],
+  });
+  expect([none.column("x"), none.column("none"), none.said.length]).toEqual([[1, 1], [null, null], 1]);
+});
+test("more than is worked on is refused", async () => {
+  const wide = tableOf(...Array.from({ length: 400 }, (_, at) => numberColumn(`c${at}`, new Float64Array(100).fill(at))));
+  await expect(stepOn(wide, { verb, columns: wide.columns.map(({ name }) => name) })).rejects.toThrow(/400 columns of 100 rows/);
+});

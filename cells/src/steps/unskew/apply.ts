@@ -1,0 +1,81 @@
+// Logarithms and powers of columns. The power of Box-Cox and Yeo-Johnson is taken of the rows of the training; a value of
+// which there is none is missing, and they are counted.
+
+import { z } from "zod";
+import type { StepScope } from "../../contract/step.ts";
+import { fittedOf } from "../parts/fitted.ts";
+import { changedColumn, chosenNumbers, needFinite, type Numbers, present, withColumns } from "../parts/numbers-of-columns.ts";
+import { refuse } from "../parts/step-scope.ts";
+import { bestPower, type Family, powered } from "./powers.ts";
+import { type Shape, type unskew } from "./step.ts";
+import { words } from "./words.ts";
+
+/** Null: it has none, and stays as it is. */
+const state = z.strictObject({ powers: z.array(z.strictObject({ column: z.string(), power: z.number().nullable() })) });
+
+const take = { key: words.key("title"), params: {} };
+const act: { readonly [by in Exclude<Shape, Family>]: (value: number) => number } = {
+  log2: Math.log2,
+  log10: Math.log10,
+  ln: Math.log,
+  log1p: Math.log1p,
+  asinh: Math.asinh,
+  sqrt: Math.sqrt,
+};
+
+export const { fitted, apply } = fittedOf<typeof unskew>()({
+  keeps: () => "statistics",
+  state,
+  on: {
+    table: {
+      fit({ columns, by }, table, scope) {
+        const chosen = chosenNumbers(columns, table, scope, take);
+        if (by !== "box-cox" && by !== "yeo-johnson") return { powers: [] };
+        return { powers: chosen.map((numbers) => ({ column: numbers.column.name, power: powerOf(by, numbers, scope) })) };
+      },
+      apply({ columns, by }, table, { powers }, scope) {
+        const powerOfColumn = new Map(powers.map(({ column, power }) => [column, power]));
+        const changed = chosenNumbers(columns, table, scope, take).map((numbers) => {
+          const { column, values } = numbers;
+          if (by !== "box-cox" && by !== "yeo-johnson") return changedBy(numbers, act[by], by, scope);
+          const power = powerOfColumn.get(column.name) ?? null;
+          return power === null
+            ? changedColumn(column, values)
+            : changedBy(numbers, (value) => powered(by, value, power), by, scope);
+        });
+        return withColumns(table, changed);
+      },
+    },
+  },
+});
+
+function powerOf(by: Family, numbers: Numbers, scope: StepScope): number | null {
+  needFinite(numbers, scope);
+  const { name } = numbers.column;
+  const values = present(numbers.values);
+  if (by === "box-cox" && values.some((value) => value <= 0)) refuse(scope, words, "not-above-0", { column: name }, ["by"]);
+  const power = bestPower(by, values);
+  if (power === null) scope.say(words.sentence("flat", { step: scope.index + 1, column: name }));
+  return power;
+}
+
+function changedBy({ column, values }: Numbers, each: (value: number) => number, by: Shape, scope: StepScope) {
+  let n = 0;
+  const changed = values.map((value) => {
+    const found = each(value);
+    // The logarithm of 0 is no number that anything could go on with.
+    if (Number.isNaN(value) || (!Number.isNaN(found) && (Number.isFinite(found) || !Number.isFinite(value)))) return found;
+    n++;
+    return Number.NaN;
+  });
+  if (n > 0)
+    scope.say(
+      words.sentence("undefined", {
+        step: scope.index + 1,
+        column: column.name,
+        n,
+        by: { key: words.key(`by-${by}`), params: {} },
+      }),
+    );
+  return changedColumn(column, changed);
+}

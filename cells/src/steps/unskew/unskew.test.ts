@@ -1,0 +1,67 @@
+// Powers of scikit-learn's PowerTransformer (standardize=False) on two data sets, fitted on the training; logarithms.
+
+import { expect, test } from "vitest";
+import { numberColumn, tableOf } from "../../artifacts/table.ts";
+import { answers, farthest, listedRows, referenceNames, referenceTable } from "../../testing/reference-tables.ts";
+import { laterOn, stepOn } from "../../testing/step-on-table.ts";
+
+const powersOf = ({ fitted }: { fitted?: { state: unknown } }) =>
+  (fitted ? (fitted.state as { powers: { power: number }[] }).powers : []).map(({ power }) => power);
+
+test.each(["wdbc", "golub"] as const)("Yeo-Johnson is scikit-learn's (%s)", async (set) => {
+  const { table, kept } = await stepOn(referenceTable(set), { verb: "unskew", columns: [...referenceNames], by: "yeo-johnson" });
+  const lambdas = (answers[set]?.["yeo-johnson-lambdas"] ?? []) as unknown as number[];
+  powersOf(kept).forEach((power, at) => expect(power).toBeCloseTo(lambdas[at] as number, 6));
+  expect(farthest(listedRows(table), answers[set]?.["yeo-johnson"] ?? [])).toBeLessThan(1e-6);
+});
+test("Box-Cox is scikit-learn's", async () => {
+  const columns = ["a", "b", "d", "e", "f"];
+  const { table, kept } = await stepOn(referenceTable("wdbc"), { verb: "unskew", columns, by: "box-cox" });
+  const lambdas = (answers["wdbc"]?.["box-cox-lambdas"] ?? []) as unknown as number[];
+  powersOf(kept).forEach((power, at) => expect(power).toBeCloseTo(lambdas[at] as number, 6));
+  expect(farthest(listedRows(table, columns), answers["wdbc"]?.["box-cox"] ?? [])).toBeLessThan(1e-6);
+});
+test("R's MASS::boxcox finds the same power", async () => {
+  // R 4.2: maximum of the likelihood by optimise (tol = 1e-10); MASS::boxcox(trees$Volume ~ 1) on a grid of 1e-4: -0.0748
+  const volume = [10.3, 10.3, 10.2, 16.4, 18.8, 19.7, 15.6, 18.2, 22.6, 19.9, 24.2, 21, 21.4, 21.3, 19.1, 22.2, 33.8, 27.4, 25.7, 24.9, 34.5, 31.7, 36.3, 38.3, 42.6, 55.4, 55.7, 58.3, 51.5, 51, 77]; // biome-ignore format: data
+  const { kept } = await stepOn(tableOf(numberColumn("Volume", volume)), { verb: "unskew", columns: ["Volume"], by: "box-cox" });
+  expect(powersOf(kept)[0]).toBeCloseTo(-0.0747660534, 5);
+});
+test("logarithms of what has none are missing, and told", async () => {
+  const { column, said } = await stepOn(tableOf(numberColumn("x", [8, 0, -1, null, 1e308])), {
+    verb: "unskew",
+    columns: ["x"],
+    by: "log2",
+  });
+  expect(column("x")).toEqual([3, null, null, null, Math.log2(1e308)]);
+  expect(said).toEqual([
+    "Step 1: 2 values of x have no such number (log2) and are missing from here on. asinh and Yeo-Johnson take any number.",
+  ]);
+});
+test("numbers of any size have a power", async () => {
+  for (const unit of [1e-150, 1e100]) {
+    const x = tableOf(
+      numberColumn(
+        "x",
+        [1, 2, 4, 8, 16, 32].map((value) => value * unit),
+      ),
+    );
+    expect(powersOf((await stepOn(x, { verb: "unskew", columns: ["x"], by: "box-cox" })).kept)[0]).toBeCloseTo(0, 5);
+  }
+});
+test("Box-Cox of 0 is refused in the training, and missing in rows that come later", async () => {
+  await expect(stepOn(tableOf(numberColumn("x", [0, 1])), { verb: "unskew", columns: ["x"], by: "box-cox" })).rejects.toThrow(
+    "Step 1: x holds values of 0 or less, of which Box-Cox is not defined. Take Yeo-Johnson, which takes any number.",
+  );
+  const { kept } = await stepOn(tableOf(numberColumn("x", [1, 2, 9])), { verb: "unskew", columns: ["x"], by: "box-cox" });
+  const later = await laterOn(kept, tableOf(numberColumn("x", [-1])));
+  expect([later.column("x"), later.said.length]).toEqual([[null], 1]);
+});
+test("a column that does not vary stays as it is", async () => {
+  const { column, said } = await stepOn(tableOf(numberColumn("x", [4, 4, null])), {
+    verb: "unskew",
+    columns: ["x"],
+    by: "yeo-johnson",
+  });
+  expect([column("x"), said.length]).toEqual([[4, 4, null], 1]);
+});
