@@ -136,7 +136,7 @@ export class ColumnsInProgress {
   }
 
   toText(column: number, rows: number): void {
-    const pool = new TextPool(this.words.isText);
+    const pool = new TextPool(this.words.isText, this.words.longest);
     if (this.room) pool.moveInto(this.room);
     const codes = new Int32Array(this.capacity);
     const state = this.states[column] as number;

@@ -1,20 +1,23 @@
 // Room for the arrays of pools of texts in the memory of the program that looks texts up (record-scan.ts). It does not grow: a pool
 // that finds none any more has its arrays elsewhere, and is asked by itself.
 
-/** Codes of texts of a batch, as far as a pool whose arrays lie in the room holds them. */
+/** A pool whose arrays lie in the room. */
 export interface PoolArrays {
   readonly slots: Int32Array;
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
+  readonly hashes: Int32Array;
   readonly count: number;
   /** The text after the last that was found, which comes next where texts come in order. */
   readonly next: number;
+  /** A new text of so many bytes may be a word for a missing cell. */
+  readonly longestMissing: number;
 }
+/** What was looked up, and taken in where it was new, of the entries before `to`: there a new text is for the pool. */
 export interface LookedUp {
-  /** Of the entries, in order; of those that were missed, anything. */
+  readonly to: number;
   readonly codes: Int32Array;
-  readonly misses: Int32Array;
-  readonly missed: number;
+  readonly count: number;
   readonly next: number;
 }
 
