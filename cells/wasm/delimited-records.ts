@@ -377,6 +377,16 @@ export function scanTable(from: i32, to: i32, place: i32, rows: i32, asideFrom: 
   return !v128.any_true(v128.xor(firstOf(one, left), firstOf(other, left)));
 }
 
+/** Slots of a pool, all of them free, for its texts: as `fillSlots` of text-pool.ts. */
+export function fillSlots(slots: usize, mask: i32, hashesOf: usize, count: i32): void {
+  for (let code: i32 = 0; code < count; code++) {
+    const mixed = spread(load<i32>(hashesOf + (<usize>code << 2)));
+    let slot = mixed & mask;
+    while (load<i32>(slots + (<usize>slot << 2)) != 0) slot = (slot + 1) & mask;
+    store<i32>(slots + (<usize>slot << 2), (mixed & ~mask) | (code + 1));
+  }
+}
+
 export let texts: i32 = 0;
 export let nextCode: i32 = 0;
 

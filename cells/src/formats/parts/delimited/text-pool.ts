@@ -240,13 +240,8 @@ export class TextPool {
   private rehash(): void {
     // Large tables grow slower: memory is what is short then.
     const slots = this.made(this.slots, this.slots.length * (this.slots.length < 1 << 16 ? 4 : 2));
-    const mask = slots.length - 1;
-    for (let code = 0; code < this.count; code++) {
-      const mixed = spread(this.hashes[code] as number);
-      let slot = mixed & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = slotWord(mixed, code, slots.length);
-    }
+    if (this.room && this.isInRoom) this.room.fillSlots(slots, this.hashes, this.count);
+    else fillSlots(slots, this.hashes, this.count);
     this.room?.giveBack(this.slots);
     this.slots = slots;
   }
@@ -301,6 +296,16 @@ export class TextPool {
       }
     }
     return -1;
+  }
+}
+
+function fillSlots(slots: Int32Array, hashes: Int32Array, count: number): void {
+  const mask = slots.length - 1;
+  for (let code = 0; code < count; code++) {
+    const mixed = spread(hashes[code] as number);
+    let slot = mixed & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = slotWord(mixed, code, slots.length);
   }
 }
 

@@ -23,17 +23,20 @@ export interface LookedUp {
 
 export class PoolRoom {
   readonly lookUp: (pool: PoolArrays, first: number, last: number) => LookedUp;
+  /** Slots, all of them free, for texts of these hashes. */
+  readonly fillSlots: (slots: Int32Array, hashes: Int32Array, count: number) => void;
   private readonly buffer: ArrayBuffer;
   private readonly end: number;
   private at: number;
   /** Places that were given back, by their size. */
   private readonly free = new Map<number, number[]>();
 
-  constructor(buffer: ArrayBuffer, from: number, size: number, lookUp: PoolRoom["lookUp"]) {
+  constructor(buffer: ArrayBuffer, from: number, size: number, lookUp: PoolRoom["lookUp"], fillSlots: PoolRoom["fillSlots"]) {
     this.buffer = buffer;
     this.at = from;
     this.end = from + size;
     this.lookUp = lookUp;
+    this.fillSlots = fillSlots;
   }
 
   /** Zeros; null where there is no room. */

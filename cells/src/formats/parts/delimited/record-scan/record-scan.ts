@@ -26,6 +26,7 @@ interface Program {
   ): void;
   scanTable(from: number, to: number, place: number, rows: number, aside: number): number;
   scanRow(from: number, to: number, out: number, most: number): number;
+  fillSlots(slots: number, mask: number, hashes: number, count: number): void;
   readonly texts: WebAssembly.Global<"i32">;
   readonly nextCode: WebAssembly.Global<"i32">;
   lookUp(
@@ -57,7 +58,7 @@ const mostOdd = 1 << 14;
 /** Room for bytes of the file; a block of more is read without it. */
 const mostBytes = 1 << 23;
 /** Room for distinct texts. */
-const poolBytes = 40 << 20;
+const poolBytes = 64 << 20;
 
 // Where things lie. The memory never grows, and pages of it that nobody wrote to take no room; below 2048 the program keeps its
 // constants, and behind the bytes is room to read across their end.
@@ -149,7 +150,7 @@ export class RecordScan {
     this.asides = integersAt(rowsAt + 8 * batch, batch);
     this.odd = integersAt(oddAt, 3 * mostOdd);
     const codes = integersAt(codesAt, mostEntries);
-    this.pools = new PoolRoom(buffer, poolsAt, poolBytes, (pool, first, last) => {
+    const lookUp: PoolRoom["lookUp"] = (pool, first, last) => {
       const { slots, offsets, bytes, hashes } = pool;
       const to = made.program.lookUp(
         first,
@@ -168,7 +169,10 @@ export class RecordScan {
         codesAt,
       );
       return { to, codes, count: made.program.texts.value, next: made.program.nextCode.value };
-    });
+    };
+    const fillSlots: PoolRoom["fillSlots"] = (slots, hashes, count) =>
+      made.program.fillSlots(slots.byteOffset, slots.length - 1, hashes.byteOffset, count);
+    this.pools = new PoolRoom(buffer, poolsAt, poolBytes, lookUp, fillSlots);
     made.program.setTable(columns, batch, delimiter, quotes, statesAt, textsAt, numbersAt, rowsAt, oddAt, mostOdd, bytesAt);
   }
 
