@@ -55,6 +55,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/quality",
+    at: /^cells\/src\/quality\//,
+    may: ["cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
     room: "cells/steps",
     at: /^cells\/src\/steps\/.*\.ts$/,
     may: [
@@ -89,7 +94,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|formats|known-formats|checkers|load-settings|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|quality-rules|formats|known-formats|checkers|load-settings|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -97,6 +102,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/steps",
       "cells/learners",
       "cells/charts",
+      "cells/quality",
       "cells/formats",
       "cells/variant-forms",
     ],
@@ -147,6 +153,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/chart-parts",
       "cells/formats",
       "cells/learn",
+      "cells/quality",
       "cells/files",
     ],
   },

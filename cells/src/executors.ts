@@ -12,6 +12,7 @@ export const executors = {
   coverage: () => import("./kinds/coverage/execute.ts"),
   region: () => import("./kinds/region/execute.ts"),
   profile: () => import("./kinds/profile/execute.ts"),
+  quality: () => import("./kinds/quality/execute.ts"),
   transform: () => import("./kinds/transform/execute.ts"),
   query: () => import("./kinds/query/execute.ts"),
   chart: () => import("./kinds/chart/execute.ts"),

@@ -8,6 +8,7 @@ import { card as note } from "./kinds/note/card.ts";
 import { card as parameter } from "./kinds/parameter/card.ts";
 import { card as predict } from "./kinds/predict/card.ts";
 import { card as profile } from "./kinds/profile/card.ts";
+import { card as quality } from "./kinds/quality/card.ts";
 import { card as query } from "./kinds/query/card.ts";
 import { card as reduce } from "./kinds/reduce/card.ts";
 import { card as region } from "./kinds/region/card.ts";
@@ -23,6 +24,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   region,
   coverage,
   profile,
+  quality,
   transform,
   query,
   chart,

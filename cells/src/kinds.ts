@@ -9,6 +9,7 @@ import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
 import { profile } from "./kinds/profile/spec.ts";
+import { quality } from "./kinds/quality/spec.ts";
 import { query } from "./kinds/query/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
 import { region } from "./kinds/region/spec.ts";
@@ -22,6 +23,7 @@ export const kinds = {
   region,
   coverage,
   profile,
+  quality,
   transform,
   query,
   chart,

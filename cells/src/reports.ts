@@ -5,9 +5,11 @@ import { componentsReport } from "./reports/components/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
+import { fittedChainReport } from "./reports/fitted-chain/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
+import { qualityReport } from "./reports/quality/report.ts";
 import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
@@ -17,11 +19,13 @@ export const reports = {
   "file-check": fileCheckReport,
   profile: profileReport,
   steps: stepsReport,
+  "fitted-chain": fittedChainReport,
   components: componentsReport,
   "cross-validation": crossValidationReport,
   prediction: predictionReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
+  quality: qualityReport,
   "read-quality": readQualityReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 

@@ -23,10 +23,12 @@ import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
 import { rank } from "./steps/rank/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
+import { recipe } from "./steps/recipe/step.ts";
 import { rename } from "./steps/rename/step.ts";
 import { sample } from "./steps/sample/step.ts";
 import { select } from "./steps/select/step.ts";
 import { selectFeatures } from "./steps/select-features/step.ts";
+import { split } from "./steps/split/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
@@ -89,6 +91,7 @@ export const steps = {
   rank: { step: rank, apply: () => import("./steps/rank/apply.ts"), Form: () => import("./steps/rank/Form.tsx") },
   pivot: { step: pivot, apply: () => import("./steps/pivot/apply.ts"), Form: () => import("./steps/pivot/Form.tsx") },
   fold: { step: fold, apply: () => import("./steps/fold/apply.ts"), Form: () => import("./steps/fold/Form.tsx") },
+  split: { step: split, apply: () => import("./steps/split/apply.ts"), Form: () => import("./steps/split/Form.tsx") },
   sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },
   "drop-missing": {
     step: dropMissing,
@@ -100,6 +103,7 @@ export const steps = {
     apply: () => import("./steps/fill-missing/apply.ts"),
     Form: () => import("./steps/fill-missing/Form.tsx"),
   },
+  recipe: { step: recipe, apply: () => import("./steps/recipe/apply.ts"), Form: () => import("./steps/recipe/Form.tsx") },
   distinct: { step: distinct, apply: () => import("./steps/distinct/apply.ts"), Form: () => import("./steps/distinct/Form.tsx") },
   head: { step: head, apply: () => import("./steps/head/apply.ts"), Form: () => import("./steps/head/Form.tsx") },
   "annotate-samples": {

@@ -42,6 +42,11 @@ export const views = {
     Editor: () => import("./kinds/profile/Editor.tsx"),
     Output: () => import("./kinds/profile/Output.tsx"),
   },
+  quality: {
+    Kind: () => import("./kinds/quality/spec.ts").then(({ quality }) => quality),
+    Editor: () => import("./kinds/quality/Editor.tsx"),
+    Output: () => import("./kinds/quality/Output.tsx"),
+  },
   transform: {
     Kind: () => import("./kinds/transform/spec.ts").then(({ transform }) => transform),
     Editor: () => import("./kinds/transform/Editor.tsx"),

@@ -44,6 +44,8 @@ export const semantics = {
   barcode: named("individuals", true),
   category: open("design"),
   group: open("design"),
+  // Which rows are learned from, and which are kept aside.
+  split: open("design"),
   lab: open("design"),
   dose: open("design"),
   time: open("design"),

@@ -71,8 +71,8 @@ export interface OutputProps<Spec = JsonObject> {
   mend?(path: JsonPath, value: Json): void;
   /** Puts a step between this cell and what its field reads (a doubt that a step before it mends). Absent when nothing may be changed. */
   stepBefore?(field: string, step: JsonObject): void;
-  /** Adds a cell below this one that does a step to its main output (what a finding offers), or goes to the one that does. Absent as above. */
-  stepAfter?(step: JsonObject): void;
+  /** Adds a cell below this one that does a step to its main output, or to another cell's (what a finding offers), or goes to the one that does. Absent as above. */
+  stepAfter?(step: JsonObject, of?: CellRef): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

@@ -3,7 +3,7 @@
 // runs). The list is steps.ts; it loads work and forms lazily.
 
 import type { z } from "zod";
-import type { Artifact } from "../artifacts/artifact.ts";
+import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
 import type { Groups } from "../artifacts/told-of-individuals.ts";
 import type { FeatureNoun } from "../artifacts/rows-called.ts";
 import type { MessageKey } from "../base/failure.ts";
@@ -12,6 +12,7 @@ import type { CellRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { StepCarries } from "./carried.ts";
+import type { FittedChain, Freezing } from "./fitted-chain.ts";
 import type { Variant } from "./identity.ts";
 import type { WordsContext } from "./kind.ts";
 import type { VariantMenu } from "./menu-entry.ts";
@@ -88,6 +89,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * lists in forms. Absent: as before.
    */
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
+  /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
+  freezes?(step: z.output<Schema>): Freezing;
   /** What it makes of individuals, where nothing else than `harmless` is set. Absent: it cannot be told, and columns may be called by values. */
   readonly carries?: StepCarries;
   /**
@@ -126,5 +129,7 @@ export interface StepScope {
   input(ref: CellRef): Artifact;
   /** A doubt about the answer: for the log and, in the reader's language, beside the step. Names columns and no values. */
   say(doubt: Sentence): void;
+  /** The steps of a chain that was fitted elsewhere (reports/fitted-chain) on these data, with what was kept of them. */
+  frozen(chain: FittedChain, data: Table | Assay): Promise<Table | Assay>;
   readonly signal: AbortSignal;
 }

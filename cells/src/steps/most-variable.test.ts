@@ -13,6 +13,7 @@ import { mostVariable } from "../learn/design-matrix.ts";
 import { seededRandom } from "../stats/seeded-random.ts";
 import { apply } from "./top-variable/apply.ts";
 import { topVariable } from "./top-variable/step.ts";
+import { noChain } from "../testing/no-chain.ts";
 
 const [features, samples, wanted] = [200, 12, 50];
 
@@ -73,6 +74,7 @@ test.each([
     valueOf: (field: unknown) => field as Json,
     input: () => assay,
     say: () => undefined,
+    frozen: noChain,
     signal: new AbortController().signal,
   };
   const step = await apply.assay(topVariable.schema.parse({ verb: "top-variable", count: wanted }), assay, scope);

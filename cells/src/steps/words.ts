@@ -41,6 +41,19 @@ export const words = defineWords("transform", {
     "needs-table": "Step {step} (“{verb}”) works on a table, and here is a matrix. Put the step “as a table” before it.",
     "needs-assay":
       "Step {step} (“{verb}”) works on a matrix, and here is a table. Load the data as a matrix, or remove the step.",
+    "no-training-rows":
+      "Step {step}: no row of {column} says “train”, and what this step takes of the data it takes of the training alone. Mark rows of the training there, or give the column another meaning where it is loaded.",
+    "frozen-unknown":
+      "Step {step}: step {inner} of the recipe (“{verb}”) is not known here: another release made it. Fit the steps anew in the notebook that they come from.",
+    "frozen-whole":
+      "Step {step}: step {inner} of the recipe, {title}, has no form for new data: what it makes of a row depends on which others there are. Take it out of the chain that the recipe comes from, or switch it off there and do it in this notebook.",
+    "frozen-older":
+      "Step {step}: step {inner} of the recipe, {title}, was fitted by another release, in which it may have answered differently. Fit it anew in the notebook that it comes from.",
+    "frozen-failed": "Step {step}, within the recipe: {what}",
+    "frozen-state":
+      "Step {step}: what {title} kept of its data was kept by another release and cannot be read here. Fit the steps anew in the notebook that they come from.",
+    "frozen-lacks":
+      "Step {step}: {n} of the {all} {noun} that were kept when this was fitted {n|is|are} not in the data: {names}. Take data that have them, or fit the steps without them.",
     "not-a-table": "Step {step}: what is to be joined is not a table. Choose a cell that answers a table.",
     "builds-differ":
       "Step {step}: the places here are those of {here}, those of the other table of {there}: the same numbers are other places there. Take data of one build; where a build is wrong, set it where the file is loaded.",
@@ -145,6 +158,19 @@ export const words = defineWords("transform", {
     "nothing-chosen": "Шаг {step}: не заполнено поле «{field}». Заполните его или выключите шаг.",
     "needs-table": "Шаг {step} («{verb}») работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
+    "no-training-rows":
+      "Шаг {step}: ни в одной строке столбца {column} не стоит «train», а всё, что этот шаг берёт из данных, он берёт только из обучающей части. Отметьте в столбце строки обучения или задайте ему другой смысл там, где он загружается.",
+    "frozen-unknown":
+      "Шаг {step}: шаг {inner} рецепта («{verb}») здесь неизвестен: его сделал другой выпуск. Обучите шаги заново в том блокноте, откуда они.",
+    "frozen-whole":
+      "Шаг {step}: у шага {inner} рецепта, «{title}», нет формы для новых данных: что он делает со строкой, зависит от остальных строк. Уберите его из цепочки, из которой сделан рецепт, или выключите его там и выполните в этом блокноте.",
+    "frozen-older":
+      "Шаг {step}: шаг {inner} рецепта, «{title}», обучен другим выпуском, в котором он мог отвечать иначе. Обучите его заново в том блокноте, откуда он.",
+    "frozen-failed": "Шаг {step}, внутри рецепта: {what}",
+    "frozen-state":
+      "Шаг {step}: то, что шаг «{title}» сохранил о данных, сохранил другой выпуск, и здесь это не читается. Обучите шаги заново в том блокноте, откуда они.",
+    "frozen-lacks":
+      "Шаг {step}: из {all} {noun}, сохранённых при обучении, в данных нет {n}: {names}. Возьмите данные, где они есть, или обучите шаги без них.",
     "not-a-table": "Шаг {step}: присоединяемое не таблица. Выберите ячейку с таблицей.",
     "builds-differ":
       "Шаг {step}: участки здесь — по сборке {here}, а в другой таблице — по {there}: те же числа там означают другие места. Возьмите данные одной сборки; если сборка указана неверно, задайте её там, где загружается файл.",

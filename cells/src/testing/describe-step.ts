@@ -9,13 +9,15 @@ import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
 import { cellJson, columnOf, takeRows } from "../artifacts/table.ts";
 import { FailureError } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
-import { isCellRef } from "../base/refs.ts";
+import { isCellRef, refsInSpec } from "../base/refs.ts";
 import type { ListedStep } from "../contract/listed-step.ts";
 import { type Count, type Effect, type StepContext, stepData, type StepData, type StepScope } from "../contract/step.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
-import { runStep } from "../kinds/transform/run-step.ts";
+import { applyChain, doStep, formOf, runStep } from "../kinds/transform/run-step.ts";
 import { message } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
+import { fittedChain } from "../contract/fitted-chain.ts";
+import { takeSamples } from "../steps/parts/take-samples.ts";
 import { type Step, stepSchema } from "../steps.ts";
 import { bareFields } from "./schema-fields.ts";
 import { countsMatrix, otherCells, peopleTable, sparseMatrix } from "./step-data.ts";
@@ -38,10 +40,14 @@ export interface StepCases {
 const scope: StepScope = {
   index: 2,
   valueOf: (field) => (isCellRef(field) ? ((otherCells[field.ref] ?? null) as Json) : (field as Json)),
-  input: (ref) => otherCells[ref.ref] as Artifact,
+  input: (ref) => {
+    const found = otherCells[ref.ref];
+    return isArtifact(found) ? found : { type: "value", value: found ?? null };
+  },
   say: ({ key, params }) => {
     for (const locale of locales) expectSaid(message(key, params, locale), key);
   },
+  frozen: (chain, data) => applyChain(chain, data, scope),
   signal: new AbortController().signal,
 };
 const context = (locale: StepContext["locale"], on: StepData | null = null): StepContext => ({
@@ -237,6 +243,25 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
         }
       });
 
+      test.each(taken)("of a %s it is carried over to fewer rows as its card tells", async (data) => {
+        if (!on.includes(data) || card.freezes?.(step) === undefined) return undefined;
+        const freezes = card.freezes(step);
+        const { data: all, kept } = await doStep(step, whole[data], scope);
+        expect(kept.freezes).toBe(readsCells(step) ? "whole" : freezes);
+        if (freezes === "fitted") expect(kept.fitted).toBeDefined();
+        if (kept.freezes === "whole") return undefined;
+        const form = formOf(whole[data]);
+        // As it is kept and read again.
+        const chain = fittedChain.parse(JSON.parse(JSON.stringify({ takes: form, gives: formOf(all), steps: [kept] })));
+        const again = await applyChain(chain, whole[data], scope);
+        if (freezes === "training") return expect(digestOfArtifact(again)).toBe(digestOfArtifact(whole[data]));
+        expect(digestOfArtifact(again)).toBe(digestOfArtifact(all));
+        const rows = rowsOf(all);
+        for (const some of [partOf(whole[data], (row) => row % 2 === 0), partOf(whole[data], (row) => row === 0)])
+          for (const row of rowsOf(await applyChain(chain, some, scope))) expect(rows).toContain(row);
+        return undefined;
+      });
+
       if (card.takes.assay && !cases.assay)
         test("a sparse matrix answers as the dense one does", async () => {
           const [dense, sparse] = [await answerOf(step, countsMatrix), await answerOf(step, sparseMatrix)];
@@ -274,6 +299,37 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
         if (!result.success) expect(z.prettifyError(result.error)).toMatch(says);
       });
   });
+}
+
+const isArtifact = (found: Json | Artifact | undefined): found is Artifact =>
+  typeof found === "object" && found !== null && "type" in found;
+
+/** Whether another cell's data are among its options. */
+const readsCells = (step: Step): boolean => refsInSpec(step as Json).some(({ ref }) => isArtifact(otherCells[ref.ref]));
+
+/** Some rows of a table, or samples of a matrix. */
+function partOf(data: Table | Assay, isIn: (row: number) => boolean): Table | Assay {
+  const count = data.type === "table" ? data.rowCount : data.sampleCount;
+  const rows = Int32Array.from({ length: count }, (_, row) => row).filter(isIn);
+  return data.type === "table" ? takeRows(data, rows) : takeSamples(data, rows);
+}
+
+/** Each row of a table, of a matrix each sample with its values, as a text. */
+function rowsOf(data: Table | Assay): readonly string[] {
+  const table = data.type === "table" ? data : data.samples;
+  const cells = (row: number): readonly Json[] => table.columns.map((column) => [column.name, cellJson(column, row)]);
+  if (data.type === "table") return Array.from({ length: data.rowCount }, (_, row) => JSON.stringify(cells(row)));
+  const values = denseData(data);
+  const ids = data.features.columns[0] as Column;
+  return Array.from({ length: data.sampleCount }, (_, sample) =>
+    JSON.stringify([
+      cells(sample),
+      Array.from({ length: data.featureCount }, (__, feature) => [
+        cellJson(ids, feature),
+        String(values[feature * data.sampleCount + sample]),
+      ]),
+    ]),
+  );
 }
 
 /** Whether an option holds a formula. */

@@ -4,6 +4,7 @@
 import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
 import { assayOf } from "../artifacts/assay.ts";
 import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
+import type { FittedChain } from "../contract/fitted-chain.ts";
 import type { Json } from "../base/json.ts";
 
 export const peopleTable: Table = tableOf(
@@ -61,6 +62,8 @@ export const sitesMatrix: Assay = assayOf({
   featureNoun: "site",
 });
 
+const fittedChain = (body: FittedChain): Artifact => ({ type: "report", report: "fitted-chain", body });
+
 /** By the name that `aCell` is given: another table, values of parameters. */
 export const otherCells: { readonly [cell: string]: Artifact | Json } = {
   cell_other: tableOf(
@@ -79,6 +82,33 @@ export const otherCells: { readonly [cell: string]: Artifact | Json } = {
     textColumn("chr", ["1", "2"], { semantic: "chromosome" }),
     integerColumn("pos", [11, 12], { semantic: "position", origin: 1 }),
   ),
+  cell_fitted_table: fittedChain({
+    takes: { type: "table", columns: [] },
+    gives: { type: "table", columns: [] },
+    steps: [
+      { verb: "sort", version: 3, options: { verb: "sort", by: [{ column: "n", descending: true }] }, freezes: "each" },
+      {
+        verb: "fill-missing",
+        version: 2,
+        options: { verb: "fill-missing", columns: ["n"], fill: { by: "mean" } },
+        freezes: "fitted",
+        fitted: { state: { fills: [{ column: "n", value: 2.5 }] }, keeps: "statistics", rows: 4, of: 6 },
+      },
+    ],
+  }),
+  cell_fitted_matrix: fittedChain({
+    takes: { type: "assay", columns: [] },
+    gives: { type: "assay", columns: [] },
+    steps: [
+      {
+        verb: "top-variable",
+        version: 2,
+        options: { verb: "top-variable", count: 2 },
+        freezes: "fitted",
+        fitted: { state: { features: ["b", "Xist"] }, keeps: "statistics", rows: 9, of: 9 },
+      },
+    ],
+  }),
   cell_number: 2,
   cell_gene: "Xist",
 };

@@ -186,8 +186,8 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
       : {}),
     ...(edit && stepper
       ? {
-          stepAfter: (step) => {
-            const from: CellRef = { ref: cell.id };
+          stepAfter: (step, of) => {
+            const from: CellRef = of ?? { ref: cell.id };
             const own = { ...step, id: newId("step", systemRandom) };
             const found = stepAfter(acts.cells(), from, step, stepper.kind);
             if (found?.by === "joining") acts.set(found.cell, ["steps", found.at], own);

@@ -58,7 +58,7 @@ test("every kind offers a task; tasks stand in the order of the groups, each onc
 
 test("counts are filtered and brought to one scale first; then groups are shown", () => {
   const counts = above({ summary: { type: "assay", shape: [41786, 22], detail: { scale: "counts" } } });
-  expect(ids(suggestionsFor(counts, addEntries))).toEqual(["filter-features", "log-cpm", "pca"]);
+  expect(ids(suggestionsFor(counts, addEntries))).toEqual(["filter-features", "quality", "log-cpm"]);
   expect(ids(suggestionsFor(above({ gene: { ref: "cell_gene" as CellId } }), addEntries))[0]).toBe("box");
   expect(ids(suggestionsFor(null, addEntries))).toEqual(["load", "paste", "note"]);
 });

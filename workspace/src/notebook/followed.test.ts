@@ -28,10 +28,10 @@ const step = (name: string, from: string, verb: string, more: JsonObject = {}, c
 
 test("S-7: genes that were filtered are not to be filtered again, neither of the same counts nor of what is left of them", () => {
   const kept = step("kept", "counts", "filter-features", { atLeast: 10, inSamples: 3 });
-  expect(offered(above("counts"), counts)).toEqual(["filter-features", "log-cpm", "pca"]);
+  expect(offered(above("counts"), counts)).toEqual(["filter-features", "quality", "log-cpm"]);
   expect(offered(above("counts"), counts, kept)).not.toContain("filter-features");
   expect(offered(above("kept"), counts, kept)).not.toContain("filter-features");
-  expect(offered(above("kept"), counts, kept)[0]).toBe("log-cpm");
+  expect(offered(above("kept"), counts, kept)).toContain("log-cpm");
 });
 
 test("the next steps are remembered through a whole chain, whatever stands between", () => {

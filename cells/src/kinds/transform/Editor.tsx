@@ -115,6 +115,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
                       {` ${count.noun === "features" ? featuresCalled(featureNoun(summary), "of", locale) : t(`noun-${count.noun}`)}`}
                     </span>
                   ) : null}
+                  {count?.fittedOn ? <span className="counts">{t("fitted-on", count.fittedOn)}</span> : null}
                   {readOnly ? null : (
                     <span className="end">
                       <Quiet
@@ -189,6 +190,7 @@ interface Counts {
   readonly after: number;
   readonly noun: "features" | "samples" | "rows";
   readonly doubts: readonly Sentence[];
+  readonly fittedOn: JsonObject | null;
 }
 
 /** The report counts the steps that are on, in their order. */
@@ -206,7 +208,13 @@ function countsOf(body: JsonObject, steps: readonly Step[]): Map<string, Counts>
     const side = matrix && before["rows"] === after["rows"] && before["columns"] !== after["columns"] ? "columns" : "rows";
     const noun = matrix ? (side === "rows" ? "features" : "samples") : "rows";
     if (typeof before[side] === "number" && typeof after[side] === "number")
-      found.set(step.id, { before: before[side], after: after[side], noun, doubts: sentencesIn(item["doubts"]) });
+      found.set(step.id, {
+        before: before[side],
+        after: after[side],
+        noun,
+        doubts: sentencesIn(item["doubts"]),
+        fittedOn: isJsonObject(item["fittedOn"]) ? item["fittedOn"] : null,
+      });
   });
   return found;
 }

@@ -11,6 +11,8 @@ export const card = defineCard(words, {
   outputs: [
     { name: "out", type: ["table", "assay"], title: "Data" },
     { name: "steps", type: "report", title: "Steps" },
+    // What they took of the data: categories and most frequent values stand in it as they stand in rows.
+    { name: "fitted", type: "report", title: "Fitted steps", withRows: true },
   ],
   textFields: [],
   listFields: ["steps"],

@@ -2,11 +2,13 @@
 
 import { disclosesByPort, disclosureOfRows } from "../../contract/disclosures.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
+import { fittedChainReport } from "../../reports/fitted-chain/report.ts";
 import { stepsReport } from "../../reports/steps/report.ts";
 import type { Step } from "../../steps.ts";
 import { groupsAfter } from "./groups-after.ts";
 
 export const discloses = disclosesByPort<{ readonly steps: readonly Step[] }>({
   out: ({ artifact, spec }) => disclosureOfRows(artifact, groupsAfter(spec.steps)),
+  fitted: ({ artifact }) => disclosureOfReport(fittedChainReport, artifact),
   steps: ({ artifact }) => disclosureOfReport(stepsReport, artifact),
 });

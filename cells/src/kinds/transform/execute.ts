@@ -1,18 +1,19 @@
 // Runs the steps one after the other. A step that fails names itself, and nothing is answered; the report says what went
 // into and came out of each step.
 
-import type { Artifact } from "../../artifacts/artifact.ts";
+import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
 import { stillIdentifying } from "../../artifacts/still-identifying.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
+import type { FittedChain, FittedStepState } from "../../contract/fitted-chain.ts";
 import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Step } from "../../steps.ts";
 import { words } from "../../steps/words.ts";
-import { runStep } from "./run-step.ts";
+import { applyChain, doStep, formOf } from "./run-step.ts";
 import type { TransformSpec } from "./spec.ts";
 
 /** Shape of what goes into and comes out of a step: rows x columns, or features x samples. */
@@ -29,6 +30,8 @@ export type StepReport = {
   readonly out: StepShape;
   /** What is doubtful in its answer; absent: nothing. */
   readonly doubts?: readonly Doubt[];
+  /** Of the rows of the training alone it took what it takes of the data. */
+  readonly fittedOn?: { readonly rows: number; readonly of: number; readonly split: string };
 };
 /** A sentence, as a report keeps it. */
 export type Doubt = { readonly key: string; readonly params: JsonObject };
@@ -41,6 +44,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
   const report: StepReport[] = [];
   // What a join brings along was there before, too.
   const joined: Artifact[] = [];
+  const kept: FittedStepState[] = [];
   try {
     for (const [index, step] of spec.steps.entries()) {
       if (step.off) continue;
@@ -62,18 +66,35 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
           doubts.push(doubt);
           context.log(sentenceIn(sentence, "en"));
         },
+        frozen: (chain, given) => applyChain(chain, given, scope),
         signal: context.signal,
       };
       const before = shapeOf(data);
-      data = await runStep(step, data, scope, spec.steps);
-      report.push({ step: index + 1, verb: step.verb, in: before, out: shapeOf(data), ...(doubts.length > 0 ? { doubts } : {}) });
+      const done = await doStep(step, data, scope, spec.steps);
+      data = done.data;
+      kept.push(done.kept);
+      const { split, rows, of } = done.kept.fitted ?? {};
+      report.push({
+        step: index + 1,
+        verb: step.verb,
+        in: before,
+        out: shapeOf(data),
+        ...(doubts.length > 0 ? { doubts } : {}),
+        ...(split !== undefined && rows !== undefined && of !== undefined ? { fittedOn: { rows, of, split } } : {}),
+      });
     }
   } catch (error) {
     if (error instanceof FailureError) return err(error.failure);
     throw error;
   }
   const out = data.type === "table" ? stillIdentifying(data, [read, ...joined], canonicalJson(spec.steps as Json)) : data;
-  return ok({ out, steps: { type: "report", report: "steps", body: { steps: report } } });
+  if (out.type !== "table" && out.type !== "assay") return err(words.failure("no-data", {}, { at: ["from"] }));
+  const chain: FittedChain = { takes: formOf(read as Table | Assay), gives: formOf(out), steps: kept };
+  return ok({
+    out,
+    steps: { type: "report", report: "steps", body: { steps: report } },
+    fitted: { type: "report", report: "fitted-chain", body: chain },
+  });
 };
 
 function shapeOf(data: Artifact): StepShape {

@@ -13,6 +13,7 @@ import { locales } from "../../messages/locale.ts";
 import { listedSteps, newStep, type Step, stepSchema } from "../../steps.ts";
 import { casesOf } from "../../testing/step-cases.ts";
 import { countsMatrix, peopleTable } from "../../testing/step-data.ts";
+import { noChain } from "../../testing/no-chain.ts";
 
 const other: InputChoice = {
   ref: { ref: "cell_other" as CellId },
@@ -25,6 +26,7 @@ const scope: StepScope = {
   valueOf: (field) => field as never,
   input: () => peopleTable,
   say: () => undefined,
+  frozen: noChain,
   signal: new AbortController().signal,
 };
 const refusal = async (step: Step, data: "table" | "assay"): Promise<FailureError> => {

@@ -56,7 +56,12 @@ test.each<[string, JsonObject]>([
 });
 
 test("the steps that are on answer for it, each with its version", () => {
-  expect(identityOf(transform, spec).variants).toEqual({ "step/cpm": 3, "step/z-score": 4, "report/steps": 1 });
+  expect(identityOf(transform, spec).variants).toEqual({
+    "step/cpm": 3,
+    "step/z-score": 4,
+    "report/steps": 2,
+    "report/fitted-chain": 1,
+  });
 });
 
 test("a step of another version changes the keys of the chains that use it, and of no others", () => {

@@ -9,6 +9,7 @@ import { defineKind } from "../../contract/define-kind.ts";
 import { fromAbove, type MenuEntry, takenOf } from "../../contract/menu-entry.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import type { StepCard } from "../../contract/step.ts";
+import { fittedChainReport } from "../../reports/fitted-chain/report.ts";
 import { stepsReport } from "../../reports/steps/report.ts";
 import { listedSteps, type Step, stepOf, stepSchema } from "../../steps.ts";
 import { card } from "./card.ts";
@@ -59,7 +60,11 @@ export const transform = defineKind({
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  variants: (spec) => [...spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []), stepsReport],
+  variants: (spec) => [
+    ...spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []),
+    stepsReport,
+    fittedChainReport,
+  ],
   schema,
   empty: schema.parse({}),
   missing: (spec) => {

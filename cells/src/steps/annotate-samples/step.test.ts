@@ -9,6 +9,7 @@ import type { StepScope } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { apply } from "./apply.ts";
 import { annotateSamples } from "./step.ts";
+import { noChain } from "../../testing/no-chain.ts";
 
 const assay = assayOf({
   values: { layout: "dense", data: Float32Array.of(1, 2, 3, 4) },
@@ -31,6 +32,7 @@ function annotated(key: string): { readonly groups: readonly string[]; readonly 
     valueOf: (field) => field as Json,
     input: () => sheet,
     say: (doubt) => void said.push(sentenceIn(doubt, "en")),
+    frozen: noChain,
     signal: new AbortController().signal,
   };
   const { samples } = apply.assay(step, assay, scope) as typeof assay;

@@ -8,6 +8,7 @@ export const cpm = defineStep({
   version: 3,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
+  freezes: () => "each",
   carries: "rows",
   words,
   ending: "cpm",

@@ -17,6 +17,7 @@ export const derive = defineStep({
       .default("")
       .meta({ title: "Formula", description: "log2(counts + 1); columns by name, `with spaces` in backticks" }),
   },
+  freezes: () => "each",
   carries: "names",
   words,
   labels: { name: words.key("new-column") },

@@ -10,6 +10,7 @@ export const dropMissing = defineStep({
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: { columns: columns("Columns that are looked at; none named: any column") },
+  freezes: () => "each",
   carries: "names",
   words,
   ending: "complete",

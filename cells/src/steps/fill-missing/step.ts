@@ -33,6 +33,7 @@ export const fillMissing = defineStep({
       .default({ by: "median" })
       .meta({ title: "Fill", description: "What missing values become" }),
   },
+  freezes: ({ fill }) => (fill.by === "value" ? "each" : "fitted"),
   carries: "rows",
   // How columns are filled is not harmless. Whoever puts those without a group into one and then into another reads their values
   // off the difference; of two rules side by side it tells how many were filled.

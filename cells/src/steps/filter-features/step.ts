@@ -34,6 +34,7 @@ export const filterFeatures = defineStep({
   version: 3,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { rule },
+  freezes: () => "fitted",
   carries: "rows",
   // No rule but the usual one: how many features have so much in so many samples is told by the size of what is kept.
   words,

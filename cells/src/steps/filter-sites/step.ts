@@ -14,6 +14,7 @@ export const filterSites = defineStep({
     frequency: number("Least frequency", "Of the rarer allele, from 0 to 0.5; 0 keeps all", 0.01),
     missing: number("Largest share missing", "Of the samples, from 0 to 1; 1 keeps all", 0.1),
   },
+  freezes: () => "fitted",
   carries: "rows",
   // No bounds but the usual ones: how many sites have so rare an allele is told by the size of what is kept.
   words,

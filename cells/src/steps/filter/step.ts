@@ -24,6 +24,7 @@ export const filter = defineStep({
     }),
     action: action("rows for which it holds"),
   },
+  freezes: () => "each",
   carries: "names",
   words,
   labels: { column: formsWords.key("column") },

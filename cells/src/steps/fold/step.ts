@@ -16,6 +16,7 @@ export const fold = defineStep({
     name: z.string().min(1).default("name").meta({ title: "Name", description: "Of the new column of names" }),
     value: z.string().min(1).default("value").meta({ title: "Value", description: "Name of the new column of values" }),
   },
+  freezes: () => "each",
   carries: "names",
   words,
   labels: { columns: formsWords.key("columns") },

@@ -12,6 +12,7 @@ export const logCpm = defineStep({
   version: 3,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: { prior: number("Prior", "Added to each CPM before the logarithm, in CPM", 1) },
+  freezes: () => "each",
   carries: "rows",
   // Means of many logarithms of the same values would tell the values.
   harmless: { prior: (prior) => usualPriors.includes(prior) },

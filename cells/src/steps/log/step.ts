@@ -18,6 +18,7 @@ export const log = defineStep({
       .meta({ title: "Base", description: "Of the logarithm" }),
     prior: number("Prior", "Added to each value before the logarithm", 1),
   },
+  freezes: () => "each",
   carries: "rows",
   // Means of many logarithms of the same values would tell the values; of other bases they are the same, times a number.
   harmless: { base: "any", prior: (prior) => usualPriors.includes(prior) },

@@ -15,6 +15,7 @@ import { runStep } from "../../kinds/transform/run-step.ts";
 import { loadText } from "../../testing/load-text.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
 import { stepSchema } from "../../steps.ts";
+import { noChain } from "../../testing/no-chain.ts";
 
 const said: string[] = [];
 const other = { ref: "cell_other" as CellId };
@@ -25,6 +26,7 @@ async function run(here: Table, there: Table, options: JsonObject, verb = "overl
     valueOf: (field) => field as never,
     input: () => there as Artifact,
     say: ({ key }) => void said.push(key),
+    frozen: noChain,
     signal: new AbortController().signal,
   };
   return (await runStep(

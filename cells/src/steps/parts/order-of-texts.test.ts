@@ -9,6 +9,7 @@ import type { StepScope } from "../../contract/step.ts";
 import { runStep } from "../../kinds/transform/run-step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
+import { noChain } from "../../testing/no-chain.ts";
 
 async function answered(step: JsonObject, column: TextColumn): Promise<{ readonly table: Table; readonly said: string[] }> {
   const said: string[] = [];
@@ -17,6 +18,7 @@ async function answered(step: JsonObject, column: TextColumn): Promise<{ readonl
     valueOf: (field) => field as Json,
     input: () => tableOf(),
     say: (doubt) => void said.push(sentenceIn(doubt, "en")),
+    frozen: noChain,
     signal: new AbortController().signal,
   };
   const table = await runStep(stepSchema.parse(step), tableOf(column), scope);

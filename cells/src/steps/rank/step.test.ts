@@ -9,12 +9,14 @@ import type { Json } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
 import { apply } from "./apply.ts";
 import { rank } from "./step.ts";
+import { noChain } from "../../testing/no-chain.ts";
 
 const scope: StepScope = {
   index: 0,
   valueOf: (field) => field as Json,
   input: () => people,
   say: () => undefined,
+  frozen: noChain,
   signal: new AbortController().signal,
 };
 const people = tableOf(

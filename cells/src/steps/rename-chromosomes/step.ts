@@ -17,6 +17,7 @@ export const renameChromosomes = defineStep({
       description: "chr: chr1, chrX, chrM, as UCSC; plain: 1, X, MT, as Ensembl. What is no chromosome keeps its name",
     }),
   },
+  freezes: () => "each",
   carries: "rows",
   words,
   labels: { to: words.key("to") },

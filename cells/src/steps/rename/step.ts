@@ -22,6 +22,7 @@ export const rename = defineStep({
       .default([])
       .meta({ title: "Columns", description: "Pairs of names: {from, to}" }),
   },
+  freezes: () => "each",
   carries: "rows",
   harmless: { columns: "any" },
   words,

@@ -8,6 +8,7 @@ import type { StepScope } from "../../contract/step.ts";
 import { runStep } from "../../kinds/transform/run-step.ts";
 import { stepSchema } from "../../steps.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { noChain } from "../../testing/no-chain.ts";
 
 async function repaired(data: Table | Assay, options: object = {}) {
   const said: Sentence[] = [];
@@ -18,6 +19,7 @@ async function repaired(data: Table | Assay, options: object = {}) {
       throw new Error("nothing is read");
     },
     say: (doubt) => void said.push(doubt),
+    frozen: noChain,
     signal: new AbortController().signal,
   };
   const out = await runStep(stepSchema.parse({ id: "s", verb: "repair-genes", ...options }), data, scope);

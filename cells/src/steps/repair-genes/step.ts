@@ -25,6 +25,7 @@ export const repairGenes = defineStep({
       description: "An alias of one human gene alone becomes its symbol (HER2: ERBB2). What is a symbol itself stays",
     }),
   },
+  freezes: () => "each",
   carries: "names",
   words,
   labels: { column: words.key("column"), to: words.key("to"), aliases: words.key("aliases") },

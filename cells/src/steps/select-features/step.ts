@@ -17,6 +17,7 @@ export const selectFeatures = defineStep({
       .meta({ title: "Features", description: "Ids of features, in the order in which kept ones come; or =parameter" }),
     action: action("named features"),
   },
+  freezes: () => "each",
   carries: "rows",
   // Counts per million of many choices of features would tell the counts of each sample, so no choice is harmless.
   words,

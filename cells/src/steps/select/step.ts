@@ -11,6 +11,7 @@ export const select = defineStep({
   version: 1,
   takes: { table: { gives: "table", rows: "same", columns: "fewer" } },
   options: { columns: columns("Names of columns; kept ones come in this order"), action: action("named columns") },
+  freezes: () => "each",
   carries: "rows",
   harmless: { columns: "any", action: "any" },
   words,

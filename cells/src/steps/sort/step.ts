@@ -28,6 +28,7 @@ export const sort = defineStep({
       .default([])
       .meta({ title: "By", description: "Columns (of a matrix those of its features), the first one counts most" }),
   },
+  freezes: () => "each",
   carries: "order",
   harmless: { by: "any" },
   words,

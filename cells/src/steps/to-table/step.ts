@@ -16,6 +16,8 @@ export const toTable = defineStep({
       description: "samples: a row per sample with its annotation; wide: a row per feature; long: a row per value",
     }),
   },
+  // A row a feature has a column for each sample there is.
+  freezes: ({ shape }) => (shape === "wide" ? "whole" : "each"),
   words,
   ending: "table",
   say: (step, { locale }) => words.say(`says-${step.shape}`, {}, locale),

@@ -1,19 +1,29 @@
 // The features of largest variance over samples, in their old order; of equal variances the first.
 
+import type { Assay } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
-import type { Apply } from "../../contract/step.ts";
+import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
+import { featuresOfState, keptFeatures, namesAt } from "../parts/features-of-state.ts";
+import { fittedOf } from "../parts/fitted.ts";
 import { needCount } from "../parts/step-scope.ts";
-import { takeFeatures } from "../parts/take-features.ts";
 import type { topVariable } from "./step.ts";
 
-export const apply: Apply<typeof topVariable> = {
-  assay(step, assay, scope) {
-    const wanted = needCount(scope, step.count, ["count"], 1);
-    if (wanted >= assay.featureCount) return assay;
-    const source = denseData(assay);
-    const width = assay.sampleCount;
-    const chosen = mostVariable(assay.featureCount, wanted, (f) => source.subarray(f * width, (f + 1) * width));
-    return takeFeatures(assay, chosen.sort());
+export const { fitted, apply } = fittedOf<typeof topVariable>()({
+  keeps: () => "statistics",
+  state: keptFeatures,
+  on: {
+    assay: {
+      fit: (step, assay, scope) => ({ features: [...namesAt(assay, chosen(step, assay, scope))] }),
+      apply: (_step, assay, { features }, scope) => featuresOfState(assay, features, scope),
+    },
   },
-};
+});
+
+function chosen(step: OptionsOf<typeof topVariable>, assay: Assay, scope: StepScope): ArrayLike<number> {
+  const wanted = needCount(scope, step.count, ["count"], 1);
+  const { featureCount, sampleCount: width } = assay;
+  if (wanted >= featureCount) return Int32Array.from({ length: featureCount }, (_, at) => at);
+  const source = denseData(assay);
+  return mostVariable(featureCount, wanted, (f) => source.subarray(f * width, (f + 1) * width)).sort();
+}

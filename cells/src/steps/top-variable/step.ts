@@ -10,6 +10,7 @@ export const topVariable = defineStep({
   version: 2,
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { count: number("Features", "Number of features, from 1", 500) },
+  freezes: () => "fitted",
   carries: "rows",
   // Counts per million of many choices of features would tell the counts of each sample: no number but the usual one.
   words,

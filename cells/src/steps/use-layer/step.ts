@@ -11,6 +11,7 @@ export const useLayer = defineStep({
   options: {
     layer: z.string().default("").meta({ title: "Layer", description: "Name of the layer that becomes the values" }),
   },
+  freezes: () => "each",
   carries: "rows",
   words,
   labels: { layer: words.key("layer") },

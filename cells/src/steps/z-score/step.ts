@@ -9,6 +9,7 @@ export const zScore = defineStep({
   version: 4,
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
+  freezes: () => "fitted",
   carries: "rows",
   words,
   ending: "scaled",

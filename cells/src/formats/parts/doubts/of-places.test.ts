@@ -7,6 +7,7 @@ import type { StepScope } from "../../../contract/step.ts";
 import { runStep } from "../../../kinds/transform/run-step.ts";
 import { stepSchema } from "../../../steps.ts";
 import { loadText } from "../../../testing/load-text.ts";
+import { noChain } from "../../../testing/no-chain.ts";
 
 const scope: StepScope = {
   index: 0,
@@ -15,6 +16,7 @@ const scope: StepScope = {
     throw new Error("nothing is read");
   },
   say: () => undefined,
+  frozen: noChain,
   signal: new AbortController().signal,
 };
 

@@ -197,6 +197,11 @@ export const told: { readonly [semantic in Semantic]: Told } = {
     text: /^(?:(?:days?|d|weeks?|wk?|months?|m|hours?|h|t|visits?|v|passage|p|time)?[ ._-]?-?\d+(?:[.,]\d+)?\s?(?:days?|d|weeks?|wk?|months?|mo|hours?|hrs?|h|min|s|years?|y|hpi|dpi)?|baseline|screening|pre\w*|post\w*|before|after|early|late|end)$/i,
     number: (value) => Number.isFinite(value),
   },
+  split: {
+    from: ["category", "text", "identifier"],
+    called: named("split|partition|subset|data[._ -]?set|set|часть"),
+    text: /^(?:train(?:ing)?|test(?:ing)?|val(?:id(?:ation)?)?|dev|hold[._ -]?out|eval(?:uation)?|unused)$/i,
+  },
   group: {
     from: ["category", "number", "count"],
     called:

@@ -1,0 +1,91 @@
+// The form: whose samples, which columns say what, which rules and by which thresholds.
+
+import { isJsonObject, type JsonObject } from "../../base/json.ts";
+import type { EditorProps } from "../../contract/kind-view.ts";
+import { listedRules } from "../../quality-rules.ts";
+import { CellField, choiceOf } from "../../ui/CellField.tsx";
+import { FieldRow } from "../../ui/FieldRow.tsx";
+import { View } from "../../ui/locale-context.tsx";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
+import { Field } from "../../ui/FieldRow.tsx";
+import { NumberControl } from "../../ui/TextFieldRow.tsx";
+import { message } from "../../messages/catalogue.ts";
+import type { QualitySpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+export function Editor(props: EditorProps<QualitySpec>) {
+  const { spec, locale, set, readOnly, choices, handleOf } = props;
+  const source = choiceOf(choices(["assay"]), spec.from);
+  const summary = (spec.from ? handleOf?.(spec.from)?.summary : null) ?? source?.summary ?? null;
+  const columns = (summary?.columns ?? []).map(({ name }) => name);
+  const options = [
+    { value: "?", label: words.say("automatic", {}, locale) },
+    { value: "", label: words.say("none-says", {}, locale) },
+    ...columns.map((name) => ({ value: `=${name}`, label: name })),
+  ];
+  const thresholds: JsonObject = isJsonObject(spec.thresholds) ? spec.thresholds : {};
+  return (
+    <View locale={locale}>
+      <FieldRow>
+        <CellField
+          label={words.say("matrix", {}, locale)}
+          value={spec.from}
+          accepts={["assay"]}
+          editor={props}
+          onChange={(ref) => set(["from"], ref)}
+        />
+        {(["sex", "group", "batch"] as const).map((says) => {
+          const chosen = spec[says];
+          return (
+            <SelectField
+              key={says}
+              label={words.say(`${says}-by`, {}, locale)}
+              value={chosen === null ? "?" : chosen === "" ? "" : `=${chosen}`}
+              readOnly={readOnly}
+              options={options}
+              onChange={(value) => set([says], value === "?" ? null : value.replace(/^=/, ""))}
+            />
+          );
+        })}
+      </FieldRow>
+      <details>
+        <summary style={{ cursor: "pointer", fontSize: 13, padding: "4px 0" }}>{words.say("see-rules", {}, locale)}</summary>
+        {listedRules.map(({ rule }) => {
+          const title = rule.words.say("title", {}, locale);
+          const isOff = spec.off.some((name) => name === rule.name);
+          const values = thresholds[rule.name];
+          return (
+            <div key={rule.name}>
+              <TickField
+                label={title}
+                value={!isOff}
+                readOnly={readOnly}
+                title={`${rule.words.say("does", {}, locale)}. ${words.say("rule-on", { title }, locale)}`}
+                onChange={(on) => set(["off"], on ? spec.off.filter((name) => name !== rule.name) : [...spec.off, rule.name])}
+              />
+              {isOff ? null : (
+                <FieldRow>
+                  {Object.entries(rule.labels).map(([field, key]) => {
+                    const value = isJsonObject(values) ? values[field] : undefined;
+                    const label = message(key, {}, locale);
+                    return (
+                      <Field key={field} label={label}>
+                        <NumberControl
+                          label={`${title}: ${label}`}
+                          value={typeof value === "number" ? value : null}
+                          readOnly={readOnly}
+                          onChange={(next) => next !== null && set(["thresholds", rule.name, field], next)}
+                        />
+                      </Field>
+                    );
+                  })}
+                </FieldRow>
+              )}
+            </div>
+          );
+        })}
+      </details>
+    </View>
+  );
+}

@@ -1,0 +1,109 @@
+// Verdicts: how many samples fail, by which rules, what is said of each and what would mend it; then a row a sample.
+
+import { styled } from "@mui/material/styles";
+import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
+import type { JsonObject } from "../../base/json.ts";
+import { stepOf } from "../../steps.ts";
+import { bodyOf } from "../../contract/report.ts";
+import type { Level } from "../../contract/quality-rule.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { listedRules } from "../../quality-rules.ts";
+import { type QualityReport, qualityReport, samplesAt } from "../../reports/quality/report.ts";
+import { DoubtList } from "../../ui/Doubts.tsx";
+import { Caption, LineButton } from "../../ui/field-styles.ts";
+import { View } from "../../ui/locale-context.tsx";
+import { useArtifact } from "../../ui/use-artifact.ts";
+import { Waiting } from "../../ui/Waiting.tsx";
+import type { QualitySpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+const Head = styled("div")({ display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 12px", marginBottom: 8 });
+const Rules = styled("ul")({
+  listStyle: "none",
+  margin: "0 0 12px",
+  padding: 0,
+  display: "flex",
+  flexWrap: "wrap",
+  gap: "4px 16px",
+  fontSize: 13,
+  lineHeight: "18px",
+  "& [data-level=fail]": { color: "var(--gc-failed)" },
+  "& [data-level=warn]": { color: "var(--gc-stale)" },
+  "& [data-level=pass]": { color: "var(--gc-fresh)" },
+  "& [data-level=none]": { color: "var(--gc-muted)" },
+});
+const glyphs: { readonly [level in Level | "none"]: string } = { pass: "✓", warn: "△", fail: "✕", none: "–" };
+const mostVerdicts = 12;
+
+export function Output({ locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
+  const loaded = useArtifact(outputs["report"], reader);
+  if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
+  const body = bodyOf(qualityReport, loaded.value);
+  if (!body) return null;
+  const out = outputs["out"];
+  const from = spec.from;
+  const keepOthers = from && stepAfter ? dropsFailed(body, out?.summary.columns?.[0]?.name) : null;
+  const { pass, warn, fail } = body.levels;
+  return (
+    <View locale={locale}>
+      <Head>
+        <strong>
+          {fail + warn === 0
+            ? words.say("all-pass", { all: body.samples }, locale)
+            : words.say("some", { all: body.samples, fail, warn, pass }, locale)}
+        </strong>
+        {keepOthers && from ? (
+          <LineButton type="button" onClick={() => stepAfter?.(keepOthers, from)}>
+            {words.say("keep-others", { n: body.samples - fail }, locale)}
+          </LineButton>
+        ) : null}
+      </Head>
+      <Rules aria-label={words.say("see-rules", {}, locale)}>
+        {body.rules.map(({ rule, level, lacks }) => {
+          const state = level ?? "none";
+          const says = lacks ? sentenceIn(lacks, locale) : doesOf(rule, locale);
+          return (
+            <li key={rule} data-level={state} title={says}>
+              <span aria-hidden>{glyphs[state]}</span> {titleOf(rule, locale)}
+              {`: ${words.say(level ?? "nothing-said", {}, locale)}`}
+            </li>
+          );
+        })}
+      </Rules>
+      <Caption style={{ marginBottom: 8 }}>
+        {body.columns
+          .map(({ says, column, guessed }) => {
+            const named = column === null ? words.say("none-says", {}, locale) : column;
+            const value = guessed ? words.say("as-guessed", { column: named }, locale) : named;
+            return `${words.say(`${says}-by`, {}, locale)}: ${value}`;
+          })
+          .join("; ")}
+      </Caption>
+      <DoubtList
+        most={compact ? 4 : mostVerdicts}
+        said={[...body.verdicts]
+          .sort((a, b) => Number(b.level === "fail") - Number(a.level === "fail"))
+          .map(({ says, step }) => ({
+            sentence: says,
+            act: step && from && stepAfter ? { label: titleOfStep(step, locale), press: () => stepAfter(step, from) } : null,
+          }))}
+      />
+      {out ? <ArtifactView handle={out} reader={reader} compact={compact} keepRows={keepRows} /> : null}
+    </View>
+  );
+}
+
+/** The step that keeps the samples that do not fail. `column`: what names them. */
+function dropsFailed(body: QualityReport, column: string | undefined) {
+  const failed = samplesAt(body, "fail");
+  if (failed.length === 0 || failed.length === body.samples || column === undefined) return null;
+  return { verb: "filter", action: "drop", where: { all: [{ column, is: "in", value: failed }] } };
+}
+
+const ruleNamed = (name: string) => listedRules.find(({ rule }) => rule.name === name)?.rule;
+const titleOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("title", {}, locale) ?? name;
+const doesOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("does", {}, locale) ?? "";
+const titleOfStep = (step: JsonObject, locale: Locale): string =>
+  stepOf(String(step["verb"]))?.step.words.say("title", {}, locale) ?? String(step["verb"]);

@@ -1,0 +1,28 @@
+// What the screen knows of the kind at once (contract/kind-card.ts).
+
+import { defineCard } from "../../contract/kind-card.ts";
+import { isCounts } from "../../contract/menu-entry.ts";
+import { words } from "./card-words.ts";
+
+export const card = defineCard(words, {
+  kind: "quality",
+  place: "warm",
+  mode: "auto",
+  inputs: [{ field: "from", accepts: ["assay"], title: "Matrix" }],
+  outputs: [
+    { name: "out", type: "table", title: "Samples" },
+    { name: "report", type: "report", title: "Verdicts", withRows: true },
+  ],
+  textFields: [],
+  listFields: [],
+  frame: "block",
+  entries: [
+    {
+      id: "quality",
+      group: "explore",
+      order: 1,
+      takes: ["assay"],
+      fits: (above) => (isCounts(above) ? 3 : 0),
+    },
+  ],
+});

@@ -1,0 +1,212 @@
+// Faults that were put into real data are found, by the rule that is for them, and of the other samples nothing is said:
+// GSE96870 (22 samples, counts), golub (72 arrays) and four labs of stem cells (125 samples).
+
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { assayOf } from "../../artifacts/assay.ts";
+import { cellJson, columnOf, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { CellId } from "../../base/ids.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { qualityReport } from "../../reports/quality/report.ts";
+import { seededRandom, shuffle } from "../../stats/seeded-random.ts";
+import { hasReference, referenceFile } from "../../testing/reference-data.ts";
+import { execute } from "./execute.ts";
+import { quality } from "./spec.ts";
+
+interface Data {
+  readonly features: readonly string[];
+  readonly samples: readonly string[];
+  readonly values: Float32Array;
+  readonly sex?: readonly string[];
+  readonly group: readonly string[];
+  readonly batch?: readonly string[];
+}
+
+const lines = (name: string): readonly (readonly string[])[] => {
+  const bytes = readFileSync(referenceFile(name));
+  const text = name.endsWith(".gz") ? gunzipSync(bytes).toString() : bytes.toString();
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
+};
+/** The values of a column of a sheet, in the order of the samples. */
+const said = (sheet: readonly (readonly string[])[], samples: readonly string[], name: string): readonly string[] => {
+  const at = sheet[0]?.indexOf(name) ?? -1;
+  return samples.map((sample) => sheet.find(([id]) => id === sample)?.[at] ?? "");
+};
+
+function influenza(): Data {
+  const [head = [], ...rows] = lines("GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz");
+  const sheet = lines("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv");
+  const samples = head.slice(1);
+  return {
+    features: rows.map(([gene]) => gene ?? ""),
+    samples,
+    values: Float32Array.from(rows.flatMap((row) => row.slice(1).map(Number))),
+    sex: said(sheet, samples, "sex"),
+    group: said(sheet, samples, "time"),
+  };
+}
+
+async function judged(data: Data, scale: Assay["scale"] = "counts") {
+  const column = (name: string, values: readonly string[] | undefined, semantic: "sex" | "group" | "lab") =>
+    values ? [textColumn(name, values, { semantic })] : [];
+  const assay = assayOf({
+    values: { layout: "dense", data: data.values },
+    features: tableOf(textColumn("gene", data.features)),
+    samples: tableOf(
+      textColumn("sample", data.samples),
+      ...column("sex", data.sex, "sex"),
+      ...column("group", data.group, "group"),
+      ...column("lab", data.batch, "lab"),
+    ),
+    scale,
+    featureNoun: "gene",
+  });
+  const context: Partial<ExecuteContext> = {
+    input: () => assay,
+    valueOf: (field) => field as Json,
+    progress: () => undefined,
+    log: () => undefined,
+    signal: new AbortController().signal,
+  };
+  const spec = quality.schema.parse({ from: { ref: "cell_x" as CellId } });
+  const result = await execute(spec, context as ExecuteContext);
+  if (!result.ok) throw new Error(result.error.reason);
+  const { out, report } = result.value;
+  const body =
+    report?.type === "report" ? bodyOf(qualityReport, { report: report.report, body: report.body as JsonObject }) : null;
+  if (!body) throw new Error("a report was expected");
+  return {
+    table: out as Table,
+    verdicts: body.verdicts.map(({ rule, level, samples }) => `${rule} ${level}: ${samples.join(" ")}`),
+    lacks: body.rules.filter(({ level }) => level === null).map(({ rule }) => rule),
+  };
+}
+
+const column = ({ values, samples }: Data, at: number): Float32Array =>
+  Float32Array.from({ length: values.length / samples.length }, (_, row) => values[row * samples.length + at] as number);
+function withColumn(data: Data, at: number, of: (row: number) => number): Data {
+  const values = data.values.slice();
+  for (let row = 0; row * data.samples.length < values.length; row++) values[row * data.samples.length + at] = of(row);
+  return { ...data, values };
+}
+const swapped = (list: readonly string[], a: number, b: number): readonly string[] =>
+  list.map((value, at) => (at === a ? (list[b] as string) : at === b ? (list[a] as string) : value));
+/** So many of the reads are left, each by chance (the normal approximation of the binomial where there are many). */
+function thinned(counts: Float32Array, share: number): Float32Array {
+  const random = seededRandom(7);
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return counts.map((n) => {
+    if (n > 60) return Math.max(0, Math.min(n, Math.round(n * share + Math.sqrt(n * share * (1 - share)) * normal())));
+    let left = 0;
+    for (let read = 0; read < n; read++) if (random() < share) left++;
+    return left;
+  });
+}
+
+describe("GSE96870", () => {
+  const data = influenza();
+  const { samples } = data;
+
+  test("as it is nothing is said, and rules that cannot tell say so", async () => {
+    const { verdicts, lacks } = await judged(data);
+    expect(verdicts).toEqual([]);
+    expect(lacks).toEqual(["swapped-groups", "batch-effect"]);
+  });
+
+  test.each([0, 5, 14])("a library with a tenth of the reads: sample %i", async (at) => {
+    const thin = thinned(column(data, at), 0.1);
+    const { verdicts, table } = await judged(withColumn(data, at, (row) => thin[row] as number));
+    expect(verdicts).toContain(`library-size fail: ${samples[at]}`);
+    expect(verdicts.filter((verdict) => !verdict.endsWith(`: ${samples[at]}`))).toEqual([]);
+    // The worst stands first.
+    const [ids, verdict] = [columnOf(table, "sample"), columnOf(table, "verdict")];
+    expect(ids && verdict && [cellJson(ids, 0), cellJson(verdict, 0), cellJson(verdict, 1)]).toEqual([
+      samples[at],
+      "fail",
+      "pass",
+    ]);
+  });
+
+  test.each([0, 7, 20])("a sample whose genes were mixed up: %i", async (at) => {
+    const mixed = shuffle([...column(data, at)], seededRandom(at));
+    const { verdicts } = await judged(withColumn(data, at, (row) => mixed[row] as number));
+    expect(verdicts).toContain(`sample-correlation fail: ${samples[at]}`);
+    expect(verdicts.filter((verdict) => !verdict.endsWith(`: ${samples[at]}`))).toEqual([]);
+  });
+
+  test("sexes that were swapped", async () => {
+    const { sex = [] } = data;
+    const [female, male] = [sex.indexOf("Female"), sex.indexOf("Male")];
+    const { verdicts } = await judged({ ...data, sex: swapped(sex, female, male) });
+    expect(verdicts).toEqual([`sex-check fail: ${samples[female]}`, `sex-check fail: ${samples[male]}`]);
+  });
+
+  test.each([1, 0.9, 0.7])("a sample twice, of which a share of %d of the reads was read again", async (share) => {
+    const again = thinned(column(data, 8), share);
+    const { verdicts } = await judged(withColumn(data, 3, (row) => again[row] as number));
+    expect(verdicts).toEqual([`duplicates fail: ${samples[3]} ${samples[8]}`]);
+  });
+
+  test("a mixture of a female and a male", async () => {
+    const [one, other] = [thinned(column(data, 3), 0.5), thinned(column(data, 4), 0.5)];
+    const { verdicts } = await judged(withColumn(data, 3, (row) => (one[row] as number) + (other[row] as number)));
+    expect(verdicts).toContain(`sex-check warn: ${samples[3]}`);
+    expect(verdicts.filter((verdict) => verdict.includes("fail"))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasReference("golub/golub_expression.csv.gz"))("golub", () => {
+  const [head = [], ...rows] = hasReference("golub/golub_expression.csv.gz") ? lines("golub/golub_expression.csv.gz") : [];
+  const samples = head.slice(1);
+  const data = (): Data => ({
+    features: rows.map(([gene]) => gene ?? ""),
+    samples,
+    values: Float32Array.from(rows.flatMap((row) => row.slice(1).map(Number))),
+    group: said(lines("golub/golub_samples.csv"), samples, "class"),
+  });
+
+  test("of 72 arrays at most two are told of", async () => {
+    const { verdicts } = await judged(data(), "unknown");
+    expect(verdicts.length, verdicts.join("; ")).toBeLessThanOrEqual(2);
+  });
+
+  test("labels that were swapped", async () => {
+    const { group, ...rest } = data();
+    const { verdicts } = await judged({ ...rest, group: swapped(group, group.indexOf("ALL"), group.indexOf("AML")) }, "unknown");
+    // Sample 66 is like the other class in most analyses of these data (Golub et al., Science 286:531-537, 1999), 35 in some.
+    const told = verdicts.map((verdict) => verdict.replace(/^swapped-groups (?:warn|fail): /, ""));
+    expect(told).toEqual(expect.arrayContaining([samples[group.indexOf("ALL")], samples[group.indexOf("AML")], "S35", "S66"]));
+    expect(told.length, told.join(" ")).toBeLessThanOrEqual(5);
+  });
+});
+
+describe.skipIf(!hasReference("stemcells_4labs/expression.csv"))("stem cells of four labs", () => {
+  test("what varies goes with the lab; of 125 samples replicates of one line are told, and nothing else", async () => {
+    const [head = [], ...rows] = lines("stemcells_4labs/expression.csv");
+    const sheet = lines("stemcells_4labs/samples.csv");
+    const samples = rows.map(([sample]) => sample ?? "");
+    const features = head.slice(1);
+    const values = new Float32Array(features.length * samples.length);
+    rows.forEach((row, sample) =>
+      row.slice(1).forEach((value, feature) => (values[feature * samples.length + sample] = Number(value))),
+    );
+    const { verdicts } = await judged(
+      { features, samples, values, group: said(sheet, samples, "celltype"), batch: said(sheet, samples, "study") },
+      "log2",
+    );
+    expect(verdicts.filter((verdict) => !verdict.startsWith("duplicates"))).toEqual(["batch-effect fail: "]);
+    // Replicates of one line, which stand side by side in the second study.
+    for (const verdict of verdicts.filter((one) => one.startsWith("duplicates"))) {
+      const [first = 0, second = 0] = [...verdict.matchAll(/sample(\d+)/g)].map(([, number]) => Number(number));
+      expect(second - first).toBeLessThanOrEqual(2);
+      expect([first, second].every((number) => number > 38 && number < 90)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+// Quality: rules that judge the samples of a matrix, each by thresholds that stand here.
+
+import { z } from "zod";
+import { closed } from "../../contract/carried.ts";
+import { defineKind } from "../../contract/define-kind.ts";
+import { cellRef } from "../../contract/spec-fields.ts";
+import { listedRules, type RuleName } from "../../quality-rules.ts";
+import { qualityReport } from "../../reports/quality/report.ts";
+import { card } from "./card.ts";
+import { discloses } from "./discloses.ts";
+import { example } from "./example.ts";
+import { words as qualityWords } from "./words.ts";
+
+const column = (title: string, says: string) =>
+  z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({
+      title,
+      description: `Column of the samples that says ${says}; null: the one whose meaning it is; "": none`,
+    });
+
+const names = listedRules.map(({ rule }) => rule.name) as [RuleName, ...RuleName[]];
+const thresholds: z.ZodType<{ readonly [rule: string]: { readonly [field: string]: number } }> = z.strictObject(
+  Object.fromEntries(
+    listedRules.map(({ rule }) => [
+      rule.name,
+      rule.settings
+        .default(rule.settings.parse({}))
+        .meta({ title: rule.words.say("title", {}, "en"), description: rule.words.say("does", {}, "en") }),
+    ]),
+  ),
+);
+
+const schema = z.strictObject({
+  from: cellRef().nullable().default(null).meta({ title: "Matrix", description: "Whose samples are checked" }),
+  sex: column("Sex", "the sex of each"),
+  group: column("Groups", "what is compared"),
+  batch: column("Batch", "the lab or the batch of each"),
+  off: z.array(z.enum(names)).default([]).meta({ title: "Off", description: "Rules that are passed over" }),
+  thresholds: thresholds.default(thresholds.parse({})).meta({ title: "Thresholds", description: "By the name of the rule" }),
+});
+export type QualitySpec = z.output<typeof schema>;
+
+export const quality = defineKind({
+  ...card,
+  title: "Quality",
+  example,
+  version: 1,
+  specVersion: 1,
+  engines: [],
+  reproduces: "exact",
+  variants: (spec) => [
+    ...listedRules.flatMap(({ rule }) => (spec.off.some((name) => name === rule.name) ? [] : [rule])),
+    qualityReport,
+  ],
+  schema,
+  empty: schema.parse({}),
+  missing: (spec) => (spec.from === null ? "from" : null),
+  discloses,
+  carries: () => closed,
+  words: (spec, { locale, nameOf }) =>
+    spec.from ? qualityWords.say("words", { from: nameOf(spec.from) }, locale) : qualityWords.say("words-empty", {}, locale),
+  suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_quality` : "quality"),
+});

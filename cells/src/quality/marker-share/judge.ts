@@ -1,0 +1,73 @@
+// Shares of all reads of a sample. Much of mitochondria is what is left of cells that broke; a few features that take most of the
+// reads leave none for the others.
+
+import { denseData, sampleIds } from "../../artifacts/assay.ts";
+import type { JudgeOf, Measure, QualityData, Verdict } from "../../contract/quality-rule.ts";
+import { markersIn } from "../parts/marker-genes.ts";
+import type { markerShare } from "./rule.ts";
+import { words } from "./words.ts";
+
+/** Fewer features than this have no hundred that could take too much. */
+const fewest = 1000;
+
+export const judge: JudgeOf<typeof markerShare> = {
+  judge(data, settings) {
+    const { assay, librarySizes } = data;
+    if (!librarySizes) return { lacks: words.sentence("no-counts") };
+    const measures: Measure[] = [];
+    const verdicts: Verdict[] = [];
+    const mitochondrial = markersIn(assay, "mitochondrial");
+    if (mitochondrial.length > 0) {
+      const share = sharesOf(data, librarySizes, mitochondrial);
+      measures.push({ name: "mitochondrial_share", values: share });
+      verdicts.push(...high(data, share, settings.mitochondrialWarn, settings.mitochondrialFail, "mitochondrial"));
+    }
+    const ribosomal = markersIn(assay, "ribosomal");
+    if (ribosomal.length > 0) measures.push({ name: "ribosomal_share", values: sharesOf(data, librarySizes, ribosomal) });
+    if (assay.featureCount >= fewest) {
+      const top = topShares(data, librarySizes);
+      measures.push({ name: "top100_share", values: top });
+      verdicts.push(...high(data, top, settings.topWarn, settings.topFail, "top"));
+    }
+    return measures.length === 0 ? { lacks: words.sentence("no-markers") } : { measures, verdicts };
+  },
+};
+
+function sharesOf({ assay }: QualityData, sizes: Float64Array, features: readonly number[]): Float64Array {
+  const values = denseData(assay);
+  return sizes.map((size, sample) => {
+    const sum = features.reduce((all, feature) => all + (values[feature * assay.sampleCount + sample] as number), 0);
+    return size > 0 ? sum / size : Number.NaN;
+  });
+}
+
+function topShares({ assay }: QualityData, sizes: Float64Array): Float64Array {
+  const values = denseData(assay);
+  const { featureCount, sampleCount } = assay;
+  return sizes.map((size, sample) => {
+    const column = new Float32Array(featureCount);
+    for (let feature = 0; feature < featureCount; feature++) column[feature] = values[feature * sampleCount + sample] as number;
+    column.sort();
+    let sum = 0;
+    for (let at = featureCount - 100; at < featureCount; at++) sum += column[at] as number;
+    return size > 0 ? sum / size : Number.NaN;
+  });
+}
+
+function high(
+  { assay }: QualityData,
+  shares: Float64Array,
+  warn: number,
+  fail: number,
+  key: "mitochondrial" | "top",
+): readonly Verdict[] {
+  const ids = sampleIds(assay);
+  return [...shares].flatMap((value, sample): Verdict[] => {
+    const level = value > fail ? "fail" : value > warn ? "warn" : null;
+    if (!level) return [];
+    const threshold = level === "fail" ? fail : warn;
+    return [
+      { level, samples: [sample], value, threshold, says: words.sentence(key, { sample: ids[sample] ?? "", value, threshold }) },
+    ];
+  });
+}

@@ -1,0 +1,58 @@
+// Pearson correlations between samples over the most variable features. Less their medians what all samples share says nothing:
+// medians, and features chosen by the spread of their middle half, since of means and variances one broken sample is most. A
+// feature with a missing value is left out.
+
+import type { QualityData } from "../../contract/quality-rule.ts";
+import { mostVariableOf } from "../../stats/most-variable.ts";
+import { quantiles } from "../../stats/quantiles.ts";
+
+export interface Correlations {
+  readonly samples: number;
+  readonly features: number;
+  of(a: number, b: number): number;
+}
+
+/** `centred`: less the medians; else of the values as they are, as heat maps of samples show them. Null: nothing varies. */
+export function correlations(data: QualityData, most: number, centred: boolean): Correlations | null {
+  const samples = data.assay.sampleCount;
+  const all = data.logged();
+  const rows: Float64Array[] = [];
+  for (const feature of centred ? spread(data, most) : data.variable(most)) {
+    const row = all.slice(feature * samples, (feature + 1) * samples);
+    if (!row.every(Number.isFinite)) continue;
+    const median = centred ? (quantiles(Float64Array.from(row), [0.5])[0] as number) : 0;
+    rows.push(row.map((value) => value - median));
+  }
+  const count = rows.length;
+  if (count < 3) return null;
+  const unit = new Float64Array(samples * count);
+  for (let sample = 0; sample < samples; sample++) {
+    let mean = 0;
+    for (const row of rows) mean += (row[sample] as number) / count;
+    let squares = 0;
+    for (const row of rows) squares += ((row[sample] as number) - mean) ** 2;
+    const length = Math.sqrt(squares);
+    for (let at = 0; at < count; at++)
+      unit[sample * count + at] = length > 0 ? (((rows[at] as Float64Array)[sample] as number) - mean) / length : Number.NaN;
+  }
+  const found = new Float64Array(samples * samples);
+  for (let a = 0; a < samples; a++)
+    for (let b = a; b < samples; b++) {
+      let sum = 0;
+      for (let at = 0; at < count; at++) sum += (unit[a * count + at] as number) * (unit[b * count + at] as number);
+      found[a * samples + b] = sum;
+      found[b * samples + a] = sum;
+    }
+  return { samples, features: count, of: (a, b) => found[a * samples + b] as number };
+}
+
+/** Features by the width of their middle half, the widest first. */
+function spread({ assay, logged }: QualityData, most: number): Int32Array {
+  const all = logged();
+  const widths = new Float64Array(assay.featureCount);
+  for (let feature = 0; feature < widths.length; feature++) {
+    const [low, high] = quantiles(all.slice(feature * assay.sampleCount, (feature + 1) * assay.sampleCount), [0.25, 0.75]);
+    widths[feature] = (high as number) - (low as number) || 0;
+  }
+  return mostVariableOf(widths, most);
+}

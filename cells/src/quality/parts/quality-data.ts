@@ -1,0 +1,80 @@
+// The matrix that rules of quality look at: on one scale, its library sizes, its most variable features; each made once, when a
+// rule first asks.
+
+import type { Assay, Column } from "../../artifacts/artifact.ts";
+import { denseData } from "../../artifacts/assay.ts";
+import { cellString, isMissing } from "../../artifacts/table.ts";
+import { rawValues } from "../../artifacts/raw-values.ts";
+import type { QualityColumns, QualityData } from "../../contract/quality-rule.ts";
+import { mostVariable } from "../../stats/most-variable.ts";
+import { SumsByPlace } from "../../stats/sums.ts";
+
+export function qualityData(assay: Assay, columns: QualityColumns): QualityData {
+  const { featureCount, sampleCount } = assay;
+  const values = denseData(assay);
+  const scale = assay.scale === "counts" ? "counts" : rawValues(assay);
+  const librarySizes = scale === "counts" ? totals(values, sampleCount) : null;
+  let logged: Float64Array | null = null;
+  const order = new Map<number, Int32Array>();
+  const data: QualityData = {
+    assay,
+    columns,
+    librarySizes,
+    logged: () => (logged ??= onOneScale(values, sampleCount, librarySizes, scale === "linear" || assay.scale === "cpm")),
+    variable(most) {
+      const found = order.get(most);
+      if (found) return found;
+      const all = data.logged();
+      const chosen = mostVariable(featureCount, Math.min(most, featureCount), (feature) =>
+        all.subarray(feature * sampleCount, (feature + 1) * sampleCount),
+      );
+      order.set(most, chosen);
+      return chosen;
+    },
+  };
+  return data;
+}
+
+function totals(values: Float32Array, samples: number): Float64Array {
+  const sums = new SumsByPlace(samples);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (value === value) sums.add(at % samples, value);
+  }
+  return sums.all();
+}
+
+function onOneScale(values: Float32Array, samples: number, sizes: Float64Array | null, isLinear: boolean): Float64Array {
+  const logged = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    const size = sizes ? (sizes[at % samples] as number) : 0;
+    // A sample without reads has no shares.
+    logged[at] = sizes ? (size > 0 ? Math.log2((value / size) * 1e6 + 1) : Number.NaN) : isLinear ? Math.log2(value + 1) : value;
+  }
+  return logged;
+}
+
+/** Samples by what a column says of them: the names in their order, and of each sample its name's place or -1. */
+export interface Grouping {
+  readonly names: readonly string[];
+  readonly of: Int32Array;
+}
+
+export function groupingOf(column: Column, samples: number): Grouping {
+  const names: string[] = [];
+  const places = new Map<string, number>();
+  const of = new Int32Array(samples).fill(-1);
+  for (let row = 0; row < samples; row++) {
+    if (isMissing(column, row)) continue;
+    const text = cellString(column, row);
+    let place = places.get(text);
+    if (place === undefined) {
+      place = names.length;
+      places.set(text, place);
+      names.push(text);
+    }
+    of[row] = place;
+  }
+  return { names, of };
+}

@@ -1,0 +1,76 @@
+// Every rule of the list keeps the contract, and every folder is in the list.
+
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Assay } from "../artifacts/artifact.ts";
+import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
+import { takeRows } from "../artifacts/table.ts";
+import { message } from "../messages/catalogue.ts";
+import { locales } from "../messages/locale.ts";
+import { listedRules, qualityRules } from "../quality-rules.ts";
+import { countsMatrix, sitesMatrix, sparseMatrix } from "../testing/step-data.ts";
+import { qualityData } from "./parts/quality-data.ts";
+
+test("the folders are the list", () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(
+    folders
+      .map(({ name }) => name)
+      .filter((name) => name !== "parts")
+      .sort(),
+  ).toEqual(Object.keys(qualityRules).sort());
+});
+
+const nothing: Assay = { ...countsMatrix, values: { layout: "dense", data: new Float32Array(12).fill(Number.NaN) } };
+const noCounts: Assay = { ...countsMatrix, values: { layout: "dense", data: new Float32Array(12) } };
+const oneSample: Assay = {
+  ...countsMatrix,
+  sampleCount: 1,
+  samples: takeRows(countsMatrix.samples, [0]),
+  values: { layout: "dense", data: Float32Array.of(10, 0, 90, 10) },
+};
+const { layers: _layers, ...bare } = oneSample;
+const matrices = { countsMatrix, sparseMatrix, sitesMatrix, nothing, noCounts, oneSample: bare };
+
+describe.each(listedRules)("the rule $rule.name keeps the contract", ({ rule, judge }) => {
+  test("it is called what the list calls it, and says what it does in both languages", () => {
+    expect(Object.keys(qualityRules)).toContain(rule.name);
+    expect(rule.axis).toBe("quality");
+    expect(rule.version).toBeGreaterThanOrEqual(1);
+    for (const key of ["title", "does"] as const) {
+      const [en, ru] = locales.map((locale) => rule.words.say(key, {}, locale));
+      expect(en).not.toBe(ru);
+      expect(en?.trim()).not.toBe("");
+    }
+  });
+
+  test("each threshold has a default, a title, a description and a name on the screen; unknown ones are refused", () => {
+    const { properties = {} } = z.toJSONSchema(rule.settings, { io: "input" });
+    for (const [field, schema] of Object.entries(properties)) {
+      expect(schema, field).toMatchObject({ title: expect.any(String), description: expect.any(String) });
+      for (const locale of locales) expect(message(rule.labels[field] ?? rule.words.key("title"), {}, locale)).not.toMatch(/\./);
+    }
+    expect(Object.keys(rule.labels).sort()).toEqual(Object.keys(properties).sort());
+    expect(Object.keys(rule.settings.parse({})).sort()).toEqual(Object.keys(properties).sort());
+    expect(rule.settings.safeParse({ noSuchThreshold: 1 }).success).toBe(false);
+  });
+
+  test.each(Object.entries(matrices))("of %s it judges, or says in words why it has nothing to say", async (_name, assay) => {
+    const [, group = null] = assay.samples.columns;
+    const before = digestOfArtifact(assay);
+    for (const columns of [
+      { sex: null, group: null, batch: null },
+      { sex: group, group, batch: group },
+    ]) {
+      const answer = (await judge()).judge.judge(qualityData(assay, columns), rule.settings.parse({}));
+      const said = "lacks" in answer ? [answer.lacks] : answer.verdicts.map(({ says }) => says);
+      for (const { key, params } of said)
+        for (const locale of locales) expect(message(key, params, locale)).not.toMatch(/undefined|NaN|\{[\w-]+[|}]|^quality-/);
+      if ("lacks" in answer) continue;
+      for (const { values } of answer.measures) expect(values).toHaveLength(assay.sampleCount);
+      for (const { samples } of answer.verdicts) for (const sample of samples) expect(sample).toBeLessThan(assay.sampleCount);
+    }
+    expect(digestOfArtifact(assay)).toBe(before);
+  });
+});

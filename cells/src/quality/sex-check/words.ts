@@ -1,0 +1,30 @@
+// What is said of the rule sex-check.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("quality-sex-check", {
+  en: {
+    unclear: "unclear nearer to the half than",
+    title: "Sex",
+    does: "XIST and genes of the Y against the sex that is declared: what differs was mixed up",
+    "no-sex": "No column says the sex of the samples. Name it, where there is one.",
+    "no-genes": "Neither XIST and a gene of the Y chromosome are among the rows by a name that is known.",
+    "one-sex": "All samples are said to be of one sex, so that there is nothing to compare.",
+    "not-apart": "XIST and the genes of the Y do not tell females from males here.",
+    "is-male": "{sample}: {column} says female, and its genes are those of a male",
+    "is-female": "{sample}: {column} says male, and its genes are those of a female",
+    between: "{sample}: its genes are neither those of a female nor of a male; it may be a mixture of two samples",
+  },
+  ru: {
+    unclear: "неясно ближе к середине, чем",
+    title: "Пол",
+    does: "XIST и гены Y-хромосомы против указанного пола: что не сходится, то спутано",
+    "no-sex": "Ни один столбец не называет пол образцов. Укажите его, если он есть.",
+    "no-genes": "Среди строк нет под известными именами XIST и гена Y-хромосомы.",
+    "one-sex": "У всех образцов указан один пол, и сравнивать не с чем.",
+    "not-apart": "XIST и гены Y здесь не отличают женский пол от мужского.",
+    "is-male": "{sample}: в {column} указан женский пол, а гены мужские",
+    "is-female": "{sample}: в {column} указан мужской пол, а гены женские",
+    between: "{sample}: гены ни женские, ни мужские; возможно, это смесь двух образцов",
+  },
+});

@@ -1,0 +1,31 @@
+// Makes the work of a step that is carried over with what it took of its data: the state is taken of the rows of the training,
+// and then applied to all.
+
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { FitAndApply, FittedStep } from "../../contract/fitted-step.ts";
+import type { Apply, OptionsOf, StepCard, StepScope } from "../../contract/step.ts";
+import { trainingPart } from "./training-part.ts";
+
+type Work<Options> = (step: Options, data: Table | Assay, scope: StepScope) => Promise<Table | Assay>;
+
+/** What apply.ts of such a step exports. */
+export interface FittedModule<Card extends StepCard, State extends JsonObject> {
+  readonly fitted: FittedStep<Card, State>;
+  readonly apply: Apply<Card>;
+}
+
+/** `of<typeof theCard>()({keeps, state, on})`: in two calls, so that the state's type is that of its schema. */
+export const fittedOf =
+  <Card extends StepCard>() =>
+  <State extends JsonObject>(fitted: FittedStep<Card, State>): FittedModule<Card, State> => {
+    const works: { readonly [data: string]: FitAndApply<OptionsOf<Card>, Table | Assay, State, Table | Assay> } = fitted.on;
+    const apply: { readonly [data: string]: Work<OptionsOf<Card>> } = Object.fromEntries(
+      Object.entries(works).map(([type, work]): [string, Work<OptionsOf<Card>>] => [
+        type,
+        async (step, data, scope) => work.apply(step, data, await work.fit(step, trainingPart(data, scope).data, scope), scope),
+      ]),
+    );
+    // One for each type of data that the card takes, which `on` has.
+    return { fitted, apply: apply as Apply as Apply<Card> };
+  };

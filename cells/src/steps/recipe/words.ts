@@ -1,0 +1,42 @@
+// What is said of the step recipe.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("step-recipe", {
+  en: {
+    title: "Steps of another cell",
+    does: "Does what the steps of another cell do, with what they took of their own data: nothing is fitted anew",
+    says: "does what {from} does, as it was fitted there",
+    "steps-of": "steps of",
+    choose: "Choose a cell with steps",
+    lacks: "choose whose steps are done",
+    "no-chain":
+      "Step {step}: what is chosen holds no steps. Choose the output “Fitted steps” of a cell that filters or transforms (=name.fitted).",
+    "takes-table": "Step {step}: those steps work on a table, and here is a matrix. Choose steps that were made for a matrix.",
+    "takes-matrix": "Step {step}: those steps work on a matrix, and here is a table. Choose steps that were made for a table.",
+    "gives-table":
+      "Step {step}: those steps make a table of a matrix. Take the step “As a table” out of them, and put it after this one.",
+    "gives-matrix": "Step {step}: those steps make a matrix of a table. Take that step out of them, and put it after this one.",
+    menu: "Same steps on other data",
+    "menu-line": "What another cell did, with what it learned there",
+    "menu-words": "recipe apply fitted frozen pipeline transform new data reuse prepare scaler imputer",
+  },
+  ru: {
+    title: "Шаги другой ячейки",
+    does: "Делает то же, что шаги другой ячейки, с тем, что они взяли из своих данных: заново ничего не обучается",
+    says: "делает то же, что {from}, как было обучено там",
+    "steps-of": "шаги ячейки",
+    choose: "Выберите ячейку с шагами",
+    lacks: "выберите, чьи шаги выполнить",
+    "no-chain":
+      "Шаг {step}: в выбранном нет шагов. Выберите вывод «Обученные шаги» ячейки, которая фильтрует или преобразует (=имя.fitted).",
+    "takes-table": "Шаг {step}: эти шаги работают с таблицей, а здесь матрица. Выберите шаги, сделанные для матрицы.",
+    "takes-matrix": "Шаг {step}: эти шаги работают с матрицей, а здесь таблица. Выберите шаги, сделанные для таблицы.",
+    "gives-table":
+      "Шаг {step}: эти шаги делают из матрицы таблицу. Уберите из них шаг «В виде таблицы» и поставьте его после этого шага.",
+    "gives-matrix": "Шаг {step}: эти шаги делают из таблицы матрицу. Уберите из них такой шаг и поставьте его после этого.",
+    menu: "Те же шаги для других данных",
+    "menu-line": "То, что сделала другая ячейка, с тем, что она узнала там",
+    "menu-words": "рецепт применить обученные конвейер преобразование новые данные повторно подготовить",
+  },
+});

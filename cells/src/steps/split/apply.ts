@@ -1,0 +1,148 @@
+// Units of rows are made of the columns that are to stay together and of equal rows, dealt into parts, and what part a row is in
+// stands in a column of the meaning "split", by which every step after it that learns knows what to learn of.
+
+import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { denseData } from "../../artifacts/assay.ts";
+import { identifies, meaningOf } from "../../artifacts/semantics.ts";
+import { cellJson, isMissing, textColumn } from "../../artifacts/table.ts";
+import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
+import { seededRandom } from "../../stats/seeded-random.ts";
+import { groupRows } from "../parts/rows-by-key.ts";
+import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
+import { assignByTime, assignUnits, type Parts } from "./assign.ts";
+import { parts as names, type split } from "./step.ts";
+import { words } from "./words.ts";
+
+type Options = OptionsOf<typeof split>;
+
+export const apply: Apply<typeof split> = {
+  table: (step, table, scope) => withParts(step, table, scope, () => equalRows(table, step)),
+  assay(step, assay, scope) {
+    return { ...assay, samples: withParts(step, assay.samples, scope, () => equalSamples(assay)) };
+  },
+};
+
+/** `equal`: of each row the first that is equal to it. */
+function withParts(step: Options, table: Table, scope: StepScope, equal: () => Int32Array): Table {
+  const shares = [1 - step.test - step.validation, step.validation, step.test];
+  // 0.7 and 0.3 leave 5e-17.
+  if ((shares[0] as number) < 1e-9) return refuse(scope, words, "no-share", {}, ["test"]);
+  const rows = table.rowCount;
+  const together = step.together.map((name, at) => needColumn(scope, table, name, ["together", at]));
+  const unitOf = unitsOf(rows, together, step.duplicates ? equal() : null);
+  if (together.some((column) => Array.from({ length: rows }, (_, row) => row).some((row) => isMissing(column, row))))
+    scope.say(words.sentence("together-missing", { step: scope.index + 1, columns: step.together }));
+  const parts = step.after === "" ? byChance(step, table, scope, unitOf, shares) : byTime(step, table, scope, unitOf, shares);
+  sayLeft(parts, shares, scope);
+  const text = Array.from(parts, (part) => (part < 0 ? "unused" : (names[part] as string)));
+  const columns = table.columns.filter(({ name }) => name !== step.name);
+  // Of two such columns steps would have to choose.
+  const others = columns.map((column) => (column.semantic === "split" ? { ...column, semantic: "category" as const } : column));
+  if (others.some((column, at) => column !== columns[at])) scope.say(words.sentence("second", { step: scope.index + 1 }));
+  return tableWith(scope, [...others, textColumn(step.name, text, { semantic: "split" })], rows);
+}
+
+function byChance(step: Options, table: Table, scope: StepScope, unitOf: Int32Array, shares: readonly number[]): Parts {
+  const column = step.stratify === "" ? null : needColumn(scope, table, step.stratify, ["stratify"]);
+  const { groupOf, firstRow } = column
+    ? groupRows([column], table.rowCount)
+    : { groupOf: new Int32Array(table.rowCount), firstRow: [0] };
+  if (column && firstRow.length > Math.max(20, table.rowCount / 2))
+    return refuse(scope, words, "many-strata", { column: column.name, n: firstRow.length, rows: table.rowCount }, ["stratify"]);
+  return assignUnits(unitOf, groupOf, shares, seededRandom(step.seed));
+}
+
+function byTime(step: Options, table: Table, scope: StepScope, unitOf: Int32Array, shares: readonly number[]): Parts {
+  if (step.stratify !== "")
+    refuse(scope, words, "time-and-strata", {}, ["stratify"], { fix: { path: ["steps", scope.index, "stratify"], value: "" } });
+  const column = needColumn(scope, table, step.after, ["after"]);
+  const isDate = column.type === "text" && column.dictionary.every((text) => text === "" || /^\d{4}-\d{2}-\d{2}/.test(text));
+  if (column.type === "boolean" || (column.type === "text" && !isDate))
+    return refuse(scope, words, "no-time", { column: column.name }, ["after"]);
+  const told = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => !isMissing(column, row));
+  if (told.length < table.rowCount)
+    scope.say(words.sentence("time-missing", { step: scope.index + 1, column: column.name, n: table.rowCount - told.length }));
+  const value = (row: number): number | string => cellJson(column, row) as number | string;
+  told.sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : a - b));
+  const rank = new Int32Array(table.rowCount);
+  told.forEach((row, place) => {
+    const before = told[place - 1];
+    rank[row] = before === undefined ? 0 : (rank[before] as number) + (value(before) === value(row) ? 0 : 1);
+  });
+  const parts = assignByTime(rank, Int32Array.from(told), unitOf, shares);
+  const purged = told.filter((row) => (parts[row] as number) < 0).length;
+  if (purged > 0) scope.say(words.sentence("purged", { step: scope.index + 1, n: purged, columns: step.together }));
+  return parts;
+}
+
+function sayLeft(parts: Parts, shares: readonly number[], scope: StepScope): void {
+  for (const [part, share] of shares.entries())
+    if (share > 0 && !parts.includes(part)) {
+      if (part === 0) refuse(scope, words, "no-training", {}, ["test"]);
+      scope.say(words.sentence(part === 1 ? "no-validation" : "no-test", { step: scope.index + 1 }));
+    }
+}
+
+/** Rows that share a value of any of the columns, or are equal, are one unit, however long the chain between them. */
+function unitsOf(rows: number, together: readonly Column[], equal: Int32Array | null): Int32Array {
+  const above = Int32Array.from({ length: rows }, (_, row) => row);
+  const root = (row: number): number => {
+    let at = row;
+    while (above[at] !== at) {
+      above[at] = above[above[at] as number] as number;
+      at = above[at] as number;
+    }
+    return at;
+  };
+  const join = (one: number, other: number): void => {
+    above[root(Math.max(one, other))] = root(Math.min(one, other));
+  };
+  for (const column of together) {
+    const { groupOf, firstRow } = groupRows([column], rows);
+    for (let row = 0; row < rows; row++) if (!isMissing(column, row)) join(row, firstRow[groupOf[row] as number] as number);
+  }
+  if (equal) for (let row = 0; row < rows; row++) join(row, equal[row] as number);
+  const units = new Map<number, number>();
+  return Int32Array.from({ length: rows }, (_, row) => {
+    const of = root(row);
+    if (!units.has(of)) units.set(of, units.size);
+    return units.get(of) as number;
+  });
+}
+
+/** What makes rows equal: all columns but those that name them, and that of an earlier split. */
+function equalRows(table: Table, step: Options): Int32Array {
+  const measured = table.columns.filter(
+    (column) =>
+      !identifies(column) &&
+      meaningOf(column.semantic).names === undefined &&
+      column.name !== step.name &&
+      column.semantic !== "split",
+  );
+  const numbers = measured.filter(({ type }) => type === "float64" || type === "int32");
+  // Rows of categories alone are often equal and not the same.
+  if (numbers.length < 2) return Int32Array.from({ length: table.rowCount }, (_, row) => row);
+  const { groupOf, firstRow } = groupRows(measured, table.rowCount);
+  return groupOf.map((group) => firstRow[group] as number);
+}
+
+/** Samples with the same values of all features. */
+function equalSamples(assay: Assay): Int32Array {
+  const values = denseData(assay);
+  const { featureCount, sampleCount } = assay;
+  const first = new Map<string, number[]>();
+  const isSame = (a: number, b: number): boolean => {
+    for (let at = 0; at < values.length; at += sampleCount) if (!Object.is(values[at + a], values[at + b])) return false;
+    return true;
+  };
+  return Int32Array.from({ length: sampleCount }, (_, sample) => {
+    let sum = 0;
+    for (let feature = 0; feature < featureCount; feature++)
+      sum = (Math.imul(sum, 31) + Math.fround((values[feature * sampleCount + sample] as number) * 1024)) | 0;
+    const alike = first.get(String(sum)) ?? [];
+    const found = featureCount === 0 ? undefined : alike.find((other) => isSame(other, sample));
+    if (found !== undefined) return found;
+    first.set(String(sum), [...alike, sample]);
+    return sample;
+  });
+}

@@ -1,0 +1,5 @@
+// The part of a step's scope that applies chains which were fitted elsewhere, where there are none.
+
+export const noChain = (): never => {
+  throw new Error("no chain that was fitted elsewhere is applied here");
+};
