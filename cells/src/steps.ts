@@ -6,6 +6,7 @@ import type { ListedStep } from "./contract/listed-step.ts";
 import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
 import { bin } from "./steps/bin/step.ts";
+import { cleanText } from "./steps/clean-text/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -23,6 +24,7 @@ import { imputeNeighbours } from "./steps/impute-neighbours/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
+import { mergeLabels } from "./steps/merge-labels/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
@@ -97,6 +99,16 @@ export const steps = {
   rank: { step: rank, apply: () => import("./steps/rank/apply.ts"), Form: () => import("./steps/rank/Form.tsx") },
   pivot: { step: pivot, apply: () => import("./steps/pivot/apply.ts"), Form: () => import("./steps/pivot/Form.tsx") },
   fold: { step: fold, apply: () => import("./steps/fold/apply.ts"), Form: () => import("./steps/fold/Form.tsx") },
+  "clean-text": {
+    step: cleanText,
+    apply: () => import("./steps/clean-text/apply.ts"),
+    Form: () => import("./steps/clean-text/Form.tsx"),
+  },
+  "merge-labels": {
+    step: mergeLabels,
+    apply: () => import("./steps/merge-labels/apply.ts"),
+    Form: () => import("./steps/merge-labels/Form.tsx"),
+  },
   sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },
   "drop-missing": {
     step: dropMissing,

@@ -15,13 +15,10 @@ export const dropMissing = defineStep({
   takes: { table: { gives: "table", rows: "fewer", columns: "fewer" } },
   options: {
     columns: columns("Columns that are looked at; none named: any column"),
-    drop: z
-      .enum(dropped)
-      .default("rows")
-      .meta({
-        title: "Drop",
-        description: "rows: each row by its own values; columns: those of the columns, by the rows of the training",
-      }),
+    drop: z.enum(dropped).default("rows").meta({
+      title: "Drop",
+      description: "rows: each row by its own values; columns: those of the columns, by the rows of the training",
+    }),
     above: z
       .number()
       .min(0)
