@@ -24,6 +24,7 @@ import { imputeNeighbours } from "./steps/impute-neighbours/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
+import { mapValues } from "./steps/map-values/step.ts";
 import { mergeLabels } from "./steps/merge-labels/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
@@ -37,6 +38,7 @@ import { scale } from "./steps/scale/step.ts";
 import { select } from "./steps/select/step.ts";
 import { selectFeatures } from "./steps/select-features/step.ts";
 import { sort } from "./steps/sort/step.ts";
+import { splitColumn } from "./steps/split-column/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
@@ -108,6 +110,16 @@ export const steps = {
     step: mergeLabels,
     apply: () => import("./steps/merge-labels/apply.ts"),
     Form: () => import("./steps/merge-labels/Form.tsx"),
+  },
+  "map-values": {
+    step: mapValues,
+    apply: () => import("./steps/map-values/apply.ts"),
+    Form: () => import("./steps/map-values/Form.tsx"),
+  },
+  "split-column": {
+    step: splitColumn,
+    apply: () => import("./steps/split-column/apply.ts"),
+    Form: () => import("./steps/split-column/Form.tsx"),
   },
   sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },
   "drop-missing": {
