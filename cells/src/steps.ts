@@ -12,6 +12,7 @@ import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
 import { distinct } from "./steps/distinct/step.ts";
 import { dropMissing } from "./steps/drop-missing/step.ts";
+import { extract } from "./steps/extract/step.ts";
 import { fillMissing } from "./steps/fill-missing/step.ts";
 import { encode } from "./steps/encode/step.ts";
 import { filter } from "./steps/filter/step.ts";
@@ -120,6 +121,11 @@ export const steps = {
     step: splitColumn,
     apply: () => import("./steps/split-column/apply.ts"),
     Form: () => import("./steps/split-column/Form.tsx"),
+  },
+  extract: {
+    step: extract,
+    apply: () => import("./steps/extract/apply.ts"),
+    Form: () => import("./steps/extract/Form.tsx"),
   },
   sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },
   "drop-missing": {
