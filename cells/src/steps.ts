@@ -40,6 +40,7 @@ import { scale } from "./steps/scale/step.ts";
 import { select } from "./steps/select/step.ts";
 import { selectFeatures } from "./steps/select-features/step.ts";
 import { split } from "./steps/split/step.ts";
+import { sizeFactors } from "./steps/size-factors/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { splitColumn } from "./steps/split-column/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
@@ -61,6 +62,11 @@ export const steps = {
     Form: () => import("./steps/filter-by-expression/Form.tsx"),
   },
   "log-cpm": { step: logCpm, apply: () => import("./steps/log-cpm/apply.ts"), Form: () => import("./steps/log-cpm/Form.tsx") },
+  "size-factors": {
+    step: sizeFactors,
+    apply: () => import("./steps/size-factors/apply.ts"),
+    Form: () => import("./steps/size-factors/Form.tsx"),
+  },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
   "use-layer": {
