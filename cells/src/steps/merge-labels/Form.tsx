@@ -35,6 +35,7 @@ export const Form: StepForm<Options> = ({ step, known, host, write }) => {
           write={(column) => write("column", column)}
         />
       </FieldRow>
+      <Caption>{words.say("groups", {}, host.locale)}</Caption>
       <Rows<Group>
         items={step.groups}
         empty={{ to: "?", from: [] }}
