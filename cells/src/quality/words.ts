@@ -1,4 +1,4 @@
-// What thresholds of several rules are called.
+// What thresholds of several rules are called, and what rules are not for.
 
 import { defineWords } from "../messages/define-words.ts";
 
@@ -9,6 +9,8 @@ export const words = defineWords("quality-thresholds", {
     "warn-above": "doubtful above",
     "fail-above": "fails above",
     features: "of so many that vary most",
+    "of-expression": "This is told of how much of each gene there is; these are genotypes.",
+    "of-genotypes": "This is told of genotypes, as copies of an allele at each site; these values are none.",
   },
   ru: {
     "warn-below": "сомнительно ниже",
@@ -16,5 +18,7 @@ export const words = defineWords("quality-thresholds", {
     "warn-above": "сомнительно выше",
     "fail-above": "не годится выше",
     features: "по стольким самым изменчивым",
+    "of-expression": "Это правило смотрит, сколько чего экспрессируется, а это генотипы.",
+    "of-genotypes": "Это правило смотрит на генотипы — число копий аллеля в каждом сайте, а это не они.",
   },
 });
