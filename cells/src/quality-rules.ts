@@ -5,6 +5,7 @@ import type { ListedRule } from "./contract/quality-rule.ts";
 import { batchEffect } from "./quality/batch-effect/rule.ts";
 import { detectedFeatures } from "./quality/detected-features/rule.ts";
 import { duplicates } from "./quality/duplicates/rule.ts";
+import { heterozygosity } from "./quality/heterozygosity/rule.ts";
 import { librarySize } from "./quality/library-size/rule.ts";
 import { markerShare } from "./quality/marker-share/rule.ts";
 import { sampleCorrelation } from "./quality/sample-correlation/rule.ts";
@@ -22,6 +23,7 @@ export const qualityRules = {
   "swapped-groups": { rule: swappedGroups, judge: () => import("./quality/swapped-groups/judge.ts") },
   "batch-effect": { rule: batchEffect, judge: () => import("./quality/batch-effect/judge.ts") },
   "sample-missingness": { rule: sampleMissingness, judge: () => import("./quality/sample-missingness/judge.ts") },
+  heterozygosity: { rule: heterozygosity, judge: () => import("./quality/heterozygosity/judge.ts") },
 } as const;
 
 export type RuleName = keyof typeof qualityRules;

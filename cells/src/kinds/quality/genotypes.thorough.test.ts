@@ -11,7 +11,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { readFile } from "../../files/read-file.ts";
-import { qualityReport } from "../../reports/quality/report.ts";
+import { type QualityReport, qualityReport } from "../../reports/quality/report.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { hasReference, referenceFile } from "../../testing/reference-data.ts";
 import { execute } from "./execute.ts";
@@ -48,6 +48,9 @@ const sum = (values: Iterable<number>): number => [...values].reduce((all, one) 
 /** Significant digits are six, as plink2 writes them. */
 const near = (found: number | undefined, expected: number): void =>
   expect(Math.abs((found as number) / expected - 1), `${found} beside ${expected}`).toBeLessThan(1e-5);
+
+const heterozygosityOf = ({ verdicts }: QualityReport): readonly string[] =>
+  verdicts.filter(({ rule }) => rule === "heterozygosity").map(({ samples, level }) => `${samples.join()} ${level}`);
 
 /** Taken out of the VCF by: awk, `.` where (site * 31 + sample * 17) % 101 < 3, and more of samples 5 and 7 and of each 2000th site. */
 function holed(assay: Assay): Assay {
@@ -114,5 +117,58 @@ describe.skipIf(!hasReference(file, people))("the 1000 genomes", { timeout: 120_
       step: { verb: "filter-sites", frequency: 0, missing: 0.1 },
     });
     near(verdicts[2]?.value ?? undefined, 300 / 1092);
+  });
+
+  test("heterozygosity is that of plink2 --het and of bcftools stats", async () => {
+    const { table, body } = await judged(whole);
+    const f = measured(table, "inbreeding_f");
+    for (const [id, value] of Object.entries({ HG00096: 0.0527697, HG00102: 0.0400025, HG00104: 0.0592301, NA20828: 0.0387719 }))
+      near(f.get(id), value);
+    near(sum(f.values()), 43.310031);
+    const ratios = measured(table, "het_hom_ratio");
+    near(ratios.get("HG00096"), 6158 / 2433);
+    near(ratios.get("NA20828"), 6249 / 2490);
+    const after = await judged(holes);
+    const of = measured(after.table, "inbreeding_f");
+    for (const [id, value] of Object.entries({ HG00096: 0.0528717, HG00102: 0.0409993, HG00104: 0.0592156, NA20828: 0.0381062 }))
+      near(of.get(id), value);
+    near(sum(of.values()), 43.278163);
+    // People of Mexico and Colombia, of several ancestries each, beside one middle of all.
+    expect(heterozygosityOf(body)).toEqual([
+      ...["HG01389 warn", "HG01491 warn", "NA19728 fail", "NA19729 warn", "NA19731 fail", "NA19732 fail", "NA19735 warn"],
+      "NA19741 warn",
+    ]);
+  });
+
+  test("within populations it is that of plink2 --keep --het", async () => {
+    const { table, body } = await judged(whole, { group: "superpop" });
+    const all = measured(table, "inbreeding_f");
+    const f = new Map([...all].filter(([id]) => said.get(id) === "AFR"));
+    expect(f.size).toBe(246);
+    near(f.get("NA18486"), -0.000813287);
+    near(f.get("NA18487"), 0.0224359);
+    near(f.get("NA20414"), -0.0466832);
+    expect(Math.abs(sum(f.values()) - 0.937569)).toBeLessThan(1e-5);
+    expect([...heterozygosityOf(body)].sort()).toEqual([
+      ...["HG01491 warn", "NA18606 warn", "NA19012 warn", "NA19728 warn", "NA19729 warn", "NA19731 warn", "NA19732 fail"],
+    ]);
+  });
+
+  test("a mixture of two people and one who lost alleles are found", async () => {
+    if (whole.values.layout !== "bytes") throw new Error("bytes were expected");
+    const data = whole.values.data.slice();
+    for (let site = 0, at = 0; site < whole.featureCount; site++, at += whole.sampleCount) {
+      // Reads of both: where they differ two alleles are seen.
+      if (data[at] !== data[at + 1]) data[at] = 1;
+      if (data[at + 2] === 1 && site % 3 === 0) data[at + 2] = site % 2 === 0 ? 0 : 2;
+    }
+    const planted: Assay = { ...whole, values: { layout: "bytes", data } };
+    for (const group of [null, "superpop"]) {
+      const { body } = await judged(planted, { group });
+      const found = body.verdicts.filter(({ rule }) => rule === "heterozygosity");
+      expect(found.map(({ level, samples: of, says }) => `${says.key} ${level} ${of.join()}`)).toEqual(
+        expect.arrayContaining(["quality-heterozygosity.too-many fail HG00096", "quality-heterozygosity.too-few fail HG00099"]),
+      );
+    }
   });
 });
