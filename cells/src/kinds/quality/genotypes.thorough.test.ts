@@ -20,7 +20,10 @@ import { quality } from "./spec.ts";
 const file = "kg_phase1_1092/kg_phase1_14079.vcf.gz";
 const people = "kg_phase1_1092/samples.tsv";
 
-async function judged(assay: Assay, more: JsonObject = {}) {
+/** Comparing all pairs is most of the time. */
+const quick = { off: ["relatedness"] };
+
+async function judged(assay: Assay, more: JsonObject = quick) {
   const context: Partial<ExecuteContext> = {
     input: () => assay,
     valueOf: (field) => field as Json,
@@ -95,7 +98,7 @@ describe.skipIf(!hasReference(file, people))("the 1000 genomes", { timeout: 120_
 
   test("rules of expression have nothing to say of them, and all rules take seconds", async () => {
     const start = performance.now();
-    const { body } = await judged(whole);
+    const { body } = await judged(whole, {});
     expect(performance.now() - start).toBeLessThan(30_000);
     const lacks = body.rules.filter(({ lacks: why }) => why?.key === "quality-thresholds.of-expression").map(({ rule }) => rule);
     expect(lacks).toHaveLength(8);
@@ -141,7 +144,7 @@ describe.skipIf(!hasReference(file, people))("the 1000 genomes", { timeout: 120_
   });
 
   test("within populations it is that of plink2 --keep --het", async () => {
-    const { table, body } = await judged(whole, { group: "superpop" });
+    const { table, body } = await judged(whole, { ...quick, group: "superpop" });
     const all = measured(table, "inbreeding_f");
     const f = new Map([...all].filter(([id]) => said.get(id) === "AFR"));
     expect(f.size).toBe(246);
@@ -164,11 +167,64 @@ describe.skipIf(!hasReference(file, people))("the 1000 genomes", { timeout: 120_
     }
     const planted: Assay = { ...whole, values: { layout: "bytes", data } };
     for (const group of [null, "superpop"]) {
-      const { body } = await judged(planted, { group });
+      const { body } = await judged(planted, { ...quick, group });
       const found = body.verdicts.filter(({ rule }) => rule === "heterozygosity");
       expect(found.map(({ level, samples: of, says }) => `${says.key} ${level} ${of.join()}`)).toEqual(
         expect.arrayContaining(["quality-heterozygosity.too-many fail HG00096", "quality-heterozygosity.too-few fail HG00099"]),
       );
     }
+  });
+
+  test("transitions and transversions are those of bcftools stats -s -", async () => {
+    const { table, body } = await judged(whole);
+    const ratios = measured(table, "ti_tv");
+    near(ratios.get("HG00096"), 6435 / 2156);
+    near(ratios.get("HG00097"), 6463 / 2208);
+    near(ratios.get("NA20828"), 6474 / 2265);
+    const after = measured((await judged(holes)).table, "ti_tv");
+    near(after.get("HG00096"), 6236 / 2096);
+    near(after.get("NA20828"), 6290 / 2192);
+    // 10521 / 3558, as of exomes.
+    expect(body.verdicts.filter(({ rule }) => rule === "transitions")).toEqual([]);
+    const strict = await judged(whole, { ...quick, thresholds: { transitions: { exomeLow: 3 } } });
+    const [said3558] = strict.body.verdicts.filter(({ rule }) => rule === "transitions");
+    expect(said3558).toMatchObject({ level: "warn", samples: [], threshold: 3, value: 10_521 / 3558 });
+  });
+
+  const byKinship = (body: QualityReport) =>
+    body.verdicts.filter(({ rule, samples: of }) => rule === "relatedness" && of.length === 2);
+
+  test("kin are those of plink2 --make-king-table", async () => {
+    const { table, body } = await judged(whole, { thresholds: { relatedness: { related: 0.0442 } } });
+    const pairs = byKinship(body);
+    expect([0.354, 0.177, 0.0884, 0.0442].map((least) => pairs.filter(({ value }) => Number(value) > least).length)).toEqual([
+      0, 27, 41, 61,
+    ]);
+    expect(pairs[0]?.samples).toEqual(["HG00578", "HG00581"]);
+    [0.262175, 0.259774, 0.257841, 0.254702].forEach((value, at) => near(pairs[at]?.value ?? undefined, value));
+    near(sum(pairs.map(({ value }) => Number(value))), 9.609873);
+    near(measured(table, "nearest_kinship").get("HG00581"), 0.262175);
+    const after = byKinship((await judged(holes, { thresholds: { relatedness: { related: 0.0442 } } })).body);
+    expect(after).toHaveLength(62);
+    [0.262135, 0.25944, 0.258495, 0.25454].forEach((value, at) => near(after[at]?.value ?? undefined, value));
+    near(sum(after.map(({ value }) => Number(value))), 9.675135);
+  });
+
+  test("without the samples that the step drops, as many as plink2 --king-cutoff drops, nobody is kin", async () => {
+    const { body } = await judged(whole, {});
+    const all = body.verdicts.find(({ rule, samples: of }) => rule === "relatedness" && of.length === 0);
+    const names: readonly string[] = JSON.stringify(all?.step).match(/(?:HG|NA)\d+/g) ?? [];
+    expect(all?.says.params).toMatchObject({ n: 41, drop: 29 });
+    expect(names).toHaveLength(29);
+    for (const { samples: of } of byKinship(body)) expect(of.some((name) => names.includes(name))).toBe(true);
+  });
+
+  test("a sample twice fails", async () => {
+    if (whole.values.layout !== "bytes") throw new Error("bytes were expected");
+    const data = whole.values.data.slice();
+    for (let at = 0; at < data.length; at += whole.sampleCount) data[at + 9] = at % 97 === 0 ? 1 : (data[at + 4] as number);
+    const { body } = await judged({ ...whole, values: { layout: "bytes", data } }, {});
+    const found = byKinship(body).filter(({ level }) => level === "fail");
+    expect(found.map(({ samples: of }) => of)).toEqual([["HG00101", "HG00108"]]);
   });
 });
