@@ -5,11 +5,15 @@ import type { ListedRule } from "./contract/quality-rule.ts";
 import { batchEffect } from "./quality/batch-effect/rule.ts";
 import { detectedFeatures } from "./quality/detected-features/rule.ts";
 import { duplicates } from "./quality/duplicates/rule.ts";
+import { heterozygosity } from "./quality/heterozygosity/rule.ts";
 import { librarySize } from "./quality/library-size/rule.ts";
 import { markerShare } from "./quality/marker-share/rule.ts";
+import { relatedness } from "./quality/relatedness/rule.ts";
 import { sampleCorrelation } from "./quality/sample-correlation/rule.ts";
+import { sampleMissingness } from "./quality/sample-missingness/rule.ts";
 import { sexCheck } from "./quality/sex-check/rule.ts";
 import { swappedGroups } from "./quality/swapped-groups/rule.ts";
+import { transitions } from "./quality/transitions/rule.ts";
 
 export const qualityRules = {
   "library-size": { rule: librarySize, judge: () => import("./quality/library-size/judge.ts") },
@@ -20,6 +24,10 @@ export const qualityRules = {
   "sex-check": { rule: sexCheck, judge: () => import("./quality/sex-check/judge.ts") },
   "swapped-groups": { rule: swappedGroups, judge: () => import("./quality/swapped-groups/judge.ts") },
   "batch-effect": { rule: batchEffect, judge: () => import("./quality/batch-effect/judge.ts") },
+  "sample-missingness": { rule: sampleMissingness, judge: () => import("./quality/sample-missingness/judge.ts") },
+  heterozygosity: { rule: heterozygosity, judge: () => import("./quality/heterozygosity/judge.ts") },
+  transitions: { rule: transitions, judge: () => import("./quality/transitions/judge.ts") },
+  relatedness: { rule: relatedness, judge: () => import("./quality/relatedness/judge.ts") },
 } as const;
 
 export type RuleName = keyof typeof qualityRules;

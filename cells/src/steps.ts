@@ -6,11 +6,13 @@ import type { ListedStep } from "./contract/listed-step.ts";
 import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
 import { bin } from "./steps/bin/step.ts";
+import { cleanText } from "./steps/clean-text/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
 import { distinct } from "./steps/distinct/step.ts";
 import { dropMissing } from "./steps/drop-missing/step.ts";
+import { extract } from "./steps/extract/step.ts";
 import { fillMissing } from "./steps/fill-missing/step.ts";
 import { encode } from "./steps/encode/step.ts";
 import { filter } from "./steps/filter/step.ts";
@@ -25,6 +27,8 @@ import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
 import { outliers } from "./steps/outliers/step.ts";
+import { mapValues } from "./steps/map-values/step.ts";
+import { mergeLabels } from "./steps/merge-labels/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
@@ -37,7 +41,9 @@ import { scale } from "./steps/scale/step.ts";
 import { select } from "./steps/select/step.ts";
 import { selectFeatures } from "./steps/select-features/step.ts";
 import { split } from "./steps/split/step.ts";
+import { sizeFactors } from "./steps/size-factors/step.ts";
 import { sort } from "./steps/sort/step.ts";
+import { splitColumn } from "./steps/split-column/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
@@ -57,6 +63,11 @@ export const steps = {
     Form: () => import("./steps/filter-by-expression/Form.tsx"),
   },
   "log-cpm": { step: logCpm, apply: () => import("./steps/log-cpm/apply.ts"), Form: () => import("./steps/log-cpm/Form.tsx") },
+  "size-factors": {
+    step: sizeFactors,
+    apply: () => import("./steps/size-factors/apply.ts"),
+    Form: () => import("./steps/size-factors/Form.tsx"),
+  },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
   "use-layer": {
@@ -106,6 +117,31 @@ export const steps = {
   pivot: { step: pivot, apply: () => import("./steps/pivot/apply.ts"), Form: () => import("./steps/pivot/Form.tsx") },
   fold: { step: fold, apply: () => import("./steps/fold/apply.ts"), Form: () => import("./steps/fold/Form.tsx") },
   split: { step: split, apply: () => import("./steps/split/apply.ts"), Form: () => import("./steps/split/Form.tsx") },
+  "clean-text": {
+    step: cleanText,
+    apply: () => import("./steps/clean-text/apply.ts"),
+    Form: () => import("./steps/clean-text/Form.tsx"),
+  },
+  "merge-labels": {
+    step: mergeLabels,
+    apply: () => import("./steps/merge-labels/apply.ts"),
+    Form: () => import("./steps/merge-labels/Form.tsx"),
+  },
+  "map-values": {
+    step: mapValues,
+    apply: () => import("./steps/map-values/apply.ts"),
+    Form: () => import("./steps/map-values/Form.tsx"),
+  },
+  "split-column": {
+    step: splitColumn,
+    apply: () => import("./steps/split-column/apply.ts"),
+    Form: () => import("./steps/split-column/Form.tsx"),
+  },
+  extract: {
+    step: extract,
+    apply: () => import("./steps/extract/apply.ts"),
+    Form: () => import("./steps/extract/Form.tsx"),
+  },
   sample: { step: sample, apply: () => import("./steps/sample/apply.ts"), Form: () => import("./steps/sample/Form.tsx") },
   "drop-missing": {
     step: dropMissing,

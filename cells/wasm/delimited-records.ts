@@ -377,12 +377,27 @@ export function scanTable(from: i32, to: i32, place: i32, rows: i32, asideFrom: 
   return !v128.any_true(v128.xor(firstOf(one, left), firstOf(other, left)));
 }
 
+/** Slots of a pool, all of them free, for its texts: as `fillSlots` of text-pool.ts. */
+export function fillSlots(slots: usize, mask: i32, hashesOf: usize, count: i32): void {
+  for (let code: i32 = 0; code < count; code++) {
+    const mixed = spread(load<i32>(hashesOf + (<usize>code << 2)));
+    let slot = mixed & mask;
+    while (load<i32>(slots + (<usize>slot << 2)) != 0) slot = (slot + 1) & mask;
+    store<i32>(slots + (<usize>slot << 2), (mixed & ~mask) | (code + 1));
+  }
+}
+
+export let texts: i32 = 0;
 export let nextCode: i32 = 0;
 
+/** So many texts in a row came in the order in which they came first. */
+const inOrder: i32 = 2;
+
 /**
- * Codes of the texts of entries [first, last), to `codes`, as far as a pool (text-pool.ts, whose arrays lie here) holds them; entries
- * of the others to `misses`. Answers how many those are. Where texts come in the order in which they came first, the one after the
- * last (`next`) is tried before the table.
+ * Codes of the texts of entries [first, last), to `codes`, by a pool (text-pool.ts, whose arrays lie here). Where texts come in the
+ * order in which they came first, the one after the last (`next`) is tried before the table. A new text is taken in as `add`
+ * of text-pool.ts does it, where there is room and it is too long for a word that stands for a missing cell; else it ends there.
+ * Answers before which entry it ended.
  */
 export function lookUp(
   first: i32,
@@ -391,26 +406,32 @@ export function lookUp(
   mask: i32,
   offsets: usize,
   bytes: usize,
-  count: i32,
-  next: i32,
+  hashesOf: usize,
+  mostTexts: i32,
+  mostBytes: i32,
+  known: i32,
+  after: i32,
+  longestMissing: i32,
   codes: usize,
-  misses: usize,
 ): i32 {
-  let missed: i32 = 0;
   let to = codes;
-  let isInOrder = true;
-  for (let entry = first; entry < last; entry++, to += 4) {
+  let count = known;
+  let next = after;
+  let ordered = inOrder;
+  let entry = first;
+  for (; entry < last; entry++, to += 4) {
     const place = <usize>entry << 2;
     const length = load<i32>(lengths + place);
     const start = base + <usize>load<i32>(starts + place);
-    if (isInOrder && next < count) {
+    if (ordered >= inOrder && next < count) {
       const at = load<i32>(offsets + (<usize>next << 2));
       if (load<i32>(offsets + (<usize>next << 2) + 4) - at == length && isEqual(bytes + <usize>at, start, length)) {
         store<i32>(to, next++);
         continue;
       }
     }
-    const mixed = spread(load<i32>(hashes + place));
+    const hash = load<i32>(hashes + place);
+    const mixed = spread(hash);
     let slot = mixed & mask;
     let code: i32 = -1;
     for (;;) {
@@ -427,17 +448,27 @@ export function lookUp(
       slot = (slot + 1) & mask;
     }
     if (code < 0) {
-      store<i32>(misses + (<usize>missed << 2), entry);
-      missed++;
-      isInOrder = false;
-    } else {
-      isInOrder = code == next;
-      store<i32>(to, code);
-      next = code + 1;
+      const at = load<i32>(offsets + (<usize>count << 2));
+      const isFull = count >= mostTexts || length > mostBytes - at || (count + 1) * 2 > mask;
+      if (isFull || length <= longestMissing) break;
+      code = count++;
+      copyText(start, start + <usize>length, bytes + <usize>at);
+      store<i32>(offsets + (<usize>count << 2), at + length);
+      store<i32>(hashesOf + (<usize>code << 2), hash);
+      store<i32>(slots + (<usize>slot << 2), (mixed & ~mask) | count);
     }
+    store<i32>(to, code);
+    ordered = code == next ? ordered + 1 : 0;
+    next = code + 1;
   }
+  texts = count;
   nextCode = next;
-  return missed;
+  return entry;
+}
+
+/** Sixteen bytes at a time, of which up to fifteen are written behind the text. */
+@inline function copyText(from: usize, end: usize, to: usize): void {
+  for (; from < end; from += 16, to += 16) v128.store(to, v128.load(from));
 }
 
 export let valuesTaken: i32 = 0;

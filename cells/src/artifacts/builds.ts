@@ -51,6 +51,12 @@ export const plainChromosome = (name: string): string => name.replace(/^chr/i, "
 /** Ensembl, UCSC and others call the mitochondrion MT or M; its sequence in hg19 is another than in GRCh37. */
 const isMitochondrion = (plain: string): boolean => /^m(?:t|ito)?$/i.test(plain);
 
+/** Of which not everybody has two: X, Y, PLINK's XY, W and Z of birds, mitochondria; by RefSeq accession in man and mouse too. */
+export function isSexOrMitochondrion(name: string): boolean {
+  const plain = ofAccession(name)?.plain ?? plainChromosome(name);
+  return isMitochondrion(plain) || /^(?:XY?|[YWZ]|PAR[12])$/i.test(plain) || /^NC_(?:012920|005089)\.\d+$/.test(name);
+}
+
 /** How chromosomes are called. */
 export type ChromosomeStyle = "chr" | "plain" | "accession";
 

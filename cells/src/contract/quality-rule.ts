@@ -3,7 +3,7 @@
 // threshold, and which step would mend it. It changes nothing.
 
 import type { z } from "zod";
-import type { Assay, Column } from "../artifacts/artifact.ts";
+import type { Assay, Column, TextColumn } from "../artifacts/artifact.ts";
 import type { MessageKey } from "../base/failure.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { Words } from "../messages/define-words.ts";
@@ -13,6 +13,9 @@ import type { Variant } from "./identity.ts";
 /** Worse ones later. */
 export const levels = ["pass", "warn", "fail"] as const;
 export type Level = (typeof levels)[number];
+
+/** What a rule looks at: how much of each feature there is, or which alleles each sample carries at each site. */
+export type QualitySubject = "expression" | "genotypes";
 
 /** Columns of the samples by what they say, where one says it; as somebody chose, else as their meanings tell. */
 export interface QualityColumns {
@@ -35,6 +38,25 @@ export interface QualityData {
   logged(): Float64Array;
   /** The features of largest variance on that scale, at most so many, as places among all features. */
   variable(most: number): Int32Array;
+  /** Null: these are no copies of alleles. */
+  readonly genotypes: Genotypes | null;
+}
+
+/** A genotype that nobody knows, and one that is known and counts in nothing that takes two copies: of one copy, or between two. */
+export const noCall = -1;
+export const notDiploid = -2;
+
+export interface Genotypes {
+  /** sites x samples, row-major: 0, 1 or 2 copies, `noCall` or `notDiploid`. */
+  calls(): Int8Array;
+  /** Of each site 1, but 0 on sex chromosomes and in mitochondria. */
+  readonly autosomal: Uint8Array;
+  /** The alleles of each site, where columns say them; `counted`: of which the copies are. Null where not. */
+  readonly alleles: {
+    readonly counted: TextColumn;
+    readonly other: TextColumn;
+    readonly countedIs: "alternative" | "either";
+  } | null;
 }
 
 export interface Measure {
@@ -70,6 +92,8 @@ export type QualityAnswer = Judged | { readonly lacks: Sentence };
 export type Thresholds = z.ZodObject<{ readonly [field: string]: z.ZodType<number> }, z.core.$strict>;
 
 export interface QualityRule<Schema extends Thresholds = Thresholds> extends Variant<"quality"> {
+  /** Of other matrices it has nothing to say, and is not asked. */
+  readonly of: QualitySubject;
   /** Thresholds with defaults, each with title and description. */
   readonly settings: Schema;
   /** What its form calls them. */

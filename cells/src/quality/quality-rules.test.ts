@@ -3,13 +3,15 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { Assay } from "../artifacts/artifact.ts";
+import { type Assay, missingByte as n } from "../artifacts/artifact.ts";
+import { assayOf } from "../artifacts/assay.ts";
 import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
-import { takeRows } from "../artifacts/table.ts";
+import { tableOf, takeRows, textColumn } from "../artifacts/table.ts";
 import { message } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
 import { listedRules, qualityRules } from "../quality-rules.ts";
 import { countsMatrix, sitesMatrix, sparseMatrix } from "../testing/step-data.ts";
+import { askRule } from "./parts/ask-rule.ts";
 import { qualityData } from "./parts/quality-data.ts";
 
 test("the folders are the list", () => {
@@ -31,9 +33,40 @@ const oneSample: Assay = {
   values: { layout: "dense", data: Float32Array.of(10, 0, 90, 10) },
 };
 const { layers: _layers, ...bare } = oneSample;
-const matrices = { countsMatrix, sparseMatrix, sitesMatrix, nothing, noCounts, oneSample: bare };
+/** Sites of eight samples: each is called of some, and one of none; alleles are of all kinds. */
+const genotypes: Assay = assayOf({
+  values: {
+    layout: "bytes",
+    data: Int8Array.from([[0, 1, 2, 1, 0, 0, n, 2], [2, 1, 0, 1, 0, n, n, 1], Array(8).fill(n), Array(8).fill(0)].flat()),
+  },
+  features: tableOf(
+    textColumn("site", ["1:5:A:G", "1:9:G:T", "X:1:A:AG", "2:3:C:T"]),
+    textColumn("chromosome", ["1", "1", null, "chr2"], { semantic: "chromosome" }),
+    textColumn("ref", ["A", "G", "A", null], { semantic: "allele" }),
+    textColumn("alt", ["G", "T", "AG", "T"], { semantic: "allele" }),
+  ),
+  samples: tableOf(textColumn("sample", [..."abcdefgh"]), textColumn("group", ["x", "x", "x", "x", "y", "y", "y", null])),
+  scale: "dosage",
+  featureNoun: "site",
+});
+const noGenotypes: Assay = { ...genotypes, values: { layout: "bytes", data: new Int8Array(32).fill(n) } };
+const imputed: Assay = {
+  ...genotypes,
+  values: { layout: "dense", data: Float32Array.from({ length: 32 }, (_, at) => (at % 21) / 10) },
+};
+const onePerson: Assay = {
+  ...genotypes,
+  sampleCount: 1,
+  samples: takeRows(genotypes.samples, [0]),
+  values: { layout: "bytes", data: Int8Array.of(0, 1, n, 2) },
+};
+const ofExpression = { countsMatrix, sparseMatrix, nothing, noCounts, oneSample: bare };
+const ofGenotypes = { sitesMatrix, genotypes, noGenotypes, imputed, onePerson };
+const matrices = { ...ofExpression, ...ofGenotypes };
 
-describe.each(listedRules)("the rule $rule.name keeps the contract", ({ rule, judge }) => {
+describe.each(listedRules)("the rule $rule.name keeps the contract", (listed) => {
+  const { rule } = listed;
+
   test("it is called what the list calls it, and says what it does in both languages", () => {
     expect(Object.keys(qualityRules)).toContain(rule.name);
     expect(rule.axis).toBe("quality");
@@ -56,21 +89,34 @@ describe.each(listedRules)("the rule $rule.name keeps the contract", ({ rule, ju
     expect(rule.settings.safeParse({ noSuchThreshold: 1 }).success).toBe(false);
   });
 
-  test.each(Object.entries(matrices))("of %s it judges, or says in words why it has nothing to say", async (_name, assay) => {
-    const [, group = null] = assay.samples.columns;
-    const before = digestOfArtifact(assay);
-    for (const columns of [
-      { sex: null, group: null, batch: null },
-      { sex: group, group, batch: group },
-    ]) {
-      const answer = (await judge()).judge.judge(qualityData(assay, columns), rule.settings.parse({}));
-      const said = "lacks" in answer ? [answer.lacks] : answer.verdicts.map(({ says }) => says);
-      for (const { key, params } of said)
-        for (const locale of locales) expect(message(key, params, locale)).not.toMatch(/undefined|NaN|\{[\w-]+[|}]|^quality-/);
-      if ("lacks" in answer) continue;
-      for (const { values } of answer.measures) expect(values).toHaveLength(assay.sampleCount);
-      for (const { samples } of answer.verdicts) for (const sample of samples) expect(sample).toBeLessThan(assay.sampleCount);
+  test.each(Object.entries(matrices))(
+    "of %s it judges, or says in words why it has nothing to say (T-2)",
+    async (_name, assay) => {
+      const [, group = null] = assay.samples.columns;
+      const before = digestOfArtifact(assay);
+      for (const columns of [
+        { sex: null, group: null, batch: null },
+        { sex: group, group, batch: group },
+      ]) {
+        const answer = await askRule(listed, qualityData(assay, columns), rule.settings.parse({}));
+        const said = "lacks" in answer ? [answer.lacks] : answer.verdicts.map(({ says }) => says);
+        for (const { key, params } of said)
+          for (const locale of locales) expect(message(key, params, locale)).not.toMatch(/undefined|NaN|\{[\w-]+[|}]|^quality-/);
+        if ("lacks" in answer) continue;
+        for (const { values } of answer.measures) expect(values).toHaveLength(assay.sampleCount);
+        for (const { samples } of answer.verdicts) for (const sample of samples) expect(sample).toBeLessThan(assay.sampleCount);
+      }
+      expect(digestOfArtifact(assay)).toBe(before);
+    },
+  );
+
+  test("of matrices that are none of its it says so", async () => {
+    const others = rule.of === "expression" ? ofGenotypes : ofExpression;
+    for (const assay of Object.values(others)) {
+      const data = qualityData(assay, { sex: null, group: null, batch: null });
+      expect(await askRule(listed, data, rule.settings.parse({}))).toEqual({
+        lacks: { key: `quality-thresholds.of-${rule.of}`, params: {} },
+      });
     }
-    expect(digestOfArtifact(assay)).toBe(before);
   });
 });

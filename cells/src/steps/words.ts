@@ -39,6 +39,7 @@ export const words = defineWords("transform", {
       "Step {step}: {column} is text for “{missingWords}” alone, and “{take}” needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
     "infinite-in":
       "Step {step}: {column} holds infinite values, of which nothing can be taken that others could be measured by. Filter them out first.",
+    "column-not-text": "Step {step}: column {column} holds no texts, and this step works on texts. Choose another column.",
     "nothing-chosen": "Step {step}: “{field}” is empty. Fill it in, or switch the step off.",
     "needs-table": "Step {step} (“{verb}”) works on a table, and here is a matrix. Put the step “as a table” before it.",
     "needs-assay":
@@ -159,6 +160,7 @@ export const words = defineWords("transform", {
       "Шаг {step}: {column} — текст только из-за «{missingWords}», а для «{take}» нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
     "infinite-in":
       "Шаг {step}: в {column} есть бесконечные значения, по ним ничего измерить нельзя. Сначала отберите строки без них.",
+    "column-not-text": "Шаг {step}: в столбце {column} не тексты, а этот шаг работает с текстами. Выберите другой столбец.",
     "nothing-chosen": "Шаг {step}: не заполнено поле «{field}». Заполните его или выключите шаг.",
     "needs-table": "Шаг {step} («{verb}») работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",

@@ -37,6 +37,8 @@ interface Waiting {
   /** What is being written now. */
   writing: ReadonlyMap<CellId, CellNews> | null;
   flushing: Promise<void> | null;
+  /** The number of the last word of each cell that was written here. */
+  readonly written: Map<string, number>;
 }
 
 export class Feed {
@@ -213,7 +215,7 @@ export class Feed {
     said.set(news.cell, mark);
     let waiting = this.waiting.get(notebook);
     if (!waiting) {
-      waiting = { lab, news: new Map(), writing: null, flushing: null };
+      waiting = { lab, news: new Map(), writing: null, flushing: null, written: new Map() };
       this.waiting.set(notebook, waiting);
     }
     waiting.news.delete(news.cell);
@@ -222,19 +224,23 @@ export class Feed {
   }
 
   /** It was said in another transaction, and newer: what still waits of these cells is not said any more. */
-  saidElsewhere(notebook: string, news: readonly CellNews[]): void {
+  saidElsewhere(notebook: string, news: readonly CellNews[], items: readonly FeedItem[]): void {
     const waiting = this.waiting.get(notebook);
     let said = this.said.get(notebook);
     if (!said) {
       said = new Map();
       this.said.set(notebook, said);
     }
+    const numbers = numbersOf(items);
     for (const each of news) {
       waiting?.news.delete(each.cell);
-      // An older word that is being written may come after it: then this one comes once more.
-      if (waiting?.writing?.has(each.cell)) waiting.news.set(each.cell, each);
+      // An older word that is being written may come after it, or has come after it before that other transaction was heard of:
+      // then this one comes once more.
+      const isPast = (waiting?.written.get(each.cell) ?? -1) > (numbers.get(each.cell) ?? Number.POSITIVE_INFINITY);
+      if (waiting && (waiting.writing?.has(each.cell) || isPast)) waiting.news.set(each.cell, each);
       said.set(each.cell, markOf(each));
     }
+    if (waiting && waiting.news.size > 0) void this.flush(notebook, waiting);
   }
 
   private flush(notebook: string, waiting: Waiting): Promise<void> {
@@ -249,6 +255,7 @@ export class Feed {
           // Lost with the power, it is said again by whoever hosts the notebook next.
           const items = await this.write(this.options.db, notebook, waiting.lab, news, true);
           waiting.writing = null;
+          for (const [cell, number] of numbersOf(items)) waiting.written.set(cell, number);
           this.deliverCommitted(notebook, items);
           delay = 50;
         } catch (error) {
@@ -311,3 +318,7 @@ const markOf = ({ session, sources }: CellNews): string =>
         Object.entries(session.shown?.outputs ?? {}).map(([port, output]) => [port, output.digest]),
       ])
     : "gone";
+
+/** The number under which each cell was told of last. */
+const numbersOf = (items: readonly FeedItem[]): ReadonlyMap<string, number> =>
+  new Map(items.flatMap(({ event }) => (event.type === "cell" ? [[event.session.cell, event.seq] as const] : [])));

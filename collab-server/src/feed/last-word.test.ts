@@ -45,7 +45,7 @@ test("an older word that was on its way when a run's own transaction said a newe
     await new Promise((resolve) => setTimeout(resolve, 50));
     return made;
   });
-  feed.saidElsewhere(notebook, [said]);
+  feed.saidElsewhere(notebook, [said], items);
   feed.deliverCommitted(notebook, items);
   // Whoever hosts the notebook hears of it a moment later, and says the same.
   feed.say(notebook, lab, said);
@@ -53,6 +53,21 @@ test("an older word that was on its way when a run's own transaction said a newe
   expect(await standing(notebook)).toEqual({ cell_a: "fresh" });
   await expect.poll(() => heard.at(-1)).toBe("fresh");
   stop();
+});
+
+test("an older word that was written after a run's own transaction, before that was heard of, is followed by the newer one (R-16)", async () => {
+  const { feed } = server.live;
+  const notebook = await newNotebook();
+  const said = news("cell_a", fresh);
+  const items = await server.context.db.transaction((tx) => feed.write(tx, notebook, lab, [said]));
+  // Both are in the database before the thread comes to say that the first one is.
+  feed.say(notebook, lab, news("cell_a", waiting));
+  await feed.written(notebook);
+  feed.saidElsewhere(notebook, [said], items);
+  feed.deliverCommitted(notebook, items);
+  feed.say(notebook, lab, said);
+  await feed.written(notebook);
+  expect(await standing(notebook)).toEqual({ cell_a: "fresh" });
 });
 
 test("a word that falls between the last look at what is to be written and its end is written (R-16)", async () => {

@@ -171,7 +171,9 @@ export async function lookAtSelection(
     if (port === null) {
       const [main] = Object.values(outputs);
       const type = main ? { ...artifactCardOf(main.summary).words.sentence("name") } : cell.kind;
-      obstacle("not-showable", publishWords.failure("not-showable", { name: nameOf(cell), type }), one);
+      // Its track is read from its rows whenever somebody looks, and readers are given none of these.
+      const why = main?.summary.type === "file" ? "not-showable-file" : "not-showable";
+      obstacle("not-showable", publishWords.failure(why, { name: nameOf(cell), type }), one);
       continue;
     }
     const artifact = await read(outputs[port] as OutputRef, behind.get(cell) ?? []);

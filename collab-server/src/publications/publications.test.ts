@@ -1,5 +1,6 @@
 // A dashboard from publishing to reading, on a real Postgres over real HTTP. P-6: the bytes that a reader receives are read.
 
+import { example as fileArtifact } from "@genomecraft/cells/artifacts/types/file/example.ts";
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
@@ -200,6 +201,21 @@ describe("what stands in the way", () => {
       parameters: { [cell("measurement")]: ["Xist"] },
     });
     expect(absent.body.blockers.map((one: { reason: string }) => one.reason)).toContain("not-parameter");
+  });
+
+  test("of a file that stays one no track goes out, and what to choose instead is said", async () => {
+    const steps = [{ id: "s1", verb: "derive", name: "along", formula: "7" }];
+    await add({ name: "reads", kind: "transform", spec: { from: { ref: cell("hiddenfilter") }, steps } });
+    await run(["reads"], {
+      tamper: (step, artifact) => (JSON.stringify(step.spec).includes('"along"') ? fileArtifact : artifact),
+    });
+    const { blockers } = (await post(ada, "/publications/check", { cells: [cell("reads")] })).body;
+    expect(blockers).toMatchObject([
+      {
+        reason: "not-showable",
+        message: expect.stringMatching(/^reads is a file, and no track of it goes out: .* Coverage or Region/),
+      },
+    ]);
   });
 
   test("what says nothing of the people behind it cannot go out, whoever asks, labels or not", async () => {

@@ -12,6 +12,8 @@ export const words = defineWords("publish", {
       "{name} goes out as a table of {rows} {rows|row|rows} and would show identifiers ({columns}). Choose a summary instead, or tick “Labels” if readers may see them.",
     "not-showable":
       "{name} holds a {type}, which a dashboard cannot show. Choose a chart, a report or a table that is made of it.",
+    "not-showable-file":
+      "{name} is a file, and no track of it goes out: what lies along it are rows about persons, which readers never see. Draw a chart of a cell Coverage or Region that reads it, and choose that chart: readers see it as it is when you publish.",
     undeclared:
       "{name} does not say what it tells of the people behind the data, so a dashboard cannot show it. Choose a chart, a report or a table that is made of it.",
     restricted: "The data behind {names} are not open to you, or were taken away from this notebook. Ask the lab that owns them.",
@@ -63,6 +65,8 @@ export const words = defineWords("publish", {
     "identifiers-table":
       "{name} публикуется как таблица ({rows} {rows|строка|строки|строк}) и покажет идентификаторы ({columns}). Выберите сводку или включите «Подписи», если читателям можно их видеть.",
     "not-showable": "{name} содержит {type}, дашборд этого не показывает. Выберите график, отчёт или таблицу, сделанные из неё.",
+    "not-showable-file":
+      "{name} — файл, и его дорожка не публикуется: вдоль него лежат строки о людях, которых читатели не видят. Постройте график ячейки «Покрытие» или «Место», которая его читает, и выберите этот график: читатели увидят его таким, каков он при публикации.",
     undeclared:
       "{name} не сообщает, что можно узнать из неё о людях, чьи это данные, поэтому дашборд её не показывает. Выберите график, отчёт или таблицу, сделанные из неё.",
     restricted:

@@ -121,7 +121,7 @@ export function registerLeases(app: App, context: ServerContext, { queue, bus, f
     const { run, said } = done;
     if (said) {
       scheduler.wasShown(run.notebook, said.news);
-      feed.saidElsewhere(run.notebook, said.news);
+      feed.saidElsewhere(run.notebook, said.news, said.items);
       feed.deliverCommitted(run.notebook, said.items);
       scheduler.sayOver(run.notebook, said.news);
     }

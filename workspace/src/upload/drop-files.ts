@@ -5,7 +5,6 @@ import { createElement, useEffect } from "react";
 import { api } from "../api/client.ts";
 import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/answers.ts";
 import { toast, translator, useT } from "../app/screen.tsx";
-import { mayBeMended } from "@genomecraft/cells/may-be-mended.ts";
 import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { newStore, type Store, useStore } from "../base/store.ts";
 import { type DroppedFile, filesOfDrop } from "./dropped-files.ts";
@@ -383,7 +382,7 @@ export async function sendAndLook(
     if (!answer.ok) return { sent, refused: [] };
     const { waiting, files: seen } = answer.value;
     if (waiting.length === 0 || Date.now() > until || waiting.some((file) => file.why === "no-kernel"))
-      return { sent, refused: waiting.length > 0 ? [] : refusedOf(seen, sent) };
+      return { sent, refused: waiting.length > 0 ? [] : await refusedOf(seen, sent) };
   }
 }
 
@@ -401,9 +400,12 @@ async function sentOrHere(file: File, there: readonly DatasetRow[], lab: LabRef)
 }
 
 /** Nothing of a workbook with one sheet to load, and of what a setting answers: the card in the notebook asks. */
-function refusedOf(files: Intake["files"], sent: readonly Arrived[]): readonly Refused[] {
+async function refusedOf(files: Intake["files"], sent: readonly Arrived[]): Promise<readonly Refused[]> {
   const loadable = new Set(files.filter(isUsable).map((file) => file.dataset));
   const refused = new Map(files.filter((file) => !loadable.has(file.dataset)).map((file) => [file.dataset, file]));
+  if (refused.size === 0) return [];
+  // With the list of formats, which no first paint waits for.
+  const { mayBeMended } = await import("@genomecraft/cells/may-be-mended.ts");
   return [...refused.values()].map(({ name, dataset, format, issues, why }) => ({
     name,
     dataset,

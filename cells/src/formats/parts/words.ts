@@ -228,6 +228,7 @@ export const words = defineWords("load", {
     "side-rows-by-size":
       "Names do not tell which side holds the samples: the shorter one is taken, the rows ({samples} …). If the columns ({features} …) are the samples, choose that samples are in columns.",
     "why-repeated-identifiers": "Table: the first column has {distinct} different values in {rows} rows.",
+    "issue-lines": "No delimiter divides its lines alike: each line is a row.",
     "issue-excel-date-of":
       "{shown}: a name that Excel turned into a date? It may have been {genes}. Format the column as text in the source, write the name again, and export.",
     "issue-excel-date":
@@ -476,6 +477,7 @@ export const words = defineWords("load", {
     "side-rows-by-size":
       "По именам не понять, где образцы; взята меньшая сторона — строки ({samples} …). Если образцы — столбцы ({features} …), укажите, что образцы в столбцах.",
     "why-repeated-identifiers": "Таблица: в первом столбце {distinct} разных значений на {rows} {rows|строку|строки|строк}.",
+    "issue-lines": "Ни один разделитель не делит строки одинаково: каждая строка текста стала строкой таблицы.",
     "issue-excel-date-of":
       "{shown}: имя, которое Excel превратил в дату? Это мог быть {genes}. Задайте столбцу текстовый формат в исходном файле, впишите имя снова и экспортируйте.",
     "issue-excel-date":

@@ -19,7 +19,7 @@ export const read: Read = async (task) => {
     if (isSet || !(error instanceof FailureError) || error.failure.reason !== loadWords.key("rows-unequal")) throw error;
     const lines = await readAsDelimited({ ...task, settings: { ...settings, quotes: "none" } }, none);
     const fix = { path: ["ragged"], value: "fill" };
-    const message = loadWords.sentence("why-no-columns");
+    const message = loadWords.sentence("issue-lines");
     const issue: Issue = { rule: "lines", severity: "note", line: null, field: null, message, fix };
     return { ...lines, issues: [issue, ...lines.issues] };
   }

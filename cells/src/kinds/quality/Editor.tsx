@@ -21,7 +21,6 @@ export function Editor(props: EditorProps<QualitySpec>) {
   const columns = (summary?.columns ?? []).map(({ name }) => name);
   const options = [
     { value: "?", label: words.say("automatic", {}, locale) },
-    { value: "", label: words.say("none-says", {}, locale) },
     ...columns.map((name) => ({ value: `=${name}`, label: name })),
   ];
   const thresholds: JsonObject = isJsonObject(spec.thresholds) ? spec.thresholds : {};
@@ -43,6 +42,7 @@ export function Editor(props: EditorProps<QualitySpec>) {
               label={words.say(`${says}-by`, {}, locale)}
               value={chosen === null ? "?" : chosen === "" ? "" : `=${chosen}`}
               readOnly={readOnly}
+              empty={words.say("none-says", {}, locale)}
               options={options}
               onChange={(value) => set([says], value === "?" ? null : value.replace(/^=/, ""))}
             />

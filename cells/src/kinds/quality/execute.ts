@@ -9,6 +9,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import type { Failure } from "../../base/failure.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { type Level, levels, type Measure, type QualityColumns, type Verdict } from "../../contract/quality-rule.ts";
+import { askRule } from "../../quality/parts/ask-rule.ts";
 import { qualityData } from "../../quality/parts/quality-data.ts";
 import { listedRules } from "../../quality-rules.ts";
 import type { QualitySpec } from "./spec.ts";
@@ -33,14 +34,15 @@ export const execute: Execute<QualitySpec> = async (spec, context) => {
   const found: OfRule[] = [];
   const rules: JsonObject[] = [];
   const active = listedRules.filter(({ rule }) => !spec.off.some((name) => name === rule.name));
-  for (const [at, { rule, judge }] of active.entries()) {
+  for (const [at, listed] of active.entries()) {
+    const { rule } = listed;
     context.signal.throwIfAborted();
     context.progress(
       at / active.length,
       words.sentence("progress-rule", { title: { key: rule.words.key("title"), params: {} } }),
     );
     const settings = rule.settings.parse(spec.thresholds[rule.name]);
-    const answer = (await judge()).judge.judge(data, settings);
+    const answer = await askRule(listed, data, settings);
     if ("lacks" in answer) {
       rules.push({ rule: rule.name, level: null, lacks: { ...answer.lacks } });
       continue;

@@ -85,7 +85,9 @@ async function judged(data: Data, scale: Assay["scale"] = "counts") {
   return {
     table: out as Table,
     verdicts: body.verdicts.map(({ rule, level, samples }) => `${rule} ${level}: ${samples.join(" ")}`),
-    lacks: body.rules.filter(({ level }) => level === null).map(({ rule }) => rule),
+    lacks: body.rules
+      .filter(({ level, lacks }) => level === null && !lacks?.key.endsWith(".of-genotypes"))
+      .map(({ rule }) => rule),
   };
 }
 

@@ -51,7 +51,7 @@ const patients = tableOf(
 );
 const fillAge = { verb: "fill-missing", columns: ["age"], fill: { by: "mean" } };
 
-describe("a column of parts", () => {
+describe("a column of parts (T-1)", () => {
   test("a mean is that of the training; rows of the test are filled with it", async () => {
     const { out, fitted, report } = await answered(patients, [fillAge]);
     expect(report).toMatchObject({ body: { steps: [{ fittedOn: { rows: 3, of: 5, split: "part" } }] } });
@@ -93,7 +93,7 @@ describe("a column of parts", () => {
   });
 });
 
-describe("the steps of another cell", () => {
+describe("the steps of another cell (T-1)", () => {
   const later = tableOf(numberColumn("age", [null, 10, null]));
 
   test("are done with what they took there, and nothing is taken of these rows", async () => {

@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 export const batchEffect = defineRule({
   name: "batch-effect",
   version: 1,
+  of: "expression",
   settings: z.strictObject({
     warn: z.number().min(0).max(1).default(0.25).meta({
       title: "Warn above",

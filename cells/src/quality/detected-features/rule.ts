@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 export const detectedFeatures = defineRule({
   name: "detected-features",
   version: 1,
+  of: "expression",
   settings: z.strictObject({
     warn: z.number().min(0).max(1).default(0.75).meta({
       title: "Warn below",

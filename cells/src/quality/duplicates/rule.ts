@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 export const duplicates = defineRule({
   name: "duplicates",
   version: 1,
+  of: "expression",
   settings: z.strictObject({
     fail: z.number().min(0).max(1).default(0.92).meta({
       title: "Fail above",

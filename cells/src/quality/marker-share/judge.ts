@@ -1,8 +1,9 @@
 // Shares of all reads of a sample. Much of mitochondria is what is left of cells that broke; a few features that take most of the
 // reads leave none for the others.
 
-import { denseData, sampleIds } from "../../artifacts/assay.ts";
+import { denseData } from "../../artifacts/assay.ts";
 import type { JudgeOf, Measure, QualityData, Verdict } from "../../contract/quality-rule.ts";
+import { highSamples } from "../parts/low-samples.ts";
 import { markersIn } from "../parts/marker-genes.ts";
 import type { markerShare } from "./rule.ts";
 import { words } from "./words.ts";
@@ -54,20 +55,11 @@ function topShares({ assay }: QualityData, sizes: Float64Array): Float64Array {
   });
 }
 
-function high(
+const high = (
   { assay }: QualityData,
   shares: Float64Array,
   warn: number,
   fail: number,
   key: "mitochondrial" | "top",
-): readonly Verdict[] {
-  const ids = sampleIds(assay);
-  return [...shares].flatMap((value, sample): Verdict[] => {
-    const level = value > fail ? "fail" : value > warn ? "warn" : null;
-    if (!level) return [];
-    const threshold = level === "fail" ? fail : warn;
-    return [
-      { level, samples: [sample], value, threshold, says: words.sentence(key, { sample: ids[sample] ?? "", value, threshold }) },
-    ];
-  });
-}
+): readonly Verdict[] =>
+  highSamples(assay, shares, { warn, fail }, ({ sample, value, threshold }) => words.sentence(key, { sample, value, threshold }));

@@ -10,6 +10,7 @@ const share = (title: string, description: string, usual: number) =>
 export const markerShare = defineRule({
   name: "marker-share",
   version: 1,
+  of: "expression",
   settings: z.strictObject({
     mitochondrialWarn: share("Mitochondria: warn above", "Share of the reads of a sample", 0.2),
     mitochondrialFail: share("Mitochondria: fail above", "Share of the reads of a sample", 0.5),

@@ -1,4 +1,4 @@
-// One verdict a sample whose value is below a threshold, and the step that keeps the others.
+// One verdict a sample whose value is below, or above, a threshold.
 
 import type { Assay } from "../../artifacts/artifact.ts";
 import { sampleIds } from "../../artifacts/assay.ts";
@@ -18,17 +18,27 @@ export type SaidOfSample = {
   readonly threshold: number;
 };
 
+type Says = (params: SaidOfSample) => Sentence;
+
 /** `shown`: what is said of a sample instead of what is compared. Of a sample without a value nothing is said. */
-export function lowSamples(
+export const lowSamples = (assay: Assay, values: Float64Array, thresholds: Thresholds, says: Says, shown = values) =>
+  samplesBeyond(assay, values, thresholds, says, shown, (value, threshold) => value < threshold);
+
+/** Of those above. */
+export const highSamples = (assay: Assay, values: Float64Array, thresholds: Thresholds, says: Says, shown = values) =>
+  samplesBeyond(assay, values, thresholds, says, shown, (value, threshold) => value > threshold);
+
+function samplesBeyond(
   assay: Assay,
   values: Float64Array,
   { warn, fail }: Thresholds,
-  says: (params: SaidOfSample) => Sentence,
-  shown: Float64Array = values,
+  says: Says,
+  shown: Float64Array,
+  isBeyond: (value: number, threshold: number) => boolean,
 ): readonly Verdict[] {
   const ids = sampleIds(assay);
   return [...values].flatMap((value, sample): Verdict[] => {
-    const level = value < fail ? "fail" : value < warn ? "warn" : null;
+    const level = isBeyond(value, fail) ? "fail" : isBeyond(value, warn) ? "warn" : null;
     if (!level) return [];
     const threshold = level === "fail" ? fail : warn;
     const params = { sample: ids[sample] ?? "", value: shown[sample] as number, share: value, threshold };

@@ -8,19 +8,23 @@ import { rawValues } from "../../artifacts/raw-values.ts";
 import type { QualityColumns, QualityData } from "../../contract/quality-rule.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
 import { SumsByPlace } from "../../stats/sums.ts";
+import { genotypesOf } from "./genotypes.ts";
 
 export function qualityData(assay: Assay, columns: QualityColumns): QualityData {
   const { featureCount, sampleCount } = assay;
-  const values = denseData(assay);
+  // Genotypes lie in bytes, and nobody asks for them otherwise.
+  let dense: Float32Array | null = null;
+  const values = (): Float32Array => (dense ??= denseData(assay));
   const scale = assay.scale === "counts" ? "counts" : rawValues(assay);
-  const librarySizes = scale === "counts" ? totals(values, sampleCount) : null;
+  const librarySizes = scale === "counts" ? totals(values(), sampleCount) : null;
   let logged: Float64Array | null = null;
   const order = new Map<number, Int32Array>();
   const data: QualityData = {
     assay,
     columns,
     librarySizes,
-    logged: () => (logged ??= onOneScale(values, sampleCount, librarySizes, scale === "linear" || assay.scale === "cpm")),
+    genotypes: genotypesOf(assay),
+    logged: () => (logged ??= onOneScale(values(), sampleCount, librarySizes, scale === "linear" || assay.scale === "cpm")),
     variable(most) {
       const found = order.get(most);
       if (found) return found;

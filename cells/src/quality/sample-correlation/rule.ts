@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 export const sampleCorrelation = defineRule({
   name: "sample-correlation",
   version: 1,
+  of: "expression",
   settings: z.strictObject({
     warn: z.number().max(0).default(-5).meta({
       title: "Warn below",

@@ -7,6 +7,7 @@ import { words } from "./words.ts";
 export const sexCheck = defineRule({
   name: "sex-check",
   version: 1,
+  of: "expression",
   settings: z.strictObject({
     between: z.number().min(0).max(0.5).default(0.3).meta({
       title: "Unclear within",

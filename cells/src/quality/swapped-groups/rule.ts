@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 export const swappedGroups = defineRule({
   name: "swapped-groups",
   version: 1,
+  of: "expression",
   settings: z.strictObject({
     warn: z.number().min(1).default(1.1).meta({
       title: "Warn above",

@@ -9,9 +9,11 @@ import { translator } from "../../ui/locale-context.tsx";
 import { ParameterField } from "../../ui/ParameterSelect.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { TickField } from "../../ui/SegmentedField.tsx";
+import { ColumnField } from "../parts/ColumnField.tsx";
 import { ColumnsField } from "../parts/ColumnsField.tsx";
 import { typedValue } from "../parts/conditions/WhereForm.tsx";
-import type { fillMissing } from "./step.ts";
+import { type fillMissing, isAlong } from "./step.ts";
 import { words } from "./words.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 
@@ -25,7 +27,7 @@ export const Form: StepForm<OptionsOf<typeof fillMissing>> = ({ step, known, hos
         label={t("with")}
         value={step.fill.by}
         readOnly={host.readOnly}
-        options={(["mean", "median", "mode", "value"] as const).map((value) => ({
+        options={(["mean", "median", "mode", "half-min", "forward", "linear", "value"] as const).map((value) => ({
           value,
           label: words.say(`by-${value}`, {}, locale),
         }))}
@@ -52,6 +54,30 @@ export const Form: StepForm<OptionsOf<typeof fillMissing>> = ({ step, known, hos
           />
         </>
       ) : null}
+      {isAlong(step.fill) ? (
+        <ColumnField
+          label={words.say("along", {}, locale)}
+          value={step.fill.order}
+          columns={known.columns}
+          host={host}
+          write={(order) => write("fill", { ...step.fill, order })}
+        />
+      ) : null}
+      {step.fill.by === "value" ? null : (
+        <ColumnsField
+          label={words.say("within", {}, locale)}
+          value={step.within}
+          columns={known.columns}
+          host={host}
+          write={(next) => write("within", next)}
+        />
+      )}
+      <TickField
+        label={words.say("indicator", {}, locale)}
+        value={step.indicator}
+        readOnly={host.readOnly}
+        onChange={(next) => write("indicator", next)}
+      />
     </FieldRow>
   );
 };

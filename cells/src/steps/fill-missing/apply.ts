@@ -2,49 +2,133 @@
 
 import { z } from "zod";
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { isMissing } from "../../artifacts/table.ts";
+import { cellJson, isMissing, takeColumnRows } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { meanOf } from "../../stats/sums.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { countRows } from "../parts/aggregate.ts";
-import { groupRows } from "../parts/rows-by-key.ts";
-import { isNumeric, needColumn, refuse, refuseText } from "../parts/step-scope.ts";
+import { withColumns } from "../parts/numbers-of-columns.ts";
+import { groupRows, type RowGroups, rowsByGroup } from "../parts/rows-by-key.ts";
+import { isNumeric, needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
-import type { fillMissing } from "./step.ts";
+import { filledAlong } from "./fill-along.ts";
+import { type fillMissing, indicatorName, isAlong } from "./step.ts";
 import { words } from "./words.ts";
 
 type Filling = OptionsOf<typeof fillMissing>;
 type Fill = number | string | boolean | null;
 
-/** What missing cells of a column get, whether it has any yet or not; null: it had no value to take it from. */
+/**
+ * What missing cells of a column get, whether it has any yet or not, of all rows and of those of each group; null: it had no
+ * value to take it from.
+ */
+const value = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const state = z.strictObject({
-  fills: z.array(z.strictObject({ column: z.string(), value: z.union([z.number(), z.string(), z.boolean(), z.null()]) })),
+  fills: z.array(
+    z.strictObject({
+      column: z.string(),
+      value,
+      groups: z.array(z.strictObject({ group: z.string(), value })).exactOptional(),
+    }),
+  ),
 });
+type Kept = z.output<typeof state>["fills"][number];
 
 export const { fitted, apply } = fittedOf<typeof fillMissing>()({
-  keeps: ({ fill }) => (fill.by === "mean" || fill.by === "median" ? "statistics" : "values"),
+  keeps: ({ fill, within }) => ((fill.by === "mean" || fill.by === "median") && within.length === 0 ? "statistics" : "values"),
   state,
   on: {
     table: {
       fit(step, table, scope) {
         const columns = chosenOf(step, table, scope);
-        if (step.fill.by === "value") return { fills: [] };
-        return { fills: columns.map((column) => ({ column: column.name, value: fillOf(step, column, table.rowCount, scope) })) };
+        if (step.fill.by === "value" || isAlong(step.fill)) return { fills: [] };
+        const groups = groupsOf(step, table, scope);
+        return { fills: columns.map((column) => keptOf(step, column, table, groups, scope)) };
       },
       apply(step, table, { fills }, scope) {
-        const valueOf = new Map(fills.map(({ column, value }) => [column, value]));
-        const chosen = new Set(chosenOf(step, table, scope));
-        const given = (column: Column): Fill =>
-          step.fill.by === "value" ? fillValue(step, column, table.rowCount, scope) : (valueOf.get(column.name) ?? null);
-        const columns = table.columns.map((column) =>
-          chosen.has(column) && column.valid ? filled(column, column.valid, given(column), scope) : column,
-        );
-        return { type: "table", rowCount: table.rowCount, columns };
+        const keptOfColumn = new Map(fills.map((kept) => [kept.column, kept]));
+        const chosen = chosenOf(step, table, scope);
+        const groups = groupsOf(step, table, scope);
+        const made = chosen.flatMap((column): readonly Column[] => {
+          if (!column.valid) return [];
+          if (isAlong(step.fill)) return [filledAlong(step.fill, column, table, groups?.rowGroups ?? null, scope)];
+          const all =
+            step.fill.by === "value"
+              ? fillValue(step, column, table.rowCount, scope)
+              : (keptOfColumn.get(column.name)?.value ?? null);
+          return [filledOf(column, column.valid, all, { kept: keptOfColumn.get(column.name), groups }, scope)];
+        });
+        const marks = step.indicator ? chosen.map((column) => indicatorOf(column, table.rowCount)) : [];
+        return tableWith(scope, [...withColumns(table, made).columns, ...marks], table.rowCount, ["indicator"]);
       },
     },
   },
+});
+
+/** The groups of rows that it is taken within, and what each is called; null: all rows are one. */
+interface NamedGroups {
+  readonly rowGroups: RowGroups;
+  readonly names: readonly string[];
+}
+
+const mostGroups = 10_000;
+
+function groupsOf({ within }: Filling, table: Table, scope: StepScope): NamedGroups | null {
+  if (within.length === 0) return null;
+  const keys = within.map((name, at) => needColumn(scope, table, name, ["within", at]));
+  const rowGroups = groupRows(keys, table.rowCount);
+  const names = Array.from(rowGroups.firstRow, (row) => JSON.stringify(keys.map((key) => cellJson(key, row))));
+  if (names.length > mostGroups) refuse(scope, words, "many-groups", { count: names.length, limit: mostGroups }, ["within"]);
+  return { rowGroups, names };
+}
+
+function keptOf(step: Filling, column: Column, table: Table, groups: NamedGroups | null, scope: StepScope): Kept {
+  const all = { column: column.name, value: fillOf(step, column, table.rowCount, scope) };
+  if (!groups) return all;
+  const { groupOf } = groups.rowGroups;
+  const { offsets, rows } = rowsByGroup(groupOf, groups.names.length);
+  const quiet = { ...scope, say: () => undefined };
+  return {
+    ...all,
+    groups: groups.names.map((group, at) => {
+      const own = rows.subarray(offsets[at], offsets[at + 1]);
+      return { group, value: fillOf(step, takeColumnRows(column, own), own.length, quiet) };
+    }),
+  };
+}
+
+/** Where groups are named the value of the row's own, and that of all rows where it has none. */
+function filledOf(
+  column: Column,
+  valid: Uint8Array,
+  all: Fill,
+  { kept, groups }: { readonly kept: Kept | undefined; readonly groups: NamedGroups | null },
+  scope: StepScope,
+): Column {
+  if (!groups || !kept?.groups) return filled(column, valid, [all], null, scope);
+  const { groupOf } = groups.rowGroups;
+  const valueOf = new Map(kept.groups.map(({ group, value: own }) => [group, own]));
+  const own = groups.names.map((group) => valueOf.get(group) ?? null);
+  let strangers = 0;
+  for (let row = 0; row < valid.length; row++) if (valid[row] === 0 && own[groupOf[row] as number] === null) strangers++;
+  if (strangers > 0 && all !== null)
+    scope.say(words.sentence("new-group", { step: scope.index + 1, column: column.name, n: strangers }));
+  return filled(
+    column,
+    valid,
+    own.map((value) => value ?? all),
+    groupOf,
+    scope,
+  );
+}
+
+const indicatorOf = (column: Column, rows: number): Column => ({
+  name: indicatorName(column.name),
+  type: "boolean",
+  valid: null,
+  values: Uint8Array.from({ length: rows }, (_, row) => (isMissing(column, row) ? 1 : 0)),
 });
 
 function chosenOf(step: Filling, table: Table, scope: StepScope): readonly Column[] {
@@ -63,29 +147,35 @@ function fillOf(step: Filling, column: Column, rows: number, scope: StepScope): 
   return isOfKind ? fillValue(step, column, rows, { ...scope, say: () => undefined }) : null;
 }
 
-function filled(column: Column, valid: Uint8Array, value: Fill, scope: StepScope): Column {
-  if (value === null) {
+/** `fills`: of each group of rows, or the one of all. Where it is null there was nothing to take it from. */
+function filled(column: Column, valid: Uint8Array, fills: readonly Fill[], groupOf: Int32Array | null, scope: StepScope): Column {
+  const fillOfRow = (row: number): Fill => fills[groupOf ? (groupOf[row] as number) : 0] ?? null;
+  const given = fills.filter((value) => value !== null);
+  if (given.length === 0) {
     scope.say(words.sentence("nothing", { step: scope.index + 1, column: column.name }));
     return column;
   }
   // What was kept is of the column as it was when the step was fitted.
-  if (typeof value !== (column.type === "text" ? "string" : column.type === "boolean" ? "boolean" : "number"))
-    return refuseType(scope, column, String(value));
+  const type = column.type === "text" ? "string" : column.type === "boolean" ? "boolean" : "number";
+  for (const value of given) if (typeof value !== type) return refuseType(scope, column, String(value));
+  const rest = valid.map((is, row) => (is === 1 || fillOfRow(row) !== null ? 1 : 0));
+  const left = rest.includes(0) ? rest : null;
   if (column.type === "text") {
-    const text = String(value);
-    const found = column.dictionary.indexOf(text);
-    const code = found >= 0 ? found : column.dictionary.length;
-    const dictionary = found >= 0 ? column.dictionary : [...column.dictionary, text];
-    return { ...column, valid: null, dictionary, codes: column.codes.map((each, row) => (valid[row] ? each : code)) };
+    const codeOf = new Map([...column.dictionary.entries()].reverse().map(([code, text]) => [text, code]));
+    const dictionary = [...column.dictionary];
+    for (const text of given.map(String)) {
+      if (codeOf.has(text)) continue;
+      codeOf.set(text, dictionary.length);
+      dictionary.push(text);
+    }
+    const codes = column.codes.map((each, row) => (valid[row] ? each : (codeOf.get(String(fillOfRow(row))) ?? each)));
+    return { ...column, valid: left, dictionary, codes };
   }
-  if (column.type === "boolean") {
-    return { ...column, valid: null, values: column.values.map((each, row) => (valid[row] ? each : Number(value))) };
-  }
-  if (column.type === "int32" && Number.isInteger(value) && Math.abs(value as number) < 2 ** 31) {
-    return { ...column, valid: null, values: column.values.map((each, row) => (valid[row] ? each : Number(value))) };
-  }
-  const values = Float64Array.from(column.values, (each, row) => (valid[row] ? each : Number(value)));
-  return { ...column, type: "float64", valid: null, values };
+  const number = (each: number, row: number): number => (valid[row] ? each : Number(fillOfRow(row) ?? 0));
+  if (column.type === "boolean") return { ...column, valid: left, values: column.values.map(number) };
+  const areWhole = given.every((value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31);
+  if (column.type === "int32" && areWhole) return { ...column, valid: left, values: column.values.map(number) };
+  return { ...column, type: "float64", valid: left, values: Float64Array.from(column.values, number) };
 }
 
 const refuseType = (scope: StepScope, column: Column, value: string): never =>
@@ -118,10 +208,17 @@ function fillValue(step: Filling, column: Column, rows: number, scope: StepScope
     if (column.type === "text") return column.dictionary[column.codes[row] as number] ?? "";
     return column.type === "boolean" ? column.values[row] === 1 : (column.values[row] as number);
   }
+  if (isAlong(fill)) return null;
   if (!isNumeric(column) || column.type === "text") return wrong(fill.by);
   const present = Float64Array.from(column.values).filter((_, row) => !isMissing(column, row));
   if (present.length === 0) return null;
+  if (fill.by === "half-min") return halfOfLeast(column, present, scope);
   const value = fill.by === "median" ? medianOf(present) : meanOf(present);
   if (!Number.isFinite(value)) return refuse(scope, words, `${fill.by}-not-finite`, { column: column.name }, ["fill"]);
   return value;
+}
+
+function halfOfLeast({ name }: Column, present: Float64Array, scope: StepScope): number {
+  const least = present.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  return least < 0 ? refuse(scope, words, "half-min-negative", { column: name }, ["fill"]) : least / 2;
 }

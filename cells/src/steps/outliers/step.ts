@@ -36,16 +36,10 @@ const rule = z
         .lt(1)
         .default(0.05)
         .meta({ title: "Level", description: "Chance that a normal column without outliers is told to have one" }),
-      most: z
-        .number()
-        .int()
-        .min(1)
-        .max(500)
-        .default(10)
-        .meta({
-          title: "At most",
-          description: "How many outliers of a column (of a group) there can be; never more than half of its values",
-        }),
+      most: z.number().int().min(1).max(500).default(10).meta({
+        title: "At most",
+        description: "How many outliers of a column (of a group) there can be; never more than half of its values",
+      }),
     }),
   ])
   .default({ by: "mad", beyond: 3.5 })

@@ -17,10 +17,8 @@ export const Form: StepForm<OptionsOf<typeof split>> = ({ step, known, host, wri
       label={words.say(field, {}, locale)}
       value={step[field]}
       readOnly={readOnly}
-      options={[
-        { value: "", label: words.say(none, {}, locale) },
-        ...known.columns.map((name) => ({ value: name, label: name })),
-      ]}
+      empty={words.say(none, {}, locale)}
+      options={known.columns.map((name) => ({ value: name, label: name }))}
       onChange={(value) => write(field, value)}
     />
   );

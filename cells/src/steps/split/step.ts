@@ -48,7 +48,7 @@ export const split = defineStep({
     validation: words.key("validation"),
   },
   ending: "split",
-  menu: { group: "model", order: -1, fits: () => 0, words: menuWords(words) },
+  menu: { group: "clean", order: 2, words: menuWords(words) },
   say({ test, validation, stratify, together, after, seed }, { locale }) {
     const percent = (value: number): number => Math.round(value * 1000) / 10;
     const how =

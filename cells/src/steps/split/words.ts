@@ -4,7 +4,7 @@ import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("step-split", {
   en: {
-    title: "Training and test",
+    title: "Split training and test",
     does: "Says of each row whether it is learned from or kept aside: steps after it take what they learn of the training alone",
     says: "keeps {test} % for the test and {validation} % for validation, learns from {rest} %,",
     "how-chance": "by chance (seed {seed})",
@@ -34,12 +34,12 @@ export const words = defineWords("step-split", {
     "time-missing": "Step {step}: {n} {n|row has|rows have} no {column} and {n|is|are} unused.",
     purged: "Step {step}: {n} {n|row is|rows are} unused, since what is kept together ({columns}) lies on both sides of the cut.",
     second: "Step {step}: another column said the parts already. Steps after this one go by the new one.",
-    menu: "Training and test",
+    menu: "Split training and test",
     "menu-line": "Keeps rows aside that nothing learns from",
     "menu-words": "split train test validation holdout stratified group leakage fold",
   },
   ru: {
-    title: "Обучение и проверка",
+    title: "Разделить на обучение и проверку",
     does: "Указывает для каждой строки, учатся на ней или откладывают её: следующие шаги берут всё только из обучающей части",
     says: "откладывает {test} % на проверку и {validation} % на выбор, учится на {rest} %,",
     "how-chance": "случайно (зерно {seed})",
@@ -70,7 +70,7 @@ export const words = defineWords("step-split", {
     purged:
       "Шаг {step}: не используются строки ({n}), потому что то, что держится вместе ({columns}), лежит по обе стороны границы.",
     second: "Шаг {step}: части уже указывал другой столбец. Следующие шаги смотрят на новый.",
-    menu: "Обучение и проверка",
+    menu: "Разделить на обучение и проверку",
     "menu-line": "Откладывает строки, на которых ничто не учится",
     "menu-words": "разделение обучение проверка тест отложенная выборка стратификация группы утечка",
   },

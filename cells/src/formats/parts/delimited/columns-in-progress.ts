@@ -5,6 +5,7 @@
 import { FailureError } from "../../../base/failure.ts";
 import type { Column, IntegerColumn, NumberColumn, TextColumn } from "../../../artifacts/artifact.ts";
 import { fitting, longer, noFloats, noIntegers } from "./grown-arrays.ts";
+import { readEmpty, usedTexts, withoutEntries } from "./missing-cells.ts";
 import { knownMissing, type MissingWords } from "./missing-words.ts";
 import { numberOfText } from "./number-text.ts";
 import { numbersOfTexts, type TakenExponents } from "./numbers-of-texts.ts";
@@ -136,7 +137,7 @@ export class ColumnsInProgress {
   }
 
   toText(column: number, rows: number): void {
-    const pool = new TextPool(this.words.isText);
+    const pool = new TextPool(this.words.isText, this.words.longest);
     if (this.room) pool.moveInto(this.room);
     const codes = new Int32Array(this.capacity);
     const state = this.states[column] as number;
@@ -307,7 +308,7 @@ export class ColumnsInProgress {
         const pool = this.pools[column] as TextPool;
         const codes = fitting(this.integers[column] as Int32Array, rows);
         const empty = valid || pool.missing.length > 0 ? pool.emptyCode() : -1;
-        if (valid) for (let row = 0; row < rows; row++) if (valid[row] === 0) codes[row] = empty;
+        if (valid) readEmpty(codes, valid, empty);
         const unused = pool.missing.filter((code) => code !== empty);
         const broken = pool.takeTexts();
         if (!broken) {
@@ -349,13 +350,7 @@ export class ColumnsInProgress {
     const quoted = this.quotedWords[column];
     const seenNA = this.bareNA[column];
     if (valid === null || (!bare && !quoted && !seenNA)) return found;
-    const isUsed = new Uint8Array(found.dictionary.length);
-    let missing = 0;
-    for (let row = 0; row < codes.length; row++) {
-      if (valid[row] === 0) missing++;
-      else isUsed[codes[row] as number] = 1;
-    }
-    const used = found.dictionary.filter((_, code) => isUsed[code] === 1);
+    const { used, missing } = usedTexts(found.dictionary, codes, valid);
     const texts = seenNA ? used : [];
     // HA, PB1, PB2: whatever the column is called, NA may be one of them.
     if (
@@ -395,16 +390,3 @@ export class ColumnsInProgress {
 
 /** Codes in capitals, as those of segments, countries and stages. */
 const codeLike = /^[A-Z][A-Z0-9]{0,5}$/;
-
-/** Takes words that stood for missing out of a dictionary; no row reads them any more. */
-function withoutEntries(dictionary: string[], unused: readonly number[], codes: Int32Array): string[] {
-  if (unused.length === 0) return dictionary;
-  const moved = new Int32Array(dictionary.length);
-  const kept: string[] = [];
-  dictionary.forEach((text, code) => {
-    moved[code] = kept.length;
-    if (!unused.includes(code)) kept.push(text);
-  });
-  for (let row = 0; row < codes.length; row++) codes[row] = moved[codes[row] as number] as number;
-  return kept;
-}

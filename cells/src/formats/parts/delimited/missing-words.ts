@@ -1,12 +1,14 @@
 // Which words stand for a missing cell while a file is read: those that are known (number-text.ts), or those that were set
 // for the load.
 
-import { isMissingText, missingNumbers, missingTexts } from "./number-text.ts";
+import { isMissingText, longestMissing, missingNumbers, missingTexts } from "./number-text.ts";
 
 export interface MissingWords {
   /** In a column of texts. An empty field is missing always. */
   isText(bytes: Uint8Array, start: number, end: number): boolean;
   /** In a column that otherwise holds numbers. */
+  /** No text of more bytes is one of them. */
+  readonly longest: number;
   readonly ofNumbers: ReadonlySet<string>;
   readonly ofTexts: ReadonlySet<string>;
   /** Numbers that stand for nothing (-999). */
@@ -17,6 +19,7 @@ export interface MissingWords {
 
 export const knownMissing: MissingWords = {
   isText: isMissingText,
+  longest: longestMissing,
   ofNumbers: missingNumbers,
   ofTexts: missingTexts,
   values: [],
@@ -34,6 +37,7 @@ export function missingWords(set: readonly string[] | null): MissingWords {
   return {
     isText: (bytes, start, end) =>
       end === start || (end - start <= longest && words.has(decoder.decode(bytes.subarray(start, end)))),
+    longest,
     ofNumbers: words,
     ofTexts: words,
     values,

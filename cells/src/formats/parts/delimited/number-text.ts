@@ -60,6 +60,9 @@ export function isTooLongNumber(text: string): boolean {
   return Number.isFinite(value) && !isExact(trimmed, value);
 }
 
+/** Bytes of the longest of them. */
+export const longestMissing = Math.max(...[...missingTexts].map((word) => word.length));
+
 /** The same words as bytes. */
 export function isMissingText(bytes: Uint8Array, start: number, end: number): boolean {
   switch (end - start) {

@@ -3,8 +3,8 @@
 
 import { FailureError } from "../../../base/failure.ts";
 import { textsFromBytes } from "../../../artifacts/text-bytes.ts";
-import { isMissingText } from "./number-text.ts";
-import type { PoolRoom } from "./record-scan/pool-room.ts";
+import { isMissingText, longestMissing } from "./number-text.ts";
+import type { PoolArrays, PoolRoom } from "./record-scan/pool-room.ts";
 import { words } from "../words.ts";
 
 /**
@@ -58,7 +58,7 @@ export interface PooledTexts {
 }
 
 /** Bytes behind the last text, so that words may be read across its end. */
-const slack = 8;
+export const slack = 8;
 
 let scratch = new Uint8Array(256);
 let scratchView = new DataView(scratch.buffer);
@@ -80,8 +80,12 @@ export class TextPool {
   readonly missing: number[] = [];
   private readonly isMissing: (bytes: Uint8Array, start: number, end: number) => boolean;
 
-  constructor(isMissing = isMissingText) {
+  private readonly longestMissing: number;
+
+  /** `longest`: no word for a missing cell has more bytes. */
+  constructor(isMissing = isMissingText, longest = longestMissing) {
     this.isMissing = isMissing;
+    this.longestMissing = longest;
   }
 
   /** The code of the text in [start, end) of `from`. */
@@ -102,7 +106,7 @@ export class TextPool {
 
   /**
    * Codes of the texts of entries [first, last), for rows from `row` on. `view` is over `from`. Where texts and arrays lie in the
-   * memory of a program, it looks them up; new ones get their codes here.
+   * memory of a program, it looks them up, and takes new ones in where it has the room and they are no word for a missing cell.
    */
   internMany(
     from: Uint8Array,
@@ -115,18 +119,24 @@ export class TextPool {
   ): void {
     const code = (entry: number): number =>
       this.find(from, view, starts[entry] as number, lengths[entry] as number, hashes[entry] as number);
-    const { slots, offsets, bytes, count, next, room } = this;
-    if (!room || !this.isInRoom) {
-      for (let entry = first; entry < last; entry++) codes[row + entry - first] = code(entry);
-      return;
-    }
-    const looked = room.lookUp({ slots, offsets, bytes, count, next }, first, last);
-    codes.set(looked.codes.subarray(0, last - first), row);
-    for (let miss = 0; miss < looked.missed; miss++) {
-      const entry = looked.misses[miss] as number;
+    let entry = first;
+    while (entry < last) {
+      if (this.room && this.isInRoom) {
+        const { to, codes: found, count, next } = this.room.lookUp(this.arrays(), entry, last);
+        codes.set(found.subarray(0, to - entry), row + entry - first);
+        this.count = count;
+        this.next = next;
+        entry = to;
+        if (entry === last) return;
+      }
       codes[row + entry - first] = code(entry);
+      entry++;
     }
-    this.next = looked.next;
+  }
+
+  private arrays(): PoolArrays {
+    const { slots, offsets, bytes, hashes, count, next, longestMissing: longest } = this;
+    return { slots, offsets, bytes, hashes, count, next, longestMissing: longest };
   }
 
   /** Where the arrays may lie so that texts are looked up by the program that took them; null: nowhere. */
@@ -137,7 +147,7 @@ export class TextPool {
   moveInto(room: PoolRoom): void {
     this.room = room;
     this.isInRoom = true;
-    this.replace(this.moved(this.bytes), this.moved(this.offsets), this.moved(this.slots));
+    this.replace(this.moved(this.bytes), this.moved(this.offsets), this.moved(this.slots), this.moved(this.hashes));
   }
 
   /** What lies in the room is copied, so that others may have it. */
@@ -145,14 +155,20 @@ export class TextPool {
     if (!this.room) return;
     this.room = null;
     this.isInRoom = false;
-    this.replace(this.bytes.slice(), this.offsets.slice(), this.slots.slice());
+    this.replace(this.bytes.slice(), this.offsets.slice(), this.slots.slice(), this.hashes.slice());
   }
 
-  private replace(bytes: Uint8Array<ArrayBuffer>, offsets: Int32Array<ArrayBuffer>, slots: Int32Array<ArrayBuffer>): void {
+  private replace(
+    bytes: Uint8Array<ArrayBuffer>,
+    offsets: Int32Array<ArrayBuffer>,
+    slots: Int32Array<ArrayBuffer>,
+    hashes: Int32Array<ArrayBuffer>,
+  ): void {
     this.bytes = bytes;
     this.view = viewOf(bytes);
     this.offsets = offsets;
     this.slots = slots;
+    this.hashes = hashes;
   }
 
   private moved<T extends Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(array: T): T {
@@ -211,7 +227,7 @@ export class TextPool {
     }
     if (code + 2 > this.offsets.length) {
       this.offsets = this.grown(this.offsets, this.offsets.length * 2);
-      this.hashes = longerOf(this.hashes, this.hashes.length * 2);
+      this.hashes = this.grown(this.hashes, this.hashes.length * 2);
     }
     for (let i = start, to = at; i < end; i++, to++) this.bytes[to] = from[i] as number;
     this.offsets[code + 1] = size;
@@ -224,13 +240,8 @@ export class TextPool {
   private rehash(): void {
     // Large tables grow slower: memory is what is short then.
     const slots = this.made(this.slots, this.slots.length * (this.slots.length < 1 << 16 ? 4 : 2));
-    const mask = slots.length - 1;
-    for (let code = 0; code < this.count; code++) {
-      const mixed = spread(this.hashes[code] as number);
-      let slot = mixed & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = slotWord(mixed, code, slots.length);
-    }
+    if (this.room && this.isInRoom) this.room.fillSlots(slots, this.hashes, this.count);
+    else fillSlots(slots, this.hashes, this.count);
     this.room?.giveBack(this.slots);
     this.slots = slots;
   }
@@ -285,6 +296,16 @@ export class TextPool {
       }
     }
     return -1;
+  }
+}
+
+function fillSlots(slots: Int32Array, hashes: Int32Array, count: number): void {
+  const mask = slots.length - 1;
+  for (let code = 0; code < count; code++) {
+    const mixed = spread(hashes[code] as number);
+    let slot = mixed & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = slotWord(mixed, code, slots.length);
   }
 }
 

@@ -1,36 +1,42 @@
 // Room for the arrays of pools of texts in the memory of the program that looks texts up (record-scan.ts). It does not grow: a pool
 // that finds none any more has its arrays elsewhere, and is asked by itself.
 
-/** Codes of texts of a batch, as far as a pool whose arrays lie in the room holds them. */
+/** A pool whose arrays lie in the room. */
 export interface PoolArrays {
   readonly slots: Int32Array;
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
+  readonly hashes: Int32Array;
   readonly count: number;
   /** The text after the last that was found, which comes next where texts come in order. */
   readonly next: number;
+  /** A new text of so many bytes may be a word for a missing cell. */
+  readonly longestMissing: number;
 }
+/** What was looked up, and taken in where it was new, of the entries before `to`: there a new text is for the pool. */
 export interface LookedUp {
-  /** Of the entries, in order; of those that were missed, anything. */
+  readonly to: number;
   readonly codes: Int32Array;
-  readonly misses: Int32Array;
-  readonly missed: number;
+  readonly count: number;
   readonly next: number;
 }
 
 export class PoolRoom {
   readonly lookUp: (pool: PoolArrays, first: number, last: number) => LookedUp;
+  /** Slots, all of them free, for texts of these hashes. */
+  readonly fillSlots: (slots: Int32Array, hashes: Int32Array, count: number) => void;
   private readonly buffer: ArrayBuffer;
   private readonly end: number;
   private at: number;
   /** Places that were given back, by their size. */
   private readonly free = new Map<number, number[]>();
 
-  constructor(buffer: ArrayBuffer, from: number, size: number, lookUp: PoolRoom["lookUp"]) {
+  constructor(buffer: ArrayBuffer, from: number, size: number, lookUp: PoolRoom["lookUp"], fillSlots: PoolRoom["fillSlots"]) {
     this.buffer = buffer;
     this.at = from;
     this.end = from + size;
     this.lookUp = lookUp;
+    this.fillSlots = fillSlots;
   }
 
   /** Zeros; null where there is no room. */

@@ -2,7 +2,7 @@
 // lie in its memory, and what it takes of them stands there in typed arrays. Where none can be made (a page whose policy forbids
 // it), null: the parsers read every record themselves, with the same answer.
 
-import type { TextsInBuffer } from "../text-pool.ts";
+import { slack, type TextsInBuffer } from "../text-pool.ts";
 import { PoolRoom } from "./pool-room.ts";
 import { program } from "./program.ts";
 
@@ -26,6 +26,8 @@ interface Program {
   ): void;
   scanTable(from: number, to: number, place: number, rows: number, aside: number): number;
   scanRow(from: number, to: number, out: number, most: number): number;
+  fillSlots(slots: number, mask: number, hashes: number, count: number): void;
+  readonly texts: WebAssembly.Global<"i32">;
   readonly nextCode: WebAssembly.Global<"i32">;
   lookUp(
     first: number,
@@ -34,10 +36,13 @@ interface Program {
     mask: number,
     offsets: number,
     bytes: number,
+    hashes: number,
+    mostTexts: number,
+    mostBytes: number,
     count: number,
     next: number,
+    longestMissing: number,
     codes: number,
-    misses: number,
   ): number;
 }
 
@@ -53,7 +58,7 @@ const mostOdd = 1 << 14;
 /** Room for bytes of the file; a block of more is read without it. */
 const mostBytes = 1 << 23;
 /** Room for distinct texts. */
-const poolBytes = 40 << 20;
+const poolBytes = 64 << 20;
 
 // Where things lie. The memory never grows, and pages of it that nobody wrote to take no room; below 2048 the program keeps its
 // constants, and behind the bytes is room to read across their end.
@@ -63,8 +68,7 @@ const numbersAt = textsAt + 12 * mostEntries;
 const rowsAt = numbersAt + 8 * mostEntries;
 const oddAt = rowsAt + 12 * mostEntries;
 const codesAt = oddAt + 12 * mostOdd;
-const missesAt = codesAt + 4 * mostEntries;
-const poolsAt = missesAt + 4 * mostEntries;
+const poolsAt = codesAt + 4 * mostEntries;
 const bytesAt = poolsAt + poolBytes;
 const pages = Math.ceil((bytesAt + mostBytes + 64) / 65_536);
 
@@ -146,18 +150,38 @@ export class RecordScan {
     this.asides = integersAt(rowsAt + 8 * batch, batch);
     this.odd = integersAt(oddAt, 3 * mostOdd);
     const codes = integersAt(codesAt, mostEntries);
-    const misses = integersAt(missesAt, mostEntries);
-    this.pools = new PoolRoom(buffer, poolsAt, poolBytes, ({ slots, offsets, bytes, count, next }, first, last) => {
-      const [s, o, b] = [slots.byteOffset, offsets.byteOffset, bytes.byteOffset];
-      const missed = made.program.lookUp(first, last, s, slots.length - 1, o, b, count, next, codesAt, missesAt);
-      return { codes, misses, missed, next: made.program.nextCode.value };
-    });
+    const lookUp: PoolRoom["lookUp"] = (pool, first, last) => {
+      const { slots, offsets, bytes, hashes } = pool;
+      const to = made.program.lookUp(
+        first,
+        last,
+        slots.byteOffset,
+        slots.length - 1,
+        offsets.byteOffset,
+        bytes.byteOffset,
+        hashes.byteOffset,
+        // One more offset than texts.
+        Math.min(hashes.length, offsets.length - 1),
+        bytes.length - slack,
+        pool.count,
+        pool.next,
+        pool.longestMissing,
+        codesAt,
+      );
+      return { to, codes, count: made.program.texts.value, next: made.program.nextCode.value };
+    };
+    const fillSlots: PoolRoom["fillSlots"] = (slots, hashes, count) =>
+      made.program.fillSlots(slots.byteOffset, slots.length - 1, hashes.byteOffset, count);
+    this.pools = new PoolRoom(buffer, poolsAt, poolBytes, lookUp, fillSlots);
     made.program.setTable(columns, batch, delimiter, quotes, statesAt, textsAt, numbersAt, rowsAt, oddAt, mostOdd, bytesAt);
   }
 
-  /** Rows at a time: the more, the less there is to do between them. */
+  /**
+   * Rows at a time: the more, the less there is to do between them. No power of two, for what lies such a number of bytes apart, as the
+   * cells of a record do, has to share a few lines of the cache.
+   */
   static batchFor(columns: number): number {
-    return Math.max(16, Math.min(512, Math.floor(mostEntries / columns)));
+    return Math.max(16, Math.min(1008, Math.floor(mostEntries / columns)));
   }
 
   /** Null where it cannot be had, or is not for files of so many columns. */

@@ -208,7 +208,7 @@ test("tables at random", async () => {
 
 test("distinct texts beyond the room for them, and records beyond that for bytes", async () => {
   const distinct = new TextEncoder().encode(
-    `id,text,n\n${Array.from({ length: 400_000 }, (_, at) => `identifier-${at},a text that is distinct for row ${at},${at}\n`).join("")}`,
+    `id,text,n\n${Array.from({ length: 600_000 }, (_, at) => `identifier-${at},a text that is distinct for row ${at},${at}\n`).join("")}`,
   );
   const { content } = await readDelimited({
     open: async function* () {
@@ -219,7 +219,7 @@ test("distinct texts beyond the room for them, and records beyond that for bytes
   if (content.shape !== "table") throw new Error("a table was expected");
   const [id, text, n] = content.table.columns;
   if (id?.type !== "text" || text?.type !== "text" || n?.type !== "int32") throw new Error("texts and numbers were expected");
-  for (const row of [0, 1, 9999, 123_456, 399_999]) {
+  for (const row of [0, 1, 9999, 123_456, 399_999, 599_999]) {
     expect(id.dictionary[id.codes[row] as number]).toBe(`identifier-${row}`);
     expect(text.dictionary[text.codes[row] as number]).toBe(`a text that is distinct for row ${row}`);
     expect(n.values[row]).toBe(row);

@@ -1,0 +1,51 @@
+// What is said of the step clean-text.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("step-clean-text", {
+  en: {
+    title: "Clean texts",
+    does: "Brings spaces, case and normal form of texts into order",
+    "says-keep": "cleans the texts of {columns}",
+    "says-lower": "cleans the texts of {columns}, all in lower case",
+    "says-upper": "cleans the texts of {columns}, all in upper case",
+    menu: "Clean texts",
+    "menu-line": "Spaces, case, look-alike signs",
+    "menu-words": "trim whitespace case lower upper unicode normalize strip",
+    trim: "no spaces at the ends",
+    spaces: "one space for several",
+    case: "case",
+    "case-keep": "as it is",
+    "case-lower": "lower",
+    "case-upper": "upper",
+    form: "signs",
+    "form-NFC": "composed (NFC)",
+    "form-NFKC": "plain (NFKC)",
+    "form-keep": "as they are",
+    empty: "empty is missing",
+    changed:
+      "Step {step}: {n} {n|value|values} of {column} {n|is|are} written differently now; {before} different values became {after}.",
+  },
+  ru: {
+    title: "Почистить тексты",
+    does: "Приводит в порядок пробелы, регистр и нормальную форму текстов",
+    "says-keep": "чистит тексты {columns}",
+    "says-lower": "чистит тексты {columns}, всё строчными",
+    "says-upper": "чистит тексты {columns}, всё прописными",
+    menu: "Почистить тексты",
+    "menu-line": "Пробелы, регистр, похожие знаки",
+    "menu-words": "пробелы регистр обрезать юникод нормализация",
+    trim: "без пробелов по краям",
+    spaces: "один пробел вместо нескольких",
+    case: "регистр",
+    "case-keep": "как есть",
+    "case-lower": "строчные",
+    "case-upper": "прописные",
+    form: "знаки",
+    "form-NFC": "слитные (NFC)",
+    "form-NFKC": "простые (NFKC)",
+    "form-keep": "как есть",
+    empty: "пустое — пропуск",
+    changed: "Шаг {step}: значений {column}, записанных теперь иначе: {n}; разных значений было {before}, стало {after}.",
+  },
+});

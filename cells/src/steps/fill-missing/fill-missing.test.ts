@@ -1,0 +1,76 @@
+// Ways to fill gaps: pandas 1.5.3 on two data sets (by group, forward, on lines), half the least value, marks.
+
+import { describe, expect, test } from "vitest";
+import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { answers, farthest, listedRows, referenceNames, referenceTable } from "../../testing/reference-tables.ts";
+import { laterOn, stepOn } from "../../testing/step-on-table.ts";
+
+const verb = "fill-missing";
+describe.each(["wdbc", "golub"] as const)("%s", (set) => {
+  test.each([
+    ["group-mean", { by: "mean" }],
+    ["forward", { by: "forward", order: "order" }],
+    ["linear", { by: "linear", order: "order" }],
+  ])("%s is pandas'", async (answer, fill) => {
+    const { table } = await stepOn(referenceTable(set), { verb, columns: [...referenceNames], fill, within: ["group"] });
+    expect(farthest(listedRows(table), answers[set]?.[answer] ?? [])).toBeLessThan(1e-12);
+  });
+});
+
+const visits = tableOf(
+  textColumn("who", ["a", "b", "a", "a", "b", "c"]),
+  numberColumn("day", [3, 1, 1, 2, 2, null]),
+  numberColumn("x", [null, null, 2, null, 8, null]),
+  textColumn("drug", [null, "p", "q", null, null, null]),
+);
+test("the last value before, of texts too, within a person", async () => {
+  const fill = { by: "forward", order: "day" };
+  const { column, said } = await stepOn(visits, { verb, columns: ["x", "drug"], fill, within: ["who"] });
+  expect([column("x"), column("drug")]).toEqual([
+    [2, null, 2, 2, 8, null],
+    ["q", "p", "q", "q", "p", null],
+  ]);
+  expect(said).toEqual([
+    "Step 1: 2 missing values of x have nothing before or beside them in the order and stay missing.",
+    "Step 1: 1 missing value of drug has nothing before or beside it in the order and stays missing.",
+  ]);
+});
+test("what depends on the rows around has no form for other data", async () => {
+  const { kept } = await stepOn(visits, { verb, columns: ["x"], fill: { by: "linear", order: "day" } });
+  expect(kept.freezes).toBe("whole");
+  await expect(laterOn(kept, visits)).rejects.toThrow(/no form for new data/);
+});
+test("a group that the training had not gets the value of all rows, told", async () => {
+  const { kept, column } = await stepOn(visits, { verb, columns: ["x"], fill: { by: "median" }, within: ["who"] });
+  expect(column("x")).toEqual([2, 8, 2, 2, 8, 5]);
+  const later = await laterOn(kept, tableOf(textColumn("who", ["b", "z"]), numberColumn("x", [null, null])));
+  expect(later.column("x")).toEqual([8, 5]);
+  expect(later.said).toEqual([expect.stringMatching(/^Step 1: 1 row is of a group that the rows it was taken of have not/)]);
+});
+test("the commonest text of each group", async () => {
+  const table = tableOf(textColumn("g", ["a", "a", "a", "b", "b"]), textColumn("t", ["x", "x", null, "y", null]));
+  expect((await stepOn(table, { verb, columns: ["t"], fill: { by: "mode" }, within: ["g"] })).column("t")).toEqual([
+    "x",
+    "x",
+    "x",
+    "y",
+    "y",
+  ]);
+});
+test("half the least value, and a mark where one was missing", async () => {
+  const table = tableOf(numberColumn("x", [4, null, 10]));
+  const { column } = await stepOn(table, { verb, columns: ["x"], fill: { by: "half-min" }, indicator: true });
+  expect([column("x"), column("x_missing")]).toEqual([
+    [4, 2, 10],
+    [false, true, false],
+  ]);
+  await expect(
+    stepOn(tableOf(numberColumn("x", [-4, null])), { verb, columns: ["x"], fill: { by: "half-min" } }),
+  ).rejects.toThrow(/below 0/);
+});
+test("an order that is no number, no order, and a name that is taken are refused", async () => {
+  await expect(stepOn(visits, { verb, columns: ["x"], fill: { by: "linear", order: "who" } })).rejects.toThrow(/who holds text/);
+  await expect(stepOn(visits, { verb, columns: ["x"], fill: { by: "forward" } })).rejects.toThrow(/along/);
+  const taken = tableOf(numberColumn("x", [null, 1]), numberColumn("x_missing", [1, 1]));
+  await expect(stepOn(taken, { verb, columns: ["x"], indicator: true })).rejects.toThrow(/two columns called x_missing/);
+});

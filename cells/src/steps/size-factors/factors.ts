@@ -1,0 +1,60 @@
+// Factors of samples by what was kept of the training. Median of ratios: Anders & Huber, Genome Biol. 11:R106, 2010; TMM:
+// Robinson & Oshlack, Genome Biol. 11:R25, 2010; upper quartile: Bullard et al., BMC Bioinformatics 11:94, 2010.
+
+import { quantiles } from "../../stats/quantiles.ts";
+import { ranksOfValues } from "../../stats/ranks.ts";
+
+/** Null in `reference`: the feature is not used. */
+export interface Reference {
+  readonly reference: readonly (number | null)[];
+  readonly size: number;
+}
+
+/** `reference`: mean logarithms of the counts of each feature. NaN: nothing to compare by. */
+export function medianOfRatios(counts: Float64Array, { reference }: Reference): number {
+  const ratios: number[] = [];
+  reference.forEach((mean, at) => {
+    const count = counts[at] as number;
+    if (mean !== null && count > 0) ratios.push(Math.log(count) - mean);
+  });
+  return ratios.length === 0 ? Number.NaN : Math.exp(quantiles(Float64Array.from(ratios), [0.5])[0] as number);
+}
+
+/** Over the library size, of features that are not 0 in all of the training. */
+export function upperQuartile(counts: Float64Array, size: number, { reference }: Reference): number {
+  const used = counts.filter((_, at) => reference[at] !== null);
+  return used.length === 0 ? Number.NaN : (quantiles(used, [0.75])[0] as number) / size;
+}
+
+/** Trimmed by 30 % of the log ratios and 5 % of the mean logs, weighted by the delta method's variances. */
+export function trimmedMean(counts: Float64Array, size: number, { reference, size: referenceSize }: Reference): number {
+  const ratios: number[] = [];
+  const means: number[] = [];
+  const variances: number[] = [];
+  reference.forEach((other, at) => {
+    const count = counts[at] as number;
+    if (other === null || !(other > 0) || !(count > 0)) return;
+    const here = count / size;
+    const there = other / referenceSize;
+    ratios.push(Math.log2(here / there));
+    means.push((Math.log2(here) + Math.log2(there)) / 2);
+    variances.push((size - count) / size / count + (referenceSize - other) / referenceSize / other);
+  });
+  if (ratios.every((ratio) => Math.abs(ratio) < 1e-6)) return 1;
+  const n = ratios.length;
+  const lowRatio = Math.floor(n * 0.3) + 1;
+  const lowMean = Math.floor(n * 0.05) + 1;
+  const byRatio = ranksOfValues(ratios, { ties: "average" });
+  const byMean = ranksOfValues(means, { ties: "average" });
+  let sum = 0;
+  let weights = 0;
+  for (let at = 0; at < n; at++) {
+    const ratioRank = byRatio[at] as number;
+    const meanRank = byMean[at] as number;
+    if (ratioRank < lowRatio || ratioRank > n + 1 - lowRatio || meanRank < lowMean || meanRank > n + 1 - lowMean) continue;
+    sum += (ratios[at] as number) / (variances[at] as number);
+    weights += 1 / (variances[at] as number);
+  }
+  const log = sum / weights;
+  return 2 ** (Number.isNaN(log) ? 0 : log);
+}
