@@ -3,18 +3,16 @@
 
 import { z } from "zod";
 import type { StepScope } from "../../contract/step.ts";
-import { momentsOf } from "../../stats/moments.ts";
 import { fromNeighbours } from "../../stats/neighbour-imputation.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { columnsToFill, rowsOf, withFilled } from "../parts/imputing.ts";
-import { type Numbers, present } from "../parts/numbers-of-columns.ts";
+import type { Numbers } from "../parts/numbers-of-columns.ts";
 import { refuse } from "../parts/step-scope.ts";
 import type { imputeNeighbours } from "./step.ts";
+import { unlikeSpreads } from "../parts/unlike-spreads.ts";
 import { words } from "./words.ts";
 
 const limit = 4_000_000;
-/** Deviations this many times apart are said. */
-const farApart = 100;
 const state = z.strictObject({
   columns: z.array(z.strictObject({ column: z.string(), values: z.array(z.number().nullable()) })),
 });
@@ -56,13 +54,6 @@ export const { fitted, apply } = fittedOf<typeof imputeNeighbours>()({
 });
 
 function sayScales(chosen: readonly Numbers[], scope: StepScope): void {
-  const spread = chosen.flatMap(({ column, values }) => {
-    const { n, squares, isConstant } = momentsOf(present(values));
-    return isConstant ? [] : [{ name: column.name, deviation: Math.sqrt(squares / n) }];
-  });
-  spread.sort((a, b) => a.deviation - b.deviation);
-  const [least, most] = [spread[0], spread.at(-1)];
-  if (!least || !most || most.deviation < farApart * least.deviation) return;
-  const times = Number((most.deviation / least.deviation).toPrecision(2));
-  scope.say(words.sentence("scales", { step: scope.index + 1, most: most.name, least: least.name, times }));
+  const found = unlikeSpreads(chosen);
+  if (found) scope.say(words.sentence("scales", { step: scope.index + 1, ...found }));
 }

@@ -1,7 +1,7 @@
 // What is done with values that were found to be far from the others, and the sentences that count them.
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { booleanColumn, cellString, isMissing, moreOf, numberColumn, takeRows } from "../../artifacts/table.ts";
+import { booleanColumn, cellString, type ColumnMore, isMissing, moreOf, numberColumn, takeRows } from "../../artifacts/table.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { changedColumn, moreOfChanged, type Numbers, withColumns, withColumnsFor } from "../parts/numbers-of-columns.ts";
 import { tableWith } from "../parts/step-scope.ts";
@@ -9,18 +9,22 @@ import { isTraining, splitColumn } from "../parts/training-part.ts";
 import { farName, flagName, type outliers } from "./step.ts";
 import { words } from "./words.ts";
 
-export interface Judged {
-  readonly numbers: Numbers;
+/** Of rows, by one column or several. */
+export interface Verdicts {
   /** How far, by the rule; NaN where it was not judged. */
   readonly far: Float64Array;
   /** 1: an outlier; 0: none; 2: it could not be judged. */
   readonly verdict: Uint8Array;
+}
+
+export interface Judged extends Verdicts {
+  readonly numbers: Numbers;
   /** What an outlier becomes where it is drawn in. */
   bound(row: number): number;
 }
 
 export function acted(step: OptionsOf<typeof outliers>, table: Table, judged: readonly Judged[], scope: StepScope): Table {
-  for (const each of judged) sayCount(step, each, scope);
+  for (const each of judged) sayCount(step, each.numbers.column.name, each, scope);
   switch (step.action) {
     case "flag": {
       const made = new Map(judged.map((each) => [each.numbers.column.name, flags(step, each)]));
@@ -35,7 +39,13 @@ export function acted(step: OptionsOf<typeof outliers>, table: Table, judged: re
   }
 }
 
-function sayCount({ rule, action }: OptionsOf<typeof outliers>, { numbers, verdict }: Judged, scope: StepScope): void {
+/** "3 of 22 rows": of those that could be judged. */
+export function sayCount(
+  { rule, action }: OptionsOf<typeof outliers>,
+  column: string,
+  { verdict }: Verdicts,
+  scope: StepScope,
+): void {
   let [n, of] = [0, 0];
   for (const each of verdict) {
     if (each !== 2) of++;
@@ -46,7 +56,7 @@ function sayCount({ rule, action }: OptionsOf<typeof outliers>, { numbers, verdi
   scope.say(
     words.sentence(n === 0 ? "none-found" : `found-${action}`, {
       step: scope.index + 1,
-      column: numbers.column.name,
+      column,
       n,
       of,
       rule: { key: words.key(`rule-${by}`), params },
@@ -55,20 +65,22 @@ function sayCount({ rule, action }: OptionsOf<typeof outliers>, { numbers, verdi
 }
 
 function flags({ rule }: OptionsOf<typeof outliers>, { numbers: { column }, far, verdict }: Judged): readonly Column[] {
-  const more = moreOfChanged(column);
-  return [
-    booleanColumn(
-      flagName(column.name),
-      Array.from(verdict, (each) => (each === 2 ? null : each === 1)),
-      more.closed === true ? { closed: true } : {},
-    ),
-    numberColumn(
-      farName(column.name, rule.by),
-      Array.from(far, (value) => (Number.isNaN(value) ? null : value)),
-      more,
-    ),
-  ];
+  return flagColumns(flagName(column.name), farName(column.name, rule.by), { far, verdict }, moreOfChanged(column));
 }
+
+/** Who may not see the columns that it is told of may not see these. */
+export const flagColumns = (flag: string, how: string, { far, verdict }: Verdicts, more: ColumnMore): readonly Column[] => [
+  booleanColumn(
+    flag,
+    Array.from(verdict, (each) => (each === 2 ? null : each === 1)),
+    more.closed === true ? { closed: true } : {},
+  ),
+  numberColumn(
+    how,
+    Array.from(far, (value) => (Number.isNaN(value) ? null : value)),
+    more,
+  ),
+];
 
 function withoutOutliers({ numbers: { column }, verdict }: Judged): Column {
   if (!verdict.includes(1)) return column;
@@ -87,7 +99,7 @@ function drawnIn({ numbers: { column, values }, verdict, bound }: Judged): Colum
 }
 
 /** That rows kept aside for a test go as well makes the test easier than what it stands for: it is said. */
-function withoutRows(table: Table, judged: readonly Judged[], scope: StepScope): Table {
+export function withoutRows(table: Table, judged: readonly Verdicts[], scope: StepScope): Table {
   const part = splitColumn(table);
   const kept: number[] = [];
   let aside = 0;

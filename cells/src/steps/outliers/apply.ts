@@ -1,5 +1,5 @@
 // Values far from the others of their column (and group). Bounds by median, quartiles or mean are taken of the rows of the training
-// and hold for all; Rosner's test looks at all rows, and has nothing that could be kept.
+// and hold for all; Rosner's test and what is told of columns together look at all rows, and keep nothing.
 
 import { z } from "zod";
 import type { Table } from "../../artifacts/artifact.ts";
@@ -12,7 +12,8 @@ import { splitColumn } from "../parts/training-part.ts";
 import { acted, type Judged } from "./acted.ts";
 import { boundsOf, distanceFrom, type Middle, middleOf } from "./bounds.ts";
 import { groupsBy, rowsByGroup } from "./groups.ts";
-import type { BoundRule, outliers, Rule } from "./step.ts";
+import { isBound, isJoint, type outliers, type Rule } from "./step.ts";
+import { byAllColumns } from "./together.ts";
 import { words } from "./words.ts";
 
 type Options = OptionsOf<typeof outliers>;
@@ -52,10 +53,14 @@ const bound = fittedOf<typeof outliers>()({
 
 export const { fitted } = bound;
 export const apply: Apply<typeof outliers> = {
-  table: (step, table, scope) => (isBound(step.rule) ? bound.apply.table(step, table, scope) : byTest(step, table, scope)),
+  table(step, table, scope) {
+    if (isBound(step.rule)) return bound.apply.table(step, table, scope);
+    const { rule } = step;
+    const by = { key: words.key(`by-${rule.by}`), params: {} };
+    if (splitColumn(table)) scope.say(words.sentence("all-parts", { step: scope.index + 1, by }));
+    return isJoint(rule) ? byAllColumns(step, rule, numbersOf(step, table, scope), table, scope) : byTest(step, table, scope);
+  },
 };
-
-const isBound = (rule: Rule): rule is BoundRule => rule.by !== "esd";
 
 /** Yes and no are not far from each other. */
 function numbersOf({ columns }: Options, table: Table, scope: StepScope): readonly Numbers[] {
@@ -133,7 +138,6 @@ const unjudged = (numbers: Numbers, { rowCount }: Table): Omit<Judged, "bound"> 
 /** Rosner's test: of those that are no outliers nothing is told but that. */
 function byTest(step: Options, table: Table, scope: StepScope): Table {
   const groups = groupsBy(step.group, table, scope);
-  if (splitColumn(table)) scope.say(words.sentence("all-parts", { step: scope.index + 1 }));
   const judged = numbersOf(step, table, scope).map((numbers): Judged => {
     needFinite(numbers, scope);
     const found = unjudged(numbers, table);

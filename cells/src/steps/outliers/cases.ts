@@ -10,6 +10,8 @@ export const cases: StepCases = {
     { options: { columns: ["n"], rule: { by: "mad", beyond: 1 }, group: "sex", action: "winsorise" } },
     { options: { columns: ["n"], rule: { by: "z", beyond: 1 }, action: "drop" } },
     { options: { columns: ["n", "x μ"] } },
+    { options: { columns: ["n", "x μ"], rule: { by: "lof", neighbours: 2, beyond: 1.1 } } },
+    { options: { columns: ["n"], rule: { by: "forest", trees: 10, seed: 2, beyond: 0.5 }, action: "drop" } },
   ],
   bad: [
     { options: { rule: { by: "guess" } }, says: /rule/ },

@@ -10,6 +10,9 @@ import { laterOn, stepOn } from "../../testing/step-on-table.ts";
 const answers: { readonly [set: string]: { readonly [what: string]: (number | null)[][] } } = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, "../../testing/reference/steps/outliers.json"), "utf8"),
 );
+const joint: { readonly [set: string]: { readonly [what: string]: number[] } } = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, "../../testing/reference/steps/outliers-joint.json"), "utf8"),
+);
 const columns = [...referenceNames];
 
 describe.each(["wdbc", "golub"] as const)("%s", (set) => {
@@ -33,6 +36,16 @@ describe.each(["wdbc", "golub"] as const)("%s", (set) => {
       );
       for (const [nth, row] of rows.entries())
         expect(column(`${name}_esd`)[row as number]).toBeCloseTo(deviates[nth] as number, 9);
+    }
+  });
+});
+
+describe.each(["wdbc", "golub"] as const)("%s, columns together", (set) => {
+  test("local outlier factors are scikit-learn's", async () => {
+    const { column } = await stepOn(referenceTable(set, false), { verb: "outliers", columns, rule: { by: "lof" } });
+    for (const [row, wanted] of (joint[set]?.["lof-20"] ?? []).entries()) {
+      expect(column("outlier_lof")[row]).toBeCloseTo(wanted, 9);
+      expect(column("outlier")[row]).toBe(wanted > 1.5);
     }
   });
 });
@@ -110,7 +123,7 @@ test("Rosner's test is not carried over, and says that it looks at all parts", a
   const { kept, said } = await stepOn(parted, options({ columns: ["x"], rule: { by: "esd" } }));
   expect(kept.freezes).toBe("whole");
   expect(kept).not.toHaveProperty("fitted");
-  expect(said.join()).toMatch(/looks at all rows, those of the test too/);
+  expect(said.join()).toMatch(/depends on all rows, those of the test too/);
   expect(said.join()).toMatch(/fewer than 25 values/);
   await expect(laterOn(kept, parted)).rejects.toThrow(/no form for new rows|whole|depends/);
 });
@@ -148,4 +161,31 @@ test("texts, yes and no, infinite values, unknown groups and names that are take
   const ids = Array.from({ length: 1001 }, (_, at) => at);
   const many = tableOf(numberColumn("id", ids), numberColumn("x", ids));
   await expect(stepOn(many, options({ columns: ["x"], group: "id" }))).rejects.toThrow(/at most 1.000 can/);
+});
+
+test("of columns together rows are flagged at the end or dropped; gaps are told, and columns of very different spread", async () => {
+  const wide = tableOf(
+    textColumn("lab", ["a", "a", "a", "a", "a", "a", "b", "b"]),
+    numberColumn("x", [1, 2, 3, 2, 1, 90, null, 2]),
+    numberColumn("y", [1000, 3000, 2000, 1000, 2000, 99000, 1, 2]),
+  );
+  for (const by of ["lof", "forest"]) {
+    const rule = by === "lof" ? { by, neighbours: 3 } : { by, beyond: 0.6 };
+    const flagged = await stepOn(wide, options({ columns: ["x", "y"], rule }));
+    expect(flagged.table.columns.map(({ name }) => name)).toEqual(["lab", "x", "y", "outlier", `outlier_${by}`]);
+    expect(flagged.column("outlier").slice(5, 7)).toEqual([true, null]);
+    expect(flagged.said.join("\n")).toMatch(/1 row has a missing value/);
+    expect(/varies .* times/.test(flagged.said.join())).toBe(by === "lof");
+    const dropped = await stepOn(wide, options({ columns: ["x", "y"], rule, action: "drop" }));
+    expect(dropped.column("x")).not.toContain(90);
+    expect(dropped.column("x")).toContain(null);
+    const within = await stepOn(wide, options({ columns: ["x", "y"], rule, group: "lab" }));
+    expect(within.column("outlier")[7]).toBe(null);
+    for (const action of ["missing", "winsorise"])
+      await expect(stepOn(wide, options({ columns: ["x", "y"], rule, action }))).rejects.toThrow(/Flag or drop/);
+    const one = tableOf(numberColumn("x", [1]));
+    expect((await stepOn(one, options({ columns: ["x"], rule }))).column("outlier")).toEqual([null]);
+  }
+  const long = tableOf(numberColumn("x", new Float64Array(20_001)));
+  await expect(stepOn(long, options({ columns: ["x"], rule: { by: "lof" } }))).rejects.toThrow(/isolation forest/);
 });

@@ -8,7 +8,7 @@ import { columns } from "../parts/fields.ts";
 import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
-export const rules = ["mad", "iqr", "z", "esd"] as const;
+export const rules = ["mad", "iqr", "z", "esd", "lof", "forest"] as const;
 export const actions = ["flag", "missing", "winsorise", "drop"] as const;
 
 const beyond = (standard: number, description: string) =>
@@ -41,19 +41,46 @@ const rule = z
         description: "How many outliers of a column (of a group) there can be; never more than half of its values",
       }),
     }),
+    z.strictObject({
+      by: z.literal("lof").meta({
+        title: "By",
+        description:
+          "Local outlier factor of the columns together: how much sparser it is around a row than around its neighbours",
+      }),
+      neighbours: z.number().int().min(1).max(1000).default(20).meta({ title: "Neighbours", description: "How many count" }),
+      beyond: beyond(1.5, "An outlier has a factor above it; of rows among others it is about 1"),
+    }),
+    z.strictObject({
+      by: z.literal("forest").meta({
+        title: "By",
+        description: "Isolation forest of the columns together: how few random cuts set a row apart",
+      }),
+      trees: z.number().int().min(1).max(2000).default(100).meta({ title: "Trees", description: "How many" }),
+      seed: z.number().int().default(1).meta({ title: "Seed", description: "Equal seeds give equal scores" }),
+      beyond: z.number().gt(0).lt(1).default(0.6).meta({
+        title: "Beyond",
+        description: "An outlier has a score above it, between 0 and 1; of rows like the others it is .5 or less",
+      }),
+    }),
   ])
   .default({ by: "mad", beyond: 3.5 })
   .meta({ title: "Rule", description: "What is an outlier" });
 export type Rule = z.output<typeof rule>;
 /** Those whose bounds are taken of the training and hold for rows that come later. */
-export type BoundRule = Exclude<Rule, { readonly by: "esd" }>;
+export type BoundRule = Extract<Rule, { readonly by: "mad" | "iqr" | "z" }>;
+export const isBound = (by: Rule): by is BoundRule => by.by === "mad" || by.by === "iqr" || by.by === "z";
+/** Those that look at all columns together and tell of rows, not of values. */
+export type JointRule = Extract<Rule, { readonly by: "lof" | "forest" }>;
+export const isJoint = (by: Rule): by is JointRule => by.by === "lof" || by.by === "forest";
+/** A row that is far as a whole has no value that could be taken away or drawn in. */
+export const actionsOf = (by: Rule): readonly (typeof actions)[number][] => (isJoint(by) ? ["flag", "drop"] : actions);
 
 export const outliers = defineStep({
   name: "outliers",
   version: 1,
   takes: { table: { gives: "table", rows: "fewer", columns: "more" } },
   options: {
-    columns: columns("Columns of numbers, each looked at by itself"),
+    columns: columns("Columns of numbers, each looked at by itself, or by lof and forest together"),
     rule,
     group: z.string().default("").meta({
       title: "Within",
@@ -62,11 +89,11 @@ export const outliers = defineStep({
     action: z.enum(actions).default("flag").meta({
       title: "Then",
       description:
-        "flag: two columns beside each, <name>_outlier and how far by the rule; missing: the value is taken away; winsorise: it becomes the bound; drop: its row goes",
+        "flag: two columns beside each, <name>_outlier and how far by the rule (of columns together outlier and how far at the end); missing: the value is taken away; winsorise: it becomes the bound; drop: its row goes",
     }),
   },
-  // Which values the test of Rosner takes for outliers depends on all the others, and tells nothing of a new one.
-  freezes: (step) => (step.rule.by === "esd" ? "whole" : "fitted"),
+  // Which values the other rules take for outliers depends on all rows, and nothing is kept that would tell of a new one.
+  freezes: (step) => (isBound(step.rule) ? "fitted" : "whole"),
   carries: "names",
   words,
   ending: "outliers",
@@ -87,14 +114,19 @@ export const outliers = defineStep({
       locale,
     );
   },
-  columnsAfter: ({ columns: chosen, rule: by, action }, before) =>
-    action === "flag"
-      ? before.flatMap((name) => (chosen.includes(name) ? [name, flagName(name), farName(name, by.by)] : [name]))
-      : before,
+  columnsAfter({ columns: chosen, rule: by, action }, before) {
+    if (action !== "flag") return before;
+    if (isJoint(by)) return [...before, jointFlag, farName(jointFlag, by.by)];
+    return before.flatMap((name) => (chosen.includes(name) ? [name, flagName(name), farName(name, by.by)] : [name]));
+  },
   groupsAfter: ({ columns: chosen, action }, before) =>
-    before && action !== "flag" ? { ...before, counts: before.counts.filter((name) => !chosen.includes(name)) } : before,
+    before && (action === "missing" || action === "winsorise")
+      ? { ...before, counts: before.counts.filter((name) => !chosen.includes(name)) }
+      : before,
 });
 
+/** Whether a row is far in all columns together. */
+export const jointFlag = "outlier";
 export const flagName = (column: string): string => `${column}_outlier`;
 /** The column that says how far, called by the rule. */
 export const farName = (column: string, by: Rule["by"]): string => `${column}_${by}`;
