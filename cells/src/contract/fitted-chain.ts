@@ -27,7 +27,12 @@ export type Keeps = (typeof keeping)[number];
 /** What a chain may be applied to, and what it makes: columns of the table, of a matrix those of its samples. */
 export type DataForm = {
   readonly type: "table" | "assay";
-  readonly columns: readonly { readonly name: string; readonly type: Column["type"]; readonly semantic?: string }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: Column["type"];
+    readonly semantic?: string;
+    readonly unit?: string;
+  }[];
   /** Of a matrix. */
   readonly scale?: string;
   readonly featureNoun?: string;
@@ -68,6 +73,7 @@ const form = z.object({
       name: z.string(),
       type: z.enum(["float64", "int32", "boolean", "text"]),
       semantic: z.string().exactOptional(),
+      unit: z.string().exactOptional(),
     }),
   ),
   scale: z.string().exactOptional(),

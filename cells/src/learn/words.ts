@@ -68,6 +68,11 @@ export const words = defineWords("learn", {
     "log-left-out": "Left out: {names}{more}.",
     "doubt-not-predicted":
       "{n} of {rows} rows {n|gets|get} no prediction, because a value is missing or infinite: {columns}{more}. Fill what is missing first to have all of them answered.",
+    "no-training-rows":
+      "No row of {column} says “train”, and a model learns of the training alone where a column says the parts. Mark rows of the training there, or give the column another meaning where it is loaded.",
+    "doubt-kept-aside": "{n} of {rows} rows are no training by {columns}: nothing was learned of them.",
+    "doubt-all-parts":
+      "{n} of {rows} rows are no training by {columns}, and what is shown here is of all rows: a model that is trained on it knows something of them.",
     "doubt-left-out":
       "{n} of {rows} rows {n|is|are} left out, because a value is missing or infinite: {columns}{more}. If that is not meant, fill or drop what is missing first.",
     "doubt-nearly-numbers":
@@ -199,6 +204,11 @@ export const words = defineWords("learn", {
     "log-left-out": "Не вошли: {names}{more}.",
     "doubt-not-predicted":
       "Без предсказания {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Чтобы получить ответ для всех, сначала заполните пропуски.",
+    "no-training-rows":
+      "Ни в одной строке столбца {column} не стоит «train», а модель учится только на обучающей части, если столбец называет части. Отметьте в нём строки обучения или задайте ему другой смысл там, где он загружается.",
+    "doubt-kept-aside": "По столбцу {columns} не относятся к обучению строки: {n} из {rows}. На них ничему не учились.",
+    "doubt-all-parts":
+      "По столбцу {columns} не относятся к обучению строки: {n} из {rows}, а показанное здесь взято по всем: модель, обученная на этом, кое-что о них знает.",
     "doubt-left-out":
       "{n|Не вошла|Не вошли|Не вошло} {n} {n|строка|строки|строк} из {rows}: значение пропущено или бесконечно. Где: {columns}{more}. Если так не задумано, сначала заполните или уберите пропуски.",
     "doubt-nearly-numbers":

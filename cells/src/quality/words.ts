@@ -4,6 +4,10 @@ import { defineWords } from "../messages/define-words.ts";
 
 export const words = defineWords("quality-thresholds", {
   en: {
+    incomplete:
+      "{n} of the {all} rows that vary most have a value in every sample: too few to compare samples by. Fill missing values first.",
+    "too-many-pairs":
+      "{n} samples are too many to compare each with each by so many rows; by {features} of them it can be done. Enter fewer.",
     "warn-below": "doubtful below",
     "fail-below": "fails below",
     "warn-above": "doubtful above",
@@ -15,6 +19,10 @@ export const words = defineWords("quality-thresholds", {
     "of-genotypes": "This is told of genotypes, as copies of an allele at each site; these values are none.",
   },
   ru: {
+    incomplete:
+      "Из {all} самых изменчивых строк значения во всех образцах есть у {n}: слишком мало, чтобы сравнивать образцы. Сначала заполните пропуски.",
+    "too-many-pairs":
+      "Образцов {n}: слишком много, чтобы сравнить каждый с каждым по стольким строкам; можно по {features}. Укажите меньше.",
     "warn-below": "сомнительно ниже",
     "fail-below": "не годится ниже",
     "warn-above": "сомнительно выше",

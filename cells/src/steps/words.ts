@@ -46,6 +46,14 @@ export const words = defineWords("transform", {
       "Step {step} (“{verb}”) works on a matrix, and here is a table. Load the data as a matrix, or remove the step.",
     "no-training-rows":
       "Step {step}: no row of {column} says “train”, and what this step takes of the data it takes of the training alone. Mark rows of the training there, or give the column another meaning where it is loaded.",
+    "all-parts":
+      "Step {step}: what it makes of a row depends on all rows, those of {column} that are no training among them: a model knows something of them by it.",
+    "other-scale":
+      "Step {step}: those steps were fitted on values of the scale “{there}”, and these are “{here}”. Bring the data to the same scale first.",
+    "other-scale-perhaps":
+      "Step {step}: those steps were fitted on values of the scale “{there}”, and these are “{here}”: whether they are of the same scale is not known.",
+    "other-unit":
+      "Step {step}: {column} was in {there} where those steps were fitted, and is in {here}. Bring it to the same unit first.",
     "frozen-unknown":
       "Step {step}: step {inner} of the recipe (“{verb}”) is not known here: another release made it. Fit the steps anew in the notebook that they come from.",
     "frozen-whole":
@@ -166,6 +174,14 @@ export const words = defineWords("transform", {
     "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
     "no-training-rows":
       "Шаг {step}: ни в одной строке столбца {column} не стоит «train», а всё, что этот шаг берёт из данных, он берёт только из обучающей части. Отметьте в столбце строки обучения или задайте ему другой смысл там, где он загружается.",
+    "all-parts":
+      "Шаг {step}: что он делает со строкой, зависит от всех строк, и от тех, что по {column} не относятся к обучению: через него модель кое-что о них знает.",
+    "other-scale":
+      "Шаг {step}: эти шаги обучены на значениях шкалы «{there}», а здесь «{here}». Сначала приведите данные к той же шкале.",
+    "other-scale-perhaps":
+      "Шаг {step}: эти шаги обучены на значениях шкалы «{there}», а здесь «{here}»: одна ли это шкала, неизвестно.",
+    "other-unit":
+      "Шаг {step}: там, где эти шаги обучены, {column} в {there}, а здесь в {here}. Сначала приведите к одной единице.",
     "frozen-unknown":
       "Шаг {step}: шаг {inner} рецепта («{verb}») здесь неизвестен: его сделал другой выпуск. Обучите шаги заново в том блокноте, откуда они.",
     "frozen-whole":

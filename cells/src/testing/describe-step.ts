@@ -17,7 +17,7 @@ import { applyChain, doStep, formOf, runStep } from "../kinds/transform/run-step
 import { message } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
 import { fittedChain } from "../contract/fitted-chain.ts";
-import { takeSamples } from "../steps/parts/take-samples.ts";
+import { takeSamples } from "../artifacts/take-samples.ts";
 import { type Step, stepSchema } from "../steps.ts";
 import { bareFields, schemaFields } from "./schema-fields.ts";
 import { countsMatrix, otherCells, peopleTable, sparseMatrix } from "./step-data.ts";

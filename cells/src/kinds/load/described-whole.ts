@@ -7,7 +7,7 @@ import { textColumn } from "../../artifacts/table.ts";
 import type { Issue } from "../../contract/format.ts";
 import { matchSamples } from "../../formats/parts/match-samples.ts";
 import { annotationOf, keptSamples, withId } from "../../formats/parts/matrix-of-content.ts";
-import { takeSamples } from "../../steps/parts/take-samples.ts";
+import { takeSamples } from "../../artifacts/take-samples.ts";
 import type { SamplesRead } from "./guesses.ts";
 import { issuesOfMatch, matchOf, refuseUnknownColumn, refuseUnmatched } from "./match-of.ts";
 import { withSame } from "./same-samples.ts";

@@ -3,14 +3,14 @@
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { sampleIds } from "../../artifacts/assay.ts";
-import { columnOf, numberColumn, tableOf, takeRows, textColumn } from "../../artifacts/table.ts";
+import { columnOf, numberColumn, tableOf, takeRows, textColumn, uniquelyNamed } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Failure } from "../../base/failure.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { type Level, levels, type Measure, type QualityColumns, type Verdict } from "../../contract/quality-rule.ts";
 import { askRule } from "../../quality/parts/ask-rule.ts";
-import { qualityData } from "../../quality/parts/quality-data.ts";
+import { groupingOf, qualityData } from "../../quality/parts/quality-data.ts";
 import { listedRules } from "../../quality-rules.ts";
 import type { QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -95,7 +95,9 @@ function columnsSaid(spec: QualitySpec, { samples }: Assay): Result<QualityColum
     const chosen = spec[says];
     if (chosen === "") continue;
     if (chosen === null) {
-      said[says] = samples.columns.find(({ semantic }) => meanings[says].some((meaning) => meaning === semantic)) ?? null;
+      const fitting = samples.columns.filter(({ semantic }) => meanings[says].some((meaning) => meaning === semantic));
+      // One that is the same for all samples says nothing.
+      said[says] = fitting.find((column) => groupingOf(column, samples.rowCount).names.length > 1) ?? fitting[0] ?? null;
       continue;
     }
     const column = columnOf(samples, chosen);
@@ -113,7 +115,7 @@ function tableOfSamples(
   measures: readonly Measure[],
 ): Table {
   const [ids] = assay.samples.columns;
-  const table = tableOf(
+  const columns = [
     ...(ids ? [ids] : []),
     textColumn("verdict", ofSample, { semantic: "category" }),
     textColumn(
@@ -121,7 +123,9 @@ function tableOfSamples(
       bySample.map((said) => [...new Set(said.map(({ rule }) => rule))].join(", ") || null),
     ),
     ...measures.map(({ name, values, unit }) => numberColumn(name, values, unit === undefined ? {} : { unit })),
-  );
+  ];
+  // Samples may be named by a column that is called like a measure.
+  const table = tableOf(...uniquelyNamed(columns, "_"));
   const order = [...ofSample.keys()].sort(
     (a, b) =>
       levels.indexOf(ofSample[b] as Level) - levels.indexOf(ofSample[a] as Level) ||

@@ -5,6 +5,7 @@ import { doubtsOfScale } from "../../artifacts/raw-values.ts";
 import { err, ok } from "../../base/result.ts";
 import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
 import { learningData } from "../../learn/data-of-artifact.ts";
+import { doubtsOfAll } from "../../learn/kept-aside.ts";
 import { principalComponents } from "../../learn/principal-components.ts";
 import { constantOnes, doubtsOfData, rowsLeftOut, topUnused } from "../../learn/doubts-of-data.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -31,6 +32,7 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
     matrix = selectFeatures(matrix, mostVariable(matrix, spec.topFeatures));
   }
   const doubts = [
+    ...doubtsOfAll(source),
     // Divided by its spread no feature outweighs another; the depth of a sample is in all of them.
     ...doubtsOfScale(source, !spec.scale),
     ...doubtsOfData(data.value),

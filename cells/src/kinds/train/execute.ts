@@ -18,6 +18,7 @@ import {
   type ClassificationMetrics,
   type Predictions,
 } from "../../learn/metrics.ts";
+import { learnedFrom } from "../../learn/kept-aside.ts";
 import { overFolds } from "../../learn/over-folds.ts";
 import { permutationTest } from "../../learn/permutation-test.ts";
 import { spreadsOf } from "../../learn/other-scale.ts";
@@ -35,7 +36,9 @@ import { words as learnWords } from "../../learn/words.ts";
 
 export const execute: Execute<TrainSpec> = async (spec, context) => {
   if (!spec.from) return err(learnWords.failure("no-data", {}, { at: ["from"] }));
-  const source = context.input(spec.from) as Assay | Table;
+  const learned = learnedFrom(context.input(spec.from) as Assay | Table);
+  if (!learned.ok) return learned;
+  const { source } = learned.value;
   const prepared = prepare(spec, source);
   if (!prepared.ok) return prepared;
   const { data, classes, classNames, positive, folds, labs } = prepared.value;
@@ -117,6 +120,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   const importance = model.importance();
   const metrics = metricsJson(pooled);
   const doubts: readonly Doubt[] = [
+    ...learned.value.doubts,
     ...doubtsOfScale(source, false),
     ...doubtsOfData(data),
     ...topUnused(spec.topFeatures, source.type === "assay" && spec.features === null),

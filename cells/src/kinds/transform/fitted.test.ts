@@ -76,6 +76,22 @@ describe("a column of parts (T-1)", () => {
     expect(await run(parts, [fillAge])).toMatch(/no row of part says “train”/);
   });
 
+  test("a step that takes nothing of the data needs no row of the training, and tells of none", async () => {
+    const parts = tableOf(textColumn("part", ["test", "test"], { semantic: "split" }), numberColumn("age", [1, null]));
+    const { out, report } = await answered(parts, [{ ...fillAge, fill: { by: "value", value: 7 } }]);
+    expect(values(out, "age")).toEqual([1, 7]);
+    expect(report).not.toMatchObject({ body: { steps: [{ fittedOn: {} }] } });
+  });
+
+  test("a step by which a row depends on all of them says that those of the test are among them", async () => {
+    const { report } = await answered(patients, [{ verb: "rank", column: "age" }]);
+    const body = report?.type === "report" ? report.body : {};
+    const [first] = body["steps"] as readonly JsonObject[];
+    expect(sentencesIn(first?.["doubts"]).map((doubt) => sentenceIn(doubt, "en"))).toContainEqual(
+      expect.stringContaining("those of part that are no training among them"),
+    );
+  });
+
   test("scaling of a matrix takes mean and deviation of the samples of the training", async () => {
     const matrix = assayOf({
       values: { layout: "dense", data: Float32Array.of(1, 2, 3, 10, 5, 5, 5, 9) },
@@ -138,6 +154,25 @@ describe("the steps of another cell (T-1)", () => {
   ])("%s is refused", async (_title, data, says) => {
     const { fitted } = await answered(patients, [fillAge]);
     expect(await run(data, [{ verb: "recipe", from: fittedRef }], { cell_clean: fitted })).toMatch(says);
+  });
+
+  test("values of another scale or another unit are refused", async () => {
+    const matrix = (scale: Assay["scale"]): Assay =>
+      assayOf({
+        values: { layout: "dense", data: Float32Array.of(1, 2, 3, 10) },
+        features: tableOf(textColumn("gene", ["a", "b"])),
+        samples: tableOf(textColumn("sample", ["s1", "s2"])),
+        scale,
+        featureNoun: "gene",
+      });
+    const { fitted } = await answered(matrix("log2"), [{ verb: "z-score" }]);
+    const recipe = [{ verb: "recipe", from: fittedRef }];
+    expect(await run(matrix("counts"), recipe, { cell_clean: fitted })).toMatch(/fitted on values of the scale “log2”/);
+    const { report } = await answered(matrix("unknown"), recipe, { cell_clean: fitted });
+    expect(JSON.stringify(report)).toContain("other-scale-perhaps");
+    const ages = (unit: string) => tableOf(numberColumn("age", [40, null], { unit }));
+    const { fitted: years } = await answered(ages("years"), [fillAge]);
+    expect(await run(ages("months"), recipe, { cell_clean: years })).toMatch(/age was in years .* and is in months/);
   });
 
   test("that depend on which other rows there are have no form for new ones", async () => {

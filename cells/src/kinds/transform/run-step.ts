@@ -2,10 +2,11 @@
 // needed, and refuses what its card does not take.
 
 import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
+import { splitColumn } from "../../artifacts/parts-of-rows.ts";
 import { FailureError } from "../../base/failure.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
-import type { DataForm, FittedChain, FittedStepState } from "../../contract/fitted-chain.ts";
+import type { DataForm, FittedChain, FittedStepState, Freezing } from "../../contract/fitted-chain.ts";
 import type { FitAndApply, FittedStep } from "../../contract/fitted-step.ts";
 import type { ListedStep } from "../../contract/listed-step.ts";
 import { stepData, type Apply, type StepData, type StepScope } from "../../contract/step.ts";
@@ -14,7 +15,7 @@ import { type Step, stepOf, stepSchema } from "../../steps.ts";
 import { withNumbersBefore } from "../../steps/parts/numbers-before.ts";
 import { refuse } from "../../steps/parts/step-scope.ts";
 import { toldInWords } from "../../steps/parts/told-in-words.ts";
-import { trainingPart } from "../../steps/parts/training-part.ts";
+import { fitThenApply } from "../../steps/parts/fitted.ts";
 import { words } from "../../steps/words.ts";
 
 const needs = { table: "needs-table", assay: "needs-assay" } as const satisfies { readonly [data in StepData]: string };
@@ -41,22 +42,28 @@ export async function doStep(step: Step, data: Artifact, scope: StepScope, chain
     if (data.type !== "table" && data.type !== "assay") return refuseData(step, listed, scope);
     const work = fitted && workOn(fitted, data);
     const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...frozenForm(step, listed, scope) };
+    const freezes = listed?.step.freezes?.(step) ?? "whole";
     // A step may be fitted by some of its options, and by others look at all rows.
-    if (fitted && work && listed?.step.freezes?.(step) !== "whole") {
-      const part = trainingPart(data, scope);
-      const state = await work.fit(step, part.data, scope);
-      const { rows, of, split } = part;
-      return {
-        data: await work.apply(step, data, state, scope),
-        kept: { ...kept, fitted: { state, keeps: fitted.keeps(step), rows, of, ...(split === null ? {} : { split }) } },
-      };
+    if (fitted && work && freezes !== "whole") {
+      const done = await fitThenApply(work, { step, data, learns: freezes === "fitted" }, scope);
+      const { rows, of, split } = done.part;
+      const part = { rows, of, ...(split === null ? {} : { split }) };
+      return { data: done.data, kept: { ...kept, fitted: { state: done.state, keeps: fitted.keeps(step), ...part } } };
     }
+    sayAllParts(listed, freezes, data, scope);
     const answer = data.type === "table" ? await apply.table?.(step, data, scope) : await apply.assay?.(step, data, scope);
     return answer ? { data: answer, kept } : refuseData(step, listed, scope);
   } catch (error) {
     if (!(error instanceof FailureError) || !listed) throw error;
     throw new FailureError(withNumbersBefore(toldInWords(error.failure, listed), chain), { cause: error });
   }
+}
+
+/** Rows that stay are changed by what all of them are. */
+function sayAllParts(listed: ListedStep | null, freezes: Freezing, data: Table | Assay, scope: StepScope): void {
+  const column = splitColumn(data.type === "table" ? data : data.samples);
+  if (column && freezes === "whole" && listed?.step.carries === "rows")
+    scope.say(words.sentence("all-parts", { step: scope.index + 1, column: column.name }));
 }
 
 function workOn(
@@ -101,7 +108,12 @@ export function formOf(data: Table | Assay): DataForm {
   const { columns } = data.type === "table" ? data : data.samples;
   return {
     type: data.type,
-    columns: columns.map(({ name, type, semantic }) => ({ name, type, ...(semantic === undefined ? {} : { semantic }) })),
+    columns: columns.map(({ name, type, semantic, unit }) => ({
+      name,
+      type,
+      ...(semantic === undefined ? {} : { semantic }),
+      ...(unit === undefined ? {} : { unit }),
+    })),
     ...(data.type === "assay" ? { scale: data.scale, featureNoun: data.featureNoun } : {}),
   };
 }
@@ -109,6 +121,7 @@ export function formOf(data: Table | Assay): DataForm {
 /** Steps that were fitted elsewhere on these data: nothing is taken of them. */
 export async function applyChain(chain: FittedChain, given: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   if (given.type !== chain.takes.type) return refuse(scope, words, needs[chain.takes.type], { verb: "recipe" });
+  sayOtherForm(chain.takes, formOf(given), scope);
   let data = given;
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
@@ -136,6 +149,21 @@ const within = (scope: StepScope, index: number, { given = [] }: FittedStepState
   valueOf: (field) => (isCellRef(field) ? (given[Number(field.ref)] ?? null) : field),
   input: (ref) => ({ type: "value", value: given[Number(ref.ref)] ?? null }),
 });
+
+/** Numbers on another scale, or in another unit, fit no mean that was taken of these: what is known to differ is refused. */
+function sayOtherForm(takes: DataForm, here: DataForm, scope: StepScope): void {
+  const isKnown = (scale: string | undefined): boolean => scale !== undefined && scale !== "unknown";
+  if (takes.scale !== here.scale) {
+    const params = { there: takes.scale ?? "", here: here.scale ?? "" };
+    if (isKnown(takes.scale) && isKnown(here.scale)) refuse(scope, words, "other-scale", params, ["from"]);
+    scope.say(words.sentence("other-scale-perhaps", { step: scope.index + 1, ...params }));
+  }
+  for (const { name, unit } of takes.columns) {
+    const found = here.columns.find((column) => column.name === name)?.unit;
+    if (unit !== undefined && found !== undefined && unit !== found)
+      refuse(scope, words, "other-unit", { column: name, there: unit, here: found }, ["from"]);
+  }
+}
 
 interface Frozen {
   readonly step: Step;

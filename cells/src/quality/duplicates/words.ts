@@ -8,15 +8,17 @@ export const words = defineWords("quality-duplicates", {
     title: "Duplicates",
     does: "Pairs of samples that differ from all others in the same way, noise included",
     "few-samples": "Of {n} {n|sample|samples} it cannot be told whether two are the same one; it takes four.",
-    "no-variance": "Nothing varies between the samples.",
-    same: "{first} and {second} are one sample, or replicates of one: they differ from the others alike ({value}; above {threshold})",
+    same: "{names} are one sample, or replicates of one: they differ from the others alike ({value} at least; above {threshold})",
+    "same-many":
+      "{n} samples are one, or replicates of one: they differ from the others alike ({value} at least; above {threshold}): {names}, …",
   },
   ru: {
     apart: "больше обычного на (z Фишера)",
     title: "Дубликаты",
     does: "Пары образцов, которые отличаются от остальных одинаково, вместе с шумом",
     "few-samples": "Образцов {n}: нельзя сказать, один ли это образец дважды; нужно четыре.",
-    "no-variance": "Между образцами ничего не меняется.",
-    same: "{first} и {second} — один образец или его повторы: они отличаются от остальных одинаково ({value}; выше {threshold})",
+    same: "{names} — один образец или его повторы: они отличаются от остальных одинаково (не меньше {value}; выше {threshold})",
+    "same-many":
+      "Образцов, которые суть один или его повторы: {n}. Они отличаются от остальных одинаково (не меньше {value}; выше {threshold}): {names}, …",
   },
 });

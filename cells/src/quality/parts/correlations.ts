@@ -3,6 +3,9 @@
 // feature with a missing value is left out.
 
 import type { QualityData } from "../../contract/quality-rule.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { words } from "../words.ts";
+import { tooFewComplete } from "./too-few-complete.ts";
 import { mostVariableOf } from "../../stats/most-variable.ts";
 import { quantiles } from "../../stats/quantiles.ts";
 
@@ -12,19 +15,29 @@ export interface Correlations {
   of(a: number, b: number): number;
 }
 
-/** `centred`: less the medians; else of the values as they are, as heat maps of samples show them. Null: nothing varies. */
-export function correlations(data: QualityData, most: number, centred: boolean): Correlations | null {
+/** Some ten seconds of work. */
+const mostProducts = 1e10;
+
+/**
+ * `centred`: less the medians; else of the values as they are, as heat maps of samples show them. Or why there are none: too few
+ * features have a value in every sample to speak for all.
+ */
+export function correlations(data: QualityData, most: number, centred: boolean): Correlations | { readonly lacks: Sentence } {
   const samples = data.assay.sampleCount;
   const all = data.logged();
   const rows: Float64Array[] = [];
-  for (const feature of centred ? spread(data, most) : data.variable(most)) {
+  const chosen = centred ? spread(data, most) : data.variable(most);
+  for (const feature of chosen) {
     const row = all.slice(feature * samples, (feature + 1) * samples);
     if (!row.every(Number.isFinite)) continue;
     const median = centred ? (quantiles(Float64Array.from(row), [0.5])[0] as number) : 0;
     rows.push(row.map((value) => value - median));
   }
   const count = rows.length;
-  if (count < 3) return null;
+  const lacks = tooFewComplete(count, chosen.length);
+  if (lacks) return { lacks };
+  if ((samples * samples * count) / 2 > mostProducts)
+    return { lacks: words.sentence("too-many-pairs", { n: samples, features: Math.floor((2 * mostProducts) / samples ** 2) }) };
   const unit = new Float64Array(samples * count);
   for (let sample = 0; sample < samples; sample++) {
     let mean = 0;

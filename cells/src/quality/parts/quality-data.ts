@@ -53,8 +53,8 @@ function onOneScale(values: Float32Array, samples: number, sizes: Float64Array |
   for (let at = 0; at < values.length; at++) {
     const value = values[at] as number;
     const size = sizes ? (sizes[at % samples] as number) : 0;
-    // A sample without reads has no shares.
-    logged[at] = sizes ? (size > 0 ? Math.log2((value / size) * 1e6 + 1) : Number.NaN) : isLinear ? Math.log2(value + 1) : value;
+    // A sample without reads has none of any feature.
+    logged[at] = sizes ? (size > 0 ? Math.log2((value / size) * 1e6 + 1) : value) : isLinear ? Math.log2(value + 1) : value;
   }
   return logged;
 }

@@ -14,21 +14,30 @@ import { words } from "./words.ts";
 /** Of fewer samples it cannot be told which is the odd one. */
 const fewestSamples = 5;
 
+/** Of samples that are the same to the last digit one that is not is no number of deviations away. */
+const leastSpread = 0.001;
+
 export const judge: JudgeOf<typeof sampleCorrelation> = {
   judge(data, settings) {
     const { assay, columns } = data;
     if (assay.sampleCount < fewestSamples) return { lacks: words.sentence("few-samples", { n: assay.sampleCount }) };
     const found = correlations(data, settings.features, false);
-    if (!found) return { lacks: words.sentence("no-variance") };
+    if ("lacks" in found) return found;
     const { group } = columns;
     const groups = group && groupingOf(group, assay.sampleCount);
     const medians = new Float64Array(assay.sampleCount);
     for (let sample = 0; sample < medians.length; sample++) {
       const others = [...medians.keys()].filter((other) => other !== sample);
-      const own = groups ? others.filter((other) => groups.of[other] === groups.of[sample]) : [];
-      medians[sample] = medianOf(Float64Array.from(own.length >= 3 ? own : others, (other) => found.of(sample, other)));
+      const of = groups?.of[sample] ?? -1;
+      // Samples of which no group is told are no group.
+      const own = of < 0 ? [] : others.filter((other) => groups?.of[other] === of);
+      medians[sample] = medianOf(
+        // With a sample in which nothing varies there is no correlation.
+        Float64Array.from(own.length >= 3 ? own : others, (other) => found.of(sample, other)).filter((one) => !Number.isNaN(one)),
+      );
     }
-    const { z, median } = robustZ(medians);
+    const { spread, median } = robustZ(medians);
+    const z = medians.map((value) => (value - median) / Math.max(spread, leastSpread));
     // Of samples that are almost alike the least difference is many deviations.
     const told = z.map((value, sample) => (median - (medians[sample] as number) >= settings.least ? value : Number.NaN));
     return {

@@ -8,7 +8,6 @@ export const words = defineWords("quality-sample-correlation", {
     title: "Likeness of samples",
     does: "Median correlation of each sample with the others (of its group, where one is named): what is unlike all others was mixed up, degraded or swapped",
     "few-samples": "Of {n} {n|sample|samples} it cannot be told which is the odd one; it takes five.",
-    "no-variance": "Nothing varies between the samples.",
     unlike: "{sample}: its median correlation is {value} (of all {median}), {z} median absolute deviations; below {threshold}",
   },
   ru: {
@@ -16,7 +15,6 @@ export const words = defineWords("quality-sample-correlation", {
     title: "Сходство образцов",
     does: "Медиана корреляций каждого образца с остальными (его группы, если она названа): непохожий на все спутан, разрушен или подменён",
     "few-samples": "Образцов {n}: нельзя сказать, какой из них лишний; нужно пять.",
-    "no-variance": "Между образцами ничего не меняется.",
     unlike: "{sample}: медиана корреляций {value} (у всех {median}), медианных абсолютных отклонений {z}; ниже {threshold}",
   },
 });

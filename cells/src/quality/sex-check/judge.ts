@@ -1,6 +1,7 @@
 // XIST against the genes of the Y on the logarithmic scale. What is said to be female and male says where the two lie (their
 // medians, which a few swapped samples do not move), and each sample is held against that.
 
+import type { Column } from "../../artifacts/artifact.ts";
 import { sampleIds } from "../../artifacts/assay.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
 import type { JudgeOf, Verdict } from "../../contract/quality-rule.ts";
@@ -20,6 +21,7 @@ export const judge: JudgeOf<typeof sexCheck> = {
     const y = markersIn(assay, "y");
     if (!sex) return { lacks: words.sentence("no-sex") };
     if (x.length === 0 || y.length === 0) return { lacks: words.sentence("no-genes") };
+    const unread = unreadIn(sex, assay.sampleCount);
     const logged = data.logged();
     const mean = (features: readonly number[], sample: number): number =>
       features.reduce((sum, feature) => sum + (logged[feature * assay.sampleCount + sample] as number), 0) / features.length;
@@ -29,6 +31,9 @@ export const judge: JudgeOf<typeof sexCheck> = {
       score.filter((value, row) => declared[row] === one && !Number.isNaN(value));
     const [female, male] = [medianOf(of("female")), medianOf(of("male"))];
     const measures = [{ name: "sex_score", values: score, unit: "log2" }];
+    // 1 and 2 are male and female to some, and control and case to others.
+    if (declared.every((one) => one === null) && unread.n > 0)
+      return { lacks: words.sentence("unread", { column: sex.name, values: unread.values }) };
     if (!(male - female >= leastDistance))
       return { lacks: words.sentence(of("female").length > 0 && of("male").length > 0 ? "not-apart" : "one-sex") };
     const ids = sampleIds(assay);
@@ -44,11 +49,21 @@ export const judge: JudgeOf<typeof sexCheck> = {
       const says = words.sentence(found === "male" ? "is-male" : "is-female", { sample, column: sex.name });
       return [{ level: "fail", samples: [row], value: place, threshold: 0.5, says }];
     });
-    return { measures, verdicts };
+    const says = words.sentence("some-unread", { column: sex.name, n: unread.n, values: unread.values });
+    const some: Verdict[] = unread.n === 0 ? [] : [{ level: "warn", samples: [], value: null, threshold: null, says }];
+    return { measures, verdicts: [...some, ...verdicts] };
   },
 };
 
 function sexCalled(text: string): "female" | "male" | null {
   if (/^(?:f|females?|woman|xx|ж|жен.*)$/i.test(text.trim())) return "female";
   return /^(?:m|males?|man|xy|м|муж.*)$/i.test(text.trim()) ? "male" : null;
+}
+
+/** Values that say neither, nor that it is not known: how many samples have them, and the first three. */
+function unreadIn(sex: Column, samples: number): { readonly n: number; readonly values: readonly string[] } {
+  const found = Array.from({ length: samples }, (_, row) => (isMissing(sex, row) ? "" : cellString(sex, row).trim())).filter(
+    (text) => text !== "" && sexCalled(text) === null && !/^(?:u|unknown|other|n\/?a|-9|0|\?)$/i.test(text),
+  );
+  return { n: found.length, values: [...new Set(found)].slice(0, 3) };
 }

@@ -8,7 +8,10 @@ export const words = defineWords("quality-sex-check", {
     title: "Sex",
     does: "XIST and genes of the Y against the sex that is declared: what differs was mixed up",
     "no-sex": "No column says the sex of the samples. Name it, where there is one.",
-    "no-genes": "Neither XIST and a gene of the Y chromosome are among the rows by a name that is known.",
+    unread: "{column} says the sex as {values}, of which it is not known which is female. Write female and male in the sheet.",
+    "some-unread":
+      "{column} says neither female nor male for {n} {n|sample|samples} ({values}); {n|it is|they are} not compared.",
+    "no-genes": "XIST and a gene of the Y chromosome are not both among the rows by a name that is known.",
     "one-sex": "All samples are said to be of one sex, so that there is nothing to compare.",
     "not-apart": "XIST and the genes of the Y do not tell females from males here.",
     "is-male": "{sample}: {column} says female, and its genes are those of a male",
@@ -20,6 +23,9 @@ export const words = defineWords("quality-sex-check", {
     title: "Пол",
     does: "XIST и гены Y-хромосомы против указанного пола: что не сходится, то спутано",
     "no-sex": "Ни один столбец не называет пол образцов. Укажите его, если он есть.",
+    unread: "В {column} пол записан как {values}, и неизвестно, что из этого женский. Напишите в таблице female и male.",
+    "some-unread":
+      "В {column} у {n} {n|образца|образцов|образцов} не указан ни женский, ни мужской пол ({values}); они не сравниваются.",
     "no-genes": "Среди строк нет под известными именами XIST и гена Y-хромосомы.",
     "one-sex": "У всех образцов указан один пол, и сравнивать не с чем.",
     "not-apart": "XIST и гены Y здесь не отличают женский пол от мужского.",

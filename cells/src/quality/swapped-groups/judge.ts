@@ -5,7 +5,7 @@
 import { sampleIds } from "../../artifacts/assay.ts";
 import type { JudgeOf, QualityData, Verdict } from "../../contract/quality-rule.ts";
 import { mostVariableOf } from "../../stats/most-variable.ts";
-import { varianceOf } from "../../stats/moments.ts";
+import { momentsOf, varianceOf } from "../../stats/moments.ts";
 import { quantiles } from "../../stats/quantiles.ts";
 import { type Grouping, groupingOf } from "../parts/quality-data.ts";
 import type { swappedGroups } from "./rule.ts";
@@ -37,7 +37,8 @@ export const judge: JudgeOf<typeof swappedGroups> = {
           other = distance;
           nearest[sample] = at;
         }
-      ratio[sample] = own / other;
+      // Of equal middles none is nearer.
+      ratio[sample] = other > 0 ? own / other : Number.NaN;
     }
     const told = ratio.filter((value) => !Number.isNaN(value));
     const share = told.filter((value) => value < 1).length / told.length;
@@ -72,8 +73,10 @@ function distancesOf(
   const rows = [...data.variable(candidates)]
     .map((feature) => logged.subarray(feature * sampleCount, (feature + 1) * sampleCount))
     .filter((row) => row.every(Number.isFinite));
+  const sums = rows.map((row) => sumsOf(row, groups, large));
   return Array.from({ length: sampleCount }, (_, sample) => {
-    const told = rows.map((row) => middlesOf(row, groups, large, sample));
+    const own = large.indexOf(groups.of[sample] as number);
+    const told = rows.map((row, at) => middlesWithout(row[sample] as number, own, sums[at] as Sums));
     const usual = quantiles(
       Float64Array.from(told, ({ deviation }) => deviation),
       [0.5],
@@ -99,24 +102,43 @@ interface Middles {
   readonly between: number;
 }
 
-/** Of one feature, without that sample. */
-function middlesOf(row: Float64Array, { of }: Grouping, large: readonly number[], without: number): Middles {
-  const middles = new Float64Array(large.length);
+/** Of one feature, of each large group; values less the feature's mean, so that squares keep their digits. */
+interface Sums {
+  readonly mean: number;
+  readonly n: Int32Array;
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+}
+
+function sumsOf(row: Float64Array, { of }: Grouping, large: readonly number[]): Sums {
+  const { mean } = momentsOf(row);
+  const n = new Int32Array(large.length);
+  const sum = new Float64Array(large.length);
+  const squares = new Float64Array(large.length);
+  for (let sample = 0; sample < row.length; sample++) {
+    const k = large.indexOf(of[sample] as number);
+    if (k < 0) continue;
+    const value = (row[sample] as number) - mean;
+    n[k] = (n[k] as number) + 1;
+    sum[k] = (sum[k] as number) + value;
+    squares[k] = (squares[k] as number) + value * value;
+  }
+  return { mean, n, sum, squares };
+}
+
+/** The same without a sample of that value in the group at `own`; -1: it is in none of them. */
+function middlesWithout(value: number, own: number, { mean, n, sum, squares }: Sums): Middles {
+  const middles = new Float64Array(n.length);
+  const off = value - mean;
   let within = 0;
   let freedom = 0;
-  for (const [k, at] of large.entries()) {
-    let n = 0;
-    let sum = 0;
-    for (let sample = 0; sample < row.length; sample++)
-      if (of[sample] === at && sample !== without) {
-        n++;
-        sum += row[sample] as number;
-      }
-    const middle = sum / n;
-    middles[k] = middle;
-    for (let sample = 0; sample < row.length; sample++)
-      if (of[sample] === at && sample !== without) within += ((row[sample] as number) - middle) ** 2;
-    freedom += n - 1;
+  for (let k = 0; k < n.length; k++) {
+    const isOwn = k === own ? 1 : 0;
+    const count = (n[k] as number) - isOwn;
+    const total = (sum[k] as number) - isOwn * off;
+    middles[k] = mean + total / count;
+    within += Math.max(0, (squares[k] as number) - isOwn * off * off - (total * total) / count);
+    freedom += count - 1;
   }
   return { middles, deviation: Math.sqrt(within / freedom), between: Math.sqrt(varianceOf(middles)) };
 }

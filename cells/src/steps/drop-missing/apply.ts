@@ -8,7 +8,7 @@ import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { listed } from "../parts/said.ts";
 import { needColumn, refuse } from "../parts/step-scope.ts";
-import { splitColumn } from "../parts/training-part.ts";
+import { splitColumn } from "../../artifacts/parts-of-rows.ts";
 import type { dropMissing } from "./step.ts";
 import { words } from "./words.ts";
 

@@ -3,7 +3,7 @@
 import { takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
 import { rowsKept } from "../parts/conditions/rows-kept.ts";
-import { takeSamples } from "../parts/take-samples.ts";
+import { takeSamples } from "../../artifacts/take-samples.ts";
 import type { filter } from "./step.ts";
 
 export const apply: Apply<typeof filter> = {

@@ -1,11 +1,11 @@
 // What is done with values that were found to be far from the others, and the sentences that count them.
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { booleanColumn, cellString, type ColumnMore, isMissing, moreOf, numberColumn, takeRows } from "../../artifacts/table.ts";
+import { booleanColumn, type ColumnMore, isMissing, moreOf, numberColumn, takeRows } from "../../artifacts/table.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { changedColumn, moreOfChanged, type Numbers, withColumns, withColumnsFor } from "../parts/numbers-of-columns.ts";
 import { tableWith } from "../parts/step-scope.ts";
-import { isTraining, splitColumn } from "../parts/training-part.ts";
+import { isTrainingRow, splitColumn } from "../../artifacts/parts-of-rows.ts";
 import { farName, flagName, type outliers } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -105,7 +105,7 @@ export function withoutRows(table: Table, judged: readonly Verdicts[], scope: St
   let aside = 0;
   for (let row = 0; row < table.rowCount; row++) {
     if (!judged.some(({ verdict }) => verdict[row] === 1)) kept.push(row);
-    else if (part && !(!isMissing(part, row) && isTraining(cellString(part, row)))) aside++;
+    else if (part && !isTrainingRow(part, row)) aside++;
   }
   const n = table.rowCount - kept.length;
   if (n === 0) return table;

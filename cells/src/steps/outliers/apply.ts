@@ -8,7 +8,7 @@ import { generalisedEsd } from "../../stats/generalised-esd.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { chosenNumbers, needFinite, type Numbers } from "../parts/numbers-of-columns.ts";
 import { refuse } from "../parts/step-scope.ts";
-import { splitColumn } from "../parts/training-part.ts";
+import { splitColumn } from "../../artifacts/parts-of-rows.ts";
 import { acted, type Judged } from "./acted.ts";
 import { boundsOf, distanceFrom, type Middle, middleOf } from "./bounds.ts";
 import { groupsBy, rowsByGroup } from "./groups.ts";

@@ -2,10 +2,29 @@
 // and then applied to all.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { allRows, type TrainingPart } from "../../artifacts/parts-of-rows.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { FitAndApply, FittedStep } from "../../contract/fitted-step.ts";
 import type { Apply, OptionsOf, StepCard, StepScope } from "../../contract/step.ts";
-import { trainingPart } from "./training-part.ts";
+import { needTraining } from "./need-training.ts";
+
+export interface Fitted<State> {
+  readonly data: Table | Assay;
+  readonly state: State;
+  /** Of what the state was taken. */
+  readonly part: TrainingPart<Table | Assay>;
+}
+
+/** `learns` false: by its options the step takes nothing of the data, and any rows do. */
+export async function fitThenApply<Options, State>(
+  work: FitAndApply<Options, Table | Assay, State, Table | Assay>,
+  { step, data, learns }: { readonly step: Options; readonly data: Table | Assay; readonly learns: boolean },
+  scope: StepScope,
+): Promise<Fitted<State>> {
+  const part = learns ? needTraining(data, scope) : allRows(data);
+  const state = await work.fit(step, part.data, scope);
+  return { data: await work.apply(step, data, state, scope), state, part };
+}
 
 type Work<Options> = (step: Options, data: Table | Assay, scope: StepScope) => Promise<Table | Assay>;
 
@@ -23,7 +42,7 @@ export const fittedOf =
     const apply: { readonly [data: string]: Work<OptionsOf<Card>> } = Object.fromEntries(
       Object.entries(works).map(([type, work]): [string, Work<OptionsOf<Card>>] => [
         type,
-        async (step, data, scope) => work.apply(step, data, await work.fit(step, trainingPart(data, scope).data, scope), scope),
+        async (step, data, scope) => (await fitThenApply(work, { step, data, learns: true }, scope)).data,
       ]),
     );
     // One for each type of data that the card takes, which `on` has.

@@ -15,6 +15,9 @@ import { words } from "./words.ts";
 
 type Options = OptionsOf<typeof split>;
 
+/** A share of all rows by which a part may differ from what was asked without a word. */
+const tolerated = 0.02;
+
 export const apply: Apply<typeof split> = {
   table: (step, table, scope) => withParts(step, table, scope, () => equalRows(table, step)),
   assay(step, assay, scope) {
@@ -75,12 +78,21 @@ function byTime(step: Options, table: Table, scope: StepScope, unitOf: Int32Arra
   return parts;
 }
 
+/** Parts that are empty, or that got another share than was asked for, since units are not divided. */
 function sayLeft(parts: Parts, shares: readonly number[], scope: StepScope): void {
-  for (const [part, share] of shares.entries())
-    if (share > 0 && !parts.includes(part)) {
+  const used = parts.filter((part) => part >= 0).length;
+  for (const [part, share] of shares.entries()) {
+    if (share === 0) continue;
+    const got = parts.filter((one) => one === part).length;
+    if (got === 0) {
       if (part === 0) refuse(scope, words, "no-training", {}, ["test"]);
       scope.say(words.sentence(part === 1 ? "no-validation" : "no-test", { step: scope.index + 1 }));
+    } else if (Math.abs(got - share * used) > Math.max(2, tolerated * used)) {
+      const percent = (value: number): number => Math.round(value * 1000) / 10;
+      const params = { step: scope.index + 1, asked: percent(share), got: percent(got / used) };
+      scope.say(words.sentence(part === 0 ? "other-training" : part === 1 ? "other-validation" : "other-test", params));
     }
+  }
 }
 
 /** Rows that share a value of any of the columns, or are equal, are one unit, however long the chain between them. */

@@ -89,6 +89,16 @@ describe("by chance", () => {
     }
   });
 
+  test("a part that gets another share than was asked, since patients are not divided, is told", async () => {
+    const patient = Array.from({ length: 100 }, (_, row) => (row < 60 ? "a" : `p${row}`));
+    const { parts, said } = await parted(tableOf(textColumn("patient", patient), numbers(100)), {
+      together: ["patient"],
+      test: 0.5,
+    });
+    expect(count(parts, "test")).toBe(40);
+    expect(said.join(" ")).toMatch(/40 % of the rows are the test, where 50 % were asked/);
+  });
+
   test("large units that leave a part empty are told", async () => {
     const table = tableOf(textColumn("lab", ["a", "a", "a", "a", "b"]), numbers(5));
     const { said } = await parted(table, { together: ["lab"], test: 0.2, validation: 0.2 });

@@ -30,6 +30,12 @@ export const words = defineWords("step-split", {
     "no-training": "Step {step}: there are too few rows, or too few that may be divided: none is left to learn from.",
     "no-test": "Step {step}: no row is in the test: there are too few that may be divided.",
     "no-validation": "Step {step}: no row is in the validation: there are too few that may be divided.",
+    "other-training":
+      "Step {step}: {got} % of the rows are the training, where {asked} % were asked: rows that stay together are not divided.",
+    "other-validation":
+      "Step {step}: {got} % of the rows are the validation, where {asked} % were asked: rows that stay together are not divided.",
+    "other-test":
+      "Step {step}: {got} % of the rows are the test, where {asked} % were asked: rows that stay together are not divided.",
     "together-missing": "Step {step}: where {columns} is missing, rows are taken to be of nobody else.",
     "time-missing": "Step {step}: {n} {n|row has|rows have} no {column} and {n|is|are} unused.",
     purged: "Step {step}: {n} {n|row is|rows are} unused, since what is kept together ({columns}) lies on both sides of the cut.",
@@ -65,6 +71,12 @@ export const words = defineWords("step-split", {
     "no-training": "Шаг {step}: строк, которые можно делить, слишком мало: учиться не на чем.",
     "no-test": "Шаг {step}: в проверке нет ни одной строки: делимых строк слишком мало.",
     "no-validation": "Шаг {step}: для выбора нет ни одной строки: делимых строк слишком мало.",
+    "other-training":
+      "Шаг {step}: обучению досталось {got} % строк, а просили {asked} %: строки, которые держатся вместе, не делятся.",
+    "other-validation":
+      "Шаг {step}: выбору досталось {got} % строк, а просили {asked} %: строки, которые держатся вместе, не делятся.",
+    "other-test":
+      "Шаг {step}: проверке досталось {got} % строк, а просили {asked} %: строки, которые держатся вместе, не делятся.",
     "together-missing": "Шаг {step}: где нет значения {columns}, строка считается ничьей больше.",
     "time-missing": "Шаг {step}: нет {column} и не используются строки: {n}.",
     purged:

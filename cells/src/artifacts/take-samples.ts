@@ -1,7 +1,7 @@
 // Some samples of a matrix and of its layers; sparse stays sparse.
 
-import type { Assay, MatrixValues, SparseValues } from "../../artifacts/artifact.ts";
-import { takeRows } from "../../artifacts/table.ts";
+import type { Assay, MatrixValues, SparseValues } from "./artifact.ts";
+import { takeRows } from "./table.ts";
 
 /** Samples in the given order. */
 export function takeSamples(assay: Assay, kept: Int32Array): Assay {
