@@ -2,6 +2,8 @@
 // distance of scikit-learn's nan_euclidean_distances (the mean square over what is common to two rows) and its KNNImputer. Of
 // rows equally far the first count; a row that has nothing in common with another is no neighbour.
 
+import { momentsOf } from "./moments.ts";
+
 export interface NeighbourRows {
   /** rows x width, row-major; NaN is missing. */
   readonly values: Float64Array;
@@ -59,19 +61,8 @@ export async function fromNeighbours(
   return out;
 }
 
-function meansOf({ values, rows, width }: NeighbourRows): Float64Array {
-  return Float64Array.from({ length: width }, (_, f) => {
-    let sum = 0;
-    let n = 0;
-    for (let row = 0; row < rows; row++) {
-      const value = values[row * width + f] as number;
-      if (value !== value) continue;
-      sum += value;
-      n++;
-    }
-    return sum / n;
-  });
-}
+const meansOf = ({ values, rows, width }: NeighbourRows): Float64Array =>
+  Float64Array.from({ length: width }, (_, f) => momentsOf(values, { start: f, stride: width, count: rows }).mean);
 
 /** Squares of what both rows have, as if they had all; Infinity: they have nothing in common. */
 function squaredDistances(to: Prepared, from: Prepared, own: readonly number[], out: Float64Array): void {

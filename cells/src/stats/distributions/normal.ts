@@ -1,5 +1,6 @@
 // The standard normal distribution.
 
+import { normalQuantile } from "../normal-quantile.ts";
 import { erfcx } from "./erfcx.ts";
 import { quantileOf, type Probability } from "./quantile.ts";
 import { distribution, noTails, type Tails, tailsOf } from "./tails.ts";
@@ -13,5 +14,7 @@ function tails(z: number): Tails {
 /** R's pnorm and qnorm of mean 0 and deviation 1. */
 export const normal = {
   ...distribution<[]>(tails),
-  quantile: (p: Probability): number => quantileOf(p, tails, { from: Number.NEGATIVE_INFINITY, symmetric: true }),
+  /** Of a tail that is given by itself, or as a logarithm, it is looked for in the tails. */
+  quantile: (p: Probability): number =>
+    typeof p === "number" ? normalQuantile(p) : quantileOf(p, tails, { from: Number.NEGATIVE_INFINITY, symmetric: true }),
 };

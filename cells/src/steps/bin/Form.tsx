@@ -42,7 +42,10 @@ export const Form: StepForm<OptionsOf<typeof bin>> = ({ step, known, host, write
           placeholder={words.say("edges-hint", {}, locale)}
           needed={how.edges.length === 0}
           readOnly={readOnly}
-          onChange={(text) => write("how", { ...how, edges: edgesIn(text) })}
+          onChange={(text) => {
+            const edges = edgesIn(text);
+            if (edges) write("how", { ...how, edges });
+          }}
         />
       ) : null}
       {how.by === "tree" ? (
@@ -90,9 +93,11 @@ export const Form: StepForm<OptionsOf<typeof bin>> = ({ step, known, host, write
   );
 };
 
-/** Numbers with spaces or semicolons between them: "18, 65", "0,5; 1,5". */
-const edgesIn = (text: string): readonly number[] =>
-  text
+/** Numbers with spaces or semicolons between them: "18, 65", "0,5; 1,5". Null: something else stands among them, and nothing is set. */
+function edgesIn(text: string): readonly number[] | null {
+  const edges = text
     .split(/[;\s]+/)
-    .map((part) => readNumber(part.replace(/,$/, "")))
-    .filter(Number.isFinite);
+    .filter((part) => part !== "")
+    .map((part) => readNumber(part.replace(/,$/, "")));
+  return edges.every(Number.isFinite) ? edges : null;
+}

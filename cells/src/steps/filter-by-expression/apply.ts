@@ -11,23 +11,13 @@ import { eachValue } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
 import { needDesign } from "../parts/need-design.ts";
 import { needColumn, needNumber, refuse } from "../parts/step-scope.ts";
-import { featuresOfState, keptFeatures, namesAt } from "../parts/features-of-state.ts";
-import { fittedOf } from "../parts/fitted.ts";
+import { keepsFeatures } from "../parts/features-of-state.ts";
 import type { filterByExpression } from "./step.ts";
 import { words } from "./words.ts";
 
 type Options = OptionsOf<typeof filterByExpression>;
 
-export const { fitted, apply } = fittedOf<typeof filterByExpression>()({
-  keeps: () => "statistics",
-  state: keptFeatures,
-  on: {
-    assay: {
-      fit: (step, assay, scope) => ({ features: [...namesAt(assay, expressed(step, assay, scope))] }),
-      apply: (_step, assay, { features }, scope) => featuresOfState(assay, features, scope),
-    },
-  },
-});
+export const { fitted, apply } = keepsFeatures(expressed);
 
 function expressed(step: Options, assay: Assay, scope: StepScope): readonly number[] {
   needReads(assay, "scale-filter", scope);

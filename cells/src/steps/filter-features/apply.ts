@@ -7,22 +7,12 @@ import { SumsByPlace } from "../../stats/sums.ts";
 import { eachValue } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
 import { needNumber } from "../parts/step-scope.ts";
-import { featuresOfState, keptFeatures, namesAt } from "../parts/features-of-state.ts";
-import { fittedOf } from "../parts/fitted.ts";
+import { keepsFeatures } from "../parts/features-of-state.ts";
 import type { filterFeatures } from "./step.ts";
 
 type Options = OptionsOf<typeof filterFeatures>;
 
-export const { fitted, apply } = fittedOf<typeof filterFeatures>()({
-  keeps: () => "statistics",
-  state: keptFeatures,
-  on: {
-    assay: {
-      fit: (step, assay, scope) => ({ features: [...namesAt(assay, expressed(step, assay, scope))] }),
-      apply: (_step, assay, { features }, scope) => featuresOfState(assay, features, scope),
-    },
-  },
-});
+export const { fitted, apply } = keepsFeatures(expressed);
 
 function expressed(step: Options, assay: Assay, scope: StepScope): readonly number[] {
   needReads(assay, "scale-filter", scope);

@@ -6,23 +6,13 @@ import type { Assay } from "../../artifacts/artifact.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { eachValue } from "../parts/matrix-values.ts";
 import { needNumber, refuse } from "../parts/step-scope.ts";
-import { featuresOfState, keptFeatures, namesAt } from "../parts/features-of-state.ts";
-import { fittedOf } from "../parts/fitted.ts";
+import { keepsFeatures } from "../parts/features-of-state.ts";
 import type { filterSites } from "./step.ts";
 import { words } from "./words.ts";
 
 type Options = OptionsOf<typeof filterSites>;
 
-export const { fitted, apply } = fittedOf<typeof filterSites>()({
-  keeps: () => "statistics",
-  state: keptFeatures,
-  on: {
-    assay: {
-      fit: (step, assay, scope) => ({ features: [...namesAt(assay, frequentSites(step, assay, scope))] }),
-      apply: (_step, assay, { features }, scope) => featuresOfState(assay, features, scope),
-    },
-  },
-});
+export const { fitted, apply } = keepsFeatures(frequentSites);
 
 function frequentSites(step: Options, assay: Assay, scope: StepScope): readonly number[] {
   const least = needNumber(scope, step.frequency, ["frequency"], 0);

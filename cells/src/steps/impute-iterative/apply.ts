@@ -4,6 +4,7 @@
 
 import { z } from "zod";
 import type { Table } from "../../artifacts/artifact.ts";
+import { momentsOf } from "../../stats/moments.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { columnsToFill, rowsOf, withFilled } from "../parts/imputing.ts";
@@ -60,7 +61,7 @@ function fit({ columns, rounds }: Options, table: Table, scope: StepScope): Stat
   const { values, rows, width } = rowsOf(chosen, table.rowCount);
   if (rows * width ** 3 * rounds > limit) return refuse(scope, words, "large", { columns: width, rows }, ["columns"]);
   const gaps = gapsOf(values, rows, width);
-  const means = Float64Array.from({ length: width }, (_, f) => meanOfColumn(values, rows, width, f));
+  const means = Float64Array.from({ length: width }, (_, f) => momentsOf(values, { start: f, stride: width, count: rows }).mean);
   const filled = values.map((value, at) => (Number.isNaN(value) ? (means[at % width] as number) : value));
   const kept = chosen.map(({ column }, f) => ({ column: column.name, mean: means[f] as number }));
   const largest = values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
@@ -93,18 +94,6 @@ function gapsOf(values: Float64Array, rows: number, width: number): readonly num
   for (let row = 0; row < rows; row++)
     for (let f = 0; f < width; f++) if (Number.isNaN(values[row * width + f])) gaps[f]?.push(row);
   return gaps;
-}
-
-function meanOfColumn(values: Float64Array, rows: number, width: number, f: number): number {
-  let sum = 0;
-  let n = 0;
-  for (let row = 0; row < rows; row++) {
-    const value = values[row * width + f] as number;
-    if (value !== value) continue;
-    sum += value;
-    n++;
-  }
-  return sum / n;
 }
 
 /** The other columns as they are filled by now, and this one, of the rows in which it is not missing. */

@@ -4,16 +4,17 @@
 import { z } from "zod";
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
-import type { StepScope } from "../../contract/step.ts";
+import type { Effect, StepBase, StepCard, StepScope } from "../../contract/step.ts";
 import { words } from "../words.ts";
+import { fittedOf, type FittedModule } from "./fitted.ts";
 import { refuse } from "./step-scope.ts";
 import { takeFeatures } from "./take-features.ts";
 
 export const namesOfState = z.array(z.string());
-export const keptFeatures = z.strictObject({ features: namesOfState });
+const keptFeatures = z.strictObject({ features: namesOfState });
 
 /** What is kept of a choice of features by their places. */
-export function namesAt(assay: Assay, places: ArrayLike<number>): readonly string[] {
+function namesAt(assay: Assay, places: ArrayLike<number>): readonly string[] {
   const ids = featureIds(assay);
   return Array.from(places, (place) => ids[place] ?? "");
 }
@@ -35,3 +36,23 @@ export function featuresOfState(assay: Assay, names: readonly string[], scope: S
     Int32Array.from(names, (name) => places.get(name) as number),
   );
 }
+
+type KeepsFeatures<Options extends StepBase> = StepCard<
+  z.ZodType<Options>,
+  { readonly assay: Effect & { readonly gives: "assay" } }
+>;
+
+/** The work of a step that keeps some features: they are chosen by the samples of the training, and are the same of any matrix. */
+export const keepsFeatures = <Options extends StepBase>(
+  choose: (step: Options, assay: Assay, scope: StepScope) => ArrayLike<number>,
+): FittedModule<KeepsFeatures<Options>, z.output<typeof keptFeatures>> =>
+  fittedOf<KeepsFeatures<Options>>()({
+    keeps: () => "statistics",
+    state: keptFeatures,
+    on: {
+      assay: {
+        fit: (step, assay, scope) => ({ features: [...namesAt(assay, choose(step, assay, scope))] }),
+        apply: (_step, assay, { features }, scope) => featuresOfState(assay, features, scope),
+      },
+    },
+  });

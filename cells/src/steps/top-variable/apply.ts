@@ -4,21 +4,11 @@ import type { Assay } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
-import { featuresOfState, keptFeatures, namesAt } from "../parts/features-of-state.ts";
-import { fittedOf } from "../parts/fitted.ts";
+import { keepsFeatures } from "../parts/features-of-state.ts";
 import { needCount } from "../parts/step-scope.ts";
 import type { topVariable } from "./step.ts";
 
-export const { fitted, apply } = fittedOf<typeof topVariable>()({
-  keeps: () => "statistics",
-  state: keptFeatures,
-  on: {
-    assay: {
-      fit: (step, assay, scope) => ({ features: [...namesAt(assay, chosen(step, assay, scope))] }),
-      apply: (_step, assay, { features }, scope) => featuresOfState(assay, features, scope),
-    },
-  },
-});
+export const { fitted, apply } = keepsFeatures(chosen);
 
 function chosen(step: OptionsOf<typeof topVariable>, assay: Assay, scope: StepScope): ArrayLike<number> {
   const wanted = needCount(scope, step.count, ["count"], 1);
