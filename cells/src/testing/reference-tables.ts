@@ -47,9 +47,25 @@ export function referenceTable(set: "wdbc" | "golub", holes = true): Table {
 }
 
 type Rows = readonly (readonly (number | null)[])[];
-export const answers: { readonly [set: string]: { readonly [what: string]: Rows } } = JSON.parse(
+const told: { readonly [set: string]: { readonly [what: string]: Rows | readonly number[] } } = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, "reference/steps/answers.json"), "utf8"),
 );
+const isRows = (answer: Rows | readonly number[]): answer is Rows => Array.isArray(answer[0]);
+
+/** Those that are rows of numbers. */
+export const answers: { readonly [set: string]: { readonly [what: string]: Rows } } = Object.fromEntries(
+  Object.entries(told).map(([set, all]) => [
+    set,
+    Object.fromEntries(Object.entries(all).flatMap(([what, answer]) => (isRows(answer) ? [[what, answer] as const] : []))),
+  ]),
+);
+
+/** One that is a list of numbers. */
+export function answeredNumbers(set: string, what: string): readonly number[] {
+  const answer = told[set]?.[what];
+  if (!answer || isRows(answer)) throw new Error(`no list of numbers was answered to ${what} of ${set}`);
+  return answer;
+}
 
 /** Of the rows that answers were written of, these columns. */
 export function listedRows(table: Table, names: readonly string[] = referenceNames): Json[][] {

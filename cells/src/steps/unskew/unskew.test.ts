@@ -2,7 +2,14 @@
 
 import { expect, test } from "vitest";
 import { numberColumn, tableOf } from "../../artifacts/table.ts";
-import { answers, farthest, listedRows, referenceNames, referenceTable } from "../../testing/reference-tables.ts";
+import {
+  answeredNumbers,
+  answers,
+  farthest,
+  listedRows,
+  referenceNames,
+  referenceTable,
+} from "../../testing/reference-tables.ts";
 import { laterOn, stepOn } from "../../testing/step-on-table.ts";
 
 const powersOf = ({ fitted }: { fitted?: { state: unknown } }) =>
@@ -10,15 +17,13 @@ const powersOf = ({ fitted }: { fitted?: { state: unknown } }) =>
 
 test.each(["wdbc", "golub"] as const)("Yeo-Johnson is scikit-learn's (%s)", async (set) => {
   const { table, kept } = await stepOn(referenceTable(set), { verb: "unskew", columns: [...referenceNames], by: "yeo-johnson" });
-  const lambdas = (answers[set]?.["yeo-johnson-lambdas"] ?? []) as unknown as number[];
-  powersOf(kept).forEach((power, at) => expect(power).toBeCloseTo(lambdas[at] as number, 6));
+  expect(powersOf(kept)).toEqual(answeredNumbers(set, "yeo-johnson-lambdas").map((power) => expect.closeTo(power, 6)));
   expect(farthest(listedRows(table), answers[set]?.["yeo-johnson"] ?? [])).toBeLessThan(1e-6);
 });
 test("Box-Cox is scikit-learn's", async () => {
   const columns = ["a", "b", "d", "e", "f"];
   const { table, kept } = await stepOn(referenceTable("wdbc"), { verb: "unskew", columns, by: "box-cox" });
-  const lambdas = (answers["wdbc"]?.["box-cox-lambdas"] ?? []) as unknown as number[];
-  powersOf(kept).forEach((power, at) => expect(power).toBeCloseTo(lambdas[at] as number, 6));
+  expect(powersOf(kept)).toEqual(answeredNumbers("wdbc", "box-cox-lambdas").map((power) => expect.closeTo(power, 6)));
   expect(farthest(listedRows(table, columns), answers["wdbc"]?.["box-cox"] ?? [])).toBeLessThan(1e-6);
 });
 test("R's MASS::boxcox finds the same power", async () => {
