@@ -47,10 +47,10 @@ export function referenceTable(set: "wdbc" | "golub", holes = true): Table {
 }
 
 type Rows = readonly (readonly (number | null)[])[];
-const told: { readonly [set: string]: { readonly [what: string]: Rows | readonly number[] } } = JSON.parse(
+const told: { readonly [set: string]: { readonly [what: string]: Rows | readonly number[] | number } } = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, "reference/steps/answers.json"), "utf8"),
 );
-const isRows = (answer: Rows | readonly number[]): answer is Rows => Array.isArray(answer[0]);
+const isRows = (answer: Rows | readonly number[] | number): answer is Rows => Array.isArray(answer) && Array.isArray(answer[0]);
 
 /** Those that are rows of numbers. */
 export const answers: { readonly [set: string]: { readonly [what: string]: Rows } } = Object.fromEntries(
@@ -60,11 +60,11 @@ export const answers: { readonly [set: string]: { readonly [what: string]: Rows 
   ]),
 );
 
-/** One that is a list of numbers. */
+/** One that is a list of numbers, or a number by itself. */
 export function answeredNumbers(set: string, what: string): readonly number[] {
   const answer = told[set]?.[what];
-  if (!answer || isRows(answer)) throw new Error(`no list of numbers was answered to ${what} of ${set}`);
-  return answer;
+  if (answer === undefined || isRows(answer)) throw new Error(`no list of numbers was answered to ${what} of ${set}`);
+  return typeof answer === "number" ? [answer] : answer;
 }
 
 /** Of the rows that answers were written of, these columns. */
