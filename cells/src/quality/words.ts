@@ -6,6 +6,8 @@ export const words = defineWords("quality-thresholds", {
   en: {
     incomplete:
       "{n} of the {all} rows that vary most have a value in every sample: too few to compare samples by. Fill missing values first.",
+    "too-many-samples": "{n} samples are too many to compare each with each; {most} are the most.",
+    "no-reads": "No sample has a read, so that there is nothing to judge.",
     "too-many-pairs":
       "{n} samples are too many to compare each with each by so many rows; by {features} of them it can be done. Enter fewer.",
     "warn-below": "doubtful below",
@@ -21,6 +23,8 @@ export const words = defineWords("quality-thresholds", {
   ru: {
     incomplete:
       "Из {all} самых изменчивых строк значения во всех образцах есть у {n}: слишком мало, чтобы сравнивать образцы. Сначала заполните пропуски.",
+    "too-many-samples": "Образцов {n}: слишком много, чтобы сравнить каждый с каждым; не больше {most}.",
+    "no-reads": "Ни в одном образце нет прочтений, судить не о чем.",
     "too-many-pairs":
       "Образцов {n}: слишком много, чтобы сравнить каждый с каждым по стольким строкам; можно по {features}. Укажите меньше.",
     "warn-below": "сомнительно ниже",

@@ -50,7 +50,7 @@ export function momentsOf(
   // scikit-learn's _is_constant_feature (sklearn/preprocessing/_data.py): the error bound of a two-pass variance.
   const variance = squares / n;
   const bound = n * Number.EPSILON * variance + (n * mean * Number.EPSILON) ** 2;
-  return { n, mean, squares, isConstant: variance <= bound };
+  return { n, mean, squares, isConstant: Number.isFinite(variance) && variance <= bound };
 }
 
 /** Divisor n - 1, as R and pandas; NaN of fewer than two values. */

@@ -5,11 +5,13 @@ import type { JudgeOf } from "../../contract/quality-rule.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { lowSamples } from "../parts/low-samples.ts";
 import type { detectedFeatures } from "./rule.ts";
+import { words as shared } from "../words.ts";
 import { words } from "./words.ts";
 
 export const judge: JudgeOf<typeof detectedFeatures> = {
   judge({ assay, librarySizes }, settings) {
     if (!librarySizes) return { lacks: words.sentence("no-counts") };
+    if (librarySizes.every((size) => size === 0)) return { lacks: shared.sentence("no-reads") };
     const values = denseData(assay);
     const seen = new Float64Array(assay.sampleCount);
     for (let at = 0; at < values.length; at++) {

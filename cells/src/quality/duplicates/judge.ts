@@ -4,7 +4,7 @@
 import { sampleIds } from "../../artifacts/assay.ts";
 import type { JudgeOf, Verdict } from "../../contract/quality-rule.ts";
 import { medianOf } from "../../stats/quantiles.ts";
-import { correlations } from "../parts/correlations.ts";
+import { type Correlations, correlations } from "../parts/correlations.ts";
 import type { duplicates } from "./rule.ts";
 import { words } from "./words.ts";
 
@@ -21,13 +21,16 @@ export const judge: JudgeOf<typeof duplicates> = {
     const found = correlations(data, features, true);
     if ("lacks" in found) return found;
     const ids = sampleIds(assay);
-    const pairs = pairsOf(assay.sampleCount).map(([first, second]) => ({ first, second, value: found.of(first, second) }));
-    const nearest = new Float64Array(assay.sampleCount).fill(Number.NaN);
-    for (const { first, second, value } of pairs)
-      for (const sample of [first, second]) if (!(value <= (nearest[sample] as number))) nearest[sample] = value;
+    const count = assay.sampleCount;
+    const nearest = new Float64Array(count).fill(Number.NaN);
+    for (let first = 0; first < count; first++)
+      for (let second = first + 1; second < count; second++) {
+        const value = found.of(first, second);
+        for (const sample of [first, second]) if (!(value <= (nearest[sample] as number))) nearest[sample] = value;
+      }
     const usual = medianOf(nearest.filter((value) => !Number.isNaN(value)).map(Math.atanh));
-    const alike = pairs.filter(({ value }) => value > fail && (value >= surely || Math.atanh(value) - usual >= apart));
-    const verdicts = setsOf(alike, assay.sampleCount).map(({ samples, value }): Verdict => {
+    const isAlike = (value: number): boolean => value > fail && (value >= surely || Math.atanh(value) - usual >= apart);
+    const verdicts = setsOf(found, isAlike).map(({ samples, value }): Verdict => {
       const params = {
         n: samples.length,
         names: samples.slice(0, named).map((sample) => ids[sample] ?? ""),
@@ -41,36 +44,31 @@ export const judge: JudgeOf<typeof duplicates> = {
   },
 };
 
-interface Pair {
-  readonly first: number;
-  readonly second: number;
-  readonly value: number;
-}
-
-/** Samples that pairs hang together, in their order, and the least likeness of the pairs. */
+/** Samples that hang together by being alike, in their order, and the least likeness of two that are. */
 function setsOf(
-  pairs: readonly Pair[],
-  count: number,
+  { samples: count, of }: Correlations,
+  isAlike: (value: number) => boolean,
 ): readonly { readonly samples: readonly number[]; readonly value: number }[] {
   const above = Int32Array.from({ length: count }, (_, sample) => sample);
+  const least = new Float64Array(count).fill(1);
   const root = (sample: number): number => {
     let at = sample;
-    while (above[at] !== at) at = above[at] as number;
+    while (above[at] !== at) {
+      above[at] = above[above[at] as number] as number;
+      at = above[at] as number;
+    }
     return at;
   };
-  for (const { first, second } of pairs) {
-    const [one, other] = [root(first), root(second)];
-    above[Math.max(one, other)] = Math.min(one, other);
-  }
-  const sets = new Map<number, { samples: Set<number>; value: number }>();
-  for (const { first, second, value } of pairs) {
-    const set = sets.get(root(first)) ?? { samples: new Set(), value: 1 };
-    sets.set(root(first), { samples: set.samples.add(first).add(second), value: Math.min(set.value, value) });
-  }
-  return [...sets.values()].map(({ samples, value }) => ({ samples: [...samples].sort((a, b) => a - b), value }));
+  for (let first = 0; first < count; first++)
+    for (let second = first + 1; second < count; second++) {
+      const value = of(first, second);
+      if (!isAlike(value)) continue;
+      const [one, other] = [root(first), root(second)];
+      const top = Math.min(one, other);
+      above[Math.max(one, other)] = top;
+      least[top] = Math.min(least[one] as number, least[other] as number, value);
+    }
+  const sets = new Map<number, number[]>();
+  for (let sample = 0; sample < count; sample++) sets.set(root(sample), [...(sets.get(root(sample)) ?? []), sample]);
+  return [...sets].flatMap(([top, samples]) => (samples.length > 1 ? [{ samples, value: least[top] as number }] : []));
 }
-
-const pairsOf = (count: number): readonly (readonly [number, number])[] =>
-  Array.from({ length: count }, (_, first) =>
-    Array.from({ length: count - first - 1 }, (__, at): readonly [number, number] => [first, first + 1 + at]),
-  ).flat();

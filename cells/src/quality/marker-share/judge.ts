@@ -6,6 +6,7 @@ import type { JudgeOf, Measure, QualityData, Verdict } from "../../contract/qual
 import { highSamples } from "../parts/low-samples.ts";
 import { markersIn } from "../parts/marker-genes.ts";
 import type { markerShare } from "./rule.ts";
+import { words as shared } from "../words.ts";
 import { words } from "./words.ts";
 
 /** Fewer features than this have no hundred that could take too much. */
@@ -15,6 +16,7 @@ export const judge: JudgeOf<typeof markerShare> = {
   judge(data, settings) {
     const { assay, librarySizes } = data;
     if (!librarySizes) return { lacks: words.sentence("no-counts") };
+    if (librarySizes.every((size) => size === 0)) return { lacks: shared.sentence("no-reads") };
     const measures: Measure[] = [];
     const verdicts: Verdict[] = [];
     const mitochondrial = markersIn(assay, "mitochondrial");

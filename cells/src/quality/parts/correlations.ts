@@ -15,8 +15,9 @@ export interface Correlations {
   of(a: number, b: number): number;
 }
 
-/** Some ten seconds of work. */
-const mostProducts = 1e10;
+/** Some five seconds of work, and 130 MB of answers. */
+const mostProducts = 4e9;
+const mostSamples = 4_000;
 
 /**
  * `centred`: less the medians; else of the values as they are, as heat maps of samples show them. Or why there are none: too few
@@ -25,6 +26,7 @@ const mostProducts = 1e10;
 export function correlations(data: QualityData, most: number, centred: boolean): Correlations | { readonly lacks: Sentence } {
   const samples = data.assay.sampleCount;
   const all = data.logged();
+  if (samples > mostSamples) return { lacks: words.sentence("too-many-samples", { n: samples, most: mostSamples }) };
   const rows: Float64Array[] = [];
   const chosen = centred ? spread(data, most) : data.variable(most);
   for (const feature of chosen) {

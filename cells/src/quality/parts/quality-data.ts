@@ -15,7 +15,9 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
   // Genotypes lie in bytes, and nobody asks for them otherwise.
   let dense: Float32Array | null = null;
   const values = (): Float32Array => (dense ??= denseData(assay));
-  const scale = assay.scale === "counts" ? "counts" : rawValues(assay);
+  // Numbers below 0 and infinite ones are no counts, whatever the matrix is called.
+  const scale =
+    assay.scale === "counts" && values.every((value) => !(value < 0) && value !== Infinity) ? "counts" : rawValues(assay);
   const librarySizes = scale === "counts" ? totals(values(), sampleCount) : null;
   let logged: Float64Array | null = null;
   const order = new Map<number, Int32Array>();

@@ -14,6 +14,16 @@ const schema = z.looseObject({
   ),
 });
 
+/** Individuals are the rows of a table, of a matrix its samples. */
+const individuals = ({ type, rows, columns }: z.output<typeof shape>): number => (type === "assay" ? columns : rows);
+
+type Step = z.output<typeof schema>["steps"][number];
+/** What a doubt counts, but for the place of its step: of one sample without a value, of two that were dropped. */
+const countedBy = ({ doubts: said = [] }: Step): readonly number[] =>
+  said.flatMap(({ params }) =>
+    Object.entries(params).flatMap(([name, value]) => (typeof value === "number" && name !== "step" ? [value] : [])),
+  );
+
 /** A step that keeps 31 rows, and one that keeps 30 of them, tell of one row: the sizes are those of what was dropped, too. */
 export const stepsReport = defineReport({
   name: "steps",
@@ -23,12 +33,21 @@ export const stepsReport = defineReport({
   schema,
   discloses: ({ steps }) => {
     const sizes = steps
-      .flatMap(({ in: before, out, fittedOn: part }) => [
-        out.rows,
-        Math.abs(before.rows - out.rows),
-        ...(part ? [part.rows, part.of - part.rows] : []),
+      .flatMap((step) => [
+        individuals(step.out),
+        Math.abs(individuals(step.in) - individuals(step.out)),
+        ...(step.fittedOn ? [step.fittedOn.rows, step.fittedOn.of - step.fittedOn.rows] : []),
+        ...countedBy(step),
       ])
       .filter((size) => size > 0);
     return { identifying: [], behind: { of: "groups", sizes, statistics: ["count"] } };
   },
+  // Doubts that count nothing stay.
+  ofGroups: ({ steps, ...more }) => ({
+    ...more,
+    steps: steps.map(({ doubts: said = [], ...step }) => {
+      const open = said.filter((doubt) => countedBy({ ...step, doubts: [doubt] }).length === 0);
+      return open.length > 0 ? { ...step, doubts: open } : step;
+    }),
+  }),
 });

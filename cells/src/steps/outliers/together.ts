@@ -14,8 +14,8 @@ import { actionsOf, farName, jointFlag, type JointRule, type outliers } from "./
 import { unlikeSpreads } from "../parts/unlike-spreads.ts";
 import { words } from "./words.ts";
 
-/** Every row is compared with every other one. */
-const limit = 20_000;
+/** Every row is compared with every other one, and the nearest are kept in order. */
+const limitOf = (neighbours: number): number => Math.floor(20_000 / Math.max(1, Math.sqrt(neighbours / 20)));
 
 export function byAllColumns(
   step: OptionsOf<typeof outliers>,
@@ -51,7 +51,8 @@ function judgedTogether(
   const far = new Float64Array(table.rowCount).fill(Number.NaN);
   const verdict = new Uint8Array(table.rowCount).fill(2);
   for (const rows of rowsByGroup(groupsBy(step.group, table, scope), whole)) {
-    if (rule.by === "lof" && rows.length > limit) refuse(scope, words, "large", { rows: rows.length, limit }, ["rule"]);
+    const limit = rule.by === "lof" ? limitOf(rule.neighbours) : rows.length;
+    if (rows.length > limit) refuse(scope, words, "large", { rows: rows.length, limit }, ["rule"]);
     for (const [at, score] of scoresOf(rule, pickedRows(chosen, rows), scope).entries()) {
       const row = rows[at] as number;
       far[row] = score;

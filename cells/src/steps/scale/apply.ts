@@ -12,6 +12,7 @@ import { fittedOf } from "../parts/fitted.ts";
 import { changedColumn, chosenNumbers, needFinite, type Numbers, present, withColumns } from "../parts/numbers-of-columns.ts";
 import { normalPlace, placeAmong, referenceQuantiles } from "./quantile-places.ts";
 import { isOfRows, type scale, type Scaling } from "./step.ts";
+import { refuse } from "../parts/step-scope.ts";
 import { words } from "./words.ts";
 
 /** Null: the column had no value. `range`: what no value of the training was outside of. */
@@ -73,8 +74,11 @@ function keptOf(by: Scaling, numbers: Numbers, scope: StepScope): Kept {
     largest = Math.max(largest, value);
   }
   const scaled = (centre: number, spread: number): Kept => {
-    const isFlat = !(spread > 0) || !Number.isFinite(spread);
-    if (isFlat || isConstant) scope.say(words.sentence("constant", { step: scope.index + 1, column }));
+    if (!Number.isFinite(spread) || !Number.isFinite(centre)) return refuse(scope, words, "too-large", { column }, ["columns"]);
+    const isFlat = !(spread > 0);
+    // Where most values are equal the quartiles may be, and others are not.
+    if (isConstant) scope.say(words.sentence("constant", { step: scope.index + 1, column }));
+    else if (isFlat) scope.say(words.sentence("flat", { step: scope.index + 1, column }));
     return { ...nothing, column, centre, spread: isFlat ? 1 : spread };
   };
   switch (by) {
