@@ -247,6 +247,41 @@ test("of rows that were left out it is seen how many and in which columns, not h
   }
 });
 
+test("of steps it is seen how many individuals went in and out, and no doubt that counts some of them (P-12)", () => {
+  const counts = { key: "step-log-cpm.missing-counts", params: { step: 1, count: 1, samples: 1 } };
+  const plain = { key: "transform.all-parts", params: { step: 1, column: "part" } };
+  const seenOf = (samples: number, doubts: JsonObject[]) =>
+    seenWithoutRows({
+      kind: "transform",
+      spec: { steps: [{ verb: "log-cpm" }] },
+      port: "steps",
+      columns: null,
+      valueOf: () => undefined,
+      released: false,
+      persons: persons(),
+      artifact: {
+        type: "report",
+        report: "steps",
+        body: {
+          steps: [
+            {
+              step: 1,
+              verb: "log-cpm",
+              in: { type: "assay", rows: 300, columns: samples },
+              out: { type: "assay", rows: 300, columns: samples },
+              doubts,
+            },
+          ],
+        },
+      },
+    });
+  const found = seenOf(40, [counts, plain]);
+  expect(found).toMatchObject({ artifact: { body: { steps: [{ doubts: [plain] }] } } });
+  expect(JSON.stringify(found)).not.toContain("missing-counts");
+  // Samples are the individuals of a matrix, and genes are none.
+  expect(seenOf(3, [])).toEqual({ not: "release" });
+});
+
 test("what a dashboard's report tells of few rows counts as a group, in all and by column (P-8)", () => {
   const doubts = [{ key: "learn.doubt-left-out", params: { columns: ["a (6)", "b (2)"] }, rows: [8, 6, 2] }];
   const body = { method: "pca", rows: 40, features: 3, share: [1], variance: [1], dropped: 8, doubts };

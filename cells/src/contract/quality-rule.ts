@@ -36,6 +36,8 @@ export interface QualityData {
    * linear. NaN is missing.
    */
   logged(): Float64Array;
+  /** Of each sample the first one with the same values of all features; itself where none has. */
+  equal(): Int32Array;
   /** The features of largest variance on that scale, at most so many, as places among all features. */
   variable(most: number): Int32Array;
   /** Null: these are no copies of alleles. */
@@ -117,3 +119,6 @@ export const defineRule = <Schema extends Thresholds>(rule: Omit<QualityRule<Sch
   ...rule,
   axis: "quality",
 });
+
+/** By which rules the samples of a matrix of that scale are judged. */
+export const subjectOf = (scale: unknown): QualityRule["of"] => (scale === "dosage" ? "genotypes" : "expression");

@@ -10,6 +10,8 @@ export const words = defineWords("quality-thresholds", {
     "no-reads": "No sample has a read, so that there is nothing to judge.",
     "too-many-pairs":
       "{n} samples are too many to compare each with each by so many rows; by {features} of them it can be done. Enter fewer.",
+    "warn-below-share": "doubtful below this share of the median",
+    "fail-below-share": "fails below this share of the median",
     "warn-below": "doubtful below",
     "fail-below": "fails below",
     "warn-above": "doubtful above",
@@ -27,6 +29,8 @@ export const words = defineWords("quality-thresholds", {
     "no-reads": "Ни в одном образце нет прочтений, судить не о чем.",
     "too-many-pairs":
       "Образцов {n}: слишком много, чтобы сравнить каждый с каждым по стольким строкам; можно по {features}. Укажите меньше.",
+    "warn-below-share": "сомнительно ниже этой доли медианы",
+    "fail-below-share": "не годится ниже этой доли медианы",
     "warn-below": "сомнительно ниже",
     "fail-below": "не годится ниже",
     "warn-above": "сомнительно выше",

@@ -51,8 +51,12 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
   const [active, setActive] = useState(0);
   const open = text !== null && !readOnly;
   const findNow = useRef(find);
+  const chooseNow = useRef(onChoose);
+  /** Enter was pressed before the list of what was typed came. */
+  const entered = useRef(false);
   useEffect(() => {
     findNow.current = find;
+    chooseNow.current = onChoose;
   });
 
   useEffect(() => {
@@ -74,6 +78,13 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
             close = nearestNames(text, new Set(wider.flat().map((hit) => hit.label)));
           }
           if (!newest) return;
+          if (entered.current && found[0]) {
+            entered.current = false;
+            setText(null);
+            chooseNow.current(found[0].value);
+            return;
+          }
+          entered.current = false;
           setHits(found);
           setNear(close);
           setSearched(text);
@@ -122,7 +133,10 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
         style={{ width, maxWidth: "100%" }}
         onFocus={(event) => event.target.select()}
         onClick={() => !readOnly && text === null && setText("")}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          entered.current = false;
+          setText(event.target.value);
+        }}
         onBlur={() => {
           const typed = text === null ? undefined : exact(text);
           if (typed && searched === text && typed.label !== shown) choose(typed.value);
@@ -138,7 +152,9 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
             else if (hits.length > 0) setActive((active + (event.key === "ArrowDown" ? 1 : hits.length - 1)) % hits.length);
           } else if (event.key === "Enter" && open) {
             event.preventDefault();
-            if (current) choose(current.value);
+            // What is listed may still be of what was typed before.
+            if (searched !== text) entered.current = true;
+            else if (current) choose(current.value);
           }
         }}
       />

@@ -2,6 +2,7 @@
 
 import { isJsonObject, type JsonObject } from "../../base/json.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
+import { subjectOf } from "../../contract/quality-rule.ts";
 import { listedRules } from "../../quality-rules.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
@@ -23,6 +24,7 @@ export function Editor(props: EditorProps<QualitySpec>) {
     { value: "?", label: words.say("automatic", {}, locale) },
     ...columns.map((name) => ({ value: `=${name}`, label: name })),
   ];
+  const rules = listedRules.filter(({ rule }) => rule.of === subjectOf(summary?.detail?.["scale"]));
   const thresholds: JsonObject = isJsonObject(spec.thresholds) ? spec.thresholds : {};
   return (
     <View locale={locale}>
@@ -51,12 +53,12 @@ export function Editor(props: EditorProps<QualitySpec>) {
       </FieldRow>
       <details>
         <summary style={{ cursor: "pointer", fontSize: 13, padding: "4px 0" }}>{words.say("see-rules", {}, locale)}</summary>
-        {listedRules.map(({ rule }) => {
+        {rules.map(({ rule }) => {
           const title = rule.words.say("title", {}, locale);
           const isOff = spec.off.some((name) => name === rule.name);
           const values = thresholds[rule.name];
           return (
-            <div key={rule.name}>
+            <div key={rule.name} role="group" aria-label={title}>
               <TickField
                 label={title}
                 value={!isOff}

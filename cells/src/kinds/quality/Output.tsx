@@ -32,9 +32,17 @@ const Rules = styled("ul")({
   "& [data-level=fail]": { color: "var(--gc-failed)" },
   "& [data-level=warn]": { color: "var(--gc-stale)" },
   "& [data-level=pass]": { color: "var(--gc-fresh)" },
-  "& [data-level=none]": { color: "var(--gc-muted)" },
 });
-const glyphs: { readonly [level in Level | "none"]: string } = { pass: "✓", warn: "△", fail: "✕", none: "–" };
+const glyphs: { readonly [level in Level]: string } = { pass: "✓", warn: "△", fail: "✕" };
+const Silent = styled("details")({
+  margin: "0 0 12px",
+  fontSize: 13,
+  lineHeight: "18px",
+  color: "var(--gc-muted)",
+  "& summary": { cursor: "pointer" },
+  "& ul": { margin: "4px 0 0", paddingLeft: 20 },
+  overflowWrap: "anywhere",
+});
 const mostVerdicts = 12;
 
 export function Output({ locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
@@ -46,13 +54,16 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
   const from = spec.from;
   const keepOthers = from && stepAfter ? dropsFailed(body, out?.summary.columns?.[0]?.name) : null;
   const { pass, warn, fail } = body.levels;
+  const silent = body.rules.filter(({ level }) => level === null);
   return (
     <View locale={locale}>
       <Head>
         <strong>
-          {fail + warn === 0
-            ? words.say("all-pass", { all: body.samples }, locale)
-            : words.say("some", { all: body.samples, fail, warn, pass }, locale)}
+          {silent.length === body.rules.length
+            ? words.say("none-judged", { all: body.samples }, locale)
+            : fail + warn === 0
+              ? words.say("all-pass", { all: body.samples }, locale)
+              : words.say("some", { all: body.samples, fail, warn, pass }, locale)}
         </strong>
         {keepOthers && from ? (
           <LineButton type="button" onClick={() => stepAfter?.(keepOthers, from)}>
@@ -61,17 +72,26 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
         ) : null}
       </Head>
       <Rules aria-label={words.say("see-rules", {}, locale)}>
-        {body.rules.map(({ rule, level, lacks }) => {
-          const state = level ?? "none";
-          const says = lacks ? sentenceIn(lacks, locale) : doesOf(rule, locale);
-          return (
-            <li key={rule} data-level={state} title={says}>
-              <span aria-hidden>{glyphs[state]}</span> {titleOf(rule, locale)}
-              {`: ${words.say(level ?? "nothing-said", {}, locale)}`}
-            </li>
-          );
+        {body.rules.flatMap(({ rule, level }) => {
+          if (level === null) return [];
+          return [
+            <li key={rule} data-level={level} title={doesOf(rule, locale)}>
+              <span aria-hidden>{glyphs[level]}</span> {titleOf(rule, locale)}
+              {`: ${words.say(level, {}, locale)}`}
+            </li>,
+          ];
         })}
       </Rules>
+      {silent.length > 0 ? (
+        <Silent>
+          <summary>{words.say("silent", { n: silent.length }, locale)}</summary>
+          <ul>
+            {silent.map(({ rule, lacks }) => (
+              <li key={rule}>{`${titleOf(rule, locale)}: ${lacks ? sentenceIn(lacks, locale) : ""}`}</li>
+            ))}
+          </ul>
+        </Silent>
+      ) : null}
       <Caption style={{ marginBottom: 8 }}>
         {body.columns
           .map(({ says, column, guessed }) => {

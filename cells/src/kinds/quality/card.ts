@@ -22,7 +22,7 @@ export const card = defineCard(words, {
       group: "explore",
       order: 1,
       takes: ["assay"],
-      fits: (above) => (isCounts(above) ? 3 : 0),
+      fits: (above) => (isCounts(above) || (above?.type === "assay" && above.summary?.detail?.scale === "dosage") ? 3 : 0),
     },
   ],
 });

@@ -8,7 +8,7 @@ import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Failure } from "../../base/failure.ts";
 import type { Execute } from "../../contract/execute.ts";
-import { type Level, levels, type Measure, type QualityColumns, type Verdict } from "../../contract/quality-rule.ts";
+import { type Level, levels, subjectOf, type Measure, type QualityColumns, type Verdict } from "../../contract/quality-rule.ts";
 import { askRule } from "../../quality/parts/ask-rule.ts";
 import { groupingOf, qualityData } from "../../quality/parts/quality-data.ts";
 import { listedRules } from "../../quality-rules.ts";
@@ -33,7 +33,8 @@ export const execute: Execute<QualitySpec> = async (spec, context) => {
   const measures: Measure[] = [];
   const found: OfRule[] = [];
   const rules: JsonObject[] = [];
-  const active = listedRules.filter(({ rule }) => !spec.off.some((name) => name === rule.name));
+  const subject = subjectOf(assay.scale);
+  const active = listedRules.filter(({ rule }) => rule.of === subject && !spec.off.some((name) => name === rule.name));
   for (const [at, listed] of active.entries()) {
     const { rule } = listed;
     context.signal.throwIfAborted();
@@ -118,10 +119,14 @@ function tableOfSamples(
   const columns = [
     ...(ids ? [ids] : []),
     textColumn("verdict", ofSample, { semantic: "category" }),
-    textColumn(
-      "rules",
-      bySample.map((said) => [...new Set(said.map(({ rule }) => rule))].join(", ") || null),
-    ),
+    ...(bySample.some((said) => said.length > 0)
+      ? [
+          textColumn(
+            "rules",
+            bySample.map((said) => [...new Set(said.map(({ rule }) => rule))].join(", ") || null),
+          ),
+        ]
+      : []),
     ...measures.map(({ name, values, unit }) => numberColumn(name, values, unit === undefined ? {} : { unit })),
   ];
   // Samples may be named by a column that is called like a measure.

@@ -171,6 +171,51 @@ describe("GSE96870", () => {
     expect(lacks).not.toContain("sample-correlation");
   });
 
+  test("a sample that is there ten times is one set, also where nothing else varies", async () => {
+    const one = column(data, 2);
+    const named = Array.from({ length: 10 }, (_, at) => `s${at}`);
+    const same = (extra: readonly Float32Array[]): Data => {
+      const all = [...named.map(() => one), ...extra];
+      return {
+        features: data.features,
+        samples: all.map((_, at) => `s${at}`),
+        values: Float32Array.from(
+          { length: one.length * all.length },
+          (_, at) => all[at % all.length]?.[Math.floor(at / all.length)] ?? 0,
+        ),
+        group: all.map(() => "a"),
+      };
+    };
+    expect((await judged(same([]))).verdicts).toEqual([`duplicates fail: ${named.join(" ")}`]);
+    expect((await judged(same([column(data, 5)]))).verdicts).toContain(`duplicates fail: ${named.join(" ")}`);
+  });
+
+  test("copies of one sample make no other samples odd", async () => {
+    const copies = [0, 1, 2, 6, 7, 8, 11, 12];
+    const first = column(data, 0);
+    const values = data.values.slice();
+    for (const at of copies)
+      for (let row = 0; row < first.length; row++) values[row * samples.length + at] = first[row] as number;
+    const { verdicts } = await judged({ ...data, values });
+    expect(verdicts.filter((verdict) => verdict.startsWith("sample-correlation fail"))).toEqual([]);
+  });
+
+  test("sexes that are all swapped are told of the whole data set", async () => {
+    const { verdicts } = await judged({ ...data, sex: data.sex?.map((one) => (one === "Female" ? "Male" : "Female")) ?? [] });
+    expect(verdicts).toEqual(["sex-check fail: "]);
+  });
+
+  test.each([
+    ["only 0", 0],
+    ["nothing", Number.NaN],
+    ["below 0", -5],
+    ["infinite", Number.POSITIVE_INFINITY],
+  ])("counts that are %s are judged by no rule", async (_title, value) => {
+    const { verdicts, lacks } = await judged({ ...data, values: new Float32Array(data.values.length).fill(value) });
+    expect(lacks).toContain("library-size");
+    expect(verdicts.filter((verdict) => !verdict.startsWith("duplicates"))).toEqual([]);
+  });
+
   test("sexes that nobody can read are no sex, and those that a few samples have are told", async () => {
     const { sex = [] } = data;
     const coded = await judged({ ...data, sex: sex.map((one) => (one === "Female" ? "2" : "1")) });

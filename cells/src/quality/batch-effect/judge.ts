@@ -2,7 +2,8 @@
 // adjusted R squared is: 1 - (1 - R2) (n - 1) / (n - k). Where groups are compared, the same of them stands beside it.
 
 import type { Column } from "../../artifacts/artifact.ts";
-import type { JudgeOf, QualityData } from "../../contract/quality-rule.ts";
+import type { JudgeOf } from "../../contract/quality-rule.ts";
+import { completeRows } from "../parts/complete-rows.ts";
 import { groupingOf } from "../parts/quality-data.ts";
 import type { batchEffect } from "./rule.ts";
 import { words } from "./words.ts";
@@ -11,12 +12,14 @@ export const judge: JudgeOf<typeof batchEffect> = {
   judge(data, { warn, fail, features }) {
     const { batch, group } = data.columns;
     if (!batch) return { lacks: words.sentence("no-batch") };
-    const value = explained(data, batch, features);
+    const rows = completeRows(data, data.variable(features));
+    if ("lacks" in rows) return rows;
+    const value = explained(rows, batch);
     if (value === null) return { lacks: words.sentence("one-batch", { column: batch.name }) };
     const level = value > fail ? "fail" : value > warn ? "warn" : null;
     if (!level) return { measures: [], verdicts: [] };
     const threshold = level === "fail" ? fail : warn;
-    const beside = group ? explained(data, group, features) : null;
+    const beside = group ? explained(rows, group) : null;
     const said = { column: batch.name, value, threshold };
     const says =
       group && beside !== null
@@ -27,19 +30,17 @@ export const judge: JudgeOf<typeof batchEffect> = {
 };
 
 /** Null: the column has one value, or one for each sample. */
-function explained(data: QualityData, column: Column, most: number): number | null {
-  const { sampleCount } = data.assay;
+function explained(rows: readonly Float64Array[], column: Column): number | null {
+  const sampleCount = rows[0]?.length ?? 0;
   const { names, of } = groupingOf(column, sampleCount);
   const samples = [...of.keys()].filter((sample) => (of[sample] as number) >= 0);
   if (names.length < 2 || samples.length - names.length < 1) return null;
-  const logged = data.logged();
   let total = 0;
   let within = 0;
-  for (const feature of data.variable(most)) {
+  for (const row of rows) {
     const sums = new Float64Array(names.length);
     const counts = new Float64Array(names.length);
-    const value = (sample: number): number => logged[feature * sampleCount + sample] as number;
-    if (samples.some((sample) => !Number.isFinite(value(sample)))) continue;
+    const value = (sample: number): number => row[sample] as number;
     for (const sample of samples) {
       const at = of[sample] as number;
       sums[at] = (sums[at] as number) + value(sample);

@@ -19,6 +19,6 @@ export const detectedFeatures = defineRule({
       description: "Share of the median number of features that are seen",
     }),
   }),
-  labels: { warn: shared.key("warn-below"), fail: shared.key("fail-below") },
+  labels: { warn: shared.key("warn-below-share"), fail: shared.key("fail-below-share") },
   words,
 });

@@ -4,7 +4,7 @@
 import { sampleIds } from "../../artifacts/assay.ts";
 import type { JudgeOf, Verdict } from "../../contract/quality-rule.ts";
 import { medianOf } from "../../stats/quantiles.ts";
-import { type Correlations, correlations } from "../parts/correlations.ts";
+import { correlations } from "../parts/correlations.ts";
 import type { duplicates } from "./rule.ts";
 import { words } from "./words.ts";
 
@@ -13,24 +13,35 @@ const surely = 0.995;
 /** More names than a sentence holds. */
 const named = 6;
 
+/** Nothing but what is the same can be told. */
+const noLikeness = { of: (): number => Number.NaN };
+
 export const judge: JudgeOf<typeof duplicates> = {
   judge(data, { fail, apart, features }) {
     const { assay } = data;
-    // Of two samples the one differs from their mean as the other does, with the other sign.
-    if (assay.sampleCount < 4) return { lacks: words.sentence("few-samples", { n: assay.sampleCount }) };
-    const found = correlations(data, features, true);
-    if ("lacks" in found) return found;
-    const ids = sampleIds(assay);
     const count = assay.sampleCount;
+    const equal = data.equal();
+    const isSame = (first: number, second: number): boolean => equal[first] === equal[second];
+    const hasSame = equal.some((first, sample) => first !== sample);
+    const found = count < 4 ? { lacks: words.sentence("few-samples", { n: count }) } : correlations(data, features, true);
+    // What is the same to the last digit is told of however few samples there are, and whatever else varies.
+    const likeness = "lacks" in found ? (hasSame ? noLikeness : null) : found;
+    if (!likeness) return "lacks" in found ? found : { lacks: words.sentence("few-samples", { n: count }) };
+    const ids = sampleIds(assay);
     const nearest = new Float64Array(count).fill(Number.NaN);
     for (let first = 0; first < count; first++)
       for (let second = first + 1; second < count; second++) {
-        const value = found.of(first, second);
+        const value = likeness.of(first, second);
         for (const sample of [first, second]) if (!(value <= (nearest[sample] as number))) nearest[sample] = value;
       }
     const usual = medianOf(nearest.filter((value) => !Number.isNaN(value)).map(Math.atanh));
     const isAlike = (value: number): boolean => value > fail && (value >= surely || Math.atanh(value) - usual >= apart);
-    const verdicts = setsOf(found, isAlike).map(({ samples, value }): Verdict => {
+    const valueOf = (first: number, second: number): number => {
+      if (isSame(first, second)) return 1;
+      const value = likeness.of(first, second);
+      return isAlike(value) ? value : Number.NaN;
+    };
+    const verdicts = setsOf(count, valueOf).map(({ samples, value }): Verdict => {
       const params = {
         n: samples.length,
         names: samples.slice(0, named).map((sample) => ids[sample] ?? ""),
@@ -44,10 +55,10 @@ export const judge: JudgeOf<typeof duplicates> = {
   },
 };
 
-/** Samples that hang together by being alike, in their order, and the least likeness of two that are. */
+/** Samples that hang together by being alike (NaN: two are not), in their order, and the least likeness of two that are. */
 function setsOf(
-  { samples: count, of }: Correlations,
-  isAlike: (value: number) => boolean,
+  count: number,
+  likenessOf: (first: number, second: number) => number,
 ): readonly { readonly samples: readonly number[]; readonly value: number }[] {
   const above = Int32Array.from({ length: count }, (_, sample) => sample);
   const least = new Float64Array(count).fill(1);
@@ -61,8 +72,8 @@ function setsOf(
   };
   for (let first = 0; first < count; first++)
     for (let second = first + 1; second < count; second++) {
-      const value = of(first, second);
-      if (!isAlike(value)) continue;
+      const value = likenessOf(first, second);
+      if (Number.isNaN(value)) continue;
       const [one, other] = [root(first), root(second)];
       const top = Math.min(one, other);
       above[Math.max(one, other)] = top;

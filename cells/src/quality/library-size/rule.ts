@@ -19,6 +19,6 @@ export const librarySize = defineRule({
       description: "Share of the median library of all samples",
     }),
   }),
-  labels: { warn: shared.key("warn-below"), fail: shared.key("fail-below") },
+  labels: { warn: shared.key("warn-below-share"), fail: shared.key("fail-below-share") },
   words,
 });

@@ -1,6 +1,12 @@
 // A rule is asked of the matrices that it is for; of others it says that they are none of its.
 
-import type { ListedRule, QualityAnswer, QualityData, QualityRule } from "../../contract/quality-rule.ts";
+import {
+  type ListedRule,
+  type QualityAnswer,
+  type QualityData,
+  type QualityRule,
+  subjectOf,
+} from "../../contract/quality-rule.ts";
 import type { z } from "zod";
 import { words } from "../words.ts";
 
@@ -9,7 +15,6 @@ export async function askRule(
   data: QualityData,
   settings: z.output<QualityRule["settings"]>,
 ): Promise<QualityAnswer> {
-  const subject = data.assay.scale === "dosage" ? "genotypes" : "expression";
-  if (rule.of !== subject) return { lacks: words.sentence(`of-${rule.of}`) };
+  if (rule.of !== subjectOf(data.assay.scale)) return { lacks: words.sentence(`of-${rule.of}`) };
   return (await judge()).judge.judge(data, settings);
 }

@@ -5,9 +5,9 @@
 import type { QualityData } from "../../contract/quality-rule.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { words } from "../words.ts";
-import { tooFewComplete } from "./too-few-complete.ts";
+import { completeRows } from "./complete-rows.ts";
 import { mostVariableOf } from "../../stats/most-variable.ts";
-import { quantiles } from "../../stats/quantiles.ts";
+import { medianOf, quantiles } from "../../stats/quantiles.ts";
 
 export interface Correlations {
   readonly samples: number;
@@ -25,19 +25,11 @@ const mostSamples = 4_000;
  */
 export function correlations(data: QualityData, most: number, centred: boolean): Correlations | { readonly lacks: Sentence } {
   const samples = data.assay.sampleCount;
-  const all = data.logged();
   if (samples > mostSamples) return { lacks: words.sentence("too-many-samples", { n: samples, most: mostSamples }) };
-  const rows: Float64Array[] = [];
-  const chosen = centred ? spread(data, most) : data.variable(most);
-  for (const feature of chosen) {
-    const row = all.slice(feature * samples, (feature + 1) * samples);
-    if (!row.every(Number.isFinite)) continue;
-    const median = centred ? (quantiles(Float64Array.from(row), [0.5])[0] as number) : 0;
-    rows.push(row.map((value) => value - median));
-  }
+  const whole = completeRows(data, centred ? spread(data, most) : data.variable(most));
+  if ("lacks" in whole) return whole;
+  const rows = centred ? whole.map(lessMedian) : whole;
   const count = rows.length;
-  const lacks = tooFewComplete(count, chosen.length);
-  if (lacks) return { lacks };
   if ((samples * samples * count) / 2 > mostProducts)
     return { lacks: words.sentence("too-many-pairs", { n: samples, features: Math.floor((2 * mostProducts) / samples ** 2) }) };
   const unit = new Float64Array(samples * count);
@@ -55,10 +47,16 @@ export function correlations(data: QualityData, most: number, centred: boolean):
     for (let b = a; b < samples; b++) {
       let sum = 0;
       for (let at = 0; at < count; at++) sum += (unit[a * count + at] as number) * (unit[b * count + at] as number);
-      found[a * samples + b] = sum;
-      found[b * samples + a] = sum;
+      const value = Math.min(1, Math.max(-1, sum));
+      found[a * samples + b] = value;
+      found[b * samples + a] = value;
     }
   return { samples, features: count, of: (a, b) => found[a * samples + b] as number };
+}
+
+function lessMedian(row: Float64Array): Float64Array {
+  const median = medianOf(row);
+  return row.map((value) => value - median);
 }
 
 /** Features by the width of their middle half, the widest first. */

@@ -3,6 +3,7 @@
 
 import type { Assay, Column } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
+import { equalSamples } from "../../artifacts/equal-samples.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
 import { rawValues } from "../../artifacts/raw-values.ts";
 import type { QualityColumns, QualityData } from "../../contract/quality-rule.ts";
@@ -17,15 +18,17 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
   const values = (): Float32Array => (dense ??= denseData(assay));
   // Numbers below 0 and infinite ones are no counts, whatever the matrix is called.
   const scale =
-    assay.scale === "counts" && values.every((value) => !(value < 0) && value !== Infinity) ? "counts" : rawValues(assay);
+    assay.scale === "counts" && values().every((value) => !(value < 0) && value !== Infinity) ? "counts" : rawValues(assay);
   const librarySizes = scale === "counts" ? totals(values(), sampleCount) : null;
   let logged: Float64Array | null = null;
+  let equal: Int32Array | null = null;
   const order = new Map<number, Int32Array>();
   const data: QualityData = {
     assay,
     columns,
     librarySizes,
     genotypes: genotypesOf(assay),
+    equal: () => (equal ??= equalSamples(assay)),
     logged: () => (logged ??= onOneScale(values(), sampleCount, librarySizes, scale === "linear" || assay.scale === "cpm")),
     variable(most) {
       const found = order.get(most);

@@ -25,9 +25,13 @@ export const judge: JudgeOf<typeof sampleCorrelation> = {
     if ("lacks" in found) return found;
     const { group } = columns;
     const groups = group && groupingOf(group, assay.sampleCount);
+    const equal = data.equal();
     const medians = new Float64Array(assay.sampleCount);
     for (let sample = 0; sample < medians.length; sample++) {
-      const others = [...medians.keys()].filter((other) => other !== sample);
+      const others = [...medians.keys()].filter(
+        // The same sample again says nothing of it.
+        (other) => other !== sample && equal[other] !== equal[sample],
+      );
       const of = groups?.of[sample] ?? -1;
       // Samples of which no group is told are no group.
       const own = of < 0 ? [] : others.filter((other) => groups?.of[other] === of);

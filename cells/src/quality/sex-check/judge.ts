@@ -34,6 +34,10 @@ export const judge: JudgeOf<typeof sexCheck> = {
     // 1 and 2 are male and female to some, and control and case to others.
     if (declared.every((one) => one === null) && unread.n > 0)
       return { lacks: words.sentence("unread", { column: sex.name, values: unread.values }) };
+    if (female - male >= leastDistance) {
+      const says = words.sentence("all-swapped", { column: sex.name });
+      return { measures, verdicts: [{ level: "fail", samples: [], value: female - male, threshold: leastDistance, says }] };
+    }
     if (!(male - female >= leastDistance))
       return { lacks: words.sentence(of("female").length > 0 && of("male").length > 0 ? "not-apart" : "one-sex") };
     const ids = sampleIds(assay);

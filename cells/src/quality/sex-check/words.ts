@@ -11,6 +11,8 @@ export const words = defineWords("quality-sex-check", {
     unread: "{column} says the sex as {values}, of which it is not known which is female. Write female and male in the sheet.",
     "some-unread":
       "{column} says neither female nor male for {n} {n|sample|samples} ({values}); {n|it is|they are} not compared.",
+    "all-swapped":
+      "{column} says the other sex of nearly all samples: those called female have the genes of males, and the other way round.",
     "no-genes": "XIST and a gene of the Y chromosome are not both among the rows by a name that is known.",
     "one-sex": "All samples are said to be of one sex, so that there is nothing to compare.",
     "not-apart": "XIST and the genes of the Y do not tell females from males here.",
@@ -26,6 +28,7 @@ export const words = defineWords("quality-sex-check", {
     unread: "В {column} пол записан как {values}, и неизвестно, что из этого женский. Напишите в таблице female и male.",
     "some-unread":
       "В {column} у {n} {n|образца|образцов|образцов} не указан ни женский, ни мужской пол ({values}); они не сравниваются.",
+    "all-swapped": "В {column} почти у всех образцов указан другой пол: у названных женскими гены мужские, и наоборот.",
     "no-genes": "Среди строк нет под известными именами XIST и гена Y-хромосомы.",
     "one-sex": "У всех образцов указан один пол, и сравнивать не с чем.",
     "not-apart": "XIST и гены Y здесь не отличают женский пол от мужского.",

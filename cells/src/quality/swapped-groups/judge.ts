@@ -3,10 +3,11 @@
 // does one that is not say anything.
 
 import { sampleIds } from "../../artifacts/assay.ts";
-import type { JudgeOf, QualityData, Verdict } from "../../contract/quality-rule.ts";
+import type { JudgeOf, Verdict } from "../../contract/quality-rule.ts";
 import { mostVariableOf } from "../../stats/most-variable.ts";
 import { momentsOf, varianceOf } from "../../stats/moments.ts";
 import { quantiles } from "../../stats/quantiles.ts";
+import { completeRows } from "../parts/complete-rows.ts";
 import { type Grouping, groupingOf } from "../parts/quality-data.ts";
 import type { swappedGroups } from "./rule.ts";
 import { words } from "./words.ts";
@@ -25,7 +26,9 @@ export const judge: JudgeOf<typeof swappedGroups> = {
     const sizes = groups.names.map((_, at) => groups.of.filter((one) => one === at).length);
     const large = sizes.flatMap((size, at) => (size >= fewest ? [at] : []));
     if (large.length < 2) return { lacks: words.sentence("small-groups", { column: group.name }) };
-    const distances = distancesOf(data, groups, large, settings.features);
+    const rows = completeRows(data, data.variable(candidates));
+    if ("lacks" in rows) return rows;
+    const distances = distancesOf(rows, groups, large, settings.features);
     const ratio = new Float64Array(count).fill(Number.NaN);
     const nearest = new Int32Array(count).fill(-1);
     for (let sample = 0; sample < count; sample++) {
@@ -41,7 +44,7 @@ export const judge: JudgeOf<typeof swappedGroups> = {
       ratio[sample] = other > 0 ? own / other : Number.NaN;
     }
     const told = ratio.filter((value) => !Number.isNaN(value));
-    const share = told.filter((value) => value < 1).length / told.length;
+    const share = told.filter((value) => value < 1).length / Math.max(1, told.length);
     if (!(share >= settings.apart)) return { lacks: words.sentence("not-apart", { column: group.name, share }) };
     const ids = sampleIds(data.assay);
     const verdicts = [...ratio].flatMap((value, sample): Verdict[] => {
@@ -63,19 +66,14 @@ export const judge: JudgeOf<typeof swappedGroups> = {
 
 /** Of each sample the distances to the middle of each large group, by the features that tell the groups of the others apart. */
 function distancesOf(
-  data: QualityData,
+  rows: readonly Float64Array[],
   groups: Grouping,
   large: readonly number[],
   most: number,
 ): readonly ReadonlyMap<number, number>[] {
-  const { sampleCount } = data.assay;
-  const logged = data.logged();
-  const rows = [...data.variable(candidates)]
-    .map((feature) => logged.subarray(feature * sampleCount, (feature + 1) * sampleCount))
-    .filter((row) => row.every(Number.isFinite));
   const sums = rows.map((row) => sumsOf(row, groups, large));
-  return Array.from({ length: sampleCount }, (_, sample) => {
-    const own = large.indexOf(groups.of[sample] as number);
+  return Array.from(groups.of, (group, sample) => {
+    const own = large.indexOf(group);
     const told = rows.map((row, at) => middlesWithout(row[sample] as number, own, sums[at] as Sums));
     const usual = quantiles(
       Float64Array.from(told, ({ deviation }) => deviation),

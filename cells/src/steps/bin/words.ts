@@ -33,7 +33,7 @@ export const words = defineWords("step-bin", {
     "few-edges":
       "Step {step}: {column} is parted into {n} {n|interval|intervals} and not into {count}: too many of its values are equal.",
     "no-edges":
-      "Step {step}: {column} is parted nowhere: in the rows that it is taken of it does not vary, or tells nothing of the target. All of it is one interval.",
+      "Step {step}: {column} is parted nowhere: in the rows that it is taken of its values are too much alike to be parted so, or tell nothing of the target. All of it is one interval.",
     "target-chosen": "Step {step}: {column} is the target itself. Take it out of the columns that are parted.",
   },
   ru: {

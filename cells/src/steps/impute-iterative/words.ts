@@ -4,7 +4,7 @@ import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("step-impute-iterative", {
   en: {
-    title: "Fill by regression",
+    title: "Fill gaps by regression",
     does: "Fills gaps of each column by a regression on the others, round after round",
     says: "fills gaps of {columns} by regression on each other",
     menu: "Fill gaps by regression",
@@ -19,7 +19,7 @@ export const words = defineWords("step-impute-iterative", {
       "Step {step}: {columns} columns of {rows} rows are more than is worked on here. Choose fewer columns, or fill from nearest rows.",
   },
   ru: {
-    title: "Заполнить регрессией",
+    title: "Заполнить пропуски регрессией",
     does: "Заполняет пропуски каждого столбца регрессией по остальным, круг за кругом",
     says: "заполняет пропуски {columns} регрессией друг по другу",
     menu: "Заполнить пропуски регрессией",

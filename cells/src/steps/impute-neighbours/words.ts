@@ -4,7 +4,7 @@ import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("step-impute-neighbours", {
   en: {
-    title: "Fill from nearest rows",
+    title: "Fill gaps from nearest rows",
     does: "Fills gaps with the mean of the rows that are nearest in the other columns",
     says: "fills gaps of {columns} from the {n} nearest {n|row|rows}",
     menu: "Fill gaps from nearest rows",
@@ -21,7 +21,7 @@ export const words = defineWords("step-impute-neighbours", {
       "Step {step}: {most} varies {times} times as much as {least}, so that rows are near each other by {most} alone. Scale the columns before this step.",
   },
   ru: {
-    title: "Заполнить по ближайшим строкам",
+    title: "Заполнить пропуски по ближайшим строкам",
     does: "Заполняет пропуски средним строк, ближайших по остальным столбцам",
     says: "заполняет пропуски {columns} по ближайшим строкам ({n})",
     menu: "Заполнить пропуски по ближайшим строкам",

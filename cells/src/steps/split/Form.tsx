@@ -18,7 +18,10 @@ export const Form: StepForm<OptionsOf<typeof split>> = ({ step, known, host, wri
       value={step[field]}
       readOnly={readOnly}
       empty={words.say(none, {}, locale)}
-      options={known.columns.map((name) => ({ value: name, label: name }))}
+      options={known.columns.map((name) => ({
+        value: name,
+        label: field === "after" ? words.say("latest-by", { column: name }, locale) : name,
+      }))}
       onChange={(value) => write(field, value)}
     />
   );

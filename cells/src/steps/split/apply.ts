@@ -1,8 +1,8 @@
 // Units of rows are made of the columns that are to stay together and of equal rows, dealt into parts, and what part a row is in
 // stands in a column of the meaning "split", by which every step after it that learns knows what to learn of.
 
-import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
-import { denseData } from "../../artifacts/assay.ts";
+import type { Column, Table } from "../../artifacts/artifact.ts";
+import { equalSamples } from "../../artifacts/equal-samples.ts";
 import { identifies, meaningOf } from "../../artifacts/semantics.ts";
 import { cellJson, isMissing, textColumn } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
@@ -29,7 +29,10 @@ export const apply: Apply<typeof split> = {
 function withParts(step: Options, table: Table, scope: StepScope, equal: () => Int32Array): Table {
   const shares = [1 - step.test - step.validation, step.validation, step.test];
   // 0.7 and 0.3 leave 5e-17.
-  if ((shares[0] as number) < 1e-9) return refuse(scope, words, "no-share", {}, ["test"]);
+  if ((shares[0] as number) < 1e-9) {
+    const all = Math.round((step.test + step.validation) * 1000) / 10;
+    return refuse(scope, words, "no-share", { all }, ["test"]);
+  }
   const rows = table.rowCount;
   const together = step.together.map((name, at) => needColumn(scope, table, name, ["together", at]));
   const unitOf = unitsOf(rows, together, step.duplicates ? equal() : null);
@@ -136,25 +139,4 @@ function equalRows(table: Table, step: Options): Int32Array {
   if (numbers.length < 2) return Int32Array.from({ length: table.rowCount }, (_, row) => row);
   const { groupOf, firstRow } = groupRows(measured, table.rowCount);
   return groupOf.map((group) => firstRow[group] as number);
-}
-
-/** Samples with the same values of all features. */
-function equalSamples(assay: Assay): Int32Array {
-  const values = denseData(assay);
-  const { featureCount, sampleCount } = assay;
-  const first = new Map<string, number[]>();
-  const isSame = (a: number, b: number): boolean => {
-    for (let at = 0; at < values.length; at += sampleCount) if (!Object.is(values[at + a], values[at + b])) return false;
-    return true;
-  };
-  return Int32Array.from({ length: sampleCount }, (_, sample) => {
-    let sum = 0;
-    for (let feature = 0; feature < featureCount; feature++)
-      sum = (Math.imul(sum, 31) + Math.fround((values[feature * sampleCount + sample] as number) * 1024)) | 0;
-    const alike = first.get(String(sum)) ?? [];
-    const found = featureCount === 0 ? undefined : alike.find((other) => isSame(other, sample));
-    if (found !== undefined) return found;
-    first.set(String(sum), [...alike, sample]);
-    return sample;
-  });
 }

@@ -78,6 +78,8 @@ export function assignByTime(rank: Int32Array, order: Int32Array, unitOf: Int32A
   const partOf = new Map<number, number>();
   const crossing = new Set<number>();
   parts.forEach((part, row) => {
+    // One without a time lies on no side.
+    if (part < 0) return;
     const unit = unitOf[row] as number;
     const seen = partOf.get(unit);
     if (seen === undefined) partOf.set(unit, part);

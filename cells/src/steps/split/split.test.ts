@@ -125,6 +125,12 @@ describe("by time", () => {
     expect(said.at(-1)).toMatch(/2 rows are unused/);
   });
 
+  test("a row without a time puts the others of its patient into no second part", async () => {
+    const table = tableOf(date, textColumn("patient", ["a", "b", "b", "c", "d", "b"]), numbers(6));
+    const { parts } = await parted(table, { after: "date", test: 0.4, together: ["patient"] });
+    expect(parts).toEqual(["test", "train", "train", "train", "test", "unused"]);
+  });
+
   test.each([
     ["texts that are no dates", { after: "patient" }, /holds no times/],
     ["times and strata at once", { after: "x", stratify: "patient" }, /parted by time/],

@@ -58,7 +58,7 @@ export const split = defineStep({
           ? words.say("how-stratified", { column: stratify, seed }, locale)
           : words.say("how-chance", { seed }, locale);
     const whole = together.length > 0 ? words.say("and-together", { columns: listed(together) }, locale) : "";
-    return `${words.say("says", { test: percent(test), validation: percent(validation), rest: percent(1 - test - validation) }, locale)} ${how}${whole}`;
+    return `${words.say("says", { test: percent(test), validation: percent(validation), rest: percent(Math.max(0, 1 - test - validation)) }, locale)} ${how}${whole}`;
   },
   columnsAfter: (step, before) => [...new Set([...before, step.name])],
   groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => name !== step.name) },

@@ -15,13 +15,15 @@ export const words = defineWords("step-split", {
     validation: "validation",
     stratify: "each part like all in",
     together: "keep together",
-    after: "later rows are the test, by",
+    after: "the test is",
     duplicates: "equal rows together",
     "new-column": "new column",
     seed: "seed",
     "by-chance": "by chance",
+    "latest-by": "the latest by {column}",
     "not-stratified": "nothing",
-    "no-share": "Step {step}: test and validation take all rows, and none are left to learn from. Enter smaller shares.",
+    "no-share":
+      "Step {step}: test and validation take {all} % of the rows, and none are left to learn from. Enter smaller shares.",
     "many-strata":
       "Step {step}: {column} has {n} different values in {rows} rows, too many for each part to have them all. Choose a column of few values.",
     "time-and-strata":
@@ -56,13 +58,14 @@ export const words = defineWords("step-split", {
     validation: "выбор",
     stratify: "доли в частях как у всех по",
     together: "держать вместе",
-    after: "проверка — поздние строки по",
+    after: "проверка —",
     duplicates: "равные строки вместе",
     "new-column": "новый столбец",
     seed: "зерно",
     "by-chance": "случайно",
+    "latest-by": "поздние по {column}",
     "not-stratified": "ничему",
-    "no-share": "Шаг {step}: проверка и выбор забирают все строки, учиться не на чем. Укажите меньшие доли.",
+    "no-share": "Шаг {step}: проверка и выбор забирают {all} % строк, учиться не на чем. Укажите меньшие доли.",
     "many-strata":
       "Шаг {step}: в {column} разных значений {n} на {rows} строк — слишком много, чтобы все были в каждой части. Выберите столбец с немногими значениями.",
     "time-and-strata":
