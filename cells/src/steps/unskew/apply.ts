@@ -49,6 +49,9 @@ export const { fitted, apply } = fittedOf<typeof unskew>()({
   },
 });
 
+/** Nobody goes on with larger numbers. */
+const extreme = 1e100;
+
 function powerOf(by: Family, numbers: Numbers, scope: StepScope): number | null {
   needFinite(numbers, scope);
   const { name } = numbers.column;
@@ -56,6 +59,8 @@ function powerOf(by: Family, numbers: Numbers, scope: StepScope): number | null 
   if (by === "box-cox" && values.some((value) => value <= 0)) refuse(scope, words, "not-above-0", { column: name }, ["by"]);
   const power = bestPower(by, values);
   if (power === null) scope.say(words.sentence("flat", { step: scope.index + 1, column: name }));
+  else if (values.some((value) => Math.abs(powered(by, value, power)) > extreme))
+    scope.say(words.sentence("extreme", { step: scope.index + 1, column: name, power: Number(power.toPrecision(3)) }));
   return power;
 }
 

@@ -26,7 +26,15 @@ export function bestPower(family: Family, values: Float64Array): number | null {
     const logs = Float64Array.from(values, Math.log);
     const middle = meanOf(logs);
     const around = logs.map((log) => log - middle);
-    return minimum((power) => n * 0.5 * Math.log(variance(around.map((log) => raised(log, power)))), -2, 2);
+    const farthest = logs.reduce((most, log) => Math.max(most, Math.abs(log)), 0);
+    // Beyond it the values themselves, or their squares, are more than a double holds.
+    const isHeld = (power: number): boolean => Math.abs(power) * farthest < mostLog;
+    return minimum(
+      (power) =>
+        isHeld(power) ? n * 0.5 * Math.log(variance(around.map((log) => raised(log, power)))) : Number.POSITIVE_INFINITY,
+      -2,
+      2,
+    );
   }
   const slope = sumOf(Float64Array.from(values, (value) => Math.sign(value) * Math.log1p(Math.abs(value))));
   return minimum(
@@ -35,6 +43,9 @@ export function bestPower(family: Family, values: Float64Array): number | null {
     2,
   );
 }
+
+/** Squares of exp of it are still numbers. */
+const mostLog = 354;
 
 const variance = (values: Float64Array): number => {
   const { n, squares } = momentsOf(values);

@@ -70,3 +70,13 @@ test("a column that does not vary stays as it is", async () => {
   });
   expect([column("x"), said.length]).toEqual([[4, 4, null], 1]);
 });
+
+test("a power beyond what numbers hold is bounded, and what becomes too large is told", async () => {
+  // The years of scipy#18389, where SciPy 1.10.1 finds 47.214 and values up to 1.9e154.
+  const years = [2003, 1950, 1997, 2000, 2009, 2009, 1980, 1999, 2007, 1991];
+  for (const by of ["box-cox", "yeo-johnson"]) {
+    const { column, said } = await stepOn(tableOf(numberColumn("v", years)), { verb: "unskew", columns: ["v"], by });
+    expect(column("v").every((value) => typeof value === "number" && Number.isFinite(value))).toBe(true);
+    expect(said.join(" "), by).toMatch(/becomes? too large|become too large/);
+  }
+});

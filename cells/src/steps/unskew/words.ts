@@ -23,6 +23,8 @@ export const words = defineWords("step-unskew", {
       "Step {step}: {n} {n|value|values} of {column} {n|has|have} no such number ({by}) and {n|is|are} missing from here on. asinh and Yeo-Johnson take any number.",
     "not-above-0":
       "Step {step}: {column} holds values of 0 or less, of which Box-Cox is not defined. Take Yeo-Johnson, which takes any number.",
+    extreme:
+      "Step {step}: the power that suits {column} best is {power}, and its values become too large to go on with. Subtract its least value first, or take a logarithm.",
     flat: "Step {step}: {column} has no power that suits it best (it does not vary, or has no value, in the rows that it is taken of): it stays as it is.",
   },
   ru: {
@@ -45,6 +47,8 @@ export const words = defineWords("step-unskew", {
       "Шаг {step}: значений {column}, для которых такого числа нет ({by}): {n}. Дальше они пропущены. Для asinh и Йео-Джонсона годится любое число.",
     "not-above-0":
       "Шаг {step}: в {column} есть значения 0 или меньше, а Бокс-Кокс для них не определён. Возьмите Йео-Джонсона: для него годится любое число.",
+    extreme:
+      "Шаг {step}: лучше всего для {column} степень {power}, и значения становятся слишком большими. Сначала вычтите наименьшее значение или возьмите логарифм.",
     flat: "Шаг {step}: для {column} нет подходящей степени (в строках, по которым она берётся, столбец не меняется или пуст): он остался как есть.",
   },
 });
