@@ -36,7 +36,7 @@ import { type MadeOfCell, saveVersion } from "../feature-store/save-version.ts";
 import { words } from "../feature-store/words.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, body, idParam } from "./route-shapes.ts";
+import { answer, body, idParam, pathParam } from "./route-shapes.ts";
 
 const tags = ["Feature store"];
 const params = idParam("recipe");
@@ -113,16 +113,16 @@ export function registerRecipes(app: App, context: ServerContext): void {
   app.openapi(
     createRoute({
       method: "get",
-      path: "/api/v1/recipes/proposal",
+      path: "/api/v1/notebooks/{id}/cells/{cell}/recipe",
       tags,
       summary: "What a recipe of the steps of a cell would hold",
       middleware: [requirePerson] as const,
-      request: { query: z.object({ notebook: z.string().min(1).max(80), cell: z.string().min(1).max(80) }) },
+      request: { params: z.object({ id: pathParam("id", "Id of the notebook"), cell: pathParam("cell", "Id of the cell") }) },
       responses: answer(recipeProposal),
     }),
     async (c) => {
       const principal = principalOf(c.var.principal);
-      const { notebook: id, cell } = c.req.valid("query");
+      const { id, cell } = c.req.valid("param");
       const notebook = await allowedNotebook(db, id, principal, "notebook.read");
       const { chain } = await chainOf({ notebook, cell, port: "fitted", user: principal.user.id });
       const { takes, gives, steps } = told.parse(toldOf(chain, []));
