@@ -1,6 +1,6 @@
-// One step on a table, as a chain runs it: its answer, or what it says where it refuses, and its doubts. For tests only.
+// One step on a table or a matrix, as a chain runs it: its answer, or what it says where it refuses, and its doubts. For tests only.
 
-import type { Artifact, Table } from "../artifacts/artifact.ts";
+import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
 import { cellJson, columnOf } from "../artifacts/table.ts";
 import { FailureError } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
@@ -35,20 +35,58 @@ const scopeOf = (said: string[], others: { readonly [cell: string]: Artifact }):
   return scope;
 };
 
+/** On a table or a matrix: its answer, its doubts in English, and the form that is kept. Its refusal is thrown as an Error. */
+export async function stepOnData(
+  given: Table | Assay,
+  options: JsonObject,
+  others: { readonly [cell: string]: Artifact } = {},
+): Promise<{ readonly data: Table | Assay; readonly said: readonly string[]; readonly kept: FittedStepState }> {
+  const said: string[] = [];
+  try {
+    const { data, kept } = await doStep(stepSchema.parse(options), given, scopeOf(said, others));
+    return { data, said, kept };
+  } catch (error) {
+    throw error instanceof FailureError ? new Error(failureSentence(error.failure, "en")) : error;
+  }
+}
+
+/** The same of a matrix that stays one. */
+export async function stepOnMatrix(
+  given: Assay,
+  options: JsonObject,
+  others: { readonly [cell: string]: Artifact } = {},
+): Promise<{ readonly assay: Assay; readonly said: readonly string[]; readonly kept: FittedStepState }> {
+  const { data, ...more } = await stepOnData(given, options, others);
+  if (data.type !== "assay") throw new Error("no matrix");
+  return { assay: data, ...more };
+}
+
+/** What was kept of one matrix, read again, applied to another. */
+export async function laterOnMatrix(
+  kept: FittedStepState,
+  given: Assay,
+): Promise<{ readonly assay: Assay; readonly said: readonly string[] }> {
+  const said: string[] = [];
+  const form = formOf(given);
+  try {
+    const chain = fittedChain.parse(JSON.parse(JSON.stringify({ takes: form, gives: form, steps: [kept] })));
+    const data = await applyChain(chain, given, scopeOf(said, {}));
+    if (data.type !== "assay") throw new Error("no matrix");
+    return { assay: data, said };
+  } catch (error) {
+    throw error instanceof FailureError ? new Error(failureSentence(error.failure, "en")) : error;
+  }
+}
+
 /** On a table; its refusal, in English, is thrown as an Error. */
 export async function stepOn(
   table: Table,
   options: JsonObject,
   others: { readonly [cell: string]: Artifact } = {},
 ): Promise<StepOnTable> {
-  const said: string[] = [];
-  try {
-    const { data, kept } = await doStep(stepSchema.parse(options), table, scopeOf(said, others));
-    if (data.type !== "table") throw new Error("no table");
-    return { table: data, said, kept, column: (name) => valuesOf(data, name) };
-  } catch (error) {
-    throw error instanceof FailureError ? new Error(failureSentence(error.failure, "en")) : error;
-  }
+  const { data, said, kept } = await stepOnData(table, options, others);
+  if (data.type !== "table") throw new Error("no table");
+  return { table: data, said, kept, column: (name) => valuesOf(data, name) };
 }
 
 /** What was kept of one table, read again, applied to another. */
