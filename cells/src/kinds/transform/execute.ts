@@ -15,7 +15,7 @@ import type { StepData, StepScope } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { type Step, stepOf } from "../../steps.ts";
 import { words } from "../../steps/words.ts";
-import { applyChain, doStep, formOf } from "./run-step.ts";
+import { applyChain, doStep, formOf } from "../../chains/run-step.ts";
 import type { TransformSpec } from "./spec.ts";
 
 /** Shape of what goes into and comes out of a step: rows x columns, or features x samples. */
