@@ -121,6 +121,20 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/artifact-views\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists", "cells/ui"],
   },
+  // Steps of a chain one after the other, fitted here or elsewhere: kinds that do them.
+  {
+    room: "cells/chains",
+    at: /^cells\/src\/chains\//,
+    may: [
+      "cells/base",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/variant-lists",
+      "cells/steps",
+      "cells/said-below",
+    ],
+  },
   {
     room: "cells/files",
     at: /^cells\/src\/files\//,
@@ -163,6 +177,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/learn",
       "cells/quality",
       "cells/files",
+      "cells/chains",
     ],
   },
   {
@@ -179,7 +194,6 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/formats",
       "cells/learn",
-      "cells/steps",
     ],
   },
   {

@@ -46,6 +46,8 @@ export const semantics = {
   group: open("design"),
   // Which rows are learned from, and which are kept aside.
   split: open("design"),
+  // Which rows were made to balance the classes: they stand for nobody.
+  made: open("design"),
   lab: open("design"),
   dose: open("design"),
   time: open("design"),

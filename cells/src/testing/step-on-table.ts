@@ -7,7 +7,7 @@ import type { Json, JsonObject } from "../base/json.ts";
 import { isCellRef } from "../base/refs.ts";
 import { fittedChain, type FittedStepState } from "../contract/fitted-chain.ts";
 import type { StepScope } from "../contract/step.ts";
-import { applyChain, doStep, formOf } from "../kinds/transform/run-step.ts";
+import { applyChain, doStep, formOf } from "../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../messages/catalogue.ts";
 import { stepSchema } from "../steps.ts";
 

@@ -5,7 +5,7 @@ import { type Assay, missingByte as n } from "../../artifacts/artifact.ts";
 import { assayOf, featureIds } from "../../artifacts/assay.ts";
 import { tableOf, textColumn } from "../../artifacts/table.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { stepSchema } from "../../steps.ts";
 
 const rows = [
