@@ -11,14 +11,15 @@ test("p and mid-p are those of plink1.9 and plink2, and of mpmath to ten digits"
     const [one, het, two] = [row["one"], row["het"], row["two"]].map(numberOf) as [number, number, number];
     const found = hardyWeinberg(one, het, two);
     const title = `${one} ${het} ${two}`;
+    // Below 1e-300 both programs write 0.
     for (const [value, name, digits] of [
       [found.p, "plink", 4],
       [found.midP, "plink_mid", 4],
       [found.p, "plink2", 6],
       [found.midP, "plink2_mid", 6],
     ] as const)
-      // Below 1e-300 both programs write 0.
-      if (value > 1e-299) expect(relativeError(value, numberOf(row[name])), `${title} ${name}`).toBeLessThan(0.51 * 10 ** (1 - digits));
+      if (value > 1e-299)
+        expect(relativeError(value, numberOf(row[name])), `${title} ${name}`).toBeLessThan(0.51 * 10 ** (1 - digits));
     for (const [log, name] of [
       [found.logP, "log_p"],
       [found.logMidP, "log_mid_p"],

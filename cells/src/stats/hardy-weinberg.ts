@@ -116,3 +116,19 @@ function beyond(
     }
   }
 }
+
+/** How many of those samples have no copy, one and two of a site. `calls`: sites x samples; what is no 0, 1 or 2 is none. */
+export function genotypeCounts(
+  calls: Int8Array,
+  samples: number,
+  site: number,
+  members: readonly number[],
+): readonly [number, number, number] {
+  const counts: [number, number, number] = [0, 0, 0];
+  const start = site * samples;
+  for (const sample of members) {
+    const call = calls[start + sample] as number;
+    if (call === 0 || call === 1 || call === 2) counts[call]++;
+  }
+  return counts;
+}
