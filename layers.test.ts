@@ -40,6 +40,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/design\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts"],
   },
+  // Recipes as files, and what a store of features computes: of tables alone, without a network.
+  {
+    room: "cells/features",
+    at: /^cells\/src\/features\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
   {
     room: "cells/learn",
     at: /^cells\/src\/learn\//,
@@ -77,6 +83,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/formula",
       "cells/design",
+      "cells/features",
     ],
   },
   {
@@ -214,6 +221,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/all-words\.ts$/,
     may: [
       "cells/design",
+      "cells/features",
       "cells/messages",
       "cells/artifacts",
       "cells/files",

@@ -60,6 +60,8 @@ export const words = defineWords("transform", {
       "Step {step}: step {inner} of the recipe, {title}, has no form for new data: what it makes of a row depends on which others there are. Take it out of the chain that the recipe comes from, or switch it off there and do it in this notebook.",
     "frozen-older":
       "Step {step}: step {inner} of the recipe, {title}, was fitted by another release, in which it may have answered differently. Fit it anew in the notebook that it comes from.",
+    "frozen-columns":
+      "Step {step}: {n} columns that the recipe needs are not in these data: {names}. Take data that have them, rename what is called otherwise before this step, or fit the steps without them.",
     "frozen-failed": "Step {step}, within the recipe: {what}",
     "frozen-state":
       "Step {step}: what {title} kept of its data was kept by another release and cannot be read here. Fit the steps anew in the notebook that they come from.",
@@ -188,6 +190,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: у шага {inner} рецепта, «{title}», нет формы для новых данных: что он делает со строкой, зависит от остальных строк. Уберите его из цепочки, из которой сделан рецепт, или выключите его там и выполните в этом блокноте.",
     "frozen-older":
       "Шаг {step}: шаг {inner} рецепта, «{title}», обучен другим выпуском, в котором он мог отвечать иначе. Обучите его заново в том блокноте, откуда он.",
+    "frozen-columns":
+      "Шаг {step}: в этих данных нет столбцов, нужных рецепту ({n}): {names}. Возьмите данные, где они есть, переименуйте до этого шага то, что называется иначе, или обучите шаги без них.",
     "frozen-failed": "Шаг {step}, внутри рецепта: {what}",
     "frozen-state":
       "Шаг {step}: то, что шаг «{title}» сохранил о данных, сохранил другой выпуск, и здесь это не читается. Обучите шаги заново в том блокноте, откуда они.",

@@ -10,6 +10,7 @@ import type { StepScope } from "../contract/step.ts";
 import { applyChain, doStep, formOf } from "../kinds/transform/run-step.ts";
 import { failureSentence, sentenceIn } from "../messages/catalogue.ts";
 import { stepSchema } from "../steps.ts";
+import { bytesAsSource } from "./bytes-as-source.ts";
 
 export interface StepOnTable {
   readonly table: Table;
@@ -23,12 +24,21 @@ export const valuesOf = (table: Table, name: string): readonly Json[] => {
   return column ? Array.from({ length: table.rowCount }, (_, row) => cellJson(column, row)) : [];
 };
 
-const scopeOf = (said: string[], others: { readonly [cell: string]: Artifact }): StepScope => {
+interface Others {
+  readonly [cell: string]: Artifact;
+}
+/** By digest. */
+interface Files {
+  readonly [digest: string]: Uint8Array;
+}
+
+const scopeOf = (said: string[], others: Others, files: Files = {}): StepScope => {
   const scope: StepScope = {
     index: 0,
     valueOf: (field) => (isCellRef(field) ? null : field),
     input: ({ ref }) => others[ref] ?? { type: "value", value: null },
     say: (sentence) => said.push(sentenceIn(sentence, "en")),
+    file: ({ digest }) => bytesAsSource(files[digest] ?? new Uint8Array(0)),
     frozen: (chain, data) => applyChain(chain, data, scope),
     signal: new AbortController().signal,
   };
@@ -36,14 +46,10 @@ const scopeOf = (said: string[], others: { readonly [cell: string]: Artifact }):
 };
 
 /** On a table; its refusal, in English, is thrown as an Error. */
-export async function stepOn(
-  table: Table,
-  options: JsonObject,
-  others: { readonly [cell: string]: Artifact } = {},
-): Promise<StepOnTable> {
+export async function stepOn(table: Table, options: JsonObject, others: Others = {}, files: Files = {}): Promise<StepOnTable> {
   const said: string[] = [];
   try {
-    const { data, kept } = await doStep(stepSchema.parse(options), table, scopeOf(said, others));
+    const { data, kept } = await doStep(stepSchema.parse(options), table, scopeOf(said, others, files));
     if (data.type !== "table") throw new Error("no table");
     return { table: data, said, kept, column: (name) => valuesOf(data, name) };
   } catch (error) {
