@@ -32,7 +32,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/formats",
     at: /^cells\/src\/formats\//,
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/features"],
   },
   // Designs on sample sheets: whoever compares groups, and the form of it.
   {

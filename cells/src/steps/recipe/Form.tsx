@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { isFileRef } from "../../base/refs.ts";
 import { recipeEnding } from "../../contract/recipe-file.ts";
+import type { InputChoice } from "../../contract/kind-view.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { CellField } from "../../ui/CellField.tsx";
@@ -14,10 +15,13 @@ import type { recipe } from "./step.ts";
 import { words } from "./words.ts";
 
 const endings = [recipeEnding];
+/** What a transform answers, and a recipe that was loaded. */
+const holdsSteps = ({ ref, summary }: InputChoice): boolean =>
+  ref.port === "fitted" || summary?.detail?.["report"] === "fitted-chain";
 
 export const Form: StepForm<OptionsOf<typeof recipe>> = ({ step, host, write }) => {
   const say = (key: Parameters<typeof words.say>[0]): string => words.say(key, {}, host.locale);
-  const editor = { readOnly: host.readOnly, choices: () => host.choices(["report"]).filter(({ ref }) => ref.port === "fitted") };
+  const editor = { readOnly: host.readOnly, choices: () => host.choices(["report"]).filter(holdsSteps) };
   const file = isFileRef(step.from) ? step.from : null;
   const [wantsFile, setWantsFile] = useState(false);
   const other = (key: "a-file" | "a-cell", isFile: boolean) =>
