@@ -32,13 +32,19 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/formats",
     at: /^cells\/src\/formats\//,
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/features"],
   },
   // Designs on sample sheets: whoever compares groups, and the form of it.
   {
     room: "cells/design",
     at: /^cells\/src\/design\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts"],
+  },
+  // Recipes as files, and what a store of features computes: of tables alone, without a network.
+  {
+    room: "cells/features",
+    at: /^cells\/src\/features\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/learn",
@@ -77,6 +83,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/formula",
       "cells/design",
+      "cells/features",
     ],
   },
   {
@@ -228,6 +235,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/all-words\.ts$/,
     may: [
       "cells/design",
+      "cells/features",
       "cells/messages",
       "cells/artifacts",
       "cells/files",
