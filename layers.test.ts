@@ -77,6 +77,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/formula",
       "cells/design",
+      "cells/learn",
     ],
   },
   {
