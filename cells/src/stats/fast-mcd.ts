@@ -16,6 +16,9 @@ export type Follows = { readonly follows: number };
 const starts = 3000;
 /** Those that are followed to their end. */
 const best = 50;
+/** Of so many numbers each step takes its time: then fewer are followed in parts, and still fewer in all rows. */
+const large = 20_000;
+const [bestOfParts, bestOfLarge] = [10, 2];
 /** Of more rows starts are tried in parts of so many. */
 const part = 300;
 const mostParts = 5;
@@ -30,23 +33,25 @@ export function startOfHalf(given: Rows, half: number, seed: number, pause: () =
     return Array.isArray(found) ? toTheEnd(given, half, found, pause) : found;
   }
   // Starts in parts, the best of them in all parts together, the best of those in all rows.
+  const isLarge = rows * width > large;
+  const most = isLarge ? bestOfParts : best;
   const parts = Math.min(mostParts, Math.floor(rows / part));
   const drawn = someOf(rows, Math.min(rows, part * mostParts), random);
   const size = Math.floor(drawn.length / parts);
   let candidates: Half[] = [];
   for (let nth = 0; nth < parts; nth++) {
     const own = pick(given, drawn.subarray(nth * size, (nth + 1) * size));
-    const found = bestOf(own, shareOf(half, rows, size), Math.floor(starts / parts), best, random, pause);
+    const found = bestOf(own, shareOf(half, rows, size), Math.floor(starts / parts), most, random, pause);
     if (Array.isArray(found))
       candidates.push(...found.map((each) => ({ ...each, half: each.half.map((row) => drawn[nth * size + row] as number) })));
   }
   const merged = pick(given, drawn);
   const placeOf = new Map([...drawn].map((row, place): [number, number] => [row, place]));
   const inMerged = candidates.map((each) => each.half.map((row) => placeOf.get(row) as number));
-  candidates = leastOf(stepped(merged, shareOf(half, rows, drawn.length), inMerged, 2, pause), best);
+  candidates = leastOf(stepped(merged, shareOf(half, rows, drawn.length), inMerged, 2, pause), most);
   const inAll = candidates.map((each) => each.half.map((row) => drawn[row] as number));
   const last = stepped(given, half, inAll, 2, pause);
-  const found = leastOf(last, rows * width > 1e6 ? 2 : best);
+  const found = leastOf(last, isLarge ? bestOfLarge : best);
   if (found.length > 0) return toTheEnd(given, half, found, pause);
   return bestOrWhy(given, half);
 }
