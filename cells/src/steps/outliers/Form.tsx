@@ -17,6 +17,7 @@ interface Limits {
 }
 /** Numbers of rules, each with what its field takes. */
 const numbers = {
+  period: { min: 0, max: 100_000, whole: true },
   components: { min: 0, max: 1000, whole: true },
   quantile: { min: 0.5, max: 1, step: 0.005 },
   alpha: { min: 0, max: 1, step: 0.01 },
@@ -44,6 +45,15 @@ export const Form: StepForm<OptionsOf<typeof outliers>> = ({ step, known, host, 
         options={rules.map((value) => ({ value, label: words.say(`by-${value}`, {}, locale) }))}
         onChange={(by) => write("rule", { by })}
       />
+      {rule.by === "seasonal" ? (
+        <SelectField
+          label={words.say("time", {}, locale)}
+          value={rule.time}
+          readOnly={readOnly}
+          options={known.columns.map((name) => ({ value: name, label: name }))}
+          onChange={(time) => write("rule", { ...rule, time })}
+        />
+      ) : null}
       {Object.entries(rule).map(([field, value]) =>
         typeof value === "number" && isNumberOf(field) ? (
           <NumberField
@@ -53,7 +63,10 @@ export const Form: StepForm<OptionsOf<typeof outliers>> = ({ step, known, host, 
             {...limitsOf(rule, field)}
             readOnly={readOnly}
             onChange={(next) =>
-              next !== null && (next > 0 || field === "components") && write("rule", { ...rule, [field]: next })
+              next !== null &&
+              (next > 0 || field === "components" || field === "period") &&
+              next !== (field === "period" ? 1 : null) &&
+              write("rule", { ...rule, [field]: next })
             }
           />
         ) : null,

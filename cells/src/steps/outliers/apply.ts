@@ -13,6 +13,7 @@ import { acted, type Judged, type Measure } from "./acted.ts";
 import { boundsOf, distanceFrom, type Middle, middleOf } from "./bounds.ts";
 import { groupsBy, rowsByGroup } from "./groups.ts";
 import { byPlaces, places, placesOf } from "./places.ts";
+import { bySeasons } from "./seasonal.ts";
 import { actionsOf, isBound, isJoint, isPlaced, type outliers, type Rule } from "./step.ts";
 import { byAllColumns } from "./together.ts";
 import { words } from "./words.ts";
@@ -64,6 +65,7 @@ export const apply: Apply<typeof outliers> = {
     if (isBound(rule) || isPlaced(rule)) return bound.apply.table(step, table, scope);
     const by = { key: words.key(`by-${rule.by}`), params: {} };
     if (splitColumn(table)) scope.say(words.sentence("all-parts", { step: scope.index + 1, by }));
+    if (rule.by === "seasonal") return bySeasons(step, rule, numbersOf(step, table, scope), table, scope);
     return isJoint(rule) ? byAllColumns(step, rule, numbersOf(step, table, scope), table, scope) : byTest(step, table, scope);
   },
 };

@@ -19,6 +19,7 @@ export const cases: StepCases = {
     { options: { rule: { by: "guess" } }, says: /rule/ },
     { options: { rule: { by: "z", beyond: 0 } }, says: /beyond/ },
     { options: { rule: { by: "esd", alpha: 1 } }, says: /alpha/ },
+    { options: { rule: { by: "seasonal", period: 1 } }, says: /period/ },
     { options: { action: "forget" }, says: /action/ },
   ],
 };

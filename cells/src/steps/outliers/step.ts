@@ -8,7 +8,7 @@ import { columns } from "../parts/fields.ts";
 import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
-export const rules = ["mad", "iqr", "z", "esd", "mcd", "components", "lof", "forest"] as const;
+export const rules = ["mad", "iqr", "z", "esd", "seasonal", "mcd", "components", "lof", "forest"] as const;
 export const actions = ["flag", "keep", "missing", "winsorise", "drop"] as const;
 
 const beyond = (standard: number, description: string) =>
@@ -46,6 +46,29 @@ const rule = z
         title: "At most",
         description: "How many outliers of a column (of a group) there can be; never more than half of its values",
       }),
+    }),
+    z.strictObject({
+      by: z.literal("seasonal").meta({
+        title: "By",
+        description:
+          "Distance from what trend and season of the other values of a series in time make expect (STL, robust), in 1.4826 median absolute deviations of what they leave",
+      }),
+      time: z.string().default("").meta({
+        title: "Time",
+        description: "Column of numbers or dates, in even steps, that puts the rows in order; of each group a series of its own",
+      }),
+      period: z
+        .number()
+        .int()
+        .min(0)
+        .max(100_000)
+        .refine((n) => n !== 1)
+        .default(0)
+        .meta({
+          title: "Period",
+          description: "After how many steps of time the season repeats, from 2 on; 0: as the data tell, which is said",
+        }),
+      beyond: beyond(3.5, "An outlier is farther than so many of these deviations"),
     }),
     z.strictObject({
       by: z.literal("mcd").meta({
@@ -134,7 +157,12 @@ export const outliers = defineStep({
     group: words.key("group"),
     action: words.key("action"),
   },
-  lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
+  lacks: (step, context) =>
+    step.columns.length === 0
+      ? lack("columns", context)
+      : step.rule.by === "seasonal" && step.rule.time === ""
+        ? lack("column", context)
+        : null,
   say({ columns: chosen, rule: by, group, action }, { locale }) {
     const within = group === "" ? "" : words.say("within", { group }, locale);
     const { by: name, ...params } = by;

@@ -14,7 +14,7 @@ export const words = defineWords("step-outliers", {
     within: ", within each {group}",
     menu: "Outliers",
     "menu-line":
-      "Flag, set missing, draw in or drop: by MAD, quartiles, z, Rosner's test, robust distance, components, LOF or forest",
+      "Flag, set missing, draw in or drop: by MAD, quartiles, z, Rosner's test, trend and season, robust distance, components, LOF or forest",
     "menu-words":
       "outlier extreme winsorize winsorise clip mad iqr tukey z-score grubbs rosner esd anomaly lof isolation forest mahalanobis mcd pca",
     rule: "far is",
@@ -22,6 +22,7 @@ export const words = defineWords("step-outliers", {
     "by-iqr": "quartiles (IQR)",
     "by-z": "deviations from the mean (z)",
     "by-esd": "Rosner's test (ESD)",
+    "by-seasonal": "trend and season in time",
     "by-mcd": "robust distance (MCD)",
     "by-components": "distance in components (PCA)",
     "by-lof": "local outlier factor",
@@ -30,10 +31,34 @@ export const words = defineWords("step-outliers", {
     "rule-iqr": "beyond {beyond} interquartile ranges from the quartiles",
     "rule-z": "beyond {beyond} standard deviations from the mean",
     "rule-esd": "outlying by Rosner's test at level {alpha}, at most {most}",
+    "rule-seasonal": "beyond {beyond} MAD from trend and season along {time}",
     "rule-mcd": "beyond the {quantile} quantile of robust distances (minimum covariance determinant, seed {seed})",
     "rule-components": "beyond the {quantile} quantile of distances in principal components",
     "rule-lof": "with a local outlier factor above {beyond} ({neighbours} neighbours)",
     "rule-forest": "with an isolation score above {beyond} ({trees} trees, seed {seed})",
+    time: "along the time",
+    period: "period (0: from the data)",
+    "period-guessed":
+      "Step {step}: {column} repeats after {n} steps of time (autocorrelation {share}). Where it does not, give the period.",
+    "period-guessed-of-two":
+      "Step {step}: {column} repeats after {n} steps of time (autocorrelation {share}); after {other} ({otherShare}) is the next likely. Give the period where it is that, or another.",
+    "no-period":
+      "{column} along {time} repeats after no number of steps that stands out. Give the period, or measure by MAD from the median.",
+    "no-times":
+      "{column} holds no times: numbers, or dates as 2024-05-31 or 2024-05-31 14:30. Choose another column, or read its dates first.",
+    timeless: "Step {step}: {n} {n|row has|rows have} no time in {column} and {n|is|are} not judged.",
+    "times-few": "{n} {n|row|rows} with a time in {column} are no series. Choose another rule.",
+    "times-twice": "The same time stands in several rows of {column}. Name under Within the column that tells the series apart.",
+    "times-uneven":
+      "The times in {column} do not lie in even steps, so that no season can be told. Choose another rule, or take means of equal stretches first.",
+    "times-sparse":
+      "Most steps of the times in {column} have no row: the usual step is much shorter than the stretch that they cover. Name under Within the column that tells the series apart, or choose another rule.",
+    "times-groups":
+      "Step {step}: {n} of {of} series have no even steps in {column} and are not judged: too few rows ({few}), the same time twice ({twice}), uneven ({uneven}), mostly empty ({sparse}).",
+    "series-short":
+      "Step {step}: {n} of {of} series of {column} {n|is|are} shorter than three periods of {period}, and {n|is|are} not judged.",
+    "series-flat":
+      "Step {step}: {n} of {of} series of {column} {n|leaves|leave} nothing beside trend and season: no deviation to measure by, and nothing is judged.",
     quantile: "quantile",
     components: "components",
     "components-taken":
@@ -108,13 +133,14 @@ export const words = defineWords("step-outliers", {
     within: ", внутри каждой группы {group}",
     menu: "Выбросы",
     "menu-line":
-      "Пометить, сделать пропусками, подтянуть или убрать: по MAD, квартилям, z, критерию Рознера, робастному расстоянию, компонентам, LOF или лесу",
+      "Пометить, сделать пропусками, подтянуть или убрать: по MAD, квартилям, z, критерию Рознера, тренду и сезону, робастному расстоянию, компонентам, LOF или лесу",
     "menu-words": "выброс аномалия винсоризация обрезать межквартильный граббс рознер отклонение лес lof махаланобис компоненты",
     rule: "далеко — это",
     "by-mad": "MAD от медианы",
     "by-iqr": "квартили (IQR)",
     "by-z": "отклонения от среднего (z)",
     "by-esd": "критерий Рознера (ESD)",
+    "by-seasonal": "тренд и сезон во времени",
     "by-mcd": "робастное расстояние (MCD)",
     "by-components": "расстояние в главных компонентах",
     "by-lof": "локальный фактор выброса (LOF)",
@@ -123,10 +149,33 @@ export const words = defineWords("step-outliers", {
     "rule-iqr": "дальше {beyond} межквартильного размаха от квартилей",
     "rule-z": "дальше {beyond} стандартного отклонения от среднего",
     "rule-esd": "выброс по критерию Рознера, уровень {alpha}, не более {most}",
+    "rule-seasonal": "дальше {beyond} MAD от тренда и сезона по {time}",
     "rule-mcd": "робастное расстояние (минимальный определитель ковариации, зерно {seed}) дальше квантиля {quantile}",
     "rule-components": "расстояние в главных компонентах дальше квантиля {quantile}",
     "rule-lof": "локальный фактор выброса больше {beyond} (соседей: {neighbours})",
     "rule-forest": "оценка изолирующего леса больше {beyond} (деревьев: {trees}, зерно {seed})",
+    time: "по времени",
+    period: "период (0 — по данным)",
+    "period-guessed":
+      "Шаг {step}: {column} повторяется через столько шагов времени: {n} (автокорреляция {share}). Если это не так, укажите период.",
+    "period-guessed-of-two":
+      "Шаг {step}: {column} повторяется через столько шагов времени: {n} (автокорреляция {share}); следующий вероятный период {other} ({otherShare}). Если верен он или другой, укажите его.",
+    "no-period": "{column} по {time}: ни один период не выделяется. Укажите период или возьмите MAD от медианы.",
+    "no-times":
+      "В {column} нет времени: ни чисел, ни дат вида 2024-05-31 или 2024-05-31 14:30. Выберите другой столбец или сначала разберите даты.",
+    timeless: "Шаг {step}: строк без времени в {column}: {n}. О них не судили.",
+    "times-few": "Строк со временем в {column}: {n}. Это не ряд. Выберите другое правило.",
+    "times-twice":
+      "Одно и то же время в {column} стоит в нескольких строках. Выберите в поле «внутри» столбец, который различает ряды.",
+    "times-uneven":
+      "Время в {column} идёт неровными шагами, и сезона не определить. Выберите другое правило или сначала усредните по равным отрезкам.",
+    "times-sparse":
+      "У большинства шагов времени в {column} нет строк: обычный шаг много короче всего отрезка. Выберите в поле «внутри» столбец, который различает ряды, или другое правило.",
+    "times-groups":
+      "Шаг {step}: рядов без ровных шагов в {column}: {n} из {of}, о них не судили: мало строк ({few}), время повторяется ({twice}), шаги неровные ({uneven}), почти пусто ({sparse}).",
+    "series-short": "Шаг {step}: рядов {column} короче трёх периодов ({period}): {n} из {of}. О них не судили.",
+    "series-flat":
+      "Шаг {step}: рядов {column}, где кроме тренда и сезона ничего не остаётся: {n} из {of}. Мерить нечем, о них не судили.",
     quantile: "квантиль",
     components: "компонент",
     "components-taken": "Шаг {step}: взято компонент: {n} из {of}, в них {percent} % дисперсии.",
