@@ -11,7 +11,7 @@ import { refuse } from "../parts/step-scope.ts";
 import { splitColumn } from "../../artifacts/parts-of-rows.ts";
 import { acted, type Judged, type Measure } from "./acted.ts";
 import { boundsOf, distanceFrom, type Middle, middleOf } from "./bounds.ts";
-import { groupsBy, rowsByGroup } from "./groups.ts";
+import { groupsBy, rowsByGroup } from "../parts/row-groups.ts";
 import { byPlaces, places, placesOf } from "./places.ts";
 import { bySeasons } from "./seasonal.ts";
 import { actionsOf, isBound, isJoint, isPlaced, type outliers, type Rule } from "./step.ts";

@@ -11,8 +11,8 @@ import { factorOf, squaredDistances } from "../../stats/scatter.ts";
 import { needFinite, type Numbers } from "../parts/numbers-of-columns.ts";
 import { refuse } from "../parts/step-scope.ts";
 import { actedOnRows, type Measure, type Verdicts } from "./acted.ts";
-import { componentsOf, distancesIn, inComponents } from "./components.ts";
-import { groupsBy, rowsByGroup } from "./groups.ts";
+import { componentsOf, distancesIn, inComponents } from "../parts/in-components.ts";
+import { groupsBy, rowsByGroup } from "../parts/row-groups.ts";
 import type { outliers, PlacedRule } from "./step.ts";
 import { listedNames, moreOfRows, pickedRows, wholeRows } from "./together.ts";
 import { words } from "./words.ts";
@@ -62,7 +62,7 @@ export function placesOf(step: Options, rule: PlacedRule, chosen: readonly Numbe
 
 function placeOf(rule: PlacedRule, rows: Rows, scope: StepScope): Place | NoScatter {
   const pause = (): void => scope.signal.throwIfAborted();
-  if (rule.by === "components") return componentsOf(rule, rows, scope);
+  if (rule.by === "components") return componentsOf({ components: rule.components, scale: true }, rows, scope);
   const found: MinimumCovariance | NoScatter = minimumCovariance(rows, rule.seed, pause);
   if (!("centre" in found)) return found;
   return { by: "mcd", centre: [...found.centre], covariance: [...found.covariance] };

@@ -9,7 +9,7 @@ import { expectedOf } from "../../stats/stl.ts";
 import { needFinite, type Numbers } from "../parts/numbers-of-columns.ts";
 import { needColumn, refuse } from "../parts/step-scope.ts";
 import { acted, type Judged } from "./acted.ts";
-import { groupsBy } from "./groups.ts";
+import { groupsBy } from "../parts/row-groups.ts";
 import type { outliers, Rule } from "./step.ts";
 import { placesInTime, timesOf } from "./times.ts";
 import { words } from "./words.ts";

@@ -5,6 +5,7 @@ import { defineStep } from "../../contract/define-step.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 import { columns } from "../parts/fields.ts";
+import { reasonName, rowFlag } from "../parts/outlier-flags.ts";
 import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
@@ -175,7 +176,7 @@ export const outliers = defineStep({
   columnsAfter({ columns: chosen, rule: by, action }, before) {
     if (action !== "flag") return before;
     const reason = before.includes(reasonName) ? [] : [reasonName];
-    if (isJoint(by)) return [...before, jointFlag, ...farNames(jointFlag, by), ...reason];
+    if (isJoint(by)) return [...before, ...(before.includes(rowFlag) ? [] : [rowFlag]), ...farNames(rowFlag, by), ...reason];
     const beside = (name: string): string[] => [name, flagName(name), ...farNames(name, by)];
     return [...before.flatMap((name) => (chosen.includes(name) ? beside(name) : [name])), ...reason];
   },
@@ -185,11 +186,7 @@ export const outliers = defineStep({
       : before,
 });
 
-/** Whether a row is far in all columns together. */
-export const jointFlag = "outlier";
 export const flagName = (column: string): string => `${column}_outlier`;
 /** The columns that say how far, called by the rule. */
 export const farNames = (column: string, { by }: Rule): readonly string[] =>
   (by === "components" ? ["score_distance", "orthogonal_distance"] : [by]).map((measure) => `${column}_${measure}`);
-/** By which rule a row is flagged, and how far it is; of several steps one after the other. */
-export const reasonName = "outlier_reason";

@@ -10,7 +10,7 @@ import { needFinite, type Numbers } from "../parts/numbers-of-columns.ts";
 import { listed } from "../parts/said.ts";
 import { refuse } from "../parts/step-scope.ts";
 import { actedOnRows, type Verdicts } from "./acted.ts";
-import { groupsBy, rowsByGroup } from "./groups.ts";
+import { groupsBy, rowsByGroup } from "../parts/row-groups.ts";
 import type { JointRule, outliers, PlacedRule } from "./step.ts";
 import { unlikeSpreads } from "../parts/unlike-spreads.ts";
 import { words } from "./words.ts";

@@ -61,10 +61,6 @@ export const words = defineWords("step-outliers", {
       "Step {step}: {n} of {of} series of {column} {n|leaves|leave} nothing beside trend and season: no deviation to measure by, and nothing is judged.",
     quantile: "quantile",
     components: "components",
-    "components-taken":
-      "Step {step}: {n} {n|component|components} of {of} {n|is|are} taken, which hold {percent} % of the variance.",
-    "components-all":
-      "Step {step}: {n} {n|component|components} hold all of the variance: no row is far from them, and only how far out along them is judged.",
     "few-rows":
       "{rows} {rows|row|rows} without gaps are too few for the scatter of {columns} {columns|column|columns}: it takes {needs}. Choose fewer columns.",
     "few-rows-groups":
@@ -120,7 +116,6 @@ export const words = defineWords("step-outliers", {
     nowhere:
       "Step {step}: {n} {n|value|values} of {column} {n|is|are} in no group of {group} that has bounds, and {n|is|are} not judged.",
     "yes-no": "{column} holds yes and no, of which none is far from the other. Choose columns of numbers.",
-    "many-groups": "{column} has {count} groups; at most {limit} can have bounds of their own. Choose a column with fewer.",
   },
   ru: {
     title: "Выбросы",
@@ -178,9 +173,6 @@ export const words = defineWords("step-outliers", {
       "Шаг {step}: рядов {column}, где кроме тренда и сезона ничего не остаётся: {n} из {of}. Мерить нечем, о них не судили.",
     quantile: "квантиль",
     components: "компонент",
-    "components-taken": "Шаг {step}: взято компонент: {n} из {of}, в них {percent} % дисперсии.",
-    "components-all":
-      "Шаг {step}: компоненты ({n}) содержат всю дисперсию: вне их строк нет, судят только о том, как далеко вдоль них.",
     "few-rows":
       "Строк без пропусков {rows}: для разброса столько столбцов ({columns}) этого мало, нужно {needs}. Выберите меньше столбцов.",
     "few-rows-groups": "Шаг {step}: групп, где строк мало для разброса этих столбцов: {n} из {of}. О них не судили.",
@@ -235,6 +227,5 @@ export const words = defineWords("step-outliers", {
       "Шаг {step}: что выброс по этому правилу ({by}), зависит от всех строк, в том числе проверочных, и к другим данным это не переносится. Для модели выберите правило с границами (MAD, квартили, z).",
     nowhere: "Шаг {step}: значений {column} вне групп столбца {group}, у которых есть границы: {n}. О них не судили.",
     "yes-no": "В {column} «да» и «нет», одно от другого не далеко. Выберите столбцы чисел.",
-    "many-groups": "В {column} групп {count}; своих границ может быть не больше чем у {limit}. Выберите столбец, где их меньше.",
   },
 });

@@ -1,7 +1,7 @@
 // Distances in principal components: how far out a row lies along those that are taken (score distance), and how far from them all
 // (orthogonal distance), with the cut-offs of the outlier map (Hubert, Rousseeuw and Vanden Branden, Technometrics 47:64-79, 2005,
 // section 3): the root of a chi-squared quantile, and for the orthogonal ones that of normal values of their power 2/3. Means and
-// deviations are the classical ones, as in rrcov's PcaClassic; columns are in their standard deviations.
+// deviations are the classical ones, as in rrcov's PcaClassic; columns are in their standard deviations where `scale` says so. `components`: how many, 0: as few as hold 80 % of the variance.
 
 import { z } from "zod";
 import type { StepScope } from "../../contract/step.ts";
@@ -11,8 +11,7 @@ import { normalQuantile } from "../../stats/normal-quantile.ts";
 import type { Rows } from "../../stats/local-outlier-factor.ts";
 import type { NoScatter } from "../../stats/minimum-covariance.ts";
 import { meanAndDeviation, momentsOf } from "../../stats/moments.ts";
-import type { Rule } from "./step.ts";
-import { words } from "./words.ts";
+import { words } from "../words.ts";
 
 const numbers = z.array(z.number());
 /** What is kept of the rows. */
@@ -32,7 +31,7 @@ export type Components = z.output<typeof place>;
 const usualShare = 0.8;
 
 export function componentsOf(
-  rule: Extract<Rule, { readonly by: "components" }>,
+  { components, scale }: { readonly components: number; readonly scale: boolean },
   rows: Rows,
   scope: StepScope,
 ): Components | NoScatter {
@@ -40,14 +39,16 @@ export function componentsOf(
   if (rows.rows < 3) return { needs: 3 };
   const columns = Array.from({ length: width }, (_, f) => meanAndDeviation(columnAt(rows, f)));
   const centre = columns.map(({ mean }) => mean);
-  const units = columns.map(({ deviation }, f) => (momentsOf(columnAt(rows, f)).isConstant || !(deviation > 0) ? 1 : deviation));
+  const units = columns.map(({ deviation }, f) =>
+    scale && deviation > 0 && !momentsOf(columnAt(rows, f)).isConstant ? deviation : 1,
+  );
   const scaled = inUnits(rows, centre, units);
   const all = principalComponents(scaled, rows.rows, width, { components: width, scale: false });
   if (all.variance.length === 0) return { flat: 0 };
   let held = 0;
   let fewest = 0;
   while (fewest < all.share.length && held < usualShare - 1e-9) held += all.share[fewest++] as number;
-  const count = Math.min(rule.components || fewest, all.variance.length);
+  const count = Math.min(components || fewest, all.variance.length);
   const share = all.share.slice(0, count).reduce((sum, each) => sum + each, 0);
   const base = {
     by: "components" as const,
