@@ -6,6 +6,11 @@ export const words = defineWords("transform", {
   en: {
     "words-none": "passes the data on unchanged",
     unfilled: "{title}: {lacks}",
+    "components-taken":
+      "Step {step}: {n} {n|component|components} of {of} {n|is|are} taken, which hold {percent} % of the variance.",
+    "components-all":
+      "Step {step}: {n} {n|component|components} hold all of the variance: no row is far from them, and only how far out along them is judged.",
+    "many-groups": "{column} has {count} groups; at most {limit} can have bounds of their own. Choose a column with fewer.",
     "lacks-column": "choose a column",
     "lacks-columns": "choose columns",
     "lacks-pairs": "choose the columns to join by",
@@ -144,6 +149,10 @@ export const words = defineWords("transform", {
   ru: {
     "words-none": "передаёт данные без изменений",
     unfilled: "{title}: {lacks}",
+    "components-taken": "Шаг {step}: взято компонент: {n} из {of}, в них {percent} % дисперсии.",
+    "components-all":
+      "Шаг {step}: компоненты ({n}) содержат всю дисперсию: вне их строк нет, судят только о том, как далеко вдоль них.",
+    "many-groups": "В {column} групп {count}; своих границ может быть не больше чем у {limit}. Выберите столбец, где их меньше.",
     "lacks-column": "выберите столбец",
     "lacks-columns": "выберите столбцы",
     "lacks-pairs": "выберите столбцы для соединения",
