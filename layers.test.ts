@@ -44,7 +44,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/features",
     at: /^cells\/src\/features\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/learn",

@@ -1,4 +1,4 @@
-// What is said of recipes as files, and of what has to hold of what they make.
+// What is said of recipes as files, of what has to hold of what they make, and of features that have moved since a snapshot.
 
 import { defineWords } from "../messages/define-words.ts";
 
@@ -36,6 +36,17 @@ export const words = defineWords("features", {
     "rule-unique": "each value once",
     "rule-missing": "few missing values",
     "rule-levels": "certain values",
+    "drift-column-gone": "{column} is not there any more. Whatever reads it fails: look what its data set lost.",
+    "drift-column-new": "{column} is new.",
+    "drift-type":
+      "{column} held numbers and holds texts now, or the other way round: look at its data set, where a word may stand among the numbers.",
+    "drift-unit": "{column} was in {before} and is in {now}. Bring it back to the unit of the snapshot.",
+    "drift-psi": "{column} is distributed otherwise than in the snapshot (stability index {psi}).",
+    "drift-ks": "{column}: the two distributions lie {d} apart at most (Kolmogorov and Smirnov, p = {p}).",
+    "drift-missing": "{column}: {now} % are missing, and {before} % were.",
+    "drift-new-levels": "{column} has {n} {n|category|categories} that the snapshot had not ({share} % of its values).",
+    "drift-lost-levels": "{column} has lost {n} {n|category|categories} of the snapshot.",
+    "drift-fewer": "There are {now}, and there were {before}.",
   },
   ru: {
     "recipe-large":
@@ -71,5 +82,16 @@ export const words = defineWords("features", {
     "rule-unique": "каждое значение по разу",
     "rule-missing": "мало пропусков",
     "rule-levels": "определённые значения",
+    "drift-column-gone": "Столбца {column} больше нет. Всё, что его читает, откажет: посмотрите, что потерял набор данных.",
+    "drift-column-new": "{column} — новый столбец.",
+    "drift-type":
+      "В {column} были числа, а теперь тексты, или наоборот: посмотрите на набор данных, среди чисел могло оказаться слово.",
+    "drift-unit": "{column} был в {before}, а теперь в {now}. Верните единицу снимка.",
+    "drift-psi": "{column} распределён иначе, чем в снимке (индекс стабильности {psi}).",
+    "drift-ks": "{column}: распределения расходятся не больше чем на {d} (Колмогоров — Смирнов, p = {p}).",
+    "drift-missing": "{column}: пропущено {now} %, а было {before} %.",
+    "drift-new-levels": "В {column} новых категорий, которых не было в снимке: {n} ({share} % значений).",
+    "drift-lost-levels": "Из {column} исчезло категорий снимка: {n}.",
+    "drift-fewer": "Сейчас {now}, а было {before}.",
   },
 });
