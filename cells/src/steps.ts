@@ -34,6 +34,7 @@ import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
 import { rank } from "./steps/rank/step.ts";
+import { removeBatch } from "./steps/remove-batch/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
 import { recipe } from "./steps/recipe/step.ts";
 import { rename } from "./steps/rename/step.ts";
@@ -70,6 +71,11 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  "remove-batch": {
+    step: removeBatch,
+    apply: () => import("./steps/remove-batch/apply.ts"),
+    Form: () => import("./steps/remove-batch/Form.tsx"),
+  },
   combat: { step: combat, apply: () => import("./steps/combat/apply.ts"), Form: () => import("./steps/combat/Form.tsx") },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
   "use-layer": {
