@@ -33,6 +33,7 @@ import { mergeLabels } from "./steps/merge-labels/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
+import { quantileNormalise } from "./steps/quantile-normalise/step.ts";
 import { rank } from "./steps/rank/step.ts";
 import { removeBatch } from "./steps/remove-batch/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
@@ -71,6 +72,11 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  "quantile-normalise": {
+    step: quantileNormalise,
+    apply: () => import("./steps/quantile-normalise/apply.ts"),
+    Form: () => import("./steps/quantile-normalise/Form.tsx"),
+  },
   "remove-batch": {
     step: removeBatch,
     apply: () => import("./steps/remove-batch/apply.ts"),

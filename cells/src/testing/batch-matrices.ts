@@ -100,9 +100,11 @@ export function batchMatrix(
   });
 }
 
-const answers: { readonly [set: string]: { readonly [what: string]: readonly (readonly number[])[] } } = JSON.parse(
-  readFileSync(path.resolve(import.meta.dirname, "reference/steps/batches.json"), "utf8"),
-);
+type Answers = { readonly [set: string]: { readonly [what: string]: readonly (readonly number[])[] } };
+const answersIn = (file: string): Answers =>
+  JSON.parse(readFileSync(path.resolve(import.meta.dirname, "reference/steps", file), "utf8"));
+const answers: Answers = answersIn("batches.json");
+const quantiles: Answers = answersIn("quantiles.json");
 
 /**
  * The largest distance from R's sums of each feature over the size of such sums; Infinity where other values are missing.
@@ -111,23 +113,29 @@ const answers: { readonly [set: string]: { readonly [what: string]: readonly (re
 export function farFromR(found: Assay, set: BatchSet, what: string, moreMissing = false): number {
   const data = denseData(found);
   const width = found.sampleCount;
-  const away = (answers[set]?.[what] ?? [[Number.NaN]]).map(([one = 0, two = 0, squares = 0, gone = 0], feature) => {
-    let [ownOne, ownTwo, ownSquares, ownGone] = [0, 0, 0, 0];
-    for (let at = 1; at <= width; at++) {
-      const value = data[feature * width + at - 1] as number;
-      if (Number.isNaN(value)) {
-        ownGone++;
-        continue;
+  const away = (answers[set]?.[what] ?? quantiles[set]?.[what] ?? [[Number.NaN]]).map(
+    ([one = 0, two = 0, squares = 0, gone = 0], feature) => {
+      let [ownOne, ownTwo, ownSquares, ownGone] = [0, 0, 0, 0];
+      for (let at = 1; at <= width; at++) {
+        const value = data[feature * width + at - 1] as number;
+        if (Number.isNaN(value)) {
+          ownGone++;
+          continue;
+        }
+        ownOne += value * (((at * 5) % 11) - 5);
+        ownTwo += value * (((at * 7) % 23) - 9);
+        ownSquares += value * value;
       }
-      ownOne += value * (((at * 5) % 11) - 5);
-      ownTwo += value * (((at * 7) % 23) - 9);
-      ownSquares += value * value;
-    }
-    // Weights are 6 or so on average.
-    const size = 6 * Math.sqrt(squares * width);
-    if (moreMissing && gone > ownGone) return 0;
-    if (ownGone !== gone) return Number.POSITIVE_INFINITY;
-    return Math.max(Math.abs(ownOne - one) / size, Math.abs(ownTwo - two) / size, Math.abs(ownSquares / squares - 1));
-  });
+      // Weights are 6 or so on average.
+      const size = 6 * Math.sqrt(squares * width) || 1;
+      if (moreMissing && gone > ownGone) return 0;
+      if (ownGone !== gone) return Number.POSITIVE_INFINITY;
+      return Math.max(
+        Math.abs(ownOne - one) / size,
+        Math.abs(ownTwo - two) / size,
+        Math.abs(ownSquares - squares) / (squares || 1),
+      );
+    },
+  );
   return away.length === found.featureCount ? Math.max(...away) : Number.POSITIVE_INFINITY;
 }

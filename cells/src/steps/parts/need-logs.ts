@@ -10,8 +10,16 @@ import { refuse } from "./step-scope.ts";
 
 export function needLogs(assay: Assay, scope: StepScope): void {
   if (assay.scale === "counts") refuse(scope, words, "logs-of-counts");
-  if (assay.scale === "dosage") refuse(scope, words, "logs-of-dosage");
+  refuseGenotypes(assay, scope);
   for (const doubt of doubtsOfScale(assay, true)) scope.say(doubt);
+  needFiniteMatrix(assay, scope);
+}
+
+export function refuseGenotypes(assay: Assay, scope: StepScope): void {
+  if (assay.scale === "dosage") refuse(scope, words, "logs-of-dosage");
+}
+
+export function needFiniteMatrix(assay: Assay, scope: StepScope): void {
   const infinite = infiniteValues(assay);
   if (infinite) refuse(scope, words, "infinite-values", { ...infinite });
 }
