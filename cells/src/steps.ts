@@ -7,6 +7,7 @@ import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
 import { bin } from "./steps/bin/step.ts";
 import { cleanText } from "./steps/clean-text/step.ts";
+import { combat } from "./steps/combat/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -33,7 +34,9 @@ import { mergeLabels } from "./steps/merge-labels/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
+import { quantileNormalise } from "./steps/quantile-normalise/step.ts";
 import { rank } from "./steps/rank/step.ts";
+import { removeBatch } from "./steps/remove-batch/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
 import { recipe } from "./steps/recipe/step.ts";
 import { rename } from "./steps/rename/step.ts";
@@ -70,6 +73,17 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  "quantile-normalise": {
+    step: quantileNormalise,
+    apply: () => import("./steps/quantile-normalise/apply.ts"),
+    Form: () => import("./steps/quantile-normalise/Form.tsx"),
+  },
+  "remove-batch": {
+    step: removeBatch,
+    apply: () => import("./steps/remove-batch/apply.ts"),
+    Form: () => import("./steps/remove-batch/Form.tsx"),
+  },
+  combat: { step: combat, apply: () => import("./steps/combat/apply.ts"), Form: () => import("./steps/combat/Form.tsx") },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
   "use-layer": {
     step: useLayer,
