@@ -7,6 +7,9 @@ import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
 import { bin } from "./steps/bin/step.ts";
 import { cleanText } from "./steps/clean-text/step.ts";
+import { collapseProbes } from "./steps/collapse-probes/step.ts";
+import { tpm } from "./steps/tpm/step.ts";
+import { fpkm } from "./steps/fpkm/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -70,6 +73,16 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  tpm: {
+    step: tpm,
+    apply: () => import("./steps/tpm/apply.ts"),
+    Form: () => import("./steps/tpm/Form.tsx"),
+  },
+  fpkm: {
+    step: fpkm,
+    apply: () => import("./steps/fpkm/apply.ts"),
+    Form: () => import("./steps/fpkm/Form.tsx"),
+  },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
   "use-layer": {
     step: useLayer,
@@ -112,6 +125,11 @@ export const steps = {
     step: mapIds,
     apply: () => import("./steps/map-ids/apply.ts"),
     Form: () => import("./steps/map-ids/Form.tsx"),
+  },
+  "collapse-probes": {
+    step: collapseProbes,
+    apply: () => import("./steps/collapse-probes/apply.ts"),
+    Form: () => import("./steps/collapse-probes/Form.tsx"),
   },
   summarise: {
     step: summarise,
