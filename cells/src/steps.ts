@@ -10,6 +10,7 @@ import { cleanText } from "./steps/clean-text/step.ts";
 import { collapseProbes } from "./steps/collapse-probes/step.ts";
 import { tpm } from "./steps/tpm/step.ts";
 import { fpkm } from "./steps/fpkm/step.ts";
+import { pseudobulk } from "./steps/pseudobulk/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -130,6 +131,11 @@ export const steps = {
     step: collapseProbes,
     apply: () => import("./steps/collapse-probes/apply.ts"),
     Form: () => import("./steps/collapse-probes/Form.tsx"),
+  },
+  pseudobulk: {
+    step: pseudobulk,
+    apply: () => import("./steps/pseudobulk/apply.ts"),
+    Form: () => import("./steps/pseudobulk/Form.tsx"),
   },
   summarise: {
     step: summarise,
