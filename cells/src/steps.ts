@@ -8,6 +8,10 @@ import { annotateSamples } from "./steps/annotate-samples/step.ts";
 import { bin } from "./steps/bin/step.ts";
 import { cleanText } from "./steps/clean-text/step.ts";
 import { combat } from "./steps/combat/step.ts";
+import { collapseProbes } from "./steps/collapse-probes/step.ts";
+import { tpm } from "./steps/tpm/step.ts";
+import { fpkm } from "./steps/fpkm/step.ts";
+import { pseudobulk } from "./steps/pseudobulk/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -84,6 +88,16 @@ export const steps = {
     Form: () => import("./steps/remove-batch/Form.tsx"),
   },
   combat: { step: combat, apply: () => import("./steps/combat/apply.ts"), Form: () => import("./steps/combat/Form.tsx") },
+  tpm: {
+    step: tpm,
+    apply: () => import("./steps/tpm/apply.ts"),
+    Form: () => import("./steps/tpm/Form.tsx"),
+  },
+  fpkm: {
+    step: fpkm,
+    apply: () => import("./steps/fpkm/apply.ts"),
+    Form: () => import("./steps/fpkm/Form.tsx"),
+  },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
   "use-layer": {
     step: useLayer,
@@ -126,6 +140,16 @@ export const steps = {
     step: mapIds,
     apply: () => import("./steps/map-ids/apply.ts"),
     Form: () => import("./steps/map-ids/Form.tsx"),
+  },
+  "collapse-probes": {
+    step: collapseProbes,
+    apply: () => import("./steps/collapse-probes/apply.ts"),
+    Form: () => import("./steps/collapse-probes/Form.tsx"),
+  },
+  pseudobulk: {
+    step: pseudobulk,
+    apply: () => import("./steps/pseudobulk/apply.ts"),
+    Form: () => import("./steps/pseudobulk/Form.tsx"),
   },
   summarise: {
     step: summarise,
