@@ -5,6 +5,7 @@ import { z } from "zod";
 import { levels } from "../../contract/quality-rule.ts";
 import { defineReport, type SettledDoubt } from "../../contract/report.ts";
 import { reason, step } from "../issues.ts";
+import { pictures } from "./pictures.ts";
 import { words } from "./words.ts";
 
 const count = z.number().nonnegative();
@@ -40,6 +41,7 @@ const schema = z.looseObject({
       }),
     )
     .max(100_000),
+  pictures: pictures.exactOptional(),
 });
 export type QualityReport = z.output<typeof schema>;
 
@@ -61,7 +63,7 @@ function doubtsOf(body: QualityReport): readonly SettledDoubt[] {
 
 export const qualityReport = defineReport({
   name: "quality",
-  version: 1,
+  version: 2,
   words,
   schema,
   doubts: doubtsOf,
