@@ -31,8 +31,11 @@ export function pearsonTest(x: ArrayLike<number>, y: ArrayLike<number>): Correla
 export function correlationOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const [p, q] = [momentsOf(a), momentsOf(b)];
   if (p.isConstant || q.isConstant) return Number.NaN;
-  const [s, t] = [Math.sqrt(p.squares), Math.sqrt(q.squares)];
+  // One root of whole numbers' product is exact where they are in line; beyond what a double holds each has its own.
+  const product = p.squares * q.squares;
+  const isHeld = product > 1e-280 && product < Number.POSITIVE_INFINITY;
+  const [s, t] = isHeld ? [1, 1] : [Math.sqrt(p.squares), Math.sqrt(q.squares)];
   let sum = 0;
   for (let at = 0; at < a.length; at++) sum += (((a[at] as number) - p.mean) / s) * (((b[at] as number) - q.mean) / t);
-  return Math.max(-1, Math.min(1, sum));
+  return Math.max(-1, Math.min(1, isHeld ? sum / Math.sqrt(product) : sum));
 }
