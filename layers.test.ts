@@ -69,7 +69,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
-    may: ["cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/steps",
@@ -192,6 +192,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/spec",
     at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
     may: [
+      "cells/stats",
       "cells/said-below",
       "cells/base",
       "cells/messages",
