@@ -195,3 +195,17 @@ describe("balanced classes (T-4)", () => {
     expect(found.failed).toMatch(/made says which.*balanced within each fold/);
   });
 });
+test("categories as means of the target tell nothing of rows that are tried, though each has a name of its own", async () => {
+  const random = Array.from({ length: 200 }, (_, row) => (Math.imul(row + 1, 2654435761) >>> 9) % 2);
+  const noise = tableOf(
+    textColumn("name", random.map((_, row) => `n${row % 150}`)),
+    textColumn("diagnosis", random.map((is) => (is === 1 ? "yes" : "no"))),
+    textColumn("fold", random.map((_, row) => `f${row % 5}`)),
+  );
+  const steps = [{ verb: "encode", columns: ["name"], as: { by: "target", target: "diagnosis" } }];
+  const { failed, body } = await trainedOn(noise, steps);
+  expect(failed).toBe("");
+  // Fitted once before the folds, the same means tell nearly every row.
+  expect(body["pooled"]).toMatchObject({ n: 200 });
+  expect(Number((body["pooled"] as JsonObject)["accuracy"])).toBeLessThan(0.65);
+});
