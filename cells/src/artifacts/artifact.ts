@@ -78,7 +78,7 @@ export interface Assay {
   /** One row per sample; its first column is the unique sample id (text); further columns are the annotation. */
   readonly samples: Table;
   /** What the numbers are: decides which steps are offered. */
-  readonly scale: "counts" | "cpm" | "log2-cpm" | "log2" | "log10" | "ln" | "z-score" | "dosage" | "unknown";
+  readonly scale: "counts" | "cpm" | "tpm" | "fpkm" | "log2-cpm" | "log2" | "log10" | "ln" | "z-score" | "dosage" | "unknown";
   /** What a feature is called: "gene", "probe", "feature". */
   readonly featureNoun: string;
 }

@@ -11,6 +11,8 @@ export function scopeAlone(signal: AbortSignal, said: Sentence[] = []): StepScop
     index: 0,
     valueOf: (field): Json => field,
     input: () => ({ type: "value", value: null }),
+    // A chain that reads a file is not carried over ("whole").
+    file: () => ({ size: 0, read: async () => new Uint8Array(0), async *stream() {} }),
     say: (doubt) => {
       if (!said.some((known) => JSON.stringify(known) === JSON.stringify(doubt))) said.push(doubt);
     },

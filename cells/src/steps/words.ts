@@ -6,6 +6,11 @@ export const words = defineWords("transform", {
   en: {
     "words-none": "passes the data on unchanged",
     unfilled: "{title}: {lacks}",
+    "components-taken":
+      "Step {step}: {n} {n|component|components} of {of} {n|is|are} taken, which hold {percent} % of the variance.",
+    "components-all":
+      "Step {step}: {n} {n|component|components} hold all of the variance: no row is far from them, and only how far out along them is judged.",
+    "many-groups": "{column} has {count} groups; at most {limit} can have bounds of their own. Choose a column with fewer.",
     "lacks-column": "choose a column",
     "lacks-columns": "choose columns",
     "lacks-pairs": "choose the columns to join by",
@@ -67,6 +72,8 @@ export const words = defineWords("transform", {
     "refit-rows":
       "Step {inner} of the steps, {title}, leaves rows out or moves them, and within folds each row has to be found again. Put it into a cell before.",
     "later-rows": "The steps leave out {n} {n|row|rows} that a model is tried on. Put the step that does into a cell before.",
+    "frozen-columns":
+      "Step {step}: {n} columns that the recipe needs are not in these data: {names}. Take data that have them, rename what is called otherwise before this step, or fit the steps without them.",
     "frozen-failed": "Step {step}, within the recipe: {what}",
     "frozen-state":
       "Step {step}: what {title} kept of its data was kept by another release and cannot be read here. Fit the steps anew in the notebook that they come from.",
@@ -142,6 +149,10 @@ export const words = defineWords("transform", {
   ru: {
     "words-none": "передаёт данные без изменений",
     unfilled: "{title}: {lacks}",
+    "components-taken": "Шаг {step}: взято компонент: {n} из {of}, в них {percent} % дисперсии.",
+    "components-all":
+      "Шаг {step}: компоненты ({n}) содержат всю дисперсию: вне их строк нет, судят только о том, как далеко вдоль них.",
+    "many-groups": "В {column} групп {count}; своих границ может быть не больше чем у {limit}. Выберите столбец, где их меньше.",
     "lacks-column": "выберите столбец",
     "lacks-columns": "выберите столбцы",
     "lacks-pairs": "выберите столбцы для соединения",
@@ -202,6 +213,8 @@ export const words = defineWords("transform", {
     "refit-rows":
       "Шаг {inner}, {title}, убирает или переставляет строки, а внутри блоков каждая строка должна находиться снова. Вынесите его в ячейку выше.",
     "later-rows": "Шаги убирают {n} {n|строку|строки|строк}, на которых проверяется модель. Вынесите такой шаг в ячейку выше.",
+    "frozen-columns":
+      "Шаг {step}: в этих данных нет столбцов, нужных рецепту ({n}): {names}. Возьмите данные, где они есть, переименуйте до этого шага то, что называется иначе, или обучите шаги без них.",
     "frozen-failed": "Шаг {step}, внутри рецепта: {what}",
     "frozen-state":
       "Шаг {step}: то, что шаг «{title}» сохранил о данных, сохранил другой выпуск, и здесь это не читается. Обучите шаги заново в том блокноте, откуда они.",

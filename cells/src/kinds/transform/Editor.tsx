@@ -86,7 +86,17 @@ export function Editor(props: EditorProps<TransformSpec>) {
   };
   const end = knownBefore(input, spec.steps, spec.steps.length);
   const titleOf = (verb: string): string => stepOf(verb)?.step.words.say("title", {}, locale) ?? verb;
-  const host: StepHost = { locale, readOnly, choices, reader, from: spec.from, ...(handleOf ? { handleOf } : {}) };
+  const { files, sendFile } = props;
+  const host: StepHost = {
+    locale,
+    readOnly,
+    choices,
+    reader,
+    from: spec.from,
+    ...(handleOf ? { handleOf } : {}),
+    ...(files ? { files } : {}),
+    ...(sendFile ? { sendFile } : {}),
+  };
   return (
     <View locale={locale}>
       <KnownColumns columns={summary?.columns}>

@@ -64,6 +64,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
           joined.push(other);
           return other;
         },
+        file: (ref) => context.file(ref),
         say: (sentence) => {
           const doubt: Doubt = { ...sentence };
           // The least and the largest of one column are one doubt.

@@ -27,6 +27,7 @@ const scope: StepScope = {
   input: () => peopleTable,
   say: () => undefined,
   frozen: noChain,
+  file: noChain,
   signal: new AbortController().signal,
 };
 const refusal = async (step: Step, data: "table" | "assay"): Promise<FailureError> => {

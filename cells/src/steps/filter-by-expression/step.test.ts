@@ -109,6 +109,7 @@ async function ran(
     input: () => assay,
     say: (doubt) => void said.push(sentenceIn(doubt, "en")),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const out = await runStep(stepSchema.parse({ verb: "filter-by-expression", ...options }), assay, scope);

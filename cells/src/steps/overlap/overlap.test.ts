@@ -27,6 +27,7 @@ async function run(here: Table, there: Table, options: JsonObject, verb = "overl
     input: () => there as Artifact,
     say: ({ key }) => void said.push(key),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   return (await runStep(

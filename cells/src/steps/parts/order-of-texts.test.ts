@@ -19,6 +19,7 @@ async function answered(step: JsonObject, column: TextColumn): Promise<{ readonl
     input: () => tableOf(),
     say: (doubt) => void said.push(sentenceIn(doubt, "en")),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const table = await runStep(stepSchema.parse(step), tableOf(column), scope);

@@ -20,6 +20,7 @@ async function repaired(data: Table | Assay, options: object = {}) {
     },
     say: (doubt) => void said.push(doubt),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const out = await runStep(stepSchema.parse({ id: "s", verb: "repair-genes", ...options }), data, scope);

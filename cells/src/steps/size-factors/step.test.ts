@@ -21,6 +21,7 @@ const scope: StepScope = {
   input: () => ({ type: "value", value: null }),
   say: () => undefined,
   frozen: noChain,
+  file: noChain,
   signal: new AbortController().signal,
 };
 const linesOf = (text: string): string[][] =>

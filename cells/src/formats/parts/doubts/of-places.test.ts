@@ -17,6 +17,7 @@ const scope: StepScope = {
   },
   say: () => undefined,
   frozen: noChain,
+  file: noChain,
   signal: new AbortController().signal,
 };
 
