@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { ListedStep } from "./contract/listed-step.ts";
 import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
+import { balance } from "./steps/balance/step.ts";
 import { bin } from "./steps/bin/step.ts";
 import { cleanText } from "./steps/clean-text/step.ts";
 import { combat } from "./steps/combat/step.ts";
@@ -231,6 +232,11 @@ export const steps = {
     step: bin,
     apply: () => import("./steps/bin/apply.ts"),
     Form: () => import("./steps/bin/Form.tsx"),
+  },
+  balance: {
+    step: balance,
+    apply: () => import("./steps/balance/apply.ts"),
+    Form: () => import("./steps/balance/Form.tsx"),
   },
   "date-parts": {
     step: dateParts,
