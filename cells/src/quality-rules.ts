@@ -16,6 +16,7 @@ import { sampleMissingness } from "./quality/sample-missingness/rule.ts";
 import { sexCheck } from "./quality/sex-check/rule.ts";
 import { swappedGroups } from "./quality/swapped-groups/rule.ts";
 import { transitions } from "./quality/transitions/rule.ts";
+import { xHeterozygosity } from "./quality/x-heterozygosity/rule.ts";
 
 export const qualityRules = {
   "library-size": { rule: librarySize, judge: () => import("./quality/library-size/judge.ts") },
@@ -30,6 +31,7 @@ export const qualityRules = {
   "allele-frequencies": { rule: alleleFrequencies, judge: () => import("./quality/allele-frequencies/judge.ts") },
   "hardy-weinberg": { rule: hardyWeinberg, judge: () => import("./quality/hardy-weinberg/judge.ts") },
   heterozygosity: { rule: heterozygosity, judge: () => import("./quality/heterozygosity/judge.ts") },
+  "x-heterozygosity": { rule: xHeterozygosity, judge: () => import("./quality/x-heterozygosity/judge.ts") },
   transitions: { rule: transitions, judge: () => import("./quality/transitions/judge.ts") },
   relatedness: { rule: relatedness, judge: () => import("./quality/relatedness/judge.ts") },
 } as const;
