@@ -6,6 +6,6 @@ import type { StepCases } from "../../testing/describe-step.ts";
 
 export const cases: StepCases = {
   assay: sitesMatrix,
-  examples: [{ options: {} }, { options: { window: 10, step: 1, most: 0.5 } }, { options: { window: aCell("number") } }],
+  examples: [{ options: {} }, { options: { window: 10, step: 1, most: 0.5 } }, { options: { window: aCell("number"), step: 1 } }],
   bad: [{ options: { window: "wide" }, says: /window/ }],
 };
