@@ -9,7 +9,7 @@ import { takeSamples } from "../../artifacts/take-samples.ts";
 import { tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import type { QualityReport } from "../../reports/quality/report.ts";
 import { genotypeCounts, hardyWeinberg } from "../../stats/hardy-weinberg.ts";
 import { stepSchema } from "../../steps.ts";

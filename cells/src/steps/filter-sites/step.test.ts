@@ -6,7 +6,7 @@ import { assayOf, featureIds } from "../../artifacts/assay.ts";
 import { tableOf, textColumn } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { stepSchema } from "../../steps.ts";
 
 const rows = [
