@@ -40,6 +40,7 @@ import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
 import { quantileNormalise } from "./steps/quantile-normalise/step.ts";
+import { pruneLd } from "./steps/prune-ld/step.ts";
 import { rank } from "./steps/rank/step.ts";
 import { removeBatch } from "./steps/remove-batch/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
@@ -120,6 +121,11 @@ export const steps = {
     step: filterSites,
     apply: () => import("./steps/filter-sites/apply.ts"),
     Form: () => import("./steps/filter-sites/Form.tsx"),
+  },
+  "prune-ld": {
+    step: pruneLd,
+    apply: () => import("./steps/prune-ld/apply.ts"),
+    Form: () => import("./steps/prune-ld/Form.tsx"),
   },
   filter: { step: filter, apply: () => import("./steps/filter/apply.ts"), Form: () => import("./steps/filter/Form.tsx") },
   select: { step: select, apply: () => import("./steps/select/apply.ts"), Form: () => import("./steps/select/Form.tsx") },
