@@ -63,7 +63,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
-    may: ["cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
   },
   {
     room: "cells/steps",

@@ -12,6 +12,7 @@ import { profileReport } from "./reports/profile/report.ts";
 import { qualityReport } from "./reports/quality/report.ts";
 import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
+import { tableQualityReport } from "./reports/table-quality/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
 export const reports = {
@@ -26,6 +27,7 @@ export const reports = {
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
   quality: qualityReport,
+  "table-quality": tableQualityReport,
   "read-quality": readQualityReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 
