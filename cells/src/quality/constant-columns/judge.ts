@@ -18,7 +18,7 @@ export const judge: JudgeOf<typeof constantColumns> = {
       const counts = each.levels()?.counts;
       return counts && counts.length > 0 ? Math.max(...counts) / (rowCount - each.missing) : Number.NaN;
     };
-    const constant = rowCount > 1 ? all.filter((each) => shareOf(each) === 1) : [];
+    const constant = rowCount >= 5 ? all.filter((each) => shareOf(each) === 1) : [];
     const near = all.filter(
       (each) =>
         rowCount - each.missing >= fewestRows &&

@@ -4,7 +4,7 @@
 import type { Column } from "../../artifacts/artifact.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
 import type { ColumnFacts, JudgeOf, Levels, TableVerdict } from "../../contract/quality-rule.ts";
-import { pearson } from "../../stats/association.ts";
+import { pearson, spearman } from "../../stats/association.ts";
 import { listed } from "../parts/said-of-columns.ts";
 import { allColumns } from "../parts/table-data.ts";
 import type { duplicateColumns } from "./rule.ts";
@@ -12,6 +12,10 @@ import { words } from "./words.ts";
 
 /** Pairs whose numbers are looked at; more columns take too long. */
 const mostNumbers = 1500;
+/** Of fewer rows columns are equal by chance. */
+const fewestRows = 5;
+/** Of fewer numbers a line is drawn through anything. */
+const fewestOnLine = 10;
 /** Rows by which most pairs are told to differ. */
 const glance = 200;
 
@@ -19,7 +23,7 @@ export const judge: JudgeOf<typeof duplicateColumns> = {
   judge(data, { linear }) {
     const { rowCount } = data.table;
     const varied = allColumns(data).filter((each) => varies(each));
-    if (varied.length < 2) return { lacks: words.sentence("too-few") };
+    if (varied.length < 2 || rowCount < fewestRows) return { lacks: words.sentence("too-few") };
     const verdicts: TableVerdict[] = [];
     const told = new Set<number>();
     const tell = (other: ColumnFacts, level: "warn" | "fail", value: number, says: TableVerdict["says"]): void => {
@@ -56,7 +60,7 @@ export const judge: JudgeOf<typeof duplicateColumns> = {
         for (const other of numbers.slice(at + 1)) {
           const value = told.has(other.place) || told.has(column.place) ? 0 : correlationOf(column.values, other.values, linear);
           if (Math.abs(value) < linear) continue;
-          const named = { column: column.column.name, other: other.column.name, value, threshold: linear };
+          const named = { column: column.column.name, other: other.column.name, value: String(value), threshold: String(linear) };
           tell(other, "warn", value, words.sentence("unit", named));
         }
     return { measures: [], verdicts };
@@ -122,5 +126,7 @@ function correlationOf(x: Float64Array, y: Float64Array, least: number): number 
   // Most of the spread may lie in rows that were not looked at.
   if (Math.abs(some.value) < Math.min(least, 0.999)) return 0;
   const { value, n } = pearson(x, y);
-  return n >= 5 && !Number.isNaN(value) ? value : 0;
+  // One number that is far from all others makes a line of any cloud; ranks do not follow it.
+  const isLine = n >= fewestOnLine && Math.abs(value) >= least && Math.abs(spearman(x, y).value) >= least;
+  return isLine ? value : 0;
 }

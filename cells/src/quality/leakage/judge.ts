@@ -4,6 +4,7 @@
 
 import type { ColumnFacts, JudgeOf, Levels, TableData, TableVerdict } from "../../contract/quality-rule.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
+import { isTrainingRow, splitColumn } from "../../artifacts/parts-of-rows.ts";
 import { areaUnderCurve } from "../../stats/area-under-curve.ts";
 import { averageRanks, contingencyOf, correlationRatio, cramersV, pearson, spearman } from "../../stats/association.ts";
 import { classesOf, outcomeOf } from "../parts/outcome.ts";
@@ -35,7 +36,8 @@ export const judge: JudgeOf<typeof leakage> = {
     const target = targetOf(outcome);
     if (!target) return { lacks: words.sentence("too-many", { column: name }) };
     if (!isEnough(target, settings.rows)) return { lacks: words.sentence("too-few", { column: name, threshold: settings.rows }) };
-    const others = allColumns(data).filter(({ place }) => place !== outcome.place);
+    const sides = splitColumn(data.table);
+    const others = allColumns(data).filter(({ place, column }) => place !== outcome.place && column !== sides);
     const toldBy = others.map((each) => toldByColumn(each, target, settings.rows));
     const values = new Float64Array(data.table.columns.length).fill(Number.NaN);
     others.forEach(({ place }, at) => (values[place] = Math.abs(toldBy[at]?.value ?? Number.NaN)));
@@ -139,7 +141,8 @@ function byOrder(
   threshold: number,
 ): readonly TableVerdict[] {
   const rows = Float64Array.from({ length: data.table.rowCount }, (_, row) => row);
-  const byRows = orderOf(rows, target);
+  // Where a column says which rows are learned from, nobody cuts by place.
+  const byRows = splitColumn(data.table) ? null : orderOf(rows, target);
   const verdicts: TableVerdict[] = [];
   if (byRows !== null && byRows >= threshold) {
     const says = words.sentence("by-rows", { outcome, value: byRows, threshold });
@@ -150,7 +153,7 @@ function byOrder(
     const time = isTime(each);
     const numbers = time ? timesOf(each) : each.isName ? numbersOfNames(each) : null;
     const value = numbers ? orderOf(numbers, target) : null;
-    if (value === null || !numbers || value < threshold) continue;
+    if (value === null || !numbers || value < threshold || (time && splitColumn(data.table))) continue;
     // Names that were given row by row say what the rows say.
     if (!time && byRows !== null && byRows >= threshold && Math.abs(spearman(numbers, rows).value) > 0.99) continue;
     const { name } = each.column;
@@ -196,19 +199,23 @@ function numbersOfNames(each: ColumnFacts): Float64Array | null {
   return found.some((value) => !Number.isNaN(value)) ? found : null;
 }
 
-/** Persons of whom most have several rows: those few that are there twice by mistake are another rule's. */
+/** Persons with several rows, which are on one side where a column says which rows are learned from, or not at all. */
 function severalRows(data: TableData, others: readonly ColumnFacts[]): readonly TableVerdict[] {
   const { rowCount } = data.table;
+  const sides = splitColumn(data.table);
   return others.flatMap((each): readonly TableVerdict[] => {
     if (each.column.semantic !== "patient" || each.missing === rowCount) return [];
     const first = firstEqualRow([each.column], rowCount);
     const several = new Set<number>();
-    for (let row = 0; row < rowCount; row++)
-      if (first[row] !== row && !isMissing(each.column, row)) several.add(first[row] as number);
+    for (let row = 0; row < rowCount; row++) {
+      const before = first[row] as number;
+      if (before === row || isMissing(each.column, row)) continue;
+      if (!sides || isTrainingRow(sides, row) !== isTrainingRow(sides, before)) several.add(before);
+    }
     if (several.size === 0) return [];
     const { name } = each.column;
-    const says = words.sentence("several", { column: name, n: several.size });
+    const says = words.sentence(sides ? "both-sides" : "several", { column: name, n: several.size });
     const step = { verb: "split", together: [name] };
-    return [{ level: "warn", columns: [each.place], value: several.size, threshold: 0, says, step }];
+    return [{ level: sides ? "fail" : "warn", columns: [each.place], value: several.size, threshold: 0, says, step }];
   });
 }

@@ -23,6 +23,7 @@ export const words = defineWords("quality-leakage", {
     "by-names": "Numbers in {column} follow {outcome} ({value}, at least {threshold}): leave it out of models",
     "by-time": "{outcome} follows {column} ({value}, at least {threshold}): a split by chance knows the future",
     several: "{column}: {n} {n|name has|names have} several rows; a split by rows would put one on both sides",
+    "both-sides": "{column}: {n} {n|name has|names have} rows on both sides of the split",
   },
   ru: {
     title: "Утечка",
@@ -44,5 +45,6 @@ export const words = defineWords("quality-leakage", {
     "by-names": "Номера в {column} следуют за {outcome} ({value}, не меньше {threshold}): не давайте его моделям",
     "by-time": "{outcome} следует за {column} ({value}, не меньше {threshold}): при случайном разбиении известно будущее",
     several: "{column}: имён в нескольких строках {n}; при разбиении по строкам они попадут в обе части",
+    "both-sides": "{column}: имён со строками в обеих частях разбиения {n}",
   },
 });
