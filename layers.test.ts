@@ -78,6 +78,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formula",
       "cells/design",
       "cells/learn",
+      // What is measured of samples is measured one way.
+      "cells/quality",
     ],
   },
   {
