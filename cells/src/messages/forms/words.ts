@@ -4,6 +4,7 @@ import { defineWords } from "../define-words.ts";
 
 export const words = defineWords("forms", {
   en: {
+    "mark-outliers": "Mark outliers",
     from: "from",
     steps: "Steps",
     "add-step": "Add step",
@@ -109,6 +110,7 @@ export const words = defineWords("forms", {
     less: "Less",
   },
   ru: {
+    "mark-outliers": "Отмечать выбросы",
     from: "из",
     steps: "Шаги",
     "add-step": "Добавить шаг",
