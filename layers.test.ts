@@ -69,8 +69,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
-    may: ["cells/learn", "cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
+    may: ["cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
   },
   {
     room: "cells/steps",
@@ -86,6 +85,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/design",
       "cells/features",
       "cells/learn",
+      // What is measured of samples is measured one way.
+      "cells/quality",
     ],
   },
   {

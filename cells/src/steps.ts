@@ -36,6 +36,7 @@ import { outliers } from "./steps/outliers/step.ts";
 import { mapIds } from "./steps/map-ids/step.ts";
 import { mapValues } from "./steps/map-values/step.ts";
 import { mergeLabels } from "./steps/merge-labels/step.ts";
+import { outlyingSamples } from "./steps/outlying-samples/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
@@ -101,6 +102,11 @@ export const steps = {
     Form: () => import("./steps/fpkm/Form.tsx"),
   },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
+  "outlying-samples": {
+    step: outlyingSamples,
+    apply: () => import("./steps/outlying-samples/apply.ts"),
+    Form: () => import("./steps/outlying-samples/Form.tsx"),
+  },
   "use-layer": {
     step: useLayer,
     apply: () => import("./steps/use-layer/apply.ts"),

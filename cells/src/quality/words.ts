@@ -6,6 +6,7 @@ export const words = defineWords("quality-thresholds", {
   en: {
     incomplete:
       "{n} of the {all} rows that vary most have a value in every sample: too few to compare samples by. Fill missing values first.",
+    "few-samples": "Of {n} {n|sample|samples} it cannot be told which is the odd one; it takes five.",
     "too-many-samples": "{n} samples are too many to compare each with each; {most} are the most.",
     "no-reads": "No sample has a read, so that there is nothing to judge.",
     "too-many-pairs":
@@ -29,6 +30,7 @@ export const words = defineWords("quality-thresholds", {
   ru: {
     incomplete:
       "Из {all} самых изменчивых строк значения во всех образцах есть у {n}: слишком мало, чтобы сравнивать образцы. Сначала заполните пропуски.",
+    "few-samples": "Образцов {n}: нельзя сказать, какой из них лишний; нужно пять.",
     "too-many-samples": "Образцов {n}: слишком много, чтобы сравнить каждый с каждым; не больше {most}.",
     "no-reads": "Ни в одном образце нет прочтений, судить не о чем.",
     "too-many-pairs":
