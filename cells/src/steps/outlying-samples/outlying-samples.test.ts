@@ -13,7 +13,7 @@ import { FailureError } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { fittedChain, type FittedStepState } from "../../contract/fitted-chain.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { applyChain, doStep, formOf } from "../../kinds/transform/run-step.ts";
+import { applyChain, doStep, formOf } from "../../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
 import { valuesOf } from "../../testing/step-on-table.ts";
@@ -76,6 +76,7 @@ const scopeOf = (said: string[]): StepScope => ({
   index: 0,
   valueOf: () => null,
   input: () => ({ type: "value", value: null }),
+  file: () => ({ size: 0, read: async () => new Uint8Array(0), async *stream() {} }),
   say: (sentence) => said.push(sentenceIn(sentence, "en")),
   frozen: async (_chain, data) => data,
   signal: new AbortController().signal,
