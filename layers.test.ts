@@ -169,6 +169,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formats",
       "cells/learn",
       "cells/quality",
+      "cells/features",
       "cells/files",
     ],
   },

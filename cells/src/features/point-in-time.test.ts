@@ -74,6 +74,7 @@ test("without times: one row an entity, or the newest of all; nothing is asked o
     found: 2,
     later: 0,
     tooOld: 0,
+    atMoment: 0,
     ties: 0,
     unasked: 1,
     unused: 1,

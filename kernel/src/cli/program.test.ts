@@ -6,8 +6,10 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync,
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { numberColumn, tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { bamOfOneRead } from "@genomecraft/cells/formats/parts/alignments/alignments.fixture.ts";
+import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
 import { runProgram } from "./program.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
@@ -406,6 +408,9 @@ test("the example of each kind is a notebook that runs", async () => {
     ].join("\n"),
   );
   writeFileSync(at("reads.bam"), bamOfOneRead);
+  const weights = mice.map((mouse) => 20 + mouse.at / 4);
+  const ids = mice.map(({ id }) => id);
+  writeFileSync(at("weights.parquet"), await writeParquet(tableOf(textColumn("mouse", ids), numberColumn("weight", weights))));
   const kinds = (await genomecraft(["kinds", "--json"])).json() as unknown as { kind: string; example: string }[];
   for (const { kind, example } of kinds) {
     writeFileSync(at(`${kind}.gc.md`), example);
