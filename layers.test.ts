@@ -84,6 +84,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formula",
       "cells/design",
       "cells/features",
+      "cells/learn",
     ],
   },
   {
@@ -128,6 +129,20 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/artifact-views\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists", "cells/ui"],
   },
+  // Steps of a chain one after the other, fitted here or elsewhere: kinds that do them.
+  {
+    room: "cells/chains",
+    at: /^cells\/src\/chains\//,
+    may: [
+      "cells/base",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/variant-lists",
+      "cells/steps",
+      "cells/said-below",
+    ],
+  },
   {
     room: "cells/files",
     at: /^cells\/src\/files\//,
@@ -171,6 +186,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/quality",
       "cells/features",
       "cells/files",
+      "cells/chains",
     ],
   },
   {
@@ -187,7 +203,6 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/formats",
       "cells/learn",
-      "cells/steps",
     ],
   },
   {
@@ -354,11 +369,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     ],
   },
   // Said by what lies below publications, too.
-  { room: "server/words", at: /^collab-server\/src\/(publications|mail)\/words\.ts$/, may: ["cells/messages"] },
+  { room: "server/words", at: /^collab-server\/src\/(feature-store|publications|mail)\/words\.ts$/, may: ["cells/messages"] },
   {
     room: "server/contract",
     at: /^collab-server\/contract\//,
-    may: ["cells/variant-lists", "cells/artifacts", "cells/base", "cells/messages", "cells/session"],
+    may: ["cells/variant-lists", "cells/artifacts", "cells/contract", "cells/base", "cells/messages", "cells/session"],
   },
   // What knows nothing of a request: settings, errors, the table of permissions, tokens, words between servers.
   {
@@ -404,6 +419,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/access",
     at: /^collab-server\/src\/(access|attach-dataset|show-results)\.ts$/,
     may: [
+      "server/words",
       "storage/audit",
       "storage/database",
       "storage/queries",
@@ -437,6 +453,29 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/notebook",
       "cells/runtime",
+    ],
+  },
+  {
+    room: "server/feature-store",
+    at: /^collab-server\/src\/feature-store\//,
+    may: [
+      "cells/artifacts",
+      "cells/base",
+      "cells/contract",
+      "cells/features",
+      "cells/formats",
+      "cells/files",
+      "cells/session",
+      "cells/notebook",
+      "storage/database",
+      "storage/queries",
+      "server/access",
+      "server/accounts",
+      "server/base",
+      "server/context",
+      "server/contract",
+      "server/outputs",
+      "server/words",
     ],
   },
   {
@@ -620,6 +659,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formats",
       "cells/artifacts",
       "cells/base",
+      "cells/contract",
+      "cells/features",
       "cells/job",
       "cells/lists",
       "cells/messages",
@@ -633,6 +674,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/base",
       "server/context",
       "server/contract",
+      "server/feature-store",
       "server/feed",
       "server/intake",
       "server/kernel-api",

@@ -94,6 +94,11 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
   freezes?(step: z.output<Schema>): Freezing;
+  /**
+   * Of one that freezes "training": it makes classes of the training equally frequent. Within folds it is done on the rows that a
+   * fold learns of; another such step says what the training is, and has no place there.
+   */
+  readonly balances?: true;
   /** Of a matrix it changes what is known of the samples. */
   readonly describesSamples?: true;
   /** What it makes of individuals, where nothing else than `harmless` is set. Absent: it cannot be told, and columns may be called by values. */

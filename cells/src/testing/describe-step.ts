@@ -13,7 +13,7 @@ import { isCellRef, refsInSpec } from "../base/refs.ts";
 import type { ListedStep } from "../contract/listed-step.ts";
 import { type Count, type Effect, type StepContext, stepData, type StepData, type StepScope } from "../contract/step.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
-import { applyChain, doStep, formOf, runStep } from "../kinds/transform/run-step.ts";
+import { applyChain, doStep, formOf, runStep } from "../chains/run-step.ts";
 import { message } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
 import { fittedChain } from "../contract/fitted-chain.ts";

@@ -7,7 +7,7 @@ import type { CellId } from "../../base/ids.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { ArtifactReader, InputChoice } from "../../contract/kind-view.ts";
 import { type StepScope, stepData } from "../../contract/step.ts";
-import { runStep } from "./run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { failureSentence, message } from "../../messages/catalogue.ts";
 import { locales } from "../../messages/locale.ts";
 import { listedSteps, newStep, type Step, stepSchema } from "../../steps.ts";

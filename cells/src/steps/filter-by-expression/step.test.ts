@@ -10,7 +10,7 @@ import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import { FailureError, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
 import { noChain } from "../../testing/no-chain.ts";

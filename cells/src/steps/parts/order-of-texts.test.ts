@@ -6,7 +6,7 @@ import type { Table, TextColumn } from "../../artifacts/artifact.ts";
 import { cellJson, columnOf, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
 import { noChain } from "../../testing/no-chain.ts";

@@ -5,7 +5,7 @@ import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { assayOf, featureIds } from "../../artifacts/assay.ts";
 import { columnOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { stepSchema } from "../../steps.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { noChain } from "../../testing/no-chain.ts";

@@ -2,9 +2,9 @@
 
 import type { Table } from "../../artifacts/artifact.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { categoriesOf } from "../parts/categories.ts";
-import { needColumn, refuse } from "../parts/step-scope.ts";
-import { words } from "./words.ts";
+import { categoriesOf } from "./categories.ts";
+import { needColumn, refuse } from "./step-scope.ts";
+import { words } from "../words.ts";
 
 const limit = 1000;
 

@@ -1,22 +1,22 @@
 // One step on a table or a matrix, and a chain of steps that was fitted elsewhere. The work of a step is loaded when it is first
 // needed, and refuses what its card does not take.
 
-import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
-import { splitColumn } from "../../artifacts/parts-of-rows.ts";
-import { FailureError } from "../../base/failure.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
-import { isCellRef, isFileRef } from "../../base/refs.ts";
-import type { DataForm, FittedChain, FittedStepState, Freezing } from "../../contract/fitted-chain.ts";
-import type { FitAndApply, FittedStep } from "../../contract/fitted-step.ts";
-import type { ListedStep } from "../../contract/listed-step.ts";
-import { stepData, type Apply, type StepData, type StepScope } from "../../contract/step.ts";
-import { withoutDefaults } from "../../contract/without-defaults.ts";
-import { type Step, stepOf, stepSchema } from "../../steps.ts";
-import { withNumbersBefore } from "../../steps/parts/numbers-before.ts";
-import { refuse } from "../../steps/parts/step-scope.ts";
-import { toldInWords } from "../../steps/parts/told-in-words.ts";
-import { fitThenApply } from "../../steps/parts/fitted.ts";
-import { words } from "../../steps/words.ts";
+import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
+import { splitColumn } from "../artifacts/parts-of-rows.ts";
+import { FailureError } from "../base/failure.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import { isCellRef, isFileRef } from "../base/refs.ts";
+import type { DataForm, FittedChain, FittedStepState, Freezing } from "../contract/fitted-chain.ts";
+import type { FitAndApply, FittedStep } from "../contract/fitted-step.ts";
+import type { ListedStep } from "../contract/listed-step.ts";
+import { stepData, type Apply, type StepData, type StepScope } from "../contract/step.ts";
+import { withoutDefaults } from "../contract/without-defaults.ts";
+import { type Step, stepOf, stepSchema } from "../steps.ts";
+import { withNumbersBefore } from "../steps/parts/numbers-before.ts";
+import { refuse } from "../steps/parts/step-scope.ts";
+import { toldInWords } from "../steps/parts/told-in-words.ts";
+import { fitThenApply } from "../steps/parts/fitted.ts";
+import { words } from "../steps/words.ts";
 import { columnsLacking } from "./columns-lacking.ts";
 
 const needs = { table: "needs-table", assay: "needs-assay" } as const satisfies { readonly [data in StepData]: string };
@@ -150,7 +150,7 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
 }
 
 /** References of its options are to what was given when it was fitted. */
-const within = (scope: StepScope, index: number, { given = [] }: FittedStepState): StepScope => ({
+export const within = (scope: StepScope, index: number, { given = [] }: FittedStepState): StepScope => ({
   ...scope,
   index,
   valueOf: (field) => (isCellRef(field) ? (given[Number(field.ref)] ?? null) : field),

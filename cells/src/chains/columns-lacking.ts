@@ -1,8 +1,8 @@
 // Which columns a chain that was fitted elsewhere speaks of and these data lack, so that one sentence names them all. Asked where a
 // step of it failed: by itself a column that is gone is no fault, since nothing may read it.
 
-import type { Json } from "../../base/json.ts";
-import type { DataForm, FittedChain } from "../../contract/fitted-chain.ts";
+import type { Json } from "../base/json.ts";
+import type { DataForm, FittedChain } from "../contract/fitted-chain.ts";
 
 export function columnsLacking({ takes, steps }: FittedChain, here: DataForm): readonly string[] {
   const there = new Set(here.columns.map(({ name }) => name));
