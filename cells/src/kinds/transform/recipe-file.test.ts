@@ -76,6 +76,14 @@ describe("a saved recipe (T-1)", () => {
     ]);
   });
 
+  test("takes a column in which nothing stands for what it was: a file gives it the type of text", async () => {
+    const later = tableOf(textColumn("id", ["q"]), textColumn("age", [null]), numberColumn("weight", [75]));
+    const { out } = await answered(later, use, await recipe());
+    expect((out as Table).columns[1]).toMatchObject({ name: "age", type: "float64", values: Float64Array.of(0) });
+    const words = tableOf(textColumn("id", ["q"]), textColumn("age", ["old"]), numberColumn("weight", [75]));
+    expect(await refused(words, use, await recipe())).toMatch(/age/);
+  });
+
   test("names all columns that it needs and that are not there, in one sentence", async () => {
     const said = await refused(tableOf(textColumn("id", ["q"])), use, await recipe());
     expect(said).toMatch(/^Step 1: 2 columns that the recipe needs are not in these data: age, weight\./);
