@@ -29,6 +29,8 @@ export interface QualityColumns {
 export interface QualityData {
   readonly assay: Assay;
   readonly columns: QualityColumns;
+  /** No logarithms were taken of the values, and they are no counts: CPM, intensities. */
+  readonly isLinear: boolean;
   /** Counts over all features; null: these are no counts. */
   readonly librarySizes: Float64Array | null;
   /**

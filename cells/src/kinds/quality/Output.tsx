@@ -16,6 +16,7 @@ import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { Pictures } from "./Pictures.tsx";
 import type { QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -45,7 +46,7 @@ const Silent = styled("details")({
 });
 const mostVerdicts = 12;
 
-export function Output({ locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
+export function Output({ name, locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
   const loaded = useArtifact(outputs["report"], reader);
   if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
   const body = bodyOf(qualityReport, loaded.value);
@@ -121,6 +122,7 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
             act: step && from && stepAfter ? { label: titleOfStep(step, locale), press: () => stepAfter(step, from) } : null,
           }))}
       />
+      {body.pictures && !compact ? <Pictures pictures={body.pictures} name={name} locale={locale} /> : null}
       {out ? <ArtifactView handle={out} reader={reader} compact={compact} keepRows={keepRows} /> : null}
     </View>
   );

@@ -9,6 +9,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import type { Failure } from "../../base/failure.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { type Level, levels, subjectOf, type Measure, type QualityColumns, type Verdict } from "../../contract/quality-rule.ts";
+import { picturesOf } from "../../quality/parts/pictures/pictures.ts";
 import { askRule } from "../../quality/parts/ask-rule.ts";
 import { groupingOf, qualityData } from "../../quality/parts/quality-data.ts";
 import { listedRules } from "../../quality-rules.ts";
@@ -79,13 +80,15 @@ export const execute: Execute<QualitySpec> = async (spec, context) => {
       ...(step ? { step } : {}),
     })),
   };
+  context.signal.throwIfAborted();
+  const pictures = picturesOf(data);
   for (const level of ["fail", "warn"]) {
     const names = ids.filter((_, sample) => ofSample[sample] === level);
     if (names.length > 0) context.log(`${level}: ${names.slice(0, 20).join(", ")}`);
   }
   return ok({
     out: tableOfSamples(assay, ofSample, bySample, measures),
-    report: { type: "report", report: "quality", body },
+    report: { type: "report", report: "quality", body: pictures ? { ...body, pictures } : body },
   });
 };
 
