@@ -9,9 +9,10 @@ import type { JsonObject } from "../base/json.ts";
 import { isCellRef } from "../base/refs.ts";
 import { fittedChain, type FittedStepState } from "../contract/fitted-chain.ts";
 import type { StepScope } from "../contract/step.ts";
-import { applyChain, doStep, formOf } from "../kinds/transform/run-step.ts";
+import { applyChain, doStep, formOf } from "../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../messages/catalogue.ts";
 import { stepSchema } from "../steps.ts";
+import { noChain } from "./no-chain.ts";
 
 export interface StepOnMatrix {
   readonly assay: Assay;
@@ -27,6 +28,7 @@ const scopeOf = (said: string[]): StepScope => {
     valueOf: (field) => (isCellRef(field) ? null : field),
     input: () => ({ type: "value", value: null }),
     say: (sentence) => said.push(sentenceIn(sentence, "en")),
+    file: noChain,
     frozen: (chain, data) => applyChain(chain, data, scope),
     signal: new AbortController().signal,
   };
