@@ -69,7 +69,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
-    may: ["cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/learn", "cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
   },
   {
     room: "cells/steps",

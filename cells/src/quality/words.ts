@@ -22,8 +22,9 @@ export const words = defineWords("quality-thresholds", {
     "warn-beyond": "doubtful beyond (MAD)",
     "fail-beyond": "fails beyond (MAD)",
     features: "of so many that vary most",
-    "of-expression": "This is told of how much of each gene there is; these are genotypes.",
+    "of-expression": "This is told of how much of each gene there is in each sample; these values do not say that.",
     "of-genotypes": "This is told of genotypes, as copies of an allele at each site; these values are none.",
+    "of-table": "This is told of the columns of a table; this is a matrix.",
   },
   ru: {
     incomplete:
@@ -44,7 +45,8 @@ export const words = defineWords("quality-thresholds", {
     "warn-beyond": "сомнительно дальше (MAD)",
     "fail-beyond": "не годится дальше (MAD)",
     features: "по стольким самым изменчивым",
-    "of-expression": "Это правило смотрит, сколько чего экспрессируется, а это генотипы.",
+    "of-expression": "Это правило смотрит, сколько чего экспрессируется в каждом образце, а эти значения говорят не об этом.",
     "of-genotypes": "Это правило смотрит на генотипы — число копий аллеля в каждом сайте, а это не они.",
+    "of-table": "Это правило смотрит на столбцы таблицы, а это матрица.",
   },
 });
