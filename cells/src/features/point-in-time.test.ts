@@ -20,7 +20,7 @@ test.each(answers.joins.map((join, at) => [at + 1, join] as const))("join %i is 
   expect(told.unused).toBe(join.view.filter(([, time]) => time === null).length);
 });
 
-test("no row of the future, none older than the tolerance, and none newer that would do", () => {
+test("no row of the future, none older than the tolerance, and none newer that would do (T-7)", () => {
   const random = seededRandom(11);
   const whole = (below: number): number => Math.floor(random() * below);
   for (let turn = 0; turn < 300; turn++) {

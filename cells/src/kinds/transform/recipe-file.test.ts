@@ -62,7 +62,7 @@ const chainOf = async (): Promise<FittedChain> =>
 const recipe = async (...tests: RecipeTest[]): Promise<Uint8Array> => writeRecipe(await chainOf(), tests);
 const use: readonly JsonObject[] = [{ verb: "recipe", from: file }];
 
-describe("a saved recipe (T-1)", () => {
+describe("a saved recipe (T-6)", () => {
   test("makes of the rows that it was fitted on what the chain made, and of others the same by what was kept", async () => {
     const bytes = await recipe();
     const first = await answered(training, steps);
