@@ -186,6 +186,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formats",
       "cells/learn",
       "cells/quality",
+      "cells/features",
       "cells/files",
       "cells/chains",
     ],
