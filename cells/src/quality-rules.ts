@@ -6,6 +6,7 @@ import { batchEffect } from "./quality/batch-effect/rule.ts";
 import { detectedFeatures } from "./quality/detected-features/rule.ts";
 import { duplicates } from "./quality/duplicates/rule.ts";
 import { heterozygosity } from "./quality/heterozygosity/rule.ts";
+import { logScale } from "./quality/log-scale/rule.ts";
 import { librarySize } from "./quality/library-size/rule.ts";
 import { markerShare } from "./quality/marker-share/rule.ts";
 import { relatedness } from "./quality/relatedness/rule.ts";
@@ -16,6 +17,7 @@ import { swappedGroups } from "./quality/swapped-groups/rule.ts";
 import { transitions } from "./quality/transitions/rule.ts";
 
 export const qualityRules = {
+  "log-scale": { rule: logScale, judge: () => import("./quality/log-scale/judge.ts") },
   "library-size": { rule: librarySize, judge: () => import("./quality/library-size/judge.ts") },
   "detected-features": { rule: detectedFeatures, judge: () => import("./quality/detected-features/judge.ts") },
   "marker-share": { rule: markerShare, judge: () => import("./quality/marker-share/judge.ts") },
