@@ -58,7 +58,7 @@ test("of nothing, of constants and of what is not finite nothing is suggested", 
   expect(of(() => 5)).toBe("pass");
   expect(of(() => 5e30)).toEqual({ lacks: "quality-log-scale.counts" });
   expect(of(() => -5e30)).toBe("pass");
-  expect(of((at) => (at === 3 ? 3e38 : 0))).toMatchObject({ step: { verb: "log" } });
+  expect(of((at) => (at === 3 ? 3e38 : 0.5))).toMatchObject({ step: { verb: "log" } });
   expect(of(() => 0, "counts")).toMatchObject({ lacks: "quality-log-scale.counts" });
   const random = seededRandom(4);
   expect(of(() => random() * 1000 - 500)).toBe("pass");
