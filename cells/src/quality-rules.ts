@@ -3,6 +3,7 @@
 
 import type { ListedRule } from "./contract/quality-rule.ts";
 import { batchEffect } from "./quality/batch-effect/rule.ts";
+import { cellOutliers } from "./quality/cell-outliers/rule.ts";
 import { detectedFeatures } from "./quality/detected-features/rule.ts";
 import { duplicates } from "./quality/duplicates/rule.ts";
 import { heterozygosity } from "./quality/heterozygosity/rule.ts";
@@ -19,6 +20,7 @@ import { transitions } from "./quality/transitions/rule.ts";
 export const qualityRules = {
   "log-scale": { rule: logScale, judge: () => import("./quality/log-scale/judge.ts") },
   "library-size": { rule: librarySize, judge: () => import("./quality/library-size/judge.ts") },
+  "cell-outliers": { rule: cellOutliers, judge: () => import("./quality/cell-outliers/judge.ts") },
   "detected-features": { rule: detectedFeatures, judge: () => import("./quality/detected-features/judge.ts") },
   "marker-share": { rule: markerShare, judge: () => import("./quality/marker-share/judge.ts") },
   "sample-correlation": { rule: sampleCorrelation, judge: () => import("./quality/sample-correlation/judge.ts") },

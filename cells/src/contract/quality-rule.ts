@@ -29,6 +29,8 @@ export interface QualityColumns {
 export interface QualityData {
   readonly assay: Assay;
   readonly columns: QualityColumns;
+  /** Each sample is one cell: by its barcode, or since there are hundreds and most of their counts are 0. */
+  readonly isCells: boolean;
   /** No logarithms were taken of the values, and they are no counts: CPM, intensities. */
   readonly isLinear: boolean;
   /** Counts over all features; null: these are no counts. */
@@ -98,6 +100,8 @@ export type Thresholds = z.ZodObject<{ readonly [field: string]: z.ZodType<numbe
 export interface QualityRule<Schema extends Thresholds = Thresholds> extends Variant<"quality"> {
   /** Of other matrices it has nothing to say, and is not asked. */
   readonly of: QualitySubject;
+  /** "only": it judges single cells, and nothing else; "also": cells, too. Absent: of cells it is not asked. */
+  readonly ofCells?: "only" | "also";
   /** Thresholds with defaults, each with title and description. */
   readonly settings: Schema;
   /** What its form calls them. */

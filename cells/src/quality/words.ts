@@ -22,6 +22,10 @@ export const words = defineWords("quality-thresholds", {
     "warn-beyond": "doubtful beyond (MAD)",
     "fail-beyond": "fails beyond (MAD)",
     features: "of so many that vary most",
+    "of-samples":
+      "This is told of samples of many cells; these look like single cells: by their barcodes, or since there are hundreds and most of their counts are 0.",
+    "of-cells": "This is told of single cells; these are none.",
+    "too-large": "{n} values are too many to draw.",
     "of-expression": "This is told of how much of each gene there is; these are genotypes.",
     "of-genotypes": "This is told of genotypes, as copies of an allele at each site; these values are none.",
   },
@@ -44,6 +48,10 @@ export const words = defineWords("quality-thresholds", {
     "warn-beyond": "сомнительно дальше (MAD)",
     "fail-beyond": "не годится дальше (MAD)",
     features: "по стольким самым изменчивым",
+    "of-samples":
+      "Это правило для образцов из многих клеток, а это похоже на отдельные клетки: по штрихкодам или потому, что их сотни и большинство счётчиков — нули.",
+    "of-cells": "Это правило для отдельных клеток, а это не они.",
+    "too-large": "Значений {n} — слишком много, чтобы рисовать.",
     "of-expression": "Это правило смотрит, сколько чего экспрессируется, а это генотипы.",
     "of-genotypes": "Это правило смотрит на генотипы — число копий аллеля в каждом сайте, а это не они.",
   },

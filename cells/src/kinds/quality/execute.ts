@@ -54,7 +54,8 @@ export const execute: Execute<QualitySpec> = async (spec, context) => {
     rules.push({ rule: rule.name, level: worst(answer.verdicts.map(({ level }) => level)) });
   }
   const ids = sampleIds(assay);
-  const bySample = ids.map((_, sample) => found.filter(({ verdict }) => verdict.samples.includes(sample)));
+  const bySample = ids.map((): OfRule[] => []);
+  for (const one of found) for (const sample of new Set(one.verdict.samples)) bySample[sample]?.push(one);
   const ofSample = bySample.map((said) => worst(said.map(({ verdict }) => verdict.level)));
   const body: JsonObject = {
     samples: assay.sampleCount,

@@ -15,7 +15,9 @@ const mostSamples = 200;
 export const judge: JudgeOf<typeof logScale> = {
   judge(data, { range, skew }) {
     const { assay, librarySizes } = data;
-    const values = denseData(assay);
+    if (librarySizes && assay.scale !== "counts") return { lacks: words.sentence("counts") };
+    // Of counts whatever is stored will do.
+    const values = librarySizes ? assay.values.data : denseData(assay);
     const taken = everyNth(values, values.length / mostValues).filter(Number.isFinite);
     if (taken.length === 0) return { lacks: words.sentence("nothing") };
     const [top = 0] = quantiles(taken.slice(), [0.99]);
@@ -23,12 +25,11 @@ export const judge: JudgeOf<typeof logScale> = {
       measures: [],
       verdicts: [{ level: "warn" as const, samples: [], ...verdict }],
     });
-    if (librarySizes && assay.scale === "counts") {
+    if (librarySizes) {
       const whole = taken.filter(Number.isInteger).length / taken.length;
       if (top >= range || whole > 0.5) return { lacks: words.sentence("counts") };
       return warn({ value: top, threshold: range, says: words.sentence("no-counts", { value: top }) });
     }
-    if (librarySizes) return { lacks: words.sentence("counts") };
     if (assay.scale !== "unknown" && assay.scale !== "cpm" && assay.scale !== "counts")
       return top > range
         ? warn({ value: top, threshold: range, says: words.sentence("no-logs", { value: top, threshold: range }) })

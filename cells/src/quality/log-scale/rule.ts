@@ -8,6 +8,7 @@ export const logScale = defineRule({
   name: "log-scale",
   version: 1,
   of: "expression",
+  ofCells: "also",
   settings: z.strictObject({
     range: z.number().min(0).default(100).meta({
       title: "Range",

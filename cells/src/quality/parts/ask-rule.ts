@@ -16,5 +16,7 @@ export async function askRule(
   settings: z.output<QualityRule["settings"]>,
 ): Promise<QualityAnswer> {
   if (rule.of !== subjectOf(data.assay.scale)) return { lacks: words.sentence(`of-${rule.of}`) };
+  if (data.isCells && !rule.ofCells) return { lacks: words.sentence("of-samples") };
+  if (!data.isCells && rule.ofCells === "only") return { lacks: words.sentence("of-cells") };
   return (await judge()).judge.judge(data, settings);
 }
