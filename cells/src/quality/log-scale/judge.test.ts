@@ -60,6 +60,7 @@ test("of nothing, of constants and of what is not finite nothing is suggested", 
   expect(of(() => -5e30)).toBe("pass");
   expect(of((at) => (at === 3 ? 3e38 : 0.5))).toMatchObject({ step: { verb: "log" } });
   expect(of(() => 0, "counts")).toMatchObject({ lacks: "quality-log-scale.counts" });
+  expect(told(Float32Array.of(1e5, 1, 2, 3), "unknown", 2)).toEqual({ lacks: "quality-log-scale.few-samples" });
   const random = seededRandom(4);
   expect(of(() => random() * 1000 - 500)).toBe("pass");
 });

@@ -8,6 +8,8 @@ import { medianOf, quantiles } from "../../stats/quantiles.ts";
 import type { logScale } from "./rule.ts";
 import { words } from "./words.ts";
 
+/** What is told of the data set would be told of one person. */
+const fewestSamples = 3;
 /** So many values tell as much as all, evenly taken. */
 const mostValues = 1_000_000;
 const mostSamples = 200;
@@ -15,6 +17,7 @@ const mostSamples = 200;
 export const judge: JudgeOf<typeof logScale> = {
   judge(data, { range, skew }) {
     const { assay, librarySizes } = data;
+    if (assay.sampleCount < fewestSamples) return { lacks: words.sentence("few-samples", { n: assay.sampleCount }) };
     if (librarySizes && assay.scale !== "counts") return { lacks: words.sentence("counts") };
     // Of counts whatever is stored will do.
     const values = librarySizes ? assay.values.data : denseData(assay);

@@ -9,6 +9,7 @@ export const words = defineWords("quality-log-scale", {
     range: "logarithms lie below",
     skew: "skewed above",
     counts: "These are counts: samples are compared by log2(CPM + 1). For pictures and models take log CPM.",
+    "few-samples": "{n} {n|sample is|samples are} too few to tell of all.",
     nothing: "There are no values by which it could be told.",
     suggested: "The values reach {top} (99 %) and are skewed by {value}; more than {threshold}. A logarithm is suggested",
     "suggested-floor":
@@ -24,6 +25,7 @@ export const words = defineWords("quality-log-scale", {
     range: "логарифмы меньше",
     skew: "асимметрия больше",
     counts: "Это счётчики прочтений: образцы сравниваются по log2(CPM + 1). Для графиков и моделей возьмите log CPM.",
+    "few-samples": "Образцов {n}: слишком мало, чтобы говорить обо всех.",
     nothing: "Нет значений, по которым это можно понять.",
     suggested: "Значения доходят до {top} (99 %), асимметрия {value}; больше {threshold}. Стоит взять логарифм",
     "suggested-floor":
