@@ -198,9 +198,18 @@ describe("balanced classes (T-4)", () => {
 test("categories as means of the target tell nothing of rows that are tried, though each has a name of its own", async () => {
   const random = Array.from({ length: 200 }, (_, row) => (Math.imul(row + 1, 2654435761) >>> 9) % 2);
   const noise = tableOf(
-    textColumn("name", random.map((_, row) => `n${row % 150}`)),
-    textColumn("diagnosis", random.map((is) => (is === 1 ? "yes" : "no"))),
-    textColumn("fold", random.map((_, row) => `f${row % 5}`)),
+    textColumn(
+      "name",
+      random.map((_, row) => `n${row % 150}`),
+    ),
+    textColumn(
+      "diagnosis",
+      random.map((is) => (is === 1 ? "yes" : "no")),
+    ),
+    textColumn(
+      "fold",
+      random.map((_, row) => `f${row % 5}`),
+    ),
   );
   const steps = [{ verb: "encode", columns: ["name"], as: { by: "target", target: "diagnosis" } }];
   const { failed, body } = await trainedOn(noise, steps);
