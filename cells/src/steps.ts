@@ -56,6 +56,7 @@ import { sizeFactors } from "./steps/size-factors/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { splitColumn } from "./steps/split-column/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
+import { toMatrix } from "./steps/to-matrix/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
 import { unskew } from "./steps/unskew/step.ts";
@@ -262,6 +263,11 @@ export const steps = {
     step: annotateSamples,
     apply: () => import("./steps/annotate-samples/apply.ts"),
     Form: () => import("./steps/annotate-samples/Form.tsx"),
+  },
+  "to-matrix": {
+    step: toMatrix,
+    apply: () => import("./steps/to-matrix/apply.ts"),
+    Form: () => import("./steps/to-matrix/Form.tsx"),
   },
   "to-table": {
     step: toTable,
