@@ -11,7 +11,7 @@ import type { JsonObject } from "../base/json.ts";
 import type { ListedRule } from "../contract/quality-rule.ts";
 import type { StepScope } from "../contract/step.ts";
 import { readFile } from "../files/read-file.ts";
-import { runStep } from "../kinds/transform/run-step.ts";
+import { runStep } from "../chains/run-step.ts";
 import { listedRules } from "../quality-rules.ts";
 import { stepSchema } from "../steps.ts";
 import { bytesAsSource } from "../testing/bytes-as-source.ts";

@@ -8,7 +8,7 @@ import { assayOf, featureIds } from "../../artifacts/assay.ts";
 import { integerColumn, tableOf, takeRows, textColumn } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { stepSchema } from "../../steps.ts";
 
 interface Simulated {
