@@ -1,17 +1,11 @@
-// One step on a matrix, as a chain runs it: its answer, or what it says where it refuses, its doubts and what is kept of it. For
-// tests only.
+// One step on a matrix, with the rows of its answer: its doubts and what is kept of it stand beside. For tests only.
 
-import type { Artifact, Assay } from "../artifacts/artifact.ts";
+import type { Assay } from "../artifacts/artifact.ts";
 import { assayOf, denseData } from "../artifacts/assay.ts";
 import { tableOf, textColumn } from "../artifacts/table.ts";
-import { FailureError } from "../base/failure.ts";
 import type { JsonObject } from "../base/json.ts";
-import { isCellRef } from "../base/refs.ts";
-import { fittedChain, type FittedStepState } from "../contract/fitted-chain.ts";
-import type { StepScope } from "../contract/step.ts";
-import { applyChain, doStep, formOf } from "../kinds/transform/run-step.ts";
-import { failureSentence, sentenceIn } from "../messages/catalogue.ts";
-import { stepSchema } from "../steps.ts";
+import type { FittedStepState } from "../contract/fitted-chain.ts";
+import { laterOnMatrix as laterOn, stepOnMatrix as onMatrix } from "./step-on-table.ts";
 
 export interface StepOnMatrix {
   readonly assay: Assay;
@@ -21,41 +15,16 @@ export interface StepOnMatrix {
   readonly rows: readonly (readonly number[])[];
 }
 
-const scopeOf = (said: string[]): StepScope => {
-  const scope: StepScope = {
-    index: 0,
-    valueOf: (field) => (isCellRef(field) ? null : field),
-    input: () => ({ type: "value", value: null }),
-    say: (sentence) => said.push(sentenceIn(sentence, "en")),
-    frozen: (chain, data) => applyChain(chain, data, scope),
-    signal: new AbortController().signal,
-  };
-  return scope;
-};
-
 /** Its refusal, in English, is thrown as an Error. */
 export async function stepOnMatrix(assay: Assay, options: JsonObject): Promise<StepOnMatrix> {
-  return told(async (said) => doStep(stepSchema.parse(options), assay, scopeOf(said)));
+  const done = await onMatrix(assay, options);
+  return { ...done, rows: rowsOfMatrix(done.assay) };
 }
 
 /** What was kept of one matrix, read again, applied to another. */
 export async function laterOnMatrix(kept: FittedStepState, assay: Assay): Promise<StepOnMatrix> {
-  const form = formOf(assay);
-  return told(async (said) => {
-    const chain = fittedChain.parse(JSON.parse(JSON.stringify({ takes: form, gives: form, steps: [kept] })));
-    return { data: await applyChain(chain, assay, scopeOf(said)), kept };
-  });
-}
-
-async function told(work: (said: string[]) => Promise<{ data: Artifact; kept: FittedStepState }>): Promise<StepOnMatrix> {
-  const said: string[] = [];
-  try {
-    const { data, kept } = await work(said);
-    if (data.type !== "assay") throw new Error("no matrix");
-    return { assay: data, said, kept, rows: rowsOfMatrix(data) };
-  } catch (error) {
-    throw error instanceof FailureError ? new Error(failureSentence(error.failure, "en"), { cause: error }) : error;
-  }
+  const done = await laterOn(kept, assay);
+  return { ...done, kept, rows: rowsOfMatrix(done.assay) };
 }
 
 export function rowsOfMatrix(assay: Assay): readonly (readonly number[])[] {
