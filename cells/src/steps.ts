@@ -27,10 +27,12 @@ import { filterFeatures } from "./steps/filter-features/step.ts";
 import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
 import { head } from "./steps/head/step.ts";
+import { highlyVariable } from "./steps/highly-variable/step.ts";
 import { imputeIterative } from "./steps/impute-iterative/step.ts";
 import { imputeNeighbours } from "./steps/impute-neighbours/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
+import { logNormalise } from "./steps/log-normalise/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
 import { outliers } from "./steps/outliers/step.ts";
 import { mapIds } from "./steps/map-ids/step.ts";
@@ -81,6 +83,16 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  "log-normalise": {
+    step: logNormalise,
+    apply: () => import("./steps/log-normalise/apply.ts"),
+    Form: () => import("./steps/log-normalise/Form.tsx"),
+  },
+  "highly-variable": {
+    step: highlyVariable,
+    apply: () => import("./steps/highly-variable/apply.ts"),
+    Form: () => import("./steps/highly-variable/Form.tsx"),
+  },
   "quantile-normalise": {
     step: quantileNormalise,
     apply: () => import("./steps/quantile-normalise/apply.ts"),
