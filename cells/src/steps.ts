@@ -11,6 +11,7 @@ import { collapseProbes } from "./steps/collapse-probes/step.ts";
 import { tpm } from "./steps/tpm/step.ts";
 import { fpkm } from "./steps/fpkm/step.ts";
 import { pseudobulk } from "./steps/pseudobulk/step.ts";
+import { nearest } from "./steps/nearest/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -112,6 +113,11 @@ export const steps = {
   derive: { step: derive, apply: () => import("./steps/derive/apply.ts"), Form: () => import("./steps/derive/Form.tsx") },
   join: { step: join, apply: () => import("./steps/join/apply.ts"), Form: () => import("./steps/join/Form.tsx") },
   overlap: { step: overlap, apply: () => import("./steps/overlap/apply.ts"), Form: () => import("./steps/overlap/Form.tsx") },
+  nearest: {
+    step: nearest,
+    apply: () => import("./steps/nearest/apply.ts"),
+    Form: () => import("./steps/nearest/Form.tsx"),
+  },
   "rename-chromosomes": {
     step: renameChromosomes,
     apply: () => import("./steps/rename-chromosomes/apply.ts"),
