@@ -12,6 +12,7 @@ import { tpm } from "./steps/tpm/step.ts";
 import { fpkm } from "./steps/fpkm/step.ts";
 import { pseudobulk } from "./steps/pseudobulk/step.ts";
 import { nearest } from "./steps/nearest/step.ts";
+import { countByWindow } from "./steps/count-by-window/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -117,6 +118,11 @@ export const steps = {
     step: nearest,
     apply: () => import("./steps/nearest/apply.ts"),
     Form: () => import("./steps/nearest/Form.tsx"),
+  },
+  "count-by-window": {
+    step: countByWindow,
+    apply: () => import("./steps/count-by-window/apply.ts"),
+    Form: () => import("./steps/count-by-window/Form.tsx"),
   },
   "rename-chromosomes": {
     step: renameChromosomes,

@@ -40,13 +40,10 @@ export const nearest = defineStep({
       title: "Equally near",
       description: "Of take=nearest: all of them, a row each; or the first in the other table",
     }),
-    overlapping: z
-      .enum(["count", "ignore"])
-      .default("count")
-      .meta({
-        title: "Overlapping",
-        description: "Of take=nearest: what overlaps is nearest; ignore: what does not is looked for",
-      }),
+    overlapping: z.enum(["count", "ignore"]).default("count").meta({
+      title: "Overlapping",
+      description: "Of take=nearest: what overlaps is nearest; ignore: what does not is looked for",
+    }),
     sign: z.enum(signRules).default("none").meta({
       title: "Sign of distances",
       description:
