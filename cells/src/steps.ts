@@ -13,6 +13,7 @@ import { fpkm } from "./steps/fpkm/step.ts";
 import { pseudobulk } from "./steps/pseudobulk/step.ts";
 import { nearest } from "./steps/nearest/step.ts";
 import { countByWindow } from "./steps/count-by-window/step.ts";
+import { combine } from "./steps/combine/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -148,6 +149,11 @@ export const steps = {
     step: pseudobulk,
     apply: () => import("./steps/pseudobulk/apply.ts"),
     Form: () => import("./steps/pseudobulk/Form.tsx"),
+  },
+  combine: {
+    step: combine,
+    apply: () => import("./steps/combine/apply.ts"),
+    Form: () => import("./steps/combine/Form.tsx"),
   },
   summarise: {
     step: summarise,
