@@ -5,8 +5,10 @@ import { z } from "zod";
 import type { ListedStep } from "./contract/listed-step.ts";
 import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
+import { balance } from "./steps/balance/step.ts";
 import { bin } from "./steps/bin/step.ts";
 import { cleanText } from "./steps/clean-text/step.ts";
+import { combat } from "./steps/combat/step.ts";
 import { collapseProbes } from "./steps/collapse-probes/step.ts";
 import { tpm } from "./steps/tpm/step.ts";
 import { fpkm } from "./steps/fpkm/step.ts";
@@ -40,7 +42,10 @@ import { mergeLabels } from "./steps/merge-labels/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
+import { quantileNormalise } from "./steps/quantile-normalise/step.ts";
+import { pruneLd } from "./steps/prune-ld/step.ts";
 import { rank } from "./steps/rank/step.ts";
+import { removeBatch } from "./steps/remove-batch/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
 import { recipe } from "./steps/recipe/step.ts";
 import { rename } from "./steps/rename/step.ts";
@@ -77,6 +82,17 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  "quantile-normalise": {
+    step: quantileNormalise,
+    apply: () => import("./steps/quantile-normalise/apply.ts"),
+    Form: () => import("./steps/quantile-normalise/Form.tsx"),
+  },
+  "remove-batch": {
+    step: removeBatch,
+    apply: () => import("./steps/remove-batch/apply.ts"),
+    Form: () => import("./steps/remove-batch/Form.tsx"),
+  },
+  combat: { step: combat, apply: () => import("./steps/combat/apply.ts"), Form: () => import("./steps/combat/Form.tsx") },
   tpm: {
     step: tpm,
     apply: () => import("./steps/tpm/apply.ts"),
@@ -108,6 +124,11 @@ export const steps = {
     step: filterSites,
     apply: () => import("./steps/filter-sites/apply.ts"),
     Form: () => import("./steps/filter-sites/Form.tsx"),
+  },
+  "prune-ld": {
+    step: pruneLd,
+    apply: () => import("./steps/prune-ld/apply.ts"),
+    Form: () => import("./steps/prune-ld/Form.tsx"),
   },
   filter: { step: filter, apply: () => import("./steps/filter/apply.ts"), Form: () => import("./steps/filter/Form.tsx") },
   select: { step: select, apply: () => import("./steps/select/apply.ts"), Form: () => import("./steps/select/Form.tsx") },
@@ -235,6 +256,11 @@ export const steps = {
     step: bin,
     apply: () => import("./steps/bin/apply.ts"),
     Form: () => import("./steps/bin/Form.tsx"),
+  },
+  balance: {
+    step: balance,
+    apply: () => import("./steps/balance/apply.ts"),
+    Form: () => import("./steps/balance/Form.tsx"),
   },
   "date-parts": {
     step: dateParts,

@@ -7,9 +7,10 @@ import type { Json, JsonObject } from "../base/json.ts";
 import { isCellRef } from "../base/refs.ts";
 import { fittedChain, type FittedStepState } from "../contract/fitted-chain.ts";
 import type { StepScope } from "../contract/step.ts";
-import { applyChain, doStep, formOf } from "../kinds/transform/run-step.ts";
+import { applyChain, doStep, formOf } from "../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../messages/catalogue.ts";
 import { stepSchema } from "../steps.ts";
+import { bytesAsSource } from "./bytes-as-source.ts";
 
 export interface StepOnTable {
   readonly table: Table;
@@ -23,12 +24,21 @@ export const valuesOf = (table: Table, name: string): readonly Json[] => {
   return column ? Array.from({ length: table.rowCount }, (_, row) => cellJson(column, row)) : [];
 };
 
-const scopeOf = (said: string[], others: { readonly [cell: string]: Artifact }): StepScope => {
+interface Others {
+  readonly [cell: string]: Artifact;
+}
+/** By digest. */
+interface Files {
+  readonly [digest: string]: Uint8Array;
+}
+
+const scopeOf = (said: string[], others: Others, files: Files = {}): StepScope => {
   const scope: StepScope = {
     index: 0,
     valueOf: (field) => (isCellRef(field) ? null : field),
     input: ({ ref }) => others[ref] ?? { type: "value", value: null },
     say: (sentence) => said.push(sentenceIn(sentence, "en")),
+    file: ({ digest }) => bytesAsSource(files[digest] ?? new Uint8Array(0)),
     frozen: (chain, data) => applyChain(chain, data, scope),
     signal: new AbortController().signal,
   };
@@ -39,11 +49,12 @@ const scopeOf = (said: string[], others: { readonly [cell: string]: Artifact }):
 export async function stepOnData(
   given: Table | Assay,
   options: JsonObject,
-  others: { readonly [cell: string]: Artifact } = {},
+  others: Others = {},
+  files: Files = {},
 ): Promise<{ readonly data: Table | Assay; readonly said: readonly string[]; readonly kept: FittedStepState }> {
   const said: string[] = [];
   try {
-    const { data, kept } = await doStep(stepSchema.parse(options), given, scopeOf(said, others));
+    const { data, kept } = await doStep(stepSchema.parse(options), given, scopeOf(said, others, files));
     return { data, said, kept };
   } catch (error) {
     throw error instanceof FailureError ? new Error(failureSentence(error.failure, "en")) : error;
@@ -79,12 +90,8 @@ export async function laterOnMatrix(
 }
 
 /** On a table; its refusal, in English, is thrown as an Error. */
-export async function stepOn(
-  table: Table,
-  options: JsonObject,
-  others: { readonly [cell: string]: Artifact } = {},
-): Promise<StepOnTable> {
-  const { data, said, kept } = await stepOnData(table, options, others);
+export async function stepOn(table: Table, options: JsonObject, others: Others = {}, files: Files = {}): Promise<StepOnTable> {
+  const { data, said, kept } = await stepOnData(table, options, others, files);
   if (data.type !== "table") throw new Error("no table");
   return { table: data, said, kept, column: (name) => valuesOf(data, name) };
 }

@@ -4,6 +4,9 @@ import { defineWords } from "../define-words.ts";
 
 export const words = defineWords("forms", {
   en: {
+    "keep-nothing": "nothing by name",
+    "keep-design": "a design",
+    "keep-block-note": "Blocks are checked beside the design; what is taken away does not depend on them.",
     from: "from",
     steps: "Steps",
     "add-step": "Add step",
@@ -109,6 +112,9 @@ export const words = defineWords("forms", {
     less: "Less",
   },
   ru: {
+    "keep-nothing": "ничего не названо",
+    "keep-design": "план",
+    "keep-block-note": "Блоки проверяются вместе с планом; что будет убрано, от них не зависит.",
     from: "из",
     steps: "Шаги",
     "add-step": "Добавить шаг",
