@@ -2,6 +2,7 @@
 // sort and histogram, which a look into a large file would wait for.
 
 import type { Column } from "./artifact.ts";
+import { hasTwins } from "./dictionary.ts";
 import { countedDistinct } from "./column-summary.ts";
 import { rowsOfColumn } from "./table.ts";
 
@@ -18,7 +19,10 @@ export function columnCounts(column: Column): { readonly missing: number; readon
 function distinctTexts({ codes, dictionary, valid }: Extract<Column, { type: "text" }>): number {
   const used = new Uint8Array(dictionary.length);
   for (let row = 0; row < codes.length; row++) if (!valid || valid[row] !== 0) used[codes[row] as number] = 1;
-  return new Set(dictionary.filter((_text, code) => used[code] === 1)).size;
+  if (hasTwins(dictionary)) return new Set(dictionary.filter((_text, code) => used[code] === 1)).size;
+  let count = 0;
+  for (const is of used) count += is;
+  return count;
 }
 
 /** Open addressing over the bits of the doubles; -0 is 0, and all NaN are one. Stops where it has enough. */

@@ -4,7 +4,9 @@
 import { binOf, equalBins } from "../stats/bins.ts";
 import { meanAndDeviation } from "../stats/moments.ts";
 import { quantileOfSorted } from "../stats/quantiles.ts";
+import { sortNumbers } from "../stats/order-of-numbers.ts";
 import type { Column } from "./artifact.ts";
+import { firstCodes } from "./dictionary.ts";
 import { rowsOfColumn } from "./table.ts";
 import { saidOf } from "./semantics.ts";
 import type { ColumnSummary } from "./table-window.ts";
@@ -35,9 +37,10 @@ export function columnSummary(column: Column, options: SummaryOptions = {}): Col
     missing,
   };
   if (column.type === "text" || column.type === "boolean") {
-    const counts = column.type === "text" ? textCounts(column, valid) : flagCounts(column.values, valid);
-    const distinct = counts.size;
-    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, options.top ?? 10);
+    const { distinct, most } = commonest(
+      column.type === "text" ? textCounts(column, valid) : flagCounts(column.values, valid),
+      options.top ?? 10,
+    );
     return {
       ...base,
       distinct: distinct > countedDistinct ? null : distinct,
@@ -50,16 +53,36 @@ export function columnSummary(column: Column, options: SummaryOptions = {}): Col
   return { ...base, ...numberSummary(present, options.bins ?? 20) };
 }
 
-function textCounts(column: Extract<Column, { type: "text" }>, valid: Uint8Array | null): Map<string, number> {
-  const byCode = new Int32Array(column.dictionary.length);
-  for (let row = 0; row < column.codes.length; row++) {
-    if (!valid || valid[row] !== 0) byCode[column.codes[row] as number] = (byCode[column.codes[row] as number] as number) + 1;
+type Counted = readonly [text: string, count: number];
+
+/** The first so many by count, then as texts; a million others are passed once. */
+function commonest(counts: Iterable<Counted>, count: number) {
+  const isBefore = (a: Counted, b: Counted): boolean => a[1] > b[1] || (a[1] === b[1] && a[0] < b[0]);
+  const most: Counted[] = [];
+  let distinct = 0;
+  for (const one of counts) {
+    distinct++;
+    if (count === 0 || (most.length === count && !isBefore(one, most[count - 1] as Counted))) continue;
+    let at = most.length;
+    while (at > 0 && isBefore(one, most[at - 1] as Counted)) at--;
+    most.splice(at, 0, one);
+    if (most.length > count) most.pop();
   }
-  const counts = new Map<string, number>();
-  byCode.forEach((count, code) => {
-    if (count > 0) counts.set(column.dictionary[code] as string, (counts.get(column.dictionary[code] as string) ?? 0) + count);
-  });
-  return counts;
+  return { distinct, most };
+}
+
+/** Rows of each text that has any. */
+function* textCounts(column: Extract<Column, { type: "text" }>, valid: Uint8Array | null): Generator<Counted> {
+  const { codes, dictionary } = column;
+  const byCode = new Int32Array(dictionary.length);
+  const firstOf = firstCodes(dictionary);
+  for (let row = 0; row < codes.length; row++) {
+    if (valid && valid[row] === 0) continue;
+    const code = firstOf[codes[row] as number] as number;
+    byCode[code] = (byCode[code] as number) + 1;
+  }
+  for (let code = 0; code < byCode.length; code++)
+    if ((byCode[code] as number) > 0) yield [dictionary[code] as string, byCode[code] as number];
 }
 
 function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, number> {
@@ -77,7 +100,7 @@ function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, n
  * counted. Sorts `values`. Quartiles as R's type 7; standard deviation with n - 1.
  */
 export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram" | "infinite"> {
-  values.sort();
+  sortNumbers(values);
   let distinct = 0;
   let nan = false;
   for (let i = 0; i < values.length; i++) {

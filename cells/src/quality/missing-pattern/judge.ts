@@ -52,7 +52,8 @@ function withGroups(data: TableData, gaps: readonly ColumnFacts[], { difference,
 
 /** Of each group the share of its rows in which the value is missing. */
 function sharesBy({ column }: ColumnFacts, levels: Levels) {
-  const gaps = Int32Array.from(levels.of, (_, row) => (column.valid && column.valid[row] === 0 ? 1 : 0));
+  const gaps = new Int32Array(levels.of.length);
+  if (column.valid) for (let row = 0; row < gaps.length; row++) gaps[row] = 1 - (column.valid[row] as number);
   const table = contingencyOf(levels.of, levels.texts.length, gaps, 2);
   const { statistic, freedom } = statisticOf(table);
   let most = { level: 0, share: Number.NEGATIVE_INFINITY };
