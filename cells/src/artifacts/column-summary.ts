@@ -3,9 +3,9 @@
 
 import { binOf, equalBins } from "../stats/bins.ts";
 import { meanAndDeviation } from "../stats/moments.ts";
-import { quantileOfSorted } from "../stats/quantiles.ts";
-import { sortNumbers } from "../stats/order-of-numbers.ts";
+import { quantileOfSorted, quantiles } from "../stats/quantiles.ts";
 import type { Column } from "./artifact.ts";
+import { countedDistinct, distinctNumbers } from "./distinct-numbers.ts";
 import { firstCodes } from "./dictionary.ts";
 import { rowsOfColumn } from "./table.ts";
 import { saidOf } from "./semantics.ts";
@@ -21,9 +21,6 @@ export interface SummaryOptions {
   /** Of the values of a matrix: the column of the features' ids goes first, as in a window. */
   readonly ids?: boolean;
 }
-
-/** Exact up to this many different values. */
-export const countedDistinct = 100_000;
 
 export function columnSummary(column: Column, options: SummaryOptions = {}): ColumnSummary {
   const rows = rowsOfColumn(column);
@@ -100,7 +97,8 @@ function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, n
  * counted. Sorts `values`. Quartiles as R's type 7; standard deviation with n - 1.
  */
 export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram" | "infinite"> {
-  sortNumbers(values);
+  if (values.length >= many) return summaryOfMany(values, bins);
+  values.sort();
   let distinct = 0;
   let nan = false;
   for (let i = 0; i < values.length; i++) {
@@ -154,4 +152,54 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
       zeros,
     },
   };
+}
+
+/** A sort of more takes longer than what is asked for. */
+const many = 50_000;
+
+/** The same of many numbers, in a few passes: of different ones no more are counted than are told, and quartiles are selected. */
+function summaryOfMany(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram" | "infinite"> {
+  const distinct = distinctNumbers(values, null);
+  const infinite = { below: 0, above: 0 };
+  let [n, zeros, min, max] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const finite = new Float64Array(values.length);
+  for (const value of values) {
+    if (value === Infinity) infinite.above++;
+    else if (value === -Infinity) infinite.below++;
+    else if (value === value) {
+      finite[n++] = value;
+      if (value === 0) zeros++;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+  }
+  const counted = {
+    distinct: distinct > countedDistinct ? null : distinct,
+    ...(infinite.below + infinite.above > 0 ? { infinite } : {}),
+  };
+  if (n === 0) return counted;
+  const numbers = finite.subarray(0, n);
+  const { mean, deviation } = meanAndDeviation(numbers);
+  const counts = new Array<number>(max > min ? bins : 1).fill(0);
+  const equal = equalBins(min, max, counts.length);
+  for (const value of numbers) {
+    const bin = binOf(equal, value);
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  // Half of the values may be infinite: then the middle of the others is all that can be told.
+  const shares = [0.25, 0.5, 0.75];
+  const ofFinite = quantiles(numbers, shares);
+  const all =
+    infinite.below + infinite.above > 0
+      ? quantiles(
+          values.filter((value) => !Number.isNaN(value)),
+          shares,
+        )
+      : ofFinite;
+  const [q1, median, q3] = all.map((value, at) => (Number.isFinite(value) ? value : (ofFinite[at] as number))) as [
+    number,
+    number,
+    number,
+  ];
+  return { ...counted, histogram: { min, max, counts, mean, sd: n > 1 ? deviation : 0, median, q1, q3, zeros } };
 }

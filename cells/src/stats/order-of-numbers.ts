@@ -18,23 +18,12 @@ export function orderOfNumbers(values: ArrayLike<number>, descending = false): I
   });
 }
 
-/** Sorts in place, as the numbers of a typed array are sorted: NaN behind everything. */
-export function sortNumbers(values: Float64Array): Float64Array {
-  if (values.length < many || values.some(Number.isNaN)) return values.sort();
-  const order = byBits(values, null, false);
-  const sorted = new Float64Array(values.length);
-  for (let at = 0; at < sorted.length; at++) sorted[at] = values[order[at] as number] as number;
-  values.set(sorted);
-  return values;
-}
-
 const bits = 11;
 const digits = 1 << bits;
 const passes = 6;
 
-/** `order`: the places that are ordered; null: all. */
-function byBits(values: ArrayLike<number>, order: Int32Array | null, descending: boolean): Int32Array {
-  const n = order ? order.length : values.length;
+function byBits(values: ArrayLike<number>, order: Int32Array, descending: boolean): Int32Array {
+  const n = order.length;
   const one = new Float64Array(1);
   const words = new Uint32Array(one.buffer);
   let [high, low] = [new Uint32Array(n), new Uint32Array(n)];
@@ -42,7 +31,7 @@ function byBits(values: ArrayLike<number>, order: Int32Array | null, descending:
   const counts = new Int32Array(passes * digits);
   const flip = descending ? 0xffffffff : 0;
   for (let at = 0; at < n; at++) {
-    const place = order ? (order[at] as number) : at;
+    const place = order[at] as number;
     // -0 is 0.
     one[0] = (values[place] as number) + 0;
     // As whole numbers without a sign: those below 0 with all bits turned around, the others with the first one.

@@ -11,11 +11,12 @@ import { words } from "./words.ts";
 type Found = NonNullable<ProfileOfTable["gaps"]>;
 
 const Scroll = styled("div")({
+  padding: "4px 12px 8px",
   overflowX: "auto",
   fontSize: 12,
   lineHeight: "16px",
   "& table": { borderCollapse: "collapse" },
-  "& caption": { textAlign: "left", fontWeight: 600, padding: "4px 0" },
+  "& caption": { textAlign: "left", fontWeight: 600, padding: "4px 0", color: "var(--gc-muted)" },
   "& th, & td": { padding: "1px 4px", textAlign: "left", whiteSpace: "nowrap", fontWeight: "normal" },
   "& td[data-number]": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   "& i": { display: "inline-block", width: 12, height: 12, borderRadius: 2, background: "var(--gc-line)" },

@@ -18,7 +18,7 @@ const cell = 18;
 const Picture = styled("div")({
   display: "flex",
   overflowX: "auto",
-  padding: "4px 0",
+  padding: "8px 12px 0",
   "& svg": { flex: "none" },
   "& text": { fontSize: 11, fill: "var(--gc-text)" },
 });
@@ -30,7 +30,7 @@ export function Pairs({ found, locale, compact }: { readonly found: Found; reado
   const more = found.told - Math.min(most, found.pairs.length);
   const caption =
     more > 0
-      ? `${words.say("pairs", {}, locale)}. ${viewsWords.say("and-more", { n: more }, locale)}`
+      ? `${words.say("pairs", {}, locale)}; ${viewsWords.say("and-more", { n: more }, locale)}`
       : words.say("pairs", {}, locale);
   return (
     <Card style={{ marginTop: 8 }}>

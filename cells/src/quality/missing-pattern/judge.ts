@@ -18,7 +18,9 @@ type Settings = { readonly difference: number; readonly alpha: number };
 export const judge: JudgeOf<typeof missingPattern> = {
   judge(data, settings) {
     const { rowCount } = data.table;
-    const gaps = allColumns(data).filter(({ missing }) => missing >= fewest && rowCount - missing >= fewest);
+    const gaps = allColumns(data).filter(
+      ({ missing }) => missing >= fewest && rowCount - missing >= Math.max(fewest, rowCount / 3),
+    );
     if (gaps.length === 0) return { lacks: words.sentence("too-few") };
     return { measures: [], verdicts: [...withGroups(data, gaps, settings), ...together(gaps, rowCount, settings.together)] };
   },

@@ -65,7 +65,8 @@ function comparedOf(each: ColumnFacts, rows: number): Compared | null {
       levels: null,
     };
   }
-  const levels = each.levels();
+  // Days are no categories, however few they are.
+  const levels = column.semantic === "date" ? null : each.levels();
   if (!levels || levels.texts.length < 2 || levels.texts.length > Math.min(mostLevels, rows / 2)) return null;
   return { name: column.name, numbers: null, levels };
 }
