@@ -32,13 +32,19 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/formats",
     at: /^cells\/src\/formats\//,
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/features"],
   },
   // Designs on sample sheets: whoever compares groups, and the form of it.
   {
     room: "cells/design",
     at: /^cells\/src\/design\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts"],
+  },
+  // Recipes as files, and what a store of features computes: of tables alone, without a network.
+  {
+    room: "cells/features",
+    at: /^cells\/src\/features\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/learn",
@@ -77,6 +83,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/formula",
       "cells/design",
+      "cells/features",
       "cells/learn",
       // What is measured of samples is measured one way.
       "cells/quality",
@@ -124,6 +131,20 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/artifact-views\//,
     may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract", "cells/variant-lists", "cells/ui"],
   },
+  // Steps of a chain one after the other, fitted here or elsewhere: kinds that do them.
+  {
+    room: "cells/chains",
+    at: /^cells\/src\/chains\//,
+    may: [
+      "cells/base",
+      "cells/messages",
+      "cells/artifacts",
+      "cells/contract",
+      "cells/variant-lists",
+      "cells/steps",
+      "cells/said-below",
+    ],
+  },
   {
     room: "cells/files",
     at: /^cells\/src\/files\//,
@@ -166,6 +187,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/learn",
       "cells/quality",
       "cells/files",
+      "cells/chains",
     ],
   },
   {
@@ -182,7 +204,6 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/formats",
       "cells/learn",
-      "cells/steps",
     ],
   },
   {
@@ -217,6 +238,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/all-words\.ts$/,
     may: [
       "cells/design",
+      "cells/features",
       "cells/messages",
       "cells/artifacts",
       "cells/files",
@@ -348,11 +370,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     ],
   },
   // Said by what lies below publications, too.
-  { room: "server/words", at: /^collab-server\/src\/(publications|mail)\/words\.ts$/, may: ["cells/messages"] },
+  { room: "server/words", at: /^collab-server\/src\/(feature-store|publications|mail)\/words\.ts$/, may: ["cells/messages"] },
   {
     room: "server/contract",
     at: /^collab-server\/contract\//,
-    may: ["cells/variant-lists", "cells/artifacts", "cells/base", "cells/messages", "cells/session"],
+    may: ["cells/variant-lists", "cells/artifacts", "cells/contract", "cells/base", "cells/messages", "cells/session"],
   },
   // What knows nothing of a request: settings, errors, the table of permissions, tokens, words between servers.
   {
@@ -398,6 +420,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/access",
     at: /^collab-server\/src\/(access|attach-dataset|show-results)\.ts$/,
     may: [
+      "server/words",
       "storage/audit",
       "storage/database",
       "storage/queries",
@@ -431,6 +454,29 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/notebook",
       "cells/runtime",
+    ],
+  },
+  {
+    room: "server/feature-store",
+    at: /^collab-server\/src\/feature-store\//,
+    may: [
+      "cells/artifacts",
+      "cells/base",
+      "cells/contract",
+      "cells/features",
+      "cells/formats",
+      "cells/files",
+      "cells/session",
+      "cells/notebook",
+      "storage/database",
+      "storage/queries",
+      "server/access",
+      "server/accounts",
+      "server/base",
+      "server/context",
+      "server/contract",
+      "server/outputs",
+      "server/words",
     ],
   },
   {
@@ -614,6 +660,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formats",
       "cells/artifacts",
       "cells/base",
+      "cells/contract",
+      "cells/features",
       "cells/job",
       "cells/lists",
       "cells/messages",
@@ -627,6 +675,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "server/base",
       "server/context",
       "server/contract",
+      "server/feature-store",
       "server/feed",
       "server/intake",
       "server/kernel-api",

@@ -2,9 +2,11 @@
 // needed. A rule is a folder in quality/ and a line here.
 
 import type { ListedRule } from "./contract/quality-rule.ts";
+import { alleleFrequencies } from "./quality/allele-frequencies/rule.ts";
 import { batchEffect } from "./quality/batch-effect/rule.ts";
 import { detectedFeatures } from "./quality/detected-features/rule.ts";
 import { duplicates } from "./quality/duplicates/rule.ts";
+import { hardyWeinberg } from "./quality/hardy-weinberg/rule.ts";
 import { heterozygosity } from "./quality/heterozygosity/rule.ts";
 import { librarySize } from "./quality/library-size/rule.ts";
 import { markerShare } from "./quality/marker-share/rule.ts";
@@ -25,6 +27,8 @@ export const qualityRules = {
   "swapped-groups": { rule: swappedGroups, judge: () => import("./quality/swapped-groups/judge.ts") },
   "batch-effect": { rule: batchEffect, judge: () => import("./quality/batch-effect/judge.ts") },
   "sample-missingness": { rule: sampleMissingness, judge: () => import("./quality/sample-missingness/judge.ts") },
+  "allele-frequencies": { rule: alleleFrequencies, judge: () => import("./quality/allele-frequencies/judge.ts") },
+  "hardy-weinberg": { rule: hardyWeinberg, judge: () => import("./quality/hardy-weinberg/judge.ts") },
   heterozygosity: { rule: heterozygosity, judge: () => import("./quality/heterozygosity/judge.ts") },
   transitions: { rule: transitions, judge: () => import("./quality/transitions/judge.ts") },
   relatedness: { rule: relatedness, judge: () => import("./quality/relatedness/judge.ts") },

@@ -12,6 +12,7 @@ import { profileReport } from "./reports/profile/report.ts";
 import { qualityReport } from "./reports/quality/report.ts";
 import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
+import { stepChangesReport } from "./reports/step-changes/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
 export const reports = {
@@ -19,6 +20,7 @@ export const reports = {
   "file-check": fileCheckReport,
   profile: profileReport,
   steps: stepsReport,
+  "step-changes": stepChangesReport,
   "fitted-chain": fittedChainReport,
   components: componentsReport,
   "cross-validation": crossValidationReport,

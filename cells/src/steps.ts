@@ -27,6 +27,7 @@ import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
 import { outliers } from "./steps/outliers/step.ts";
+import { mapIds } from "./steps/map-ids/step.ts";
 import { mapValues } from "./steps/map-values/step.ts";
 import { mergeLabels } from "./steps/merge-labels/step.ts";
 import { outlyingSamples } from "./steps/outlying-samples/step.ts";
@@ -112,6 +113,11 @@ export const steps = {
     step: repairGenes,
     apply: () => import("./steps/repair-genes/apply.ts"),
     Form: () => import("./steps/repair-genes/Form.tsx"),
+  },
+  "map-ids": {
+    step: mapIds,
+    apply: () => import("./steps/map-ids/apply.ts"),
+    Form: () => import("./steps/map-ids/Form.tsx"),
   },
   summarise: {
     step: summarise,

@@ -28,6 +28,7 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerPassword } from "./routes/password.ts";
 import { registerPublications } from "./routes/publications.ts";
+import { registerRecipes } from "./routes/recipes.ts";
 import { registerInvitedSee } from "./routes/invited-see.ts";
 import { registerResultAsks } from "./routes/result-asks.ts";
 import { registerUnshownResults } from "./routes/unshown-results.ts";
@@ -69,6 +70,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerUploads,
   registerDatasets,
   registerGrants,
+  registerRecipes,
   registerDatasetGuests,
   registerIntake,
   registerDocuments,

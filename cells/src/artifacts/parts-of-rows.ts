@@ -12,6 +12,15 @@ export const isTrainingRow = (column: Column, row: number): boolean =>
 /** The column that says into which part each row falls, or null. Of two the first. */
 export const splitColumn = ({ columns }: Table): Column | null => columns.find(({ semantic }) => semantic === "split") ?? null;
 
+/** The column that says which rows were made of others, or null where none was. */
+export const madeColumn = ({ columns, rowCount }: Table): Column | null =>
+  columns.find(
+    (column) =>
+      column.semantic === "made" &&
+      column.type === "boolean" &&
+      Array.from({ length: rowCount }, (_, row) => row).some((row) => !isMissing(column, row) && column.values[row] === 1),
+  ) ?? null;
+
 export interface TrainingPart<Data> {
   /** Those rows, or samples, of the data; all where no column says which. */
   readonly data: Data;

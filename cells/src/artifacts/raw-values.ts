@@ -7,6 +7,7 @@ import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Artifact, Assay } from "./artifact.ts";
 import { words } from "./raw-values/words.ts";
+import { isScaledReads } from "./scale-of-values.ts";
 
 /** Counts below are grades, flags or genotypes; logarithms never reach it. */
 const largeCount = 100;
@@ -15,7 +16,8 @@ const largeValue = 1000;
 
 /** Null: brought to one scale already, or nothing by which it could be told. */
 export function rawValues(assay: Assay): "counts" | "linear" | null {
-  if (assay.scale !== "counts" && assay.scale !== "cpm" && assay.scale !== "unknown") return null;
+  const isScaled = isScaledReads(assay.scale);
+  if (assay.scale !== "counts" && !isScaled && assay.scale !== "unknown") return null;
   let isWhole = true;
   let most = 0;
   const { data } = assay.values;
@@ -26,7 +28,7 @@ export function rawValues(assay: Assay): "counts" | "linear" | null {
     if (value > most) most = value;
     if (isWhole && value === value && !Number.isInteger(value)) isWhole = false;
   }
-  if (isWhole && assay.scale !== "cpm" && most >= largeCount) return "counts";
+  if (isWhole && !isScaled && most >= largeCount) return "counts";
   return most >= largeValue ? "linear" : null;
 }
 

@@ -44,9 +44,7 @@ export interface QualityData {
   readonly genotypes: Genotypes | null;
 }
 
-/** A genotype that nobody knows, and one that is known and counts in nothing that takes two copies: of one copy, or between two. */
-export const noCall = -1;
-export const notDiploid = -2;
+export { noCall, notDiploid } from "../artifacts/genotype-calls.ts";
 
 export interface Genotypes {
   /** sites x samples, row-major: 0, 1 or 2 copies, `noCall` or `notDiploid`. */
@@ -85,13 +83,15 @@ export interface Verdict {
 export interface Judged {
   readonly measures: readonly Measure[];
   readonly verdicts: readonly Verdict[];
+  /** What was found of the whole data set, whether it is doubtful or not: no names and no values of single samples. */
+  readonly notes?: readonly Sentence[];
 }
 
 /** Either its measures and verdicts, or why it has nothing to say of these data. */
 export type QualityAnswer = Judged | { readonly lacks: Sentence };
 
-/** Numbers alone. */
-export type Thresholds = z.ZodObject<{ readonly [field: string]: z.ZodType<number> }, z.core.$strict>;
+/** Numbers, and choices of one word among few. */
+export type Thresholds = z.ZodObject<{ readonly [field: string]: z.ZodType<number | string> }, z.core.$strict>;
 
 export interface QualityRule<Schema extends Thresholds = Thresholds> extends Variant<"quality"> {
   /** Of other matrices it has nothing to say, and is not asked. */
@@ -100,6 +100,8 @@ export interface QualityRule<Schema extends Thresholds = Thresholds> extends Var
   readonly settings: Schema;
   /** What its form calls them. */
   readonly labels: { readonly [field in keyof z.output<Schema>]: MessageKey };
+  /** What its form calls the words of a choice. */
+  readonly choices?: { readonly [field in keyof z.output<Schema>]?: { readonly [choice: string]: MessageKey } };
   /** "title": what it is about; "does": what it measures and why it matters, in a sentence. */
   readonly words: Words<string, "title" | "does">;
 }

@@ -65,6 +65,15 @@ export const words = defineWords("transform", {
       "Step {step}: step {inner} of the recipe, {title}, has no form for new data: what it makes of a row depends on which others there are. Take it out of the chain that the recipe comes from, or switch it off there and do it in this notebook.",
     "frozen-older":
       "Step {step}: step {inner} of the recipe, {title}, was fitted by another release, in which it may have answered differently. Fit it anew in the notebook that it comes from.",
+    "refit-whole":
+      "Step {inner} of the steps, {title}, makes of a row what depends on all others, so that rows that validate would be among them. Take it out, or put it into a cell before.",
+    "refit-split":
+      "Step {inner} of the steps, {title}, says which rows are learned from, and within folds the folds do. Put it into a cell before.",
+    "refit-rows":
+      "Step {inner} of the steps, {title}, leaves rows out or moves them, and within folds each row has to be found again. Put it into a cell before.",
+    "later-rows": "The steps leave out {n} {n|row|rows} that a model is tried on. Put the step that does into a cell before.",
+    "frozen-columns":
+      "Step {step}: {n} columns that the recipe needs are not in these data: {names}. Take data that have them, rename what is called otherwise before this step, or fit the steps without them.",
     "frozen-failed": "Step {step}, within the recipe: {what}",
     "frozen-state":
       "Step {step}: what {title} kept of its data was kept by another release and cannot be read here. Fit the steps anew in the notebook that they come from.",
@@ -197,6 +206,15 @@ export const words = defineWords("transform", {
       "Шаг {step}: у шага {inner} рецепта, «{title}», нет формы для новых данных: что он делает со строкой, зависит от остальных строк. Уберите его из цепочки, из которой сделан рецепт, или выключите его там и выполните в этом блокноте.",
     "frozen-older":
       "Шаг {step}: шаг {inner} рецепта, «{title}», обучен другим выпуском, в котором он мог отвечать иначе. Обучите его заново в том блокноте, откуда он.",
+    "refit-whole":
+      "Шаг {inner}, {title}, делает из строки то, что зависит от всех остальных, и строки для проверки были бы среди них. Уберите его или вынесите в ячейку выше.",
+    "refit-split":
+      "Шаг {inner}, {title}, говорит, на каких строках учиться, а внутри блоков это решают блоки. Вынесите его в ячейку выше.",
+    "refit-rows":
+      "Шаг {inner}, {title}, убирает или переставляет строки, а внутри блоков каждая строка должна находиться снова. Вынесите его в ячейку выше.",
+    "later-rows": "Шаги убирают {n} {n|строку|строки|строк}, на которых проверяется модель. Вынесите такой шаг в ячейку выше.",
+    "frozen-columns":
+      "Шаг {step}: в этих данных нет столбцов, нужных рецепту ({n}): {names}. Возьмите данные, где они есть, переименуйте до этого шага то, что называется иначе, или обучите шаги без них.",
     "frozen-failed": "Шаг {step}, внутри рецепта: {what}",
     "frozen-state":
       "Шаг {step}: то, что шаг «{title}» сохранил о данных, сохранил другой выпуск, и здесь это не читается. Обучите шаги заново в том блокноте, откуда они.",

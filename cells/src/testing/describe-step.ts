@@ -13,14 +13,15 @@ import { isCellRef, refsInSpec } from "../base/refs.ts";
 import type { ListedStep } from "../contract/listed-step.ts";
 import { type Count, type Effect, type StepContext, stepData, type StepData, type StepScope } from "../contract/step.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
-import { applyChain, doStep, formOf, runStep } from "../kinds/transform/run-step.ts";
+import { applyChain, doStep, formOf, runStep } from "../chains/run-step.ts";
 import { message } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
 import { fittedChain } from "../contract/fitted-chain.ts";
 import { takeSamples } from "../artifacts/take-samples.ts";
 import { type Step, stepSchema } from "../steps.ts";
 import { bareFields, schemaFields } from "./schema-fields.ts";
-import { countsMatrix, otherCells, peopleTable, sparseMatrix } from "./step-data.ts";
+import { bytesAsSource } from "./bytes-as-source.ts";
+import { countsMatrix, otherCells, otherFiles, peopleTable, sparseMatrix } from "./step-data.ts";
 
 export interface StepCases {
   /** The table that it is run on, where it needs columns of certain meanings. Absent: people with a gene each. */
@@ -47,6 +48,7 @@ const scope: StepScope = {
   say: ({ key, params }) => {
     for (const locale of locales) expectSaid(message(key, params, locale), key);
   },
+  file: ({ digest }) => bytesAsSource(otherFiles[digest] ?? new Uint8Array(0)),
   frozen: (chain, data) => applyChain(chain, data, scope),
   signal: new AbortController().signal,
 };

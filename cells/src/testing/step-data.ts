@@ -6,6 +6,7 @@ import { assayOf } from "../artifacts/assay.ts";
 import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
 import type { FittedChain } from "../contract/fitted-chain.ts";
 import type { Json } from "../base/json.ts";
+import { writeRecipe } from "../features/recipe-bytes.ts";
 
 export const peopleTable: Table = tableOf(
   textColumn("ген", ["Xist", "Trp53", "Größe 1", null, "🧬", "Xist"]),
@@ -111,4 +112,23 @@ export const otherCells: { readonly [cell: string]: Artifact | Json } = {
   }),
   cell_number: 2,
   cell_gene: "Xist",
+};
+
+/** A recipe as a file, by its digest. */
+export const recipeDigest = "7e".repeat(32);
+const fitted: FittedChain = {
+  takes: { type: "table", columns: [] },
+  gives: { type: "table", columns: [] },
+  steps: [
+    {
+      verb: "fill-missing",
+      version: 2,
+      options: { verb: "fill-missing", columns: ["n"], fill: { by: "mean" } },
+      freezes: "fitted",
+      fitted: { state: { fills: [{ column: "n", value: 2.5 }] }, keeps: "statistics", rows: 4, of: 6 },
+    },
+  ],
+};
+export const otherFiles: { readonly [digest: string]: Uint8Array } = {
+  [recipeDigest]: writeRecipe(fitted, [{ rule: "range", column: "n", least: 0, most: 10 }]),
 };

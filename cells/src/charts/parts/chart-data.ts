@@ -15,6 +15,8 @@ import { words } from "./words.ts";
 export const scaleUnit: { readonly [scale in Assay["scale"]]: string } = {
   counts: "counts",
   cpm: "CPM",
+  tpm: "TPM",
+  fpkm: "FPKM",
   "log2-cpm": "log₂ CPM",
   log2: "log₂",
   log10: "log₁₀",

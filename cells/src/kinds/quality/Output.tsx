@@ -54,6 +54,7 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
   const from = spec.from;
   const keepOthers = from && stepAfter ? dropsFailed(body, out?.summary.columns?.[0]?.name) : null;
   const { pass, warn, fail } = body.levels;
+  const noted = body.rules.filter(({ notes }) => notes !== undefined && notes.length > 0);
   const silent = body.rules.filter(({ level }) => level === null);
   return (
     <View locale={locale}>
@@ -82,6 +83,16 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
           ];
         })}
       </Rules>
+      {noted.length > 0 ? (
+        <Silent>
+          <summary>{words.say("noted", {}, locale)}</summary>
+          <ul>
+            {noted.flatMap(({ rule, notes = [] }) =>
+              notes.map((note, at) => <li key={`${rule} ${at}`}>{`${titleOf(rule, locale)}: ${sentenceIn(note, locale)}`}</li>),
+            )}
+          </ul>
+        </Silent>
+      ) : null}
       {silent.length > 0 ? (
         <Silent>
           <summary>{words.say("silent", { n: silent.length }, locale)}</summary>

@@ -50,7 +50,9 @@ export const execute: Execute<QualitySpec> = async (spec, context) => {
     }
     measures.push(...answer.measures);
     found.push(...answer.verdicts.map((verdict) => ({ rule: rule.name, verdict })));
-    rules.push({ rule: rule.name, level: worst(answer.verdicts.map(({ level }) => level)) });
+    const notes = (answer.notes ?? []).map((note) => ({ ...note }));
+    const level = worst(answer.verdicts.map((verdict) => verdict.level));
+    rules.push({ rule: rule.name, level, ...(notes.length > 0 ? { notes } : {}) });
   }
   const ids = sampleIds(assay);
   const bySample = ids.map((_, sample) => found.filter(({ verdict }) => verdict.samples.includes(sample)));

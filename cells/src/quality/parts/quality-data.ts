@@ -5,6 +5,7 @@ import type { Assay, Column } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
 import { equalSamples } from "../../artifacts/equal-samples.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
+import { isScaledReads } from "../../artifacts/scale-of-values.ts";
 import { rawValues } from "../../artifacts/raw-values.ts";
 import type { QualityColumns, QualityData } from "../../contract/quality-rule.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
@@ -29,7 +30,7 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
     librarySizes,
     genotypes: genotypesOf(assay),
     equal: () => (equal ??= equalSamples(assay)),
-    logged: () => (logged ??= onOneScale(values(), sampleCount, librarySizes, scale === "linear" || assay.scale === "cpm")),
+    logged: () => (logged ??= onOneScale(values(), sampleCount, librarySizes, scale === "linear" || isScaledReads(assay.scale))),
     variable(most) {
       const found = order.get(most);
       if (found) return found;

@@ -24,6 +24,8 @@ const schema = z.looseObject({
       /** Null: it has nothing to say, and `lacks` says why. */
       level: level.nullable(),
       lacks: reason.exactOptional(),
+      /** What it found of the whole data set. */
+      notes: z.array(reason).max(100).exactOptional(),
     }),
   ),
   verdicts: z
@@ -61,7 +63,7 @@ function doubtsOf(body: QualityReport): readonly SettledDoubt[] {
 
 export const qualityReport = defineReport({
   name: "quality",
-  version: 1,
+  version: 2,
   words,
   schema,
   doubts: doubtsOf,

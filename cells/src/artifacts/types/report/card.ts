@@ -18,5 +18,5 @@ export const reportCard = {
   brief: "nothing",
   hasColumns: false,
   isMaterial: false,
-  isInFiles: false,
+  isInFiles: true,
 } as const satisfies ArtifactCard<"report">;

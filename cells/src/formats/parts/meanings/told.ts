@@ -205,6 +205,8 @@ export const told: { readonly [semantic in Semantic]: Told } = {
     called: named("split|partition|subset|data[._ -]?set|set|часть"),
     text: /^(?:train(?:ing)?|test(?:ing)?|val(?:id(?:ation)?)?|dev|hold[._ -]?out|eval(?:uation)?|unused)$/i,
   },
+  // Said by the step that makes rows, and never guessed.
+  made: {},
   group: {
     from: ["category", "number", "count"],
     called:

@@ -1,22 +1,23 @@
 // One step on a table or a matrix, and a chain of steps that was fitted elsewhere. The work of a step is loaded when it is first
 // needed, and refuses what its card does not take.
 
-import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
-import { splitColumn } from "../../artifacts/parts-of-rows.ts";
-import { FailureError } from "../../base/failure.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
-import { isCellRef } from "../../base/refs.ts";
-import type { DataForm, FittedChain, FittedStepState, Freezing } from "../../contract/fitted-chain.ts";
-import type { FitAndApply, FittedStep } from "../../contract/fitted-step.ts";
-import type { ListedStep } from "../../contract/listed-step.ts";
-import { stepData, type Apply, type StepData, type StepScope } from "../../contract/step.ts";
-import { withoutDefaults } from "../../contract/without-defaults.ts";
-import { type Step, stepOf, stepSchema } from "../../steps.ts";
-import { withNumbersBefore } from "../../steps/parts/numbers-before.ts";
-import { refuse } from "../../steps/parts/step-scope.ts";
-import { toldInWords } from "../../steps/parts/told-in-words.ts";
-import { fitThenApply } from "../../steps/parts/fitted.ts";
-import { words } from "../../steps/words.ts";
+import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
+import { splitColumn } from "../artifacts/parts-of-rows.ts";
+import { FailureError } from "../base/failure.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import { isCellRef, isFileRef } from "../base/refs.ts";
+import type { DataForm, FittedChain, FittedStepState, Freezing } from "../contract/fitted-chain.ts";
+import type { FitAndApply, FittedStep } from "../contract/fitted-step.ts";
+import type { ListedStep } from "../contract/listed-step.ts";
+import { stepData, type Apply, type StepData, type StepScope } from "../contract/step.ts";
+import { withoutDefaults } from "../contract/without-defaults.ts";
+import { type Step, stepOf, stepSchema } from "../steps.ts";
+import { withNumbersBefore } from "../steps/parts/numbers-before.ts";
+import { refuse } from "../steps/parts/step-scope.ts";
+import { toldInWords } from "../steps/parts/told-in-words.ts";
+import { fitThenApply } from "../steps/parts/fitted.ts";
+import { words } from "../steps/words.ts";
+import { columnsLacking } from "./columns-lacking.ts";
 
 const needs = { table: "needs-table", assay: "needs-assay" } as const satisfies { readonly [data in StepData]: string };
 
@@ -93,6 +94,8 @@ function frozenForm(
       given.push(readsData ? null : scope.valueOf(value));
       return { ref: String(given.length - 1) };
     }
+    // Where it lies is no part of what was made.
+    if (isFileRef(value)) return { digest: value.digest, name: "", size: value.size };
     if (Array.isArray(value)) return (value as readonly Json[]).map(settled);
     if (!isJsonObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, settled(each)]));
@@ -121,7 +124,8 @@ export function formOf(data: Table | Assay): DataForm {
 /** Steps that were fitted elsewhere on these data: nothing is taken of them. */
 export async function applyChain(chain: FittedChain, given: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   if (given.type !== chain.takes.type) return refuse(scope, words, needs[chain.takes.type], { verb: "recipe" });
-  sayOtherForm(chain.takes, formOf(given), scope);
+  const here = formOf(given);
+  sayOtherForm(chain.takes, here, scope);
   let data = given;
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
@@ -135,6 +139,9 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
       scope.say(words.sentence("frozen-older", { step: scope.index + 1, inner: at + 1, title }));
     data = await appliedStep({ step: parsed.data, listed, kept }, data, within(scope, at, kept)).catch((error: unknown) => {
       if (!(error instanceof FailureError)) throw error;
+      const lacking = columnsLacking(chain, here);
+      // Of one the step itself says what is near.
+      if (lacking.length > 1) return refuse(scope, words, "frozen-columns", { n: lacking.length, names: lacking.slice(0, 30) });
       const { reason, params } = error.failure;
       return refuse(scope, words, "frozen-failed", { what: { key: reason, params } });
     });
@@ -143,7 +150,7 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
 }
 
 /** References of its options are to what was given when it was fitted. */
-const within = (scope: StepScope, index: number, { given = [] }: FittedStepState): StepScope => ({
+export const within = (scope: StepScope, index: number, { given = [] }: FittedStepState): StepScope => ({
   ...scope,
   index,
   valueOf: (field) => (isCellRef(field) ? (given[Number(field.ref)] ?? null) : field),
