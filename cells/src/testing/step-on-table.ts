@@ -90,12 +90,7 @@ export async function laterOnMatrix(
 }
 
 /** On a table; its refusal, in English, is thrown as an Error. */
-export async function stepOn(
-  table: Table,
-  options: JsonObject,
-  others: Others = {},
-  files: Files = {},
-): Promise<StepOnTable> {
+export async function stepOn(table: Table, options: JsonObject, others: Others = {}, files: Files = {}): Promise<StepOnTable> {
   const { data, said, kept } = await stepOnData(table, options, others, files);
   if (data.type !== "table") throw new Error("no table");
   return { table: data, said, kept, column: (name) => valuesOf(data, name) };

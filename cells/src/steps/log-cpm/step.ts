@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const logCpm = defineStep({
   name: "log-cpm",
   version: 3,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: { prior: number("Prior", "Added to each CPM before the logarithm, in CPM", 1) },
   freezes: () => "each",

@@ -13,9 +13,10 @@ import { FailureError } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { fittedChain, type FittedStepState } from "../../contract/fitted-chain.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { applyChain, doStep, formOf } from "../../kinds/transform/run-step.ts";
+import { applyChain, doStep, formOf } from "../../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
+import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { valuesOf } from "../../testing/step-on-table.ts";
 
 interface Answer {
@@ -78,6 +79,7 @@ const scopeOf = (said: string[]): StepScope => ({
   input: () => ({ type: "value", value: null }),
   say: (sentence) => said.push(sentenceIn(sentence, "en")),
   frozen: async (_chain, data) => data,
+  file: () => bytesAsSource(new Uint8Array(0)),
   signal: new AbortController().signal,
 });
 async function stepOn(assay: Assay, options: JsonObject) {

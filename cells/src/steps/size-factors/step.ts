@@ -15,6 +15,7 @@ export const columnOfFactors = (by: FactorRule): string => (isOfLibrary(by) ? "n
 export const sizeFactors = defineStep({
   name: "size-factors",
   version: 1,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     by: z.enum(factorRules).default("ratio").meta({
