@@ -13,6 +13,7 @@ import { qualityReport } from "./reports/quality/report.ts";
 import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
 import { stepChangesReport } from "./reports/step-changes/report.ts";
+import { tableQualityReport } from "./reports/table-quality/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
 export const reports = {
@@ -28,6 +29,7 @@ export const reports = {
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
   quality: qualityReport,
+  "table-quality": tableQualityReport,
   "read-quality": readQualityReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 

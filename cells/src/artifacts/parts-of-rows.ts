@@ -26,13 +26,15 @@ export interface TrainingPart<Data> {
   readonly data: Data;
   readonly rows: number;
   readonly of: number;
+  /** Row of the data behind each. */
+  readonly at: ArrayLike<number>;
   /** The column that says so; null: all rows. */
   readonly split: string | null;
 }
 
 export function allRows(data: Table | Assay): TrainingPart<Table | Assay> {
   const { rowCount } = data.type === "table" ? data : data.samples;
-  return { data, rows: rowCount, of: rowCount, split: null };
+  return { data, rows: rowCount, of: rowCount, at: Int32Array.from({ length: rowCount }, (_, row) => row), split: null };
 }
 
 /** With `rows` 0 where the column calls none so. */
@@ -43,5 +45,5 @@ export function trainingPart(data: Table | Assay): TrainingPart<Table | Assay> {
   const rows: number[] = [];
   for (let row = 0; row < table.rowCount; row++) if (isTrainingRow(column, row)) rows.push(row);
   const part = data.type === "table" ? takeRows(data, rows) : takeSamples(data, Int32Array.from(rows));
-  return { data: part, rows: rows.length, of: table.rowCount, split: column.name };
+  return { data: part, rows: rows.length, of: table.rowCount, at: rows, split: column.name };
 }

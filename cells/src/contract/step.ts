@@ -112,6 +112,11 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
   freezes?(step: z.output<Schema>): Freezing;
   /**
+   * Of a fitted one: the column of which a row's own value is in nothing that is made of the row where it is learned from, though
+   * it is in what is kept. There applying to its own rows is not what fitting made of them. Null or absent: none.
+   */
+  crossFits?(step: z.output<Schema>): string | null;
+  /**
    * Of one that freezes "training": it makes classes of the training equally frequent. Within folds it is done on the rows that a
    * fold learns of; another such step says what the training is, and has no place there.
    */

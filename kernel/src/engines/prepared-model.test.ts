@@ -18,6 +18,10 @@ import { execute as transform } from "@genomecraft/cells/kinds/transform/execute
 import { transform as transformKind } from "@genomecraft/cells/kinds/transform/spec.ts";
 import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
 import { malignant, referenceTable } from "@genomecraft/cells/testing/reference-tables.ts";
+import { onnxNames } from "@genomecraft/cells/learn/class-model.ts";
+import { withShares } from "@genomecraft/cells/learn/shares-before.ts";
+import { learners } from "@genomecraft/cells/learners.ts";
+import { trainLearner } from "@genomecraft/cells/testing/train-learner.ts";
 import { newOnnxEngine } from "./onnx-engine.ts";
 
 const answers = path.resolve(import.meta.dirname, "../../../cells/src/testing/reference/train/pipelines.json");
@@ -82,3 +86,28 @@ test("new data are prepared by the model's own steps (T-3)", async () => {
   expect(modelType.withoutRows(model)?.card).not.toHaveProperty("prepare");
   expect(modelCard.rights).toBe("results");
 });
+
+test.each(Object.keys(learners))(
+  "the file of %s gives back the shares that classes had before they were balanced (T-4)",
+  async (type) => {
+    const rows = 40;
+    const values = Float64Array.from({ length: rows * 2 }, (_, at) => Math.sin(at * 7) * 3);
+    const matrix = { rows, features: ["f", "g"], values };
+    const classes = Int32Array.from({ length: rows }, (_, row) => (Number(values[row * 2]) > 0.5 ? 2 : row % 2));
+    const model = await trainLearner({ type }, matrix, classes, 3);
+    const factors = Float64Array.of(0.2, 1.7, 0.9);
+    const answer = await onnx.run({
+      onnx: model.toOnnx(["a", "b", "c"], factors),
+      inputName: onnxNames.input,
+      rows,
+      features: 2,
+      data: values,
+      signal: new AbortController().signal,
+    });
+    if (!answer.ok) throw new Error(failureSentence(answer.error, "en"));
+    const wanted = withShares(model.predict(matrix), factors);
+    const found = answer.value[onnxNames.probability]?.data as Float32Array;
+    const far = [...wanted].map((p, at) => Math.abs(p - (found[at] ?? Number.NaN)));
+    expect(Math.max(...far)).toBeLessThan(1e-5);
+  },
+);

@@ -152,3 +152,69 @@ test("permuted labels go through the steps, too", async () => {
   const found = await trainedOn(small, [{ verb: "scale", columns: ["n", "x"] }], { permutations: 5 });
   expect(found.body["permutation"]).toMatchObject({ permutations: 5 });
 });
+
+describe("balanced classes (T-4)", () => {
+  const rare = tableOf(
+    numberColumn(
+      "x",
+      Array.from({ length: 300 }, (_, row) => ((row * 37) % 101) / 50 + (row % 10 === 0 ? 1 : 0)),
+    ),
+    textColumn(
+      "diagnosis",
+      Array.from({ length: 300 }, (_, row) => (row % 10 === 0 ? "ill" : "well")),
+    ),
+    textColumn(
+      "fold",
+      Array.from({ length: 300 }, (_, row) => `f${row % 4}`),
+    ),
+  );
+  const steps = (by: string): readonly JsonObject[] => [
+    { verb: "scale", columns: ["x"] },
+    { verb: "balance", column: "diagnosis", how: { by } },
+  ];
+  test.each(["oversample", "smote", "undersample"])(
+    "%s in folds: rows that are tried stay, and shares are given back",
+    async (by) => {
+      const { predictions, body, said, model } = await trainedOn(rare, steps(by));
+      const p = values(predictions, "p_ill").map(Number);
+      expect(p).toHaveLength(300);
+      expect(body["nPerClass"]).toEqual([30, 270]);
+      // 30 of 300 are ill; balanced and not given back, the mean would be near a half.
+      expect(p.reduce((sum, one) => sum + one, 0) / 300).toBeGreaterThan(0.07);
+      expect(p.reduce((sum, one) => sum + one, 0) / 300).toBeLessThan(0.13);
+      expect(said.join(" ")).toMatch(/given back for the shares/);
+      expect(model?.card.trainedOn.rows).toBe(300);
+      expect(model?.card.features.map(({ name }) => name)).toEqual(["x"]);
+    },
+  );
+  test("data with made rows are refused, with what to do", async () => {
+    const spec = transform.schema.parse({ from: data, steps: steps("smote").map((step, at) => ({ id: `s${at}`, ...step })) });
+    const made = await executeTransform(spec, contextOf({ cell_data: rare }));
+    if (!made.ok) throw new Error(made.error.reason);
+    const found = await trainedOn(made.value["out"] as Artifact, [], { prepare: null });
+    expect(found.failed).toMatch(/made says which.*balanced within each fold/);
+  });
+});
+test("categories as means of the target tell nothing of rows that are tried, though each has a name of its own", async () => {
+  const random = Array.from({ length: 200 }, (_, row) => (Math.imul(row + 1, 2654435761) >>> 9) % 2);
+  const noise = tableOf(
+    textColumn(
+      "name",
+      random.map((_, row) => `n${row % 150}`),
+    ),
+    textColumn(
+      "diagnosis",
+      random.map((is) => (is === 1 ? "yes" : "no")),
+    ),
+    textColumn(
+      "fold",
+      random.map((_, row) => `f${row % 5}`),
+    ),
+  );
+  const steps = [{ verb: "encode", columns: ["name"], as: { by: "target", target: "diagnosis" } }];
+  const { failed, body } = await trainedOn(noise, steps);
+  expect(failed).toBe("");
+  // Fitted once before the folds, the same means tell nearly every row.
+  expect(body["pooled"]).toMatchObject({ n: 200 });
+  expect(Number((body["pooled"] as JsonObject)["accuracy"])).toBeLessThan(0.65);
+});

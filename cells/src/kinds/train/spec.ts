@@ -109,8 +109,12 @@ export const train = defineKind({
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
   carries: (spec, read, port) => (port === "report" ? (isUsual(spec) ? read : chosen(read)) : closed),
-  doubts: ({ target }, behind) => {
-    const cells = targetReadBefore(target, behind);
+  doubts: ({ target, prepare }, behind) => {
+    // Its steps are done within the folds.
+    const cells = targetReadBefore(
+      target,
+      behind.filter(({ id }) => id !== prepare?.ref),
+    );
     return cells.length === 0 ? [] : [learnWords.sentence("doubt-chosen-before", { n: cells.length, cells, target })];
   },
   words: (spec, context) => {

@@ -5,6 +5,9 @@ import { defineWords } from "../define-words.ts";
 export const words = defineWords("forms", {
   en: {
     "mark-outliers": "Mark outliers",
+    "keep-nothing": "nothing by name",
+    "keep-design": "a design",
+    "keep-block-note": "Blocks are checked beside the design; what is taken away does not depend on them.",
     from: "from",
     steps: "Steps",
     "section-rows": "Rows",
@@ -122,6 +125,9 @@ export const words = defineWords("forms", {
   },
   ru: {
     "mark-outliers": "Отмечать выбросы",
+    "keep-nothing": "ничего не названо",
+    "keep-design": "план",
+    "keep-block-note": "Блоки проверяются вместе с планом; что будет убрано, от них не зависит.",
     from: "из",
     steps: "Шаги",
     "section-rows": "Строки",
