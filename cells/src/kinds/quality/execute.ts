@@ -35,7 +35,10 @@ export const execute: Execute<QualitySpec> = async (spec, context) => {
   const found: OfRule[] = [];
   const rules: JsonObject[] = [];
   const subject = subjectOf(assay.scale);
-  const active = listedRules.filter(({ rule }) => rule.of === subject && !spec.off.some((name) => name === rule.name));
+  const active = listedRules.filter(
+    ({ rule }) =>
+      rule.of === subject && (data.isCells || rule.ofCells !== "only") && !spec.off.some((name) => name === rule.name),
+  );
   for (const [at, listed] of active.entries()) {
     const { rule } = listed;
     context.signal.throwIfAborted();
