@@ -34,6 +34,8 @@ export interface FitTask<Options extends LearnerOptions = LearnerOptions> {
   /** Class of each row, 0 .. classCount - 1; each class occurs. */
   readonly classes: Int32Array;
   readonly classCount: number;
+  /** By class: as how many rows each of its rows counts. Absent: as one. */
+  readonly classWeights?: Float64Array;
   readonly seed: number;
   /** Share of this training that is done; answering false stops it. */
   readonly onProgress?: (fraction: number) => boolean;
@@ -48,7 +50,8 @@ export interface Fitted {
   /** How much each feature counts, by the measure that the learner's words name; sums to 1, or is 0 throughout. */
   importance(): Float64Array;
   /** One input [n, features] double; outputs label [n] (text) and probabilities [n, classes]. */
-  toOnnx(classNames: readonly string[]): Uint8Array;
+  /** `shares`: by class, what its probabilities are multiplied by before they sum to 1 again, where classes were balanced. */
+  toOnnx(classNames: readonly string[], shares?: Float64Array): Uint8Array;
   /** What has to be known of this training: not converged, and the like. */
   readonly notes: readonly Sentence[];
 }

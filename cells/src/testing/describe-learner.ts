@@ -7,7 +7,7 @@ import type { JsonObject } from "../base/json.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
 import type { LearnerLine } from "../contract/learner.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
-import { crossValidate } from "../learn/cross-validate.ts";
+import { crossValidate, rowsOfMatrix } from "../learn/cross-validate.ts";
 import { stratifiedFolds } from "../learn/folds.ts";
 import { classificationMetrics } from "../learn/metrics.ts";
 import { fitterOf, trainLearner } from "./train-learner.ts";
@@ -33,7 +33,7 @@ export function describeLearner(line: LearnerLine): void {
   const { learner } = line;
   const type = learner.name;
   const accuracyOf = async (matrix: DesignMatrix, classes: Int32Array, classCount: number): Promise<number> => {
-    const found = await crossValidate(matrix, classes, stratifiedFolds(classes, classCount, 5, 1), {
+    const found = await crossValidate(rowsOfMatrix(matrix), classes, stratifiedFolds(classes, classCount, 5, 1), {
       fit: await fitterOf({ type }),
       classCount,
       positive: 1,
@@ -108,6 +108,14 @@ export function describeLearner(line: LearnerLine): void {
       // A forest draws its rows, so that its shares are those of what it drew.
       expect(Math.abs((found[1] as number) - 0.75)).toBeLessThan(learner.isRandom ? 0.1 : 1e-4);
       expect(model.importance().every((share) => share === 0)).toBe(true);
+    });
+
+    test("rows of a class that counts three times are as three rows", async () => {
+      const constant: DesignMatrix = { rows: 8, features: ["a"], values: new Float64Array(8).fill(7.7) };
+      const classes = Int32Array.of(0, 0, 1, 1, 1, 1, 1, 1);
+      const model = await trainLearner({ type }, constant, classes, 2, 1, Float64Array.of(3, 1));
+      const found = model.predict({ ...constant, rows: 1, values: constant.values.slice(0, 1) });
+      expect(Math.abs((found[1] as number) - 0.5)).toBeLessThan(learner.isRandom ? 0.1 : 1e-4);
     });
 
     test("equal seeds give equal files; another seed gives another one only if it draws at random", async () => {

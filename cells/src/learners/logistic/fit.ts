@@ -7,15 +7,16 @@ import { predictLogistic, standardisedWeights, trainLogistic } from "./logistic-
 import { logisticPart } from "./to-onnx.ts";
 import { words } from "./words.ts";
 
-export const fit: Fit<LogisticOptions> = ({ options, matrix, classes, classCount }) => {
-  const model = trainLogistic(matrix, classes, classCount, options);
+export const fit: Fit<LogisticOptions> = ({ options, matrix, classes, classCount, classWeights }) => {
+  const model = trainLogistic(matrix, classes, classCount, { ...options, ...(classWeights ? { classWeights } : {}) });
   const { features } = model;
   return {
     features,
     classCount,
     predict: (asked) => predictLogistic(model, asked),
     importance: () => standardisedWeights(model),
-    toOnnx: (classNames) => classModel({ name: "logistic", features, classNames, part: logisticPart(model) }),
+    toOnnx: (classNames, shares) =>
+      classModel({ name: "logistic", features, classNames, shares, part: (output) => logisticPart(model, output) }),
     notes: model.converged ? [] : [words.sentence("not-converged", { iterations: model.iterations })],
   };
 };

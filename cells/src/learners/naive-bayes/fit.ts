@@ -6,8 +6,8 @@ import { predictNaiveBayes, trainNaiveBayes } from "./gaussian-naive-bayes.ts";
 import type { NaiveBayesOptions } from "./learner.ts";
 import { naiveBayesPart } from "./to-onnx.ts";
 
-export const fit: Fit<NaiveBayesOptions> = ({ options, matrix, classes, classCount }) => {
-  const model = trainNaiveBayes(matrix, classes, classCount, options);
+export const fit: Fit<NaiveBayesOptions> = ({ options, matrix, classes, classCount, classWeights }) => {
+  const model = trainNaiveBayes(matrix, classes, classCount, { ...options, ...(classWeights ? { classWeights } : {}) });
   const { features } = model;
   return {
     features,
@@ -17,7 +17,8 @@ export const fit: Fit<NaiveBayesOptions> = ({ options, matrix, classes, classCou
       const total = model.separation.reduce((sum, value) => sum + value, 0);
       return total > 0 ? model.separation.map((value) => value / total) : model.separation;
     },
-    toOnnx: (classNames) => classModel({ name: "naive_bayes", features, classNames, part: naiveBayesPart(model) }),
+    toOnnx: (classNames, shares) =>
+      classModel({ name: "naive_bayes", features, classNames, shares, part: (output) => naiveBayesPart(model, output) }),
     notes: [],
   };
 };

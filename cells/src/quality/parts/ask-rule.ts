@@ -1,22 +1,38 @@
-// A rule is asked of the matrices that it is for; of others it says that they are none of its.
+// A rule is asked of the data that it is for; of others it says that they are none of its.
 
 import {
+  type DataOf,
+  isRuleOf,
   type ListedRule,
   type QualityAnswer,
   type QualityData,
   type QualityRule,
+  type QualitySubject,
   subjectOf,
+  type TableData,
 } from "../../contract/quality-rule.ts";
 import type { z } from "zod";
 import { words } from "../words.ts";
 
-export async function askRule(
-  { rule, judge }: ListedRule,
-  data: QualityData,
-  settings: z.output<QualityRule["settings"]>,
-): Promise<QualityAnswer> {
-  if (rule.of !== subjectOf(data.assay.scale)) return { lacks: words.sentence(`of-${rule.of}`) };
-  if (data.isCells && !rule.ofCells) return { lacks: words.sentence("of-samples") };
-  if (!data.isCells && rule.ofCells === "only") return { lacks: words.sentence("of-cells") };
-  return (await judge()).judge.judge(data, settings);
+type Settings = z.output<QualityRule["settings"]>;
+
+export async function askRule(listed: ListedRule, data: QualityData, settings: Settings): Promise<QualityAnswer> {
+  const { of, ofCells } = listed.rule;
+  const subject = subjectOf(data.assay.scale);
+  if (of === subject && data.isCells && !ofCells) return { lacks: words.sentence("of-samples") };
+  if (of === subject && !data.isCells && ofCells === "only") return { lacks: words.sentence("of-cells") };
+  return ask(listed, subject, data, settings);
+}
+
+export const askRuleOfTable = (listed: ListedRule, data: TableData, settings: Settings): Promise<QualityAnswer<"table">> =>
+  ask(listed, "table", data, settings);
+
+async function ask<Of extends QualitySubject>(
+  listed: ListedRule,
+  subject: Of,
+  data: DataOf<Of>,
+  settings: Settings,
+): Promise<QualityAnswer<Of>> {
+  if (!isRuleOf(listed, subject)) return { lacks: words.sentence(`of-${listed.rule.of}`) };
+  return (await listed.judge()).judge.judge(data, settings);
 }

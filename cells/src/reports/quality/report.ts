@@ -25,6 +25,8 @@ const schema = z.looseObject({
       /** Null: it has nothing to say, and `lacks` says why. */
       level: level.nullable(),
       lacks: reason.exactOptional(),
+      /** What it found of the whole data set. */
+      notes: z.array(reason).max(100).exactOptional(),
     }),
   ),
   verdicts: z
