@@ -44,8 +44,12 @@ async function ofMatrix(assay: Assay, spec: QualitySpec, context: ExecuteContext
   const columns = columnsSaid(spec, assay.samples, ["sex", "group", "batch"]);
   if (!columns.ok) return columns;
   const data = qualityData(assay, columns.value);
-  const { measures, found, rules } = await asked(spec, subjectOf(assay.scale), context, (listed, settings) =>
-    askRule(listed, data, settings),
+  const { measures, found, rules } = await asked(
+    spec,
+    subjectOf(assay.scale),
+    context,
+    (listed, settings) => askRule(listed, data, settings),
+    (rule) => data.isCells || rule.ofCells !== "only",
   );
   const ids = sampleIds(assay);
   const bySample = ids.map((): OfRule<"expression" | "genotypes">[] => []);
@@ -118,11 +122,14 @@ async function asked<Of extends QualitySubject>(
   subject: Of,
   context: ExecuteContext,
   ask: (listed: ListedRule, settings: z.output<QualityRule["settings"]>) => Promise<QualityAnswer<Of>>,
+  isAsked: (rule: QualityRule) => boolean = () => true,
 ) {
   const measures: Measure[] = [];
   const found: OfRule<Of>[] = [];
   const rules: JsonObject[] = [];
-  const active = listedRules.filter(({ rule }) => rule.of === subject && !spec.off.some((name) => name === rule.name));
+  const active = listedRules.filter(
+    ({ rule }) => rule.of === subject && isAsked(rule) && !spec.off.some((name) => name === rule.name),
+  );
   for (const [at, listed] of active.entries()) {
     const { rule } = listed;
     context.signal.throwIfAborted();
