@@ -3,6 +3,7 @@
 import type { ReportCard } from "./contract/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
+import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { fittedChainReport } from "./reports/fitted-chain/report.ts";
@@ -13,6 +14,7 @@ import { qualityReport } from "./reports/quality/report.ts";
 import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
 import { stepChangesReport } from "./reports/step-changes/report.ts";
+import { tableQualityReport } from "./reports/table-quality/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
 export const reports = {
@@ -25,9 +27,11 @@ export const reports = {
   components: componentsReport,
   "cross-validation": crossValidationReport,
   prediction: predictionReport,
+  "feature-join": featureJoinReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
   quality: qualityReport,
+  "table-quality": tableQualityReport,
   "read-quality": readQualityReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 

@@ -33,6 +33,25 @@ export function genotypeCalls(assay: Assay): Int8Array {
   return calls;
 }
 
+/** The same of some sites where males have one copy: one of the other allele is 2, as PLINK reads a single letter. */
+export function callsOfOneOrTwo(assay: Assay, sites: readonly number[]): Int8Array {
+  const { values, sampleCount } = assay;
+  const data = values.layout === "bytes" ? values.data : denseData(assay);
+  const copies = copiesOfCalls(assay);
+  const calls = new Int8Array(sites.length * sampleCount).fill(noCall);
+  sites.forEach((site, nth) => {
+    for (let sample = 0, at = site * sampleCount, to = nth * sampleCount; sample < sampleCount; sample++, at++, to++) {
+      const value = data[at] as number;
+      if (value !== value || (values.layout === "bytes" && value === missingByte)) continue;
+      const isOne = copies?.[at] === 1;
+      const call = Math.round(value) * (isOne ? 2 : 1);
+      const isCall = Math.abs(value - Math.round(value)) <= hardCall && (isOne || !copies || copies[at] === 2);
+      calls[to] = isCall && call >= 0 && call <= 2 ? call : notDiploid;
+    }
+  });
+  return calls;
+}
+
 /** Of each site 1, but 0 on sex chromosomes and in mitochondria. Without a column of chromosomes all are taken to be autosomal. */
 export function autosomalSites({ features, featureCount }: Assay): Uint8Array {
   const column = features.columns.find(({ semantic }) => semantic === "chromosome");

@@ -38,10 +38,21 @@ export function doubtsOfScale(source: Artifact, linearToo: boolean): readonly Se
   return raw === "counts" || (raw === "linear" && linearToo) ? [words.sentence(raw)] : [];
 }
 
+/** Neighbouring sites of genotypes go together more than by chance: components tell of stretches of the genome and not of people. */
+export const linkedSites = (share: number, pairs: number): Sentence =>
+  words.sentence("linked", { share: `${Math.round(100 * share)} %`, n: pairs });
+
+const against: {
+  readonly [key: string]: { readonly step: JsonObject; readonly title: "take-log" | "take-log-cpm" | "take-prune" };
+} = {
+  [words.key("counts")]: { step: { verb: "log-cpm" }, title: "take-log-cpm" },
+  [words.key("linear")]: { step: { verb: "log" }, title: "take-log" },
+  [words.key("linked")]: { step: { verb: "prune-ld" }, title: "take-prune" },
+};
+
 /** The step before, by which the doubt is gone; null: it is another doubt. */
-export const stepAgainst = ({ key }: Pick<Sentence, "key">): JsonObject | null =>
-  key === words.key("counts") ? { verb: "log-cpm" } : key === words.key("linear") ? { verb: "log" } : null;
+export const stepAgainst = ({ key }: Pick<Sentence, "key">): JsonObject | null => against[key]?.step ?? null;
 
 /** What the click is called. */
 export const titleOfStepAgainst = ({ key }: Pick<Sentence, "key">, locale: Locale): string =>
-  words.say(key === words.key("counts") ? "take-log-cpm" : "take-log", {}, locale);
+  words.say(against[key]?.title ?? "take-log", {}, locale);

@@ -1,9 +1,9 @@
 // What every rule of quality must say: one folder a rule in quality/, one line in quality-rules.ts. A rule measures something of
-// each sample or of the data set, and judges it by a threshold that stands in the spec; what fails says by which value and which
-// threshold, and which step would mend it. It changes nothing.
+// each sample of a matrix, each column of a table, or of the data set, and judges it by a threshold that stands in the spec; what
+// fails says by which value and which threshold, and which step would mend it. It changes nothing.
 
 import type { z } from "zod";
-import type { Assay, Column, TextColumn } from "../artifacts/artifact.ts";
+import type { Assay, Column, Table, TextColumn } from "../artifacts/artifact.ts";
 import type { MessageKey } from "../base/failure.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { Words } from "../messages/define-words.ts";
@@ -14,8 +14,11 @@ import type { Variant } from "./identity.ts";
 export const levels = ["pass", "warn", "fail"] as const;
 export type Level = (typeof levels)[number];
 
-/** What a rule looks at: how much of each feature there is, or which alleles each sample carries at each site. */
-export type QualitySubject = "expression" | "genotypes";
+/**
+ * What a rule looks at: how much of each feature there is, or which alleles each sample carries at each site, in a matrix; or the
+ * columns and rows of a table.
+ */
+export type QualitySubject = "expression" | "genotypes" | "table";
 
 /** Columns of the samples by what they say, where one says it; as somebody chose, else as their meanings tell. */
 export interface QualityColumns {
@@ -29,6 +32,8 @@ export interface QualityColumns {
 export interface QualityData {
   readonly assay: Assay;
   readonly columns: QualityColumns;
+  /** No logarithms were taken of the values, and they are no counts: CPM, intensities. */
+  readonly isLinear: boolean;
   /** Counts over all features; null: these are no counts. */
   readonly librarySizes: Float64Array | null;
   /**
@@ -59,18 +64,54 @@ export interface Genotypes {
   } | null;
 }
 
+/** Columns of a table by what they say, where one says it; as somebody chose, else as their meanings tell. */
+export interface TableColumns {
+  /** What a model would tell. */
+  readonly outcome: Column | null;
+  /** What is compared. */
+  readonly group: Column | null;
+  /** Lab, batch, centre. */
+  readonly batch: Column | null;
+}
+
+export interface TableData {
+  readonly table: Table;
+  readonly columns: TableColumns;
+  /** What is known of the column at that place; made once, when a rule first asks. */
+  at(place: number): ColumnFacts;
+}
+
+export interface ColumnFacts {
+  readonly column: Column;
+  readonly place: number;
+  readonly missing: number;
+  /** Its different values, where they are not too many to be compared as categories; null where they are. */
+  levels(): Levels | null;
+  /** Numbers with NaN where one is missing; null where it holds texts or flags. */
+  numbers(): Float64Array | null;
+  /** By its meaning the rows are told apart by it, or called by it: its values say nothing else. */
+  readonly isName: boolean;
+}
+
+export interface Levels {
+  /** As texts, in the order in which they come. */
+  readonly texts: readonly string[];
+  readonly counts: readonly number[];
+  /** Of each row its place among them, -1: missing. */
+  readonly of: Int32Array;
+}
+
 export interface Measure {
   /** Of the column that keeps it, such as library_size; unique over all rules. */
   readonly name: string;
-  /** One for each sample; NaN: it has none. */
+  /** One for each sample of a matrix, for each column of a table; NaN: it has none. */
   readonly values: Float64Array;
   readonly unit?: string;
 }
 
-export interface Verdict {
+/** What every verdict says, whatever it is said of. */
+export interface Concluded {
   readonly level: "warn" | "fail";
-  /** Places of the samples that it is said of; none: the whole data set. */
-  readonly samples: readonly number[];
   /** The value, and what it may be. */
   readonly value: number | null;
   readonly threshold: number | null;
@@ -80,22 +121,44 @@ export interface Verdict {
   readonly step?: JsonObject;
 }
 
-export interface Judged {
+/** Of a matrix. */
+export interface Verdict extends Concluded {
+  /** Places of the samples that it is said of; none: the whole data set. */
+  readonly samples: readonly number[];
+}
+
+export interface TableVerdict extends Concluded {
+  /** Places of the columns that it is said of; none: rows, or the whole table. */
+  readonly columns: readonly number[];
+  /** Places of the rows that it is said of. Absent: of none by itself. */
+  readonly rows?: readonly number[];
+}
+
+/** What rules of a subject are given, and what they conclude. */
+interface Subjects {
+  readonly expression: { readonly data: QualityData; readonly verdict: Verdict };
+  readonly genotypes: { readonly data: QualityData; readonly verdict: Verdict };
+  readonly table: { readonly data: TableData; readonly verdict: TableVerdict };
+}
+export type DataOf<Of extends QualitySubject> = Subjects[Of]["data"];
+
+export interface Judged<Of extends QualitySubject = "expression" | "genotypes"> {
   readonly measures: readonly Measure[];
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly Subjects[Of]["verdict"][];
   /** What was found of the whole data set, whether it is doubtful or not: no names and no values of single samples. */
   readonly notes?: readonly Sentence[];
 }
 
 /** Either its measures and verdicts, or why it has nothing to say of these data. */
-export type QualityAnswer = Judged | { readonly lacks: Sentence };
+export type QualityAnswer<Of extends QualitySubject = "expression" | "genotypes"> = Judged<Of> | { readonly lacks: Sentence };
 
 /** Numbers, and choices of one word among few. */
 export type Thresholds = z.ZodObject<{ readonly [field: string]: z.ZodType<number | string> }, z.core.$strict>;
 
-export interface QualityRule<Schema extends Thresholds = Thresholds> extends Variant<"quality"> {
-  /** Of other matrices it has nothing to say, and is not asked. */
-  readonly of: QualitySubject;
+export interface QualityRule<Schema extends Thresholds = Thresholds, Of extends QualitySubject = QualitySubject>
+  extends Variant<"quality"> {
+  /** Of other data it has nothing to say, and is not asked. */
+  readonly of: Of;
   /** Thresholds with defaults, each with title and description. */
   readonly settings: Schema;
   /** What its form calls them. */
@@ -107,20 +170,27 @@ export interface QualityRule<Schema extends Thresholds = Thresholds> extends Var
 }
 
 /** Methods, so that the work of any one rule is work of some rule. */
-export interface Judge<Settings> {
-  judge(data: QualityData, settings: Settings): QualityAnswer;
+export interface Judge<Settings, Of extends QualitySubject> {
+  judge(data: DataOf<Of>, settings: Settings): QualityAnswer<Of>;
 }
-export type JudgeOf<Rule extends QualityRule> = Judge<z.output<Rule["settings"]>>;
+export type JudgeOf<Rule extends QualityRule> = Judge<z.output<Rule["settings"]>, Rule["of"]>;
 
 export interface ListedRule<Rule extends QualityRule = QualityRule> {
   readonly rule: Rule;
   judge(): Promise<{ readonly judge: JudgeOf<Rule> }>;
 }
 
-export const defineRule = <Schema extends Thresholds>(rule: Omit<QualityRule<Schema>, "axis">): QualityRule<Schema> => ({
+export const defineRule = <Schema extends Thresholds, Of extends QualitySubject>(
+  rule: Omit<QualityRule<Schema, Of>, "axis">,
+): QualityRule<Schema, Of> => ({
   ...rule,
   axis: "quality",
 });
 
+export const isRuleOf = <Of extends QualitySubject>(
+  listed: ListedRule,
+  subject: Of,
+): listed is ListedRule<QualityRule<Thresholds, Of>> => listed.rule.of === subject;
+
 /** By which rules the samples of a matrix of that scale are judged. */
-export const subjectOf = (scale: unknown): QualityRule["of"] => (scale === "dosage" ? "genotypes" : "expression");
+export const subjectOf = (scale: unknown): "expression" | "genotypes" => (scale === "dosage" ? "genotypes" : "expression");

@@ -116,6 +116,8 @@ test.each(Object.keys(reports))(
 test("every kind that has an output of type report says which it makes", () => {
   for (const name of everything) {
     const ports = stepKindOf(name)?.outputs.filter(({ type }) => type === "report") ?? [];
-    expect([name, reportsOf(name).length]).toEqual([name, ports.length]);
+    // A port may hold one report of a matrix and another of a table.
+    expect(reportsOf(name).length > 0, name).toBe(ports.length > 0);
+    expect(reportsOf(name).length, name).toBeGreaterThanOrEqual(ports.length);
   }
 });

@@ -7,7 +7,8 @@ import { fitterOf, trainLearner } from "../testing/train-learner.ts";
 import { crossValidate, rowsOfMatrix } from "./cross-validate.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
 import { foldsByColumn, stratifiedFolds } from "./folds.ts";
-import { areaUnderCurve, classificationMetrics } from "./metrics.ts";
+import { areaUnderCurve } from "../stats/area-under-curve.ts";
+import { classificationMetrics } from "./metrics.ts";
 import { principalComponents } from "./principal-components.ts";
 
 const lines = (file: string): string[][] =>

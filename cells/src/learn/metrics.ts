@@ -3,7 +3,7 @@
 // predicted. Where scikit-learn warns and says 0 because nothing is there to be counted (a class neither occurs nor is
 // predicted), a metric is not defined here; where it refuses an area since a class is absent, the mean is over the others.
 
-import { ranksOfValues } from "../stats/ranks.ts";
+import { areaUnderCurve } from "../stats/area-under-curve.ts";
 
 /** The metrics that a report shows, in its order. */
 export const metricNames = ["accuracy", "balancedAccuracy", "sensitivity", "specificity", "f1", "auc"] as const;
@@ -58,21 +58,6 @@ export function predictedClasses(probability: ArrayLike<number>, classCount: num
     out[row] = best;
   }
   return out;
-}
-
-/** Area under the ROC curve as the Mann-Whitney statistic: ties count half. Null when a class is empty. */
-export function areaUnderCurve(scores: Float64Array, positive: Uint8Array): number | null {
-  const ranks = ranksOfValues(scores, { ties: "average" });
-  let cases = 0;
-  let sum = 0;
-  positive.forEach((is, row) => {
-    if (!is) return;
-    cases += 1;
-    sum += ranks[row] as number;
-  });
-  const controls = positive.length - cases;
-  if (cases === 0 || controls === 0) return null;
-  return (sum - (cases * (cases + 1)) / 2) / (cases * controls);
 }
 
 /** Points of the ROC curve of a class, from (0, 0) to (1, 1), one per distinct score. Null when a side is empty. */

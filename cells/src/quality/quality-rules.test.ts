@@ -3,16 +3,19 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Assay, missingByte as n } from "../artifacts/artifact.ts";
+import type { MessageKey } from "../base/failure.ts";
+import type { JsonObject } from "../base/json.ts";
+import { type Assay, type Column, missingByte as n, type Table } from "../artifacts/artifact.ts";
 import { assayOf } from "../artifacts/assay.ts";
 import { digestOfArtifact } from "../artifacts/digest-of-artifact.ts";
-import { tableOf, takeRows, textColumn } from "../artifacts/table.ts";
+import { booleanColumn, integerColumn, numberColumn, tableOf, takeRows, textColumn } from "../artifacts/table.ts";
 import { message } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
 import { listedRules, qualityRules } from "../quality-rules.ts";
 import { countsMatrix, sitesMatrix, sparseMatrix } from "../testing/step-data.ts";
-import { askRule } from "./parts/ask-rule.ts";
+import { askRule, askRuleOfTable } from "./parts/ask-rule.ts";
 import { qualityData } from "./parts/quality-data.ts";
+import { tableData } from "./parts/table-data.ts";
 
 test("the folders are the list", () => {
   const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -63,6 +66,21 @@ const onePerson: Assay = {
 const ofExpression = { countsMatrix, sparseMatrix, nothing, noCounts, oneSample: bare };
 const ofGenotypes = { sitesMatrix, genotypes, noGenotypes, imputed, onePerson };
 const matrices = { ...ofExpression, ...ofGenotypes };
+const odd: Table = tableOf(
+  textColumn("patient", ["p1", "p1", null, "p3", "p4", "p5"], { semantic: "patient" }),
+  textColumn("a `b` = 1", ["CTRL", "ctrl", "", "x", null, "y"]),
+  numberColumn("only gaps", Array<null>(6).fill(null)),
+  numberColumn("far", [1, 2, 1e308, -Infinity, Infinity, null]),
+  integerColumn("age", [31, 40, -9, -9, 999, 50]),
+  booleanColumn("flag", [true, true, true, null, true, true]),
+  textColumn("day", ["2026-01-01", "no day", null, "2026-01-03", "", "2026-01-04"], { semantic: "date" }),
+);
+const tables: { readonly [name: string]: Table } = {
+  odd,
+  oneRow: takeRows(odd, [0]),
+  oneColumn: tableOf(numberColumn("x", [1, 1, 1])),
+  sameRows: takeRows(odd, [1, 1, 1, 1]),
+};
 
 describe.each(listedRules)("the rule $rule.name keeps the contract", (listed) => {
   const { rule } = listed;
@@ -89,7 +107,36 @@ describe.each(listedRules)("the rule $rule.name keeps the contract", (listed) =>
     expect(rule.settings.safeParse({ noSuchThreshold: 1 }).success).toBe(false);
   });
 
-  test.each(Object.entries(matrices))(
+  const isOfTable = rule.of === "table";
+  const sound = (sentences: readonly { key: MessageKey; params: JsonObject }[]): void => {
+    for (const { key, params } of sentences)
+      for (const locale of locales) expect(message(key, params, locale)).not.toMatch(/undefined|NaN|\{[\w-]+[|}]|^quality-/);
+  };
+
+  test.each(isOfTable ? Object.entries(tables) : [])(
+    "of the table %s it judges, or says in words why it has nothing to say (T-2)",
+    async (_name, table) => {
+      const before = digestOfArtifact(table);
+      const named = (name: string): Column | null => table.columns.find((column) => column.name === name) ?? null;
+      for (const columns of [
+        { outcome: null, group: null, batch: null },
+        { outcome: named("age"), group: named("a `b` = 1"), batch: named("flag") },
+        { outcome: named("only gaps"), group: named("only gaps"), batch: named("only gaps") },
+      ]) {
+        const answer = await askRuleOfTable(listed, tableData(table, columns), rule.settings.parse({}));
+        sound("lacks" in answer ? [answer.lacks] : answer.verdicts.map(({ says }) => says));
+        if ("lacks" in answer) continue;
+        for (const { values } of answer.measures) expect(values).toHaveLength(table.columns.length);
+        for (const { columns: places, rows = [] } of answer.verdicts) {
+          for (const place of places) expect(place).toBeLessThan(table.columns.length);
+          for (const row of rows) expect(row).toBeLessThan(table.rowCount);
+        }
+      }
+      expect(digestOfArtifact(table)).toBe(before);
+    },
+  );
+
+  test.each(isOfTable ? [] : Object.entries(matrices))(
     "of %s it judges, or says in words why it has nothing to say (T-2)",
     async (_name, assay) => {
       const [, group = null] = assay.samples.columns;
@@ -100,8 +147,7 @@ describe.each(listedRules)("the rule $rule.name keeps the contract", (listed) =>
       ]) {
         const answer = await askRule(listed, qualityData(assay, columns), rule.settings.parse({}));
         const said = "lacks" in answer ? [answer.lacks] : answer.verdicts.map(({ says }) => says);
-        for (const { key, params } of said)
-          for (const locale of locales) expect(message(key, params, locale)).not.toMatch(/undefined|NaN|\{[\w-]+[|}]|^quality-/);
+        sound(said);
         if ("lacks" in answer) continue;
         for (const { values } of answer.measures) expect(values).toHaveLength(assay.sampleCount);
         for (const { samples } of answer.verdicts) for (const sample of samples) expect(sample).toBeLessThan(assay.sampleCount);
@@ -110,13 +156,16 @@ describe.each(listedRules)("the rule $rule.name keeps the contract", (listed) =>
     },
   );
 
-  test("of matrices that are none of its it says so", async () => {
+  test("of data that are none of its it says so", async () => {
+    const none = { lacks: { key: `quality-thresholds.of-${rule.of}`, params: {} } };
+    if (!isOfTable)
+      expect(
+        await askRuleOfTable(listed, tableData(odd, { outcome: null, group: null, batch: null }), rule.settings.parse({})),
+      ).toEqual(none);
     const others = rule.of === "expression" ? ofGenotypes : ofExpression;
     for (const assay of Object.values(others)) {
       const data = qualityData(assay, { sex: null, group: null, batch: null });
-      expect(await askRule(listed, data, rule.settings.parse({}))).toEqual({
-        lacks: { key: `quality-thresholds.of-${rule.of}`, params: {} },
-      });
+      expect(await askRule(listed, data, rule.settings.parse({}))).toEqual(none);
     }
   });
 });

@@ -1,6 +1,8 @@
 // Places of values among each other, from 1 for the smallest. NaN is a missing value: it has no rank (NaN) and takes no
 // place. R's rank(na.last = "keep", ties.method) and dplyr's dense_rank; pandas' Series.rank.
 
+import { orderOfNumbers } from "./order-of-numbers.ts";
+
 /**
  * What equal values get: the mean, the least or the largest of the places that they take together (average, min, max);
  * the next place after the value before, so that no place is left out (dense); each its own, in their order (first).
@@ -14,13 +16,8 @@ export function ranksOfValues(
   { ties, descending = false }: { readonly ties: Ties; readonly descending?: boolean },
 ): Float64Array {
   const ranks = new Float64Array(values.length).fill(Number.NaN);
-  const order = Int32Array.from({ length: values.length }, (_, at) => at).filter((at) => !Number.isNaN(values[at]));
+  const order = orderOfNumbers(values, descending);
   const at = (place: number): number => values[order[place] as number] as number;
-  order.sort((a, b) => {
-    const [x, y] = [values[a] as number, values[b] as number];
-    if (x === y) return a - b;
-    return x < y === descending ? 1 : -1;
-  });
   let different = 0;
   for (let start = 0, end = 0; start < order.length; start = end) {
     while (end < order.length && at(end) === at(start)) end++;

@@ -20,6 +20,7 @@ export const words = defineWords("transform", {
     "lacks-new-name": "name the new column",
     "lacks-values": "choose what is taken",
     "lacks-features": "choose {noun}",
+    "lacks-lengths": "choose where the lengths of genes are",
     "of-numbers": "numbers",
     "of-text": "text",
     "of-boolean": "yes or no",
@@ -103,6 +104,18 @@ export const words = defineWords("transform", {
       "Step {step}: the matrix has negative numbers ({feature}, {sample}: {value}), so they are no counts. Take this step away if the data are normalised already.",
     "infinite-counts":
       "Step {step}: {count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}), so counts per million do not exist. Write NA in the source where nothing was measured, or leave that sample out first.",
+    "logs-of-counts":
+      "Step {step}: the matrix holds counts, and this step is for values that can be compared between samples by their differences. Put the step Log-CPM before it.",
+    "logs-of-dosage":
+      "Step {step}: the matrix holds genotypes, and this step is for measured values such as logarithms of expression. Take another matrix, or switch the step off.",
+    "infinite-values":
+      "Step {step}: {count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}), and whatever is taken of {count|it|them} would be, too. Write NA in the source where nothing was measured, or leave the feature out first.",
+    "batch-missing":
+      "Step {step}: {n} of {all} samples have no value in {column}, and nobody knows of which batch they are. Leave them out first, or choose another column.",
+    "batch-one":
+      "Step {step}: all samples have the same value in {column}, so there is no batch to take away. Choose another column.",
+    "batch-before-after":
+      "Step {step}: of the first two principal components {column} explained {one} % and {two} % before, and {oneAfter} % and {twoAfter} % after.",
     "missing-counts":
       "Step {step}: {count} {count|count is|counts are} missing, in {samples} {samples|sample|samples}; the library size of {samples|that sample|those samples} is the sum of the others.",
     "scale-log":
@@ -162,6 +175,7 @@ export const words = defineWords("transform", {
     "lacks-new-name": "назовите новый столбец",
     "lacks-values": "выберите, что считать",
     "lacks-features": "выберите {noun}",
+    "lacks-lengths": "выберите, где длины генов",
     "of-numbers": "числа",
     "of-text": "текст",
     "of-boolean": "«да» или «нет»",
@@ -243,6 +257,18 @@ export const words = defineWords("transform", {
       "Шаг {step}: в матрице есть отрицательные числа ({feature}, {sample}: {value}), значит, это не прочтения. Если данные уже нормированы, уберите этот шаг.",
     "infinite-counts":
       "Шаг {step}: в матрице {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, первое — {value} ({feature}, {sample}), поэтому CPM не существует. Пишите NA в исходном файле там, где измерения не было, или сначала уберите этот образец.",
+    "logs-of-counts":
+      "Шаг {step}: в матрице прочтения, а этот шаг — для значений, которые сравнивают между образцами по разности. Поставьте перед ним шаг Log-CPM.",
+    "logs-of-dosage":
+      "Шаг {step}: в матрице генотипы, а этот шаг — для измеренных значений, например логарифмов экспрессии. Возьмите другую матрицу или выключите шаг.",
+    "infinite-values":
+      "Шаг {step}: бесконечных значений в матрице: {count}, первое — {value} ({feature}, {sample}); таким же станет всё, что из них считают. Поставьте NA в источнике там, где ничего не измерено, или сначала уберите этот признак.",
+    "batch-missing":
+      "Шаг {step}: у {n} из {all} образцов нет значения в {column}, и неизвестно, из какой они партии. Сначала уберите их или выберите другой столбец.",
+    "batch-one":
+      "Шаг {step}: в {column} у всех образцов одно значение, так что партию не от чего отделить. Выберите другой столбец.",
+    "batch-before-after":
+      "Шаг {step}: в первых двух главных компонентах {column} объяснял {one} % и {two} % до шага и {oneAfter} % и {twoAfter} % после.",
     "missing-counts":
       "Шаг {step}: пропущено {count} {count|значение|значения|значений} ({samples} {samples|образец|образца|образцов}); размер библиотеки такого образца — сумма остальных.",
     "scale-log":

@@ -39,6 +39,26 @@ export const sparseMatrix: Assay = {
   },
 };
 
+/** Logarithms of eight samples of two batches and two groups. */
+export const logsOfBatches: Assay = assayOf({
+  values: {
+    layout: "dense",
+    data: Float32Array.of(
+      ...[1.5, 2, 1.25, 2.75, 4, 5.5, 4.25, 4.5, 7, 7.5, 6.25, 7.75, 7, 8.5, 7.25, 9.5, -1, 0.5, 0.25, 0, 3, 1.5, 2.25, 4.5],
+      ...[3, 3, 3, 3, 2, 4, 5, 1, 9, 11.5, 10.25, 12, 8, 6.5, 7.25, 5.5],
+    ),
+  },
+  features: tableOf(textColumn("gene", ["Xist", "Größe", "🧬", "b", "c"])),
+  samples: tableOf(
+    textColumn("sample", ["s1", "проба 2", "s3", "s4", "s5", "s6", "s7", "s8"]),
+    textColumn("партия", ["раз", "раз", "раз", "раз", "два", "два", "два", "два"]),
+    textColumn("group", ["a", "b", "a", "b", "a", "b", "a", "b"]),
+    numberColumn("n", [1, 2, 4, 3, 2, 5, 3, 1]),
+  ),
+  scale: "log2",
+  featureNoun: "gene",
+});
+
 const at = { semantic: "start", origin: 0 } as const;
 /** Places as BED has them. */
 export const placesTable: Table = tableOf(

@@ -17,14 +17,15 @@ export const words = defineWords("feature-store", {
       "In {n} of {rows} rows the column {column} is missing. Name the column that tells whose features a row holds.",
     "entity-twice":
       "{n} values of {column} stand in several rows (such as row {row}), and no column says since when each holds. Choose the time, or keep one row each before it.",
-    "other-sort": "{name} is no {sort}. Save this under a name of its own.",
     "notebook-gone":
       "The notebook that {name} is made in is in the bin, or you may not see it. What was made before is still there.",
     "made-of-others":
       "This was made of data of another lab, and this notebook does not use those. Somebody who may share them adds it, or adds them first.",
-    "same-again": "Nothing has changed since version {version}.",
     "not-materialised": "Version {version} of {name} is not there.",
-    "rows-many": "More than {most} rows would be sent. Name entities, or ask for them by limit and offset.",
+    "version-of-made":
+      "{name} stands in the feature store, and its versions are made of a cell. Save the cell again, or add the file as a data set of its own.",
+    "no-threshold": "There is no threshold {name}. There are: {known}.",
+    "query-json": "The parameter {name} is no JSON of the right form. Write it as {example}.",
   },
   ru: {
     "not-fresh": "{cell} не соответствует данным. Запустите ячейку, посмотрите на результат и сохраните.",
@@ -40,12 +41,13 @@ export const words = defineWords("feature-store", {
     "entity-missing": "В {n} из {rows} строк столбец {column} пуст. Назовите столбец, который говорит, чьи признаки в строке.",
     "entity-twice":
       "{n} значений {column} стоят в нескольких строках (например, в строке {row}), и ни один столбец не говорит, с какого времени верна каждая. Выберите время или оставьте сначала по одной строке.",
-    "other-sort": "{name} — не {sort}. Сохраните под своим именем.",
     "notebook-gone": "Блокнот, в котором делается {name}, в корзине или вам не виден. Сделанное раньше на месте.",
     "made-of-others":
       "Это сделано из данных другой лаборатории, которых в этом блокноте нет. Добавить может тот, кто вправе ими делиться; или сначала он добавит эти данные.",
-    "same-again": "С версии {version} ничего не изменилось.",
     "not-materialised": "Версии {version} у {name} нет.",
-    "rows-many": "Строк больше {most}. Назовите объекты или запрашивайте по limit и offset.",
+    "version-of-made":
+      "{name} стоит в хранилище признаков, и его версии делает ячейка. Сохраните ячейку ещё раз или добавьте файл отдельным набором данных.",
+    "no-threshold": "Порога {name} нет. Есть: {known}.",
+    "query-json": "Параметр {name} — не JSON нужного вида. Напишите так: {example}.",
   },
 });

@@ -230,6 +230,8 @@ describe.each(cases)("$title", (one) => {
   const quotesCells =
     one.artifact.type === "report" &&
     ["reading", "file-check", "fitted-chain", "step-changes", "quality"].includes(one.artifact.report);
+  one.artifact.type === "report" &&
+    ["reading", "file-check", "fitted-chain", "quality", "table-quality"].includes(one.artifact.report);
   const isOpen = one.declared && one.artifact.type !== "model" && !quotesCells;
   /** By their kinds' own word columns are not called by values. */
   const isNamed = kindOf(one.kind)?.carries?.(specOf(one), { rows: "whole", named: true }, one.port).named === true;

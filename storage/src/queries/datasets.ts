@@ -93,6 +93,7 @@ export async function datasetById(
       lab: datasets.lab,
       labName: labs.name,
       createdBy: datasets.createdBy,
+      sort: datasets.sort,
       aboutPersons: datasets.aboutPersons,
       personColumn: datasets.personColumn,
     })

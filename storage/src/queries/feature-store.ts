@@ -144,6 +144,22 @@ export const madeVersionsOf = (executor: Executor, dataset: string) =>
     .where(eq(datasetVersions.dataset, dataset))
     .orderBy(sql`${datasetVersions.version} desc`);
 
+/** A version's file; null: the newest. */
+export async function versionFile(executor: Executor, dataset: string, version: number | null) {
+  const [row] = await executor
+    .select({
+      version: datasetVersions.version,
+      digest: datasetVersions.digest,
+      blob: datasetVersions.blob,
+      name: datasetVersions.name,
+    })
+    .from(datasetVersions)
+    .where(and(eq(datasetVersions.dataset, dataset), version === null ? sql`true` : eq(datasetVersions.version, version)))
+    .orderBy(sql`${datasetVersions.version} desc`)
+    .limit(1);
+  return row ?? null;
+}
+
 export type FeatureView = typeof featureViews.$inferSelect;
 
 export async function featureViewOf(executor: Executor, dataset: string): Promise<FeatureView | null> {

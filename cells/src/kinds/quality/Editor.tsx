@@ -1,4 +1,4 @@
-// The form: whose samples, which columns say what, which rules and by which thresholds.
+// The form: which data, which columns say what, which rules and by which thresholds.
 
 import { isJsonObject, type JsonObject } from "../../base/json.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
@@ -15,28 +15,33 @@ import { message } from "../../messages/catalogue.ts";
 import type { QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
 
+/** Which columns rules ask for. */
+const saidIn = { assay: ["sex", "group", "batch"], table: ["outcome", "group", "batch"] } as const;
+
 export function Editor(props: EditorProps<QualitySpec>) {
   const { spec, locale, set, readOnly, choices, handleOf } = props;
-  const source = choiceOf(choices(["assay"]), spec.from);
+  const source = choiceOf(choices(["assay", "table"]), spec.from);
   const summary = (spec.from ? handleOf?.(spec.from)?.summary : null) ?? source?.summary ?? null;
   const columns = (summary?.columns ?? []).map(({ name }) => name);
   const options = [
     { value: "?", label: words.say("automatic", {}, locale) },
     ...columns.map((name) => ({ value: `=${name}`, label: name })),
   ];
-  const rules = listedRules.filter(({ rule }) => rule.of === subjectOf(summary?.detail?.["scale"]));
+  const isTable = summary?.type === "table";
+  const subject = isTable ? "table" : subjectOf(summary?.detail?.["scale"]);
+  const rules = listedRules.filter(({ rule }) => rule.of === subject);
   const thresholds: JsonObject = isJsonObject(spec.thresholds) ? spec.thresholds : {};
   return (
     <View locale={locale}>
       <FieldRow>
         <CellField
-          label={words.say("matrix", {}, locale)}
+          label={words.say("data", {}, locale)}
           value={spec.from}
-          accepts={["assay"]}
+          accepts={["assay", "table"]}
           editor={props}
           onChange={(ref) => set(["from"], ref)}
         />
-        {(["sex", "group", "batch"] as const).map((says) => {
+        {saidIn[isTable ? "table" : "assay"].map((says) => {
           const chosen = spec[says];
           return (
             <SelectField

@@ -1,4 +1,5 @@
-// Verdicts: how many samples fail, by which rules, what is said of each and what would mend it; then a row a sample.
+// Verdicts: how many samples of a matrix, or columns of a table, fail, by which rules, what is said of each and what would mend it;
+// then a row for each.
 
 import { styled } from "@mui/material/styles";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
@@ -8,14 +9,17 @@ import { bodyOf } from "../../contract/report.ts";
 import type { Level } from "../../contract/quality-rule.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import type { KeyOf } from "../../messages/define-words.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { listedRules } from "../../quality-rules.ts";
 import { type QualityReport, qualityReport, samplesAt } from "../../reports/quality/report.ts";
+import { type TableQualityReport, tableQualityReport } from "../../reports/table-quality/report.ts";
 import { DoubtList } from "../../ui/Doubts.tsx";
 import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { Pictures } from "./Pictures.tsx";
 import type { QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -45,30 +49,25 @@ const Silent = styled("details")({
 });
 const mostVerdicts = 12;
 
-export function Output({ locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
+export function Output({ name, locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
   const loaded = useArtifact(outputs["report"], reader);
   if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
-  const body = bodyOf(qualityReport, loaded.value);
+  const ofMatrix = bodyOf(qualityReport, loaded.value);
+  const body = ofMatrix ?? bodyOf(tableQualityReport, loaded.value);
   if (!body) return null;
   const out = outputs["out"];
   const from = spec.from;
-  const keepOthers = from && stepAfter ? dropsFailed(body, out?.summary.columns?.[0]?.name) : null;
+  const keepOthers = ofMatrix && from && stepAfter ? dropsFailed(ofMatrix, out?.summary.columns?.[0]?.name) : null;
   const { pass, warn, fail } = body.levels;
-  const noted = body.rules.filter(({ notes }) => notes !== undefined && notes.length > 0);
+  const noted = (ofMatrix?.rules ?? []).filter(({ notes }) => notes !== undefined && notes.length > 0);
   const silent = body.rules.filter(({ level }) => level === null);
   return (
     <View locale={locale}>
       <Head>
-        <strong>
-          {silent.length === body.rules.length
-            ? words.say("none-judged", { all: body.samples }, locale)
-            : fail + warn === 0
-              ? words.say("all-pass", { all: body.samples }, locale)
-              : words.say("some", { all: body.samples, fail, warn, pass }, locale)}
-        </strong>
+        <strong>{words.say(headOf(body), { all: judgedIn(body), fail, warn, pass }, locale)}</strong>
         {keepOthers && from ? (
           <LineButton type="button" onClick={() => stepAfter?.(keepOthers, from)}>
-            {words.say("keep-others", { n: body.samples - fail }, locale)}
+            {words.say("keep-others", { n: judgedIn(body) - fail }, locale)}
           </LineButton>
         ) : null}
       </Head>
@@ -121,12 +120,28 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
             act: step && from && stepAfter ? { label: titleOfStep(step, locale), press: () => stepAfter(step, from) } : null,
           }))}
       />
-      {out ? <ArtifactView handle={out} reader={reader} compact={compact} keepRows={keepRows} /> : null}
+      {ofMatrix?.pictures && !compact ? <Pictures pictures={ofMatrix.pictures} name={name} locale={locale} /> : null}
+      {out ? <ArtifactView handle={out} reader={reader} compact={compact} {...(isOfTable(body) ? {} : { keepRows })} /> : null}
     </View>
   );
 }
 
-/** The step that keeps the samples that do not fail. `column`: what names them. */
+type Body = QualityReport | TableQualityReport;
+
+const isOfTable = (body: Body): body is TableQualityReport => !("samples" in body);
+/** Samples of a matrix, columns of a table. */
+const judgedIn = (body: Body): number => (isOfTable(body) ? body.shape[1] : body.samples);
+
+/** What stands above all. */
+function headOf(body: Body): KeyOf<typeof words> {
+  const { warn, fail } = body.levels;
+  const isTable = isOfTable(body);
+  if (body.rules.every(({ level }) => level === null)) return isTable ? "none-judged-table" : "none-judged";
+  if (fail + warn > 0) return isTable ? "some-table" : "some";
+  return !isTable ? "all-pass" : body.verdicts.length > 0 ? "all-pass-but" : "all-pass-table";
+}
+
+/** The step that keeps the samples that do not fail. `column`: what names them. Columns that fail are mended one by one. */
 function dropsFailed(body: QualityReport, column: string | undefined) {
   const failed = samplesAt(body, "fail");
   if (failed.length === 0 || failed.length === body.samples || column === undefined) return null;

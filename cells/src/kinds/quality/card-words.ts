@@ -5,16 +5,18 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("kind-quality", {
   en: {
     title: "Quality",
-    quality: "Check the samples",
-    "quality-line": "Which samples fail, by which rule, and what to do",
-    "quality-words": "qc quality control outliers sex check duplicates swaps batch library size mitochondria verdict",
-    "needs-from": "Choose a matrix.",
+    quality: "Check the quality",
+    "quality-line": "Which samples or columns fail, by which rule, and what to do",
+    "quality-words":
+      "qc quality control check the samples outliers sex check duplicates swaps batch library size mitochondria verdict missing values leakage imbalance labels clean",
+    "needs-from": "Choose a matrix or a table.",
   },
   ru: {
     title: "Качество",
-    quality: "Проверить образцы",
-    "quality-line": "Какие образцы не годятся, по какому правилу и что делать",
-    "quality-words": "контроль качества выбросы пол дубликаты подмены партия размер библиотеки митохондрии",
-    "needs-from": "Выберите матрицу.",
+    quality: "Проверить качество",
+    "quality-line": "Какие образцы или столбцы не годятся, по какому правилу и что делать",
+    "quality-words":
+      "контроль качества проверить образцы выбросы пол дубликаты подмены партия размер библиотеки митохондрии пропуски утечка дисбаланс метки",
+    "needs-from": "Выберите матрицу или таблицу.",
   },
 });

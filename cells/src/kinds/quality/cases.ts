@@ -5,6 +5,7 @@ import { aCell, type KindCases } from "../../testing/describe-kind.ts";
 export const cases: KindCases<never> = {
   examples: [
     { from: aCell(), sex: "", off: ["duplicates"] },
+    { from: aCell(), outcome: "status" },
     { from: aCell(), thresholds: { "library-size": { fail: 0.1 } } },
   ],
   bad: [

@@ -1,5 +1,5 @@
 // Frequencies and Hardy-Weinberg equilibrium on the 1000 genomes: numbers are those of plink1.9 (1.90b6.26) on the same VCF, --freq,
-// --hardy with and without midp of all and of each continent (--keep), and --hwe --write-snplist.
+// --hardy with and without midp of all and of each continent (--keep), --hwe --write-snplist and --indep-pairwise.
 
 import { describe, expect, test } from "vitest";
 import type { Assay } from "../../artifacts/artifact.ts";
@@ -22,8 +22,10 @@ const scope: Partial<StepScope> = {
   say: () => undefined,
   signal: new AbortController().signal,
 };
+const done = async (assay: Assay, step: JsonObject): Promise<Assay> =>
+  (await runStep(stepSchema.parse(step), assay, scope as StepScope)) as Assay;
 const keeps = async (assay: Assay, options: JsonObject): Promise<readonly string[]> =>
-  featureIds((await runStep(stepSchema.parse({ verb: "filter-sites", ...options }), assay, scope as StepScope)) as Assay);
+  featureIds(await done(assay, { verb: "filter-sites", ...options }));
 
 const notesOf = (body: QualityReport, rule: string) => body.rules.find((one) => one.rule === rule)?.notes ?? [];
 const verdictsOf = (body: QualityReport, rule: string) => body.verdicts.filter((one) => one.rule === rule);
@@ -149,5 +151,18 @@ describe.skipIf(!hasReference(file, people))("the 1000 genomes", { timeout: 120_
     const [verdict] = verdictsOf(of.body, "allele-frequencies");
     expect(verdict).toMatchObject({ level: "warn", says: { params: { n: 104, all: 14_079 } } });
     expect(await keeps(asia, verdict?.step ?? {})).toHaveLength(14_079 - 104);
+  });
+
+  test("linked sites are pruned as by plink1.9 --indep-pairwise 50 5", async () => {
+    const places = new Map(featureIds(whole).map((id, at) => [id, at + 1]));
+    for (const [most, kept, sum] of [
+      [0.02, 11_010, 78_102_081],
+      [0.05, 13_800, 97_289_706],
+      [0.2, 14_079, (14_079 * 14_080) / 2],
+    ] as const) {
+      const ids = featureIds(await done(whole, { verb: "prune-ld", most }));
+      expect(ids).toHaveLength(kept);
+      expect(ids.reduce((all, id) => all + (places.get(id) as number), 0)).toBe(sum);
+    }
   });
 });

@@ -1,4 +1,4 @@
-// Quality: rules that judge the samples of a matrix, each by thresholds that stand here.
+// Quality: rules that judge the samples of a matrix, or the columns and rows of a table, each by thresholds that stand here.
 
 import { z } from "zod";
 import { closed } from "../../contract/carried.ts";
@@ -6,6 +6,7 @@ import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { listedRules, type RuleName } from "../../quality-rules.ts";
 import { qualityReport } from "../../reports/quality/report.ts";
+import { tableQualityReport } from "../../reports/table-quality/report.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { example } from "./example.ts";
@@ -18,7 +19,7 @@ const column = (title: string, says: string) =>
     .default(null)
     .meta({
       title,
-      description: `Column of the samples that says ${says}; null: the one whose meaning it is; "": none`,
+      description: `Column (of a matrix: of its samples) that says ${says}; null: the one whose meaning it is; "": none`,
     });
 
 const names = listedRules.map(({ rule }) => rule.name) as [RuleName, ...RuleName[]];
@@ -34,8 +35,12 @@ const thresholds: z.ZodType<{ readonly [rule: string]: { readonly [field: string
 );
 
 const schema = z.strictObject({
-  from: cellRef().nullable().default(null).meta({ title: "Matrix", description: "Whose samples are checked" }),
-  sex: column("Sex", "the sex of each"),
+  from: cellRef()
+    .nullable()
+    .default(null)
+    .meta({ title: "Data", description: "A matrix, whose samples are checked, or a table, whose columns and rows are" }),
+  sex: column("Sex", "the sex of each (of a matrix)"),
+  outcome: column("Outcome", "what a model would tell (of a table)"),
   group: column("Groups", "what is compared"),
   batch: column("Batch", "the lab or the batch of each"),
   off: z.array(z.enum(names)).default([]).meta({ title: "Off", description: "Rules that are passed over" }),
@@ -54,13 +59,18 @@ export const quality = defineKind({
   variants: (spec) => [
     ...listedRules.flatMap(({ rule }) => (spec.off.some((name) => name === rule.name) ? [] : [rule])),
     qualityReport,
+    tableQualityReport,
   ],
   schema,
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,
   carries: () => closed,
-  words: (spec, { locale, nameOf }) =>
-    spec.from ? qualityWords.say("words", { from: nameOf(spec.from) }, locale) : qualityWords.say("words-empty", {}, locale),
+  words: (spec, { locale, nameOf, summaryOf }) => {
+    if (!spec.from) return qualityWords.say("words-empty", {}, locale);
+    const summary = summaryOf(spec.from);
+    const key = summary?.type === "assay" ? "words-matrix" : summary?.type === "table" ? "words-table" : "words";
+    return qualityWords.say(key, { from: nameOf(spec.from), n: summary?.shape[1] ?? 0 }, locale);
+  },
   suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_quality` : "quality"),
 });

@@ -1,20 +1,33 @@
-// A rule is asked of the matrices that it is for; of others it says that they are none of its.
+// A rule is asked of the data that it is for; of others it says that they are none of its.
 
 import {
+  type DataOf,
+  isRuleOf,
   type ListedRule,
   type QualityAnswer,
   type QualityData,
   type QualityRule,
+  type QualitySubject,
   subjectOf,
+  type TableData,
 } from "../../contract/quality-rule.ts";
 import type { z } from "zod";
 import { words } from "../words.ts";
 
-export async function askRule(
-  { rule, judge }: ListedRule,
-  data: QualityData,
-  settings: z.output<QualityRule["settings"]>,
-): Promise<QualityAnswer> {
-  if (rule.of !== subjectOf(data.assay.scale)) return { lacks: words.sentence(`of-${rule.of}`) };
-  return (await judge()).judge.judge(data, settings);
+type Settings = z.output<QualityRule["settings"]>;
+
+export const askRule = (listed: ListedRule, data: QualityData, settings: Settings): Promise<QualityAnswer> =>
+  ask(listed, subjectOf(data.assay.scale), data, settings);
+
+export const askRuleOfTable = (listed: ListedRule, data: TableData, settings: Settings): Promise<QualityAnswer<"table">> =>
+  ask(listed, "table", data, settings);
+
+async function ask<Of extends QualitySubject>(
+  listed: ListedRule,
+  subject: Of,
+  data: DataOf<Of>,
+  settings: Settings,
+): Promise<QualityAnswer<Of>> {
+  if (!isRuleOf(listed, subject)) return { lacks: words.sentence(`of-${listed.rule.of}`) };
+  return (await listed.judge()).judge.judge(data, settings);
 }

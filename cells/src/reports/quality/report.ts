@@ -5,6 +5,7 @@ import { z } from "zod";
 import { levels } from "../../contract/quality-rule.ts";
 import { defineReport, type SettledDoubt } from "../../contract/report.ts";
 import { reason, step } from "../issues.ts";
+import { pictures } from "./pictures.ts";
 import { words } from "./words.ts";
 
 const count = z.number().nonnegative();
@@ -42,6 +43,7 @@ const schema = z.looseObject({
       }),
     )
     .max(100_000),
+  pictures: pictures.exactOptional(),
 });
 export type QualityReport = z.output<typeof schema>;
 

@@ -3,6 +3,7 @@
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
+import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import { type filterSites, tests } from "./step.ts";
@@ -28,6 +29,20 @@ export const Form: StepForm<OptionsOf<typeof filterSites>> = ({ step, known, hos
         fallback={0.1}
         editor={host}
         onChange={(value) => write("missing", value)}
+      />
+      <NumberOrParameter
+        label={words.say("quality", {}, locale)}
+        value={step.quality}
+        min={0}
+        fallback={30}
+        editor={host}
+        onChange={(value) => write("quality", value)}
+      />
+      <TickField
+        label={words.say("passed", {}, locale)}
+        value={step.passed}
+        readOnly={readOnly}
+        onChange={(value) => write("passed", value)}
       />
       <NumberOrParameter
         label={words.say("equilibrium", {}, locale)}

@@ -5,7 +5,9 @@
 import { copiesOfCalls } from "../../artifacts/ploidy.ts";
 import type { Assay, Column } from "../../artifacts/artifact.ts";
 import { equilibriumGroups, isControlIn } from "../../artifacts/equilibrium-groups.ts";
+import { hasFailedFilters } from "../../artifacts/failed-filters.ts";
 import { autosomalSites, genotypeCalls } from "../../artifacts/genotype-calls.ts";
+import { cellJson, columnOf } from "../../artifacts/table.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { eachValue } from "../parts/matrix-values.ts";
 import { genotypeCounts, hardyWeinberg } from "../../stats/hardy-weinberg.ts";
@@ -40,16 +42,32 @@ function frequentSites(step: Options, assay: Assay, scope: StepScope): readonly 
   if ((least > 0 || p > 0) && largest > 2.001 && (!copies || largest === Number.POSITIVE_INFINITY))
     refuse(scope, words, "no-dosages", {}, ["frequency"]);
   const isFar = p > 0 ? farSites(step, p, assay, scope) : null;
+  const isPoor = poorSites(step, assay, scope);
   const kept: number[] = [];
   for (let site = 0; site < featureCount; site++) {
     const lacking = missing[site] as number;
     const told = sampleCount - lacking;
     const all = copies ? (alleles[site] as number) : 2 * told;
     const frequency = told === 0 ? 0 : (sums[site] as number) / all;
-    if (isFar?.[site] === 1) continue;
+    if (isFar?.[site] === 1 || isPoor(site)) continue;
     if (lacking <= most * sampleCount && (least <= 0 || Math.min(frequency, 1 - frequency) >= least)) kept.push(site);
   }
   return kept;
+}
+
+/** By QUAL and FILTER, which do not depend on samples. */
+function poorSites(step: Options, { features, featureCount }: Assay, scope: StepScope): (site: number) => boolean {
+  const least = needNumber(scope, step.quality, ["quality"], 0);
+  const quality = least > 0 ? columnOf(features, "quality") : null;
+  if (least > 0 && quality?.type !== "float64" && quality?.type !== "int32")
+    refuse(scope, words, "no-column", { column: "quality" }, ["quality"]);
+  const filter = step.passed ? columnOf(features, "filter") : null;
+  if (step.passed && filter?.type !== "text") refuse(scope, words, "no-column", { column: "filter" }, ["passed"]);
+  const failed = filter?.type === "text" ? hasFailedFilters(filter, featureCount) : null;
+  return (site) => {
+    const value = quality ? cellJson(quality, site) : null;
+    return (typeof value === "number" && value < least) || failed?.[site] === "failed";
+  };
 }
 
 /** 1 where p is below the least in any of the populations. */

@@ -16,6 +16,12 @@ export const filterSites = defineStep({
   options: {
     frequency: number("Least frequency", "Of the rarer allele, from 0 to 0.5; 0 keeps all", 0.01),
     missing: number("Largest share missing", "Of the samples, from 0 to 1; 1 keeps all", 0.1),
+    quality: number("Least quality", "Of the site (QUAL of a VCF); sites without one stay; 0 keeps all", 0),
+    passed: z.boolean().default(false).meta({
+      title: "Passed",
+      description:
+        "Drops sites that failed a filter of the program that called them (FILTER of a VCF is neither PASS nor missing)",
+    }),
     equilibrium: number("Least p of Hardy-Weinberg equilibrium", "Of PLINK's exact test at autosomal sites; 0 keeps all", 0),
     test: z.enum(tests).default("exact").meta({
       title: "Test",
@@ -38,6 +44,8 @@ export const filterSites = defineStep({
   labels: {
     frequency: words.key("frequency"),
     missing: words.key("missing"),
+    quality: words.key("quality"),
+    passed: words.key("passed"),
     equilibrium: words.key("equilibrium"),
     within: words.key("within"),
     controls: words.key("controls"),
@@ -57,17 +65,24 @@ export const filterSites = defineStep({
 interface Bounds {
   readonly frequency: Parameters<typeof shown>[0];
   readonly missing: Parameters<typeof shown>[0];
+  readonly quality: Parameters<typeof shown>[0];
+  readonly passed: boolean;
   readonly equilibrium: Parameters<typeof shown>[0];
   readonly within: string;
   readonly controls: string;
 }
 
 /** What is asked of a site; without any all are kept. */
-function boundsSaid({ frequency, missing, equilibrium, within, controls }: Bounds, context: Parameters<typeof shown>[1]): string {
+function boundsSaid(
+  { frequency, missing, quality, passed, equilibrium, within, controls }: Bounds,
+  context: Parameters<typeof shown>[1],
+): string {
   const { locale } = context;
   const said = [
     ...(frequency === 0 ? [] : [words.say("by-frequency", { frequency: shown(frequency, context) }, locale)]),
     ...(missing === 1 ? [] : [words.say("by-missing", { missing: shown(missing, context) }, locale)]),
+    ...(quality === 0 ? [] : [words.say("by-quality", { quality: shown(quality, context) }, locale)]),
+    ...(passed ? [words.say("by-passed", {}, locale)] : []),
     ...(equilibrium === 0
       ? []
       : [

@@ -11,7 +11,7 @@ import { translator } from "../../ui/locale-context.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { ColumnField } from "../parts/ColumnField.tsx";
 import { Rows } from "../parts/Rows.tsx";
-import { type Label, nearLabels, type NearLabels } from "./near-labels.ts";
+import { type Label, nearLabels, type NearLabels } from "../../base/near-labels.ts";
 import type { mergeLabels } from "./step.ts";
 import { words } from "./words.ts";
 

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import { laterOn, stepOn } from "../../testing/step-on-table.ts";
-import { nearLabels } from "./near-labels.ts";
+import { nearLabels } from "../../base/near-labels.ts";
 
 const groupsIn = (...texts: readonly string[]) =>
   nearLabels(texts.map((text, at) => ({ text, count: texts.length - at }))).map((group) => group.map(({ text }) => text));

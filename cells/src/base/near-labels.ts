@@ -1,7 +1,7 @@
 // Labels that may be one: the same but for case, spaces and signs, or, in longer words, for one letter. Numbers within them are
 // never taken for mistakes (day1 and day2 are two). These are proposals: nobody merges what nobody looked at.
 
-import { editDistance } from "../../base/nearest-name.ts";
+import { editDistance } from "./nearest-name.ts";
 
 export interface Label {
   readonly text: string;

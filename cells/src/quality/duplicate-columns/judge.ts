@@ -1,0 +1,132 @@
+// Columns that say the same: in every row equal, each value of one with one value of the other (a coding), or numbers that differ by
+// their unit. Names of rows go with everything one to one, and count only where they are equal.
+
+import type { Column } from "../../artifacts/artifact.ts";
+import { cellString, isMissing } from "../../artifacts/table.ts";
+import type { ColumnFacts, JudgeOf, Levels, TableVerdict } from "../../contract/quality-rule.ts";
+import { pearson, spearman } from "../../stats/association.ts";
+import { listed } from "../parts/said-of-columns.ts";
+import { allColumns } from "../parts/table-data.ts";
+import type { duplicateColumns } from "./rule.ts";
+import { words } from "./words.ts";
+
+/** Pairs whose numbers are looked at; more columns take too long. */
+const mostNumbers = 1500;
+/** Of fewer rows columns are equal by chance. */
+const fewestRows = 5;
+/** Of fewer numbers a line is drawn through anything. */
+const fewestOnLine = 10;
+/** Rows by which most pairs are told to differ. */
+const glance = 200;
+
+export const judge: JudgeOf<typeof duplicateColumns> = {
+  judge(data, { linear }) {
+    const { rowCount } = data.table;
+    const varied = allColumns(data).filter((each) => varies(each));
+    if (varied.length < 2 || rowCount < fewestRows) return { lacks: words.sentence("too-few") };
+    const verdicts: TableVerdict[] = [];
+    const told = new Set<number>();
+    const tell = (other: ColumnFacts, level: "warn" | "fail", value: number, says: TableVerdict["says"]): void => {
+      if (told.has(other.place)) return;
+      told.add(other.place);
+      const step = { verb: "select", columns: [other.column.name], action: "drop" };
+      verdicts.push({ level, columns: [other.place], value, threshold: Math.abs(value) < 1 ? linear : 1, says, step });
+    };
+    for (const [column, other] of alikeBy(varied, (each) => markOfValues(each.column, rowCount)))
+      if (areEqual(column.column, other.column, rowCount))
+        // Of two names of the rows one is as good as the other.
+        tell(
+          other,
+          other.isName ? "warn" : "fail",
+          1,
+          words.sentence("equal", { column: column.column.name, other: other.column.name }),
+        );
+    const levelled = varied.flatMap((each) => {
+      const found = told.has(each.place) ? null : each.levels();
+      return found && found.texts.length >= 2 && found.texts.length <= rowCount / 2 ? [{ ...each, found }] : [];
+    });
+    for (const [column, other] of alikeBy(levelled, ({ found }) => markOfNumbers(found.of)))
+      if (column.found.of.every((level, row) => level === other.found.of[row])) {
+        const labels = listed(column.found.texts.map((text, at) => `${text} = ${other.found.texts[at]}`));
+        const named = { column: column.column.name, other: other.column.name, labels };
+        tell(other, "warn", 1, words.sentence("coding", named));
+      }
+    const numbers = varied.flatMap((each) => {
+      const values = told.has(each.place) || each.isName || isPlace(each) ? null : each.numbers();
+      return values ? [{ ...each, values }] : [];
+    });
+    if (numbers.length <= mostNumbers)
+      for (const [at, column] of numbers.entries())
+        for (const other of numbers.slice(at + 1)) {
+          const value = told.has(other.place) || told.has(column.place) ? 0 : correlationOf(column.values, other.values, linear);
+          if (Math.abs(value) < linear) continue;
+          const named = { column: column.column.name, other: other.column.name, value: String(value), threshold: String(linear) };
+          tell(other, "warn", value, words.sentence("unit", named));
+        }
+    return { measures: [], verdicts };
+  },
+};
+
+/** Where something begins and ends: both follow the chromosome. */
+const isPlace = ({ column }: ColumnFacts): boolean => ["start", "end", "position"].includes(column.semantic ?? "");
+
+/** Two different values: what is constant is another rule's. */
+function varies({ column, missing, levels }: ColumnFacts): boolean {
+  const found = levels();
+  return found ? found.texts.length > 1 : missing < (column.type === "text" ? column.codes : column.values).length;
+}
+
+/** Each with the first one before it that has the same mark. */
+function alikeBy<C extends ColumnFacts>(columns: readonly C[], markOf: (column: C) => string): readonly (readonly [C, C])[] {
+  const first = new Map<string, C>();
+  return columns.flatMap((column) => {
+    const mark = markOf(column);
+    const before = first.get(mark);
+    if (!before) first.set(mark, column);
+    return before ? [[before, column] as const] : [];
+  });
+}
+
+/** Equal values, whatever their type, have equal marks; of texts numbers are no texts. */
+function markOfValues(column: Column, rows: number): string {
+  const step = Math.max(1, Math.floor(rows / glance));
+  let text = "";
+  for (let row = 0; row < rows; row += step) text += `${isMissing(column, row) ? "-" : cellString(column, row)}|`;
+  return text;
+}
+
+function areEqual(a: Column, b: Column, rows: number): boolean {
+  for (let row = 0; row < rows; row++) {
+    if (isMissing(a, row) !== isMissing(b, row)) return false;
+    if (a.type === "text" || b.type === "text") {
+      if (cellString(a, row) !== cellString(b, row)) return false;
+    } else if (a.values[row] !== b.values[row]) return false;
+  }
+  return true;
+}
+
+/** Levels are numbered as they come: a coding has the same numbers. */
+function markOfNumbers(of: Levels["of"]): string {
+  let [left, right] = [0, 0];
+  for (const place of of) {
+    left = (Math.imul(left, 31) + place) | 0;
+    right = Math.imul(right ^ (place + 1), 0x9e3779b1);
+  }
+  return `${left} ${right}`;
+}
+
+/** 0 where a glance tells that it is less, and where one has gaps that the other has not. */
+function correlationOf(x: Float64Array, y: Float64Array, least: number): number {
+  const step = Math.max(1, Math.floor(x.length / glance));
+  const places = Array.from({ length: Math.ceil(x.length / step) }, (_, at) => at * step);
+  const some = pearson(
+    places.map((row) => x[row] as number),
+    places.map((row) => y[row] as number),
+  );
+  // Most of the spread may lie in rows that were not looked at.
+  if (Math.abs(some.value) < Math.min(least, 0.999)) return 0;
+  const { value, n } = pearson(x, y);
+  // One number that is far from all others makes a line of any cloud; ranks do not follow it.
+  const isLine = n >= fewestOnLine && Math.abs(value) >= least && Math.abs(spearman(x, y).value) >= least;
+  return isLine ? value : 0;
+}

@@ -1,0 +1,88 @@
+// How far the farthest number of a column lies from its median, in MADs, and how many lie far. A skewed column of numbers above 0 is
+// judged by its logarithms, where fewer of them are far: amounts, doses and times are.
+
+import type { ColumnFacts, JudgeOf, TableVerdict } from "../../contract/quality-rule.ts";
+import { robustZ } from "../../stats/robust-z.ts";
+import { allColumns } from "../parts/table-data.ts";
+import type { farValues } from "./rule.ts";
+import { words } from "./words.ts";
+
+/** Of fewer values no middle is told. */
+const fewest = 10;
+
+interface Far {
+  readonly n: number;
+  /** The farthest, by how much, and where it stands. */
+  readonly z: number;
+  readonly row: number;
+  readonly rows: readonly number[];
+}
+
+type Settings = { readonly beyond: number; readonly warn: number; readonly fail: number };
+
+export const judge: JudgeOf<typeof farValues> = {
+  judge(data, settings) {
+    const all = allColumns(data);
+    const judgedOnes = all.map((each) => farIn(each, settings.beyond));
+    if (judgedOnes.every((far) => far === null)) return { lacks: words.sentence("none") };
+    return {
+      measures: [
+        { name: "far_values", values: Float64Array.from(judgedOnes, (far) => far?.n ?? Number.NaN) },
+        { name: "farthest_mad", values: Float64Array.from(judgedOnes, (far) => far?.z ?? Number.NaN) },
+      ],
+      verdicts: all.flatMap((each, at) => {
+        const far = judgedOnes[at];
+        return far ? verdictOf(each, far, settings) : [];
+      }),
+    };
+  },
+};
+
+function verdictOf({ column, place, numbers }: ColumnFacts, far: Far & { readonly isLog: boolean }, settings: Settings) {
+  const { beyond, warn, fail } = settings;
+  const level = far.z > fail ? "fail" : far.z > warn ? "warn" : null;
+  if (!level) return [];
+  const threshold = settings[level];
+  const says = words.sentence(far.isLog ? "far-logs" : "far", {
+    column: column.name,
+    n: far.n,
+    beyond,
+    far: numbers()?.[far.row] ?? Number.NaN,
+    value: far.z,
+    threshold,
+  });
+  const step = { verb: "outliers", columns: [column.name], rule: { by: "mad", beyond: warn }, action: "flag" };
+  const verdict: TableVerdict = { level, columns: [place], rows: far.rows, value: far.z, threshold, says, step };
+  return [verdict];
+}
+
+/** Null: no numbers that have a spread. Codes, places and names are not far from each other. */
+function farIn(each: ColumnFacts, beyond: number): (Far & { readonly isLog: boolean }) | null {
+  const { column, isName } = each;
+  const values = isName || isCode(each) ? null : each.numbers();
+  if (!values || ["position", "start", "end", "chromosome"].includes(column.semantic ?? "")) return null;
+  const finite = values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
+  const asTheyAre = farBy(finite, beyond);
+  if (!asTheyAre) return null;
+  if (asTheyAre.n === 0 || finite.some((value) => value <= 0)) return { ...asTheyAre, isLog: false };
+  const logged = farBy(finite.map(Math.log), beyond);
+  return logged && logged.z < asTheyAre.z ? { ...logged, isLog: true } : { ...asTheyAre, isLog: false };
+}
+
+/** Whole numbers of few values. */
+const isCode = ({ column, levels }: ColumnFacts): boolean => column.type === "int32" && (levels()?.texts.length ?? 11) <= 10;
+
+function farBy(values: Float64Array, beyond: number): Far | null {
+  const there = values.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
+  if (there < fewest) return null;
+  const { z, spread } = robustZ(values);
+  if (!(spread > 0) || !Number.isFinite(spread)) return null;
+  const rows: number[] = [];
+  let [row, most] = [0, 0];
+  for (let at = 0; at < z.length; at++) {
+    const size = Math.abs(z[at] as number);
+    if (size > beyond) rows.push(at);
+    if (size > most) [row, most] = [at, size];
+  }
+  return { n: rows.length, z: most, row, rows };
+}
