@@ -50,22 +50,35 @@ export function columnsChanged(before: Table, after: Table): ListChange {
   };
 }
 
-/** Whether the cell of one is that of the other. */
-export function comparerOf(one: Column, other: Column): (row: number, otherRow: number) => boolean {
-  const isThere = (column: Column, row: number): boolean => column.valid === null || column.valid[row] === 1;
-  const where = (same: (row: number, otherRow: number) => boolean) => (row: number, otherRow: number) => {
-    const there = isThere(one, row);
-    return there === isThere(other, otherRow) && (!there || same(row, otherRow));
-  };
+/** Cells of two columns as numbers beside each other, so that looking through millions of them costs next to nothing. */
+export interface Beside {
+  readonly one: ArrayLike<number>;
+  readonly other: ArrayLike<number>;
+  readonly oneValid: Uint8Array | null;
+  readonly otherValid: Uint8Array | null;
+  /** A text and a number: what is there in both differs. */
+  readonly isOtherSort: boolean;
+}
+
+export function besideEachOther(one: Column, other: Column): Beside {
+  const valid = { oneValid: one.valid, otherValid: other.valid };
   if (one.type === "text" && other.type === "text") {
-    if (one.dictionary === other.dictionary) return where((row, otherRow) => one.codes[row] === other.codes[otherRow]);
+    const same = { ...valid, other: other.codes, isOtherSort: false };
+    if (one.dictionary === other.dictionary) return { ...same, one: one.codes };
     const placeOf = new Map(other.dictionary.map((text, at) => [text, at]));
     const codeOf = Int32Array.from(one.dictionary, (text) => placeOf.get(text) ?? -1);
-    return where((row, otherRow) => codeOf[one.codes[row] as number] === other.codes[otherRow]);
+    return { ...same, one: one.codes.map((code) => codeOf[code] as number) };
   }
-  if (one.type !== "text" && other.type !== "text" && (one.type === "boolean") === (other.type === "boolean"))
-    return where((row, otherRow) => Object.is((one.values[row] as number) + 0, (other.values[otherRow] as number) + 0));
-  return where((row, otherRow) => cellJson(one, row) === cellJson(other, otherRow));
+  const isNumbers = one.type !== "text" && other.type !== "text" && (one.type === "boolean") === (other.type === "boolean");
+  return { ...valid, one: bufferOf(one), other: bufferOf(other), isOtherSort: !isNumbers };
+}
+
+export function isSameCell({ one, other, oneValid, otherValid, isOtherSort }: Beside, row: number, otherRow: number): boolean {
+  const isThere = oneValid === null || oneValid[row] === 1;
+  if (isThere !== (otherValid === null || otherValid[otherRow] === 1)) return false;
+  if (!isThere) return true;
+  const [value, now] = [one[row] as number, other[otherRow] as number];
+  return !isOtherSort && (value === now || (value !== value && now !== now));
 }
 
 export interface Aligned {
@@ -88,25 +101,47 @@ export function valuesChanged(
   const isWhole = from.length === before.rowCount && before.rowCount === after.rowCount;
   const open = pairs.filter(({ column, other }) => !(isWhole && isSame(column, other)));
   const stride = Math.max(1, Math.ceil((from.length * open.length) / mostCells));
+  const looked = Math.ceil(from.length / stride);
   let changed = 0;
-  let looked = 0;
   const examples: ValueExample[][] = [];
   for (const { column, other } of open) {
-    const same = comparerOf(column, other);
-    const own: ValueExample[] = [];
-    looked = 0;
-    for (let at = 0; at < from.length; at += stride) {
-      looked++;
-      const [row, otherRow] = [from[at] as number, to[at] as number];
-      if (same(row, otherRow)) continue;
-      changed++;
-      if (own.length < mostExamples)
-        own.push({ row: rowName(row), column: column.name, before: shown(column, row), after: shown(other, otherRow) });
-    }
-    if (own.length > 0) examples.push(own);
+    const found = differences(besideEachOther(column, other), from, to, stride);
+    changed += found.n;
+    if (found.n > 0)
+      examples.push(
+        found.first.map((at) => ({
+          row: rowName(from[at] as number),
+          column: column.name,
+          before: shown(column, from[at] as number),
+          after: shown(other, to[at] as number),
+        })),
+      );
   }
   const all = open.length === 0 ? from.length : looked;
   return { values: { changed, of: all * pairs.length, examples: inTurn(examples) }, looked: all };
+}
+
+/** How many of every so many cells differ, and the places of the first of them. */
+function differences(
+  beside: Beside,
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+  stride: number,
+): { readonly n: number; readonly first: readonly number[] } {
+  const { one, other, oneValid, otherValid, isOtherSort } = beside;
+  const first: number[] = [];
+  let n = 0;
+  const isWhole = oneValid === null && otherValid === null && !isOtherSort;
+  for (let at = 0; at < from.length; at += stride) {
+    const row = from[at] as number;
+    const otherRow = to[at] as number;
+    const value = one[row] as number;
+    const now = other[otherRow] as number;
+    if (isWhole ? value === now || (value !== value && now !== now) : isSameCell(beside, row, otherRow)) continue;
+    n++;
+    if (first.length < mostExamples) first.push(at);
+  }
+  return { n, first };
 }
 
 function shown(column: Column, row: number): CellShown {

@@ -40,7 +40,7 @@ function changesOfTable(before: Table, after: Table, rows: Rows): Changes {
     const names = namesOfRows(table.columns);
     return names && !isMissing(names, row) ? (cut(cellString(names, row)) as string) : `#${row + 1}`;
   };
-  const inPlace = { from: new Int32Array(after.rowCount).map((_, at) => at), others: [] };
+  const inPlace = { from: placesUpTo(after.rowCount), others: [] };
   const isInPlace = rows === "places" && before.rowCount === after.rowCount;
   const found = isInPlace
     ? { ...inPlace, to: inPlace.from }
@@ -62,6 +62,12 @@ function changesOfTable(before: Table, after: Table, rows: Rows): Changes {
     return { lists, values: { changed: 0, of: found.from.length * (before.columns.length - columns.removed.n), examples: [] } };
   const { values, looked } = valuesChanged(before, after, found, named(before));
   return { lists, values, ...(looked < found.from.length ? { looked: { rows: looked, of: found.from.length } } : {}) };
+}
+
+function placesUpTo(count: number): Int32Array {
+  const places = new Int32Array(count);
+  for (let at = 0; at < count; at++) places[at] = at;
+  return places;
 }
 
 function changesOfMatrix(before: Assay, after: Assay): Changes {

@@ -7,7 +7,7 @@ export type Sort = (typeof sorts)[number];
 /** So many are named. */
 export const mostExamples = 10;
 /** So many cells are looked at, at most. */
-export const mostCells = 2_000_000;
+export const mostCells = 500_000;
 
 export type Named = { readonly n: number; readonly names: readonly string[] };
 export type ListChange = {

@@ -11,12 +11,16 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
-import type { EditorProps } from "../../contract/kind-view.ts";
+import type { EditorProps, InputChoice } from "../../contract/kind-view.ts";
 import { groupsLeftOut } from "./groups-left-out.ts";
 import type { TrainSpec } from "./spec.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
 const leave = "leave:";
+
+/** What a transform answers, and a recipe that was loaded. */
+const holdsSteps = ({ ref, summary }: InputChoice): boolean =>
+  ref.port === "fitted" || summary?.detail?.["report"] === "fitted-chain";
 
 export function Editor(props: EditorProps<TrainSpec>) {
   const { spec, locale, set, readOnly, choices, reader } = props;
@@ -83,7 +87,7 @@ export function Editor(props: EditorProps<TrainSpec>) {
             label={t("form-prepare")}
             value={spec.prepare}
             accepts={["report"]}
-            editor={{ readOnly, choices: () => choices(["report"]).filter(({ ref }) => ref.port === "fitted") }}
+            editor={{ readOnly, choices: () => choices(["report"]).filter(holdsSteps) }}
             needed={false}
             optional
             empty={t("form-prepare-none")}

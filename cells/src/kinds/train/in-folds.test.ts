@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Artifact, Model, Table } from "../../artifacts/artifact.ts";
+import { assayOf } from "../../artifacts/assay.ts";
 import { cellJson, columnOf, integerColumn, numberColumn, tableOf, takeRows, textColumn } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
 import type { JsonObject } from "../../base/json.ts";
@@ -228,4 +229,92 @@ test("categories as means of the target tell nothing of rows that are tried, tho
   // Fitted once before the folds, the same means tell nearly every row.
   expect(body["pooled"]).toMatchObject({ n: 200 });
   expect(Number((body["pooled"] as JsonObject)["accuracy"])).toBeLessThan(0.65);
+});
+
+describe("of a matrix", () => {
+  const count = 24;
+  const samples = Array.from({ length: count }, (_, at) => at);
+  const value = (gene: number, at: number): number =>
+    gene < 2 ? (at % 2) * (3 + gene) + ((at * 7) % 5) / 10 : ((at * (gene + 3) * 11) % 13) / 13;
+  const matrix = assayOf({
+    values: {
+      layout: "dense",
+      data: Float32Array.from({ length: 6 * count }, (_, at) => value(Math.floor(at / count), at % count)),
+    },
+    features: tableOf(textColumn("gene", ["g0", "g1", "g2", "g3", "g4", "g5"], { semantic: "gene" })),
+    samples: tableOf(
+      textColumn(
+        "sample",
+        samples.map((at) => `s${at}`),
+        { semantic: "sample" },
+      ),
+      textColumn(
+        "diagnosis",
+        samples.map((at) => (at % 2 === 0 ? "a" : "b")),
+      ),
+      textColumn(
+        "fold",
+        samples.map((at) => `f${at % 3}`),
+      ),
+      textColumn(
+        "part",
+        samples.map((at) => (at < 20 ? "train" : "test")),
+        { semantic: "split" },
+      ),
+    ),
+    scale: "log2",
+    featureNoun: "gene",
+  });
+  const steps = [{ verb: "top-variable", count: 2 }, { verb: "z-score" }];
+  test("features are chosen and scaled in each fold, of the training alone", async () => {
+    const { failed, body, model, predictions } = await trainedOn(matrix, steps);
+    expect(failed).toBe("");
+    expect(body["rows"]).toBe(20);
+    expect(body["pooled"]).toMatchObject({ accuracy: 1 });
+    expect(model?.card.features.map(({ name }) => name)).toEqual(["g0", "g1"]);
+    expect(model?.card.prepare).toMatchObject({ takes: { type: "assay" }, steps: [{ fitted: { rows: 20, of: 20 } }, {}] });
+    expect(predictions?.rowCount).toBe(20);
+  });
+  test("a matrix that becomes a table of samples, balanced, is learned from", async () => {
+    const { failed, body } = await trainedOn(matrix, [
+      { verb: "select-features", features: ["g0", "g3"] },
+      { verb: "balance", column: "diagnosis", how: { by: "smote", neighbours: 2 } },
+      { verb: "to-table", shape: "samples" },
+    ]);
+    expect(failed).toBe("");
+    expect(body["features"]).toBe(2);
+  });
+  test("steps of a table are refused", async () => {
+    const found = await trainedOn(matrix, [{ verb: "scale", columns: ["n"] }], {}, small);
+    expect(found.failed).toMatch(/work on a table, and the data are a matrix/);
+  });
+});
+describe("nasty data", () => {
+  const plain = [{ verb: "scale", columns: ["x"] }];
+  const of = (x: readonly (number | null)[], fold?: readonly string[]) =>
+    tableOf(
+      numberColumn("x", x),
+      textColumn(
+        "diagnosis",
+        x.map((_, row) => (row % 2 === 0 ? "a" : "b")),
+      ),
+      textColumn("fold", fold ?? x.map((_, row) => `f${row % 2 === row % 4 ? 0 : 1}`)),
+    );
+  test.each<[string, readonly (number | null)[]]>([
+    ["all missing", [null, null, null, null]],
+    ["constant", [1, 1, 1, 1]],
+    ["1e308", [1e308, -1e308, 1e308, 2]],
+    ["an infinity", [Number.POSITIVE_INFINITY, 1, 2, 3]],
+    ["no rows", []],
+    ["one row", [1]],
+  ])("%s is answered or refused in words", async (_what, x) => {
+    const made = of(x);
+    const found = await trainedOn(made, plain, {}, of([1, 2, 3, 4])).catch((error: unknown) => ({ failed: String(error) }));
+    expect(found.failed).not.toMatch(/undefined|TypeError|Cannot read/);
+  });
+  test("a fold that is missing everywhere gets no predictions, and that is counted", async () => {
+    const found = await trainedOn(of([1, 2, 3, null, 5, 6, 7, null]), plain);
+    expect(found.failed).toBe("");
+    expect(found.body["dropped"]).toBe(2);
+  });
 });

@@ -5,17 +5,21 @@ import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { ColumnsField } from "../parts/ColumnsField.tsx";
-import { shapes, type unskew } from "./step.ts";
+import { shapes, takesPower, type unskew } from "./step.ts";
 import { words } from "./words.ts";
 
 export const Form: StepForm<OptionsOf<typeof unskew>> = ({ step, known, host, write }) => (
   <FieldRow>
-    <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+    {known.what === "assay" && step.columns.length === 0 ? null : (
+      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+    )}
     <SelectField
       label={words.say("by", {}, host.locale)}
       value={step.by}
       readOnly={host.readOnly}
-      options={shapes.map((value) => ({ value, label: words.say(`by-${value}`, {}, host.locale) }))}
+      options={shapes
+        .filter((by) => known.what === "table" || by === step.by || !takesPower(by))
+        .map((value) => ({ value, label: words.say(`by-${value}`, {}, host.locale) }))}
       onChange={(value) => write("by", value)}
     />
   </FieldRow>

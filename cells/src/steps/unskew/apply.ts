@@ -2,9 +2,12 @@
 // which there is none is missing, and they are counted.
 
 import { z } from "zod";
+import type { Assay } from "../../artifacts/artifact.ts";
 import type { StepScope } from "../../contract/step.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { changedColumn, chosenNumbers, needFinite, type Numbers, present, withColumns } from "../parts/numbers-of-columns.ts";
+import { mapValues } from "../parts/matrix-values.ts";
+import { needReads } from "../parts/need-reads.ts";
 import { refuse } from "../parts/step-scope.ts";
 import { bestPower, type Family, powered } from "./powers.ts";
 import { type Shape, type unskew } from "./step.ts";
@@ -46,8 +49,32 @@ export const { fitted, apply } = fittedOf<typeof unskew>()({
         return withColumns(table, changed);
       },
     },
+    assay: {
+      fit: () => ({ powers: [] }),
+      apply: ({ columns, by }, assay, _state, scope) => eachOf(assay, columns, by, scope),
+    },
   },
 });
+
+const scaleOf: { readonly [by in Shape]?: Assay["scale"] } = { log2: "log2", log10: "log10", ln: "ln", log1p: "ln" };
+
+/** Every value of a matrix. What is a logarithm already gets none. */
+function eachOf(assay: Assay, columns: readonly string[], by: Shape, scope: StepScope): Assay {
+  if (columns.length > 0) refuse(scope, words, "of-tables", {}, ["columns"]);
+  const told = { key: words.key(`by-${by}`), params: {} };
+  if (by === "box-cox" || by === "yeo-johnson") return refuse(scope, words, "power-of-table", { by: told }, ["by"]);
+  const scale = scaleOf[by];
+  if (scale !== undefined) needReads(assay, "scale-log", scope);
+  let n = 0;
+  const values = mapValues(assay, act[by](0) === 0, (value) => {
+    const found = act[by](value);
+    if (Number.isNaN(value) || Number.isFinite(found) || found === value) return found;
+    n++;
+    return Number.NaN;
+  });
+  if (n > 0) scope.say(words.sentence("undefined-in", { step: scope.index + 1, n, by: told }));
+  return { ...assay, scale: scale ?? "unknown", values };
+}
 
 /** Nobody goes on with larger numbers. */
 const extreme = 1e100;

@@ -17,9 +17,12 @@ export const unskew = defineStep({
   name: "unskew",
   version: 1,
   section: "numbers",
-  takes: { table: { gives: "table", rows: "same", columns: "same" } },
+  takes: {
+    table: { gives: "table", rows: "same", columns: "same" },
+    assay: { gives: "assay", rows: "same", columns: "same" },
+  },
   options: {
-    columns: columns("Columns of numbers that are transformed"),
+    columns: columns("Of a table: columns of numbers that are transformed; of a matrix every value is"),
     by: z.enum(shapes).default("log1p").meta({
       title: "By",
       description:
@@ -32,8 +35,12 @@ export const unskew = defineStep({
   ending: "shaped",
   menu: { group: "clean", takes: ["table"], words: menuWords(words) },
   labels: { columns: formsWords.key("columns"), by: words.key("by") },
-  lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
+  lacks: (step, context) => (step.columns.length === 0 && context.on !== "assay" ? lack("columns", context) : null),
   say: (step, { locale }) =>
-    words.say("says", { columns: listed(step.columns), by: words.say(`by-${step.by}`, {}, locale) }, locale),
+    words.say(
+      step.columns.length === 0 ? "says-matrix" : "says",
+      { columns: listed(step.columns), by: words.say(`by-${step.by}`, {}, locale) },
+      locale,
+    ),
   groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => !step.columns.includes(name)) },
 });

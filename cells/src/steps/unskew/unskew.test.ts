@@ -1,7 +1,14 @@
 // Powers of scikit-learn's PowerTransformer (standardize=False) on two data sets, fitted on the training; logarithms.
 
-import { expect, test } from "vitest";
-import { numberColumn, tableOf } from "../../artifacts/table.ts";
+import { describe, expect, test } from "vitest";
+import type { Assay } from "../../artifacts/artifact.ts";
+import { assayOf, denseData } from "../../artifacts/assay.ts";
+import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { scopeAlone } from "../../chains/chain-alone.ts";
+import { runStep } from "../../chains/run-step.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { stepSchema } from "../../steps.ts";
 import {
   answeredNumbers,
   answers,
@@ -79,4 +86,31 @@ test("a power beyond what numbers hold is bounded, and what becomes too large is
     expect(column("v").every((value) => typeof value === "number" && Number.isFinite(value))).toBe(true);
     expect(said.join(" "), by).toMatch(/becomes? too large|become too large/);
   }
+});
+
+describe("every value of a matrix", () => {
+  const of = (...data: number[]): Assay =>
+    assayOf({
+      values: { layout: "dense", data: Float32Array.from(data) },
+      features: tableOf(textColumn("gene", ["a", "b"])),
+      samples: tableOf(textColumn("sample", ["s", "t"])),
+    });
+  const done = async (matrix: Assay, by: string, said: Sentence[] = []) =>
+    (await runStep(stepSchema.parse({ verb: "unskew", by }), matrix, scopeAlone(new AbortController().signal, said))) as Assay;
+  test("asinh of any number; numpy.arcsinh([-5, 0, 1, 1e30])", async () => {
+    const found = await done(of(-5, 0, 1, 1e30), "asinh");
+    expect([...denseData(found)]).toEqual([...Float32Array.of(-2.3124383412727525, 0, 0.881373587019543, 69.77069997038276)]);
+    expect(found.scale).toBe("unknown");
+  });
+  test("ln(1 + x) is a natural logarithm; what has none is missing and counted", async () => {
+    const said: Sentence[] = [];
+    const found = await done(of(0, 1, -1, -3), "log1p", said);
+    expect(found.scale).toBe("ln");
+    expect([...denseData(found)]).toEqual([...Float32Array.of(0, Math.LN2, Number.NaN, Number.NaN)]);
+    expect(said.map((one) => sentenceIn(one, "en")).join(" ")).toMatch(/2 values have no such number/);
+  });
+  test("logarithms of logarithms, and powers, are refused", async () => {
+    await expect(done({ ...of(1, 2, 3, 4), scale: "log2" }, "log10")).rejects.toThrow();
+    await expect(done(of(1, 2, 3, 4), "box-cox")).rejects.toThrow();
+  });
 });

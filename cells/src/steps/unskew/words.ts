@@ -7,6 +7,12 @@ export const words = defineWords("step-unskew", {
     title: "Logarithms and powers",
     does: "Takes logarithms or powers of columns, so that few large values do not stand far from all others",
     says: "{by} of {columns}",
+    "says-matrix": "{by} of each value",
+    "of-tables": "Step {step}: of a matrix every value is taken. Name no columns.",
+    "power-of-table":
+      "Step {step}: {by} takes its power of each column of a table, and this is a matrix. Take asinh or a logarithm, or make a table of it first.",
+    "undefined-in":
+      "Step {step}: {n} {n|value|values} {n|has|have} no such number ({by}) and {n|is|are} missing from here on. asinh takes any number.",
     menu: "Logarithms and powers",
     "menu-line": "Less skewed columns: log, asinh, Box-Cox, Yeo-Johnson",
     "menu-words": "log transform skew normal power boxcox",
@@ -31,6 +37,12 @@ export const words = defineWords("step-unskew", {
     title: "Логарифмы и степени",
     does: "Берёт логарифмы или степени столбцов, чтобы немногие большие значения не стояли далеко от остальных",
     says: "{by}: {columns}",
+    "says-matrix": "{by} каждого значения",
+    "of-tables": "Шаг {step}: у матрицы берётся каждое значение. Не называйте столбцов.",
+    "power-of-table":
+      "Шаг {step}: {by} берёт степень для каждого столбца таблицы, а это матрица. Возьмите asinh или логарифм, или сначала сделайте таблицу.",
+    "undefined-in":
+      "Шаг {step}: значений, для которых такого числа нет ({by}): {n}. Дальше они пропущены. Для asinh годится любое число.",
     menu: "Логарифмы и степени",
     "menu-line": "Менее скошенные столбцы: log, asinh, Бокс-Кокс, Йео-Джонсон",
     "menu-words": "логарифм скошенность асимметрия степень бокс-кокс",
