@@ -17,6 +17,7 @@ import { markerShare } from "./quality/marker-share/rule.ts";
 import { relatedness } from "./quality/relatedness/rule.ts";
 import { sampleCorrelation } from "./quality/sample-correlation/rule.ts";
 import { sampleMissingness } from "./quality/sample-missingness/rule.ts";
+import { sequences } from "./quality/sequences/rule.ts";
 import { sexCheck } from "./quality/sex-check/rule.ts";
 import { siteQuality } from "./quality/site-quality/rule.ts";
 import { swappedGroups } from "./quality/swapped-groups/rule.ts";
@@ -70,6 +71,7 @@ export const qualityRules = {
   "numbers-as-texts": { rule: numbersAsTexts, judge: () => import("./quality/numbers-as-texts/judge.ts") },
   "sentinel-values": { rule: sentinelValues, judge: () => import("./quality/sentinel-values/judge.ts") },
   "far-values": { rule: farValues, judge: () => import("./quality/far-values/judge.ts") },
+  sequences: { rule: sequences, judge: () => import("./quality/sequences/judge.ts") },
 } as const;
 
 export type RuleName = keyof typeof qualityRules;

@@ -39,8 +39,8 @@ export function doubtsOfScale(source: Artifact, linearToo: boolean): readonly Se
 }
 
 /** Neighbouring sites of genotypes go together more than by chance: components tell of stretches of the genome and not of people. */
-export const linkedSites = (share: number, pairs: number): Sentence =>
-  words.sentence("linked", { share: `${Math.round(100 * share)} %`, n: pairs });
+export const linkedSites = (share: number, pairs: number, above: number): Sentence =>
+  words.sentence("linked", { share: `${Math.round(100 * share)} %`, n: pairs, above: Math.round(100 * above) / 100 });
 
 const against: {
   readonly [key: string]: { readonly step: JsonObject; readonly title: "take-log" | "take-log-cpm" | "take-prune" };

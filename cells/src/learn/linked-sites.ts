@@ -12,6 +12,9 @@ const mostPairs = 1000;
 const fewestPairs = 50;
 /** Shares of pairs above an r² of 0.2: of sites that were pruned none is. */
 const usualShare = 0.05;
+const linked = 0.2;
+/** Of few people sites go together by chance: r² times their number is above this once in a hundred times (chi squared of 1). */
+const byChance = 6.635;
 
 export function doubtsOfLinkage(assay: Assay): readonly Sentence[] {
   const { features, featureCount, sampleCount: samples } = assay;
@@ -29,6 +32,7 @@ export function doubtsOfLinkage(assay: Assay): readonly Sentence[] {
       pairs.push(site);
   const calls = { calls: genotypeCalls(assay), samples, members: Array.from({ length: samples }, (_, at) => at) };
   const told = pairs.map((site) => linkage(calls, site, site + 1)).filter((value) => !Number.isNaN(value));
-  const share = told.filter((value) => value > 0.2).length / told.length;
-  return told.length >= fewestPairs && share > usualShare ? [linkedSites(share, told.length)] : [];
+  const above = Math.max(linked, byChance / samples);
+  const share = told.filter((value) => value > above).length / told.length;
+  return told.length >= fewestPairs && share > usualShare ? [linkedSites(share, told.length, above)] : [];
 }

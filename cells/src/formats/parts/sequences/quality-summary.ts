@@ -90,7 +90,7 @@ export class QualityCounts {
     this.reads += 1;
     if (length === 0) {
       this.emptyReads += 1;
-      this.modules.add(record);
+      this.modules.add(record, 0);
       return;
     }
     const last = this.groupOf(length - 1);
@@ -109,7 +109,7 @@ export class QualityCounts {
       this.content[group * baseStride + (base & 15)] = (this.content[group * baseStride + (base & 15)] as number) + 1;
     }
     if (isBad) refuse(record);
-    this.modules.add(record);
+    this.modules.add(record, gc);
     this.bases += length;
     const mean = Math.floor(sum / length);
     this.meanQualities[mean] = (this.meanQualities[mean] as number) + 1;

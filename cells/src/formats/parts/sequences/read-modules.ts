@@ -29,7 +29,7 @@ const everyTenth = 10;
 const codeOfByte = new Uint8Array(256).fill(4);
 for (const [code, letter] of ["A", "C", "G", "T"].entries())
   for (const one of [letter, letter.toLowerCase()]) codeOfByte[one.charCodeAt(0)] = code;
-const upper = (byte: number): number => (byte >= 97 && byte <= 122 ? byte - 32 : byte);
+const upperOf = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 97 && byte <= 122 ? byte - 32 : byte));
 
 const wordMask = 4 ** adapterLength - 1;
 const adapterWords = adapters.map(({ letters }) =>
@@ -75,12 +75,13 @@ export class ReadModuleCounts {
   /** Which part of the names, between colons, is the tile. */
   private tilePart = -1;
 
-  add(record: FastqRecord): void {
+  /** `gc`: how many letters of it are G or C. */
+  add(record: FastqRecord, gc: number): void {
     this.reads += 1;
     if (record.length > this.longest) this.longest = record.length;
     this.kept.add(record, this.reads);
     this.lookForAdapters(record);
-    this.countGc(record);
+    this.countGc(record, gc);
     if (this.tiles) this.countTile(record);
   }
 
@@ -105,13 +106,13 @@ export class ReadModuleCounts {
   }
 
   /** Of long reads the beginning, so that there are few lengths (hundreds, thousands). */
-  private countGc({ bytes, sequenceStart, length: whole }: FastqRecord): void {
+  private countGc({ bytes, sequenceStart, length: whole }: FastqRecord, ofWhole: number): void {
     const length = whole > 1000 ? whole - (whole % 1000) : whole > 100 ? whole - (whole % 100) : whole;
     if (length === 0) return;
-    let count = 0;
-    for (let at = 0; at < length; at++) {
+    let count = ofWhole;
+    for (let at = length; at < whole; at++) {
       const code = codeOfByte[bytes[sequenceStart + at] as number];
-      if (code === 1 || code === 2) count += 1;
+      if (code === 1 || code === 2) count -= 1;
     }
     let claims = this.claims.get(length);
     if (!claims) {
@@ -199,7 +200,8 @@ function numberBetween(bytes: Uint8Array, start: number, end: number, part: numb
 
 /** The first reads that differ, their letters in one array of bytes, found by a hash of them. */
 class KeptReads {
-  private slots = new Int32Array(1 << 12).fill(-1);
+  /** Two numbers a slot, so that one look at memory tells most: the place of a read or -1, and its hash. */
+  private slots = new Int32Array(1 << 13).fill(-1);
   private hashes = new Int32Array(1 << 11);
   private starts = new Uint32Array(1 << 11);
   private counts = new Float64Array(1 << 11);
@@ -212,16 +214,17 @@ class KeptReads {
     const length = whole > wholeUpTo ? beginning : whole;
     // FNV-1a.
     let hash = 0x811c9dc5;
-    for (let at = 0; at < length; at++) hash = Math.imul(hash ^ upper(bytes[sequenceStart + at] as number), 0x01000193);
+    for (let at = 0; at < length; at++)
+      hash = Math.imul(hash ^ (upperOf[bytes[sequenceStart + at] as number] as number), 0x01000193);
     hash = Math.imul(hash ^ length, 0x01000193);
     hash ^= hash >>> 15;
-    const mask = this.slots.length - 1;
+    const { slots } = this;
+    const mask = slots.length - 2;
     const isFull = this.used === mostKept;
-    let slot = hash & mask;
-    for (; ; slot = (slot + 1) & mask) {
-      const nth = this.slots[slot] as number;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const nth = slots[slot] as number;
       if (nth < 0) break;
-      if (this.hashes[nth] !== hash || !this.isEqual(nth, bytes, sequenceStart, length)) continue;
+      if (slots[slot + 1] !== hash || !this.isEqual(nth, bytes, sequenceStart, length)) continue;
       this.counts[nth] = (this.counts[nth] as number) + 1;
       if (!isFull) this.seen = reads;
       return;
@@ -231,7 +234,7 @@ class KeptReads {
     if (this.used === this.counts.length) this.grow();
     const nth = this.used++;
     if (this.end + length > this.letters.length) this.letters = copied(this.letters, this.letters.length * 2);
-    for (let at = 0; at < length; at++) this.letters[this.end + at] = upper(bytes[sequenceStart + at] as number);
+    for (let at = 0; at < length; at++) this.letters[this.end + at] = upperOf[bytes[sequenceStart + at] as number] as number;
     this.starts[nth] = this.end;
     this.end += length;
     this.hashes[nth] = hash;
@@ -243,15 +246,17 @@ class KeptReads {
     const from = this.starts[nth] as number;
     const end = nth + 1 < this.used ? (this.starts[nth + 1] as number) : this.end;
     if (end - from !== length) return false;
-    for (let at = 0; at < length; at++) if (this.letters[from + at] !== upper(bytes[start + at] as number)) return false;
+    for (let at = 0; at < length; at++) if (this.letters[from + at] !== upperOf[bytes[start + at] as number]) return false;
     return true;
   }
 
   private put(nth: number): void {
-    const mask = this.slots.length - 1;
-    let slot = (this.hashes[nth] as number) & mask;
-    while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+    const mask = this.slots.length - 2;
+    const hash = this.hashes[nth] as number;
+    let slot = (hash << 1) & mask;
+    while ((this.slots[slot] as number) >= 0) slot = (slot + 2) & mask;
     this.slots[slot] = nth;
+    this.slots[slot + 1] = hash;
   }
 
   private grow(): void {
@@ -259,7 +264,7 @@ class KeptReads {
     this.hashes = copied(this.hashes, size);
     this.starts = copied(this.starts, size);
     this.counts = copied(this.counts, size);
-    this.slots = new Int32Array(size * 2).fill(-1);
+    this.slots = new Int32Array(size * 4).fill(-1);
     for (let nth = 0; nth < this.used; nth++) this.put(nth);
   }
 

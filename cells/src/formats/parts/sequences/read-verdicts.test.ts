@@ -107,3 +107,41 @@ test("sets that were not all kept stand for those that were missed", () => {
   const [one, two] = [120, 20 / (1 - (100 * 99) / (200 * 199))];
   expect(shareThatDiffers(modules)).toBeCloseTo((100 * (one + two)) / (one + 2 * two), 10);
 });
+
+const fastq = (reads: readonly (readonly [title: string, letters: string])[]): Uint8Array =>
+  utf8(reads.map(([title, letters]) => `@${title}\n${letters}\n+\n${"I".repeat(letters.length)}\n`).join(""));
+const many = (count: number, make: (at: number) => readonly [string, string]) =>
+  fastq(Array.from({ length: count }, (_, at) => make(at)));
+
+test.each([
+  ["nothing but N", many(50, (at) => [`r${at}`, "N".repeat(30)])],
+  ["one read of a million bases", many(1, () => ["r", "ACGTTGCA".repeat(125_000)])],
+  ["more tiles than are kept", many(30_000, (at) => [`a:b:c:d:${at}:1:1`, "AC"])],
+  ["a tile that is no number", many(50, (at) => [`a:b:c:d:e${at}:1:1`, "ACGT"])],
+  ["names of nothing but colons", many(50, () => ["::::::::", "ACGT"])],
+  ["codes for several bases", many(50, () => ["r", "RYSWKMBDHVX"])],
+  ["adapters alone", many(50, () => ["r", "AGATCGGAAGAG"])],
+  ["reads that are all equal", many(500, () => ["r", "ACGTAGCTAGCTAGGATCGA"])],
+  ["U for T", many(50, () => ["r", "ACGU"])],
+])("of %s each number is one", async (_title, bytes) => {
+  const { verdicts } = await verdictsOf(bytes);
+  for (const { module, value } of verdicts) expect(value === null || Number.isFinite(value), module).toBe(true);
+  expect(verdicts.length).toBeGreaterThan(6);
+});
+
+test("an adapter is found at both ends, in small letters, and not across an unknown base", async () => {
+  const adapter = "agatcggaagag";
+  const { modules } = await verdictsOf(
+    fastq([
+      ["start", `${adapter}ACGTACGT`],
+      ["end", `ACGTACGT${adapter.toUpperCase()}`],
+      ["broken", "AGATCGNAAGAGACGTACGT"],
+      ["twice", `${adapter}${adapter}`],
+    ]),
+  );
+  const [first] = modules.adapters;
+  expect([...(first ?? [])].flatMap((count, at) => (count > 0 ? [[at, count]] : []))).toEqual([
+    [0, 2],
+    [8, 1],
+  ]);
+});
