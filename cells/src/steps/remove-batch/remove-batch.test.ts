@@ -1,4 +1,4 @@
-// remove-batch against limma 3.54 on two data sets (testing/reference/steps/batches.R), and what it refuses.
+// remove-batch against limma 3.54 on three data sets (testing/reference/steps/batches.R), and what it refuses.
 
 import { describe, expect, test } from "vitest";
 import { batchMatrix, batchSets, farFromR, hasBatchSet } from "../../testing/batch-matrices.ts";
