@@ -123,3 +123,12 @@ test("factors are not undone in silence", async () => {
   for (const options of [{ verb: "cpm" }, { verb: "log-cpm" }, { verb: "log-normalise" }])
     expect((await stepOnMatrix(ratios, options)).said.join("\n")).toContain("size_factor");
 });
+
+test("a prior that is more than numbers hold, and one of 0 beside zeros, are refused", async () => {
+  const counts = matrixOf(rows, {}, "counts");
+  for (const [prior, says] of [
+    [1e308, "more than can be added"],
+    [0, "at least"],
+  ] as const)
+    await expect(stepOnMatrix(counts, { verb: "log-cpm", of: "counts", prior })).rejects.toThrow(says);
+});
