@@ -186,6 +186,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formats",
       "cells/learn",
       "cells/quality",
+      "cells/features",
       "cells/files",
       "cells/chains",
     ],
@@ -862,6 +863,21 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     ],
   },
   {
+    room: "workspace/store",
+    at: /^workspace\/src\/store\//,
+    may: [
+      "cells/artifacts",
+      "cells/contract",
+      "cells/features",
+      "cells/messages",
+      "cells/notebook",
+      "workspace/router",
+      "workspace/api",
+      "workspace/app",
+      "workspace/desk",
+    ],
+  },
+  {
     room: "workspace/notebook",
     at: /^workspace\/src\/notebook\//,
     may: [
@@ -887,6 +903,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "workspace/desk",
       "workspace/share",
       "workspace/publish",
+      "workspace/store",
     ],
   },
   {
@@ -922,6 +939,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "workspace/reader",
       "workspace/notebook",
       "workspace/pages",
+      "workspace/store",
     ],
   },
 ];
