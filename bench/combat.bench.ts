@@ -56,7 +56,7 @@ export async function bench(): Promise<Measurement[]> {
   const ours = (performance.now() - started) / 1000;
   if (!answer.ok) throw new Error("the matrix was not adjusted");
   const squares = answer.values.reduce((sum, value) => sum + value * value, 0);
-  const done = spawnSync("Rscript", ["-e", peer, folder], { encoding: "utf8" });
+  const done = spawnSync("/usr/bin/Rscript", ["-e", peer, folder], { encoding: "utf8" });
   rmSync(folder, { recursive: true, force: true });
   const [theirs, theirSquares] = (done.stdout ?? "").trim().split("\n").at(-1)?.trim().split(" ").map(Number) ?? [];
   const there = done.status === 0 && theirs !== undefined && theirSquares !== undefined;

@@ -28,3 +28,13 @@ export function leastSquares(columns: readonly Float64Array[]): LeastSquares {
     },
   };
 }
+
+/** The same direction in a unit of its own size, a power of two: what it explains is the same, and no square is more than a double holds. */
+export function inOwnUnit(column: Float64Array): Float64Array {
+  const most = column.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  if (!(most > 0) || !Number.isFinite(most)) return column;
+  const power = Math.floor(Math.log2(most));
+  // In two steps: of the smallest numbers the power itself would be too large.
+  const half = Math.trunc(power / 2);
+  return column.map((value) => value / 2 ** half / 2 ** (power - half));
+}

@@ -1,8 +1,9 @@
-// Two matrices with batches, groups and numbers of their samples, as testing/reference/steps/batches.R has them, and what R made of
+// Three matrices with batches, groups and numbers of their samples, as testing/reference/steps/batches.R has them, and what R made of
 // them. For tests only.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Assay } from "../artifacts/artifact.ts";
 import { assayOf, denseData } from "../artifacts/assay.ts";
 import { numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
@@ -11,10 +12,10 @@ import { hasReference, referenceFile } from "./reference-data.ts";
 const linesOf = (name: string): string[] => readFileSync(referenceFile(name), "utf8").trim().split(/\r?\n/);
 const unquoted = (cell: string): string => cell.replaceAll('"', "");
 
-export const batchSets = ["golub", "stemcells"] as const;
+export const batchSets = ["golub", "mice", "stemcells"] as const;
 export type BatchSet = (typeof batchSets)[number];
 export const hasBatchSet = (set: BatchSet): boolean =>
-  set === "golub" || hasReference("stemcells_4labs/expression.csv", "stemcells_4labs/samples.csv");
+  set !== "stemcells" || hasReference("stemcells_4labs/expression.csv", "stemcells_4labs/samples.csv");
 
 interface Sheet {
   readonly batch: readonly string[];
@@ -50,6 +51,26 @@ function stemcells(): ReturnType<typeof golub> {
   };
 }
 
+/** Logarithms of every 200th gene, of those that eight mice have. */
+function mice(): ReturnType<typeof golub> {
+  const counts = gunzipSync(readFileSync(referenceFile("GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz")))
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .filter((_, at) => at % 200 === 0)
+    .map((line) => line.split(",").slice(1).map(Number));
+  const [head = "", ...sheet] = linesOf("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv");
+  const of = (name: string): string[] => sheet.map((line) => line.split(",")[head.split(",").indexOf(name)] ?? "");
+  const some = counts.filter((row) => row.filter((count) => count > 0).length >= 8);
+  return {
+    rows: some.map((row) => row.map((count) => Math.log2(count + 1))),
+    sheet: { batch: of("sex"), group: of("time") },
+  };
+}
+
+const readers = { golub, mice, stemcells };
+
 /** `holes`: every 23rd value is missing. `batch`: other batches. `change`: the values of a feature, from 0. */
 export function batchMatrix(
   set: BatchSet,
@@ -59,7 +80,7 @@ export function batchMatrix(
     readonly change?: (values: readonly number[], feature: number, batch: readonly string[]) => readonly number[];
   } = {},
 ): Assay {
-  const { rows, sheet } = set === "golub" ? golub() : stemcells();
+  const { rows, sheet } = readers[set]();
   const samples = places(sheet.batch.length);
   const isHole = (feature: number, sample: number): boolean =>
     more.holes === true && ((feature + 1) * 7 + (sample + 1) * 3) % 23 === 0;

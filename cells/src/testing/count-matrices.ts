@@ -29,8 +29,15 @@ const tables = (features: number, samples: number) => ({
   featureNoun: "gene",
 });
 
-/** Features are called by their place, from 1. */
+const read = new Map<CountSet, Assay>();
+/** Features are called by their place, from 1. Read once. */
 export function countMatrix(set: CountSet): Assay {
+  const assay = read.get(set) ?? readMatrix(set);
+  read.set(set, assay);
+  return assay;
+}
+
+function readMatrix(set: CountSet): Assay {
   if (set === "mice") {
     const rows = linesOf(set)
       .slice(1)

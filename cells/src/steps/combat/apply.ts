@@ -6,6 +6,7 @@ import { nearestNames } from "../../base/nearest-name.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { combat as adjust } from "../../stats/combat/combat.ts";
 import { designOf } from "../../stats/combat/standardise.ts";
+import { inOwnUnit } from "../../stats/least-squares.ts";
 import { designRank } from "../../stats/design-rank.ts";
 import { type Batches, needBatches } from "../parts/need-batches.ts";
 import { sayBeforeAndAfter } from "../parts/batch-before-after.ts";
@@ -71,7 +72,7 @@ function keptColumns({ keep }: Options, batch: Batches, assay: Assay, scope: Ste
     return refuse(scope, words, "keep-missing", { n, all: assay.sampleCount }, ["keep"]);
   }
   const columns = (made?.matrix.columns ?? []).filter(({ values }) => values.some((value) => value !== 1));
-  const values = columns.map((column) => column.values);
+  const values = columns.map((column) => inOwnUnit(column.values));
   const design = designOf({
     samples: assay.sampleCount,
     features: assay.featureCount,

@@ -14,6 +14,7 @@ import { needReads } from "../parts/need-reads.ts";
 import { needNumber, refuse } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import type { logCpm } from "./step.ts";
+import { words } from "./words.ts";
 
 /** Null: the prior is in CPM, and nothing is taken of the data. */
 const state = z.strictObject({ library: z.number().positive().nullable() });
@@ -36,6 +37,7 @@ export const { fitted, apply } = fittedOf<typeof logCpm>()({
         const perMillion = perMillionOf(assay, scope);
         needPrior(prior, assay, scope);
         const [added, over] = library === null ? [prior, 1] : [(prior * 1e6) / library, 1 + (2 * prior) / library];
+        if (!Number.isFinite(added) || !Number.isFinite(over)) refuse(scope, words, "prior-large", { prior }, ["prior"]);
         const act = (value: number, sample: number): number => Math.log2((perMillion(value, sample) + added) / over);
         return { ...assay, scale: "log2-cpm", values: mapValues(assay, library === null && prior === 1, act) };
       },

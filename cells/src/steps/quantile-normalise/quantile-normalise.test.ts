@@ -1,4 +1,4 @@
-// quantile-normalise against preprocessCore 1.60 on two data sets (testing/reference/steps/quantiles.R), and what it refuses.
+// quantile-normalise against preprocessCore 1.60 on three data sets (testing/reference/steps/quantiles.R), and what it refuses.
 
 import { describe, expect, test } from "vitest";
 import { columnOf, textColumn, tableOf } from "../../artifacts/table.ts";

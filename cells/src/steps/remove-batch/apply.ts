@@ -5,6 +5,7 @@ import type { Assay } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { designRank } from "../../stats/design-rank.ts";
+import { inOwnUnit } from "../../stats/least-squares.ts";
 import { momentsOf } from "../../stats/moments.ts";
 import { withoutEffects } from "../../stats/without-effects.ts";
 import { sayBeforeAndAfter } from "../parts/batch-before-after.ts";
@@ -71,8 +72,9 @@ function covariatesOf({ covariates, level }: Options, { samples, sampleCount }: 
     const n = values.filter((value) => Number.isNaN(value)).length;
     if (n > 0) refuse(scope, words, "number-missing", { column: name, n, all: sampleCount }, path);
     if (!values.every(Number.isFinite)) refuse(scope, shared, "infinite-in", { column: name }, path);
-    const { mean } = momentsOf(values);
-    return { name, values: level === "mean" ? values.map((value) => value - mean) : values };
+    const own = inOwnUnit(values);
+    const { mean } = momentsOf(own);
+    return { name, values: level === "mean" ? own.map((value) => value - mean) : own };
   });
 }
 
@@ -81,5 +83,5 @@ function keptColumns({ keep }: Options, assay: Assay, scope: StepScope): readonl
   const { looked, matrix } = needDesign(scope, assay.samples, keep, { path: ["keep"], withDesign: (design) => design });
   const n = assay.sampleCount - looked.rows.length;
   if (n > 0) refuse(scope, words, "keep-missing", { n, all: assay.sampleCount }, ["keep"]);
-  return matrix.columns.map(({ values }) => values);
+  return matrix.columns.map(({ values }) => inOwnUnit(values));
 }

@@ -1,6 +1,7 @@
-// remove-batch against limma 3.54 on two data sets (testing/reference/steps/batches.R), and what it refuses.
+// remove-batch against limma 3.54 on three data sets (testing/reference/steps/batches.R), and what it refuses.
 
 import { describe, expect, test } from "vitest";
+import { numberColumn, tableOf } from "../../artifacts/table.ts";
 import { batchMatrix, batchSets, farFromR, hasBatchSet } from "../../testing/batch-matrices.ts";
 import { matrixOf, stepOnMatrix } from "../../testing/step-on-matrix.ts";
 
@@ -75,4 +76,22 @@ test("the level of a feature stays, by limma that of batches of equal weight", a
     expect(mean(row)).toBeCloseTo(mean(rows[at] ?? []), 6);
     expect(mean(row.slice(0, 3))).toBeCloseTo(mean(row.slice(3)), 6);
   }
+});
+
+test("numbers of any size are taken away alike", async () => {
+  const assay = matrixOf(rows, sheet, "log2");
+  const numbers = [1, -1, 0.5, 0, 0.25, 0.125];
+  const by = async (size: number): Promise<readonly (readonly number[])[]> => {
+    const age = numberColumn(
+      "age",
+      numbers.map((value) => value * size),
+    );
+    const samples = tableOf(...assay.samples.columns, age);
+    const taken = { verb: "remove-batch", covariates: ["age"], keep: { formula: "~ batch" } };
+    const { rows: found } = await stepOnMatrix({ ...assay, samples }, taken);
+    return found;
+  };
+  const wanted = await by(1);
+  expect(wanted).not.toEqual(rows);
+  for (const size of [2 ** 1023, 2 ** -1060, 2 ** 600]) expect(await by(size)).toEqual(wanted);
 });

@@ -1,5 +1,6 @@
-# What sva's ComBat and limma's removeBatchEffect make of two matrices: Rscript batches.R STEMCELLS batches.json
-# (STEMCELLS: the folder with expression.csv and samples.csv; golub_49.gct lies beside). Values are rounded to float32 first, as a
+# What sva's ComBat and limma's removeBatchEffect make of three matrices: Rscript batches.R STEMCELLS batches.json
+# (STEMCELLS: the folder with expression.csv and samples.csv; golub_49.gct lies
+# beside, the mice of GSE96870 in examples/data: logarithms of every 200th gene). Values are rounded to float32 first, as a
 # matrix holds them. Of each feature two sums by weights that differ from sample to sample are kept, the sum of squares, and how
 # many values are missing.
 suppressMessages({library(sva); library(limma); library(jsonlite)})
@@ -13,7 +14,14 @@ cells <- read.csv(file.path(stem, "expression.csv"), row.names = 1)
 sheet <- read.csv(file.path(stem, "samples.csv"))
 # Of golub batches and groups by place, as step tests make them.
 n <- ncol(golub)
+mice <- file.path(here, "../../../../../examples/data/GSE96870_")
+counts <- unname(as.matrix(read.csv(gzfile(paste0(mice, "counts_cerebellum.csv.gz")), row.names = 1)))
+counts <- counts[seq(1, nrow(counts), by = 200), ]
+mouse <- read.csv(paste0(mice, "coldata_cerebellum.csv"))
+m <- nrow(mouse)
 sets <- list(
+  mice = list(x = single(log2(counts[rowSums(counts > 0) >= 8, ] + 1)), batch = mouse$sex, group = mouse$time,
+    other = ifelse(seq_len(m) %% 4 == 0, "k", "l"), age = (seq_len(m) * 13) %% 17, reference = "Male"),
   golub = list(x = golub, batch = c("p", "q", "r")[1 + (seq_len(n) * 7) %% 3], group = ifelse(seq_len(n) %% 5 < 2, "u", "v"),
     other = ifelse(seq_len(n) %% 4 == 0, "k", "l"), age = (seq_len(n) * 13) %% 17, reference = "q"),
   stemcells = list(x = single(unname(t(as.matrix(cells)))), batch = sheet$study, group = sheet$celltype,

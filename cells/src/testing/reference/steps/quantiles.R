@@ -1,4 +1,4 @@
-# What preprocessCore makes of two matrices: Rscript quantiles.R STEMCELLS quantiles.json. Data and sums as in batches.R; samples of
+# What preprocessCore makes of three matrices: Rscript quantiles.R STEMCELLS quantiles.json. Data and sums as in batches.R; samples of
 # the training are those whose place is no multiple of 3.
 suppressMessages({library(preprocessCore); library(jsonlite)})
 args <- commandArgs(FALSE)
@@ -6,7 +6,9 @@ here <- dirname(sub("--file=", "", grep("--file=", args, value = TRUE)))
 single <- function(x) { x[] <- readBin(writeBin(as.vector(x), raw(), size = 4), "numeric", length(x), size = 4); x }
 golub <- unname(as.matrix(read.delim(file.path(here, "../golub_49.gct"), skip = 2, check.names = FALSE)[, -(1:2)]))
 cells <- read.csv(file.path(commandArgs(TRUE)[1], "expression.csv"), row.names = 1)
-sets <- list(golub = golub, stemcells = single(unname(t(as.matrix(cells)))))
+counts <- unname(as.matrix(read.csv(gzfile(file.path(here, "../../../../../examples/data/GSE96870_counts_cerebellum.csv.gz")), row.names = 1)))
+counts <- counts[seq(1, nrow(counts), by = 200), ]
+sets <- list(mice = single(log2(counts[rowSums(counts > 0) >= 8, ] + 1)), golub = golub, stemcells = single(unname(t(as.matrix(cells)))))
 holes <- function(x) { for (i in seq_len(nrow(x))) for (j in seq_len(ncol(x))) if ((i * 7 + j * 3) %% 23 == 0) x[i, j] <- NA; x }
 # Many values of each sample are one.
 tied <- function(x) single(apply(x, 2, function(v) round(v / diff(range(v)) * 8)))
