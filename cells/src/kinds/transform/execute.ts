@@ -110,7 +110,9 @@ function movedBy(step: Step, { type }: Artifact): Rows {
   const card = stepOf(step.verb)?.step;
   if (card?.carries === "order") return "order";
   if (card?.carries === "groups") return "anew";
-  return type === "table" && card?.takes.table?.rows === "same" ? "places" : "any";
+  const rows = type === "table" ? card?.takes.table?.rows : undefined;
+  // Of some of the rows that are as many as before, each stays where it was, whatever became of its values.
+  return rows === "same" || rows === "fewer" ? "places" : "any";
 }
 
 function shapeOf(data: Artifact): StepShape {
