@@ -77,6 +77,7 @@ const scopeOf = (said: string[]): StepScope => ({
   index: 0,
   valueOf: () => null,
   input: () => ({ type: "value", value: null }),
+  file: () => ({ size: 0, read: async () => new Uint8Array(0), async *stream() {} }),
   say: (sentence) => said.push(sentenceIn(sentence, "en")),
   frozen: async (_chain, data) => data,
   file: () => bytesAsSource(new Uint8Array(0)),
