@@ -37,7 +37,7 @@ export function stepsFound(on: StepData, text: string, locale: Locale): readonly
   const listed = stepsFor(on).map(({ step }) => ({
     value: step.name,
     label: step.words.say("title", {}, locale),
-    section: step.section ?? "others",
+    section: step.section,
     does: `${step.words.say("does", {}, locale)} ${step.name} ${step.menu?.words(locale).synonyms ?? ""}`.toLowerCase(),
   }));
   const typed = text.trim().toLowerCase();

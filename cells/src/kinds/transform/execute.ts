@@ -110,9 +110,8 @@ function movedBy(step: Step, { type }: Artifact): Rows {
   const card = stepOf(step.verb)?.step;
   if (card?.carries === "order") return "order";
   if (card?.carries === "groups") return "anew";
-  const rows = type === "table" ? card?.takes.table?.rows : undefined;
-  // Of some of the rows that are as many as before, each stays where it was, whatever became of its values.
-  return rows === "same" || rows === "fewer" ? "places" : "any";
+  const rows = card?.takes.table?.rows;
+  return type === "table" && (rows === "same" || rows === "fewer") ? "places" : "any";
 }
 
 function shapeOf(data: Artifact): StepShape {
