@@ -160,7 +160,15 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
           }
         }}
       />
-      <Popper open={open && searched !== null} anchorEl={input.current} placement="bottom-start" style={{ zIndex: 1300 }}>
+      <Popper
+        open={open && searched !== null}
+        anchorEl={input.current}
+        placement="bottom-start"
+        // It stands outside of the page's own landmarks.
+        role="region"
+        aria-label={label}
+        style={{ zIndex: 1300 }}
+      >
         {hits.length > 0 ? (
           <HitList id={listId} label={label} hits={hits.slice(0, most)} active={active} onActive={setActive} onChoose={choose} />
         ) : (

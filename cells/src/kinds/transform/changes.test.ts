@@ -56,6 +56,11 @@ test("rows that went are named, and what is left is not called changed", async (
     values: { changed: 0, of: 6, examples: [] },
   });
 });
+test("of a step that may take rows away and took none, values that it drew in stand beside what they were", async () => {
+  const ages = tableOf(numberColumn("age", [40, 41, 42, 43, 400]));
+  const [drawn] = await changed(ages, { verb: "outliers", columns: ["age"], action: "winsorise" });
+  expect(drawn).toMatchObject({ lists: [], values: { changed: 1, of: 5, examples: [{ column: "age", before: 400 }] } });
+});
 test("rows in another order are said to be so; a step that is off is not there", async () => {
   const found = await changed(people, { verb: "sort", by: [{ column: "age" }] }, { verb: "head", rows: 2, off: true });
   expect(found).toEqual([{ step: 1, verb: "sort", lists: [], values: null, instead: "order" }]);

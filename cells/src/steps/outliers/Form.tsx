@@ -50,7 +50,7 @@ export const Form: StepForm<OptionsOf<typeof outliers>> = ({ step, known, host, 
           label={words.say("time", {}, locale)}
           value={rule.time}
           readOnly={readOnly}
-          options={known.columns.map((name) => ({ value: name, label: name }))}
+          columns={known.columns}
           onChange={(time) => write("rule", { ...rule, time })}
         />
       ) : null}
@@ -75,10 +75,8 @@ export const Form: StepForm<OptionsOf<typeof outliers>> = ({ step, known, host, 
         label={words.say("group", {}, locale)}
         value={step.group}
         readOnly={readOnly}
-        options={[
-          { value: "", label: words.say("no-group", {}, locale) },
-          ...known.columns.map((name) => ({ value: name, label: name })),
-        ]}
+        empty={words.say("no-group", {}, locale)}
+        columns={known.columns}
         onChange={(group) => write("group", group)}
       />
       <SelectField

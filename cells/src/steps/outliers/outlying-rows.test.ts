@@ -73,7 +73,7 @@ const some = tableOf(
   numberColumn("flat", Array(40).fill(3)),
 );
 
-test("kept rows are only counted, dropped ones counted and gone; a row with a gap is not judged; reasons close as columns do", async () => {
+test("kept rows are only counted, dropped ones counted and gone; a row with a gap is not judged; reasons close as columns do (T-10)", async () => {
   for (const rule of [{ by: "mcd" }, { by: "components", components: 1 }]) {
     const step = { verb: "outliers", columns: ["x", "y"], rule };
     const kept = await stepOn(some, { ...step, action: "keep" });
@@ -128,4 +128,48 @@ test("reasons of two steps stand one after the other", async () => {
   expect(String(column("outlier_reason")[7])).toMatch(/^x: mad [\d.]+ > 3.5/);
   expect(table.columns.at(-1)?.name).toBe("outlier_reason");
   expect(column("outlier_reason").some((said) => /^y: iqr -[\d.]+ < -0.2$/.test(String(said)))).toBe(true);
+});
+
+describe("whatever the numbers are, each rule answers or says why not", () => {
+  const rules = [
+    ...["mad", "iqr", "z", "esd", "mcd", "components", "lof", "forest"].map((by) => ({ by })),
+    { by: "seasonal", time: "time", period: 4 },
+  ];
+  const n = 30;
+  const of = (at: (row: number) => number | null) => Array.from({ length: n }, (_, row) => at(row));
+  const odd: { readonly [what: string]: (row: number) => number | null } = {
+    "all missing": () => null,
+    "one value": (row) => (row === 3 ? 5 : null),
+    constant: () => 7,
+    "two values": (row) => row % 2,
+    "all the same but one": (row) => (row === 4 ? 1e9 : 0),
+    "as large as numbers go": (row) => (row % 2 ? 1.7e308 : -1.7e308) * (1 - row / 100),
+    "as small as they go": (row) => row * 5e-324,
+    "far from 0": (row) => 1e15 + row,
+    infinite: (row) => (row === 2 ? Number.POSITIVE_INFINITY : row),
+  };
+  test.each(Object.keys(odd))("%s", async (what) => {
+    const table = tableOf(
+      numberColumn(
+        "time",
+        of((row) => row),
+      ),
+      numberColumn("a b_outlier'\"🧬", of(odd[what] ?? (() => null))),
+      numberColumn(
+        "y",
+        of((row) => Math.sin(row * 7.1)),
+      ),
+    );
+    for (const rule of rules) {
+      const names = ["a b_outlier'\"🧬", "y"];
+      const found = await stepOn(table, { verb: "outliers", columns: names, rule }).catch((error: Error) => error.message);
+      if (typeof found === "string") expect(found).toMatch(/^[^{}]*\p{L}[^{}]*\.$/u);
+      else {
+        expect(found.table.rowCount).toBe(n);
+        for (const { name } of found.table.columns)
+          for (const value of found.column(name))
+            expect(value === null || typeof value !== "number" || !Number.isNaN(value)).toBe(true);
+      }
+    }
+  });
 });

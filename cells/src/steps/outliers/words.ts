@@ -60,7 +60,7 @@ export const words = defineWords("step-outliers", {
     "series-flat":
       "Step {step}: {n} of {of} series of {column} {n|leaves|leave} nothing beside trend and season: no deviation to measure by, and nothing is judged.",
     quantile: "quantile",
-    components: "components",
+    components: "components (0: 80 %)",
     "few-rows":
       "{rows} {rows|row|rows} without gaps are too few for the scatter of {columns} {columns|column|columns}: it takes {needs}. Choose fewer columns.",
     "few-rows-groups":
@@ -172,7 +172,7 @@ export const words = defineWords("step-outliers", {
     "series-flat":
       "Шаг {step}: рядов {column}, где кроме тренда и сезона ничего не остаётся: {n} из {of}. Мерить нечем, о них не судили.",
     quantile: "квантиль",
-    components: "компонент",
+    components: "компонент (0 — 80 %)",
     "few-rows":
       "Строк без пропусков {rows}: для разброса столько столбцов ({columns}) этого мало, нужно {needs}. Выберите меньше столбцов.",
     "few-rows-groups": "Шаг {step}: групп, где строк мало для разброса этих столбцов: {n} из {of}. О них не судили.",

@@ -50,10 +50,8 @@ export const Form: StepForm<OptionsOf<typeof outlyingSamples>> = ({ step, known,
         label={words.say("group", {}, locale)}
         value={step.group}
         readOnly={readOnly}
-        options={[
-          { value: "", label: words.say("no-group", {}, locale) },
-          ...known.columns.map((name) => ({ value: name, label: name })),
-        ]}
+        empty={words.say("no-group", {}, locale)}
+        columns={known.columns}
         onChange={(group) => write("group", group)}
       />
       <SelectField
