@@ -148,5 +148,7 @@ export interface StepScope {
   say(doubt: Sentence): void;
   /** The steps of a chain that was fitted elsewhere (reports/fitted-chain) on these data, with what was kept of them. */
   frozen(chain: FittedChain, data: Table | Assay): Promise<Table | Assay>;
+  /** It is fitted within the folds of a validation: what has to stand there, stands there. */
+  readonly withinFolds?: true;
   readonly signal: AbortSignal;
 }

@@ -7,6 +7,7 @@ import { cellRef } from "../../contract/spec-fields.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 import { name } from "../parts/fields.ts";
 import { lack } from "../parts/said.ts";
+import { words as sideWords } from "../parts/place-sides/words.ts";
 import { words } from "./words.ts";
 
 export const overlapTypes = ["overlapping", "not-overlapping", "annotate", "pairs", "count"] as const;
@@ -40,8 +41,8 @@ export const overlap = defineStep({
     with: formsWords.key("with"),
     how: words.key("how"),
     least: words.key("least"),
-    strand: words.key("strand"),
-    chromosomes: words.key("chromosomes"),
+    strand: sideWords.key("strand"),
+    chromosomes: sideWords.key("chromosomes"),
     column: words.key("column"),
   },
   ending: "overlapped",
