@@ -141,10 +141,14 @@ function numbersSummary(
     mean: n === 0 ? null : mean + 0,
     sd: n < 2 || !Number.isFinite(deviation) ? null : deviation,
     quantiles: n === 0 ? null : summaryShares.map((share) => quantileOfSorted(finite, share) + 0),
-    deciles: countBetween(before?.deciles.edges ?? decilesOf(finite), sorted),
-    bars: countBetween(before?.bars.edges ?? barsOf(finite), sorted),
+    deciles: countBetween(edgesOf(before?.deciles) ?? decilesOf(finite), sorted),
+    bars: countBetween(edgesOf(before?.bars) ?? barsOf(finite), sorted),
   };
 }
+
+/** Of a materialisation in which no number stood there are none, and what comes later would never be told apart. */
+const edgesOf = (counts: EdgeCounts | undefined): readonly number[] | null =>
+  counts === undefined || counts.edges.length === 0 ? null : counts.edges;
 
 /** Without NaN, which is none; infinities among them. */
 export function presentNumbers(column: Extract<Column, { type: "float64" | "int32" }>, rows: number): Float64Array {
