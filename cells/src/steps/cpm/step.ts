@@ -6,6 +6,7 @@ import { words } from "./words.ts";
 export const cpm = defineStep({
   name: "cpm",
   version: 4,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
   freezes: () => "each",

@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 export const highlyVariable = defineStep({
   name: "highly-variable",
   version: 1,
+  section: "features",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { count: number("Features", "Number of features, from 1 (Seurat's nfeatures)", 2000) },
   freezes: () => "fitted",

@@ -13,6 +13,7 @@ export const priorOf = ["cpm", "counts"] as const;
 export const logCpm = defineStep({
   name: "log-cpm",
   version: 4,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     prior: number("Prior", "Added before the logarithm, in CPM or in counts", 1),

@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const logNormalise = defineStep({
   name: "log-normalise",
   version: 1,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: { factor: number("Factor", "To which the counts of each sample are brought (Seurat's scale.factor)", 10_000) },
   freezes: () => "each",

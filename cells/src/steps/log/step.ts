@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const log = defineStep({
   name: "log",
   version: 2,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     base: z

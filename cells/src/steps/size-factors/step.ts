@@ -16,6 +16,7 @@ export const columnOfFactors = (by: FactorRule): string => (isOfLibrary(by) ? fa
 export const sizeFactors = defineStep({
   name: "size-factors",
   version: 2,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     by: z.enum(factorRules).default("ratio").meta({

@@ -11,6 +11,7 @@ export const scales = ["guess", "unknown", "counts", "cpm", "tpm", "fpkm", "log2
 export const toMatrix = defineStep({
   name: "to-matrix",
   version: 1,
+  section: "shape",
   takes: { table: { gives: "assay", rows: "any", columns: "any" } },
   options: {
     ids: z.string().default("").meta({
