@@ -103,6 +103,13 @@ test("what is found is said in words, the worst first, and quotes no value", () 
   expect(columns.find(({ name }) => name === "id")?.psi).toBeNull();
 });
 
+test("after a materialisation in which nothing stood edges are taken of the next one", () => {
+  const none = featureSummary(tableOf(numberColumn("x", [null, null])));
+  const some = featureSummary(tableOf(numberColumn("x", [1, 2, 3, 4])), { against: none });
+  expect(driftOf(none, some).columns[0]?.psi).toBeNull();
+  expect(some.columns[0]?.values.sort === "numbers" && some.columns[0].values.deciles.edges.length).toBe(9);
+});
+
 test("of few rows chance is no drift", () => {
   const values = (seed: number): number[] => Array.from({ length: 12 }, (_, at) => (at * 7 + seed * 5) % 12);
   const summary = featureSummary(tableOf(numberColumn("x", values(0))));

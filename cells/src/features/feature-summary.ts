@@ -76,6 +76,12 @@ export interface SummaryOptions {
 }
 
 export function featureSummary(table: Table, { entity = null, against = null }: SummaryOptions = {}): FeatureSummary {
+  const counts = new Map<Column, ReadonlyMap<string, number>>();
+  const countsOf: CountsOf = (column) => {
+    const known = counts.get(column) ?? countsOfTexts(column, table.rowCount);
+    counts.set(column, known);
+    return known;
+  };
   const before = new Map((against?.columns ?? []).map((column) => [column.name, column.values]));
   const ofEntity = entity === null ? null : columnOf(table, entity);
   const described = table.columns.slice(0, mostColumns);
@@ -83,18 +89,26 @@ export function featureSummary(table: Table, { entity = null, against = null }: 
     form: 1,
     rows: table.rowCount,
     entity: ofEntity?.name ?? null,
-    entities: ofEntity ? countsOfTexts(ofEntity, table.rowCount).size : null,
-    columns: described.map((column) => columnFeatures(column, table.rowCount, before.get(column.name) ?? null)),
+    entities: ofEntity ? countsOf(ofEntity).size : null,
+    columns: described.map((column) => columnFeatures(column, table.rowCount, before.get(column.name) ?? null, countsOf)),
     leftOut: table.columns.length - described.length,
   };
 }
 
-function columnFeatures(column: Column, rows: number, before: NumbersSummary | TextsSummary | null): ColumnFeatures {
+/** Of a column whose values are counted twice once. */
+type CountsOf = (column: Column) => ReadonlyMap<string, number>;
+
+function columnFeatures(
+  column: Column,
+  rows: number,
+  before: NumbersSummary | TextsSummary | null,
+  countsOf: CountsOf,
+): ColumnFeatures {
   let missing = 0;
   for (let row = 0; row < rows; row++) if (isMissing(column, row)) missing++;
   const values =
     column.type === "text" || column.type === "boolean"
-      ? textsSummary(column, rows, before?.sort === "texts" ? before : null)
+      ? textsSummary(column, countsOf(column), before?.sort === "texts" ? before : null)
       : numbersSummary(column, rows, before?.sort === "numbers" ? before : null);
   return {
     name: column.name,
@@ -127,10 +141,14 @@ function numbersSummary(
     mean: n === 0 ? null : mean + 0,
     sd: n < 2 || !Number.isFinite(deviation) ? null : deviation,
     quantiles: n === 0 ? null : summaryShares.map((share) => quantileOfSorted(finite, share) + 0),
-    deciles: countBetween(before?.deciles.edges ?? decilesOf(finite), sorted),
-    bars: countBetween(before?.bars.edges ?? barsOf(finite), sorted),
+    deciles: countBetween(edgesOf(before?.deciles) ?? decilesOf(finite), sorted),
+    bars: countBetween(edgesOf(before?.bars) ?? barsOf(finite), sorted),
   };
 }
+
+/** Of a materialisation in which no number stood there are none, and what comes later would never be told apart. */
+const edgesOf = (counts: EdgeCounts | undefined): readonly number[] | null =>
+  counts === undefined || counts.edges.length === 0 ? null : counts.edges;
 
 /** Without NaN, which is none; infinities among them. */
 export function presentNumbers(column: Extract<Column, { type: "float64" | "int32" }>, rows: number): Float64Array {
@@ -168,22 +186,32 @@ export function countBetween(edges: readonly number[], sorted: Float64Array): Ed
   return { edges: [...edges], counts };
 }
 
-function textsSummary(column: Column, rows: number, before: TextsSummary | null): TextsSummary {
-  const counts = countsOfTexts(column, rows);
+function textsSummary(column: Column, counts: ReadonlyMap<string, number>, before: TextsSummary | null): TextsSummary {
   let n = 0;
   for (const count of counts.values()) n += count;
   const { size: distinct } = counts;
   // Names of individuals are no distribution, and nobody needs them beside the rows.
   if (identifies(column)) return { sort: "texts", n, distinct, levels: null, rest: n };
-  const own = [...counts]
-    .filter(([value]) => value.length <= longestLevel)
-    .sort(([a, i], [b, j]) => j - i || (a < b ? -1 : 1))
-    .slice(0, mostLevels);
-  const told = new Map(own);
+  const told = new Map(mostFrequent(counts));
   // Not those that came only in between: what is compared with stays bounded.
   for (const { value } of (before?.levels ?? []).slice(0, mostLevels)) told.set(value, counts.get(value) ?? 0);
   const levels = [...told].map(([value, count]): LevelCount => ({ value, n: count }));
   return { sort: "texts", n, distinct, levels, rest: n - levels.reduce((sum, level) => sum + level.n, 0) };
+}
+
+/** The first ones by their number, then by their letters; of a million values in one pass. */
+function mostFrequent(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  const best: (readonly [string, number])[] = [];
+  const isBefore = ([a, i]: readonly [string, number], [b, j]: readonly [string, number]): boolean => i > j || (i === j && a < b);
+  for (const each of counts) {
+    const last = best[mostLevels - 1];
+    if (each[0].length > longestLevel || (last && !isBefore(each, last))) continue;
+    let at = best.length;
+    while (at > 0 && isBefore(each, best[at - 1] as readonly [string, number])) at--;
+    best.splice(at, 0, each);
+    if (best.length > mostLevels) best.pop();
+  }
+  return best;
 }
 
 /** How often each value stands there; missing ones do not count. */

@@ -160,6 +160,15 @@ describe("what cannot be told is refused with what to do", () => {
     expect(refused(...given)).toMatch(says);
   });
 
+  test("a column of dates is offered as the times of a view with several rows", () => {
+    try {
+      joinViews([{ ...weights, time: null }], null, usual);
+      expect.fail("it answered");
+    } catch (error) {
+      expect(error instanceof FailureError && error.failure.fix).toEqual({ path: ["views", 0, "time"], value: "day" });
+    }
+  });
+
   test("no entity of the list among them is said, and so are names that are numbers elsewhere", () => {
     const numbered = view("n", tableOf(integerColumn("patient", [7]), numberColumn("x", [1])));
     const list: ListRows = { table: tableOf(textColumn("patient", ["007"])), entity: "patient", time: null };

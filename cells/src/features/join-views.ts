@@ -196,8 +196,18 @@ function refuseUnlikeTimes(sides: readonly Side[], asked: Side | null): void {
 function refuseTwice(sides: readonly Side[]): void {
   for (const { view, moments, at } of sides) {
     const twice = view.time === null ? entitiesTwice(moments) : null;
-    if (twice) words.fail("join-entity-twice", { view: view.name, n: twice.n, column: view.entity }, { at: [...at, "time"] });
+    if (!twice) continue;
+    const path = [...at, "time"];
+    const dated = view.table.columns.find((column) => column.name !== view.entity && holdsDates(column, view.table.rowCount));
+    const fix = dated ? { fix: { path, value: dated.name } } : {};
+    words.fail("join-entity-twice", { view: view.name, n: twice.n, column: view.entity }, { at: path, ...fix });
   }
+}
+
+/** Numbers may be times, and nobody would guess which. */
+function holdsDates(column: Column, rows: number): boolean {
+  const times = column.type === "text" ? timesOf(column, rows) : null;
+  return times !== null && areTimes(times) && times.values.some((time) => time === time);
 }
 
 const toleranceIn = (times: Times | null, tolerance: number | null): number | null =>

@@ -1,6 +1,8 @@
 // What was known of an entity at a moment: of each (entity, time) of a list the newest row of a view that is not later, so that nothing
 // of the future stands among the features of a training. As pandas' merge_asof(by, direction="backward", tolerance) answers.
 
+import { doublesBy } from "../base/filled-arrays.ts";
+
 /** Rows that name an entity and, where they have one, a time. Numbers of entities are those of one dictionary for all sides. */
 export interface Moments {
   /** -1: it names none. */
@@ -45,7 +47,7 @@ export function pointInTime(
   view: Moments,
   { strictly = false, tolerance = null }: PointInTimeOptions = {},
 ): PointInTime {
-  const { order, from } = byEntity(view);
+  const { order, from, known } = byEntity(view);
   const { times } = view;
   const rows = new Int32Array(list.entities.length).fill(-1);
   const told = { known: 0, found: 0, later: 0, tooOld: 0, atMoment: 0, ties: 0, unasked: 0 };
@@ -59,13 +61,13 @@ export function pointInTime(
     const [first, end] = [from[entity] ?? 0, from[entity + 1] ?? 0];
     if (first >= end) continue;
     told.known++;
-    const place = times ? lastNotAfter(order, times, [first, end], moment, strictly && list.times !== null) : end - 1;
+    const place = known ? lastNotAfter(known, [first, end], moment, strictly && list.times !== null) : end - 1;
     if (place < first) {
       told.later++;
       continue;
     }
     const row = order[place] as number;
-    const time = times ? (times[row] as number) : 0;
+    const time = known ? (known[place] as number) : 0;
     if (times && list.times && tolerance !== null && moment - time > tolerance) {
       told.tooOld++;
       continue;
@@ -73,13 +75,21 @@ export function pointInTime(
     rows[at] = row;
     told.found++;
     if (times && time === moment) told.atMoment++;
-    if (times && place > first && times[order[place - 1] as number] === time) told.ties++;
+    if (known && place > first && known[place - 1] === time) told.ties++;
   }
   return { rows, ...told, unused: view.entities.length - order.length };
 }
 
+interface ByEntity {
+  readonly order: Int32Array;
+  /** Where each entity begins in it, and at the end where the last one ends. */
+  readonly from: Int32Array;
+  /** The times in that order: looked at a million times, they lie beside each other. */
+  readonly known: Float64Array | null;
+}
+
 /** Rows of each entity by time, those of one time as they stand; rows that can never be found are left out. */
-function byEntity({ entities, times }: Moments): { readonly order: Int32Array; readonly from: Int32Array } {
+function byEntity({ entities, times }: Moments): ByEntity {
   const isUsed = (row: number): boolean => (entities[row] as number) >= 0 && (!times || times[row] === times[row]);
   let size = 0;
   for (const entity of entities) size = Math.max(size, entity + 1);
@@ -102,9 +112,30 @@ function byEntity({ entities, times }: Moments): { readonly order: Int32Array; r
     for (let entity = 0; entity < size; entity++) {
       const part = order.subarray(from[entity], from[entity + 1]);
       if (isAscending(part, times)) continue;
-      part.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
+      if (part.length > fewRows) sortByTime(part, times);
+      else part.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
     }
-  return { order, from };
+  return { order, from, known: times && doublesBy(order.length, (at) => times[order[at] as number] as number) };
+}
+
+const fewRows = 64;
+/** Of many rows the times alone are sorted, and each row finds its place among them: an order by a function costs several times as much. */
+function sortByTime(rows: Int32Array, times: Float64Array): void {
+  const sorted = Float64Array.from(rows, (row) => times[row] as number).sort();
+  const used = new Int32Array(rows.length);
+  const given = rows.slice();
+  for (const row of given) {
+    const time = times[row] as number;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as number) < time) low = middle + 1;
+      else high = middle;
+    }
+    const nth = used[low] as number;
+    used[low] = nth + 1;
+    rows[low + nth] = row;
+  }
 }
 
 function isAscending(rows: Int32Array, times: Float64Array): boolean {
@@ -114,17 +145,11 @@ function isAscending(rows: Int32Array, times: Float64Array): boolean {
 }
 
 /** Place of the last row that is not later than the moment (of several at one time the last of them); before `first` where all are. */
-function lastNotAfter(
-  order: Int32Array,
-  times: Float64Array,
-  [first, end]: readonly [number, number],
-  moment: number,
-  strictly: boolean,
-): number {
+function lastNotAfter(times: Float64Array, [first, end]: readonly [number, number], moment: number, strictly: boolean): number {
   let [low, high] = [first, end];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const time = times[order[middle] as number] as number;
+    const time = times[middle] as number;
     if (strictly ? time < moment : time <= moment) low = middle + 1;
     else high = middle;
   }

@@ -16,6 +16,8 @@ export function useWhat(): (file: IntakeFile, isOpen?: boolean) => string {
       const name = artifactCards.file.words.say("name", {}, locale);
       return rows === 0 ? name : [name, t("n-contigs", { n: rows })].join(", ");
     }
+    // Steps of a saved recipe are no rows either.
+    if (shape.length === 0 && artifact !== null) return artifactCards[artifact].words.say("name", {}, locale);
     const size = `${formatNumber(rows, locale)} × ${formatNumber(columns, locale)}`;
     return isOpen ? size : `${artifactCards[artifact ?? "table"].words.say("name", {}, locale)} ${size}`;
   };

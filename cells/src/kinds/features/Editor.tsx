@@ -58,6 +58,7 @@ export function Editor(props: EditorProps<FeaturesSpec>) {
           accepts={["table"]}
           editor={props}
           optional
+          needed={false}
           empty={say("all-entities")}
           onChange={(ref) => set(["entities"], ref)}
         />

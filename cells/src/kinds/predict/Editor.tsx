@@ -13,10 +13,14 @@ import type { PredictSpec } from "./spec.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
 export function Editor(props: EditorProps<PredictSpec>) {
-  const { spec, locale, set, readOnly, chooseFile, reader } = props;
+  const { spec, locale, set, readOnly, sendFile, reader } = props;
   const t = translator(viewsWords, locale);
   const handle = spec.from ? (props.handleOf?.(spec.from) ?? null) : null;
   const file = isFileRef(spec.model) ? spec.model : null;
+  const choose = async (): Promise<void> => {
+    const sent = await sendFile?.([".onnx"]);
+    if (sent) set(["model"], sent);
+  };
   return (
     <View locale={locale}>
       <KnownColumns columns={handle?.summary.columns}>
@@ -40,8 +44,8 @@ export function Editor(props: EditorProps<PredictSpec>) {
                 empty={t("form-choose-model")}
                 onChange={(ref) => set(["model"], ref)}
               />
-              {chooseFile && !readOnly ? (
-                <LineButton type="button" onClick={chooseFile}>
+              {sendFile && !readOnly ? (
+                <LineButton type="button" onClick={() => void choose()}>
                   {t("form-onnx-file")}
                 </LineButton>
               ) : null}
