@@ -69,8 +69,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
-    may: ["cells/learn", "cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
+    may: ["cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
   },
   {
     room: "cells/steps",
@@ -86,6 +85,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/design",
       "cells/features",
       "cells/learn",
+      // What is measured of samples is measured one way.
+      "cells/quality",
     ],
   },
   {
@@ -185,6 +186,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formats",
       "cells/learn",
       "cells/quality",
+      "cells/features",
       "cells/files",
       "cells/chains",
     ],
@@ -861,6 +863,21 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     ],
   },
   {
+    room: "workspace/store",
+    at: /^workspace\/src\/store\//,
+    may: [
+      "cells/artifacts",
+      "cells/contract",
+      "cells/features",
+      "cells/messages",
+      "cells/notebook",
+      "workspace/router",
+      "workspace/api",
+      "workspace/app",
+      "workspace/desk",
+    ],
+  },
+  {
     room: "workspace/notebook",
     at: /^workspace\/src\/notebook\//,
     may: [
@@ -886,6 +903,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "workspace/desk",
       "workspace/share",
       "workspace/publish",
+      "workspace/store",
     ],
   },
   {
@@ -921,6 +939,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "workspace/reader",
       "workspace/notebook",
       "workspace/pages",
+      "workspace/store",
     ],
   },
 ];

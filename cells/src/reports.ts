@@ -3,6 +3,7 @@
 import type { ReportCard } from "./contract/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
+import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { fittedChainReport } from "./reports/fitted-chain/report.ts";
@@ -26,6 +27,7 @@ export const reports = {
   components: componentsReport,
   "cross-validation": crossValidationReport,
   prediction: predictionReport,
+  "feature-join": featureJoinReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
   quality: qualityReport,

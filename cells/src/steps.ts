@@ -30,15 +30,18 @@ import { filterFeatures } from "./steps/filter-features/step.ts";
 import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
 import { head } from "./steps/head/step.ts";
+import { highlyVariable } from "./steps/highly-variable/step.ts";
 import { imputeIterative } from "./steps/impute-iterative/step.ts";
 import { imputeNeighbours } from "./steps/impute-neighbours/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
+import { logNormalise } from "./steps/log-normalise/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
 import { outliers } from "./steps/outliers/step.ts";
 import { mapIds } from "./steps/map-ids/step.ts";
 import { mapValues } from "./steps/map-values/step.ts";
 import { mergeLabels } from "./steps/merge-labels/step.ts";
+import { outlyingSamples } from "./steps/outlying-samples/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
@@ -58,6 +61,7 @@ import { sizeFactors } from "./steps/size-factors/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { splitColumn } from "./steps/split-column/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
+import { toMatrix } from "./steps/to-matrix/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
 import { unskew } from "./steps/unskew/step.ts";
@@ -82,6 +86,16 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  "log-normalise": {
+    step: logNormalise,
+    apply: () => import("./steps/log-normalise/apply.ts"),
+    Form: () => import("./steps/log-normalise/Form.tsx"),
+  },
+  "highly-variable": {
+    step: highlyVariable,
+    apply: () => import("./steps/highly-variable/apply.ts"),
+    Form: () => import("./steps/highly-variable/Form.tsx"),
+  },
   "quantile-normalise": {
     step: quantileNormalise,
     apply: () => import("./steps/quantile-normalise/apply.ts"),
@@ -104,6 +118,11 @@ export const steps = {
     Form: () => import("./steps/fpkm/Form.tsx"),
   },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
+  "outlying-samples": {
+    step: outlyingSamples,
+    apply: () => import("./steps/outlying-samples/apply.ts"),
+    Form: () => import("./steps/outlying-samples/Form.tsx"),
+  },
   "use-layer": {
     step: useLayer,
     apply: () => import("./steps/use-layer/apply.ts"),
@@ -274,6 +293,11 @@ export const steps = {
     step: annotateSamples,
     apply: () => import("./steps/annotate-samples/apply.ts"),
     Form: () => import("./steps/annotate-samples/Form.tsx"),
+  },
+  "to-matrix": {
+    step: toMatrix,
+    apply: () => import("./steps/to-matrix/apply.ts"),
+    Form: () => import("./steps/to-matrix/Form.tsx"),
   },
   "to-table": {
     step: toTable,

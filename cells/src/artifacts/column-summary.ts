@@ -3,8 +3,10 @@
 
 import { binOf, equalBins } from "../stats/bins.ts";
 import { meanAndDeviation } from "../stats/moments.ts";
-import { quantileOfSorted } from "../stats/quantiles.ts";
+import { quantileOfSorted, quantiles } from "../stats/quantiles.ts";
 import type { Column } from "./artifact.ts";
+import { countedDistinct, distinctNumbers } from "./distinct-numbers.ts";
+import { firstCodes } from "./dictionary.ts";
 import { rowsOfColumn } from "./table.ts";
 import { saidOf } from "./semantics.ts";
 import type { ColumnSummary } from "./table-window.ts";
@@ -20,9 +22,6 @@ export interface SummaryOptions {
   readonly ids?: boolean;
 }
 
-/** Exact up to this many different values. */
-export const countedDistinct = 100_000;
-
 export function columnSummary(column: Column, options: SummaryOptions = {}): ColumnSummary {
   const rows = rowsOfColumn(column);
   const { valid } = column;
@@ -35,9 +34,10 @@ export function columnSummary(column: Column, options: SummaryOptions = {}): Col
     missing,
   };
   if (column.type === "text" || column.type === "boolean") {
-    const counts = column.type === "text" ? textCounts(column, valid) : flagCounts(column.values, valid);
-    const distinct = counts.size;
-    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, options.top ?? 10);
+    const { distinct, most } = commonest(
+      column.type === "text" ? textCounts(column, valid) : flagCounts(column.values, valid),
+      options.top ?? 10,
+    );
     return {
       ...base,
       distinct: distinct > countedDistinct ? null : distinct,
@@ -50,16 +50,36 @@ export function columnSummary(column: Column, options: SummaryOptions = {}): Col
   return { ...base, ...numberSummary(present, options.bins ?? 20) };
 }
 
-function textCounts(column: Extract<Column, { type: "text" }>, valid: Uint8Array | null): Map<string, number> {
-  const byCode = new Int32Array(column.dictionary.length);
-  for (let row = 0; row < column.codes.length; row++) {
-    if (!valid || valid[row] !== 0) byCode[column.codes[row] as number] = (byCode[column.codes[row] as number] as number) + 1;
+type Counted = readonly [text: string, count: number];
+
+/** The first so many by count, then as texts; a million others are passed once. */
+function commonest(counts: Iterable<Counted>, count: number) {
+  const isBefore = (a: Counted, b: Counted): boolean => a[1] > b[1] || (a[1] === b[1] && a[0] < b[0]);
+  const most: Counted[] = [];
+  let distinct = 0;
+  for (const one of counts) {
+    distinct++;
+    if (count === 0 || (most.length === count && !isBefore(one, most[count - 1] as Counted))) continue;
+    let at = most.length;
+    while (at > 0 && isBefore(one, most[at - 1] as Counted)) at--;
+    most.splice(at, 0, one);
+    if (most.length > count) most.pop();
   }
-  const counts = new Map<string, number>();
-  byCode.forEach((count, code) => {
-    if (count > 0) counts.set(column.dictionary[code] as string, (counts.get(column.dictionary[code] as string) ?? 0) + count);
-  });
-  return counts;
+  return { distinct, most };
+}
+
+/** Rows of each text that has any. */
+function* textCounts(column: Extract<Column, { type: "text" }>, valid: Uint8Array | null): Generator<Counted> {
+  const { codes, dictionary } = column;
+  const byCode = new Int32Array(dictionary.length);
+  const firstOf = firstCodes(dictionary);
+  for (let row = 0; row < codes.length; row++) {
+    if (valid && valid[row] === 0) continue;
+    const code = firstOf[codes[row] as number] as number;
+    byCode[code] = (byCode[code] as number) + 1;
+  }
+  for (let code = 0; code < byCode.length; code++)
+    if ((byCode[code] as number) > 0) yield [dictionary[code] as string, byCode[code] as number];
 }
 
 function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, number> {
@@ -77,6 +97,7 @@ function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, n
  * counted. Sorts `values`. Quartiles as R's type 7; standard deviation with n - 1.
  */
 export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram" | "infinite"> {
+  if (values.length >= many) return summaryOfMany(values, bins);
   values.sort();
   let distinct = 0;
   let nan = false;
@@ -131,4 +152,54 @@ export function numberSummary(values: Float64Array, bins: number): Pick<ColumnSu
       zeros,
     },
   };
+}
+
+/** A sort of more takes longer than what is asked for. */
+const many = 50_000;
+
+/** The same of many numbers, in a few passes: of different ones no more are counted than are told, and quartiles are selected. */
+function summaryOfMany(values: Float64Array, bins: number): Pick<ColumnSummary, "distinct" | "histogram" | "infinite"> {
+  const distinct = distinctNumbers(values, null);
+  const infinite = { below: 0, above: 0 };
+  let [n, zeros, min, max] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const finite = new Float64Array(values.length);
+  for (const value of values) {
+    if (value === Infinity) infinite.above++;
+    else if (value === -Infinity) infinite.below++;
+    else if (value === value) {
+      finite[n++] = value;
+      if (value === 0) zeros++;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+  }
+  const counted = {
+    distinct: distinct > countedDistinct ? null : distinct,
+    ...(infinite.below + infinite.above > 0 ? { infinite } : {}),
+  };
+  if (n === 0) return counted;
+  const numbers = finite.subarray(0, n);
+  const { mean, deviation } = meanAndDeviation(numbers);
+  const counts = new Array<number>(max > min ? bins : 1).fill(0);
+  const equal = equalBins(min, max, counts.length);
+  for (const value of numbers) {
+    const bin = binOf(equal, value);
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  // Half of the values may be infinite: then the middle of the others is all that can be told.
+  const shares = [0.25, 0.5, 0.75];
+  const ofFinite = quantiles(numbers, shares);
+  const all =
+    infinite.below + infinite.above > 0
+      ? quantiles(
+          values.filter((value) => !Number.isNaN(value)),
+          shares,
+        )
+      : ofFinite;
+  const [q1, median, q3] = all.map((value, at) => (Number.isFinite(value) ? value : (ofFinite[at] as number))) as [
+    number,
+    number,
+    number,
+  ];
+  return { ...counted, histogram: { min, max, counts, mean, sd: n > 1 ? deviation : 0, median, q1, q3, zeros } };
 }

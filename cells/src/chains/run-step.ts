@@ -17,6 +17,7 @@ import { refuse } from "../steps/parts/step-scope.ts";
 import { toldInWords } from "../steps/parts/told-in-words.ts";
 import { fitThenApply } from "../steps/parts/fitted.ts";
 import { words } from "../steps/words.ts";
+import { emptyAsFitted } from "./empty-as-fitted.ts";
 import { columnsLacking } from "./columns-lacking.ts";
 
 const needs = { table: "needs-table", assay: "needs-assay" } as const satisfies { readonly [data in StepData]: string };
@@ -126,7 +127,7 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
   if (given.type !== chain.takes.type) return refuse(scope, words, needs[chain.takes.type], { verb: "recipe" });
   const here = formOf(given);
   sayOtherForm(chain.takes, here, scope);
-  let data = given;
+  let data = emptyAsFitted(given, chain.takes);
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
     const parsed = stepSchema.safeParse(kept.options);

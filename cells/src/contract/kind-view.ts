@@ -51,6 +51,8 @@ export interface EditorProps<Spec = JsonObject> {
   chooseFile?(): void;
   /** Files that the notebook may read and whose names end so, the newest version of each. Absent where nothing is kept. */
   files?(endings: readonly string[]): Promise<readonly FileRef[]>;
+  /** Columns of a file that is a table, without loading it here. */
+  columnsOf?(file: FileRef): Promise<readonly string[]>;
   /** Asks for a file of one's own, which becomes one that the notebook may read. Null: none was chosen. */
   sendFile?(endings: readonly string[]): Promise<FileRef | null>;
 }

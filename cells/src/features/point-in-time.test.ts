@@ -20,7 +20,7 @@ test.each(answers.joins.map((join, at) => [at + 1, join] as const))("join %i is 
   expect(told.unused).toBe(join.view.filter(([, time]) => time === null).length);
 });
 
-test("no row of the future, none older than the tolerance, and none newer that would do", () => {
+test("no row of the future, none older than the tolerance, and none newer that would do (T-7)", () => {
   const random = seededRandom(11);
   const whole = (below: number): number => Math.floor(random() * below);
   for (let turn = 0; turn < 300; turn++) {
@@ -74,6 +74,7 @@ test("without times: one row an entity, or the newest of all; nothing is asked o
     found: 2,
     later: 0,
     tooOld: 0,
+    atMoment: 0,
     ties: 0,
     unasked: 1,
     unused: 1,

@@ -26,6 +26,8 @@ export interface PointInTime {
   /** For which there were only later rows, and for which what there was is older than the tolerance. */
   readonly later: number;
   readonly tooOld: number;
+  /** For which a row of the very moment was taken. */
+  readonly atMoment: number;
   /** For which several rows of the same entity and time were the newest: the last of the file was taken. */
   readonly ties: number;
   /** Rows of the list that have no entity, or no time where one is needed. */
@@ -46,7 +48,7 @@ export function pointInTime(
   const { order, from } = byEntity(view);
   const { times } = view;
   const rows = new Int32Array(list.entities.length).fill(-1);
-  const told = { known: 0, found: 0, later: 0, tooOld: 0, ties: 0, unasked: 0 };
+  const told = { known: 0, found: 0, later: 0, tooOld: 0, atMoment: 0, ties: 0, unasked: 0 };
   for (let at = 0; at < rows.length; at++) {
     const entity = list.entities[at] as number;
     const moment = times && list.times ? (list.times[at] as number) : Number.POSITIVE_INFINITY;
@@ -70,6 +72,7 @@ export function pointInTime(
     }
     rows[at] = row;
     told.found++;
+    if (times && time === moment) told.atMoment++;
     if (times && place > first && times[order[place - 1] as number] === time) told.ties++;
   }
   return { rows, ...told, unused: view.entities.length - order.length };

@@ -47,6 +47,39 @@ export const words = defineWords("features", {
     "drift-new-levels": "{column} has {n} {n|category|categories} that the snapshot had not ({share} % of its values).",
     "drift-lost-levels": "{column} has lost {n} {n|category|categories} of the snapshot.",
     "drift-fewer": "There are {now}, and there were {before}.",
+    "join-list-column-gone": "The table of entities has no column {column}. It has: {available}. Choose one of them.",
+    "join-column-gone": "{view} has no column {column}. It has: {available}. Choose one of them.",
+    "join-features-gone":
+      "{view} has no longer {n} {n|column that is|columns that are} chosen: {names}. It has: {available}. Choose others, or take the version of the view that has them.",
+    "join-no-time":
+      "{view} {column}: {rows} of {of} values are no times. They are dates (2026-11-30), dates with a time (2026-11-30T14:05, with a zone or without) or numbers. Bring them to one of these before, or choose another column.",
+    "join-several-sorts":
+      "{view} {column} holds times of several sorts: {rows} of {of} are others than most (a date, a time without a zone, a time with one). Write them alike before, so that one is before the other for certain.",
+    "join-too-fine":
+      "{view} {column}: {rows} of {of} times are finer than a microsecond, and would be cut. Round them before the view is made.",
+    "join-unlike-times":
+      "{view}: {column} holds {here}, and the moments are {there}: which is before which is not known. Bring both to the same.",
+    "join-unlike-units": "{view}: {column} is in {unit}, and the moments are in {other}. Bring both to the same unit.",
+    "join-sort-date": "dates",
+    "join-sort-clock": "times without a zone",
+    "join-sort-instant": "times with a zone",
+    "join-sort-number": "numbers",
+    "join-entity-twice":
+      "{view} has several rows for {n} {n|value|values} of {column}, and no column of times: which of them counts is not known. Choose the column of times, or make the view anew with one row for each (group the rows).",
+    "join-renamed":
+      "{n} {n|feature has a name|features have names} that another view or the table has, too, and {n|is|are} called by the view: {names}.",
+    "join-unasked": "{n} of {rows} rows name no entity, or no moment: nothing is known of them.",
+    "join-texts-and-numbers":
+      "The entities of {view} are numbers here and texts there. They are compared as they are written: 7 and 007 are two.",
+    "join-nobody": "{view} knows none of the entities. Are their names written alike, and is the right column chosen?",
+    "join-timeless": "{view} has no times: what it says may have become known after the moment.",
+    "join-unused": "{view}: {n} of {rows} rows have no entity or no time, and are never found.",
+    "join-ties":
+      "{view}: for {n} {n|row|rows} several rows of the same entity and time were the newest, and the last of them was taken.",
+    "join-same-day":
+      "{view}: for {n} {n|row|rows} what is of the very day was taken, which may be later on it. Choose “before the moment only” to leave it out.",
+    "join-times-unused":
+      "“Before the moment only” and “not older than” change nothing: no moments are held against times of a view.",
   },
   ru: {
     "recipe-large":
@@ -93,5 +126,37 @@ export const words = defineWords("features", {
     "drift-new-levels": "В {column} новых категорий, которых не было в снимке: {n} ({share} % значений).",
     "drift-lost-levels": "Из {column} исчезло категорий снимка: {n}.",
     "drift-fewer": "Сейчас {now}, а было {before}.",
+    "join-list-column-gone": "В таблице сущностей нет столбца {column}. Есть: {available}. Выберите один из них.",
+    "join-column-gone": "В {view} нет столбца {column}. Есть: {available}. Выберите один из них.",
+    "join-features-gone":
+      "В {view} больше нет выбранных столбцов ({n}): {names}. Есть: {available}. Выберите другие или возьмите версию представления, где они есть.",
+    "join-no-time":
+      "{view} {column}: {rows} из {of} значений не время. Время — это дата (2026-11-30), дата со временем (2026-11-30T14:05, с поясом или без) или число. Приведите их заранее к одному из этих видов или выберите другой столбец.",
+    "join-several-sorts":
+      "В {view} {column} время разных видов: {rows} из {of} не такие, как большинство (дата, время без пояса, время с поясом). Запишите их заранее одинаково, чтобы было ясно, что раньше.",
+    "join-too-fine":
+      "{view} {column}: {rows} из {of} значений времени точнее микросекунды, и их пришлось бы обрезать. Округлите их до создания представления.",
+    "join-unlike-times":
+      "{view}: в {column} стоят {here}, а моменты — {there}: что раньше, неизвестно. Приведите их к одному виду.",
+    "join-unlike-units": "{view}: {column} в {unit}, а моменты в {other}. Приведите к одной единице.",
+    "join-sort-date": "даты",
+    "join-sort-clock": "время без пояса",
+    "join-sort-instant": "время с поясом",
+    "join-sort-number": "числа",
+    "join-entity-twice":
+      "В {view} для значений {column} ({n}) несколько строк, а столбца времени нет: какая из них верна, неизвестно. Выберите столбец времени или создайте представление заново по одной строке на каждое (сгруппируйте строки).",
+    "join-renamed":
+      "Имена признаков, которые есть и в другом представлении или в таблице ({n}), дополнены именем представления: {names}.",
+    "join-unasked": "В {n} из {rows} строк нет сущности или момента: о них ничего не известно.",
+    "join-texts-and-numbers": "Сущности {view} где-то числа, а где-то тексты. Они сравниваются как записаны: 7 и 007 — разные.",
+    "join-nobody": "{view} не знает ни одной из сущностей. Одинаково ли записаны имена и тот ли столбец выбран?",
+    "join-timeless": "В {view} нет времени: сказанное могло стать известно после момента.",
+    "join-unused": "{view}: в {n} из {rows} строк нет сущности или времени, их нельзя найти.",
+    "join-ties":
+      "{view}: строк, для которых самыми новыми были несколько строк той же сущности и того же времени: {n}; взята последняя.",
+    "join-same-day":
+      "{view}: строк, для которых взято сказанное в тот же день, возможно позже: {n}. Выберите «только до момента», чтобы его не брать.",
+    "join-times-unused":
+      "«Только до момента» и «не старше» ничего не меняют: моментов, с которыми сравнивалось бы время представления, нет.",
   },
 });

@@ -7,11 +7,11 @@ export function areaUnderCurve(scores: Float64Array, positive: Uint8Array): numb
   const ranks = ranksOfValues(scores, { ties: "average" });
   let cases = 0;
   let sum = 0;
-  positive.forEach((is, row) => {
-    if (!is) return;
+  for (let row = 0; row < positive.length; row++) {
+    if (positive[row] === 0) continue;
     cases += 1;
     sum += ranks[row] as number;
-  });
+  }
   const controls = positive.length - cases;
   if (cases === 0 || controls === 0) return null;
   return (sum - (cases * (cases + 1)) / 2) / (cases * controls);

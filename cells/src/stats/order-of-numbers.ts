@@ -1,4 +1,4 @@
-// In which order numbers stand, the smallest first and equal ones as they come: by their bits, sixteen at a time (LSD radix sort;
+// In which order numbers stand, the smallest first and equal ones as they come: by their bits, eleven at a time (LSD radix sort;
 // Knuth, The Art of Computer Programming 3, section 5.2.5), where they are many. NaN is not among what is ordered.
 
 /** Fewer are sorted by comparing. */
@@ -18,42 +18,75 @@ export function orderOfNumbers(values: ArrayLike<number>, descending = false): I
   });
 }
 
-const digits = 65_536;
+const bits = 11;
+const digits = 1 << bits;
+const passes = 6;
 
 function byBits(values: ArrayLike<number>, order: Int32Array, descending: boolean): Int32Array {
   const n = order.length;
-  const numbers = new Float64Array(n);
-  // -0 is 0.
-  for (let at = 0; at < n; at++) numbers[at] = (values[order[at] as number] as number) + 0;
-  const halves = new Uint16Array(numbers.buffer);
-  // As whole numbers without a sign: those below 0 with all bits turned around, the others with the first one.
+  const one = new Float64Array(1);
+  const words = new Uint32Array(one.buffer);
+  let [high, low] = [new Uint32Array(n), new Uint32Array(n)];
+  let places = new Int32Array(n);
+  const counts = new Int32Array(passes * digits);
+  const flip = descending ? 0xffffffff : 0;
   for (let at = 0; at < n; at++) {
-    const isBelow = ((halves[4 * at + 3] as number) & 0x8000) !== 0;
-    const flip = descending ? 0xffff : 0;
-    for (let part = 0; part < 4; part++) {
-      const of = isBelow ? 0xffff : part === 3 ? 0x8000 : 0;
-      halves[4 * at + part] = (halves[4 * at + part] as number) ^ of ^ flip;
+    const place = order[at] as number;
+    // -0 is 0.
+    one[0] = (values[place] as number) + 0;
+    // As whole numbers without a sign: those below 0 with all bits turned around, the others with the first one.
+    const isBelow = (words[1] as number) >>> 31 === 1;
+    const h = ((words[1] as number) ^ (isBelow ? 0xffffffff : 0x80000000) ^ flip) >>> 0;
+    const l = ((words[0] as number) ^ (isBelow ? 0xffffffff : 0) ^ flip) >>> 0;
+    high[at] = h;
+    low[at] = l;
+    places[at] = place;
+    for (let pass = 0; pass < passes; pass++) {
+      const digit = pass * digits + digitOf(h, l, pass);
+      counts[digit] = (counts[digit] as number) + 1;
     }
   }
-  let from = Int32Array.from({ length: n }, (_, at) => at);
-  let to = new Int32Array(n);
-  for (let part = 0; part < 4; part++) {
-    const starts = new Int32Array(digits + 1);
-    for (let at = 0; at < n; at++) {
-      const digit = (halves[4 * at + part] as number) + 1;
-      starts[digit] = (starts[digit] as number) + 1;
-    }
+  let [nextHigh, nextLow, nextPlaces] = [new Uint32Array(n), new Uint32Array(n), new Int32Array(n)];
+  const starts = new Int32Array(digits);
+  for (let pass = 0; pass < passes; pass++) {
+    const base = pass * digits;
     // All have the same.
-    if (starts[(halves[part] as number) + 1] === n) continue;
-    for (let digit = 0; digit < digits; digit++) starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
-    for (let at = 0; at < n; at++) {
-      const place = from[at] as number;
-      const digit = halves[4 * place + part] as number;
-      const into = starts[digit] as number;
-      to[into] = place;
-      starts[digit] = into + 1;
+    if (n === 0 || counts[base + digitOf(high[0] as number, low[0] as number, pass)] === n) continue;
+    for (let digit = 0, sum = 0; digit < digits; digit++) {
+      starts[digit] = sum;
+      sum += counts[base + digit] as number;
     }
-    [from, to] = [to, from];
+    for (let at = 0; at < n; at++) {
+      const h = high[at] as number;
+      const l = low[at] as number;
+      const digit = digitOf(h, l, pass);
+      const into = starts[digit] as number;
+      starts[digit] = into + 1;
+      nextHigh[into] = h;
+      nextLow[into] = l;
+      nextPlaces[into] = places[at] as number;
+    }
+    [high, nextHigh] = [nextHigh, high];
+    [low, nextLow] = [nextLow, low];
+    [places, nextPlaces] = [nextPlaces, places];
   }
-  return from.map((place) => order[place] as number);
+  return places;
+}
+
+/** Bits of the two halves, the least first: 11 and 10 more of the low one with 1 of the high one, and so on. */
+function digitOf(high: number, low: number, pass: number): number {
+  switch (pass) {
+    case 0:
+      return low & 0x7ff;
+    case 1:
+      return (low >>> 11) & 0x7ff;
+    case 2:
+      return (low >>> 22) | ((high & 1) << 10);
+    case 3:
+      return (high >>> 1) & 0x7ff;
+    case 4:
+      return (high >>> 12) & 0x7ff;
+    default:
+      return high >>> 23;
+  }
 }

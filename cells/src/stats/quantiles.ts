@@ -72,7 +72,8 @@ export function quantileOfSorted(sorted: ArrayLike<number>, share: number): numb
 
 /** The middle value, or the mean of the two in the middle. Any NaN makes it NaN, as does an empty list. Does not change its input. */
 export function medianOf(values: ArrayLike<number>): number {
-  const copy = Float64Array.from(values);
-  if (copy.length === 0 || copy.some(Number.isNaN)) return Number.NaN;
+  const copy = values instanceof Float64Array ? values.slice() : Float64Array.from(values);
+  if (copy.length === 0) return Number.NaN;
+  for (let at = 0; at < copy.length; at++) if (Number.isNaN(copy[at])) return Number.NaN;
   return quantiles(copy, [0.5])[0] as number;
 }

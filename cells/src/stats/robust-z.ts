@@ -14,11 +14,21 @@ export interface RobustZ {
 }
 
 export function robustZ(values: ArrayLike<number>): RobustZ {
-  const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  const median = present.length === 0 ? Number.NaN : medianOf(Float64Array.from(present));
-  const spread = present.length === 0 ? Number.NaN : toDeviation * medianOf(present.map((value) => Math.abs(value - median)));
-  const z = Float64Array.from(values, (value) =>
-    Number.isNaN(value) ? value : value === median ? 0 : spread > 0 ? (value - median) / spread : Number.NaN,
-  );
+  const present = presentOf(values);
+  const median = present.length === 0 ? Number.NaN : medianOf(present);
+  for (let at = 0; at < present.length; at++) present[at] = Math.abs((present[at] as number) - median);
+  const spread = present.length === 0 ? Number.NaN : toDeviation * medianOf(present);
+  const z = new Float64Array(values.length);
+  for (let at = 0; at < z.length; at++) {
+    const value = values[at] as number;
+    z[at] = Number.isNaN(value) ? value : value === median ? 0 : spread > 0 ? (value - median) / spread : Number.NaN;
+  }
   return { z, median, spread };
+}
+
+function presentOf(values: ArrayLike<number>): Float64Array {
+  const present = new Float64Array(values.length);
+  let n = 0;
+  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) present[n++] = values[at] as number;
+  return present.subarray(0, n);
 }

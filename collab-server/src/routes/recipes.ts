@@ -1,12 +1,13 @@
 // Recipes of the feature store: saved from a cell that filters or transforms, described, deprecated, used.
 
 import { createRoute, z } from "@hono/zod-openapi";
-import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { type FittedChain, fittedChainOf } from "@genomecraft/cells/contract/fitted-chain.ts";
-import { recipeEnding, recipeFile, type RecipeFile, type RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
+import { recipeEnding, recipeFile, type RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
 import { madeVersionsOf, type StoreEntry, storeEntriesFor } from "@genomecraft/storage/queries/feature-store.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
+import { writeRecipe } from "@genomecraft/cells/features/recipe-bytes.ts";
+import { proposeTests } from "@genomecraft/cells/features/propose-tests.ts";
 import { decimal, done } from "../../contract/fields.ts";
 import {
   form,
@@ -125,9 +126,12 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const { id, cell } = c.req.valid("param");
       const notebook = await allowedNotebook(db, id, principal, "notebook.read");
       const { chain } = await chainOf({ notebook, cell, port: "fitted", user: principal.user.id });
+      const { artifact } = await openedCell(context, cache, { notebook, cell, port: "out", user: principal.user.id });
+      const made = artifact.type === "table" ? artifact : artifact.type === "assay" ? artifact.samples : null;
+      const tests = made ? proposeTests(made).tests : [];
       const { takes, gives, steps } = told.parse(toldOf(chain, []));
       const unfit = chain.steps.flatMap(({ verb, freezes }) => (freezes === "whole" ? [verb] : []));
-      return c.json({ takes, gives, steps, tests: [], unfit }, 200);
+      return c.json({ takes, gives, steps, tests: [...tests], unfit }, 200);
     },
   );
 
@@ -151,8 +155,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const whole = chain.steps.find(({ freezes }) => freezes === "whole");
       if (whole) return refuse("invalid", words.failure("not-frozen", { verb: whole.verb, cell: opened.cellName }));
       const versionOf = await entryToVersion(context, principal, { sort, lab: lab.id, versionOf: wanted.versionOf });
-      const file: RecipeFile = { genomecraft: "recipe", form: 1, chain, tests };
-      const bytes = new TextEncoder().encode(canonicalJson(file as unknown as Json));
+      const bytes = writeRecipe(chain, tests);
       const fileName = fileNameOf(wanted.name, recipeEnding);
       const made = await db.transaction((tx) =>
         saveVersion(context, tx, {

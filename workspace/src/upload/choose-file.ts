@@ -4,7 +4,7 @@
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import { api } from "../api/client.ts";
 import type { DatasetRow } from "../api/answers.ts";
-import { whereFilesGo } from "./drop-files.ts";
+import { lookInto, whereFilesGo } from "./drop-files.ts";
 import { sameContent } from "./same-content.ts";
 import { bringUploads, upload } from "./uploads.ts";
 
@@ -28,6 +28,17 @@ export async function filesOfNotebook(notebook: string, endings: readonly string
     .filter(({ name }) => endsSo(name, endings))
     .map(refOf)
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** As a look into it tells them; none where nobody can look. */
+export async function columnsOfFile({ dataset, version }: FileRef, notebook: string): Promise<readonly string[]> {
+  if (dataset === undefined || version === undefined) return [];
+  let columns: readonly string[] = [];
+  await lookInto({ files: [{ id: dataset, version }], notebook }, ({ files: [seen], waiting }) => {
+    columns = (seen?.columns ?? []).map(({ name }) => name);
+    return waiting.length > 0;
+  });
+  return columns;
 }
 
 /** Opens the system's chooser. Null: nothing was chosen, or it could not be sent, which the list of uploads says. */

@@ -1,4 +1,5 @@
-// What is in the data, column by column: type, missing values, distinct ones, range and distribution.
+// What is in the data, column by column: type, missing values, distinct ones, range and distribution; then
+// what is missing together, and how columns hang together.
 
 import { featuresTitle, nounNamed } from "../../artifacts/rows-called.ts";
 import type { ColumnSummary, OutputProps } from "../../contract/kind-view.ts";
@@ -12,6 +13,8 @@ import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { bodyOf } from "../../contract/report.ts";
 import { type Profile, profileReport } from "../../reports/profile/report.ts";
+import { Gaps } from "./Gaps.tsx";
+import { Pairs } from "./Pairs.tsx";
 import { words as viewsWords } from "../../messages/views/words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 
@@ -69,6 +72,10 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
   return (
     <View locale={locale}>
       {columns.length > 0 ? table(captionOf(body, t), columns, more) : null}
+      {body.type === "table" && body.gaps ? (
+        <Gaps found={body.gaps} rows={body.shape[0]} locale={locale} compact={compact === true} />
+      ) : null}
+      {body.type === "table" && body.pairs ? <Pairs found={body.pairs} locale={locale} compact={compact === true} /> : null}
       {body.type === "assay" ? (
         <Caption style={{ padding: "4px 0" }}>
           {t("profile-values", { missing: body.missing, zeros: body.zeros, negative: body.negative })}

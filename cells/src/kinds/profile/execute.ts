@@ -1,4 +1,4 @@
-// Summaries of every column of a table; of a matrix, of its samples and of what is known of them.
+// Summaries of every column of a table, how they hang together and what is missing at once; of a matrix, of its samples and of what is known of them.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
@@ -8,6 +8,8 @@ import type { ColumnSummary } from "../../artifacts/table-window.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
+import { columnPairs } from "../../quality/parts/column-pairs.ts";
+import { missingPatterns } from "../../quality/parts/missing-patterns.ts";
 import type { ProfileSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -30,7 +32,14 @@ function profileOfTable(table: Table): JsonObject {
     shape: [table.rowCount, table.columns.length],
     columns: json(shown.map((column) => columnSummary(column))),
     more: table.columns.length - shown.length,
+    pairs: { ...columnPairs(table) },
+    ...gapsOf(table),
   };
+}
+
+function gapsOf(table: Table): JsonObject {
+  const found = missingPatterns(table);
+  return found ? { gaps: { ...found } } : {};
 }
 
 /** `columns` are the samples' numbers, `samples` their annotation, `features` what is known of the features. */

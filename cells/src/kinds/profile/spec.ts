@@ -19,7 +19,7 @@ export const profile = defineKind({
   ...card,
   title: "Profile",
   example,
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

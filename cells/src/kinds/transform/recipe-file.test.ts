@@ -62,7 +62,7 @@ const chainOf = async (): Promise<FittedChain> =>
 const recipe = async (...tests: RecipeTest[]): Promise<Uint8Array> => writeRecipe(await chainOf(), tests);
 const use: readonly JsonObject[] = [{ verb: "recipe", from: file }];
 
-describe("a saved recipe (T-1)", () => {
+describe("a saved recipe (T-6)", () => {
   test("makes of the rows that it was fitted on what the chain made, and of others the same by what was kept", async () => {
     const bytes = await recipe();
     const first = await answered(training, steps);
@@ -74,6 +74,14 @@ describe("a saved recipe (T-1)", () => {
     expect((out as Table).columns.slice(1).map((column) => (column.type === "float64" ? column.values[0] : null))).toEqual([
       0, 0,
     ]);
+  });
+
+  test("takes a column in which nothing stands for what it was: a file gives it the type of text", async () => {
+    const later = tableOf(textColumn("id", ["q"]), textColumn("age", [null]), numberColumn("weight", [75]));
+    const { out } = await answered(later, use, await recipe());
+    expect((out as Table).columns[1]).toMatchObject({ name: "age", type: "float64", values: Float64Array.of(0) });
+    const words = tableOf(textColumn("id", ["q"]), textColumn("age", ["old"]), numberColumn("weight", [75]));
+    expect(await refused(words, use, await recipe())).toMatch(/age/);
   });
 
   test("names all columns that it needs and that are not there, in one sentence", async () => {

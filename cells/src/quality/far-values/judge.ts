@@ -61,10 +61,16 @@ function farIn(each: ColumnFacts, beyond: number): (Far & { readonly isLog: bool
   const { column, isName } = each;
   const values = isName || isCode(each) ? null : each.numbers();
   if (!values || ["position", "start", "end", "chromosome"].includes(column.semantic ?? "")) return null;
-  const finite = values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
+  const finite = values.slice();
+  let least = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < finite.length; row++) {
+    const value = finite[row] as number;
+    if (!Number.isFinite(value)) finite[row] = Number.NaN;
+    else if (value < least) least = value;
+  }
   const asTheyAre = farBy(finite, beyond);
   if (!asTheyAre) return null;
-  if (asTheyAre.n === 0 || finite.some((value) => value <= 0)) return { ...asTheyAre, isLog: false };
+  if (asTheyAre.n === 0 || least <= 0) return { ...asTheyAre, isLog: false };
   const logged = farBy(finite.map(Math.log), beyond);
   return logged && logged.z < asTheyAre.z ? { ...logged, isLog: true } : { ...asTheyAre, isLog: false };
 }
@@ -73,7 +79,8 @@ function farIn(each: ColumnFacts, beyond: number): (Far & { readonly isLog: bool
 const isCode = ({ column, levels }: ColumnFacts): boolean => column.type === "int32" && (levels()?.texts.length ?? 11) <= 10;
 
 function farBy(values: Float64Array, beyond: number): Far | null {
-  const there = values.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
+  let there = 0;
+  for (const value of values) if (!Number.isNaN(value)) there++;
   if (there < fewest) return null;
   const { z, spread } = robustZ(values);
   if (!(spread > 0) || !Number.isFinite(spread)) return null;

@@ -12,9 +12,7 @@ export const judge: JudgeOf<typeof infiniteValues> = {
     const all = allColumns(data);
     const rows = data.table.rowCount;
     if (!all.some(({ column }) => column.type === "float64")) return { lacks: words.sentence("none") };
-    const counts = Float64Array.from(all, ({ column }) =>
-      column.type === "float64" ? column.values.reduce((n, value) => n + (Math.abs(value) === Infinity ? 1 : 0), 0) : Number.NaN,
-    );
+    const counts = Float64Array.from(all, ({ column }) => (column.type === "float64" ? infiniteIn(column.values) : Number.NaN));
     return {
       measures: [{ name: "infinite", values: counts }],
       verdicts: all.flatMap(({ column, place, missing }) => {
@@ -33,3 +31,9 @@ export const judge: JudgeOf<typeof infiniteValues> = {
     };
   },
 };
+
+function infiniteIn(values: Float64Array): number {
+  let n = 0;
+  for (const value of values) if (value === Infinity || value === -Infinity) n++;
+  return n;
+}

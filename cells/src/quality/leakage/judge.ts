@@ -3,7 +3,7 @@
 // TKDD 6:15, 2012.
 
 import type { ColumnFacts, JudgeOf, Levels, TableData, TableVerdict } from "../../contract/quality-rule.ts";
-import { cellString, isMissing } from "../../artifacts/table.ts";
+import { isMissing } from "../../artifacts/table.ts";
 import { isTrainingRow, splitColumn } from "../../artifacts/parts-of-rows.ts";
 import { areaUnderCurve } from "../../stats/area-under-curve.ts";
 import { averageRanks, contingencyOf, correlationRatio, cramersV, pearson, spearman } from "../../stats/association.ts";
@@ -102,14 +102,17 @@ function numberForClasses(values: Float64Array, classes: Levels, least: number):
 
 /** Whichever class has the larger numbers. Null: too few rows of a class have one. */
 function aucOf(values: Float64Array, of: Int32Array, least: number): number | null {
-  const rows = [...of.keys()].filter((row) => (of[row] as number) >= 0 && !Number.isNaN(values[row]));
-  const cases = Uint8Array.from(rows, (row) => of[row] as number);
-  const n = cases.reduce((sum, one) => sum + one, 0);
-  if (n < least || cases.length - n < least) return null;
-  const found = areaUnderCurve(
-    Float64Array.from(rows, (row) => values[row] as number),
-    cases,
-  );
+  const [there, cases] = [new Float64Array(values.length), new Uint8Array(values.length)];
+  let [n, count] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    const [value, level] = [values[row] as number, of[row] as number];
+    if (level < 0 || value !== value) continue;
+    there[count] = value;
+    cases[count++] = level;
+    n += level;
+  }
+  if (n < least || count - n < least) return null;
+  const found = areaUnderCurve(there.subarray(0, count), cases.subarray(0, count));
   return found === null ? null : Math.max(found, 1 - found);
 }
 
@@ -140,7 +143,8 @@ function byOrder(
   outcome: string,
   threshold: number,
 ): readonly TableVerdict[] {
-  const rows = Float64Array.from({ length: data.table.rowCount }, (_, row) => row);
+  const rows = new Float64Array(data.table.rowCount);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
   // Where a column says which rows are learned from, nobody cuts by place.
   const byRows = splitColumn(data.table) ? null : orderOf(rows, target);
   const verdicts: TableVerdict[] = [];
@@ -192,10 +196,15 @@ function numbersOfNames(each: ColumnFacts): Float64Array | null {
   const values = each.numbers();
   if (values) return values;
   const { column } = each;
-  const found = Float64Array.from({ length: (column.type === "text" ? column.codes : column.values).length }, (_, row) => {
-    const digits = isMissing(column, row) ? null : /(\d+)\D*$/.exec(cellString(column, row));
+  if (column.type !== "text") return null;
+  // Each name once: few of many rows, or as many as there are.
+  const ofCode = column.dictionary.map((text) => {
+    const digits = /(\d+)\D*$/.exec(text);
     return digits ? Number(digits[1]) : Number.NaN;
   });
+  const found = new Float64Array(column.codes.length);
+  for (let row = 0; row < found.length; row++)
+    found[row] = isMissing(column, row) ? Number.NaN : (ofCode[column.codes[row] as number] as number);
   return found.some((value) => !Number.isNaN(value)) ? found : null;
 }
 

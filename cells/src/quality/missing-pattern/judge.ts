@@ -18,7 +18,9 @@ type Settings = { readonly difference: number; readonly alpha: number };
 export const judge: JudgeOf<typeof missingPattern> = {
   judge(data, settings) {
     const { rowCount } = data.table;
-    const gaps = allColumns(data).filter(({ missing }) => missing >= fewest && rowCount - missing >= fewest);
+    const gaps = allColumns(data).filter(
+      ({ missing }) => missing >= fewest && rowCount - missing >= Math.max(fewest, rowCount / 3),
+    );
     if (gaps.length === 0) return { lacks: words.sentence("too-few") };
     return { measures: [], verdicts: [...withGroups(data, gaps, settings), ...together(gaps, rowCount, settings.together)] };
   },
@@ -52,7 +54,8 @@ function withGroups(data: TableData, gaps: readonly ColumnFacts[], { difference,
 
 /** Of each group the share of its rows in which the value is missing. */
 function sharesBy({ column }: ColumnFacts, levels: Levels) {
-  const gaps = Int32Array.from(levels.of, (_, row) => (column.valid && column.valid[row] === 0 ? 1 : 0));
+  const gaps = new Int32Array(levels.of.length);
+  if (column.valid) for (let row = 0; row < gaps.length; row++) gaps[row] = 1 - (column.valid[row] as number);
   const table = contingencyOf(levels.of, levels.texts.length, gaps, 2);
   const { statistic, freedom } = statisticOf(table);
   let most = { level: 0, share: Number.NEGATIVE_INFINITY };

@@ -2,6 +2,7 @@
 // and held to the values themselves where both agree. Missing values are equal to each other.
 
 import type { Column } from "../../artifacts/artifact.ts";
+import { firstCodes } from "../../artifacts/dictionary.ts";
 import { isMissing } from "../../artifacts/table.ts";
 
 /** Of each row the first one that is equal in these columns; itself where none is. Of no columns all rows are equal. */
@@ -39,35 +40,28 @@ const finish = (hash: number): number => {
 
 /** Takes a column into the hashes of its rows; answers whether two rows have the same value in it. */
 function mixIn(column: Column, rows: number, left: Int32Array, right: Int32Array): (a: number, b: number) => boolean {
-  const mix = (row: number, high: number, low: number): void => {
-    left[row] = finish(Math.imul((left[row] as number) ^ high, 0x9e3779b1) ^ low);
-    right[row] = Math.imul((right[row] as number) ^ low, 0x85ebca6b) ^ Math.imul(high, 0x27d4eb2f);
-  };
   const { valid } = column;
   if (column.type === "text") {
-    const known = new Map<string, number>();
-    // A dictionary may hold a text twice.
-    const codeOf = Int32Array.from(column.dictionary, (text, code) => {
-      const found = known.get(text) ?? code;
-      known.set(text, found);
-      return found;
-    });
     const { codes } = column;
-    const of = (row: number): number => (valid && valid[row] === 0 ? -1 : (codeOf[codes[row] as number] as number));
-    for (let row = 0; row < rows; row++) mix(row, 0, of(row));
+    const firstOf = firstCodes(column.dictionary);
+    for (let row = 0; row < rows; row++) {
+      const code = valid && valid[row] === 0 ? -1 : (firstOf[codes[row] as number] as number);
+      left[row] = finish(Math.imul(left[row] as number, 0x9e3779b1) ^ code);
+      right[row] = Math.imul((right[row] as number) ^ code, 0x85ebca6b);
+    }
+    const of = (row: number): number => (valid && valid[row] === 0 ? -1 : (firstOf[codes[row] as number] as number));
     return (a, b) => of(a) === of(b);
   }
   const bits = new Float64Array(1);
   const words = new Int32Array(bits.buffer);
   const { values } = column;
   for (let row = 0; row < rows; row++) {
-    if (valid && valid[row] === 0) {
-      mix(row, -1, -1);
-      continue;
-    }
-    // -0 is 0.
+    // A missing value holds 0, and is another than 0; -0 is 0.
+    const gone = valid && valid[row] === 0 ? 0x5bd1e995 : 0;
     bits[0] = (values[row] as number) + 0;
-    mix(row, words[1] as number, words[0] as number);
+    const [high, low] = [(words[1] as number) ^ gone, words[0] as number];
+    left[row] = finish(Math.imul((left[row] as number) ^ high, 0x9e3779b1) ^ low);
+    right[row] = Math.imul((right[row] as number) ^ low, 0x85ebca6b) ^ Math.imul(high, 0x27d4eb2f);
   }
   return (a, b) => (isMissing(column, a) ? isMissing(column, b) : !isMissing(column, b) && values[a] === values[b]);
 }

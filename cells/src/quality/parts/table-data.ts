@@ -46,7 +46,7 @@ function isNameOf(column: Column): boolean {
 
 function numbersOf(column: Column): Float64Array | null {
   if (column.type === "text" || column.type === "boolean") return null;
-  const values = Float64Array.from(column.values);
+  const values = new Float64Array(column.values);
   if (column.valid) for (let row = 0; row < values.length; row++) if (column.valid[row] === 0) values[row] = Number.NaN;
   return values;
 }

@@ -30,7 +30,7 @@ function judged(each: ColumnFacts, rows: number, { gap, least }: Settings): read
   const counts = new Map<number, number>();
   let [from, to, others] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (const value of values) {
-    if (known.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (Math.trunc(value) === value && known.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
     else if (Number.isFinite(value)) {
       others++;
       if (value < from) from = value;

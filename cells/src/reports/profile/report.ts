@@ -39,8 +39,28 @@ const shared = {
   /** Columns beyond those that are listed. */
   more: count,
 };
+const coefficient = z.number().min(-1).max(1);
+const pairs = z.object({
+  /** How every two columns hang together, the strongest first: numbers by Pearson and Spearman, categories by Cramér's V (corrected: without bias), a number and a category by the correlation ratio eta. */
+  pairs: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      n: count,
+      value: coefficient,
+      pearson: coefficient.exactOptional(),
+      spearman: coefficient.exactOptional(),
+      v: coefficient.exactOptional(),
+      corrected: coefficient.exactOptional(),
+      eta: coefficient.exactOptional(),
+    }),
+  ),
+  told: count,
+  left: count,
+});
+const gaps = z.object({ patterns: z.array(z.object({ columns: z.array(z.string()), rows: count })), more: count });
 const schema = z.discriminatedUnion("type", [
-  z.looseObject({ type: z.literal("table"), ...shared }),
+  z.looseObject({ type: z.literal("table"), ...shared, pairs: pairs.exactOptional(), gaps: gaps.exactOptional() }),
   z.looseObject({
     type: z.literal("assay"),
     ...shared,
@@ -54,11 +74,18 @@ const schema = z.discriminatedUnion("type", [
 ]);
 
 export type Profile = z.infer<typeof schema>;
+export type ProfileOfTable = Extract<Profile, { readonly type: "table" }>;
+
+/** Rows behind pairs, and behind patterns of gaps. */
+const sizesTogether = ({ pairs: told, gaps: found }: ProfileOfTable): readonly number[] => [
+  ...(told?.pairs.map(({ n }) => n) ?? []),
+  ...(found?.patterns.map(({ rows }) => rows) ?? []),
+];
 
 /** Of a matrix the samples are the individuals; its numbers and features are not. */
 export const profileReport = defineReport({
   name: "profile",
-  version: 2,
+  version: 3,
   words,
   schema,
   discloses: (body) => {
@@ -67,6 +94,7 @@ export const profileReport = defineReport({
     const sizes = columns
       .filter((each) => !identifies(each))
       .flatMap((each) => [...(each.top ?? []).map((value) => value.count), ...(each.histogram?.counts ?? [])])
+      .concat(body.type === "table" ? sizesTogether(body) : [])
       .filter((size) => size > 0);
     return {
       // The numbers of a matrix are listed by the names of its samples.

@@ -11,6 +11,7 @@ export const annotateSamples = defineStep({
   name: "annotate-samples",
   // 3: samples that are not in the table are told, and columns that it writes over.
   version: 3,
+  section: "combine",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     with: cellRef()

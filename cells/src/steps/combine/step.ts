@@ -13,6 +13,7 @@ export const nameRules = ["refuse", "prefix"] as const;
 export const combine = defineStep({
   name: "combine",
   version: 1,
+  section: "combine",
   takes: { assay: { gives: "assay", rows: "any", columns: "more" } },
   options: {
     lab: z.string().default("").meta({ title: "This lab", description: "Name of these samples in the column of labs" }),

@@ -12,6 +12,7 @@ export const measures = ["count", "covered"] as const;
 export const countByWindow = defineStep({
   name: "count-by-window",
   version: 1,
+  section: "combine",
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
   options: {
     size: z.int().min(1).default(1_000_000).meta({ title: "Size", description: "Of a window, in base pairs" }),

@@ -18,6 +18,7 @@ export const tieRules = ["all", "first"] as const;
 export const nearest = defineStep({
   name: "nearest",
   version: 1,
+  section: "combine",
   takes: { table: { gives: "table", rows: "more", columns: "more" } },
   options: {
     with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table of places" }),

@@ -16,6 +16,7 @@ export const strandRules = ["any", "same", "opposite"] as const;
 export const overlap = defineStep({
   name: "overlap",
   version: 2,
+  section: "combine",
   takes: { table: { gives: "table", rows: "any", columns: "more" } },
   options: {
     with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table of places" }),

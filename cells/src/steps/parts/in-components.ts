@@ -64,7 +64,12 @@ export function componentsOf(
   return { ...base, off: isAll ? { mean: 0, deviation: 0 } : meanAndDeviation(off.map((value) => value ** (2 / 3))) };
 }
 
-export function distancesIn(found: Components, quantile: number, rows: Rows): readonly { far: Float64Array; limit: number }[] {
+interface Told {
+  readonly far: Float64Array;
+  readonly limit: number;
+}
+
+export function distancesIn(found: Components, quantile: number, rows: Rows): readonly [Told, Told] {
   const { score, off } = both(found, rows);
   const limit = Math.sqrt(chiSquared.quantile(quantile, found.variance.length));
   const { mean, deviation } = found.off;

@@ -11,7 +11,7 @@ import type { Overlaps, PlaceList } from "./overlapping.ts";
 import { words } from "./place-sides/words.ts";
 import { refuseOtherBuild, refuseOtherNames } from "./same-genome.ts";
 import { refuse, tableWith } from "./step-scope.ts";
-import { takeRowsOrMissing } from "./take-rows-or-missing.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
 
 /** Rows that an answer has at most. */
 export const mostPairs = 20_000_000;
