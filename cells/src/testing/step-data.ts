@@ -110,6 +110,14 @@ export const otherCells: { readonly [cell: string]: Artifact | Json } = {
     scale: "counts",
     featureNoun: "gene",
   }),
+  // Exons as a GTF has them.
+  cell_gtf: tableOf(
+    textColumn("chromosome", ["chr1", "chr1", "chrX"], { semantic: "chromosome" }),
+    textColumn("feature", ["exon", "exon", "exon"]),
+    integerColumn("start", [11, 15, 1], { semantic: "start", origin: 1 }),
+    integerColumn("end", [20, 30, 9], { semantic: "end" }),
+    textColumn("gene_id", ["Xist", "Xist", "b"]),
+  ),
   cell_fitted_table: fittedChain({
     takes: { type: "table", columns: [] },
     gives: { type: "table", columns: [] },

@@ -39,9 +39,14 @@ export const apply: Apply<typeof annotateSamples> = {
       );
     }
     const rows = Int32Array.from(names, (name) => placeOf.get(name) ?? -1);
+    const unfound = rows.filter((row) => row < 0).length;
+    if (unfound > 0)
+      scope.say(words.sentence("unfound", { step: scope.index + 1, n: unfound, all: names.length, column: right.name }));
     const added = other.columns.filter((column) => column !== right);
     const replaced = new Set(added.map((column) => column.name));
     const kept = assay.samples.columns.filter((column, at) => at === 0 || !replaced.has(column.name));
+    const over = assay.samples.columns.filter((column, at) => at > 0 && replaced.has(column.name)).map(({ name }) => name);
+    if (over.length > 0) scope.say(words.sentence("replaced", { step: scope.index + 1, names: over }));
     const free = added.filter((column) => column.name !== assay.samples.columns[0]?.name);
     return {
       ...assay,

@@ -10,6 +10,7 @@ import { sentenceIn } from "../../messages/catalogue.ts";
 import { apply } from "./apply.ts";
 import { annotateSamples } from "./step.ts";
 import { noChain } from "../../testing/no-chain.ts";
+import { stepOnMatrix, valuesOf } from "../../testing/step-on-table.ts";
 
 const assay = assayOf({
   values: { layout: "dense", data: Float32Array.of(1, 2, 3, 4) },
@@ -49,4 +50,28 @@ test("the column that says sample is taken, and the one that would give other ro
 
 test("two columns that contradict each other are refused by name", () => {
   expect(() => annotated("id")).toThrow(/several/);
+});
+
+test("clinical rows are linked by patient, several samples of one share a row; who is not found is counted, and what gave way is named", async () => {
+  const samples = tableOf(
+    textColumn("sample", ["S1", "S2", "S3", "S4"]),
+    textColumn("patient", ["P2", "P1", "P2", "P9"], { semantic: "patient" }),
+    textColumn("stage", ["?", "?", "?", "?"]),
+  );
+  const clinical = tableOf(
+    textColumn("case", ["P1", "P2", "P3"]),
+    textColumn("stage", ["II", "IV", "I"]),
+    textColumn("sex", ["f", "m", "f"]),
+  );
+  const { assay: answer, said } = await stepOnMatrix(
+    { ...assay, samples },
+    { verb: "annotate-samples", with: { ref: "cell_clinical" }, on: [{ left: "patient", right: "case" }] },
+    { cell_clinical: clinical },
+  );
+  expect(valuesOf(answer.samples, "stage")).toEqual(["IV", "II", "IV", null]);
+  expect(valuesOf(answer.samples, "sex")).toEqual(["m", "f", "m", null]);
+  expect(said).toEqual([
+    "Step 1: 1 of 4 samples is not in case of the other table; what it says is missing for it.",
+    "Step 1: of the columns of the samples, what stood in stage gave way to the other table.",
+  ]);
 });

@@ -9,7 +9,8 @@ import { words } from "./words.ts";
 
 export const annotateSamples = defineStep({
   name: "annotate-samples",
-  version: 2,
+  // 3: samples that are not in the table are told, and columns that it writes over.
+  version: 3,
   section: "combine",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {

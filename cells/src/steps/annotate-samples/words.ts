@@ -9,6 +9,9 @@ export const words = defineWords("step-annotate-samples", {
     says: "annotates samples from {with}",
     unmatched:
       "Step {step}: none of the {samples} samples is in {column} of the other table. First sample here: {here}; there: {there}. Choose the column that holds sample names.",
+    unfound:
+      "Step {step}: {n} of {all} {all|sample|samples} {n|is|are} not in {column} of the other table; what it says is missing for {n|it|them}.",
+    replaced: "Step {step}: of the columns of the samples, what stood in {names} gave way to the other table.",
     repeated:
       "Step {step}: {value} stands more than once in {column} of the other table, so samples cannot be annotated from it. Keep one row per sample first.",
     several:
@@ -22,6 +25,9 @@ export const words = defineWords("step-annotate-samples", {
     says: "дополняет образцы сведениями из {with}",
     unmatched:
       "Шаг {step}: ни одного из {samples} образцов нет в столбце {column} второй таблицы. Первый образец здесь: {here}, там: {there}. Выберите столбец с именами образцов.",
+    unfound:
+      "Шаг {step}: {n} из {all} {all|образца|образцов|образцов} нет в столбце {column} второй таблицы; у {n|него|них|них} пропуски.",
+    replaced: "Шаг {step}: столбцы {names} у образцов уже были; теперь они из второй таблицы.",
     repeated:
       "Шаг {step}: {value} встречается в столбце {column} второй таблицы больше одного раза, поэтому дополнить образцы нельзя. Сначала оставьте по строке на образец.",
     several:

@@ -99,7 +99,7 @@ function together(by: string, how: CollapseRule, assay: Assay, scope: StepScope)
   const genes = genesOf(by, assay, scope);
   sayOfGenes(by, assay, genes, scope);
   const { ids, groupOf } = genes;
-  const { values, missing } = sumsOfGroups(assay, { groupOf, groups: ids.length }, "features", take);
+  const { values, missing } = sumsOfGroups(assay, { groupOf, groups: ids.length }, "features", take, scope);
   if (take === "sum" && missing > 0) scope.say(words.sentence("missing", { step, n: missing }));
   if (assay.layers) scope.say(words.sentence("layers", { step, names: assay.layers.map(({ name }) => name) }));
   const first = new Int32Array(ids.length);

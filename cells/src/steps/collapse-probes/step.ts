@@ -5,6 +5,8 @@ import { defineStep } from "../../contract/define-step.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
 import { name } from "../parts/fields.ts";
 import { featuresWord, lack } from "../parts/said.ts";
+// Said by the work, which a screen that shows it does not load.
+import "../parts/sums-of-groups/words.ts";
 import { words } from "./words.ts";
 
 /** The first is limma's avereps, the next two WGCNA's collapseRows (MaxMean, maxRowVariance). */

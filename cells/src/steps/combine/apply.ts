@@ -2,7 +2,7 @@
 // lab says of its samples stays.
 
 import type { Assay, Column } from "../../artifacts/artifact.ts";
-import { sampleIds } from "../../artifacts/assay.ts";
+import { denseData, sampleIds } from "../../artifacts/assay.ts";
 import { equalSamples } from "../../artifacts/equal-samples.ts";
 import { moreOf, takeColumnRows, textColumn, uniquelyNamed } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
@@ -20,6 +20,8 @@ type Options = OptionsOf<typeof combine>;
 
 /** Numbers in which equal samples are looked for: with them all of a sparse matrix are written out. */
 const mostCompared = 300_000_000;
+/** Features in common: in fewer, samples are alike by chance. */
+const fewest = 10;
 
 export const apply: Apply<typeof combine> = {
   assay(step, own, scope) {
@@ -135,12 +137,19 @@ function sayEqual(labs: readonly Lab[], { places }: Joined, whole: Assay, scope:
   const shared = Int32Array.from(whole.features.rowCount === 0 ? [] : (places[0] as Int32Array).keys()).filter((at) =>
     places.every((place) => (place[at] as number) >= 0),
   );
-  if (shared.length === 0) return;
+  if (shared.length < fewest) return;
   if (shared.length * whole.sampleCount > mostCompared)
     return scope.say(words.sentence("equal-unlooked", { step: scope.index + 1 }));
   const labOf = labs.flatMap(({ assay }, at) => new Array<number>(assay.sampleCount).fill(at));
-  const first = equalSamples(shared.length === whole.featureCount ? whole : takeFeatures(whole, shared));
+  const compared = shared.length === whole.featureCount ? whole : takeFeatures(whole, shared);
+  const values = denseData(compared);
+  const isFlat = (sample: number): boolean => {
+    for (let at = sample; at < values.length; at += compared.sampleCount)
+      if (!Object.is(values[at], values[sample])) return false;
+    return true;
+  };
   let n = 0;
-  for (const [sample, other] of first.entries()) if (other !== sample && labOf[other] !== labOf[sample]) n++;
+  for (const [sample, other] of equalSamples(compared).entries())
+    if (other !== sample && labOf[other] !== labOf[sample] && !isFlat(sample)) n++;
   if (n > 0) scope.say(words.sentence("equal", { step: scope.index + 1, n }));
 }

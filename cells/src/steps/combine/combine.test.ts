@@ -79,7 +79,7 @@ describe("beside pandas", () => {
     expect(said).toEqual([
       features === "common"
         ? `Step 1: ${oracle.inner.ids.length} of ${oracle.outer.ids.length} features are in all 3 matrices, and stay.`
-        : `Step 1: ${oracle.outer.ids.length - oracle.inner.ids.length} of ${oracle.outer.ids.length} features are not in all 3 matrices; their values are missing where there are none.`,
+        : `Step 1: ${oracle.outer.ids.length - oracle.inner.ids.length} of ${oracle.outer.ids.length} features are not in all 3 matrices; values are missing where there are none.`,
       "Step 1: not all matrices describe their samples by age, sex, stage; it is missing for the others.",
       "Step 1: stage holds numbers in one matrix and texts in another, and is text now.",
     ]);
@@ -191,8 +191,13 @@ describe("samples", () => {
     await expect(run(one(), [["A", same]], { names: "prefix" })).rejects.toThrow(/even with the lab before it/);
   });
   test("that came to two labs are counted; units that differ and a column of labs that is there are refused", async () => {
-    const copy = await run(one(), [["B", two({ values: [5, 200] })]]);
+    const many = { ids: Array.from({ length: 12 }, (_, at) => `g${at}`), values: Array.from({ length: 12 }, (_, at) => at * 9) };
+    const copy = await run(one(many), [["B", two(many)]]);
     expect(copy.said).toEqual([expect.stringContaining("1 sample is the same, to the last digit, as one of another lab")]);
+    // Two features, or values that are all the same, make no copy.
+    expect((await run(one(), [["B", two({ values: [5, 200] })]])).said).toEqual([]);
+    const flat = { ...many, values: many.values.map(() => 0) };
+    expect((await run(one(flat), [["B", two(flat)]])).said).toEqual([]);
     const inUnit = (unit: string) => ({ sheet: [numberColumn("weight", [70], { unit })] });
     await expect(run(one(inUnit("kg")), [["B", two(inUnit("lb"))]])).rejects.toThrow(/weight is in kg in A, and in lb in B/);
     const there = { sheet: [textColumn("lab", ["Z"])] };

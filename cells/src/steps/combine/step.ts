@@ -52,7 +52,7 @@ export const combine = defineStep({
   words,
   labels: {
     lab: words.key("this-lab"),
-    others: words.key("others"),
+    others: words.key("matrix"),
     cell: words.key("matrix"),
     features: words.key("features"),
     versions: words.key("versions"),

@@ -12,7 +12,6 @@ export const words = defineWords("step-combine", {
     "menu-line": "Matrices of several labs or batches become one, with a column of labs",
     "menu-words": "merge append join labs batches cohorts integrate concatenate cbind meta",
     "this-lab": "this lab",
-    others: "others",
     matrix: "matrix",
     "add-matrix": "Add a matrix",
     lab: "lab",
@@ -51,8 +50,8 @@ export const words = defineWords("step-combine", {
       "Step {step}: {here} and {there} have no feature in common, but {n} without the versions of their ids (ENSG….7). Let versions not matter.",
     "version-twice":
       "Step {step}: without versions {n} {n|id stands|ids stand} twice in {lab} ({names}{more}). Collapse them first.",
-    kept: "Step {step}: {n} of {all} features are in all {labs} matrices, and stay.",
-    filled: "Step {step}: {n} of {all} features are not in all {labs} matrices; their values are missing where there are none.",
+    kept: "Step {step}: {n} of {all} features {n|is|are} in all {labs} matrices, and {n|stays|stay}.",
+    filled: "Step {step}: {n} of {all} features {n|is|are} not in all {labs} matrices; values are missing where there are none.",
     "alleles-differ":
       "Step {step}: {n} {n|site has|sites have} other alleles in {there} than in {here} ({names}{more}), so that the same number means another genotype. Take files that were aligned to one reference allele.",
     "builds-differ":
@@ -82,7 +81,6 @@ export const words = defineWords("step-combine", {
     "menu-line": "Матрицы нескольких лабораторий или партий становятся одной, со столбцом лабораторий",
     "menu-words": "слить объединить лаборатории партии когорты матрицы",
     "this-lab": "эта лаборатория",
-    others: "другие",
     matrix: "матрица",
     "add-matrix": "Добавить матрицу",
     lab: "лаборатория",

@@ -28,6 +28,7 @@ export const apply: Apply<typeof countByWindow> = {
     const every = step.step ?? step.size;
     let windows = 0;
     for (const length of lengths.values()) windows += Math.ceil(length / every);
+    if ([...lengths.values()].some((length) => length > 0x7fffffff)) return refuse(scope, words, "far", { limit: 0x7fffffff });
     if (windows > mostWindows) return refuse(scope, words, "many", { n: windows, limit: mostWindows }, ["size"]);
     sayOutside(byChromosome, lengths, scope);
     const codes = new Int32Array(windows);

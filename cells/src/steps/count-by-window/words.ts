@@ -27,6 +27,7 @@ export const words = defineWords("step-count-by-window", {
     many: "Step {step}: these would be {n} windows; at most {limit} are made. Take larger ones, or a larger step.",
     "no-lengths":
       "Step {step}: the table of lengths needs a column of chromosomes and one of whole numbers, called length. Load it as chrom.sizes.",
+    far: "Step {step}: there are places beyond {limit}, where no chromosome reaches. Check the columns of starts and ends.",
     twice: "Step {step}: {name} stands in the table of lengths twice. Keep one row of each.",
   },
   ru: {
@@ -52,6 +53,7 @@ export const words = defineWords("step-count-by-window", {
       "Шаг {step}: {n} {n|участок лежит|участка лежат|участков лежат} за пределами длин ({names}{more}) и не {n|попал|попали|попали} в окна, целиком или частью.",
     many: "Шаг {step}: получилось бы {n} окон, а делается не больше {limit}. Возьмите окна крупнее или больший шаг.",
     "no-lengths": "Шаг {step}: в таблице длин нужны столбец хромосом и столбец целых чисел length. Загрузите её как chrom.sizes.",
+    far: "Шаг {step}: есть участки дальше {limit}, где хромосом не бывает. Проверьте столбцы начал и концов.",
     twice: "Шаг {step}: {name} стоит в таблице длин дважды. Оставьте по одной строке.",
   },
 });

@@ -2,6 +2,7 @@
 
 import { assayOf } from "../../artifacts/assay.ts";
 import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { aCell } from "../../testing/describe-kind.ts";
 import type { StepCases } from "../../testing/describe-step.ts";
 
 export const cases: StepCases = {
@@ -12,6 +13,10 @@ export const cases: StepCases = {
     scale: "counts",
     featureNoun: "gene",
   }),
-  examples: [{ options: { length: "Length", lost: "drop" } }, { options: { length: "Length" }, on: [] }],
+  examples: [
+    { options: { length: "Length", lost: "drop" } },
+    { options: { with: aCell("gtf"), lost: "drop" } },
+    { options: { length: "Length" }, on: [] },
+  ],
   bad: [{ options: { lost: "guess" }, says: /lost/ }],
 };

@@ -2,7 +2,7 @@
 
 import type { Table } from "../../artifacts/artifact.ts";
 import { placeColumns } from "../../artifacts/places.ts";
-import { integerColumn } from "../../artifacts/table.ts";
+import { integerColumn, numberColumn } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { type Overlaps, overlapping, type PlaceList } from "../parts/overlapping.ts";
 import { besidePartners, mostPairs, needStrand, placeSides } from "../parts/place-sides.ts";
@@ -24,18 +24,16 @@ export const apply: Apply<typeof nearest> = {
     let lonely = 0;
     for (let row = 0; row < table.rowCount; row++) if (found.offsets[row] === found.offsets[row + 1]) lonely++;
     if (lonely > 0) scope.say(words.sentence("lonely", { step: scope.index + 1, n: lonely, all: table.rowCount }));
-    return besidePartners(scope, table, other, found, true, (left, right) => [
-      integerColumn(
-        step.column,
-        Array.from(left, (row, at) => {
-          const partner = right[at] as number;
-          if (partner < 0) return null;
-          const gap = gapBetween(here, row, there, partner);
-          return signed(gap, step.sign, here.strands[row] as number, there.strands[partner] as number);
-        }),
-        { unit: "bp" },
-      ),
-    ]);
+    return besidePartners(scope, table, other, found, true, (left, right) => {
+      const distances = Array.from(left, (row, at) => {
+        const partner = right[at] as number;
+        if (partner < 0) return null;
+        const gap = gapBetween(here, row, there, partner);
+        return signed(gap, step.sign, here.strands[row] as number, there.strands[partner] as number);
+      });
+      const isWhole = distances.every((distance) => distance === null || (distance | 0) === distance);
+      return [(isWhole ? integerColumn : numberColumn)(step.column, distances, { unit: "bp" })];
+    });
   },
 };
 

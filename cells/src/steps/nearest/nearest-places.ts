@@ -34,18 +34,22 @@ interface Ordered {
   readonly byEnd: Int32Array;
 }
 
-function ordersOf(b: PlaceList): ReadonlyMap<string, Ordered> {
-  const rows = new Map<string, number[]>();
+/** By chromosome and strand, three a chromosome. */
+type Orders = readonly (Ordered | undefined)[];
+const placeOfOrder = (chromosome: number, strand: number): number => chromosome * 3 + strand + 1;
+
+function ordersOf(b: PlaceList): Orders {
+  const rows: number[][] = [];
   for (const [row, chromosome] of b.chromosomes.entries()) {
     if (chromosome < 0) continue;
-    const key = `${chromosome} ${b.strands[row]}`;
-    const there = rows.get(key);
+    const at = placeOfOrder(chromosome, b.strands[row] as number);
+    const there = rows[at];
     if (there) there.push(row);
-    else rows.set(key, [row]);
+    else rows[at] = [row];
   }
   const by = (values: Float64Array, some: readonly number[]): Int32Array =>
     Int32Array.from(some).sort((x, y) => (values[x] as number) - (values[y] as number) || x - y);
-  return new Map([...rows].map(([key, some]) => [key, { byStart: by(b.starts, some), byEnd: by(b.ends, some) }]));
+  return rows.map((some) => ({ byStart: by(b.starts, some), byEnd: by(b.ends, some) }));
 }
 
 /** How many of the sorted rows have a value below it (`orEqual`: or it). */
@@ -68,56 +72,71 @@ export function nearestPlaces(a: PlaceList, b: PlaceList, rules: NearestRules, m
   const orders = ordersOf(b);
   const offsets = new Int32Array(a.chromosomes.length + 1);
   const partners: number[] = [];
+  const search = new Search(a, b, orders, rules);
   for (let row = 0; row < a.chromosomes.length; row++) {
     const own = overlaps.partners.subarray(overlaps.offsets[row], overlaps.offsets[row + 1]);
-    const found = own.length > 0 && !rules.ignoresOverlaps ? own : apart(a, row, b, orders, new Set(own), rules);
-    for (const other of rules.isFirst ? found.slice(0, 1) : found) partners.push(other);
+    const found = own.length > 0 && !rules.ignoresOverlaps ? own : search.apart(row, own);
+    if (rules.isFirst && found.length > 0) partners.push(found[0] as number);
+    else for (let at = 0; at < found.length; at++) partners.push(found[at] as number);
     if (partners.length > most) return null;
     offsets[row + 1] = partners.length;
   }
   return { offsets, partners: Int32Array.from(partners) };
 }
 
-/** Those at the least distance among what does not overlap, in their order. */
-function apart(
-  a: PlaceList,
-  row: number,
-  b: PlaceList,
-  orders: ReadonlyMap<string, Ordered>,
-  overlapped: ReadonlySet<number>,
-  rules: NearestRules,
-): readonly number[] {
-  const chromosome = a.chromosomes[row] as number;
-  if (chromosome < 0) return [];
-  const strandHere = a.strands[row] as number;
-  let least = rules.within;
-  let found: number[] = [];
-  const take = (other: number): boolean => {
-    if (overlapped.has(other)) return true;
-    const distance = Math.abs(gapBetween(a, row, b, other));
-    if (distance > least) return false;
-    if (distance < least) found = [];
-    least = distance;
-    found.push(other);
-    return true;
-  };
-  for (const strand of [1, -1, 0]) {
-    if (rules.strand === "same" && (strandHere === 0 || strand !== strandHere)) continue;
-    if (rules.strand === "opposite" && (strandHere === 0 || strand !== -strandHere)) continue;
-    const order = orders.get(`${chromosome} ${strand}`);
-    if (!order) continue;
-    const wants = (gap: number): boolean => {
-      if (rules.side === "both") return true;
-      return signed(gap, rules.sign, strandHere, strand) < 0 === (rules.side === "upstream");
-    };
-    if (wants(-1)) {
-      const last = countBelow(order.byEnd, b.ends, a.starts[row] as number, true);
-      for (let at = last - 1; at >= 0; at--) if (!take(order.byEnd[at] as number)) break;
+const strands = [1, -1, 0] as const;
+
+/** One row after the other is asked; what is found of one is kept in one place. */
+class Search {
+  private least = 0;
+  private found: number[] = [];
+  private overlapped: Int32Array = new Int32Array(0);
+  constructor(
+    private readonly a: PlaceList,
+    private readonly b: PlaceList,
+    private readonly orders: Orders,
+    private readonly rules: NearestRules,
+  ) {}
+
+  /** Those at the least distance among what does not overlap, in their order. */
+  apart(row: number, overlapped: Int32Array): readonly number[] {
+    const { a, b, orders, rules } = this;
+    const chromosome = a.chromosomes[row] as number;
+    if (chromosome < 0) return [];
+    const strandHere = a.strands[row] as number;
+    this.least = rules.within;
+    this.found = [];
+    this.overlapped = overlapped;
+    for (const strand of strands) {
+      if (rules.strand === "same" && (strandHere === 0 || strand !== strandHere)) continue;
+      if (rules.strand === "opposite" && (strandHere === 0 || strand !== -strandHere)) continue;
+      const order = orders[placeOfOrder(chromosome, strand)];
+      if (!order) continue;
+      if (this.isWanted(-1, strandHere, strand)) {
+        const last = countBelow(order.byEnd, b.ends, a.starts[row] as number, true);
+        for (let at = last - 1; at >= 0; at--) if (!this.take(row, order.byEnd[at] as number)) break;
+      }
+      if (this.isWanted(1, strandHere, strand)) {
+        const first = countBelow(order.byStart, b.starts, a.ends[row] as number, false);
+        for (let at = first; at < order.byStart.length; at++) if (!this.take(row, order.byStart[at] as number)) break;
+      }
     }
-    if (wants(1)) {
-      const first = countBelow(order.byStart, b.starts, a.ends[row] as number, false);
-      for (let at = first; at < order.byStart.length; at++) if (!take(order.byStart[at] as number)) break;
-    }
+    return this.found.length > 1 ? [...new Set(this.found)].sort((x, y) => x - y) : this.found;
   }
-  return [...new Set(found)].sort((x, y) => x - y);
+
+  private isWanted(gap: number, strandHere: number, strandThere: number): boolean {
+    const { side, sign } = this.rules;
+    return side === "both" || signed(gap, sign, strandHere, strandThere) < 0 === (side === "upstream");
+  }
+
+  /** False: it is farther than what is found, and so is all behind it. */
+  private take(row: number, other: number): boolean {
+    if (this.overlapped.includes(other)) return true;
+    const distance = Math.abs(gapBetween(this.a, row, this.b, other));
+    if (distance > this.least) return false;
+    if (distance < this.least) this.found = [];
+    this.least = distance;
+    this.found.push(other);
+    return true;
+  }
 }

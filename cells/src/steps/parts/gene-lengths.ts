@@ -46,7 +46,8 @@ export function withLengths(step: Options, assay: Assay, scope: StepScope): With
 function ofColumn(name: string, { features }: Assay, scope: StepScope): Float64Array {
   if (name === "") return refuse(scope, shared, "nothing-chosen", { field: "with" }, ["with"]);
   const values = numbersOf(needColumn(scope, features, name, ["length"]), scope, ["length"], words.key("lengths"));
-  return values.map((value) => (Number.isFinite(value) && value > 0 ? value : Number.NaN));
+  // No gene is longer than a chromosome, and no effective length shorter than a hundredth of a base.
+  return values.map((value) => (value >= 0.01 && value <= 1e10 ? value : Number.NaN));
 }
 
 function ofExons(ref: CellRef, key: string, assay: Assay, scope: StepScope): Float64Array {

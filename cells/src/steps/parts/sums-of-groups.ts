@@ -2,7 +2,9 @@
 // Sparse values are gone through as they stand.
 
 import type { Assay, MatrixValues } from "../../artifacts/artifact.ts";
+import type { StepScope } from "../../contract/step.ts";
 import { eachValue } from "./matrix-values.ts";
+import { words } from "./sums-of-groups/words.ts";
 
 export interface Grouped {
   readonly values: MatrixValues;
@@ -22,6 +24,7 @@ export function sumsOfGroups(
   { groupOf, groups }: Groups,
   over: "features" | "samples",
   take: "sum" | "mean",
+  scope: StepScope,
 ): Grouped {
   const width = over === "features" ? assay.sampleCount : groups;
   const height = over === "features" ? groups : assay.featureCount;
@@ -43,9 +46,15 @@ export function sumsOfGroups(
   });
   const groupAt = (at: number): number => (over === "features" ? Math.floor(at / width) : at % width);
   const data = new Float32Array(sums.length);
+  let rounded = 0;
+  let infinite = 0;
   for (let at = 0; at < sums.length; at++) {
     const there = (sizes[groupAt(at)] as number) - (lacking.size === 0 ? 0 : (lacking.get(at) ?? 0));
     data[at] = there === 0 ? Number.NaN : take === "sum" ? (sums[at] as number) : (sums[at] as number) / there;
+    if (Math.abs(data[at] as number) === Number.POSITIVE_INFINITY) infinite++;
+    else if (take === "sum" && Number.isInteger(sums[at]) && data[at] !== sums[at] && there > 0) rounded++;
   }
+  if (rounded > 0) scope.say(words.sentence("rounded", { step: scope.index + 1, n: rounded }));
+  if (infinite > 0) scope.say(words.sentence("infinite", { step: scope.index + 1, n: infinite }));
   return { values: { layout: "dense", data }, missing };
 }

@@ -18,7 +18,7 @@ export const apply: Apply<typeof pseudobulk> = {
     needScale(assay, how, scope);
     const { groupOf, first, sizes } = groupsOf(assay, by, least, scope);
     const groups = first.length;
-    const { values, missing } = sumsOfGroups(assay, { groupOf, groups }, "samples", how);
+    const { values, missing } = sumsOfGroups(assay, { groupOf, groups }, "samples", how, scope);
     if (how === "sum" && missing > 0) scope.say(words.sentence("missing", { step, n: missing }));
     if (assay.layers) scope.say(words.sentence("layers", { step, names: assay.layers.map(({ name }) => name) }));
     const keys = by.map((name) => needColumn(scope, assay.samples, name, ["by"]));
@@ -82,9 +82,10 @@ function groupsOf({ samples, sampleCount: all }: Assay, by: readonly string[], l
   let kept = 0;
   for (const [group, count] of counts.entries()) if (count >= least) place[group] = kept++;
   const some = counts.filter((count) => count > 0).length;
+  const most = counts.reduce((largest, count) => Math.max(largest, count), 0);
   if (some > 0 && kept === 0)
-    return refuse(scope, words, "none-left", { least, most: Math.max(...counts) }, ["least"], {
-      fix: { path: ["steps", scope.index, "least"], value: Math.max(...counts) },
+    return refuse(scope, words, "none-left", { least, most }, ["least"], {
+      fix: { path: ["steps", scope.index, "least"], value: most },
     });
   if (some > kept) scope.say(words.sentence("small", { step, n: some - kept, all: some, least }));
   return {

@@ -127,6 +127,15 @@ test("groups that read alike are told apart, cells without a group are counted, 
   ]);
 });
 
+test("sums that a matrix cannot hold to the last digit, and infinite ones, are told", async () => {
+  const given = small(["x|y", "x|y", "z|y", "z|y"], [16_777_216, 1, 3e38, 3e38]);
+  const { said } = await stepOnMatrix(given, { verb: "pseudobulk", by: ["a"], least: 1 });
+  expect(said).toEqual([
+    expect.stringContaining("1 sum is larger than 16,777,216"),
+    expect.stringContaining("1 value of the answer is infinite"),
+  ]);
+});
+
 test("what cannot be is refused with the way on", async () => {
   const on = (given: Assay, more = {}) => stepOnMatrix(given, { verb: "pseudobulk", by: ["a"], least: 1, ...more });
   await expect(on(small(["x|y"], [1], "log2"))).rejects.toThrow(/holds log2, and a sum of these means nothing/);

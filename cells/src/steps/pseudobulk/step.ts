@@ -6,6 +6,8 @@ import { menuWords } from "../../contract/menu-entry.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 import { columns } from "../parts/fields.ts";
 import { lack, listed } from "../parts/said.ts";
+// Said by the work, which a screen that shows it does not load.
+import "../parts/sums-of-groups/words.ts";
 import { words } from "./words.ts";
 
 export const bulkRules = ["sum", "mean"] as const;

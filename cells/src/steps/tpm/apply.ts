@@ -8,8 +8,8 @@ import { librarySizes } from "../parts/library-sizes.ts";
 import { mapByPlace, eachValue } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
 import { refuse } from "../parts/step-scope.ts";
-import { words as shared } from "../words.ts";
 import type { tpm } from "./step.ts";
+import { words } from "./words.ts";
 
 export const apply: Apply<typeof tpm> = {
   assay(step, given, scope) {
@@ -21,7 +21,7 @@ export const apply: Apply<typeof tpm> = {
       if (value === value) sums[sample] = (sums[sample] as number) + value / (lengths[feature] as number);
     });
     const empty = sums.indexOf(0);
-    if (empty >= 0) return refuse(scope, shared, "all-zero-sample", { sample: sampleIds(assay)[empty] ?? "" });
+    if (empty >= 0) return refuse(scope, words, "no-rates", { sample: sampleIds(assay)[empty] ?? "" });
     return {
       ...assay,
       scale: "tpm",

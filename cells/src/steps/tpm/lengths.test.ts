@@ -102,5 +102,5 @@ test("what cannot be is refused", async () => {
   await expect(stepOnMatrix(matrixOf(["a"], [[0]], [5]), { verb: "tpm", length: "Length" })).rejects.toThrow(/no counts/);
   await expect(
     stepOnMatrix(matrixOf(["a", "b"], [[5], [0]], [null, 5]), { verb: "tpm", length: "Length", lost: "drop" }),
-  ).rejects.toThrow(/no counts/);
+  ).rejects.toThrow(/no counts in what has a length/);
 });

@@ -8,6 +8,8 @@ export const words = defineWords("step-tpm", {
     does: "Counts over the lengths of genes, brought to a sum of a million in each sample",
     "says-table": "TPM, with lengths of exons from {table}",
     "says-column": "TPM, with the lengths {column}",
+    "no-rates":
+      "Step {step}: sample {sample} has no counts in what has a length, so TPM does not exist for it. Leave that sample out first, or take other lengths.",
     menu: "TPM",
     "menu-line": "Counts by length and depth, comparable between genes of a sample",
     "menu-words": "transcripts per million length normalise gtf exons",
@@ -17,6 +19,8 @@ export const words = defineWords("step-tpm", {
     does: "Прочтения, делённые на длины генов и приведённые к сумме в миллион в каждом образце",
     "says-table": "TPM, длины экзонов из {table}",
     "says-column": "TPM, длины из {column}",
+    "no-rates":
+      "Шаг {step}: в образце {sample} нет прочтений там, где известна длина, поэтому TPM для него не существует. Сначала уберите этот образец или возьмите другие длины.",
     menu: "TPM",
     "menu-line": "Прочтения с учётом длины и глубины, сравнимые между генами образца",
     "menu-words": "транскрипты на миллион длина нормировка gtf экзоны",
