@@ -9,6 +9,7 @@ export const executors = {
   note: () => import("./kinds/note/execute.ts"),
   parameter: () => import("./kinds/parameter/execute.ts"),
   load: () => import("./kinds/load/execute.ts"),
+  features: () => import("./kinds/features/execute.ts"),
   coverage: () => import("./kinds/coverage/execute.ts"),
   region: () => import("./kinds/region/execute.ts"),
   profile: () => import("./kinds/profile/execute.ts"),

@@ -68,6 +68,7 @@ import { loom } from "./formats/loom/format.ts";
 import { mtx } from "./formats/mtx/format.ts";
 import { ods } from "./formats/ods/format.ts";
 import { parquet } from "./formats/parquet/format.ts";
+import { recipe } from "./formats/recipe/format.ts";
 import { rdata } from "./formats/rdata/format.ts";
 import { rds } from "./formats/rds/format.ts";
 import { sqlite } from "./formats/sqlite/format.ts";
@@ -250,6 +251,7 @@ export const formats = {
   },
   loom: { format: loom, read: () => import("./formats/loom/read.ts") },
   "biom-hdf5": { format: biomHdf5, read: () => import("./formats/biom-hdf5/read.ts") },
+  recipe: { format: recipe, read: () => import("./formats/recipe/read.ts") },
   "biom-json": { format: biomJson, read: () => import("./formats/biom-json/read.ts") },
   mtx: { format: mtx, read: () => import("./formats/mtx/read.ts") },
   "featurecounts-summary": { format: featureCountsSummary, read: () => import("./formats/featurecounts-summary/read.ts") },

@@ -3,6 +3,7 @@
 
 import { card as chart } from "./kinds/chart/card.ts";
 import { card as coverage } from "./kinds/coverage/card.ts";
+import { card as features } from "./kinds/features/card.ts";
 import { card as load } from "./kinds/load/card.ts";
 import { card as note } from "./kinds/note/card.ts";
 import { card as parameter } from "./kinds/parameter/card.ts";
@@ -21,6 +22,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   note,
   parameter,
   load,
+  features,
   region,
   coverage,
   profile,

@@ -4,6 +4,7 @@
 import { chart } from "./kinds/chart/spec.ts";
 import { coverage } from "./kinds/coverage/spec.ts";
 import type { Kind } from "./contract/kind.ts";
+import { features } from "./kinds/features/spec.ts";
 import { load } from "./kinds/load/spec.ts";
 import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
@@ -20,6 +21,7 @@ export const kinds = {
   note,
   parameter,
   load,
+  features,
   region,
   coverage,
   profile,

@@ -2,9 +2,13 @@
 // needed. A rule is a folder in quality/ and a line here.
 
 import type { ListedRule } from "./contract/quality-rule.ts";
+import { alleleFrequencies } from "./quality/allele-frequencies/rule.ts";
 import { batchEffect } from "./quality/batch-effect/rule.ts";
+import { callDepth } from "./quality/call-depth/rule.ts";
+import { callQuality } from "./quality/call-quality/rule.ts";
 import { detectedFeatures } from "./quality/detected-features/rule.ts";
 import { duplicates } from "./quality/duplicates/rule.ts";
+import { hardyWeinberg } from "./quality/hardy-weinberg/rule.ts";
 import { heterozygosity } from "./quality/heterozygosity/rule.ts";
 import { librarySize } from "./quality/library-size/rule.ts";
 import { markerShare } from "./quality/marker-share/rule.ts";
@@ -12,8 +16,10 @@ import { relatedness } from "./quality/relatedness/rule.ts";
 import { sampleCorrelation } from "./quality/sample-correlation/rule.ts";
 import { sampleMissingness } from "./quality/sample-missingness/rule.ts";
 import { sexCheck } from "./quality/sex-check/rule.ts";
+import { siteQuality } from "./quality/site-quality/rule.ts";
 import { swappedGroups } from "./quality/swapped-groups/rule.ts";
 import { transitions } from "./quality/transitions/rule.ts";
+import { xHeterozygosity } from "./quality/x-heterozygosity/rule.ts";
 import { missingValues } from "./quality/missing-values/rule.ts";
 import { missingPattern } from "./quality/missing-pattern/rule.ts";
 import { duplicateRows } from "./quality/duplicate-rows/rule.ts";
@@ -38,7 +44,13 @@ export const qualityRules = {
   "swapped-groups": { rule: swappedGroups, judge: () => import("./quality/swapped-groups/judge.ts") },
   "batch-effect": { rule: batchEffect, judge: () => import("./quality/batch-effect/judge.ts") },
   "sample-missingness": { rule: sampleMissingness, judge: () => import("./quality/sample-missingness/judge.ts") },
+  "call-depth": { rule: callDepth, judge: () => import("./quality/call-depth/judge.ts") },
+  "call-quality": { rule: callQuality, judge: () => import("./quality/call-quality/judge.ts") },
+  "site-quality": { rule: siteQuality, judge: () => import("./quality/site-quality/judge.ts") },
+  "allele-frequencies": { rule: alleleFrequencies, judge: () => import("./quality/allele-frequencies/judge.ts") },
+  "hardy-weinberg": { rule: hardyWeinberg, judge: () => import("./quality/hardy-weinberg/judge.ts") },
   heterozygosity: { rule: heterozygosity, judge: () => import("./quality/heterozygosity/judge.ts") },
+  "x-heterozygosity": { rule: xHeterozygosity, judge: () => import("./quality/x-heterozygosity/judge.ts") },
   transitions: { rule: transitions, judge: () => import("./quality/transitions/judge.ts") },
   relatedness: { rule: relatedness, judge: () => import("./quality/relatedness/judge.ts") },
   "missing-values": { rule: missingValues, judge: () => import("./quality/missing-values/judge.ts") },

@@ -3,6 +3,7 @@
 import type { ReportCard } from "./contract/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
+import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { fittedChainReport } from "./reports/fitted-chain/report.ts";
@@ -12,6 +13,7 @@ import { profileReport } from "./reports/profile/report.ts";
 import { qualityReport } from "./reports/quality/report.ts";
 import { readQualityReport } from "./reports/read-quality/report.ts";
 import { readingReport } from "./reports/reading/report.ts";
+import { stepChangesReport } from "./reports/step-changes/report.ts";
 import { tableQualityReport } from "./reports/table-quality/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
 
@@ -20,10 +22,12 @@ export const reports = {
   "file-check": fileCheckReport,
   profile: profileReport,
   steps: stepsReport,
+  "step-changes": stepChangesReport,
   "fitted-chain": fittedChainReport,
   components: componentsReport,
   "cross-validation": crossValidationReport,
   prediction: predictionReport,
+  "feature-join": featureJoinReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
   quality: qualityReport,

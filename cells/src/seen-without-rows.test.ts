@@ -415,3 +415,17 @@ test("how a file was read quotes its cells: it goes with the rows, whoever the d
     for (const released of [false, true])
       expect(seen(reading, { kind: "load", spec: {}, port: "reading", of, released })).toBe("rows");
 });
+
+test("steps that were fitted hold what stood in rows: loaded from a recipe they go with the rows, as those of a transform do", () => {
+  const fitted: Artifact = {
+    type: "report",
+    report: "fitted-chain",
+    body: { takes: { type: "table", columns: [] }, gives: { type: "table", columns: [] }, steps: [] },
+  };
+  for (const [kind, port] of [
+    ["load", "out"],
+    ["transform", "fitted"],
+  ] as const)
+    for (const of of [null, persons()])
+      for (const released of [false, true]) expect(seen(fitted, { kind, spec: {}, port, of, released })).toBe("rows");
+});

@@ -49,6 +49,7 @@ export function seenWithoutRows({ kind, persons, released, ...question }: SeenQu
   if (!known || !port) return { not: "undeclared" };
   if (port.withRows) return { not: "rows" };
   const { artifact } = question;
+  if (artifact.type === "report" && reportNamed(artifact.report)?.quotesRows) return { not: "rows" };
   if (artifactCardOf(artifact).rights === "rows") return { not: "rows" };
   const spec = known.schema.safeParse(question.spec);
   if (!spec.success) return { not: "undeclared" };

@@ -5,8 +5,14 @@ import { z } from "zod";
 import type { ListedStep } from "./contract/listed-step.ts";
 import type { OptionsOf, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
+import { balance } from "./steps/balance/step.ts";
 import { bin } from "./steps/bin/step.ts";
 import { cleanText } from "./steps/clean-text/step.ts";
+import { combat } from "./steps/combat/step.ts";
+import { collapseProbes } from "./steps/collapse-probes/step.ts";
+import { tpm } from "./steps/tpm/step.ts";
+import { fpkm } from "./steps/fpkm/step.ts";
+import { pseudobulk } from "./steps/pseudobulk/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -27,12 +33,17 @@ import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
 import { outliers } from "./steps/outliers/step.ts";
+import { mapIds } from "./steps/map-ids/step.ts";
 import { mapValues } from "./steps/map-values/step.ts";
 import { mergeLabels } from "./steps/merge-labels/step.ts";
+import { outlyingSamples } from "./steps/outlying-samples/step.ts";
 import { overlap } from "./steps/overlap/step.ts";
 import { renameChromosomes } from "./steps/rename-chromosomes/step.ts";
 import { pivot } from "./steps/pivot/step.ts";
+import { quantileNormalise } from "./steps/quantile-normalise/step.ts";
+import { pruneLd } from "./steps/prune-ld/step.ts";
 import { rank } from "./steps/rank/step.ts";
+import { removeBatch } from "./steps/remove-batch/step.ts";
 import { repairGenes } from "./steps/repair-genes/step.ts";
 import { recipe } from "./steps/recipe/step.ts";
 import { rename } from "./steps/rename/step.ts";
@@ -69,7 +80,33 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  "quantile-normalise": {
+    step: quantileNormalise,
+    apply: () => import("./steps/quantile-normalise/apply.ts"),
+    Form: () => import("./steps/quantile-normalise/Form.tsx"),
+  },
+  "remove-batch": {
+    step: removeBatch,
+    apply: () => import("./steps/remove-batch/apply.ts"),
+    Form: () => import("./steps/remove-batch/Form.tsx"),
+  },
+  combat: { step: combat, apply: () => import("./steps/combat/apply.ts"), Form: () => import("./steps/combat/Form.tsx") },
+  tpm: {
+    step: tpm,
+    apply: () => import("./steps/tpm/apply.ts"),
+    Form: () => import("./steps/tpm/Form.tsx"),
+  },
+  fpkm: {
+    step: fpkm,
+    apply: () => import("./steps/fpkm/apply.ts"),
+    Form: () => import("./steps/fpkm/Form.tsx"),
+  },
   log: { step: log, apply: () => import("./steps/log/apply.ts"), Form: () => import("./steps/log/Form.tsx") },
+  "outlying-samples": {
+    step: outlyingSamples,
+    apply: () => import("./steps/outlying-samples/apply.ts"),
+    Form: () => import("./steps/outlying-samples/Form.tsx"),
+  },
   "use-layer": {
     step: useLayer,
     apply: () => import("./steps/use-layer/apply.ts"),
@@ -91,6 +128,11 @@ export const steps = {
     apply: () => import("./steps/filter-sites/apply.ts"),
     Form: () => import("./steps/filter-sites/Form.tsx"),
   },
+  "prune-ld": {
+    step: pruneLd,
+    apply: () => import("./steps/prune-ld/apply.ts"),
+    Form: () => import("./steps/prune-ld/Form.tsx"),
+  },
   filter: { step: filter, apply: () => import("./steps/filter/apply.ts"), Form: () => import("./steps/filter/Form.tsx") },
   select: { step: select, apply: () => import("./steps/select/apply.ts"), Form: () => import("./steps/select/Form.tsx") },
   rename: { step: rename, apply: () => import("./steps/rename/apply.ts"), Form: () => import("./steps/rename/Form.tsx") },
@@ -106,6 +148,21 @@ export const steps = {
     step: repairGenes,
     apply: () => import("./steps/repair-genes/apply.ts"),
     Form: () => import("./steps/repair-genes/Form.tsx"),
+  },
+  "map-ids": {
+    step: mapIds,
+    apply: () => import("./steps/map-ids/apply.ts"),
+    Form: () => import("./steps/map-ids/Form.tsx"),
+  },
+  "collapse-probes": {
+    step: collapseProbes,
+    apply: () => import("./steps/collapse-probes/apply.ts"),
+    Form: () => import("./steps/collapse-probes/Form.tsx"),
+  },
+  pseudobulk: {
+    step: pseudobulk,
+    apply: () => import("./steps/pseudobulk/apply.ts"),
+    Form: () => import("./steps/pseudobulk/Form.tsx"),
   },
   summarise: {
     step: summarise,
@@ -187,6 +244,11 @@ export const steps = {
     step: bin,
     apply: () => import("./steps/bin/apply.ts"),
     Form: () => import("./steps/bin/Form.tsx"),
+  },
+  balance: {
+    step: balance,
+    apply: () => import("./steps/balance/apply.ts"),
+    Form: () => import("./steps/balance/Form.tsx"),
   },
   "date-parts": {
     step: dateParts,

@@ -27,6 +27,11 @@ export const views = {
     Editor: () => import("./kinds/load/Editor.tsx"),
     Output: () => import("./kinds/load/Output.tsx"),
   },
+  features: {
+    Kind: () => import("./kinds/features/spec.ts").then(({ features }) => features),
+    Editor: () => import("./kinds/features/Editor.tsx"),
+    Output: () => import("./kinds/features/Output.tsx"),
+  },
   coverage: {
     Kind: () => import("./kinds/coverage/spec.ts").then(({ coverage }) => coverage),
     Editor: () => import("./kinds/coverage/Editor.tsx"),

@@ -5,6 +5,7 @@ import { createMiddleware } from "hono/factory";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { noteEntered } from "@genomecraft/storage/queries/access.ts";
 import { datasetById } from "@genomecraft/storage/queries/datasets.ts";
+import { type Origin, originsOf } from "@genomecraft/storage/queries/origins.ts";
 import { datasetStandings, labStanding, notebookStanding } from "@genomecraft/storage/queries/rights.ts";
 import { labRoles, notebookRoles, type LabRole, type NotebookRole } from "../contract/roles.ts";
 import { forbid, refuse } from "./errors.ts";
@@ -13,6 +14,7 @@ import {
   canLab,
   canNotebook,
   strongerRole,
+  weakerStanding,
   type DatasetAction,
   type DatasetStanding,
   type LabAction,
@@ -47,9 +49,52 @@ export async function labAccessOf(executor: Executor, lab: string, user: string)
 
 /**
  * What a person may do with each of `datasets`; those that do not exist (any more) are "none". `notebook`: in which she
- * looks, where those whom she was let in by may have shown her their results.
+ * looks, where those whom she was let in by may have shown her their results. With what was made of other data sets she may do
+ * no more than with these.
  */
 export async function datasetStandingsOf(
+  executor: Executor,
+  datasets: readonly string[],
+  user: string,
+  notebook?: string,
+): Promise<ReadonlyMap<string, DatasetStanding>> {
+  const [own, origins] = await Promise.all([ownStandingsOf(executor, datasets, user, notebook), originsOf(executor, datasets)]);
+  if (origins.length === 0) return own;
+  const behind = await ownStandingsOf(executor, [...new Set(origins.map(({ origin }) => origin))], user, notebook);
+  const capped = new Map(own);
+  for (const dataset of new Set(origins.map((row) => row.dataset)))
+    capped.set(
+      dataset,
+      cappedBy(
+        own.get(dataset) ?? "none",
+        origins.filter((row) => row.dataset === dataset),
+        behind,
+      ),
+    );
+  return capped;
+}
+
+/** Of equal bytes in several data sets the best counts; whoever may do with them as their own lab does is kept from nothing. */
+function cappedBy(
+  own: DatasetStanding,
+  origins: readonly Origin[],
+  behind: ReadonlyMap<string, DatasetStanding>,
+): DatasetStanding {
+  const best = new Map<string, DatasetStanding>();
+  for (const { version, digest, origin, isThere, isOwn } of origins) {
+    // What is gone for good keeps nobody where its own lab deleted it, and has what was made of it.
+    const standing = isThere ? (behind.get(origin) ?? "none") : isOwn ? "owner" : "none";
+    const name = `${version} ${digest}`;
+    const known = best.get(name);
+    best.set(name, known === undefined || weakerStanding(known, standing) === known ? standing : known);
+  }
+  let answer = own;
+  for (const standing of best.values()) if (!canDataset(standing, "dataset.attach")) answer = weakerStanding(answer, standing);
+  return answer;
+}
+
+/** The same without what they were made of: what her lab, or what it was granted, lets her do. */
+export async function ownStandingsOf(
   executor: Executor,
   datasets: readonly string[],
   user: string,
@@ -121,6 +166,9 @@ export async function allowedLab(executor: Executor, id: string, principal: Prin
   return lab;
 }
 
+/** What is done with a data set as its owner, whatever it was made of. */
+const ownersActs: readonly DatasetAction[] = ["dataset.add-version", "dataset.grant", "dataset.mark", "dataset.delete"];
+
 /** A data set that a person may use so; whoever has no right at all is not told that it exists. */
 export async function allowedDataset(
   executor: Executor,
@@ -130,7 +178,8 @@ export async function allowedDataset(
   where: { readonly inBin?: boolean | "either" } = {},
 ) {
   const found = await datasetById(executor, id, where);
-  const standing = (await datasetStandingsOf(executor, [id], principal.user.id)).get(id) ?? "none";
+  const standingsOf = ownersActs.includes(action) ? ownStandingsOf : datasetStandingsOf;
+  const standing = (await standingsOf(executor, [id], principal.user.id)).get(id) ?? "none";
   if (!found || standing === "none") return refuse("not-found", "not-found", { what: "data set" });
   if (!canDataset(standing, action))
     return forbid({ target: found.id, labs: [found.lab] }, "no-right", { role: standing, what: found.name });

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { allWords } from "@genomecraft/cells/all-words.ts";
+import "./feature-store/words.ts";
 import "./mail/words.ts";
 import "./publications/words.ts";
 

@@ -28,6 +28,8 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerPassword } from "./routes/password.ts";
 import { registerPublications } from "./routes/publications.ts";
+import { registerFeatureViews } from "./routes/feature-views.ts";
+import { registerRecipes } from "./routes/recipes.ts";
 import { registerInvitedSee } from "./routes/invited-see.ts";
 import { registerResultAsks } from "./routes/result-asks.ts";
 import { registerUnshownResults } from "./routes/unshown-results.ts";
@@ -69,6 +71,8 @@ export const routes: readonly RegisterRoutes[] = [
   registerUploads,
   registerDatasets,
   registerGrants,
+  registerRecipes,
+  registerFeatureViews,
   registerDatasetGuests,
   registerIntake,
   registerDocuments,

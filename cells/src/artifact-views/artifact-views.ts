@@ -5,6 +5,7 @@ import type { ArtifactType } from "../artifacts/artifact.ts";
 import { AssayView } from "./AssayView.tsx";
 import { FileView } from "./FileView.tsx";
 import type { ArtifactViewProps } from "./props.ts";
+import { ReportView } from "./ReportView.tsx";
 import { TableView } from "./TableView.tsx";
 import { ModelCardView } from "./ModelCardView.tsx";
 
@@ -13,7 +14,7 @@ export const artifactViews: { readonly [T in ArtifactType]: ComponentType<Artifa
   assay: AssayView,
   model: ModelCardView,
   figure: null,
-  report: null,
+  report: ReportView,
   value: null,
   file: FileView,
 };

@@ -73,7 +73,7 @@ export interface ArtifactTypeOf<T extends ArtifactType> {
   window(artifact: ArtifactOf<T>, options: WindowOptions): TableWindow | null;
   /** Its columns at a glance, `most` at most of those that are samples; null where it has none. */
   columns(artifact: ArtifactOf<T>, part: TablePart, options: SummaryOptions): readonly ColumnSummary[] | null;
-  /** Names of one kind ("features", "samples", "columns", "column:NAME"); null where it has none of them. */
+  /** Names of one sort ("features", "samples", "columns", "column:NAME"); null where it has none of them. */
   names(artifact: ArtifactOf<T>, what: string): readonly string[] | null;
   /** How far two of them are apart. */
   compare(again: ArtifactOf<T>, recorded: ArtifactOf<T>, comparer: Comparer): void;

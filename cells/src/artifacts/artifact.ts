@@ -78,7 +78,7 @@ export interface Assay {
   /** One row per sample; its first column is the unique sample id (text); further columns are the annotation. */
   readonly samples: Table;
   /** What the numbers are: decides which steps are offered. */
-  readonly scale: "counts" | "cpm" | "log2-cpm" | "log2" | "log10" | "ln" | "z-score" | "dosage" | "unknown";
+  readonly scale: "counts" | "cpm" | "tpm" | "fpkm" | "log2-cpm" | "log2" | "log10" | "ln" | "z-score" | "dosage" | "unknown";
   /** What a feature is called: "gene", "probe", "feature". */
   readonly featureNoun: string;
 }
@@ -129,6 +129,8 @@ export type ModelCard = {
   /** `mark`: one number for the set of rows, by which they are known when they come again. Absent in models of before. */
   readonly trainedOn: { readonly rows: number; readonly source: string; readonly mark?: string };
   readonly metrics: JsonObject;
+  /** Steps that are done before it (a fitted chain): what the file takes is what they make. It quotes rows. Absent: none. */
+  readonly prepare?: JsonObject;
   /** What its training had to say (an optimiser that did not converge). Absent: nothing. */
   readonly notes?: readonly { readonly key: string; readonly params: JsonObject }[];
 };

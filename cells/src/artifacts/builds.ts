@@ -57,6 +57,28 @@ export function isSexOrMitochondrion(name: string): boolean {
   return isMitochondrion(plain) || /^(?:XY?|[YWZ]|PAR[12])$/i.test(plain) || /^NC_(?:012920|005089)\.\d+$/.test(name);
 }
 
+/** By whatever style of names. */
+export const isX = (name: string): boolean => (ofAccession(name)?.plain ?? plainChromosome(name)).toUpperCase() === "X";
+
+/**
+ * Where X and Y of man are alike and both sexes have two: positions from 1 up to the first and from the second on, as PLINK's
+ * --split-x has them (plink2's manual).
+ */
+const pseudoAutosomal: { readonly [build in BuildName]?: readonly [number, number] } = {
+  GRCh36: [2_709_521, 154_584_237],
+  GRCh37: [2_699_520, 154_931_044],
+  GRCh38: [2_781_479, 155_701_383],
+  "T2T-CHM13v2.0": [2_394_410, 153_925_834],
+};
+
+/** Of a build that is not known what is in any of them; null: of another genome. */
+export function pseudoAutosomalEnds(build: string | null): readonly [number, number] | null {
+  const known = build === null ? null : buildNamed(build);
+  if (build !== null) return (known && pseudoAutosomal[known]) ?? null;
+  const all = Object.values(pseudoAutosomal);
+  return [Math.max(...all.map(([first]) => first)), Math.min(...all.map(([, second]) => second))];
+}
+
 /** How chromosomes are called. */
 export type ChromosomeStyle = "chr" | "plain" | "accession";
 

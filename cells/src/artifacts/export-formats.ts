@@ -70,6 +70,7 @@ export const exportFormats = {
     ofSequences: "quality",
   },
   json: { title: "JSON", endings: [".json"], mime: "application/json", isDrawn: false, isOffered: false },
+  recipe: { title: "Recipe", endings: [".recipe.json"], mime: "application/json", isDrawn: false, isOffered: false },
   onnx: { title: "ONNX", endings: [".onnx"], mime: "application/octet-stream", isDrawn: false, isOffered: false },
   png: { title: "PNG", endings: [".png"], mime: "image/png", isDrawn: true, isOffered: false },
   svg: { title: "SVG", endings: [".svg"], mime: "image/svg+xml", isDrawn: true, isOffered: false },

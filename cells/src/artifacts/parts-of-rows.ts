@@ -12,18 +12,29 @@ export const isTrainingRow = (column: Column, row: number): boolean =>
 /** The column that says into which part each row falls, or null. Of two the first. */
 export const splitColumn = ({ columns }: Table): Column | null => columns.find(({ semantic }) => semantic === "split") ?? null;
 
+/** The column that says which rows were made of others, or null where none was. */
+export const madeColumn = ({ columns, rowCount }: Table): Column | null =>
+  columns.find(
+    (column) =>
+      column.semantic === "made" &&
+      column.type === "boolean" &&
+      Array.from({ length: rowCount }, (_, row) => row).some((row) => !isMissing(column, row) && column.values[row] === 1),
+  ) ?? null;
+
 export interface TrainingPart<Data> {
   /** Those rows, or samples, of the data; all where no column says which. */
   readonly data: Data;
   readonly rows: number;
   readonly of: number;
+  /** Row of the data behind each. */
+  readonly at: ArrayLike<number>;
   /** The column that says so; null: all rows. */
   readonly split: string | null;
 }
 
 export function allRows(data: Table | Assay): TrainingPart<Table | Assay> {
   const { rowCount } = data.type === "table" ? data : data.samples;
-  return { data, rows: rowCount, of: rowCount, split: null };
+  return { data, rows: rowCount, of: rowCount, at: Int32Array.from({ length: rowCount }, (_, row) => row), split: null };
 }
 
 /** With `rows` 0 where the column calls none so. */
@@ -34,5 +45,5 @@ export function trainingPart(data: Table | Assay): TrainingPart<Table | Assay> {
   const rows: number[] = [];
   for (let row = 0; row < table.rowCount; row++) if (isTrainingRow(column, row)) rows.push(row);
   const part = data.type === "table" ? takeRows(data, rows) : takeSamples(data, Int32Array.from(rows));
-  return { data: part, rows: rows.length, of: table.rowCount, split: column.name };
+  return { data: part, rows: rows.length, of: table.rowCount, at: rows, split: column.name };
 }

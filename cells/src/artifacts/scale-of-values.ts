@@ -13,3 +13,6 @@ export function scaleOfValues({ data }: MatrixValues): Assay["scale"] {
   }
   return most > 0 ? "counts" : "unknown";
 }
+
+/** Reads brought to the depth of their sample, on the linear scale. */
+export const isScaledReads = (scale: Assay["scale"]): boolean => scale === "cpm" || scale === "tpm" || scale === "fpkm";

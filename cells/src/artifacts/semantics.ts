@@ -46,6 +46,10 @@ export const semantics = {
   group: open("design"),
   // Which rows are learned from, and which are kept aside.
   split: open("design"),
+  // Which rows were made to balance the classes: they stand for nobody.
+  made: open("design"),
+  // Flags of what lies far from the others: tables and charts mark their rows.
+  outlier: open("measurement"),
   lab: open("design"),
   dose: open("design"),
   time: open("design"),

@@ -35,6 +35,8 @@ export interface ChartSource {
   series(name: string, at: JsonPath, fixable: boolean): Series;
   /** Column that names a row: id of a sample, first identifier of a table. */
   readonly idColumn: string | null;
+  /** Of each row 1 where a column flags it as an outlier as a whole, or by one of these names; null where no column does. */
+  flagged(drawn: readonly string[]): Uint8Array | null;
 }
 
 /** A chart with its names looked up. Of fields that the family does not use: null. */

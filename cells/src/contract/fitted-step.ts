@@ -13,6 +13,17 @@ export interface FitAndApply<Options, Data, State, Answer> {
   fit(step: Options, data: Data, scope: StepScope): State | Promise<State>;
   /** The data with what was kept; of one row it makes what it makes of it among others. */
   apply(step: Options, data: Data, state: State, scope: StepScope): Answer | Promise<Answer>;
+  /**
+   * Of a step that crossFits: the data, in which what it was fitted on (`part`, at the places `at`) is as it may be learned from.
+   * Absent: as apply makes it.
+   */
+  learned?(step: Options, data: Data, state: State, part: LearnedPart<Data>, scope: StepScope): Answer | Promise<Answer>;
+}
+
+export interface LearnedPart<Data> {
+  readonly data: Data;
+  /** Row, or sample, of all data behind each of it. */
+  readonly at: ArrayLike<number>;
 }
 
 export interface FittedStep<Card extends StepCard = StepCard, State extends JsonObject = JsonObject> {

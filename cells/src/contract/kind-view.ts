@@ -8,7 +8,7 @@ import type { ColumnSummary, TableWindow } from "../artifacts/table-window.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { Locale } from "../messages/locale.ts";
-import type { CellRef } from "../base/refs.ts";
+import type { CellRef, FileRef } from "../base/refs.ts";
 import type { CompleteText } from "./text-completion.ts";
 
 /** A cell that a field may refer to. */
@@ -49,6 +49,12 @@ export interface EditorProps<Spec = JsonObject> {
   ): ReactNode;
   /** Opens the intake for a new file (load). */
   chooseFile?(): void;
+  /** Files that the notebook may read and whose names end so, the newest version of each. Absent where nothing is kept. */
+  files?(endings: readonly string[]): Promise<readonly FileRef[]>;
+  /** Columns of a file that is a table, without loading it here. */
+  columnsOf?(file: FileRef): Promise<readonly string[]>;
+  /** Asks for a file of one's own, which becomes one that the notebook may read. Null: none was chosen. */
+  sendFile?(endings: readonly string[]): Promise<FileRef | null>;
 }
 
 export interface OutputProps<Spec = JsonObject> {

@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import type { Artifact, ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
 import type { EngineName } from "../base/engine-versions.ts";
+import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
 import type { CellRef, FileOrPart } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -141,6 +142,7 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
 
 /** A cell that another one reads, directly or through others. */
 export interface CellBehind {
+  readonly id: CellId;
   readonly name: string;
   readonly spec: JsonObject;
 }

@@ -48,7 +48,8 @@ export interface Fitted {
   /** How much each feature counts, by the measure that the learner's words name; sums to 1, or is 0 throughout. */
   importance(): Float64Array;
   /** One input [n, features] double; outputs label [n] (text) and probabilities [n, classes]. */
-  toOnnx(classNames: readonly string[]): Uint8Array;
+  /** `shares`: by class, what its probabilities are multiplied by before they sum to 1 again, where classes were balanced. */
+  toOnnx(classNames: readonly string[], shares?: Float64Array): Uint8Array;
   /** What has to be known of this training: not converged, and the like. */
   readonly notes: readonly Sentence[];
 }

@@ -32,6 +32,8 @@ export interface QualityColumns {
 export interface QualityData {
   readonly assay: Assay;
   readonly columns: QualityColumns;
+  /** No logarithms were taken of the values, and they are no counts: CPM, intensities. */
+  readonly isLinear: boolean;
   /** Counts over all features; null: these are no counts. */
   readonly librarySizes: Float64Array | null;
   /**
@@ -47,9 +49,7 @@ export interface QualityData {
   readonly genotypes: Genotypes | null;
 }
 
-/** A genotype that nobody knows, and one that is known and counts in nothing that takes two copies: of one copy, or between two. */
-export const noCall = -1;
-export const notDiploid = -2;
+export { noCall, notDiploid } from "../artifacts/genotype-calls.ts";
 
 export interface Genotypes {
   /** sites x samples, row-major: 0, 1 or 2 copies, `noCall` or `notDiploid`. */
@@ -145,13 +145,15 @@ export type DataOf<Of extends QualitySubject> = Subjects[Of]["data"];
 export interface Judged<Of extends QualitySubject = "expression" | "genotypes"> {
   readonly measures: readonly Measure[];
   readonly verdicts: readonly Subjects[Of]["verdict"][];
+  /** What was found of the whole data set, whether it is doubtful or not: no names and no values of single samples. */
+  readonly notes?: readonly Sentence[];
 }
 
 /** Either its measures and verdicts, or why it has nothing to say of these data. */
 export type QualityAnswer<Of extends QualitySubject = "expression" | "genotypes"> = Judged<Of> | { readonly lacks: Sentence };
 
-/** Numbers alone. */
-export type Thresholds = z.ZodObject<{ readonly [field: string]: z.ZodType<number> }, z.core.$strict>;
+/** Numbers, and choices of one word among few. */
+export type Thresholds = z.ZodObject<{ readonly [field: string]: z.ZodType<number | string> }, z.core.$strict>;
 
 export interface QualityRule<Schema extends Thresholds = Thresholds, Of extends QualitySubject = QualitySubject>
   extends Variant<"quality"> {
@@ -161,6 +163,8 @@ export interface QualityRule<Schema extends Thresholds = Thresholds, Of extends 
   readonly settings: Schema;
   /** What its form calls them. */
   readonly labels: { readonly [field in keyof z.output<Schema>]: MessageKey };
+  /** What its form calls the words of a choice. */
+  readonly choices?: { readonly [field in keyof z.output<Schema>]?: { readonly [choice: string]: MessageKey } };
   /** "title": what it is about; "does": what it measures and why it matters, in a sentence. */
   readonly words: Words<string, "title" | "does">;
 }

@@ -23,6 +23,8 @@ export interface ReportCard<Body = unknown> extends Variant<"report"> {
   discloses(body: Body): Disclosure | null;
   /** The part of it that tells of groups alone, for whoever may see results only of data about persons. Absent: all of it. */
   ofGroups?(body: Body): Body;
+  /** It quotes rows, whatever port it leaves by (a recipe that was loaded): as of a port that is `withRows`. */
+  readonly quotesRows?: true;
   /** What is doubtful by it: programs and the command line are told it beside the state, also of a result that was kept. */
   doubts?(body: Body): readonly SettledDoubt[];
 }

@@ -18,7 +18,8 @@ export interface KnownData {
 }
 
 /** The notebook around a step. */
-export interface StepHost extends Pick<EditorProps, "locale" | "readOnly" | "choices" | "reader" | "handleOf"> {
+export interface StepHost
+  extends Pick<EditorProps, "locale" | "readOnly" | "choices" | "reader" | "handleOf" | "files" | "sendFile"> {
   /** What the chain begins with. */
   readonly from: CellRef | null;
 }

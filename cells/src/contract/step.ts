@@ -6,9 +6,10 @@ import type { z } from "zod";
 import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
 import type { Groups } from "../artifacts/told-of-individuals.ts";
 import type { FeatureNoun } from "../artifacts/rows-called.ts";
+import type { ByteSource } from "../base/byte-source.ts";
 import type { MessageKey } from "../base/failure.ts";
 import type { Json, JsonObject } from "../base/json.ts";
-import type { CellRef } from "../base/refs.ts";
+import type { CellRef, FileRef } from "../base/refs.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { StepCarries } from "./carried.ts";
@@ -93,6 +94,16 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
   freezes?(step: z.output<Schema>): Freezing;
+  /**
+   * Of a fitted one: the column of which a row's own value is in nothing that is made of the row where it is learned from, though
+   * it is in what is kept. There applying to its own rows is not what fitting made of them. Null or absent: none.
+   */
+  crossFits?(step: z.output<Schema>): string | null;
+  /**
+   * Of one that freezes "training": it makes classes of the training equally frequent. Within folds it is done on the rows that a
+   * fold learns of; another such step says what the training is, and has no place there.
+   */
+  readonly balances?: true;
   /** Of a matrix it changes what is known of the samples. */
   readonly describesSamples?: true;
   /** What it makes of individuals, where nothing else than `harmless` is set. Absent: it cannot be told, and columns may be called by values. */
@@ -131,6 +142,8 @@ export interface StepScope {
   /** A field that is a literal or a reference to a parameter: the value. */
   valueOf(field: Json | CellRef): Json;
   input(ref: CellRef): Artifact;
+  /** The bytes of a file that the step names, as kinds have them. */
+  file(ref: FileRef): ByteSource;
   /** A doubt about the answer: for the log and, in the reader's language, beside the step. Names columns and no values. */
   say(doubt: Sentence): void;
   /** The steps of a chain that was fitted elsewhere (reports/fitted-chain) on these data, with what was kept of them. */

@@ -5,11 +5,11 @@
 // any weight). Operators: https://onnx.ai/onnx/operators (opset 17, ai.onnx.ml 3).
 
 import { featureNamesKey } from "../artifacts/types/model/onnx-features.ts";
-import { onnxModel, onnxNode, onnxValue, type ProtoMessage } from "./onnx-writer.ts";
+import { onnxConstant, onnxModel, onnxNode, onnxType, onnxValue, type ProtoMessage } from "./onnx-writer.ts";
 
 export const onnxNames = { input: "features", label: "label", probability: "probabilities" } as const;
 
-/** From `onnxNames.input` to `onnxNames.probability`. */
+/** From `onnxNames.input` to the output that it is told. */
 export interface GraphPart {
   readonly nodes: readonly ProtoMessage[];
   readonly constants: readonly ProtoMessage[];
@@ -19,9 +19,11 @@ export function classModel(options: {
   readonly name: string;
   readonly features: readonly string[];
   readonly classNames: readonly string[];
-  readonly part: GraphPart;
+  readonly part: (output: string) => GraphPart;
+  readonly shares?: Float64Array | undefined;
 }): Uint8Array {
-  const { name, features, classNames, part } = options;
+  const { name, features, classNames, shares } = options;
+  const part = shares ? withSharesIn(options.part, shares) : options.part(onnxNames.probability);
   return onnxModel({
     name: `genomecraft_${name}`,
     nodes: [
@@ -44,4 +46,24 @@ export function classModel(options: {
     outputs: [onnxValue(onnxNames.label, "string", ["n"]), onnxValue(onnxNames.probability, "float", ["n", classNames.length])],
     metadata: { [featureNamesKey]: JSON.stringify(features) },
   });
+}
+
+/** The part's probabilities times a number for each class, summing to 1 again (learn/shares-before.ts). */
+function withSharesIn(part: (output: string) => GraphPart, shares: Float64Array): GraphPart {
+  const { nodes, constants } = part("balanced");
+  return {
+    nodes: [
+      ...nodes,
+      onnxNode("Cast", ["balanced"], ["balanced_double"], { to: onnxType("double") }),
+      onnxNode("Mul", ["balanced_double", "shares_before"], ["weighed"], {}),
+      onnxNode("ReduceSum", ["weighed", "class_axis"], ["weighed_sum"], { keepdims: { int: 1 } }),
+      onnxNode("Div", ["weighed", "weighed_sum"], ["weighed_shares"], {}),
+      onnxNode("Cast", ["weighed_shares"], [onnxNames.probability], { to: onnxType("float") }),
+    ],
+    constants: [
+      ...constants,
+      onnxConstant("shares_before", [1, shares.length], shares),
+      onnxConstant("class_axis", [1], BigInt64Array.of(1n)),
+    ],
+  };
 }

@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { referenceFile } from "../testing/reference-data.ts";
 import { fitterOf, trainLearner } from "../testing/train-learner.ts";
-import { crossValidate } from "./cross-validate.ts";
+import { crossValidate, rowsOfMatrix } from "./cross-validate.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
 import { predictedClasses } from "./metrics.ts";
 import { principalComponents } from "./principal-components.ts";
@@ -35,7 +35,7 @@ const folds = (count: number, n: number) => ({
   names: Array.from({ length: count }, (_, fold) => String(fold + 1)),
 });
 const validate = async (matrix: DesignMatrix, of: Int32Array) =>
-  crossValidate(matrix, of, folds(10, matrix.rows), {
+  crossValidate(rowsOfMatrix(matrix), of, folds(10, matrix.rows), {
     fit: await fitterOf(logistic),
     classCount: 2,
     positive: 1,

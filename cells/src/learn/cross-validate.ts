@@ -6,14 +6,17 @@ import type { Fitted, FitTask } from "../contract/learner.ts";
 import { constantFeatures, selectFeatures, selectRows, mostVariable } from "./design-matrix.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Folds } from "./folds.ts";
+import { withShares } from "./shares-before.ts";
 import { classificationMetrics, type ClassificationMetrics, type Predictions } from "./metrics.ts";
 
 export interface CrossValidation {
-  /** Out-of-fold probabilities of every row, rows x classes. */
+  /** Out-of-fold probabilities of every row, rows x classes; NaN of those that got none. */
   readonly pooled: Predictions;
+  /** Rows that got no prediction, since a value is missing behind the steps of their fold. */
+  readonly unanswered: readonly number[];
   readonly folds: readonly FoldResult[];
   /** In how many folds each feature was chosen; all features when nothing was selected. */
-  readonly chosen: Int32Array;
+  readonly chosen: ReadonlyMap<string, number>;
   /** Share of the rows that are of the commonest class of the rows trained on in their fold: what a model has to beat. */
   readonly baseline: number;
 }
@@ -29,6 +32,33 @@ export interface FoldResult {
   readonly metrics: ClassificationMetrics;
 }
 
+/** What a fold learns of, and what it is tried on. */
+export interface FoldData {
+  readonly training: DesignMatrix;
+  /** Of its rows, which need not be those of the data: some may be made to balance the classes. */
+  readonly classes: Int32Array;
+  readonly testing: DesignMatrix;
+  /** Which of the rows that are tested those of `testing` are; the others get no prediction. */
+  readonly tested: readonly number[];
+  /** By class: its share before classes were balanced over that after. Absent: they were not. */
+  readonly shares?: Float64Array;
+}
+export type FoldDataOf = (rows: {
+  readonly train: readonly number[];
+  readonly test: readonly number[];
+  readonly classes: Int32Array;
+}) => FoldData | Promise<FoldData>;
+
+/** Rows as they are. */
+export const rowsOfMatrix =
+  (matrix: DesignMatrix): FoldDataOf =>
+  ({ train, test, classes }) => ({
+    training: selectRows(matrix, train),
+    classes: classesAt(classes, train),
+    testing: selectRows(matrix, test),
+    tested: test,
+  });
+
 export interface CrossValidationOptions {
   /** Trains on the rows of a fold. */
   readonly fit: (task: Pick<FitTask, "matrix" | "classes" | "classCount">) => Fitted;
@@ -43,48 +73,58 @@ export interface CrossValidationOptions {
 
 /** A fold whose training rows hold a single class answers that class with probability 1; it is counted, not hidden. */
 export async function crossValidate(
-  matrix: DesignMatrix,
+  dataOf: FoldDataOf,
   classes: Int32Array,
   folds: Folds,
   options: CrossValidationOptions,
 ): Promise<CrossValidation> {
   const { classCount, positive } = options;
+  const rows = classes.length;
   let commonest = 0;
-  const probability = new Float64Array(matrix.rows * classCount);
-  const chosen = new Int32Array(matrix.features.length);
+  const probability = new Float64Array(rows * classCount).fill(Number.NaN);
+  const chosen = new Map<string, number>();
   const results: FoldResult[] = [];
+  const answered = new Uint8Array(rows);
   for (const [fold, name] of folds.names.entries()) {
     await options.onFold(fold, fold / folds.names.length);
-    const testRows: number[] = [];
-    const trainRows: number[] = [];
-    for (let row = 0; row < matrix.rows; row += 1) (folds.of[row] === fold ? testRows : trainRows).push(row);
-    const training = selectRows(matrix, trainRows);
+    const test: number[] = [];
+    const train: number[] = [];
+    for (let row = 0; row < rows; row += 1) (folds.of[row] === fold ? test : train).push(row);
+    const data = await dataOf({ train, test, classes });
+    const { training, testing, tested } = data;
     const features =
-      options.topFeatures !== null && options.topFeatures < matrix.features.length
+      options.topFeatures !== null && options.topFeatures < training.features.length
         ? mostVariable(training, options.topFeatures)
         : null;
-    for (const f of features ?? chosen.keys()) chosen[f] = (chosen[f] as number) + 1;
     const learned = features ? selectFeatures(training, features) : training;
-    const trained = classesAt(classes, trainRows);
-    const model = fitOn(learned, trained, options);
-    const usual = commonestOf(trained, classCount);
-    for (const row of testRows) if (classes[row] === usual) commonest += 1;
-    const testing = selectRows(matrix, testRows);
-    const predicted = predictFitted(model, features ? selectFeatures(testing, features) : testing, classCount);
-    testRows.forEach((row, at) => {
+    for (const feature of learned.features) chosen.set(feature, (chosen.get(feature) ?? 0) + 1);
+    const model = fitOn(learned, data.classes, options);
+    const usual = commonestOf(classesAt(classes, train), classCount);
+    for (const row of tested) if (classes[row] === usual) commonest += 1;
+    const raw = predictFitted(model, features ? selectFeatures(testing, features) : testing, classCount);
+    const predicted = data.shares ? withShares(raw, data.shares) : raw;
+    tested.forEach((row, at) => {
+      answered[row] = 1;
       for (let c = 0; c < classCount; c += 1) probability[row * classCount + c] = predicted[at * classCount + c] as number;
     });
     results.push({
       name,
-      trained: trainRows.length,
+      trained: train.length,
       notes: model.model?.notes ?? [],
       constant: constantFeatures(learned).map((f) => learned.features[f] as string),
-      metrics: classificationMetrics({ truth: classesAt(classes, testRows), probability: predicted, classCount, positive }),
+      metrics: classificationMetrics({ truth: classesAt(classes, tested), probability: predicted, classCount, positive }),
     });
   }
   const pooled = { truth: classes, probability, classCount, positive };
-  return { pooled, folds: results, chosen, baseline: commonest / matrix.rows };
+  const unanswered = [...answered.keys()].filter((row) => answered[row] === 0);
+  return { pooled, unanswered, folds: results, chosen, baseline: commonest / Math.max(1, rows - unanswered.length) };
 }
+
+/** Those that were answered. */
+export const answeredOf = ({ pooled, unanswered }: Pick<CrossValidation, "pooled" | "unanswered">): readonly number[] => {
+  const without = new Set(unanswered);
+  return [...pooled.truth.keys()].filter((row) => !without.has(row));
+};
 
 /** Of equally frequent classes the first. */
 function commonestOf(classes: Int32Array, classCount: number): number {

@@ -129,7 +129,10 @@ export function learningData(source: Table | Assay, options: LearningOptions): R
 
 const passedOver = (table: Table, except: readonly string[]): readonly PassedOver[] =>
   table.columns
-    .filter((column) => !isFeature(column) && !except.includes(column.name) && column.semantic !== "split")
+    .filter(
+      (column) =>
+        !isFeature(column) && !except.includes(column.name) && column.semantic !== "split" && column.semantic !== "made",
+    )
     .map((column) => ({
       column: column.name,
       isNearlyNumbers: column.type === "text" && wordsInTheWay(column.name, column.dictionary) !== null,

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { hasReference, referenceFile } from "../testing/reference-data.ts";
 import { fitterOf, trainLearner } from "../testing/train-learner.ts";
-import { crossValidate } from "./cross-validate.ts";
+import { crossValidate, rowsOfMatrix } from "./cross-validate.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
 import { foldsByColumn, stratifiedFolds } from "./folds.ts";
 import { areaUnderCurve } from "../stats/area-under-curve.ts";
@@ -47,7 +47,7 @@ describe("on the reference data", () => {
         .slice(1)
         .map((row) => row[1] as string),
     );
-    const found = await crossValidate(matrix, classes, folds, {
+    const found = await crossValidate(rowsOfMatrix(matrix), classes, folds, {
       fit: await fitterOf(logistic),
       classCount: 2,
       positive: 1,
@@ -75,10 +75,15 @@ describe("on the reference data", () => {
       );
       const { classes } = classesOf(samples.map((row) => row[2] as string));
       const options = { fit: await fitterOf(logistic), classCount: 3, positive: 0, topFeatures: null, onFold: quiet };
-      const byLab = await crossValidate(matrix, classes, foldsByColumn(samples.map((row) => row[1] as string)), options);
+      const byLab = await crossValidate(
+        rowsOfMatrix(matrix),
+        classes,
+        foldsByColumn(samples.map((row) => row[1] as string)),
+        options,
+      );
       expect(Math.abs((classificationMetrics(byLab.pooled).accuracy ?? 0) - 0.696)).toBeLessThanOrEqual(0.01);
       const random = await crossValidate(
-        matrix,
+        rowsOfMatrix(matrix),
         classes,
         foldsByColumn(
           lines("oracle/folds_stemcells_5.csv")
@@ -98,7 +103,7 @@ describe("on the reference data", () => {
         .slice(1)
         .map((row) => row[1] as string),
     );
-    const found = await crossValidate(matrix, classes, folds, {
+    const found = await crossValidate(rowsOfMatrix(matrix), classes, folds, {
       fit: await fitterOf({ type: "forest", trees: 100 }, 1),
       classCount: 2,
       positive: 1,
@@ -116,7 +121,7 @@ describe("on the reference data", () => {
         .map((row) => row[1] as string),
     );
     const fit = await fitterOf({ type: "naive-bayes" });
-    const found = await crossValidate(matrix, classes, folds, {
+    const found = await crossValidate(rowsOfMatrix(matrix), classes, folds, {
       fit,
       classCount: 2,
       positive: 1,

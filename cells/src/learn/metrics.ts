@@ -29,6 +29,19 @@ export interface Predictions {
   readonly positive: number;
 }
 
+/** Those of some rows. */
+export const predictionsOf = (predictions: Predictions, rows: readonly number[]): Predictions => ({
+  ...predictions,
+  truth: Int32Array.from(rows, (row) => predictions.truth[row] as number),
+  probability: Float64Array.from(
+    { length: rows.length * predictions.classCount },
+    (_, at) =>
+      predictions.probability[
+        (rows[Math.floor(at / predictions.classCount)] as number) * predictions.classCount + (at % predictions.classCount)
+      ] as number,
+  ),
+});
+
 /**
  * Class of largest probability; ties go to the first, as scikit-learn's argmax. Compared as float32, which is what models
  * in ONNX answer and what is printed: what differs by rounding alone is a tie everywhere.

@@ -1,11 +1,10 @@
 // Whether a validation is better than chance: it is done again with permuted labels (Ojala and Garriga, JMLR 11:1833-1863,
 // 2010, test 1), and p = (1 + how often chance does as well) / (1 + permutations), so that it is never 0.
 
-import type { DesignMatrix } from "../contract/design-matrix.ts";
 import { seededRandom, shuffle, streamSeed } from "../stats/seeded-random.ts";
-import { crossValidate, type CrossValidationOptions } from "./cross-validate.ts";
+import { answeredOf, crossValidate, type CrossValidationOptions, type FoldDataOf } from "./cross-validate.ts";
 import type { Folds } from "./folds.ts";
-import { balancedAccuracy, confusionOf } from "./metrics.ts";
+import { balancedAccuracy, confusionOf, predictionsOf } from "./metrics.ts";
 
 export interface PermutationTest {
   readonly p: number;
@@ -29,7 +28,7 @@ export interface PermutationOptions extends Pick<CrossValidationOptions, "fit" |
 }
 
 export async function permutationTest(
-  matrix: DesignMatrix,
+  dataOf: FoldDataOf,
   classes: Int32Array,
   options: PermutationOptions,
 ): Promise<PermutationTest> {
@@ -39,14 +38,14 @@ export async function permutationTest(
   for (let at = 0; at < permutations; at += 1) {
     await options.onPermutation(at);
     const permuted = permutedWithin(classes, options.within, streamSeed(options.seed, at));
-    const { pooled } = await crossValidate(matrix, permuted, options.foldsOf(permuted), {
+    const validated = await crossValidate(dataOf, permuted, options.foldsOf(permuted), {
       fit: options.fit,
       classCount: options.classCount,
       positive: 0,
       topFeatures: options.topFeatures,
       onFold: async () => {},
     });
-    const value = balancedAccuracy(confusionOf(pooled)) ?? 0;
+    const value = balancedAccuracy(confusionOf(predictionsOf(validated.pooled, answeredOf(validated)))) ?? 0;
     sum += value;
     // What differs by the rounding of a mean of shares is as good.
     if (value >= observed - 1e-12) asGood += 1;

@@ -35,6 +35,23 @@ export const words = defineWords("learn", {
       "Of {n} {n|site|sites} none can be scaled by allele frequency: each has calls of one copy beside calls of two, as X has of men and women. Take sites of autosomes, or read the dosages as numbers.",
     "genotypes-scale": "Sites are scaled by allele frequency already; they are not divided by their standard deviation, too.",
     "genotypes-top": "All sites that vary are used: the {n} most variable ones are chosen of other matrices only.",
+    "same-cell": "The data are what those steps made already, and they would be done twice. Choose the data that the steps read.",
+    "no-chain":
+      "What is chosen to prepare holds no steps. Choose the output “Fitted steps” of a cell that filters or transforms (=name.fitted).",
+    "prepare-failed": "Preparing: {what}",
+    "prepare-form": "The steps that prepare work on {there}, and the data are {here}. Choose others.",
+    "prepare-target":
+      "The steps that prepare change {target}, which is what is predicted. Put these steps into a cell before, and choose its answer as the data.",
+    "prepare-made":
+      "Rows of the data were made to balance the classes ({column} says which), and a validation would try models on rows made of those that they learned of. Choose the data before that step, and the steps as “prepare by”: then classes are balanced within each fold.",
+    "doubt-unanswered":
+      "{n} of {rows} rows have no prediction, since a value is missing in them behind the steps of their fold: they are in no number here.",
+    "doubt-balanced":
+      "Classes were made equally frequent in what was learned of; probabilities are given back for the shares that classes had before.",
+    "other-form": "The model prepares {there} by its own steps, and these data are {here}. Choose such data.",
+    "prepare-unread": "The steps of the model were kept by another release and cannot be read. Train it again.",
+    "a-table": "a table",
+    "a-matrix": "a matrix",
     "no-data": "Nothing to learn from yet. Choose the data.",
     "column-missing": "There is no column {column}. There are: {available}. Choose one of them.",
     "column-near": "There is no column {column}. Near: {near}.",
@@ -180,6 +197,23 @@ export const words = defineWords("learn", {
       "Ни один из сайтов ({n}) нельзя масштабировать по частоте аллеля: у одних образцов там одна копия, у других две, как на X у мужчин и женщин. Возьмите сайты аутосом или читайте дозы как числа.",
     "genotypes-scale": "Сайты уже масштабированы по частоте аллеля; на стандартное отклонение они не делятся.",
     "genotypes-top": "Использованы все меняющиеся сайты: отбор самых изменчивых ({n}) — для других матриц.",
+    "same-cell": "Эти данные уже сделаны теми же шагами, и шаги были бы выполнены дважды. Выберите данные, которые читают шаги.",
+    "no-chain":
+      "В выбранном для подготовки нет шагов. Выберите вывод «Обученные шаги» ячейки, которая фильтрует или преобразует (=имя.fitted).",
+    "prepare-failed": "Подготовка: {what}",
+    "prepare-form": "Шаги подготовки работают с таким видом данных: {there}, а здесь {here}. Выберите другие.",
+    "prepare-target":
+      "Шаги подготовки меняют {target}, а это то, что предсказывается. Вынесите эти шаги в ячейку выше и выберите её ответ как данные.",
+    "prepare-made":
+      "Часть строк данных сделана для уравнивания классов (какие, говорит {column}), и модели проверялись бы на строках, сделанных из тех, на которых учились. Выберите данные до этого шага, а шаги как «подготовка»: тогда классы уравниваются внутри каждого блока.",
+    "doubt-unanswered":
+      "У {n} из {rows} строк нет предсказания: после шагов в их блоке в них пропущено значение. Они не входят ни в одно число.",
+    "doubt-balanced":
+      "При обучении классы сделаны одинаково частыми; вероятности пересчитаны для долей, которые были у классов до этого.",
+    "other-form": "Модель готовит данные своими шагами, и нужен вид данных: {there}, а здесь {here}. Выберите такие данные.",
+    "prepare-unread": "Шаги модели сохранены другой версией программы и не читаются. Обучите её заново.",
+    "a-table": "таблица",
+    "a-matrix": "матрица",
     "no-data": "Пока не на чем учиться. Выберите данные.",
     "column-missing": "Столбца {column} нет. Есть: {available}. Выберите один из них.",
     "column-near": "Столбца {column} нет. Похоже на: {near}.",

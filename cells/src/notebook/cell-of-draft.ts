@@ -5,6 +5,7 @@ import type { CellId } from "../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from "../base/json.ts";
 import type { FileRef } from "../base/refs.ts";
 import type { Kind } from "../contract/kind.ts";
+import { recipeEnding } from "../contract/recipe-file.ts";
 import { words as generalWords } from "../messages/general/words.ts";
 import { nameKey, nearestName } from "./cell-name.ts";
 import { fileProblem, type FileProblem } from "./file-blocks.ts";
@@ -109,7 +110,14 @@ function withEmptyNulls(kind: Kind, spec: JsonObject): JsonObject {
   return lacking.length === 0 ? spec : { ...spec, ...Object.fromEntries(lacking.map((field) => [field, null])) };
 }
 
-/** Completes `{path}` and `{path, name}`, and a bare path under `file`, to whole references of files. */
+/** Under `file` of a cell, or of what it lists (views of features), a text is a path; so is a recipe's where steps are read from. */
+function isBarePath(value: string, at: JsonPath): boolean {
+  const field = at.at(-1);
+  if (field === "file") return at.length === 1 || (at[0] === "views" && at.length === 3);
+  return field === "from" && at[0] === "steps" && at.length === 3 && value.endsWith(recipeEnding);
+}
+
+/** Completes `{path}` and `{path, name}`, and a bare path, to whole references of files. */
 function withFiles(
   value: Json,
   fileAt: (path: string) => FileRef | null,
@@ -117,7 +125,7 @@ function withFiles(
   at: JsonPath = [],
 ): Json {
   if (Array.isArray(value)) return value.map((item: Json, index) => withFiles(item, fileAt, missing, [...at, index]));
-  if (typeof value === "string" && at.length === 1 && at[0] === "file") return withFiles({ path: value }, fileAt, missing, at);
+  if (typeof value === "string" && isBarePath(value, at)) return withFiles({ path: value }, fileAt, missing, at);
   if (!isJsonObject(value)) return value;
   const { path, name, digest } = value;
   const isLocator =

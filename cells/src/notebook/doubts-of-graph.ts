@@ -21,7 +21,7 @@ function ownDoubts(graph: DependencyGraph, id: CellId): readonly Sentence[] {
   if (!cell?.kind?.doubts || cell.problem || cell.missing !== null) return [];
   const behind = [...cellsBehind(graph, [id])].flatMap((other) => {
     const found = other === id ? undefined : graph.cells.get(other);
-    return found ? [{ name: found.cell.name, spec: found.spec }] : [];
+    return found ? [{ id: other, name: found.cell.name, spec: found.spec }] : [];
   });
   return cell.kind.doubts(cell.spec, behind);
 }

@@ -6,10 +6,14 @@ export const words = defineWords("quality-thresholds", {
   en: {
     incomplete:
       "{n} of the {all} rows that vary most have a value in every sample: too few to compare samples by. Fill missing values first.",
+    "few-samples": "Of {n} {n|sample|samples} it cannot be told which is the odd one; it takes five.",
     "too-many-samples": "{n} samples are too many to compare each with each; {most} are the most.",
     "no-reads": "No sample has a read, so that there is nothing to judge.",
     "too-many-pairs":
       "{n} samples are too many to compare each with each by so many rows; by {features} of them it can be done. Enter fewer.",
+    "too-many-points": "{n} samples are more than {most}: no components are drawn.",
+    "too-many-leaves": "{n} samples are more than {most}: no tree of them could be read.",
+    "too-many-curves": "{n} samples are more than {most}: no density and no box of each is drawn.",
     "warn-below-share": "doubtful below this share of the median",
     "fail-below-share": "fails below this share of the median",
     "warn-below": "doubtful below",
@@ -26,10 +30,14 @@ export const words = defineWords("quality-thresholds", {
   ru: {
     incomplete:
       "Из {all} самых изменчивых строк значения во всех образцах есть у {n}: слишком мало, чтобы сравнивать образцы. Сначала заполните пропуски.",
+    "few-samples": "Образцов {n}: нельзя сказать, какой из них лишний; нужно пять.",
     "too-many-samples": "Образцов {n}: слишком много, чтобы сравнить каждый с каждым; не больше {most}.",
     "no-reads": "Ни в одном образце нет прочтений, судить не о чем.",
     "too-many-pairs":
       "Образцов {n}: слишком много, чтобы сравнить каждый с каждым по стольким строкам; можно по {features}. Укажите меньше.",
+    "too-many-points": "Образцов {n} — больше {most}: компоненты не показаны.",
+    "too-many-leaves": "Образцов {n} — больше {most}: дерево было бы не прочесть.",
+    "too-many-curves": "Образцов {n} — больше {most}: плотности и ящики не показаны.",
     "warn-below-share": "сомнительно ниже этой доли медианы",
     "fail-below-share": "не годится ниже этой доли медианы",
     "warn-below": "сомнительно ниже",

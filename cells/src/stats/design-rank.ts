@@ -15,7 +15,7 @@ export interface Aliased {
 
 const tolerance = 1e-7;
 
-interface Direction {
+export interface Direction {
   /** Of length 1, at right angles to those before. */
   readonly q: Float64Array;
   readonly column: number;
@@ -37,7 +37,11 @@ export function leverages(columns: readonly Float64Array[], rowCount: number): F
   return found;
 }
 
-function directionsOf(columns: readonly Float64Array[]): { basis: readonly Direction[]; aliased: readonly Aliased[] } {
+/** The columns that no others before them make up, each as a direction of its own and its parts along those before. */
+export function directionsOf(columns: readonly Float64Array[]): {
+  readonly basis: readonly Direction[];
+  readonly aliased: readonly Aliased[];
+} {
   const basis: Direction[] = [];
   const aliased: Aliased[] = [];
   columns.forEach((column, at) => {
@@ -58,18 +62,20 @@ function directionsOf(columns: readonly Float64Array[]): { basis: readonly Direc
   return { basis, aliased };
 }
 
-/** Coefficients of the independent columns, by substitution from the last. */
-function solved(basis: readonly Direction[], wanted: readonly number[]): Aliased["from"] {
-  const left = [...wanted];
-  const by = basis.map(() => 0);
+/** Parts along the directions become factors of their columns, by substitution from the last, in place. */
+export function substitute(basis: readonly Direction[], left: Float64Array): void {
   for (let place = basis.length - 1; place >= 0; place--) {
     const { norm, r } = basis[place] as Direction;
     const factor = (left[place] as number) / norm;
-    by[place] = factor;
-    r.forEach((part, before) => {
-      left[before] = (left[before] as number) - factor * part;
-    });
+    left[place] = factor;
+    for (let before = 0; before < place; before++) left[before] = (left[before] as number) - factor * (r[before] as number);
   }
+}
+
+/** Coefficients of the independent columns. */
+function solved(basis: readonly Direction[], wanted: readonly number[]): Aliased["from"] {
+  const by = Float64Array.from(wanted);
+  substitute(basis, by);
   return basis.flatMap(({ column }, place) =>
     Math.abs(by[place] as number) < tolerance ? [] : [{ column, by: by[place] as number }],
   );

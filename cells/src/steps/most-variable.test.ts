@@ -75,6 +75,7 @@ test.each([
     input: () => assay,
     say: () => undefined,
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const step = await apply.assay(topVariable.schema.parse({ verb: "top-variable", count: wanted }), assay, scope);

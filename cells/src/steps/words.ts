@@ -6,6 +6,11 @@ export const words = defineWords("transform", {
   en: {
     "words-none": "passes the data on unchanged",
     unfilled: "{title}: {lacks}",
+    "components-taken":
+      "Step {step}: {n} {n|component|components} of {of} {n|is|are} taken, which hold {percent} % of the variance.",
+    "components-all":
+      "Step {step}: {n} {n|component|components} hold all of the variance: no row is far from them, and only how far out along them is judged.",
+    "many-groups": "{column} has {count} groups; at most {limit} can have bounds of their own. Choose a column with fewer.",
     "lacks-column": "choose a column",
     "lacks-columns": "choose columns",
     "lacks-pairs": "choose the columns to join by",
@@ -15,6 +20,7 @@ export const words = defineWords("transform", {
     "lacks-new-name": "name the new column",
     "lacks-values": "choose what is taken",
     "lacks-features": "choose {noun}",
+    "lacks-lengths": "choose where the lengths of genes are",
     "of-numbers": "numbers",
     "of-text": "text",
     "of-boolean": "yes or no",
@@ -60,6 +66,15 @@ export const words = defineWords("transform", {
       "Step {step}: step {inner} of the recipe, {title}, has no form for new data: what it makes of a row depends on which others there are. Take it out of the chain that the recipe comes from, or switch it off there and do it in this notebook.",
     "frozen-older":
       "Step {step}: step {inner} of the recipe, {title}, was fitted by another release, in which it may have answered differently. Fit it anew in the notebook that it comes from.",
+    "refit-whole":
+      "Step {inner} of the steps, {title}, makes of a row what depends on all others, so that rows that validate would be among them. Take it out, or put it into a cell before.",
+    "refit-split":
+      "Step {inner} of the steps, {title}, says which rows are learned from, and within folds the folds do. Put it into a cell before.",
+    "refit-rows":
+      "Step {inner} of the steps, {title}, leaves rows out or moves them, and within folds each row has to be found again. Put it into a cell before.",
+    "later-rows": "The steps leave out {n} {n|row|rows} that a model is tried on. Put the step that does into a cell before.",
+    "frozen-columns":
+      "Step {step}: {n} columns that the recipe needs are not in these data: {names}. Take data that have them, rename what is called otherwise before this step, or fit the steps without them.",
     "frozen-failed": "Step {step}, within the recipe: {what}",
     "frozen-state":
       "Step {step}: what {title} kept of its data was kept by another release and cannot be read here. Fit the steps anew in the notebook that they come from.",
@@ -89,6 +104,18 @@ export const words = defineWords("transform", {
       "Step {step}: the matrix has negative numbers ({feature}, {sample}: {value}), so they are no counts. Take this step away if the data are normalised already.",
     "infinite-counts":
       "Step {step}: {count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}), so counts per million do not exist. Write NA in the source where nothing was measured, or leave that sample out first.",
+    "logs-of-counts":
+      "Step {step}: the matrix holds counts, and this step is for values that can be compared between samples by their differences. Put the step Log-CPM before it.",
+    "logs-of-dosage":
+      "Step {step}: the matrix holds genotypes, and this step is for measured values such as logarithms of expression. Take another matrix, or switch the step off.",
+    "infinite-values":
+      "Step {step}: {count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}), and whatever is taken of {count|it|them} would be, too. Write NA in the source where nothing was measured, or leave the feature out first.",
+    "batch-missing":
+      "Step {step}: {n} of {all} samples have no value in {column}, and nobody knows of which batch they are. Leave them out first, or choose another column.",
+    "batch-one":
+      "Step {step}: all samples have the same value in {column}, so there is no batch to take away. Choose another column.",
+    "batch-before-after":
+      "Step {step}: of the first two principal components {column} explained {one} % and {two} % before, and {oneAfter} % and {twoAfter} % after.",
     "missing-counts":
       "Step {step}: {count} {count|count is|counts are} missing, in {samples} {samples|sample|samples}; the library size of {samples|that sample|those samples} is the sum of the others.",
     "scale-log":
@@ -135,6 +162,10 @@ export const words = defineWords("transform", {
   ru: {
     "words-none": "передаёт данные без изменений",
     unfilled: "{title}: {lacks}",
+    "components-taken": "Шаг {step}: взято компонент: {n} из {of}, в них {percent} % дисперсии.",
+    "components-all":
+      "Шаг {step}: компоненты ({n}) содержат всю дисперсию: вне их строк нет, судят только о том, как далеко вдоль них.",
+    "many-groups": "В {column} групп {count}; своих границ может быть не больше чем у {limit}. Выберите столбец, где их меньше.",
     "lacks-column": "выберите столбец",
     "lacks-columns": "выберите столбцы",
     "lacks-pairs": "выберите столбцы для соединения",
@@ -144,6 +175,7 @@ export const words = defineWords("transform", {
     "lacks-new-name": "назовите новый столбец",
     "lacks-values": "выберите, что считать",
     "lacks-features": "выберите {noun}",
+    "lacks-lengths": "выберите, где длины генов",
     "of-numbers": "числа",
     "of-text": "текст",
     "of-boolean": "«да» или «нет»",
@@ -188,6 +220,15 @@ export const words = defineWords("transform", {
       "Шаг {step}: у шага {inner} рецепта, «{title}», нет формы для новых данных: что он делает со строкой, зависит от остальных строк. Уберите его из цепочки, из которой сделан рецепт, или выключите его там и выполните в этом блокноте.",
     "frozen-older":
       "Шаг {step}: шаг {inner} рецепта, «{title}», обучен другим выпуском, в котором он мог отвечать иначе. Обучите его заново в том блокноте, откуда он.",
+    "refit-whole":
+      "Шаг {inner}, {title}, делает из строки то, что зависит от всех остальных, и строки для проверки были бы среди них. Уберите его или вынесите в ячейку выше.",
+    "refit-split":
+      "Шаг {inner}, {title}, говорит, на каких строках учиться, а внутри блоков это решают блоки. Вынесите его в ячейку выше.",
+    "refit-rows":
+      "Шаг {inner}, {title}, убирает или переставляет строки, а внутри блоков каждая строка должна находиться снова. Вынесите его в ячейку выше.",
+    "later-rows": "Шаги убирают {n} {n|строку|строки|строк}, на которых проверяется модель. Вынесите такой шаг в ячейку выше.",
+    "frozen-columns":
+      "Шаг {step}: в этих данных нет столбцов, нужных рецепту ({n}): {names}. Возьмите данные, где они есть, переименуйте до этого шага то, что называется иначе, или обучите шаги без них.",
     "frozen-failed": "Шаг {step}, внутри рецепта: {what}",
     "frozen-state":
       "Шаг {step}: то, что шаг «{title}» сохранил о данных, сохранил другой выпуск, и здесь это не читается. Обучите шаги заново в том блокноте, откуда они.",
@@ -216,6 +257,18 @@ export const words = defineWords("transform", {
       "Шаг {step}: в матрице есть отрицательные числа ({feature}, {sample}: {value}), значит, это не прочтения. Если данные уже нормированы, уберите этот шаг.",
     "infinite-counts":
       "Шаг {step}: в матрице {count} {count|бесконечное значение|бесконечных значения|бесконечных значений}, первое — {value} ({feature}, {sample}), поэтому CPM не существует. Пишите NA в исходном файле там, где измерения не было, или сначала уберите этот образец.",
+    "logs-of-counts":
+      "Шаг {step}: в матрице прочтения, а этот шаг — для значений, которые сравнивают между образцами по разности. Поставьте перед ним шаг Log-CPM.",
+    "logs-of-dosage":
+      "Шаг {step}: в матрице генотипы, а этот шаг — для измеренных значений, например логарифмов экспрессии. Возьмите другую матрицу или выключите шаг.",
+    "infinite-values":
+      "Шаг {step}: бесконечных значений в матрице: {count}, первое — {value} ({feature}, {sample}); таким же станет всё, что из них считают. Поставьте NA в источнике там, где ничего не измерено, или сначала уберите этот признак.",
+    "batch-missing":
+      "Шаг {step}: у {n} из {all} образцов нет значения в {column}, и неизвестно, из какой они партии. Сначала уберите их или выберите другой столбец.",
+    "batch-one":
+      "Шаг {step}: в {column} у всех образцов одно значение, так что партию не от чего отделить. Выберите другой столбец.",
+    "batch-before-after":
+      "Шаг {step}: в первых двух главных компонентах {column} объяснял {one} % и {two} % до шага и {oneAfter} % и {twoAfter} % после.",
     "missing-counts":
       "Шаг {step}: пропущено {count} {count|значение|значения|значений} ({samples} {samples|образец|образца|образцов}); размер библиотеки такого образца — сумма остальных.",
     "scale-log":

@@ -7,7 +7,7 @@ import type { JsonObject } from "../base/json.ts";
 import type { DesignMatrix } from "../contract/design-matrix.ts";
 import type { LearnerLine } from "../contract/learner.ts";
 import { withoutDefaults } from "../contract/without-defaults.ts";
-import { crossValidate } from "../learn/cross-validate.ts";
+import { crossValidate, rowsOfMatrix } from "../learn/cross-validate.ts";
 import { stratifiedFolds } from "../learn/folds.ts";
 import { classificationMetrics } from "../learn/metrics.ts";
 import { fitterOf, trainLearner } from "./train-learner.ts";
@@ -33,7 +33,7 @@ export function describeLearner(line: LearnerLine): void {
   const { learner } = line;
   const type = learner.name;
   const accuracyOf = async (matrix: DesignMatrix, classes: Int32Array, classCount: number): Promise<number> => {
-    const found = await crossValidate(matrix, classes, stratifiedFolds(classes, classCount, 5, 1), {
+    const found = await crossValidate(rowsOfMatrix(matrix), classes, stratifiedFolds(classes, classCount, 5, 1), {
       fit: await fitterOf({ type }),
       classCount,
       positive: 1,

@@ -6,6 +6,7 @@ import { assayOf } from "../artifacts/assay.ts";
 import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
 import type { FittedChain } from "../contract/fitted-chain.ts";
 import type { Json } from "../base/json.ts";
+import { writeRecipe } from "../features/recipe-bytes.ts";
 
 export const peopleTable: Table = tableOf(
   textColumn("ген", ["Xist", "Trp53", "Größe 1", null, "🧬", "Xist"]),
@@ -37,6 +38,26 @@ export const sparseMatrix: Assay = {
     data: Float32Array.of(10, 90, 10, 5, 95, 20, 80, 20),
   },
 };
+
+/** Logarithms of eight samples of two batches and two groups. */
+export const logsOfBatches: Assay = assayOf({
+  values: {
+    layout: "dense",
+    data: Float32Array.of(
+      ...[1.5, 2, 1.25, 2.75, 4, 5.5, 4.25, 4.5, 7, 7.5, 6.25, 7.75, 7, 8.5, 7.25, 9.5, -1, 0.5, 0.25, 0, 3, 1.5, 2.25, 4.5],
+      ...[3, 3, 3, 3, 2, 4, 5, 1, 9, 11.5, 10.25, 12, 8, 6.5, 7.25, 5.5],
+    ),
+  },
+  features: tableOf(textColumn("gene", ["Xist", "Größe", "🧬", "b", "c"])),
+  samples: tableOf(
+    textColumn("sample", ["s1", "проба 2", "s3", "s4", "s5", "s6", "s7", "s8"]),
+    textColumn("партия", ["раз", "раз", "раз", "раз", "два", "два", "два", "два"]),
+    textColumn("group", ["a", "b", "a", "b", "a", "b", "a", "b"]),
+    numberColumn("n", [1, 2, 4, 3, 2, 5, 3, 1]),
+  ),
+  scale: "log2",
+  featureNoun: "gene",
+});
 
 const at = { semantic: "start", origin: 0 } as const;
 /** Places as BED has them. */
@@ -111,4 +132,23 @@ export const otherCells: { readonly [cell: string]: Artifact | Json } = {
   }),
   cell_number: 2,
   cell_gene: "Xist",
+};
+
+/** A recipe as a file, by its digest. */
+export const recipeDigest = "7e".repeat(32);
+const fitted: FittedChain = {
+  takes: { type: "table", columns: [] },
+  gives: { type: "table", columns: [] },
+  steps: [
+    {
+      verb: "fill-missing",
+      version: 2,
+      options: { verb: "fill-missing", columns: ["n"], fill: { by: "mean" } },
+      freezes: "fitted",
+      fitted: { state: { fills: [{ column: "n", value: 2.5 }] }, keeps: "statistics", rows: 4, of: 6 },
+    },
+  ],
+};
+export const otherFiles: { readonly [digest: string]: Uint8Array } = {
+  [recipeDigest]: writeRecipe(fitted, [{ rule: "range", column: "n", least: 0, most: 10 }]),
 };

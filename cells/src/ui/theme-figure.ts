@@ -123,6 +123,15 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
       };
     case "scatter":
     case "scattergl": {
+      if (role === "outlier") {
+        const size = marks > 2000 ? 8 : crowded ? 10 : 14;
+        return {
+          ...trace,
+          ...named,
+          marker: { size, ...marker, symbol: "circle-open", color: colours.text, line: { width: 1.5 } },
+          cliponaxis: false,
+        };
+      }
       const isLine = typeof trace["mode"] === "string" && trace["mode"].includes("lines");
       const sequential = role === "sequential";
       return {

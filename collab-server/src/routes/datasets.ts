@@ -29,6 +29,7 @@ import { dataset, datasetList, newDataset, patchDataset, postDataset } from "../
 import { allowedDataset, allowedLab, allowedNotebook, datasetStandingsOf, principalOf, requirePerson } from "../access.ts";
 import { attachDataset } from "../attach-dataset.ts";
 import { refuse } from "../errors.ts";
+import { words as storeWords } from "../feature-store/words.ts";
 import { canDataset, type DatasetStanding } from "../permissions.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, errorAnswers, idParam } from "./route-shapes.ts";
@@ -85,6 +86,7 @@ export function registerDatasets(app: App, context: ServerContext): void {
       const older =
         wanted.versionOf === undefined ? null : await allowedDataset(db, wanted.versionOf, principal, "dataset.add-version");
       if (older && older.lab !== lab.id) return refuse("conflict", "dataset-other-lab", { name: older.name });
+      if (older && older.sort !== "files") return refuse("conflict", storeWords.failure("version-of-made", { name: older.name }));
       const found = await context.uploads.find(wanted.upload);
       if (!found || found.user !== by || found.lab !== lab.id) return refuse("not-found", "not-found", { what: "upload" });
       if (!found.finished && (found.size === null || found.offset < found.size))

@@ -6,8 +6,10 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync,
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { numberColumn, tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { bamOfOneRead } from "@genomecraft/cells/formats/parts/alignments/alignments.fixture.ts";
+import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
 import { runProgram } from "./program.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
@@ -406,6 +408,9 @@ test("the example of each kind is a notebook that runs", async () => {
     ].join("\n"),
   );
   writeFileSync(at("reads.bam"), bamOfOneRead);
+  const weights = mice.map((mouse) => 20 + mouse.at / 4);
+  const ids = mice.map(({ id }) => id);
+  writeFileSync(at("weights.parquet"), await writeParquet(tableOf(textColumn("mouse", ids), numberColumn("weight", weights))));
   const kinds = (await genomecraft(["kinds", "--json"])).json() as unknown as { kind: string; example: string }[];
   for (const { kind, example } of kinds) {
     writeFileSync(at(`${kind}.gc.md`), example);
@@ -417,6 +422,26 @@ test("the example of each kind is a notebook that runs", async () => {
       `${kind}: ${said}`,
     ).toEqual(cells.map(() => "fresh"));
   }
+});
+
+test("steps as they were fitted are taken away as a recipe, which another notebook does with its own data", async () => {
+  const head = (title: string, file: string): string =>
+    `---\nformat: 1\ntitle: ${title}\n---\n\n\`\`\`load data\nfile: ${file}\nread: table\n\`\`\`\n\n`;
+  const steps = "steps:\n  - {verb: fill-missing, columns: [age], fill: {by: mean}}\n";
+  writeFileSync(at("first.csv"), "id,age\na,40\nb,\nc,44\n");
+  writeFileSync(at("second.csv"), "id,age\nd,\n");
+  writeFileSync(at("fit.gc.md"), `${head("Fit", "first.csv")}\`\`\`transform ready\nfrom: =data\n${steps}\`\`\`\n`);
+  const fitted = await genomecraft(["run", at("fit.gc.md"), "--export", `ready.fitted=${at("age.recipe.json")}`]);
+  expect(fitted).toMatchObject({ exit: 0 });
+  const use = "steps:\n  - {verb: recipe, from: age.recipe.json}\n";
+  writeFileSync(at("use.gc.md"), `${head("Use", "second.csv")}\`\`\`transform ready\nfrom: =data\n${use}\`\`\`\n`);
+  expect((await genomecraft(["run", at("use.gc.md"), "--export", `ready=${at("ready.csv")}`])).exit).toBe(0);
+  expect(readFileSync(at("ready.csv"), "utf8")).toBe("id,age\nd,42\n");
+  expect((await genomecraft(["inspect", at("age.recipe.json"), "--json"])).json()).toMatchObject([
+    { format: "recipe", issues: [] },
+  ]);
+  const other = await genomecraft(["run", at("fit.gc.md"), "--export", `ready.steps=${at("steps.recipe.json")}`]);
+  expect([other.exit, other.said]).toEqual([1, expect.stringContaining("recipe")]);
 });
 
 test("every command explains itself", async () => {

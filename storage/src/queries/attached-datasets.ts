@@ -1,9 +1,10 @@
 // Which data sets a notebook may use, and which notebooks use a data set.
 
-import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasets, datasetVersions, labs, notebookDatasets, notebooks } from "../schema/index.ts";
 import { among } from "./among.ts";
+import { isBehindMade } from "./origins.ts";
 
 /** Those in the bin among them. */
 export const datasetsOfNotebook = (executor: Executor, notebook: string) =>
@@ -105,7 +106,7 @@ export async function otherLabsBehind(
           .from(notebookDatasets)
           .innerJoin(datasets, eq(datasets.id, notebookDatasets.dataset))
           .innerJoin(datasetVersions, eq(datasetVersions.dataset, datasets.id))
-          .where(and(attached, among(datasetVersions.digest, sources)));
+          .where(and(attached, or(among(datasetVersions.digest, sources), isBehindMade(of.notebook, sources))));
   return rows.map((row) => row.lab);
 }
 

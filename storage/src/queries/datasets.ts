@@ -23,8 +23,8 @@ export interface ListedDataset {
 }
 
 /**
- * Data sets (their newest version) of labs that a person is in, and those granted to these labs; or those of a notebook. In
- * the bin: those of her own labs alone.
+ * Data sets (their newest version) of labs that a person is in, and those granted to these labs; or those of a notebook, recipes
+ * and tables of features among them, which the feature store lists otherwise. In the bin: those of her own labs alone.
  */
 export async function datasetsFor(
   executor: Executor,
@@ -59,6 +59,7 @@ export async function datasetsFor(
       join lateral (select * from dataset_versions where dataset = d.id order by version desc limit 1) v on true
       left join users u on u.id = v.created_by
     where ${filter.bin ? sql`d.deleted_at is not null` : sql`d.deleted_at is null`}
+      and ${filter.bin || filter.notebook !== undefined ? sql`true` : sql`d.sort = 'files'`}
       and (d.lab in (select lab from mine)
         or ${filter.bin ? sql`false` : sql`true`} and exists (select 1 from dataset_grants g where g.dataset = d.id and g.lab_granted in (select lab from mine)))
       and ${filter.lab === undefined ? sql`true` : sql`d.lab = ${filter.lab}`}
@@ -92,6 +93,7 @@ export async function datasetById(
       lab: datasets.lab,
       labName: labs.name,
       createdBy: datasets.createdBy,
+      sort: datasets.sort,
       aboutPersons: datasets.aboutPersons,
       personColumn: datasets.personColumn,
     })

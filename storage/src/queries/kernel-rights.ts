@@ -3,6 +3,7 @@
 
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "../database.ts";
+import { mayDownloadOrigins } from "./origins.ts";
 
 /** `lab` may download every data set behind the run `r`, as the run's notebook was granted them. */
 const mayDownload = (lab: SQL): SQL => sql`not exists (
@@ -10,7 +11,7 @@ const mayDownload = (lab: SQL): SQL => sql`not exists (
     select 1 from dataset_versions v
       join datasets d on d.id = v.dataset and d.deleted_at is null
       join notebook_datasets n on n.dataset = d.id and n.notebook = r.notebook
-    where v.digest = behind.digest and (d.lab = ${lab} or exists (
+    where v.digest = behind.digest and ${mayDownloadOrigins(lab)} and (d.lab = ${lab} or exists (
       select 1 from dataset_grants g where g.dataset = d.id and g.lab_granted = ${lab} and g."right" = 'download'))))`;
 
 const ownsSome = (lab: SQL): SQL => sql`exists (

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { isWithin } from "@genomecraft/cells/base/sources.ts";
 import type { Executor } from "../database.ts";
 import { among } from "./among.ts";
+import { isBehindMade } from "./origins.ts";
 import {
   datasets,
   datasetVersions,
@@ -99,7 +100,10 @@ export interface SourceVersion {
   readonly isFirst: boolean;
 }
 
-/** Versions of data sets with these bytes that the notebook was granted, oldest first. */
+/**
+ * Versions of data sets with these bytes that the notebook was granted, oldest first; with those of which these were made, since
+ * their labs and persons stand behind whatever is made of them.
+ */
 export async function sourceVersions(
   executor: Executor,
   notebook: string,
@@ -130,6 +134,6 @@ export async function sourceVersions(
     .innerJoin(labs, eq(labs.id, datasets.lab))
     .innerJoin(notebookDatasets, and(eq(notebookDatasets.dataset, datasets.id), eq(notebookDatasets.notebook, notebook)))
     .leftJoin(users, eq(users.id, datasetVersions.createdBy))
-    .where(among(datasetVersions.digest, digests))
+    .where(or(among(datasetVersions.digest, digests), isBehindMade(notebook, digests)))
     .orderBy(datasetVersions.createdAt);
 }

@@ -5,6 +5,7 @@ import { lt, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { rightsChanges } from "../schema/rights.ts";
 import { isShownTo } from "./guest-results.ts";
+import { hasOriginsIn } from "./origins.ts";
 import { roleNow } from "./role-now.ts";
 
 export interface NotebookStanding {
@@ -170,7 +171,7 @@ export interface GrantedFile {
   readonly size: number;
 }
 
-/** Of these digests, those that lie in a data set which the notebook was granted. */
+/** Of these digests, those that lie in a data set which the notebook was granted, with what it was made of. */
 export async function grantedFiles(
   executor: Executor,
   notebook: string,
@@ -180,7 +181,7 @@ export async function grantedFiles(
   const { rows } = await executor.execute<{ digest: string; blob: string; size: string }>(sql`
     select distinct on (v.digest) v.digest, v.blob, v.size from dataset_versions v
       join notebook_datasets g on g.dataset = v.dataset join datasets d on d.id = v.dataset and d.deleted_at is null
-    where g.notebook = ${notebook} and v.digest in (${sql.join(
+    where g.notebook = ${notebook} and ${hasOriginsIn(sql`${notebook}`)} and v.digest in (${sql.join(
       digests.map((digest) => sql`${digest}`),
       sql`, `,
     )})`);

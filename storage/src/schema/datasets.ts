@@ -1,6 +1,7 @@
-// Data sets: files that a lab uploaded, in versions, and what other labs may do with them.
+// Data sets: files that a lab uploaded or that were made of its data (recipes, tables of features), in versions, and what
+// other labs may do with them.
 
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { blobs } from "./blobs.ts";
 import { byteCount, instant, labColumn } from "./columns.ts";
 import { labs } from "./labs.ts";
@@ -15,6 +16,18 @@ export const datasets = pgTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     deletedAt: instant("deleted_at"),
+    /** files: what was uploaded; recipe, features: what stands in the feature store. */
+    sort: text("sort").notNull().default("files"),
+    /** Of the feature store: what it is for, as its lab says it, and by which words it is found. */
+    description: text("description").notNull().default(""),
+    tags: jsonb("tags").$type<readonly string[]>().notNull().default([]),
+    /** Not to be used any more: since when, who said so, why, and what stands in its place. */
+    deprecated: jsonb("deprecated").$type<{
+      readonly at: number;
+      readonly by: string;
+      readonly why: string;
+      readonly instead: string | null;
+    }>(),
     /** Its rows are persons: small groups of them are not published. */
     aboutPersons: boolean("about_persons").notNull().default(false),
     /** The column whose values tell them apart; null: nobody has said which, so nobody can count them. */
@@ -40,6 +53,8 @@ export const datasetVersions = pgTable(
     size: byteCount("size").notNull(),
     /** What the recognition found, with its reasons (see intake); null until it looked. */
     recognised: jsonb("recognised").$type<unknown>(),
+    /** Of what was made here: the output that it was made of, and what is told of it in lists and comparisons. */
+    made: jsonb("made").$type<unknown>(),
     createdBy: text("created_by").notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -47,6 +62,30 @@ export const datasetVersions = pgTable(
     primaryKey({ columns: [table.dataset, table.version] }),
     index("dataset_versions_digest").on(table.digest),
     index("dataset_versions_blob").on(table.blob),
+  ],
+);
+
+/**
+ * What a version was made of: files of data sets. Who may do less with one of these may do no more with what was made of it; of
+ * equal bytes in several data sets the best counts. A row stays when its data set goes.
+ */
+export const datasetOrigins = pgTable(
+  "dataset_origins",
+  {
+    dataset: text("dataset").notNull(),
+    version: integer("version").notNull(),
+    lab: labColumn(),
+    digest: text("digest").notNull(),
+    origin: text("origin").notNull(),
+    originLab: text("origin_lab").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.dataset, table.version, table.digest, table.origin] }),
+    index("dataset_origins_origin").on(table.origin),
+    foreignKey({
+      columns: [table.dataset, table.version],
+      foreignColumns: [datasetVersions.dataset, datasetVersions.version],
+    }).onDelete("cascade"),
   ],
 );
 

@@ -6,6 +6,7 @@ export * from "./audit.ts";
 export * from "./blobs.ts";
 export * from "./datasets.ts";
 export * from "./documents.ts";
+export * from "./feature-views.ts";
 export * from "./kernels.ts";
 export * from "./labs.ts";
 export * from "./notebooks.ts";

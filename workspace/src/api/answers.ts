@@ -25,6 +25,14 @@ export type { MyWork } from "@genomecraft/collab-server/contract/me.ts";
 export type { LinkAnswer, NewLink } from "@genomecraft/collab-server/contract/links.ts";
 export type { DatasetRight, LabRole, NotebookRole } from "@genomecraft/collab-server/contract/roles.ts";
 
+export type { NewRecipe, RecipeAnswer, RecipeList, RecipeSummary } from "@genomecraft/collab-server/contract/recipes.ts";
+export type {
+  DriftAnswer,
+  FeatureViewAnswer,
+  FeatureViewList,
+  NewMaterialisation,
+} from "@genomecraft/collab-server/contract/feature-views.ts";
+
 export type Me = MeAnswer;
 export type MyLab = Me["labs"][number];
 export type NotebookRow = NotebookList["notebooks"][number];

@@ -56,6 +56,7 @@ export function PageFrame({
   const places = [
     { to: "/", page: "home", label: t("home") },
     { to: "/files", page: "files", label: t("data-sets") },
+    { to: "/store", page: "store", label: t("store") },
     { to: "/dashboards", page: "dashboards", label: t("dashboards") },
     { to: "/runs", page: "runs", label: t("runs") },
     { to: "/lab", page: "lab", label: t("lab") },

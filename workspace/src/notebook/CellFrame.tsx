@@ -10,6 +10,8 @@ import { useStore } from "../base/store.ts";
 import { CellBody } from "./CellBody.tsx";
 import { CellHead } from "./CellHead.tsx";
 import { CellMenu } from "./CellMenu.tsx";
+import { part } from "../base/part.ts";
+import type { Saved } from "../store/SaveDialog.tsx";
 import { stateWord, toneOf } from "./cell-state.ts";
 import { kindTitle } from "../kinds/kind-words.ts";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
@@ -17,6 +19,8 @@ import { StateSign } from "./StateSign.tsx";
 import { isField, isInForm } from "./held-form.ts";
 import { NextSteps } from "./NextSteps.tsx";
 import { useCell } from "./use-cell.ts";
+
+const SaveDialog = part(() => import("../store/SaveDialog.tsx").then((m) => m.SaveDialog));
 
 const dragged = "application/x-genomecraft-cell";
 
@@ -43,6 +47,8 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
   const now = useCell(cell);
   const { status, focused, frame } = now;
   const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const [saving, setSaving] = useState<Saved | null>(null);
+  const saved = saving && now.session?.shown?.outputs[saving === "recipe" ? "fitted" : "out"];
   const element = useRef<HTMLElement>(null);
   const focus = useFocus(id, element, focused);
   const { over, drop } = useDrop(id);
@@ -112,7 +118,10 @@ function Frame({ cell, index, count }: { readonly cell: Cell; readonly index: nu
           </div>
         ) : null}
       </div>
-      {menu ? <CellMenu now={now} anchor={menu} index={index} count={count} onClose={() => setMenu(null)} /> : null}
+      {menu ? (
+        <CellMenu now={now} anchor={menu} index={index} count={count} onSave={setSaving} onClose={() => setMenu(null)} />
+      ) : null}
+      {saving && saved ? <SaveDialog what={saving} cell={cell} output={saved} onClose={() => setSaving(null)} /> : null}
     </section>
   );
 }

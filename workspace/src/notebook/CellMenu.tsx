@@ -5,6 +5,7 @@ import MenuItem from "@mui/material/MenuItem";
 import { useScreen } from "../app/screen.tsx";
 import { usePhone } from "../app/use-phone.ts";
 import { canRun, useCanEdit, useNotebook, useRole } from "../desk/notebook-context.tsx";
+import type { Saved } from "../store/SaveDialog.tsx";
 import type { CellNow } from "./use-cell.ts";
 
 export function CellMenu({
@@ -12,6 +13,7 @@ export function CellMenu({
   anchor,
   index,
   count,
+  onSave,
   onClose,
 }: {
   readonly now: CellNow;
@@ -19,6 +21,8 @@ export function CellMenu({
   /** Its place among the cells, and how many there are. */
   readonly index: number;
   readonly count: number;
+  /** Into the feature store. */
+  onSave(what: Saved): void;
   onClose(): void;
 }) {
   const { t } = useScreen();
@@ -30,6 +34,7 @@ export function CellMenu({
   const { id } = cell;
   const isProse = now.frame === "prose";
   const runs = card !== null && card.place !== "inline";
+  const outputs = now.status.state === "fresh" ? now.session?.shown?.outputs : undefined;
   const act = (run: () => void) => () => {
     onClose();
     run();
@@ -65,6 +70,10 @@ export function CellMenu({
         </MenuItem>
       ) : null}
       {edit ? <MenuItem onClick={act(() => acts.duplicate(id))}>{t("duplicate")}</MenuItem> : null}
+      {edit && outputs?.["fitted"] ? <MenuItem onClick={act(() => onSave("recipe"))}>{t("save-as-recipe")}</MenuItem> : null}
+      {edit && outputs?.["out"]?.summary.type === "table" ? (
+        <MenuItem onClick={act(() => onSave("view"))}>{t("save-as-view")}</MenuItem>
+      ) : null}
       {edit && !isProse ? (
         <MenuItem onClick={act(() => acts.setMode(id, cell.mode === "off" ? (card?.mode ?? "auto") : "off"))}>
           {cell.mode === "off" ? t("switch-on") : t("switch-off")}

@@ -22,6 +22,7 @@ import { editorOf, outputOf } from "../kinds/lazy-views.ts";
 import { handleOf, handlesOf, mainPortOf, type ResultsNow, sameOutputs } from "../live/outputs.ts";
 import { CollabText } from "./CollabText.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
+import { columnsOfFile, filesOfNotebook, sendFile } from "../upload/choose-file.ts";
 import { pickFiles } from "../upload/drop-files.ts";
 import { stepAfter, stepBefore } from "./step-before.ts";
 
@@ -84,6 +85,9 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
       />
     ),
     chooseFile: () => pickFiles(cell.id),
+    files: (endings) => filesOfNotebook(open.id, endings),
+    sendFile,
+    columnsOf: (file) => columnsOfFile(file, open.id),
   };
   const choicesFor = (own: Cell, accepts: readonly ArtifactType[]): readonly InputChoice[] => {
     const found: InputChoice[] = [];

@@ -9,6 +9,8 @@ test("every address reads back as the page that it was made for", () => {
     "/files",
     "/files#ds_1",
     "/runs",
+    "/store",
+    "/store/ds_1",
     "/bin",
     "/bin#nb_1",
     "/lab",

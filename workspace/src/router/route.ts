@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: "account"; readonly tab: string | null }
   | { readonly page: "runs" }
   | { readonly page: "dashboards" }
+  | { readonly page: "store"; readonly entry: string | null }
   | { readonly page: "bin"; readonly notebook: string | null }
   | { readonly page: "invite"; readonly id: string }
   | { readonly page: "link"; readonly token: string }
@@ -49,6 +50,8 @@ export function parseRoute(path: string): Route {
       return second ? { page: "not-found" } : { page: "runs" };
     case "dashboards":
       return second ? { page: "not-found" } : { page: "dashboards" };
+    case "store":
+      return { page: "store", entry: second ?? null };
     case "bin":
       return second ? { page: "not-found" } : { page: "bin", notebook: hash || null };
     case "invite":
@@ -79,6 +82,8 @@ export function toPath(route: Route): string {
     case "lab":
     case "account":
       return route.tab ? `/${route.page}/${part(route.tab)}` : `/${route.page}`;
+    case "store":
+      return route.entry ? `/store/${part(route.entry)}` : "/store";
     case "files":
       return `/files${route.file ? `#${part(route.file)}` : ""}`;
     case "runs":

@@ -26,6 +26,7 @@ const LabPage = part(() => import("../pages/LabPage.tsx").then((m) => m.LabPage)
 const AccountPage = part(() => import("../pages/AccountPage.tsx").then((m) => m.AccountPage));
 const RunsPage = part(() => import("../pages/RunsPage.tsx").then((m) => m.RunsPage));
 const DashboardsPage = part(() => import("../pages/DashboardsPage.tsx").then((m) => m.DashboardsPage));
+const StorePage = part(() => import("../store/StorePage.tsx").then((m) => m.StorePage));
 const BinPage = part(() => import("../pages/BinPage.tsx").then((m) => m.BinPage));
 const InvitePage = part(() => import("../pages/InvitePage.tsx").then((m) => m.InvitePage));
 const ConfirmPage = part(() => import("../pages/ConfirmPage.tsx").then((m) => m.ConfirmPage));
@@ -197,6 +198,8 @@ function pageOf(route: Route): ReactNode {
       return <RunsPage />;
     case "dashboards":
       return <DashboardsPage />;
+    case "store":
+      return <StorePage key={route.entry} entry={route.entry} />;
     case "bin":
       return <BinPage key={route.notebook} notebook={route.notebook} />;
     case "invite":

@@ -94,6 +94,8 @@ interface Target {
   readonly receive?: (files: readonly File[]) => void;
 }
 let target: Target | null = null;
+/** The lab and the notebook of the page that is open. */
+export const whereFilesGo = (): Pick<Target, "lab" | "notebook"> | null => target;
 const over = newStore(false);
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;

@@ -9,6 +9,9 @@ export const words = defineWords("raw-values", {
     linear:
       "The values of the matrix are no logarithms and range widely: the few features with the largest values decide what is seen here. Take the logarithm first.",
     "take-log-cpm": "Take log-CPM",
+    linked:
+      "Of {n} pairs of neighbouring sites {share} go together (r² above 0.2), so that components may tell of stretches of the genome instead of people; prune linked sites first",
+    "take-prune": "Prune linked sites first",
     "take-log": "Take the logarithm",
   },
   ru: {
@@ -17,6 +20,9 @@ export const words = defineWords("raw-values", {
     linear:
       "Значения матрицы не логарифмированы и различаются на порядки: картину определяют немногие признаки с наибольшими значениями. Сначала возьмите логарифм.",
     "take-log-cpm": "Взять log-CPM",
+    linked:
+      "Из {n} пар соседних сайтов {share} меняются вместе (r² выше 0,2), и компоненты могут говорить об участках генома, а не о людях; сначала проредите сцепленные сайты",
+    "take-prune": "Сначала проредить сцепленные сайты",
     "take-log": "Взять логарифм",
   },
 });

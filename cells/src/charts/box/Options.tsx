@@ -2,16 +2,25 @@
 
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { TickField } from "../../ui/SegmentedField.tsx";
+import { words as shared } from "../../messages/forms/words.ts";
 import type { BoxOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
 export function Options({ place, options, editor, set }: ChartOptionsProps<BoxOptions>) {
   return place === "more" ? (
-    <TickField
-      label={words.say("field-points", {}, editor.locale)}
-      value={options.points}
-      readOnly={editor.readOnly}
-      onChange={(points) => set({ points })}
-    />
+    <>
+      <TickField
+        label={words.say("field-points", {}, editor.locale)}
+        value={options.points}
+        readOnly={editor.readOnly}
+        onChange={(points) => set({ points })}
+      />
+      <TickField
+        label={shared.say("mark-outliers", {}, editor.locale)}
+        value={options.markOutliers}
+        readOnly={editor.readOnly}
+        onChange={(markOutliers) => set({ markOutliers })}
+      />
+    </>
   ) : null;
 }

@@ -16,6 +16,10 @@ const schema = z.strictObject({
     .boolean()
     .default(true)
     .meta({ title: "Show points", description: "Draw each value beside its box, or only outliers" }),
+  markOutliers: z.boolean().default(true).meta({
+    title: "Mark outliers",
+    description: "Ring the points of rows that a column flags as outliers",
+  }),
 });
 export type BoxOptions = z.infer<typeof schema>;
 

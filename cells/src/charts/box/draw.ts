@@ -22,6 +22,7 @@ import {
   usableRows,
 } from "../parts/drawing.ts";
 import { countsBelow, type GroupSlot, groupSlots, mostSpelt, slotColumns, slotName } from "../parts/group-slots.ts";
+import { marksOutliers, Rings } from "../parts/outlier-marks.ts";
 import { f8, plainText } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
@@ -56,6 +57,8 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
   const drawnRows: number[] = [];
   const drawnSlots: BoxSlot[] = [];
   let marks = 0;
+  const isOutlier = marksOutliers(prepared);
+  const rings = new Rings();
   for (const colour of placed.traces) {
     const mine = slots.filter((slot) => slot.sub === colour);
     const meta = placed.metaOf(colour);
@@ -73,8 +76,10 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
           if (!outside || outliers >= mostOutliers) continue;
           outliers++;
         }
-        dots.x.push(slot.x + spread(index) * slot.half * 0.55);
+        const x = slot.x + spread(index) * slot.half * 0.55;
+        dots.x.push(x);
         dots.y.push(value);
+        if (isOutlier?.(row)) rings.add(x, value);
         if (prepared.label) dots.text.push(plainText(textOfSeries(prepared.label, row) ?? ""));
         drawnRows.push(row);
         drawnSlots.push(slot);
@@ -129,6 +134,8 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
       marks += dots.x.length;
     }
   }
+  const marked = rings.traces();
+  traces.push(...marked);
 
   const title = axisTitle({ own: spec.yTitle, series: y, log: spec.logY });
   const xTitle = axisTitle({ own: spec.xTitle, series: prepared.x, log: false });
@@ -170,7 +177,7 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
       xaxis: groupAxis(xTitle, placed.labels, 18),
       yaxis: axis(title, spec.logY ? { type: "log" } : {}),
       annotations: countsBelow(slots),
-      showlegend: colours !== null,
+      showlegend: colours !== null || marked.length > 0,
     },
     columns: data,
     rows: every && points ? drawnRows.length : slots.length,

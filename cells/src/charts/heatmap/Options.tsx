@@ -10,13 +10,14 @@ import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
-import { linkages } from "../../stats/hclust.ts";
+import { distances } from "../../stats/clusters/distances.ts";
+import { linkages } from "../../stats/clusters/joined.ts";
 import type { HeatmapOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
 export function Options({ place, options, data, handle, editor, set }: ChartOptionsProps<HeatmapOptions>) {
   const { locale, readOnly, reader } = editor;
-  const { features, top, centre, cluster, linkage, bars } = options;
+  const { features, top, centre, cluster, linkage, distance, bars } = options;
   if (data !== "matrix") return null;
   if (place === "more")
     return (
@@ -27,6 +28,13 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
           readOnly={readOnly}
           options={linkages.map((value) => ({ value, label: words.say(`linkage-${value}`, {}, locale) }))}
           onChange={(value) => set({ linkage: value as HeatmapOptions["linkage"] })}
+        />
+        <SelectField
+          label={words.say("field-distance", {}, locale)}
+          value={distance}
+          readOnly={readOnly}
+          options={distances.map((value) => ({ value, label: words.say(`distance-${value}`, {}, locale) }))}
+          onChange={(value) => set({ distance: value as HeatmapOptions["distance"] })}
         />
         <ManyField
           label={words.say("field-bars", {}, locale)}

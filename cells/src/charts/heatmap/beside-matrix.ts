@@ -2,7 +2,8 @@
 
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { Prepared, Series } from "../../contract/chart-drawing.ts";
-import type { Clustering } from "../../stats/hclust.ts";
+import { branches } from "../../stats/clusters/branches.ts";
+import type { Clustering } from "../../stats/clusters/hclust.ts";
 import { groupRows } from "../parts/chart-groups.ts";
 import { groupMeta, groupName } from "../parts/drawing.ts";
 import { f8, plainText } from "../parts/plot-array.ts";
@@ -119,24 +120,3 @@ const tree: JsonObject = {
   showlegend: false,
   meta: { role: "rest", part: "tree" },
 };
-
-/** Each merge as three strokes over its two parts. `along`: places among the leaves in their order; null parts the strokes. */
-function branches({ merge, height, order }: Clustering): {
-  readonly along: readonly (number | null)[];
-  readonly up: readonly (number | null)[];
-} {
-  const place = new Map(order.map((leaf, at) => [leaf, at]));
-  const ends: { readonly at: number; readonly height: number }[] = [];
-  const along: (number | null)[] = [];
-  const up: (number | null)[] = [];
-  const endOf = (name: number): { readonly at: number; readonly height: number } =>
-    name < 0 ? { at: place.get(-name - 1) ?? 0, height: 0 } : (ends[name - 1] ?? { at: 0, height: 0 });
-  merge.forEach(([left, right], index) => {
-    const [a, b] = [endOf(left), endOf(right)];
-    const top = height[index] as number;
-    along.push(a.at, a.at, b.at, b.at, null);
-    up.push(a.height, top, top, b.height, null);
-    ends.push({ at: (a.at + b.at) / 2, height: top });
-  });
-  return { along, up };
-}

@@ -10,7 +10,8 @@ import type { ChartSpecOf } from "../../contract/chart-fields.ts";
 import { orRef } from "../../contract/spec-fields.ts";
 import { isReady, menuWords } from "../../contract/menu-entry.ts";
 import { countsBeside, disclosesDrawn, groupsOf, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
-import { linkages } from "../../stats/hclust.ts";
+import { distances } from "../../stats/clusters/distances.ts";
+import { linkages } from "../../stats/clusters/joined.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
 import { words } from "./words.ts";
@@ -37,13 +38,17 @@ const schema = z.strictObject({
     .meta({ title: "Centre and scale rows", description: "z-score of each feature over the samples" }),
   cluster: z.enum(["both", "features", "samples", "none"]).default("both").meta({
     title: "Cluster",
-    description:
-      "Of a matrix, what is put beside what is like it, with its tree: hierarchical, by Euclidean distance of what is drawn",
+    description: "Of a matrix, what is put beside what is like it, with its tree: hierarchical, by the distance of what is drawn",
   }),
-  linkage: z
-    .enum(linkages)
-    .default("complete")
-    .meta({ title: "Linkage", description: "Distance of two clusters: complete (farthest members), average, ward (ward.D2)" }),
+  linkage: z.enum(linkages).default("complete").meta({
+    title: "Linkage",
+    description:
+      "Distance of two clusters, as R's hclust: complete (farthest members), single (nearest), average, mcquitty, ward (ward.D2), ward-d, centroid, median; trees of the last two may have inversions",
+  }),
+  distance: z.enum(distances).default("euclidean").meta({
+    title: "Distance",
+    description: "Of two rows or two samples: euclidean, manhattan, or 1 less the correlation (pearson, spearman)",
+  }),
   bars: z
     .array(z.string())
     .max(8)

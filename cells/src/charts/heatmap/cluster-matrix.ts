@@ -1,9 +1,12 @@
 // What of a matrix is put beside its like: features, samples or both, by what is drawn of them.
 
 import type { Sentence } from "../../messages/sentence.ts";
-import { type Clustering, euclideanDistances, hclust } from "../../stats/hclust.ts";
+import { distancesOf } from "../../stats/clusters/distances.ts";
+import { type Clustering, hclust } from "../../stats/clusters/hclust.ts";
+import { momentsOf } from "../../stats/moments.ts";
 import { words } from "../parts/words.ts";
 import type { HeatmapOptions } from "./chart.ts";
+import { words as own } from "./words.ts";
 
 /** Of more the distances of all pairs would take long, and no tree could be read. */
 const most = 2_000;
@@ -15,15 +18,23 @@ export interface Trees {
 }
 
 /** `rows`: the drawn values of each feature over all samples. */
-export function clusterMatrix(rows: readonly ArrayLike<number>[], samples: number, { cluster, linkage }: HeatmapOptions): Trees {
+export function clusterMatrix(
+  rows: readonly ArrayLike<number>[],
+  samples: number,
+  { cluster, linkage, distance }: HeatmapOptions,
+): Trees {
   const notes: Sentence[] = [];
+  const isCorrelation = distance === "pearson" || distance === "spearman";
   const of = (wanted: boolean, n: number, vectors: () => readonly ArrayLike<number>[]): Clustering | null => {
     if (!wanted || n < 3) return null;
     if (n > most) {
       notes.push(words.sentence("note-not-clustered", { n, most }));
       return null;
     }
-    return hclust(n, euclideanDistances(vectors()), linkage);
+    const all = vectors();
+    const constant = isCorrelation ? all.filter((values) => momentsOf(values).isConstant).length : 0;
+    if (constant > 0) notes.push(own.sentence("note-no-correlation", { n: constant, all: n }));
+    return hclust(n, distancesOf(all, distance), linkage);
   };
   return {
     features: of(cluster === "both" || cluster === "features", rows.length, () => rows),

@@ -77,6 +77,25 @@ test("alike genes and alike samples stand beside each other, with their trees, a
   expect(plain.figure.data).toHaveLength(1);
 });
 
+// R 4.2.2: hclust(dist(t(x), "manhattan"), "centroid") and hclust(as.dist(1 - cor(x)), "average") of the same values.
+test("linkage and distance are those that are chosen, inversions among them", async () => {
+  const placed = async (more: JsonObject) => {
+    const { figure } = await drawn(7, { labels: true, chart: { type: "heatmap", centre: false, cluster: "samples", ...more } });
+    const custom = figure.data[0]?.["customdata"] as unknown as readonly (readonly (readonly string[])[])[];
+    const strokes = figure.data.find((trace) => (trace["meta"] as JsonObject)["part"] === "tree")?.["y"] as number[];
+    return {
+      order: (custom[0] ?? []).map(([, sample]) => sample?.slice(3)).join(""),
+      heights: strokes.filter((_, at) => at % 5 === 1),
+    };
+  };
+  expect(await placed({ linkage: "centroid", distance: "manhattan" })).toEqual({
+    order: "2501436",
+    heights: [3, 3, 3, 7.5, 11.375, 11.23],
+  });
+  const { heights } = await placed({ linkage: "average", distance: "pearson" });
+  expect(heights.map((height) => height.toFixed(9)).slice(-3)).toEqual(["0.000000000", "1.155542754", "1.792398873"]);
+});
+
 test("a bar of a column that tells samples apart says so, and no picture holds its names unless it is asked for", async () => {
   const { told } = await drawn(6, { chart: { type: "heatmap", bars: ["sample"] } });
   expect(told?.identifying).toEqual(["sample"]);

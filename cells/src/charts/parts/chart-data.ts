@@ -8,12 +8,15 @@ import { namesOfRows } from "../../artifacts/semantics.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { ChartSource, NumberSeries, Series } from "../../contract/chart-drawing.ts";
+import { flaggedRows } from "./outlier-marks.ts";
 import { words } from "./words.ts";
 
 /** Axis units of a matrix's numbers. "" = not known. */
 export const scaleUnit: { readonly [scale in Assay["scale"]]: string } = {
   counts: "counts",
   cpm: "CPM",
+  tpm: "TPM",
+  fpkm: "FPKM",
   "log2-cpm": "log₂ CPM",
   log2: "log₂",
   log10: "log₁₀",
@@ -33,6 +36,7 @@ function tableSource(table: Table): ChartSource {
     rows: table.rowCount,
     assay: null,
     idColumn: named?.name ?? null,
+    flagged: (drawn) => flaggedRows(table.columns, table.rowCount, drawn),
     series: (name, at, fixable) => {
       const column = table.columns.find((candidate) => candidate.name === name);
       if (column) return seriesOfColumn(column, table.rowCount);
@@ -55,6 +59,7 @@ function assaySource(assay: Assay): ChartSource {
     rows: assay.sampleCount,
     assay,
     idColumn: assay.samples.columns[0]?.name ?? null,
+    flagged: (drawn) => flaggedRows(assay.samples.columns, assay.sampleCount, drawn),
     series: (name, at, fixable) => {
       const column = assay.samples.columns.find((candidate) => candidate.name === name);
       if (column) return seriesOfColumn(column, assay.sampleCount);

@@ -55,6 +55,8 @@ export const words = defineWords("chart", {
     "axis-median-unit-log": "Median of {name}, {unit} (log scale)",
     "group-rest": "{n} other groups",
     "group-missing": "(missing)",
+    outliers: "{n|outlier|outliers} ({n})",
+    "note-density-outliers": "Outliers are not marked in a density.",
     // text alternatives
     "alt-box": "Boxes of {y} by {x}, medians: {parts}.",
     "alt-box-alone": "Box of {y}, median {parts}.",
@@ -149,6 +151,8 @@ export const words = defineWords("chart", {
     "axis-median-unit-log": "Медиана {name}, {unit} (логарифмическая шкала)",
     "group-rest": "Ещё групп: {n}",
     "group-missing": "(пропуск)",
+    outliers: "выбросы ({n})",
+    "note-density-outliers": "Выбросы в плотности не отмечены.",
     "alt-box": "Боксплот {y} по {x}, медианы: {parts}.",
     "alt-box-alone": "Боксплот {y}, медиана {parts}.",
     "alt-point": "Точки {y} ({yRange}) от {x} ({xRange}): {n} {n|точка|точки|точек}.",

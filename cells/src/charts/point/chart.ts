@@ -16,6 +16,10 @@ const schema = z.strictObject({
     title: "Smallest y above",
     description: "The axis upwards runs down, as for p values: with a logarithm, a volcano plot",
   }),
+  markOutliers: z.boolean().default(true).meta({
+    title: "Mark outliers",
+    description: "Ring the points of rows that a column flags as outliers",
+  }),
 });
 export type PointOptions = z.infer<typeof schema>;
 

@@ -23,6 +23,7 @@ import {
   sentence,
   usableRows,
 } from "../parts/drawing.ts";
+import { marksOutliers, Rings, valuesOnAxis } from "../parts/outlier-marks.ts";
 import { f8, plainText } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
@@ -59,6 +60,8 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
       ...noteOfOrder(spec.order, [xAxis.groups, yAxis.groups]),
     ],
   };
+  const isOutlier = marksOutliers(prepared);
+  if (isDense && isOutlier) shared.notes.push(words.sentence("note-density-outliers"));
   if (isDense) return density(prepared, xAxis, yAxis, counts.left, shared);
 
   const byNumber = prepared.color?.kind === "number" ? prepared.color : null;
@@ -73,18 +76,24 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
 
   const traces: JsonObject[] = [];
   const drawn: number[] = [];
+  const rings = new Rings();
   const byGroup = rowsByGroup(of, list.length);
   list.forEach((group, index) => {
     const rows = Array.from(byGroup[index] ?? []);
     if (rows.length === 0) return;
     for (const row of rows) drawn.push(row);
+    const [x, y] = [xAxis.place(rows), yAxis.place(rows)];
+    if (isOutlier) {
+      const [xs, ys] = [valuesOnAxis(x), valuesOnAxis(y)];
+      for (const [at, row] of rows.entries()) if (isOutlier(row)) rings.add(xs[at] ?? "", ys[at] ?? "", sizeOf?.(row));
+    }
     const numeric = byNumber !== null && group === null;
     traces.push({
       type: counts.left - (sized?.leftOut ?? 0) > mostSvgPoints ? "scattergl" : "scatter",
       mode: "markers",
       name: group ? groupName(group, groups?.rest ?? 0) : "",
-      x: xAxis.place(rows),
-      y: yAxis.place(rows),
+      x,
+      y,
       ...(prepared.label ? { text: rows.map((row) => plainText(textOfSeries(prepared.label as Series, row) ?? "")) } : {}),
       hovertemplate: `${prepared.label ? "%{text}<br>" : ""}${hoverOf(xAxis)}${hoverOf(yAxis)}<extra></extra>`
         .replace("%{v}", "%{x}")
@@ -106,6 +115,7 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
     });
   });
 
+  traces.push(...rings.traces());
   return {
     traces,
     layout: { ...shared.layout, showlegend: groups !== null || traces.length > 1 },

@@ -7,9 +7,11 @@ import type { ExportFormat } from "../../artifacts/export-formats.ts";
 import type { Artifact, ArtifactType } from "../../artifacts/artifact.ts";
 import type { Grid } from "../../artifacts/grid.ts";
 import { artifactTypeOf } from "../../artifacts/artifact-types.ts";
-import type { Failure } from "../../base/failure.ts";
+import { type Failure, FailureError } from "../../base/failure.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import { type FittedChain, fittedChainOf } from "../../contract/fitted-chain.ts";
+import { writeRecipe } from "../../features/recipe-bytes.ts";
 import { delimitedText } from "./delimited.ts";
 import { placesText } from "./places.ts";
 import type { CellObject } from "@e965/xlsx";
@@ -53,6 +55,11 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
   switch (format) {
     case "json":
       return ok(json(type.exportJson(artifact)));
+    case "recipe": {
+      // Without promises: these are somebody's decision.
+      const chain = fittedChainOf(artifact);
+      return chain ? recipeOf(chain) : refused;
+    }
     case "parquet": {
       const table = type.asTable(artifact);
       return table ? ok(await writeParquet(table)) : refused;
@@ -84,6 +91,15 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
       return refused;
     default:
       return assertNever(format);
+  }
+}
+
+function recipeOf(chain: FittedChain): Result<Uint8Array, Failure> {
+  try {
+    return ok(writeRecipe(chain, []));
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return err(error.failure);
   }
 }
 

@@ -22,6 +22,7 @@ import { isCellRef } from "../../base/refs.ts";
 import type { OnnxEngine } from "../../contract/engines.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { answerColumns } from "./answer-columns.ts";
+import { preparedFor } from "./execute-prepared.ts";
 import type { PredictSpec } from "./spec.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
@@ -46,8 +47,12 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   if (!engine) return err(learnWords.failure("no-onnx"));
   const signature = await signatureOf(spec, context, engine);
   if (!signature.ok) return signature;
-  const source = context.input(spec.from) as Assay | Table;
   const { inputName, onnx, card } = signature.value;
+  // What stands beside the answers is as it came.
+  const given = context.input(spec.from) as Assay | Table;
+  const made = await preparedFor(card, given, context.signal);
+  if (!made.ok) return made;
+  const { source } = made.value;
   const wanted = signature.value.features;
   const data = learningData(source, { features: wanted, except: [], needs: [], selects: 0 });
   if (!data.ok) return data;
@@ -65,11 +70,11 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     signal: context.signal,
   });
   if (!answer.ok) return answer;
-  const doubts: Doubt[] = [...rowsMissing(data.value, "doubt-not-predicted")];
+  const doubts: Doubt[] = [...made.value.doubts, ...rowsMissing(data.value, "doubt-not-predicted")];
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);
   doubts.push(...(card?.notes ?? []).map((note) => receivedSentence(note)));
-  doubts.push(...trainedOn(card, data.value, annotationOf(source)));
+  doubts.push(...trainedOn(card, data.value, annotationOf(given)));
   doubts.push(...otherScale(card, matrix));
   if (signature.value.isFloat32) doubts.push(...digitsLost(matrix));
   if (wanted === null) {
@@ -83,8 +88,8 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     );
   }
   const rows = kept.length + leftOut.names.length;
-  const columns: Column[] = annotationOf(source).columns.filter(
-    (column) => source.type === "assay" || column.type === "text" || column.type === "boolean",
+  const columns: Column[] = annotationOf(given).columns.filter(
+    (column) => given.type === "assay" || column.type === "text" || column.type === "boolean",
   );
   const answered = answerColumns(answer.value, {
     rows: matrix.rows,

@@ -76,13 +76,29 @@ export function Editor(props: EditorProps<QualitySpec>) {
                   {Object.entries(rule.labels).map(([field, key]) => {
                     const value = isJsonObject(values) ? values[field] : undefined;
                     const label = message(key, {}, locale);
+                    const choices = rule.choices?.[field];
+                    const write = (next: string | number) => set(["thresholds", rule.name, field], next);
+                    if (choices)
+                      return (
+                        <SelectField
+                          key={field}
+                          label={label}
+                          value={typeof value === "string" ? value : ""}
+                          readOnly={readOnly}
+                          options={Object.entries(choices).map(([choice, called]) => ({
+                            value: choice,
+                            label: message(called, {}, locale),
+                          }))}
+                          onChange={write}
+                        />
+                      );
                     return (
                       <Field key={field} label={label}>
                         <NumberControl
                           label={`${title}: ${label}`}
                           value={typeof value === "number" ? value : null}
                           readOnly={readOnly}
-                          onChange={(next) => next !== null && set(["thresholds", rule.name, field], next)}
+                          onChange={(next) => next !== null && write(next)}
                         />
                       </Field>
                     );

@@ -19,6 +19,7 @@ import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { Pictures } from "./Pictures.tsx";
 import type { QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -48,7 +49,7 @@ const Silent = styled("details")({
 });
 const mostVerdicts = 12;
 
-export function Output({ locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
+export function Output({ name, locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
   const loaded = useArtifact(outputs["report"], reader);
   if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
   const ofMatrix = bodyOf(qualityReport, loaded.value);
@@ -58,6 +59,7 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
   const from = spec.from;
   const keepOthers = ofMatrix && from && stepAfter ? dropsFailed(ofMatrix, out?.summary.columns?.[0]?.name) : null;
   const { pass, warn, fail } = body.levels;
+  const noted = (ofMatrix?.rules ?? []).filter(({ notes }) => notes !== undefined && notes.length > 0);
   const silent = body.rules.filter(({ level }) => level === null);
   return (
     <View locale={locale}>
@@ -80,6 +82,16 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
           ];
         })}
       </Rules>
+      {noted.length > 0 ? (
+        <Silent>
+          <summary>{words.say("noted", {}, locale)}</summary>
+          <ul>
+            {noted.flatMap(({ rule, notes = [] }) =>
+              notes.map((note, at) => <li key={`${rule} ${at}`}>{`${titleOf(rule, locale)}: ${sentenceIn(note, locale)}`}</li>),
+            )}
+          </ul>
+        </Silent>
+      ) : null}
       {silent.length > 0 ? (
         <Silent>
           <summary>{words.say("silent", { n: silent.length }, locale)}</summary>
@@ -108,6 +120,7 @@ export function Output({ locale, outputs, reader, compact, spec, stepAfter, keep
             act: step && from && stepAfter ? { label: titleOfStep(step, locale), press: () => stepAfter(step, from) } : null,
           }))}
       />
+      {ofMatrix?.pictures && !compact ? <Pictures pictures={ofMatrix.pictures} name={name} locale={locale} /> : null}
       {out ? <ArtifactView handle={out} reader={reader} compact={compact} {...(isOfTable(body) ? {} : { keepRows })} /> : null}
     </View>
   );

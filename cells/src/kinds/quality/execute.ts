@@ -22,6 +22,7 @@ import {
 import type { z } from "zod";
 import { askRule, askRuleOfTable } from "../../quality/parts/ask-rule.ts";
 import { groupingOf, qualityData } from "../../quality/parts/quality-data.ts";
+import { picturesOf } from "../../quality/parts/pictures/pictures.ts";
 import { tableData } from "../../quality/parts/table-data.ts";
 import { listedRules } from "../../quality-rules.ts";
 import { measuresTable, numberedBy, type OfRule, worst } from "./measures-table.ts";
@@ -60,11 +61,13 @@ async function ofMatrix(assay: Assay, spec: QualitySpec, context: ExecuteContext
       samples: verdict.samples.map((sample) => ids[sample] ?? ""),
     })),
   };
+  context.signal.throwIfAborted();
+  const pictures = picturesOf(data);
   logged(context, ids, ofSample);
   const [named] = assay.samples.columns;
   return ok({
     out: measuresTable(named ? [named] : [], bySample, measures),
-    report: { type: "report" as const, report: "quality", body },
+    report: { type: "report" as const, report: "quality", body: pictures ? { ...body, pictures } : body },
   });
 }
 
@@ -133,7 +136,9 @@ async function asked<Of extends QualitySubject>(
     }
     measures.push(...answer.measures);
     found.push(...answer.verdicts.map((verdict) => ({ rule: rule.name, verdict })));
-    rules.push({ rule: rule.name, level: worst(answer.verdicts.map(({ level }) => level)) });
+    const notes = (answer.notes ?? []).map((note) => ({ ...note }));
+    const level = worst(answer.verdicts.map((verdict) => verdict.level));
+    rules.push({ rule: rule.name, level, ...(notes.length > 0 ? { notes } : {}) });
   }
   return { measures, found, rules };
 }

@@ -3,51 +3,12 @@
 // -s -) on the same VCF, and on the one that the same rule made of it.
 
 import { qualityRules } from "../../quality-rules.ts";
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Assay, missingByte, type Table } from "../../artifacts/artifact.ts";
-import { cellJson, columnOf, textsOf, textColumn, tableOf } from "../../artifacts/table.ts";
-import type { CellId } from "../../base/ids.ts";
-import type { Json, JsonObject } from "../../base/json.ts";
-import type { ExecuteContext } from "../../contract/execute.ts";
-import { bodyOf } from "../../contract/report.ts";
-import { readFile } from "../../files/read-file.ts";
-import { type QualityReport, qualityReport } from "../../reports/quality/report.ts";
-import { bytesAsSource } from "../../testing/bytes-as-source.ts";
-import { hasReference, referenceFile } from "../../testing/reference-data.ts";
-import { execute } from "./execute.ts";
-import { quality } from "./spec.ts";
+import { type Assay, missingByte } from "../../artifacts/artifact.ts";
+import type { QualityReport } from "../../reports/quality/report.ts";
+import { hasReference } from "../../testing/reference-data.ts";
+import { continents, file, judged, measured, people, quick, thousandGenomes } from "../../testing/genotypes-judged.ts";
 
-const file = "kg_phase1_1092/kg_phase1_14079.vcf.gz";
-const people = "kg_phase1_1092/samples.tsv";
-
-/** Comparing all pairs is most of the time. */
-const quick = { off: ["relatedness"] };
-
-async function judged(assay: Assay, more: JsonObject = quick) {
-  const context: Partial<ExecuteContext> = {
-    input: () => assay,
-    valueOf: (field) => field as Json,
-    progress: () => undefined,
-    log: () => undefined,
-    signal: new AbortController().signal,
-  };
-  const spec = quality.schema.parse({ from: { ref: "cell_x" as CellId }, ...more });
-  const result = await execute(spec, context as ExecuteContext);
-  if (!result.ok) throw new Error(result.error.reason);
-  const { out, report } = result.value;
-  const body =
-    report?.type === "report" ? bodyOf(qualityReport, { report: report.report, body: report.body as JsonObject }) : null;
-  if (!body) throw new Error("a report was expected");
-  return { body, table: out as Table };
-}
-
-/** Of a measure what each sample has. */
-function measured(table: Table, name: string): ReadonlyMap<string, number> {
-  const [ids, values] = [columnOf(table, "sample"), columnOf(table, name)];
-  if (ids?.type !== "text" || !values) throw new Error(name);
-  return new Map(textsOf(ids).map((id, row) => [id, Number(cellJson(values, row))]));
-}
 const sum = (values: Iterable<number>): number => [...values].reduce((all, one) => all + one, 0);
 /** Significant digits are six, as plink2 writes them. */
 const near = (found: number | undefined, expected: number): void =>
@@ -73,29 +34,9 @@ function holed(assay: Assay): Assay {
 }
 
 describe.skipIf(!hasReference(file, people))("the 1000 genomes", { timeout: 120_000 }, async () => {
-  const read = hasReference(file, people) ? await readFile(bytesAsSource(readFileSync(referenceFile(file))), "kg.vcf.gz") : null;
-  const bare = (read?.content.shape === "whole" ? read.content.artifact : null) as Assay;
-  const said = new Map(
-    hasReference(people)
-      ? readFileSync(referenceFile(people), "utf8")
-          .split("\n")
-          .map((line) => line.split("\t"))
-          .map(([id = "", superpop = ""]) => [id, superpop])
-      : [],
-  );
-  const samples = (): Table => {
-    const [ids] = bare.samples.columns;
-    if (ids?.type !== "text") throw new Error("ids were expected");
-    return tableOf(
-      ids,
-      textColumn(
-        "superpop",
-        textsOf(ids).map((id) => said.get(id) ?? null),
-      ),
-    );
-  };
-  const whole = bare && { ...bare, samples: samples() };
-  const holes = bare && holed(whole);
+  const whole = (await thousandGenomes()) as Assay;
+  const said = whole ? continents() : new Map<string, string>();
+  const holes = whole && holed(whole);
 
   test("they are judged by the rules of genotypes alone", async () => {
     const { body } = await judged(whole, {});

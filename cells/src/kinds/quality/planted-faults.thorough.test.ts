@@ -1,81 +1,22 @@
 // Faults that were put into real data are found, by the rule that is for them, and of the other samples nothing is said:
 // GSE96870 (22 samples, counts), golub (72 arrays) and four labs of stem cells (125 samples).
 
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
-import { assayOf } from "../../artifacts/assay.ts";
-import { cellJson, columnOf, tableOf, textColumn } from "../../artifacts/table.ts";
+import { cellJson, columnOf } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { qualityReport } from "../../reports/quality/report.ts";
 import { seededRandom, shuffle } from "../../stats/seeded-random.ts";
-import { hasReference, referenceFile } from "../../testing/reference-data.ts";
+import { hasReference } from "../../testing/reference-data.ts";
+import { type ExpressionSet as Data, expressionAssay, golub, influenza, stemCells } from "../../testing/reference-expression.ts";
 import { execute } from "./execute.ts";
 import { quality } from "./spec.ts";
 
-interface Data {
-  readonly features: readonly string[];
-  readonly samples: readonly string[];
-  readonly values: Float32Array;
-  readonly sex?: readonly string[];
-  readonly group: readonly string[];
-  readonly batch?: readonly string[];
-}
-
-const lines = (name: string): readonly (readonly string[])[] => {
-  const bytes = readFileSync(referenceFile(name));
-  const text = name.endsWith(".gz") ? gunzipSync(bytes).toString() : bytes.toString();
-  return text
-    .trim()
-    .split("\n")
-    .map((line) => line.split(","));
-};
-/** The values of a column of a sheet, in the order of the samples. */
-const said = (sheet: readonly (readonly string[])[], samples: readonly string[], name: string): readonly string[] => {
-  const at = sheet[0]?.indexOf(name) ?? -1;
-  return samples.map((sample) => sheet.find(([id]) => id === sample)?.[at] ?? "");
-};
-
-function influenza(): Data {
-  const [head = [], ...rows] = lines("GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz");
-  const sheet = lines("GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv");
-  const samples = head.slice(1);
-  return {
-    features: rows.map(([gene]) => gene ?? ""),
-    samples,
-    values: Float32Array.from(rows.flatMap((row) => row.slice(1).map(Number))),
-    sex: said(sheet, samples, "sex"),
-    group: said(sheet, samples, "time"),
-  };
-}
-
 async function judged(data: Data, scale: Assay["scale"] = "counts") {
-  const column = (name: string, values: readonly string[] | undefined, semantic: "sex" | "group" | "lab") =>
-    values
-      ? [
-          textColumn(
-            name,
-            values.map((value) => value || null),
-            { semantic },
-          ),
-        ]
-      : [];
-  const assay = assayOf({
-    values: { layout: "dense", data: data.values },
-    features: tableOf(textColumn("gene", data.features)),
-    samples: tableOf(
-      textColumn("sample", data.samples),
-      ...column("sex", data.sex, "sex"),
-      ...column("group", data.group, "group"),
-      ...column("lab", data.batch, "lab"),
-    ),
-    scale,
-    featureNoun: "gene",
-  });
+  const assay = expressionAssay(data, scale);
   const context: Partial<ExecuteContext> = {
     input: () => assay,
     valueOf: (field) => field as Json,
@@ -240,14 +181,7 @@ describe("GSE96870", () => {
 });
 
 describe.skipIf(!hasReference("golub/golub_expression.csv.gz"))("golub", () => {
-  const [head = [], ...rows] = hasReference("golub/golub_expression.csv.gz") ? lines("golub/golub_expression.csv.gz") : [];
-  const samples = head.slice(1);
-  const data = (): Data => ({
-    features: rows.map(([gene]) => gene ?? ""),
-    samples,
-    values: Float32Array.from(rows.flatMap((row) => row.slice(1).map(Number))),
-    group: said(lines("golub/golub_samples.csv"), samples, "class"),
-  });
+  const data = golub;
 
   test("of 72 arrays at most two are told of", async () => {
     const { verdicts } = await judged(data(), "unknown");
@@ -256,6 +190,7 @@ describe.skipIf(!hasReference("golub/golub_expression.csv.gz"))("golub", () => {
 
   test("labels that were swapped", async () => {
     const { group, ...rest } = data();
+    const { samples } = rest;
     const { verdicts } = await judged({ ...rest, group: swapped(group, group.indexOf("ALL"), group.indexOf("AML")) }, "unknown");
     // Sample 66 is like the other class in most analyses of these data (Golub et al., Science 286:531-537, 1999), 35 in some.
     const told = verdicts.map((verdict) => verdict.replace(/^swapped-groups (?:warn|fail): /, ""));
@@ -266,18 +201,7 @@ describe.skipIf(!hasReference("golub/golub_expression.csv.gz"))("golub", () => {
 
 describe.skipIf(!hasReference("stemcells_4labs/expression.csv"))("stem cells of four labs", () => {
   test("what varies goes with the lab; of 125 samples replicates of one line are told, and nothing else", async () => {
-    const [head = [], ...rows] = lines("stemcells_4labs/expression.csv");
-    const sheet = lines("stemcells_4labs/samples.csv");
-    const samples = rows.map(([sample]) => sample ?? "");
-    const features = head.slice(1);
-    const values = new Float32Array(features.length * samples.length);
-    rows.forEach((row, sample) =>
-      row.slice(1).forEach((value, feature) => (values[feature * samples.length + sample] = Number(value))),
-    );
-    const { verdicts } = await judged(
-      { features, samples, values, group: said(sheet, samples, "celltype"), batch: said(sheet, samples, "study") },
-      "log2",
-    );
+    const { verdicts } = await judged(stemCells(), "log2");
     expect(verdicts.filter((verdict) => !verdict.startsWith("duplicates"))).toEqual(["batch-effect fail: "]);
     // Replicates of one line, which stand side by side in the second study.
     for (const verdict of verdicts.filter((one) => one.startsWith("duplicates"))) {

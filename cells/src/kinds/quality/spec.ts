@@ -23,7 +23,7 @@ const column = (title: string, says: string) =>
     });
 
 const names = listedRules.map(({ rule }) => rule.name) as [RuleName, ...RuleName[]];
-const thresholds: z.ZodType<{ readonly [rule: string]: { readonly [field: string]: number } }> = z.strictObject(
+const thresholds: z.ZodType<{ readonly [rule: string]: { readonly [field: string]: number | string } }> = z.strictObject(
   Object.fromEntries(
     listedRules.map(({ rule }) => [
       rule.name,

@@ -1,12 +1,15 @@
 // Principal components of genotypes are those of smartpca and flashpca: by allele frequency, missing ones at the mean.
 
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { type Assay, missingByte, type Report, type Table } from "../../artifacts/artifact.ts";
+import { stepAgainst } from "../../artifacts/raw-values.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { tableOf, textColumn } from "../../artifacts/table.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { readFile } from "../../files/read-file.ts";
+import { sentencesIn } from "../../messages/sentence.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { hasReference, referenceFile } from "../../testing/reference-data.ts";
 import { execute } from "./execute.ts";
@@ -151,4 +154,27 @@ test.skipIf(!hasReference(kg))("the 1000 genomes: eigenvalues as flashpca has th
   const { body } = await components(assay as Assay, { components: 3 });
   const variance = body?.["variance"] as number[];
   [36.584, 24.65, 8.5].forEach((expected, at) => expect(Math.abs((variance[at] as number) / expected - 1)).toBeLessThan(1e-3));
+});
+
+test("neighbouring sites that go together are told, with the step before; of pruned ones nothing is", async () => {
+  // People are mosaics of 12 chromosomes (testing/reference/steps/prune-ld.py); the sites that plink1.9 keeps.
+  const file = path.join(import.meta.dirname, "../../testing/reference/steps/prune-ld.json");
+  const [set] = JSON.parse(readFileSync(file, "utf8")) as [
+    { readonly chromosomes: string[]; readonly calls: string[]; readonly answers: readonly [{ readonly kept: number[] }] },
+  ];
+  const of = (sites: readonly number[]): Assay => {
+    const assay = small(sites.map((site) => [...(set.calls[site] ?? "")].map((call) => (call === "." ? n : Number(call)))));
+    const chromosome = textColumn(
+      "chromosome",
+      sites.map((site) => set.chromosomes[site] ?? null),
+      { semantic: "chromosome" },
+    );
+    return { ...assay, features: tableOf(...assay.features.columns, chromosome) };
+  };
+  const { body, logged } = await components(of(set.calls.map((_, site) => site)));
+  const linked = sentencesIn(body?.["doubts"] ?? undefined).find(({ key }) => key === "raw-values.linked");
+  expect(linked && stepAgainst(linked)).toEqual({ verb: "prune-ld" });
+  expect(logged.join("\n")).toMatch(/pairs of neighbouring sites \d+ % go together/);
+  const kept = await components(of(set.answers[0].kept));
+  expect(sentencesIn(kept.body?.["doubts"]).map(({ key }) => key)).not.toContain("raw-values.linked");
 });

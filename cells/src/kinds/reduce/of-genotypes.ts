@@ -6,6 +6,7 @@ import { copiesOfCalls } from "../../artifacts/ploidy.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
+import { doubtsOfLinkage } from "../../learn/linked-sites.ts";
 import { genotypeComponents } from "../../learn/genotype-components.ts";
 import { standardGenotypes } from "../../learn/standard-genotypes.ts";
 import { usualTop } from "../../learn/usual-top.ts";
@@ -36,6 +37,7 @@ export function ofGenotypes(spec: ReduceSpec, source: Assay | Table, context: Ex
   if (mixed > 0) doubts.push(learnWords.sentence("genotypes-mixed", { n: mixed }));
   const constant = featureCount - width - mixed;
   if (constant > 0) doubts.push(learnWords.sentence("genotypes-constant", { n: constant, left: width }));
+  doubts.push(...doubtsOfLinkage(source));
   if (spec.scale) doubts.push(learnWords.sentence("genotypes-scale"));
   if (spec.topFeatures !== usualTop && spec.topFeatures !== 0)
     doubts.push(learnWords.sentence("genotypes-top", { n: spec.topFeatures }));

@@ -79,6 +79,16 @@ export function Editor(props: EditorProps<TrainSpec>) {
                 set(["validation"], { type: "leave-one-out", column: lab });
             }}
           />
+          <CellField
+            label={t("form-prepare")}
+            value={spec.prepare}
+            accepts={["report"]}
+            editor={{ readOnly, choices: () => choices(["report"]).filter(({ ref }) => ref.port === "fitted") }}
+            needed={false}
+            optional
+            empty={t("form-prepare-none")}
+            onChange={(ref) => set(["prepare"], ref)}
+          />
           <SelectField
             label={t("form-model")}
             value={algorithm.type}

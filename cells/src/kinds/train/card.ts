@@ -8,7 +8,10 @@ export const card = defineCard(words, {
   kind: "train",
   place: "warm",
   mode: "manual",
-  inputs: [{ field: "from", accepts: ["assay", "table"], title: "Data" }],
+  inputs: [
+    { field: "from", accepts: ["assay", "table"], title: "Data" },
+    { field: "prepare", accepts: ["report"], title: "Prepare by" },
+  ],
   outputs: [
     { name: "out", type: "model", title: "Model" },
     { name: "report", type: "report", title: "Validation" },

@@ -3,10 +3,11 @@
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { err, ok } from "../../base/result.ts";
+import type { Failure } from "../../base/failure.ts";
+import { FailureError } from "../../base/failure.ts";
+import { err, ok, type Result } from "../../base/result.ts";
 import { onnxNames } from "../../learn/class-model.ts";
-import { crossValidate, type CrossValidation } from "../../learn/cross-validate.ts";
-import type { LearningData } from "../../learn/data-of-artifact.ts";
+import { answeredOf, crossValidate, rowsOfMatrix } from "../../learn/cross-validate.ts";
 import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
 import { doubtsOfData, rowsLeftOut, topUnused } from "../../learn/doubts-of-data.ts";
 import { doubtsOfTraining } from "../../learn/doubts-of-training.ts";
@@ -14,11 +15,12 @@ import { stratifiedFolds } from "../../learn/folds.ts";
 import {
   classificationMetrics,
   oneAgainstRest,
+  predictionsOf,
   rocCurve,
   type ClassificationMetrics,
   type Predictions,
 } from "../../learn/metrics.ts";
-import { learnedFrom } from "../../learn/kept-aside.ts";
+import { learnedFrom, type Learned as LearnedRows } from "../../learn/kept-aside.ts";
 import { overFolds } from "../../learn/over-folds.ts";
 import { permutationTest } from "../../learn/permutation-test.ts";
 import { spreadsOf } from "../../learn/other-scale.ts";
@@ -26,9 +28,11 @@ import { markOfRows } from "../../learn/rows-mark.ts";
 import { learnerOf, loadFit } from "../../learners.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import type { Doubt } from "../../contract/doubt.ts";
-import type { Execute } from "../../contract/execute.ts";
+import { type Doubt, doubtOf } from "../../contract/doubt.ts";
+import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
+import type { DesignMatrix } from "../../contract/design-matrix.ts";
 import type { FitTask } from "../../contract/learner.ts";
+import { chainOf, type InFolds, inFolds, refuseMade } from "./execute-in-folds.ts";
 import { predictionsTable } from "./predictions-table.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import type { TrainSpec } from "./spec.ts";
@@ -39,9 +43,31 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   const learned = learnedFrom(context.input(spec.from) as Assay | Table);
   if (!learned.ok) return learned;
   const { source } = learned.value;
+  try {
+    refuseMade(source);
+    const inside = spec.prepare
+      ? await inFolds(spec, chainOf(spec, context.input(spec.prepare), source), source, context.signal)
+      : null;
+    return await trained(spec, context, { learned: learned.value, inside });
+  } catch (error) {
+    if (error instanceof FailureError) return err(error.failure);
+    throw error;
+  }
+};
+
+interface Given {
+  readonly learned: LearnedRows;
+  /** Steps that are done within the folds; null: there are none. */
+  readonly inside: InFolds | null;
+}
+
+async function trained(spec: TrainSpec, context: ExecuteContext, { learned, inside }: Given): Promise<Result<Outputs, Failure>> {
+  const source = inside?.shown ?? learned.source;
   const prepared = prepare(spec, source);
   if (!prepared.ok) return prepared;
-  const { data, classes, classNames, positive, folds, labs } = prepared.value;
+  const { data, classes, classNames, positive, folds } = prepared.value;
+  const rows = { kept: data.kept, classes, classNames };
+  const dataOf = inside?.foldDataOf(rows) ?? rowsOfMatrix(data.matrix);
   const top =
     source.type === "assay" && spec.features === null && spec.topFeatures > 0 && spec.topFeatures < data.matrix.features.length
       ? spec.topFeatures
@@ -65,7 +91,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
   };
   /** What validating once takes of the whole. */
   const once = 0.9 / (1 + spec.permutations);
-  const validated = await crossValidate(data.matrix, classes, folds, {
+  const validated = await crossValidate(dataOf, classes, folds, {
     ...how,
     onFold: async (fold, fraction) => {
       context.progress(fraction * once, learnWords.sentence("progress-fold", { fold: fold + 1, folds: folds.names.length }));
@@ -83,11 +109,15 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     for (const note of fold.notes)
       context.log(learnWords.say("log-fold", { fold: fold.name, note: sentenceIn(note, "en") }, "en"));
   }
-  const pooled = classificationMetrics(validated.pooled);
+  const answered = answeredOf(validated);
+  if (answered.length === 0) return err(learnWords.failure("no-complete-rows", { rows: data.rowNames.length }));
+  const predictions = predictionsOf(validated.pooled, answered);
+  const labs = prepared.value.labs ? answered.map((row) => prepared.value.labs?.[row] ?? "") : null;
+  const pooled = classificationMetrics(predictions);
   const permuted =
     spec.permutations === 0
       ? null
-      : await permutationTest(data.matrix, classes, {
+      : await permutationTest(dataOf, classes, {
           ...how,
           permutations: spec.permutations,
           seed: spec.seed,
@@ -104,23 +134,37 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
           },
         });
   // Folds by chance all have the commonest class; of a lab that is left out it is not known.
-  const baseline = spec.validation.type === "k-fold" ? Math.max(...pooled.nPerClass) / data.matrix.rows : validated.baseline;
+  const baseline = spec.validation.type === "k-fold" ? Math.max(...pooled.nPerClass) / answered.length : validated.baseline;
   context.progress(0.9, learnWords.sentence("progress-final"));
   await breathe();
+  const final = inside ? await inside.learnedOf(rows) : null;
+  const chosenOf = (whole: DesignMatrix): DesignMatrix =>
+    top !== null && top < whole.features.length ? selectFeatures(whole, mostVariable(whole, top)) : whole;
   const model = fit({
     options: spec.algorithm,
-    matrix,
-    classes,
+    matrix: final ? chosenOf(final.matrix) : matrix,
+    classes: final?.classes ?? classes,
     classCount: classNames.length,
     seed: spec.seed,
     onProgress: () => !context.signal.aborted,
   });
   context.signal.throwIfAborted();
+  // Rows as the model meets them later: behind its steps, none of them made to balance the classes.
+  const seen = inside ? selectFeatures(data.matrix, placesOf(data.matrix.features, model.features)) : matrix;
   for (const note of model.notes) context.log(sentenceIn(note, "en"));
   const importance = model.importance();
   const metrics = metricsJson(pooled);
   const doubts: readonly Doubt[] = [
-    ...learned.value.doubts,
+    ...learned.doubts,
+    ...(inside?.doubts ?? []),
+    ...(final?.shares ? [learnWords.sentence("doubt-balanced")] : []),
+    ...(validated.unanswered.length > 0
+      ? [
+          doubtOf(learnWords.sentence("doubt-unanswered", { n: validated.unanswered.length, rows: data.matrix.rows }), [
+            validated.unanswered.length,
+          ]),
+        ]
+      : []),
     ...doubtsOfScale(source, false),
     ...doubtsOfData(data),
     ...topUnused(spec.topFeatures, source.type === "assay" && spec.features === null),
@@ -150,7 +194,7 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     dropped: data.leftOut.names.length,
     doubts: doubts.map((doubt) => ({ ...doubt })),
     nPerClass: pooled.nPerClass,
-    features: matrix.features.length,
+    features: model.features.length,
     featuresOffered: data.matrix.features.length,
     selectedInFolds: top !== null,
     validation: spec.validation,
@@ -166,43 +210,50 @@ export const execute: Execute<TrainSpec> = async (spec, context) => {
     overFolds: overFolds(validated.folds.map((fold) => fold.metrics)),
     baseline,
     permutation: permuted === null ? null : { ...permuted },
-    labs: labs ? perLab(validated.pooled, labs) : [],
-    roc: roc(validated.pooled, classNames),
+    labs: labs ? perLab(predictions, labs) : [],
+    roc: roc(predictions, classNames),
     notes: model.notes.map((note) => ({ ...note })),
     importanceBy: learner.words.key("importance"),
     importance: [...importance.keys()]
       .sort((a, b) => (importance[b] as number) - (importance[a] as number) || a - b)
       .slice(0, 50)
       .map((f) => ({
-        feature: matrix.features[f] as string,
+        feature: model.features[f] as string,
         share: importance[f] as number,
-        folds: chosenIn(validated, data, matrix.features[f] as string),
+        folds: validated.chosen.get(model.features[f] as string) ?? 0,
       })),
     seed: spec.seed,
   };
   return ok({
     out: {
       type: "model",
-      onnx: model.toOnnx(classNames),
+      onnx: model.toOnnx(classNames, final?.shares),
       card: {
         task: "classification",
         algorithm: learner.algorithm,
         inputName: onnxNames.input,
-        features: spreadsOf(matrix).map((spread, f) => ({ name: matrix.features[f] as string, ...spread })),
+        features: spreadsOf(seen).map((spread, f) => ({ name: seen.features[f] as string, ...spread })),
         target: spec.target,
         classes: classNames,
         labelOutput: onnxNames.label,
         probabilityOutput: onnxNames.probability,
         seed: learner.isRandom ? spec.seed : null,
-        trainedOn: { rows: matrix.rows, source: source.type, mark: markOfRows(matrix) },
+        trainedOn: { rows: matrix.rows, source: source.type, mark: markOfRows(seen) },
         metrics: { ...metrics, validation: spec.validation },
+        ...(final ? { prepare: final.chain } : {}),
         ...(model.notes.length > 0 ? { notes: model.notes.map((note) => ({ ...note })) } : {}),
       },
     },
     report: { type: "report", report: "cross-validation", body },
-    predictions: predictionsTable(spec.target, source, prepared.value, validated.pooled),
+    predictions: predictionsTable(spec.target, source, prepared.value, validated),
   });
-};
+}
+
+/** Of rows that were fitted on all at once; a feature that only some of them have is not there. */
+function placesOf(all: readonly string[], wanted: readonly string[]): readonly number[] {
+  const at = new Map(all.map((name, place) => [name, place]));
+  return wanted.map((name) => at.get(name) ?? 0);
+}
 
 const metricsJson = (metrics: ClassificationMetrics): JsonObject => ({ ...metrics });
 
@@ -223,23 +274,10 @@ function doubtsOfAnswer(
   ];
 }
 
-const subset = (predictions: Predictions, rows: readonly number[]): Predictions => ({
-  truth: Int32Array.from(rows, (row) => predictions.truth[row] as number),
-  probability: Float64Array.from(
-    { length: rows.length * predictions.classCount },
-    (_, at) =>
-      predictions.probability[
-        (rows[Math.floor(at / predictions.classCount)] as number) * predictions.classCount + (at % predictions.classCount)
-      ] as number,
-  ),
-  classCount: predictions.classCount,
-  positive: predictions.positive,
-});
-
 function perLab(predictions: Predictions, labs: readonly string[]): JsonObject[] {
   return [...new Set(labs)].sort().map((lab) => {
     const rows = [...labs.keys()].filter((row) => labs[row] === lab);
-    return { name: lab, ...metricsJson(classificationMetrics(subset(predictions, rows))) };
+    return { name: lab, ...metricsJson(classificationMetrics(predictionsOf(predictions, rows))) };
   });
 }
 
@@ -255,6 +293,3 @@ function roc(predictions: Predictions, classNames: readonly string[]): JsonObjec
     return [{ class: classNames[at] as string, fpr: thin(curve.fpr), tpr: thin(curve.tpr) }];
   });
 }
-
-const chosenIn = (validated: CrossValidation, data: LearningData, feature: string): number =>
-  validated.chosen[data.matrix.features.indexOf(feature)] ?? 0;

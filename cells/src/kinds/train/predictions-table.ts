@@ -2,8 +2,8 @@
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { uniquelyNamed } from "../../artifacts/table.ts";
-import type { Predictions } from "../../learn/metrics.ts";
-import { predictedClasses } from "../../learn/metrics.ts";
+import { answeredOf, type CrossValidation } from "../../learn/cross-validate.ts";
+import { predictedClasses, predictionsOf } from "../../learn/metrics.ts";
 import { numberOf, overAllRows, textOf } from "../../learn/output-columns.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -11,8 +11,10 @@ export function predictionsTable(
   target: string,
   source: Assay | Table,
   { data, classNames, folds, labs }: Prepared,
-  { truth, probability, classCount }: Predictions,
+  validated: Pick<CrossValidation, "pooled" | "unanswered">,
 ): Table {
+  const answered = answeredOf(validated);
+  const { truth, probability, classCount } = predictionsOf(validated.pooled, answered);
   const guess = predictedClasses(probability, classCount);
   const idName = source.type === "assay" ? (source.samples.columns[0]?.name ?? "sample") : "row";
   const classesOf = (name: string, of: Int32Array): Column =>
@@ -33,12 +35,21 @@ export function predictionsTable(
     ),
     textOf(
       "fold",
-      Array.from(folds.of, (fold) => folds.names[fold] as string),
+      answered.map((row) => folds.names[folds.of[row] as number] as string),
       "category",
     ),
-    ...(labs ? [textOf("lab", labs, "lab")] : []),
+    ...(labs
+      ? [
+          textOf(
+            "lab",
+            answered.map((row) => labs[row] ?? ""),
+            "lab",
+          ),
+        ]
+      : []),
   ];
+  const kept = Int32Array.from(answered, (row) => data.kept[row] as number);
   const rowCount = data.rowNames.length;
-  const columns = [textOf(idName, data.rowNames, "sample"), ...tested.map((column) => overAllRows(column, data.kept, rowCount))];
+  const columns = [textOf(idName, data.rowNames, "sample"), ...tested.map((column) => overAllRows(column, kept, rowCount))];
   return { type: "table", rowCount, columns: uniquelyNamed(columns, "_") };
 }

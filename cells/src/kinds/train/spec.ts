@@ -33,6 +33,11 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Data", description: "A table (its rows are learned from) or a matrix (its samples)" }),
+  prepare: cellRef().nullable().default(null).meta({
+    title: "Prepare by",
+    description:
+      "Steps of another cell (its output `fitted`, =name.fitted), fitted anew in each fold on the rows that it learns of; the model holds them",
+  }),
   target: z.string().default("").meta({ title: "Predict", description: "A column of the table, or of the matrix's samples" }),
   features: z
     .array(z.string())
@@ -92,7 +97,8 @@ export const train = defineKind({
   example,
   // 9: the card keeps mean and deviation of each feature, by which predictions know data on another scale.
   // 10: learns of the training alone where a column says the parts.
-  version: 10,
+  // 11: steps within folds; the data may say which rows were made.
+  version: 11,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -103,8 +109,12 @@ export const train = defineKind({
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
   carries: (spec, read, port) => (port === "report" ? (isUsual(spec) ? read : chosen(read)) : closed),
-  doubts: ({ target }, behind) => {
-    const cells = targetReadBefore(target, behind);
+  doubts: ({ target, prepare }, behind) => {
+    // Its steps are done within the folds.
+    const cells = targetReadBefore(
+      target,
+      behind.filter(({ id }) => id !== prepare?.ref),
+    );
     return cells.length === 0 ? [] : [learnWords.sentence("doubt-chosen-before", { n: cells.length, cells, target })];
   },
   words: (spec, context) => {

@@ -26,6 +26,15 @@ test("steps that compute with it are told; a filter of classes, a step that is o
   ];
   expect(targetReadBefore("class", cells)).toEqual(["means"]);
 });
+test("categories as means of the target are told, other ways to make numbers of them are not", () => {
+  const encode = (name: string, as: { readonly by: string; readonly target?: string }) => ({
+    name,
+    spec: { steps: [{ verb: "encode", columns: ["lab"], as }] },
+  });
+  expect(
+    targetReadBefore("class", [encode("means", { by: "target", target: "class" }), encode("plain", { by: "one-hot" })]),
+  ).toEqual(["means"]);
+});
 test("a name with signs is a name, and no target is no doubt", () => {
   expect(targetReadBefore("ER+ (IHC)", [query("q", 'select "ER+ (IHC)" from t')])).toEqual(["q"]);
   expect(targetReadBefore("", [query("q", "select 1")])).toEqual([]);

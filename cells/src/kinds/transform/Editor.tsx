@@ -25,6 +25,7 @@ import type { KnownData, StepHost } from "../../contract/step-view.ts";
 import { newStep, type Step, stepOf, stepsFor } from "../../steps.ts";
 import { knownBefore } from "./columns-before.ts";
 import type { TransformSpec } from "./spec.ts";
+import { changesById, StepChanges } from "./StepChanges.tsx";
 import { stepForms } from "./step-forms.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 
@@ -65,6 +66,9 @@ export function Editor(props: EditorProps<TransformSpec>) {
   };
   const report = useArtifact(props.outputs?.["steps"], reader);
   const counts = report.state === "here" ? countsOf(reportBody(report.value), spec.steps) : new Map<string, Counts>();
+  // Who may see no rows is not given it.
+  const changed = useArtifact(props.outputs?.["changes"], reader);
+  const changes = changesById(changed.state === "here" ? changed.value : null, spec.steps);
   const writeSteps = (steps: readonly Step[]): void => set(["steps"], steps);
   const move = (index: number, by: number): void => {
     const steps = [...spec.steps];
@@ -82,7 +86,17 @@ export function Editor(props: EditorProps<TransformSpec>) {
   };
   const end = knownBefore(input, spec.steps, spec.steps.length);
   const titleOf = (verb: string): string => stepOf(verb)?.step.words.say("title", {}, locale) ?? verb;
-  const host: StepHost = { locale, readOnly, choices, reader, from: spec.from, ...(handleOf ? { handleOf } : {}) };
+  const { files, sendFile } = props;
+  const host: StepHost = {
+    locale,
+    readOnly,
+    choices,
+    reader,
+    from: spec.from,
+    ...(handleOf ? { handleOf } : {}),
+    ...(files ? { files } : {}),
+    ...(sendFile ? { sendFile } : {}),
+  };
   return (
     <View locale={locale}>
       <KnownColumns columns={summary?.columns}>
@@ -103,6 +117,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
             const card = stepOf(step.verb)?.step;
             const inForm = (doubt: Sentence): boolean => !step.off && card?.formSays?.(doubt) === true;
             const doubts = count?.doubts ?? [];
+            const itsChanges = changes.get(step.id);
             return (
               <Item key={step.id} data-off={step.off}>
                 <div className="head">
@@ -169,6 +184,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
                     write={(field, value) => set(["steps", step.id, field], value)}
                   />
                 )}
+                {step.off || !itsChanges ? null : <StepChanges changed={itsChanges} locale={locale} />}
               </Item>
             );
           })}

@@ -13,6 +13,7 @@ export const card = defineCard(words, {
     { name: "steps", type: "report", title: "Steps" },
     // What they took of the data: categories and most frequent values stand in it as they stand in rows.
     { name: "fitted", type: "report", title: "Fitted steps", withRows: true },
+    { name: "changes", type: "report", title: "What each step changed", withRows: true },
   ],
   textFields: [],
   listFields: ["steps"],

@@ -3,6 +3,8 @@
 
 import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
 import { FailureError } from "../../base/failure.ts";
+import { changesOf, type Rows } from "../../artifacts/changes/changes-of-data.ts";
+import type { Changes } from "../../artifacts/changes/changes.ts";
 import { stillIdentifying } from "../../artifacts/still-identifying.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
@@ -11,9 +13,9 @@ import type { FittedChain, FittedStepState } from "../../contract/fitted-chain.t
 import type { Execute } from "../../contract/execute.ts";
 import type { StepData, StepScope } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import type { Step } from "../../steps.ts";
+import { type Step, stepOf } from "../../steps.ts";
 import { words } from "../../steps/words.ts";
-import { applyChain, doStep, formOf } from "./run-step.ts";
+import { applyChain, doStep, formOf } from "../../chains/run-step.ts";
 import type { TransformSpec } from "./spec.ts";
 
 /** Shape of what goes into and comes out of a step: rows x columns, or features x samples. */
@@ -33,6 +35,8 @@ export type StepReport = {
   /** Of the rows of the training alone it took what it takes of the data. */
   readonly fittedOn?: { readonly rows: number; readonly of: number; readonly split: string };
 };
+/** What the step made otherwise, with examples. */
+type StepChanges = Changes & { readonly step: number; readonly verb: Step["verb"] };
 /** A sentence, as a report keeps it. */
 export type Doubt = { readonly key: string; readonly params: JsonObject };
 
@@ -45,6 +49,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
   // What a join brings along was there before, too.
   const joined: Artifact[] = [];
   const kept: FittedStepState[] = [];
+  const changed: StepChanges[] = [];
   try {
     for (const [index, step] of spec.steps.entries()) {
       if (step.off) continue;
@@ -59,6 +64,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
           joined.push(other);
           return other;
         },
+        file: (ref) => context.file(ref),
         say: (sentence) => {
           const doubt: Doubt = { ...sentence };
           // The least and the largest of one column are one doubt.
@@ -71,6 +77,7 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
       };
       const before = shapeOf(data);
       const done = await doStep(step, data, scope, spec.steps);
+      changed.push({ step: index + 1, verb: step.verb, ...changesOf(data as Table | Assay, done.data, movedBy(step, data)) });
       data = done.data;
       kept.push(done.kept);
       const { split, rows, of } = done.kept.fitted ?? {};
@@ -94,8 +101,17 @@ export const execute: Execute<TransformSpec> = async (spec, context) => {
     out,
     steps: { type: "report", report: "steps", body: { steps: report } },
     fitted: { type: "report", report: "fitted-chain", body: chain },
+    changes: { type: "report", report: "step-changes", body: { steps: changed } },
   });
 };
+
+/** What its card says of the rows. */
+function movedBy(step: Step, { type }: Artifact): Rows {
+  const card = stepOf(step.verb)?.step;
+  if (card?.carries === "order") return "order";
+  if (card?.carries === "groups") return "anew";
+  return type === "table" && card?.takes.table?.rows === "same" ? "places" : "any";
+}
 
 function shapeOf(data: Artifact): StepShape {
   if (data.type === "assay") return { type: "assay", rows: data.featureCount, columns: data.sampleCount };

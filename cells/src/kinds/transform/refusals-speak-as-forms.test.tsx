@@ -7,7 +7,7 @@ import type { CellId } from "../../base/ids.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { ArtifactReader, InputChoice } from "../../contract/kind-view.ts";
 import { type StepScope, stepData } from "../../contract/step.ts";
-import { runStep } from "./run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { failureSentence, message } from "../../messages/catalogue.ts";
 import { locales } from "../../messages/locale.ts";
 import { listedSteps, newStep, type Step, stepSchema } from "../../steps.ts";
@@ -27,6 +27,7 @@ const scope: StepScope = {
   input: () => peopleTable,
   say: () => undefined,
   frozen: noChain,
+  file: noChain,
   signal: new AbortController().signal,
 };
 const refusal = async (step: Step, data: "table" | "assay"): Promise<FailureError> => {

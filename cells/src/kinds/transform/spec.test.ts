@@ -61,6 +61,7 @@ test("the steps that are on answer for it, each with its version", () => {
     "step/z-score": 4,
     "report/steps": 2,
     "report/fitted-chain": 1,
+    "report/step-changes": 1,
   });
 });
 

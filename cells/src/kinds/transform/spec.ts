@@ -10,6 +10,7 @@ import { fromAbove, type MenuEntry, takenOf } from "../../contract/menu-entry.ts
 import { cellRef } from "../../contract/spec-fields.ts";
 import type { StepCard } from "../../contract/step.ts";
 import { fittedChainReport } from "../../reports/fitted-chain/report.ts";
+import { stepChangesReport } from "../../reports/step-changes/report.ts";
 import { stepsReport } from "../../reports/steps/report.ts";
 import { listedSteps, type Step, stepOf, stepSchema } from "../../steps.ts";
 import { card } from "./card.ts";
@@ -64,6 +65,7 @@ export const transform = defineKind({
     ...spec.steps.filter(isOn).flatMap(({ verb }) => stepOf(verb)?.step ?? []),
     stepsReport,
     fittedChainReport,
+    stepChangesReport,
   ],
   schema,
   empty: schema.parse({}),

@@ -20,7 +20,8 @@ export const fit: Fit<ForestOptions> = ({ options, matrix, classes, classCount, 
     classCount,
     predict: (asked) => predictForest(model, asked),
     importance: () => giniImportance(model),
-    toOnnx: (classNames) => classModel({ name: "forest", features, classNames, part: forestPart(model) }),
+    toOnnx: (classNames, shares) =>
+      classModel({ name: "forest", features, classNames, shares, part: (output) => forestPart(model, output) }),
     notes: [],
   };
 };

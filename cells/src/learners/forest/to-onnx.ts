@@ -6,7 +6,7 @@ import { votesAt, votesOfTree } from "./forest-votes.ts";
 import { floatBelow, type ForestModel } from "./random-forest.ts";
 
 /** Votes are whole numbers (forest-votes.ts): their sums are exact, and so is what is divided. */
-export function forestPart(model: ForestModel): GraphPart {
+export function forestPart(model: ForestModel, output: string): GraphPart {
   const votes = votesOfTree(model);
   const ids = {
     tree: [] as number[],
@@ -64,7 +64,7 @@ export function forestPart(model: ForestModel): GraphPart {
         "ai.onnx.ml",
       ),
       onnxNode("ReduceSum", ["votes", "classes"], ["cast"], { keepdims: { int: 1 } }),
-      onnxNode("Div", ["votes", "cast"], [onnxNames.probability], {}),
+      onnxNode("Div", ["votes", "cast"], [output], {}),
     ],
     constants: [
       onnxConstant("centre", [model.features.length], model.centre),

@@ -15,7 +15,8 @@ export const fit: Fit<LogisticOptions> = ({ options, matrix, classes, classCount
     classCount,
     predict: (asked) => predictLogistic(model, asked),
     importance: () => standardisedWeights(model),
-    toOnnx: (classNames) => classModel({ name: "logistic", features, classNames, part: logisticPart(model) }),
+    toOnnx: (classNames, shares) =>
+      classModel({ name: "logistic", features, classNames, shares, part: (output) => logisticPart(model, output) }),
     notes: model.converged ? [] : [words.sentence("not-converged", { iterations: model.iterations })],
   };
 };

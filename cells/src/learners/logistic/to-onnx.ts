@@ -5,7 +5,7 @@ import { onnxConstant, onnxNode, onnxType } from "../../learn/onnx-writer.ts";
 import type { LogisticModel } from "./logistic-regression.ts";
 
 /** In double and around the centre: features far from 0 keep their digits. */
-export function logisticPart(model: LogisticModel): GraphPart {
+export function logisticPart(model: LogisticModel, output: string): GraphPart {
   const width = model.features.length;
   const weights = new Float64Array(width * model.classCount);
   for (let f = 0; f < width; f += 1)
@@ -16,7 +16,7 @@ export function logisticPart(model: LogisticModel): GraphPart {
       onnxNode("MatMul", ["off", "weights"], ["weighted"], {}),
       onnxNode("Add", ["weighted", "intercepts"], ["scores"], {}),
       onnxNode("Softmax", ["scores"], ["shares"], { axis: { int: 1 } }),
-      onnxNode("Cast", ["shares"], [onnxNames.probability], { to: onnxType("float") }),
+      onnxNode("Cast", ["shares"], [output], { to: onnxType("float") }),
     ],
     constants: [
       onnxConstant("centre", [width], model.centre),

@@ -17,7 +17,8 @@ export const fit: Fit<NaiveBayesOptions> = ({ options, matrix, classes, classCou
       const total = model.separation.reduce((sum, value) => sum + value, 0);
       return total > 0 ? model.separation.map((value) => value / total) : model.separation;
     },
-    toOnnx: (classNames) => classModel({ name: "naive_bayes", features, classNames, part: naiveBayesPart(model) }),
+    toOnnx: (classNames, shares) =>
+      classModel({ name: "naive_bayes", features, classNames, shares, part: (output) => naiveBayesPart(model, output) }),
     notes: [],
   };
 };

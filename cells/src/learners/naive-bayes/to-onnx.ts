@@ -4,7 +4,7 @@ import { type GraphPart, onnxNames } from "../../learn/class-model.ts";
 import { onnxConstant, onnxNode, onnxType } from "../../learn/onnx-writer.ts";
 import type { NaiveBayesModel } from "./gaussian-naive-bayes.ts";
 
-export function naiveBayesPart(model: NaiveBayesModel): GraphPart {
+export function naiveBayesPart(model: NaiveBayesModel, output: string): GraphPart {
   const { classCount } = model;
   const width = model.features.length;
   return {
@@ -16,7 +16,7 @@ export function naiveBayesPart(model: NaiveBayesModel): GraphPart {
       onnxNode("Add", ["spread", "shift"], ["both"], {}),
       onnxNode("Add", ["both", "constant"], ["scores"], {}),
       onnxNode("Softmax", ["scores"], ["shares"], { axis: { int: 1 } }),
-      onnxNode("Cast", ["shares"], [onnxNames.probability], { to: onnxType("float") }),
+      onnxNode("Cast", ["shares"], [output], { to: onnxType("float") }),
     ],
     constants: [
       onnxConstant("centre", [width], model.centre),

@@ -4,6 +4,10 @@ import { defineWords } from "../define-words.ts";
 
 export const words = defineWords("forms", {
   en: {
+    "keep-nothing": "nothing by name",
+    "keep-design": "a design",
+    "keep-block-note": "Blocks are checked beside the design; what is taken away does not depend on them.",
+    "mark-outliers": "Mark outliers",
     from: "from",
     steps: "Steps",
     "add-step": "Add step",
@@ -109,6 +113,10 @@ export const words = defineWords("forms", {
     less: "Less",
   },
   ru: {
+    "keep-nothing": "ничего не названо",
+    "keep-design": "план",
+    "keep-block-note": "Блоки проверяются вместе с планом; что будет убрано, от них не зависит.",
+    "mark-outliers": "Отмечать выбросы",
     from: "из",
     steps: "Шаги",
     "add-step": "Добавить шаг",

@@ -5,6 +5,7 @@ import type { Assay, Column } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
 import { equalSamples } from "../../artifacts/equal-samples.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
+import { isScaledReads } from "../../artifacts/scale-of-values.ts";
 import { rawValues } from "../../artifacts/raw-values.ts";
 import type { QualityColumns, QualityData } from "../../contract/quality-rule.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
@@ -20,16 +21,18 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
   const scale =
     assay.scale === "counts" && values().every((value) => !(value < 0) && value !== Infinity) ? "counts" : rawValues(assay);
   const librarySizes = scale === "counts" ? totals(values(), sampleCount) : null;
+  const isLinear = scale === "linear" || isScaledReads(assay.scale);
   let logged: Float64Array | null = null;
   let equal: Int32Array | null = null;
   const order = new Map<number, Int32Array>();
   const data: QualityData = {
     assay,
     columns,
+    isLinear,
     librarySizes,
     genotypes: genotypesOf(assay),
     equal: () => (equal ??= equalSamples(assay)),
-    logged: () => (logged ??= onOneScale(values(), sampleCount, librarySizes, scale === "linear" || assay.scale === "cpm")),
+    logged: () => (logged ??= onOneScale(values(), sampleCount, librarySizes, isLinear)),
     variable(most) {
       const found = order.get(most);
       if (found) return found;

@@ -7,14 +7,12 @@ export const words = defineWords("quality-sample-correlation", {
     least: "and lower by at least",
     title: "Likeness of samples",
     does: "Median correlation of each sample with the others (of its group, where one is named): what is unlike all others was mixed up, degraded or swapped",
-    "few-samples": "Of {n} {n|sample|samples} it cannot be told which is the odd one; it takes five.",
     unlike: "{sample}: its median correlation is {value} (of all {median}), {z} median absolute deviations; below {threshold}",
   },
   ru: {
     least: "и ниже хотя бы на",
     title: "Сходство образцов",
     does: "Медиана корреляций каждого образца с остальными (его группы, если она названа): непохожий на все спутан, разрушен или подменён",
-    "few-samples": "Образцов {n}: нельзя сказать, какой из них лишний; нужно пять.",
     unlike: "{sample}: медиана корреляций {value} (у всех {median}), медианных абсолютных отклонений {z}; ниже {threshold}",
   },
 });

@@ -1,11 +1,10 @@
 // XIST against the genes of the Y on the logarithmic scale. What is said to be female and male says where the two lie (their
 // medians, which a few swapped samples do not move), and each sample is held against that.
 
-import type { Column } from "../../artifacts/artifact.ts";
 import { sampleIds } from "../../artifacts/assay.ts";
-import { cellString, isMissing } from "../../artifacts/table.ts";
 import type { JudgeOf, Verdict } from "../../contract/quality-rule.ts";
 import { medianOf } from "../../stats/quantiles.ts";
+import { declaredSexes, unreadIn } from "../parts/declared-sex.ts";
 import { markersIn } from "../parts/marker-genes.ts";
 import type { sexCheck } from "./rule.ts";
 import { words } from "./words.ts";
@@ -26,7 +25,7 @@ export const judge: JudgeOf<typeof sexCheck> = {
     const mean = (features: readonly number[], sample: number): number =>
       features.reduce((sum, feature) => sum + (logged[feature * assay.sampleCount + sample] as number), 0) / features.length;
     const score = Float64Array.from({ length: assay.sampleCount }, (_, sample) => mean(y, sample) - mean(x, sample));
-    const declared = Array.from(score, (_, row) => (isMissing(sex, row) ? null : sexCalled(cellString(sex, row))));
+    const declared = declaredSexes(sex, assay.sampleCount);
     const of = (one: "female" | "male"): Float64Array =>
       score.filter((value, row) => declared[row] === one && !Number.isNaN(value));
     const [female, male] = [medianOf(of("female")), medianOf(of("male"))];
@@ -58,16 +57,3 @@ export const judge: JudgeOf<typeof sexCheck> = {
     return { measures, verdicts: [...some, ...verdicts] };
   },
 };
-
-function sexCalled(text: string): "female" | "male" | null {
-  if (/^(?:f|females?|woman|xx|ж|жен.*)$/i.test(text.trim())) return "female";
-  return /^(?:m|males?|man|xy|м|муж.*)$/i.test(text.trim()) ? "male" : null;
-}
-
-/** Values that say neither, nor that it is not known: how many samples have them, and the first three. */
-function unreadIn(sex: Column, samples: number): { readonly n: number; readonly values: readonly string[] } {
-  const found = Array.from({ length: samples }, (_, row) => (isMissing(sex, row) ? "" : cellString(sex, row).trim())).filter(
-    (text) => text !== "" && sexCalled(text) === null && !/^(?:u|unknown|other|n\/?a|-9|0|\?)$/i.test(text),
-  );
-  return { n: found.length, values: [...new Set(found)].slice(0, 3) };
-}

@@ -1,6 +1,7 @@
 // Transitions (A and G, C and T) over transversions, as bcftools stats counts them: of the data set over its sites, of a sample over
 // those where it carries the alternative.
 
+import type { z } from "zod";
 import { sampleIds } from "../../artifacts/assay.ts";
 import { isMissing } from "../../artifacts/table.ts";
 import type { TextColumn } from "../../artifacts/artifact.ts";
@@ -10,7 +11,7 @@ import { words as shared } from "../words.ts";
 import type { transitions } from "./rule.ts";
 import { words } from "./words.ts";
 
-type Ranges = { readonly [end in "fail" | "genomeLow" | "genomeHigh" | "exomeLow" | "exomeHigh"]: number };
+type Asked = z.output<(typeof transitions)["settings"]>;
 
 export const judge: JudgeOf<typeof transitions> = {
   judge({ assay, genotypes }, settings) {
@@ -23,7 +24,8 @@ export const judge: JudgeOf<typeof transitions> = {
     if (ti + tv < settings.sites) return { lacks: words.sentence("few", { n: ti + tv, least: settings.sites }) };
     const ofSet = tv > 0 ? ofDataSet(ti / tv, settings) : [];
     // Copies of either allele do not say who carries the alternative.
-    if (alleles.countedIs === "either") return { measures: [], verdicts: ofSet };
+    const notes = tv > 0 ? [words.sentence("counted", { ti, tv, value: ti / tv })] : [];
+    if (alleles.countedIs === "either") return { measures: [], verdicts: ofSet, notes };
     const ratios = ratiosOf(genotypes, assay.sampleCount, changes, settings.sites);
     const { z, median } = robustZ(ratios);
     const ids = sampleIds(assay);
@@ -36,18 +38,28 @@ export const judge: JudgeOf<typeof transitions> = {
       ];
     });
     const measures: Measure[] = [{ name: "ti_tv", values: ratios }];
-    return { measures, verdicts: [...ofSet, ...verdicts] };
+    return { measures, verdicts: [...ofSet, ...verdicts], notes };
   },
 };
 
-function ofDataSet(value: number, ranges: Ranges): readonly Verdict[] {
-  const { fail, genomeLow, genomeHigh, exomeLow, exomeHigh } = ranges;
+function ofDataSet(value: number, asked: Asked): readonly Verdict[] {
+  const { assay, fail, genomeLow, genomeHigh, exomeLow, exomeHigh } = asked;
   if (value < fail)
     return [{ level: "fail", samples: [], value, threshold: fail, says: words.sentence("low", { value, threshold: fail }) }];
-  if ((value >= genomeLow && value <= genomeHigh) || (value >= exomeLow && value <= exomeHigh)) return [];
-  const ends = [genomeLow, genomeHigh, exomeLow, exomeHigh];
-  const threshold = ends.reduce((near, end) => (Math.abs(end - value) < Math.abs(near - value) ? end : near));
-  const says = words.sentence("neither", { value, genomeLow, genomeHigh, exomeLow, exomeHigh });
+  const ranges = {
+    genome: [[genomeLow, genomeHigh]],
+    exome: [[exomeLow, exomeHigh]],
+    automatic: [
+      [genomeLow, genomeHigh],
+      [exomeLow, exomeHigh],
+    ],
+    // Its sites were chosen.
+    array: [[fail, Number.POSITIVE_INFINITY]],
+  } as const;
+  if (ranges[assay].some(([low, high]) => value >= low && value <= high)) return [];
+  const threshold = ranges[assay].flat().reduce((near, end) => (Math.abs(end - value) < Math.abs(near - value) ? end : near));
+  const said = { value, genomeLow, genomeHigh, exomeLow, exomeHigh };
+  const says = words.sentence(assay === "genome" ? "no-genome" : assay === "exome" ? "no-exome" : "neither", said);
   return [{ level: "warn", samples: [], value, threshold, says }];
 }
 

@@ -10,6 +10,7 @@ export const fittedChainReport = defineReport({
   version: 1,
   words,
   schema: fittedChain,
+  quotesRows: true,
   discloses: ({ steps }) => {
     const fitted = steps.flatMap((step) => step.fitted ?? []);
     if (fitted.some(({ keeps }) => keeps === "values")) return { identifying: [], behind: { of: "individuals" } };

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { levels } from "../../contract/quality-rule.ts";
 import { defineReport, type SettledDoubt } from "../../contract/report.ts";
 import { reason, step } from "../issues.ts";
+import { pictures } from "./pictures.ts";
 import { words } from "./words.ts";
 
 const count = z.number().nonnegative();
@@ -24,6 +25,8 @@ const schema = z.looseObject({
       /** Null: it has nothing to say, and `lacks` says why. */
       level: level.nullable(),
       lacks: reason.exactOptional(),
+      /** What it found of the whole data set. */
+      notes: z.array(reason).max(100).exactOptional(),
     }),
   ),
   verdicts: z
@@ -40,6 +43,7 @@ const schema = z.looseObject({
       }),
     )
     .max(100_000),
+  pictures: pictures.exactOptional(),
 });
 export type QualityReport = z.output<typeof schema>;
 
@@ -61,7 +65,7 @@ function doubtsOf(body: QualityReport): readonly SettledDoubt[] {
 
 export const qualityReport = defineReport({
   name: "quality",
-  version: 1,
+  version: 2,
   words,
   schema,
   doubts: doubtsOf,

@@ -5,7 +5,7 @@ import { sampleColumn } from "../../artifacts/sample-columns.ts";
 import { columnOf, isMissing, textsOf } from "../../artifacts/table.ts";
 import type { Apply, StepScope } from "../../contract/step.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
-import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
 import { words as shared } from "../words.ts";
 import type { annotateSamples } from "./step.ts";
 import { words } from "./words.ts";

@@ -33,6 +33,7 @@ function annotated(key: string): { readonly groups: readonly string[]; readonly 
     input: () => sheet,
     say: (doubt) => void said.push(sentenceIn(doubt, "en")),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const { samples } = apply.assay(step, assay, scope) as typeof assay;

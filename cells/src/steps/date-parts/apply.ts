@@ -5,7 +5,8 @@ import { integerColumn, isMissing, numberColumn } from "../../artifacts/table.ts
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { chosenColumns, moreOfChanged, withColumnsFor } from "../parts/numbers-of-columns.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
-import { partOf, type ReadDate, readDate, turnOf } from "./read-date.ts";
+import { readDate, type WrittenDate } from "../parts/written-date.ts";
+import { partOf, turnOf } from "./parts-of-date.ts";
 import { type dateParts, isCycle, namesOf } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -22,7 +23,7 @@ export const apply: Apply<typeof dateParts> = {
 
 function partsOf({ parts }: OptionsOf<typeof dateParts>, column: TextColumn, rows: number, scope: StepScope): readonly Column[] {
   const read = column.dictionary.map(readDate);
-  const dates = Array.from({ length: rows }, (_, row): ReadDate | null =>
+  const dates = Array.from({ length: rows }, (_, row): WrittenDate | null =>
     isMissing(column, row) ? null : (read[column.codes[row] as number] ?? null),
   );
   const n = dates.filter((date, row) => date === null && !isMissing(column, row)).length;

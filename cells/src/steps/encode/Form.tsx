@@ -5,7 +5,7 @@ import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { ColumnsField } from "../parts/ColumnsField.tsx";
 import { encode, encodings, unseenOf } from "./step.ts";
 import { words } from "./words.ts";
@@ -33,7 +33,51 @@ export const Form: StepForm<OptionsOf<typeof encode>> = ({ step, known, host, wr
           onChange={(text) => write("as", { ...as, order: inOrder(text) })}
         />
       ) : null}
-      {as.by === "frequency" ? null : (
+      {as.by === "target" ? (
+        <>
+          <SelectField
+            label={words.say("target", {}, locale)}
+            value={as.target}
+            needed={as.target === ""}
+            readOnly={readOnly}
+            columns={known.columns.filter((name) => !step.columns.includes(name))}
+            onChange={(target) => write("as", { ...as, target })}
+          />
+          <SelectField
+            label={words.say("smooth", {}, locale)}
+            value={as.smooth === "auto" ? "auto" : "rows"}
+            readOnly={readOnly}
+            options={(["auto", "rows"] as const).map((value) => ({ value, label: words.say(`smooth-${value}`, {}, locale) }))}
+            onChange={(value) => write("as", { ...as, smooth: value === "auto" ? value : 10 })}
+          />
+          {as.smooth === "auto" ? null : (
+            <NumberField
+              label={words.say("rows", {}, locale)}
+              value={as.smooth}
+              min={0}
+              readOnly={readOnly}
+              onChange={(smooth) => smooth !== null && write("as", { ...as, smooth })}
+            />
+          )}
+          <NumberField
+            label={words.say("folds", {}, locale)}
+            value={as.folds}
+            min={2}
+            max={100}
+            whole
+            readOnly={readOnly}
+            onChange={(folds) => folds !== null && write("as", { ...as, folds })}
+          />
+          <NumberField
+            label={words.say("seed", {}, locale)}
+            value={as.seed}
+            whole
+            readOnly={readOnly}
+            onChange={(seed) => seed !== null && write("as", { ...as, seed })}
+          />
+        </>
+      ) : null}
+      {as.by === "frequency" || as.by === "target" ? null : (
         <SelectField
           label={words.say("unseen", {}, locale)}
           value={as.unseen}

@@ -10,6 +10,8 @@ export const cases: StepCases = {
     { options: { columns: ["sex"], as: { by: "ordinal" } } },
     { options: { columns: ["sex"], as: { by: "ordinal", order: ["m", "f"] }, keep: true } },
     { options: { columns: ["ген", "sex"], as: { by: "frequency" } } },
+    { options: { columns: ["ген"], as: { by: "target", target: "sex" } } },
+    { options: { columns: ["ген", "sex"], as: { by: "target", target: "n", smooth: 2, folds: 3 }, keep: true } },
   ],
-  bad: [{ options: { as: { by: "target" } }, says: /as/ }],
+  bad: [{ options: { as: { by: "leaf" } }, says: /as/ }],
 };

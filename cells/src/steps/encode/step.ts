@@ -9,7 +9,7 @@ import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const unseenOf = { "one-hot": ["refuse", "zero", "other"], ordinal: ["refuse", "missing"] } as const;
-export const encodings = ["one-hot", "ordinal", "frequency"] as const;
+export const encodings = ["one-hot", "ordinal", "frequency", "target"] as const;
 
 const rule = z
   .discriminatedUnion("by", [
@@ -35,6 +35,22 @@ const rule = z
     z.strictObject({
       by: z.literal("frequency").meta({ title: "By", description: "Its share of the rows that have a value, from 0 to 1" }),
     }),
+    z.strictObject({
+      by: z.literal("target").meta({
+        title: "By",
+        description: "What is predicted on average in it; of rows that it is learned of by the folds in which they are not",
+      }),
+      target: z.string().default("").meta({ title: "Target", description: "Column that is predicted: numbers or classes" }),
+      smooth: z
+        .union([z.literal("auto"), z.number().min(0).max(1e9)])
+        .default("auto")
+        .meta({
+          title: "Smoothing",
+          description: "How many rows the mean of all counts as; auto: by how far rows of a category lie apart",
+        }),
+      folds: z.number().int().min(2).max(100).default(5).meta({ title: "Folds", description: "Of the rows that are learned of" }),
+      seed: z.number().int().default(1).meta({ title: "Seed", description: "Equal seeds deal equal rows alike" }),
+    }),
   ])
   .default({ by: "one-hot", unseen: "refuse" })
   .meta({ title: "As", description: "What categories become" });
@@ -52,16 +68,23 @@ export const encode = defineStep({
       .meta({ title: "Keep", description: "true: the columns themselves stay beside those made of them" }),
   },
   freezes: ({ as }) => (as.by === "ordinal" && as.order.length > 0 ? "each" : "fitted"),
+  crossFits: ({ as }) => (as.by === "target" ? as.target : null),
   words,
   ending: "encoded",
   menu: { group: "clean", takes: ["table"], words: menuWords(words) },
   labels: { columns: formsWords.key("columns"), as: words.key("as") },
-  lacks: (step, context) => (step.columns.length === 0 ? lack("columns", context) : null),
+  lacks(step, context) {
+    if (step.columns.length === 0) return lack("columns", context);
+    return step.as.by === "target" && step.as.target === "" ? lack("column", context) : null;
+  },
   say: (step, { locale }) =>
     words.say("says", { columns: listed(step.columns), as: words.say(`by-${step.as.by}`, {}, locale) }, locale),
   columnsAfter(step, before) {
-    if (step.as.by === "one-hot") return step.keep ? before : before.filter((name) => !step.columns.includes(name));
-    return step.keep ? [...before, ...step.columns.map((name) => codesName(name, step.as.by))] : before;
+    if (step.as.by === "one-hot" || (step.as.by === "target" && !step.keep))
+      return step.keep ? before : before.filter((name) => !step.columns.includes(name));
+    return step.keep && step.as.by !== "target"
+      ? [...before, ...step.columns.map((name) => codesName(name, step.as.by))]
+      : before;
   },
   groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => !step.columns.includes(name)) },
 });

@@ -10,7 +10,7 @@ import { numbersOf } from "../parts/numbers-of-columns.ts";
 import { orderedValues } from "../parts/ordered-values.ts";
 import { type RowGroups, rowsByGroup } from "../parts/rows-by-key.ts";
 import { needColumn, refuse } from "../parts/step-scope.ts";
-import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
 import { words } from "./words.ts";
 
 interface Along {

@@ -10,7 +10,7 @@ import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import { FailureError, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
 import { noChain } from "../../testing/no-chain.ts";
@@ -109,6 +109,7 @@ async function ran(
     input: () => assay,
     say: (doubt) => void said.push(sentenceIn(doubt, "en")),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const out = await runStep(stepSchema.parse({ verb: "filter-by-expression", ...options }), assay, scope);

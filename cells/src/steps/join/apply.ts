@@ -6,7 +6,7 @@ import type { Column } from "../../artifacts/artifact.ts";
 import { isMissing, moreOf, takeRows } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { columnOfValues, textValues, typeOfColumn } from "../../formula/values.ts";
-import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
 import { groupCodes, rowsByGroup, type Codes } from "../parts/rows-by-key.ts";
 import { refuseOtherBuild, refuseOtherNames } from "../parts/same-genome.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";

@@ -9,7 +9,7 @@ import { categoriesOf } from "../parts/categories.ts";
 import { moreOfChanged, withColumns } from "../parts/numbers-of-columns.ts";
 import { listed } from "../parts/said.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
-import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
 import type { mapValues } from "./step.ts";
 import { words } from "./words.ts";
 

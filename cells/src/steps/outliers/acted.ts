@@ -1,21 +1,24 @@
 // What is done with values that were found to be far from the others, and the sentences that count them.
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { booleanColumn, type ColumnMore, isMissing, moreOf, numberColumn, takeRows } from "../../artifacts/table.ts";
+import { type ColumnMore, isMissing, moreOf, takeRows } from "../../artifacts/table.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { changedColumn, moreOfChanged, type Numbers, withColumns, withColumnsFor } from "../parts/numbers-of-columns.ts";
-import { tableWith } from "../parts/step-scope.ts";
-import { isTrainingRow, splitColumn } from "../../artifacts/parts-of-rows.ts";
-import { farName, flagName, type outliers } from "./step.ts";
+import {
+  countOf,
+  flagColumns,
+  type Measure,
+  reasonOf,
+  rowFlag,
+  rowsLeft,
+  type Verdicts,
+  withReasons,
+  withRowFlag,
+} from "../parts/outlier-flags.ts";
+import { farNames, flagName, type outliers } from "./step.ts";
 import { words } from "./words.ts";
 
-/** Of rows, by one column or several. */
-export interface Verdicts {
-  /** How far, by the rule; NaN where it was not judged. */
-  readonly far: Float64Array;
-  /** 1: an outlier; 0: none; 2: it could not be judged. */
-  readonly verdict: Uint8Array;
-}
+export type { Measure, Verdicts };
 
 export interface Judged extends Verdicts {
   readonly numbers: Numbers;
@@ -23,12 +26,22 @@ export interface Judged extends Verdicts {
   bound(row: number): number;
 }
 
-export function acted(step: OptionsOf<typeof outliers>, table: Table, judged: readonly Judged[], scope: StepScope): Table {
+type Options = OptionsOf<typeof outliers>;
+
+export function acted(step: Options, table: Table, judged: readonly Judged[], scope: StepScope): Table {
   for (const each of judged) sayCount(step, each.numbers.column.name, each, scope);
   switch (step.action) {
+    case "keep":
+      return table;
     case "flag": {
       const made = new Map(judged.map((each) => [each.numbers.column.name, flags(step, each)]));
-      return tableWith(scope, withColumnsFor(table, made, true), table.rowCount, ["columns"]);
+      const called = calledBy(step.rule);
+      const reasons = judged.map((verdicts) => ({
+        verdicts,
+        reason: (row: number) => `${verdicts.numbers.column.name}: ${reasonOf(verdicts, called, row)}`,
+      }));
+      const more = judged.some(({ numbers }) => numbers.column.closed === true) ? { closed: true } : {};
+      return withReasons({ ...table, columns: withColumnsFor(table, made, true) }, reasons, more, scope);
     }
     case "missing":
       return withColumns(table, judged.map(withoutOutliers));
@@ -39,18 +52,32 @@ export function acted(step: OptionsOf<typeof outliers>, table: Table, judged: re
   }
 }
 
-/** "3 of 22 rows": of those that could be judged. */
-export function sayCount(
-  { rule, action }: OptionsOf<typeof outliers>,
-  column: string,
-  { verdict }: Verdicts,
+/** What is done with rows that are far as a whole. `more`: of the columns that it is told of. */
+export function actedOnRows(
+  step: Options,
+  table: Table,
+  columns: string,
+  verdicts: Verdicts,
+  more: ColumnMore,
   scope: StepScope,
-): void {
-  let [n, of] = [0, 0];
-  for (const each of verdict) {
-    if (each !== 2) of++;
-    if (each === 1) n++;
-  }
+): Table {
+  sayCount(step, columns, verdicts, scope);
+  if (step.action === "keep") return table;
+  if (step.action === "drop") return withoutRows(table, [verdicts], scope);
+  return withRowFlag(
+    table,
+    { names: farNames(rowFlag, step.rule), verdicts, more, reason: (row) => reasonOf(verdicts, calledBy(step.rule), row) },
+    scope,
+  );
+}
+
+/** What measures of a rule are called in reasons. */
+const calledBy = (rule: Options["rule"]): readonly string[] =>
+  farNames("", rule).map((name) => name.slice(1).replaceAll("_", " "));
+
+/** "3 of 22 rows": of those that could be judged. */
+export function sayCount({ rule, action }: Options, column: string, verdicts: Verdicts, scope: StepScope): void {
+  const { n, of } = countOf(verdicts);
   if (of === 0) return;
   const { by, ...params } = rule;
   scope.say(
@@ -64,23 +91,10 @@ export function sayCount(
   );
 }
 
-function flags({ rule }: OptionsOf<typeof outliers>, { numbers: { column }, far, verdict }: Judged): readonly Column[] {
-  return flagColumns(flagName(column.name), farName(column.name, rule.by), { far, verdict }, moreOfChanged(column));
+function flags({ rule }: Options, judged: Judged): readonly Column[] {
+  const { column } = judged.numbers;
+  return flagColumns(flagName(column.name), farNames(column.name, rule), judged, moreOfChanged(column));
 }
-
-/** Who may not see the columns that it is told of may not see these. */
-export const flagColumns = (flag: string, how: string, { far, verdict }: Verdicts, more: ColumnMore): readonly Column[] => [
-  booleanColumn(
-    flag,
-    Array.from(verdict, (each) => (each === 2 ? null : each === 1)),
-    more.closed === true ? { closed: true } : {},
-  ),
-  numberColumn(
-    how,
-    Array.from(far, (value) => (Number.isNaN(value) ? null : value)),
-    more,
-  ),
-];
 
 function withoutOutliers({ numbers: { column }, verdict }: Judged): Column {
   if (!verdict.includes(1)) return column;
@@ -100,16 +114,10 @@ function drawnIn({ numbers: { column, values }, verdict, bound }: Judged): Colum
 
 /** That rows kept aside for a test go as well makes the test easier than what it stands for: it is said. */
 export function withoutRows(table: Table, judged: readonly Verdicts[], scope: StepScope): Table {
-  const part = splitColumn(table);
-  const kept: number[] = [];
-  let aside = 0;
-  for (let row = 0; row < table.rowCount; row++) {
-    if (!judged.some(({ verdict }) => verdict[row] === 1)) kept.push(row);
-    else if (part && !isTrainingRow(part, row)) aside++;
-  }
+  const { kept, aside, part } = rowsLeft(table, judged);
   const n = table.rowCount - kept.length;
   if (n === 0) return table;
   scope.say(words.sentence("dropped", { step: scope.index + 1, n, of: table.rowCount }));
-  if (aside > 0) scope.say(words.sentence("dropped-aside", { step: scope.index + 1, n: aside, column: part?.name ?? "" }));
+  if (aside > 0) scope.say(words.sentence("dropped-aside", { step: scope.index + 1, n: aside, column: part }));
   return takeRows(table, kept);
 }

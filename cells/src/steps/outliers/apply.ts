@@ -9,17 +9,19 @@ import { fittedOf } from "../parts/fitted.ts";
 import { chosenNumbers, needFinite, type Numbers } from "../parts/numbers-of-columns.ts";
 import { refuse } from "../parts/step-scope.ts";
 import { splitColumn } from "../../artifacts/parts-of-rows.ts";
-import { acted, type Judged } from "./acted.ts";
+import { acted, type Judged, type Measure } from "./acted.ts";
 import { boundsOf, distanceFrom, type Middle, middleOf } from "./bounds.ts";
-import { groupsBy, rowsByGroup } from "./groups.ts";
-import { isBound, isJoint, type outliers, type Rule } from "./step.ts";
+import { groupsBy, rowsByGroup } from "../parts/row-groups.ts";
+import { byPlaces, places, placesOf } from "./places.ts";
+import { bySeasons } from "./seasonal.ts";
+import { actionsOf, isBound, isJoint, isPlaced, type outliers, type Rule } from "./step.ts";
 import { byAllColumns } from "./together.ts";
 import { words } from "./words.ts";
 
 type Options = OptionsOf<typeof outliers>;
 const take = { key: words.key("title"), params: {} };
 
-/** Of each column the groups that have bounds; one that has none is not judged. */
+/** Of each column the groups that have bounds, and of all together those that have a place; one that has none is not judged. */
 const state = z.strictObject({
   columns: z.array(
     z.strictObject({
@@ -27,6 +29,7 @@ const state = z.strictObject({
       groups: z.array(z.strictObject({ group: z.string(), from: z.number(), to: z.number(), spread: z.number().positive() })),
     }),
   ),
+  places,
 });
 type Kept = z.output<typeof state>["columns"][number];
 
@@ -37,12 +40,16 @@ const bound = fittedOf<typeof outliers>()({
     table: {
       fit(step, table, scope) {
         const chosen = numbersOf(step, table, scope);
+        const { rule } = step;
         return {
-          columns: isBound(step.rule) ? chosen.map((numbers) => keptOf(step.rule, step.group, numbers, table, scope)) : [],
+          columns: isBound(rule) ? chosen.map((numbers) => keptOf(rule, step.group, numbers, table, scope)) : [],
+          places: isPlaced(rule) ? placesOf(step, rule, chosen, table, scope) : [],
         };
       },
-      apply(step, table, { columns }, scope) {
+      apply(step, table, { columns, places }, scope) {
         const chosen = numbersOf(step, table, scope);
+        const { rule } = step;
+        if (isPlaced(rule)) return byPlaces(step, rule, chosen, places, table, scope);
         const byName = new Map(columns.map(({ column, groups }) => [column, groups]));
         const judged = chosen.map((numbers) => judgedBy(step, numbers, byName.get(numbers.column.name) ?? [], table, scope));
         return acted(step, table, judged, scope);
@@ -54,16 +61,19 @@ const bound = fittedOf<typeof outliers>()({
 export const { fitted } = bound;
 export const apply: Apply<typeof outliers> = {
   table(step, table, scope) {
-    if (isBound(step.rule)) return bound.apply.table(step, table, scope);
     const { rule } = step;
+    if (isBound(rule) || isPlaced(rule)) return bound.apply.table(step, table, scope);
     const by = { key: words.key(`by-${rule.by}`), params: {} };
     if (splitColumn(table)) scope.say(words.sentence("all-parts", { step: scope.index + 1, by }));
+    if (rule.by === "seasonal") return bySeasons(step, rule, numbersOf(step, table, scope), table, scope);
     return isJoint(rule) ? byAllColumns(step, rule, numbersOf(step, table, scope), table, scope) : byTest(step, table, scope);
   },
 };
 
 /** Yes and no are not far from each other. */
-function numbersOf({ columns }: Options, table: Table, scope: StepScope): readonly Numbers[] {
+function numbersOf({ columns, rule, action }: Options, table: Table, scope: StepScope): readonly Numbers[] {
+  if (!actionsOf(rule).includes(action))
+    return refuse(scope, words, "together", { by: { key: words.key(`by-${rule.by}`), params: {} } }, ["action"]);
   const chosen = chosenNumbers(columns, table, scope, take);
   const odd = chosen.find(({ column }) => column.type === "boolean");
   if (odd) refuse(scope, words, "yes-no", { column: odd.column.name }, ["columns"]);
@@ -103,6 +113,7 @@ function judgedBy({ rule, group }: Options, numbers: Numbers, kept: Kept["groups
   const byGroup = new Map(kept.map((each): [string, Middle] => [each.group, each]));
   const middles = texts.map((text) => byGroup.get(text) ?? null);
   const judged = unjudged(numbers, table);
+  const { far } = judged.measures[0];
   const beyond = isBound(rule) ? rule.beyond : Number.POSITIVE_INFINITY;
   const bounds = middles.map((middle) => middle && boundsOf(middle, beyond));
   let nowhere = 0;
@@ -115,13 +126,14 @@ function judgedBy({ rule, group }: Options, numbers: Numbers, kept: Kept["groups
       nowhere++;
       continue;
     }
-    judged.far[row] = distanceFrom(middle, value);
+    far[row] = distanceFrom(middle, value);
     judged.verdict[row] = value < ends[0] || value > ends[1] ? 1 : 0;
   }
   if (nowhere > 0 && group !== "")
     scope.say(words.sentence("nowhere", { step: scope.index + 1, column: numbers.column.name, group, n: nowhere }));
   return {
     ...judged,
+    measures: [{ far, beyond: () => beyond }],
     bound(row) {
       const [low = Number.NaN, high = Number.NaN] = bounds[placeOf[row] as number] ?? [];
       return Math.min(Math.max(numbers.values[row] as number, low), high);
@@ -129,9 +141,12 @@ function judgedBy({ rule, group }: Options, numbers: Numbers, kept: Kept["groups
   };
 }
 
-const unjudged = (numbers: Numbers, { rowCount }: Table): Omit<Judged, "bound"> => ({
+interface Unjudged extends Omit<Judged, "bound"> {
+  readonly measures: readonly [Measure];
+}
+const unjudged = (numbers: Numbers, { rowCount }: Table): Unjudged => ({
   numbers,
-  far: new Float64Array(rowCount).fill(Number.NaN),
+  measures: [{ far: new Float64Array(rowCount).fill(Number.NaN) }],
   verdict: new Uint8Array(rowCount).fill(2),
 });
 
@@ -168,7 +183,7 @@ function byTest(step: Options, table: Table, scope: StepScope): Table {
 /** From so many values on the critical values hold (Rosner 1983). */
 const enough = 25;
 
-function testRows(rule: Rule, rows: readonly number[], { numbers, far, verdict }: Omit<Judged, "bound">): void {
+function testRows(rule: Rule, rows: readonly number[], { numbers, measures: [{ far }], verdict }: Unjudged): void {
   if (rule.by !== "esd" || rows.length < 3) return;
   const values = Float64Array.from(rows, (row) => numbers.values[row] as number);
   const { tested, count } = generalisedEsd(values, Math.min(rule.most, Math.floor(rows.length / 2)), rule.alpha);

@@ -11,12 +11,15 @@ export const cases: StepCases = {
     { options: { columns: ["n"], rule: { by: "z", beyond: 1 }, action: "drop" } },
     { options: { columns: ["n", "x μ"] } },
     { options: { columns: ["n", "x μ"], rule: { by: "lof", neighbours: 2, beyond: 1.1 } } },
+    { options: { columns: ["n", "x μ"], rule: { by: "components", components: 1 } } },
+    { options: { columns: ["n"], rule: { by: "mcd", quantile: 0.6 }, action: "drop" } },
     { options: { columns: ["n"], rule: { by: "forest", trees: 10, seed: 2, beyond: 0.5 }, action: "drop" } },
   ],
   bad: [
     { options: { rule: { by: "guess" } }, says: /rule/ },
     { options: { rule: { by: "z", beyond: 0 } }, says: /beyond/ },
     { options: { rule: { by: "esd", alpha: 1 } }, says: /alpha/ },
+    { options: { rule: { by: "seasonal", period: 1 } }, says: /period/ },
     { options: { action: "forget" }, says: /action/ },
   ],
 };

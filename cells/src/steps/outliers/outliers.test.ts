@@ -59,7 +59,7 @@ const options = (more: object) => ({ verb: "outliers", ...more });
 
 test("what is far is flagged beside its column, counted, and said by which rule", async () => {
   const { table, column, said } = await stepOn(some, options({ columns: ["n"] }));
-  expect(table.columns.map(({ name }) => name)).toEqual(["lab", "x", "n", "n_outlier", "n_mad"]);
+  expect(table.columns.map(({ name }) => name)).toEqual(["lab", "x", "n", "n_outlier", "n_mad", "outlier_reason"]);
   expect(column("n_outlier")).toEqual([false, false, false, false, false, false, false, false, true, null]);
   expect(column("n_mad")[8]).toBeCloseTo(87 / 1.4826, 12);
   expect(said).toEqual(["Step 1: 1 of 9 rows: n beyond 3.5 MAD from the median. Flagged."]);
@@ -172,7 +172,14 @@ test("of columns together rows are flagged at the end or dropped; gaps are told,
   for (const by of ["lof", "forest"]) {
     const rule = by === "lof" ? { by, neighbours: 3 } : { by, beyond: 0.6 };
     const flagged = await stepOn(wide, options({ columns: ["x", "y"], rule }));
-    expect(flagged.table.columns.map(({ name }) => name)).toEqual(["lab", "x", "y", "outlier", `outlier_${by}`]);
+    expect(flagged.table.columns.map(({ name }) => name)).toEqual([
+      "lab",
+      "x",
+      "y",
+      "outlier",
+      `outlier_${by}`,
+      "outlier_reason",
+    ]);
     expect(flagged.column("outlier").slice(5, 7)).toEqual([true, null]);
     expect(flagged.said.join("\n")).toMatch(/1 row has a missing value/);
     expect(/varies .* times/.test(flagged.said.join())).toBe(by === "lof");
@@ -182,7 +189,7 @@ test("of columns together rows are flagged at the end or dropped; gaps are told,
     const within = await stepOn(wide, options({ columns: ["x", "y"], rule, group: "lab" }));
     expect(within.column("outlier")[7]).toBe(null);
     for (const action of ["missing", "winsorise"])
-      await expect(stepOn(wide, options({ columns: ["x", "y"], rule, action }))).rejects.toThrow(/Flag or drop/);
+      await expect(stepOn(wide, options({ columns: ["x", "y"], rule, action }))).rejects.toThrow(/keep or drop/);
     const one = tableOf(numberColumn("x", [1]));
     expect((await stepOn(one, options({ columns: ["x"], rule }))).column("outlier")).toEqual([null]);
   }

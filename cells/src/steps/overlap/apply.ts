@@ -10,7 +10,7 @@ import type { Apply, StepScope } from "../../contract/step.ts";
 import { type Overlaps, overlapping, type PlaceList } from "../parts/overlapping.ts";
 import { refuseOtherBuild, refuseOtherNames } from "../parts/same-genome.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
-import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
 import { words as shared } from "../words.ts";
 import type { overlap } from "./step.ts";
 import { words } from "./words.ts";

@@ -11,7 +11,7 @@ import { FailureError } from "../../base/failure.ts";
 import type { CellId } from "../../base/ids.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { loadText } from "../../testing/load-text.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
 import { stepSchema } from "../../steps.ts";
@@ -27,6 +27,7 @@ async function run(here: Table, there: Table, options: JsonObject, verb = "overl
     input: () => there as Artifact,
     say: ({ key }) => void said.push(key),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   return (await runStep(

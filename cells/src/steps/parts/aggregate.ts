@@ -9,7 +9,7 @@ import { columnOfValues } from "../../formula/values.ts";
 import { orderOfTexts } from "./order-of-texts.ts";
 import { codesOfColumn, rowsByGroup } from "./rows-by-key.ts";
 import type { Aggregate } from "./fields.ts";
-import { takeRowsOrMissing } from "./take-rows-or-missing.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
 
 export interface Grouping {
   readonly groupOf: Int32Array;

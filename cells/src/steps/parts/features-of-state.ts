@@ -22,6 +22,12 @@ function namesAt(assay: Assay, places: ArrayLike<number>): readonly string[] {
 export function featuresOfState(assay: Assay, names: readonly string[], scope: StepScope): Assay {
   const ids = featureIds(assay);
   if (names.length === ids.length && names.every((name, at) => name === ids[at])) return assay;
+  return takeFeatures(assay, placesOfFeatures(assay, names, scope));
+}
+
+/** Where those stand in it. */
+export function placesOfFeatures(assay: Assay, names: readonly string[], scope: StepScope): Int32Array {
+  const ids = featureIds(assay);
   const places = new Map(ids.map((name, at) => [name, at]));
   const lacking = names.filter((name) => !places.has(name));
   if (lacking.length > 0)
@@ -31,10 +37,7 @@ export function featuresOfState(assay: Assay, names: readonly string[], scope: S
       noun: assay.featureNoun,
       names: lacking.slice(0, 5),
     });
-  return takeFeatures(
-    assay,
-    Int32Array.from(names, (name) => places.get(name) as number),
-  );
+  return Int32Array.from(names, (name) => places.get(name) as number);
 }
 
 type KeepsFeatures<Options extends StepBase> = StepCard<

@@ -23,7 +23,8 @@ export async function fitThenApply<Options, State>(
 ): Promise<Fitted<State>> {
   const part = learns ? needTraining(data, scope) : allRows(data);
   const state = await work.fit(step, part.data, scope);
-  return { data: await work.apply(step, data, state, scope), state, part };
+  const made = work.learned ? await work.learned(step, data, state, part, scope) : await work.apply(step, data, state, scope);
+  return { data: made, state, part };
 }
 
 type Work<Options> = (step: Options, data: Table | Assay, scope: StepScope) => Promise<Table | Assay>;

@@ -42,3 +42,20 @@ export function mapValues(assay: Assay, zeroStays: boolean, act: (value: number,
   for (let at = 0; at < source.length; at++) data[at] = act(source[at] as number, at % sampleCount);
   return { layout: "dense", data };
 }
+
+/** Every number by its place; a zero stays one, so that sparse stays sparse. */
+export function mapByPlace(assay: Assay, act: (value: number, feature: number, sample: number) => number): Assay["values"] {
+  const { values, sampleCount } = assay;
+  if (values.layout === "sparse") {
+    const data = new Float32Array(values.data.length);
+    for (let sample = 0; sample < sampleCount; sample++)
+      for (let at = values.offsets[sample] as number; at < (values.offsets[sample + 1] as number); at++)
+        data[at] = act(values.data[at] as number, values.featureIndex[at] as number, sample);
+    return { ...values, data };
+  }
+  const source = denseData(assay);
+  const data = new Float32Array(source.length);
+  for (let feature = 0, at = 0; feature < assay.featureCount; feature++)
+    for (let sample = 0; sample < sampleCount; sample++, at++) data[at] = act(source[at] as number, feature, sample);
+  return { layout: "dense", data };
+}

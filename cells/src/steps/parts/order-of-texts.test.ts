@@ -6,7 +6,7 @@ import type { Table, TextColumn } from "../../artifacts/artifact.ts";
 import { cellJson, columnOf, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
 import { noChain } from "../../testing/no-chain.ts";
@@ -19,6 +19,7 @@ async function answered(step: JsonObject, column: TextColumn): Promise<{ readonl
     input: () => tableOf(),
     say: (doubt) => void said.push(sentenceIn(doubt, "en")),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const table = await runStep(stepSchema.parse(step), tableOf(column), scope);

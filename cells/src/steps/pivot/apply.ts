@@ -4,7 +4,7 @@ import type { Column } from "../../artifacts/artifact.ts";
 import { cellString, isMissing, takeColumnRows, takeRows } from "../../artifacts/table.ts";
 import type { Apply, StepScope } from "../../contract/step.ts";
 import { aggregate } from "../parts/aggregate.ts";
-import { takeRowsOrMissing } from "../parts/take-rows-or-missing.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
 import { groupRows, rowsByGroup } from "../parts/rows-by-key.ts";
 import { needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";

@@ -17,6 +17,7 @@ const scope: StepScope = {
   input: () => people,
   say: () => undefined,
   frozen: noChain,
+  file: noChain,
   signal: new AbortController().signal,
 };
 const people = tableOf(

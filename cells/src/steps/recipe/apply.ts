@@ -1,9 +1,14 @@
-// The chain is read out of the report that a transform answers beside its data; nothing is taken of the data here.
+// The chain is read out of the report that a transform answers beside its data, or out of a recipe's file; nothing is taken of the
+// data here. What a recipe promises of its answer is held against it.
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
-import { fittedChainOf } from "../../contract/fitted-chain.ts";
+import { type CellRef, type FileRef, isCellRef } from "../../base/refs.ts";
+import { type FittedChain, fittedChainOf } from "../../contract/fitted-chain.ts";
+import type { RecipeTest } from "../../contract/recipe-file.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
-import { refuse } from "../parts/step-scope.ts";
+import { recipeIn } from "../../features/recipe-bytes.ts";
+import { brokenPromises } from "../../features/recipe-tests.ts";
+import { refuse, settled } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import type { recipe } from "./step.ts";
 import { words } from "./words.ts";
@@ -21,15 +26,44 @@ export const apply: Apply<typeof recipe> = {
   },
 };
 
-function applied(step: Options, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
+interface Chosen {
+  readonly chain: FittedChain;
+  readonly tests: readonly RecipeTest[];
+}
+
+async function applied(step: Options, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   if (step.from === null) return refuse(scope, shared, "nothing-chosen", { field: "from" }, ["from"]);
-  const found = scope.input(step.from);
-  const chain = fittedChainOf(found);
-  if (!chain) {
-    const fix = { path: ["steps", scope.index, "from"], value: { ...step.from, port: "fitted" } };
-    return refuse(scope, words, "no-chain", {}, ["from"], found.type === "table" || found.type === "assay" ? { fix } : {});
-  }
+  const { chain, tests } = isCellRef(step.from) ? ofCell(step.from, scope) : await ofFile(step.from, scope);
   if (chain.takes.type !== data.type)
     return refuse(scope, words, chain.takes.type === "table" ? "takes-table" : "takes-matrix", {}, ["from"]);
-  return scope.frozen(chain, data);
+  const made = await scope.frozen(chain, data);
+  holdTo(tests, made, step, scope);
+  return made;
+}
+
+function ofCell(from: CellRef, scope: StepScope): Chosen {
+  const found = scope.input(from);
+  const chain = fittedChainOf(found);
+  if (chain) return { chain, tests: [] };
+  const fix = { path: ["steps", scope.index, "from"], value: { ...from, port: "fitted" } };
+  return refuse(scope, words, "no-chain", {}, ["from"], found.type === "table" || found.type === "assay" ? { fix } : {});
+}
+
+const ofFile = async (from: FileRef, scope: StepScope): Promise<Chosen> =>
+  settled(scope, await recipeIn(scope.file(from), from.name), ["from"]);
+
+/** Of a matrix its sample sheet. */
+function holdTo(tests: readonly RecipeTest[], made: Table | Assay, { onFail }: Options, scope: StepScope): void {
+  const broken = brokenPromises(tests, made.type === "table" ? made : made.samples).map(({ said }) => ({ ...said }));
+  const [what, ...others] = broken;
+  if (!what) return;
+  if (onFail === "refuse")
+    refuse(
+      scope,
+      words,
+      others.length === 0 ? "promise-broken" : "promises-broken",
+      { what, more: others.length, also: others },
+      ["from"],
+    );
+  for (const each of broken) scope.say(words.sentence("promise-doubt", { step: scope.index + 1, what: each }));
 }

@@ -1,8 +1,12 @@
-// recipe: does what another chain of steps does, with what those steps took of their own data.
+// recipe: does what another chain of steps does, with what those steps took of their own data. The chain is the output of a cell,
+// or a recipe that was saved as a file.
 
+import { z } from "zod";
+import { isCellRef } from "../../base/refs.ts";
 import { defineStep } from "../../contract/define-step.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
-import { cellRef } from "../../contract/spec-fields.ts";
+import { cellRef, fileRef } from "../../contract/spec-fields.ts";
+import { recipeEnding } from "../../contract/recipe-file.ts";
 import { words } from "./words.ts";
 
 export const recipe = defineStep({
@@ -13,9 +17,14 @@ export const recipe = defineStep({
     assay: { gives: "assay", rows: "any", columns: "any" },
   },
   options: {
-    from: cellRef().nullable().default(null).meta({
+    from: z.union([cellRef(), fileRef()]).nullable().default(null).meta({
       title: "Steps",
-      description: "The output `fitted` of a cell with steps, in notebook files =name.fitted",
+      description:
+        "The output `fitted` of a cell with steps, in notebook files =name.fitted, or a file of a saved recipe: {path: x.recipe.json}, or its path alone",
+    }),
+    onFail: z.enum(["refuse", "say"]).default("refuse").meta({
+      title: "Where the answer is not as the recipe promises",
+      description: "refuse: nothing is answered; say: it is answered, and what does not hold stands beside the step",
     }),
   },
   words,
@@ -25,5 +34,8 @@ export const recipe = defineStep({
   lacks: (step, { locale }) => (step.from === null ? words.say("lacks", {}, locale) : null),
   // What a row is after them is not told here.
   groupsAfter: () => null,
-  say: (step, { locale, nameOf }) => words.say("says", { from: step.from ? nameOf(step.from) : "" }, locale),
+  say: ({ from }, { locale, nameOf }) => {
+    if (from === null || isCellRef(from)) return words.say("says", { from: from ? nameOf(from) : "" }, locale);
+    return words.say("says-file", { name: from.name.replace(new RegExp(`${recipeEnding}$`, "i"), "") || from.name }, locale);
+  },
 });

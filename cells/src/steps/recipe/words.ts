@@ -5,13 +5,24 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("step-recipe", {
   en: {
     title: "Steps of another cell",
-    does: "Does what the steps of another cell do, with what they took of their own data: nothing is fitted anew",
+    does: "Does what the steps of another cell or of a saved recipe do, with what they took of their own data: nothing is fitted anew",
     says: "does what {from} does, as it was fitted there",
+    "says-file": "does the recipe {name}, as it was fitted there",
     "steps-of": "steps of",
     choose: "Choose a cell with steps",
-    lacks: "choose whose steps are done",
+    "a-file": "A saved recipe",
+    "a-cell": "Steps of a cell",
+    "on-fail": "where it breaks a promise",
+    refuse: "Answer nothing",
+    "say-it": "Answer and say so",
+    "promise-broken":
+      "Step {step}: what the recipe makes here is not as it promises. {what}. Look at these data; where they are right, save the recipe with other promises, or choose “Answer and say so”.",
+    "promises-broken":
+      "Step {step}: what the recipe makes here is not as it promises. {what}; {more} more {more|promise does|promises do} not hold. Look at these data; where they are right, save the recipe with other promises, or choose “Answer and say so”.",
+    "promise-doubt": "Step {step}: not as the recipe promises. {what}.",
+    lacks: "choose whose steps are done, or a saved recipe",
     "no-chain":
-      "Step {step}: what is chosen holds no steps. Choose the output “Fitted steps” of a cell that filters or transforms (=name.fitted).",
+      "Step {step}: what is chosen holds no steps. Choose the output “Fitted steps” of a cell that filters or transforms (=name.fitted), or a file of a saved recipe.",
     "takes-table": "Step {step}: those steps work on a table, and here is a matrix. Choose steps that were made for a matrix.",
     "takes-matrix": "Step {step}: those steps work on a matrix, and here is a table. Choose steps that were made for a table.",
     "gives-table":
@@ -19,17 +30,28 @@ export const words = defineWords("step-recipe", {
     "gives-matrix": "Step {step}: those steps make a matrix of a table. Take that step out of them, and put it after this one.",
     menu: "Same steps on other data",
     "menu-line": "What another cell did, with what it learned there",
-    "menu-words": "recipe apply fitted frozen pipeline transform new data reuse prepare scaler imputer",
+    "menu-words": "saved recipe file apply fitted frozen pipeline transform new data reuse prepare scaler imputer",
   },
   ru: {
     title: "Шаги другой ячейки",
-    does: "Делает то же, что шаги другой ячейки, с тем, что они взяли из своих данных: заново ничего не обучается",
+    does: "Делает то же, что шаги другой ячейки или сохранённого рецепта, с тем, что они взяли из своих данных: заново ничего не обучается",
     says: "делает то же, что {from}, как было обучено там",
+    "says-file": "выполняет рецепт {name}, как он был обучен",
     "steps-of": "шаги ячейки",
+    "a-file": "Сохранённый рецепт",
+    "a-cell": "Шаги ячейки",
+    "on-fail": "если обещание нарушено",
+    refuse: "Не отвечать",
+    "say-it": "Ответить и сказать",
+    "promise-broken":
+      "Шаг {step}: результат рецепта здесь не такой, как он обещает. Нарушено: {what}. Посмотрите на эти данные; если они верны, сохраните рецепт с другими обещаниями или выберите «Ответить и сказать».",
+    "promises-broken":
+      "Шаг {step}: результат рецепта здесь не такой, как он обещает. Нарушено: {what}; не выполнено ещё обещаний: {more}. Посмотрите на эти данные; если они верны, сохраните рецепт с другими обещаниями или выберите «Ответить и сказать».",
+    "promise-doubt": "Шаг {step}: не так, как обещает рецепт: {what}.",
     choose: "Выберите ячейку с шагами",
-    lacks: "выберите, чьи шаги выполнить",
+    lacks: "выберите, чьи шаги выполнить, или сохранённый рецепт",
     "no-chain":
-      "Шаг {step}: в выбранном нет шагов. Выберите вывод «Обученные шаги» ячейки, которая фильтрует или преобразует (=имя.fitted).",
+      "Шаг {step}: в выбранном нет шагов. Выберите вывод «Обученные шаги» ячейки, которая фильтрует или преобразует (=имя.fitted), или файл сохранённого рецепта.",
     "takes-table": "Шаг {step}: эти шаги работают с таблицей, а здесь матрица. Выберите шаги, сделанные для матрицы.",
     "takes-matrix": "Шаг {step}: эти шаги работают с матрицей, а здесь таблица. Выберите шаги, сделанные для таблицы.",
     "gives-table":

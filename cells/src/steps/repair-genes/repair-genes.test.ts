@@ -5,7 +5,7 @@ import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { assayOf, featureIds } from "../../artifacts/assay.ts";
 import { columnOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { stepSchema } from "../../steps.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { noChain } from "../../testing/no-chain.ts";
@@ -20,6 +20,7 @@ async function repaired(data: Table | Assay, options: object = {}) {
     },
     say: (doubt) => void said.push(doubt),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const out = await runStep(stepSchema.parse({ id: "s", verb: "repair-genes", ...options }), data, scope);

@@ -9,7 +9,7 @@ import { assayOf } from "../../artifacts/assay.ts";
 import { columnOf, tableOf, textColumn } from "../../artifacts/table.ts";
 import { FailureError } from "../../base/failure.ts";
 import type { StepScope } from "../../contract/step.ts";
-import { runStep } from "../../kinds/transform/run-step.ts";
+import { runStep } from "../../chains/run-step.ts";
 import { stepSchema } from "../../steps.ts";
 import { noChain } from "../../testing/no-chain.ts";
 import { hasReference, referenceFile } from "../../testing/reference-data.ts";
@@ -21,6 +21,7 @@ const scope: StepScope = {
   input: () => ({ type: "value", value: null }),
   say: () => undefined,
   frozen: noChain,
+  file: noChain,
   signal: new AbortController().signal,
 };
 const linesOf = (text: string): string[][] =>

@@ -23,6 +23,7 @@ async function parted(table: Table, options: JsonObject) {
     input: () => table,
     say: (sentence) => said.push(sentenceIn(sentence, "en")),
     frozen: noChain,
+    file: noChain,
     signal: new AbortController().signal,
   };
   const answer = await apply.table(split.schema.parse({ verb: "split", ...options }), table, scope);

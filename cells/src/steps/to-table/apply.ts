@@ -15,6 +15,8 @@ const longest = 20_000_000;
 const units: { readonly [scale in Assay["scale"]]?: string } = {
   counts: "counts",
   cpm: "CPM",
+  tpm: "TPM",
+  fpkm: "FPKM",
   "log2-cpm": "log2 CPM",
   log2: "log2",
   log10: "log10",

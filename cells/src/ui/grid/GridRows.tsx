@@ -1,13 +1,15 @@
 // The rows of a grid that are in view: cells are picked by pressing and drawing over them.
 
 import type { Json } from "../../base/json.ts";
-import { useLocale } from "../locale-context.tsx";
+import { useLocale, useT } from "../locale-context.tsx";
+import { words as viewsWords } from "../../messages/views/words.ts";
 import { formatValue } from "../MetricTable.tsx";
 import { isNumberType } from "../number-type.ts";
 import type { Pages } from "../use-pages.ts";
 import { type Geometry, headHeight, placeOf, rowHeight } from "./geometry.ts";
 import { GridCell } from "./grid-styles.ts";
 import { SequenceText } from "./SequenceText.tsx";
+import { outlierCells } from "./outlier-cells.ts";
 import { isPicked, oneCell } from "./selection.ts";
 import type { Selection } from "./use-selection.ts";
 
@@ -33,6 +35,8 @@ export function GridRows({
   readonly isDosage?: boolean | undefined;
 }) {
   const locale = useLocale();
+  const t = useT(viewsWords);
+  const isOutlier = outlierCells(pages);
   const { firstRow, lastRow, top } = geometry;
   return Array.from({ length: Math.max(0, lastRow - firstRow) }, (_, index) => firstRow + index).map((row) => (
     <div
@@ -44,6 +48,7 @@ export function GridRows({
       {columns.map((column) => {
         const value = pages.cell(row, column);
         const isNumber = isNumberType(pages.column(column)?.type);
+        const isMarked = isOutlier?.(row, column) === true;
         return (
           <GridCell
             key={column}
@@ -58,7 +63,13 @@ export function GridRows({
             data-active={picked?.toRow === row && picked.toColumn === column}
             data-missing={value === null}
             data-dosage={isDosage && column > 0 && typeof value === "number" ? Math.min(2, Math.round(value)) : undefined}
-            title={value === undefined || value === null ? undefined : String(value).slice(0, longestTitle)}
+            data-outlier={isMarked || undefined}
+            aria-description={isMarked ? t("outlier") : undefined}
+            title={
+              value === undefined || value === null
+                ? undefined
+                : `${String(value).slice(0, longestTitle)}${isMarked ? ` · ${t("outlier")}` : ""}`
+            }
             style={placeOf(geometry, x, column)}
             onMouseDown={(event) => {
               if (event.button !== 0) return;

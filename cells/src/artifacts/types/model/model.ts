@@ -56,6 +56,6 @@ export const model: ArtifactTypeOf<"model"> = {
   file: (artifact, format) => (format === "onnx" ? artifact.onnx : null),
   rowsDisclose: () => null,
   // Trees and support vectors hold values of rows: who lets it out has to say so.
-  withoutRows: (artifact) => artifact,
+  withoutRows: ({ card: { prepare: _quotesRows, ...card }, ...artifact }) => ({ ...artifact, card }),
   readersSee: () => null,
 };

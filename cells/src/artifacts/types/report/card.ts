@@ -13,10 +13,10 @@ export const reportCard = {
     toJson: ({ type, report, body }) => ({ type, report, body }),
     fromJson: (json) => ({ type: "report", report: String(json["report"]), body: json["body"] as JsonObject }),
   },
-  exports: ["json"],
+  exports: ["json", "recipe"],
   sizes: [],
   brief: "nothing",
   hasColumns: false,
   isMaterial: false,
-  isInFiles: false,
+  isInFiles: true,
 } as const satisfies ArtifactCard<"report">;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Assay, Table } from "../../../artifacts/artifact.ts";
 import { columnOf, textsOf } from "../../../artifacts/table.ts";
 import type { StepScope } from "../../../contract/step.ts";
-import { runStep } from "../../../kinds/transform/run-step.ts";
+import { runStep } from "../../../chains/run-step.ts";
 import { stepSchema } from "../../../steps.ts";
 import { loadText } from "../../../testing/load-text.ts";
 import { noChain } from "../../../testing/no-chain.ts";
@@ -17,6 +17,7 @@ const scope: StepScope = {
   },
   say: () => undefined,
   frozen: noChain,
+  file: noChain,
   signal: new AbortController().signal,
 };
 

@@ -18,7 +18,8 @@ export interface Fit {
 export function isShaped(column: Column, semantic: Semantic): boolean {
   const { text, number } = told[semantic];
   if (column.type === "text") return text !== undefined || number === undefined;
-  if (column.type === "boolean") return semantic === "event" || semantic === "response" || semantic === "group";
+  if (column.type === "boolean")
+    return semantic === "event" || semantic === "response" || semantic === "group" || semantic === "outlier";
   return number !== undefined || text === undefined;
 }
 

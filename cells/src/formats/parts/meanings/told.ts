@@ -51,6 +51,8 @@ export const told: { readonly [semantic in Semantic]: Told } = {
   date: { text: /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.*)?)?$/ },
   "p-value": { number: share },
   lab: {},
+  // Set by steps that look for them, or by whoever says so.
+  outlier: {},
   text: {},
   chromosome: {
     text: /^(?:chr)?(?:\d{1,3}|[IVX]{1,5}|[XYZWM]|XY|MT|Un\w*|PAR\d?|GL\d+(?:\.\d+)?|KI\d+(?:\.\d+)?)(?:_\w+)?$|^(?:NC|NT|NW)_\d+(?:\.\d+)?$/i,
@@ -203,6 +205,8 @@ export const told: { readonly [semantic in Semantic]: Told } = {
     called: named("split|partition|subset|data[._ -]?set|set|часть"),
     text: /^(?:train(?:ing)?|test(?:ing)?|val(?:id(?:ation)?)?|dev|hold[._ -]?out|eval(?:uation)?|unused)$/i,
   },
+  // Said by the step that makes rows, and never guessed.
+  made: {},
   group: {
     from: ["category", "number", "count"],
     called:

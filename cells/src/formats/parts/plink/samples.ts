@@ -76,7 +76,7 @@ export function samplesOf(rows: readonly SampleRow[]): SamplesOfPlink {
     textColumn(
       "sex",
       rows.map((row) => (row[4] === "1" ? "male" : row[4] === "2" ? "female" : null)),
-      { semantic: "category" },
+      { semantic: "sex" },
     ),
     phenotype,
   );

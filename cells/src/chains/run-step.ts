@@ -1,0 +1,194 @@
+// One step on a table or a matrix, and a chain of steps that was fitted elsewhere. The work of a step is loaded when it is first
+// needed, and refuses what its card does not take.
+
+import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
+import { splitColumn } from "../artifacts/parts-of-rows.ts";
+import { FailureError } from "../base/failure.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import { isCellRef, isFileRef } from "../base/refs.ts";
+import type { DataForm, FittedChain, FittedStepState, Freezing } from "../contract/fitted-chain.ts";
+import type { FitAndApply, FittedStep } from "../contract/fitted-step.ts";
+import type { ListedStep } from "../contract/listed-step.ts";
+import { stepData, type Apply, type StepData, type StepScope } from "../contract/step.ts";
+import { withoutDefaults } from "../contract/without-defaults.ts";
+import { type Step, stepOf, stepSchema } from "../steps.ts";
+import { withNumbersBefore } from "../steps/parts/numbers-before.ts";
+import { refuse } from "../steps/parts/step-scope.ts";
+import { toldInWords } from "../steps/parts/told-in-words.ts";
+import { fitThenApply } from "../steps/parts/fitted.ts";
+import { words } from "../steps/words.ts";
+import { emptyAsFitted } from "./empty-as-fitted.ts";
+import { columnsLacking } from "./columns-lacking.ts";
+
+const needs = { table: "needs-table", assay: "needs-assay" } as const satisfies { readonly [data in StepData]: string };
+
+export interface StepDone {
+  readonly data: Table | Assay;
+  /** The step as it may be applied to rows that come later. */
+  readonly kept: FittedStepState;
+}
+
+/** `chain`: what it stands in, where a refusal may be mended by another step. */
+export const runStep = async (
+  step: Step,
+  data: Artifact,
+  scope: StepScope,
+  chain: readonly Step[] = [],
+): Promise<Table | Assay> => (await doStep(step, data, scope, chain)).data;
+
+/** The same, and what is kept of it. */
+export async function doStep(step: Step, data: Artifact, scope: StepScope, chain: readonly Step[] = []): Promise<StepDone> {
+  const listed = stepOf(step.verb);
+  const { apply = {}, fitted }: { apply?: Apply; fitted?: FittedStep } = listed ? await listed.apply() : {};
+  try {
+    if (data.type !== "table" && data.type !== "assay") return refuseData(step, listed, scope);
+    const work = fitted && workOn(fitted, data);
+    const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...frozenForm(step, listed, scope) };
+    const freezes = listed?.step.freezes?.(step) ?? "whole";
+    // A step may be fitted by some of its options, and by others look at all rows.
+    if (fitted && work && freezes !== "whole") {
+      const done = await fitThenApply(work, { step, data, learns: freezes === "fitted" }, scope);
+      const { rows, of, split } = done.part;
+      const part = { rows, of, ...(split === null ? {} : { split }) };
+      return { data: done.data, kept: { ...kept, fitted: { state: done.state, keeps: fitted.keeps(step), ...part } } };
+    }
+    sayAllParts(listed, freezes, data, scope);
+    const answer = data.type === "table" ? await apply.table?.(step, data, scope) : await apply.assay?.(step, data, scope);
+    return answer ? { data: answer, kept } : refuseData(step, listed, scope);
+  } catch (error) {
+    if (!(error instanceof FailureError) || !listed) throw error;
+    throw new FailureError(withNumbersBefore(toldInWords(error.failure, listed), chain), { cause: error });
+  }
+}
+
+/** Rows that stay are changed by what all of them are. */
+function sayAllParts(listed: ListedStep | null, freezes: Freezing, data: Table | Assay, scope: StepScope): void {
+  const column = splitColumn(data.type === "table" ? data : data.samples);
+  if (column && freezes === "whole" && listed?.step.carries === "rows")
+    scope.say(words.sentence("all-parts", { step: scope.index + 1, column: column.name }));
+}
+
+function workOn(
+  { on }: FittedStep,
+  data: Table | Assay,
+): FitAndApply<Step, Table | Assay, JsonObject, Table | Assay> | undefined {
+  const works: { readonly [type: string]: FitAndApply<Step, Table | Assay, JsonObject, Table | Assay> | undefined } = on;
+  return works[data.type];
+}
+
+function refuseData(step: Step, listed: ListedStep | null, scope: StepScope): never {
+  const wanted = stepData.find((one) => listed?.step.takes[one]) ?? "table";
+  return refuse(scope, words, needs[wanted], { verb: step.verb });
+}
+
+/** Its options with the values of the parameters that it refers to. One that reads another cell's data is none by itself. */
+function frozenForm(
+  step: Step,
+  listed: ListedStep | null,
+  scope: StepScope,
+): Pick<FittedStepState, "options" | "given" | "freezes"> {
+  const given: Json[] = [];
+  let readsData = false;
+  const settled = (value: Json): Json => {
+    if (isCellRef(value)) {
+      readsData ||= scope.input(value).type !== "value";
+      given.push(readsData ? null : scope.valueOf(value));
+      return { ref: String(given.length - 1) };
+    }
+    // Where it lies is no part of what was made.
+    if (isFileRef(value)) return { digest: value.digest, name: "", size: value.size };
+    if (Array.isArray(value)) return (value as readonly Json[]).map(settled);
+    if (!isJsonObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, settled(each)]));
+  };
+  const { id: _id, ...written } = withoutDefaults(stepSchema, step as Json) as JsonObject;
+  const options = settled(written) as JsonObject;
+  const freezes = readsData ? "whole" : (listed?.step.freezes?.(step) ?? "whole");
+  return { options, ...(given.length > 0 ? { given } : {}), freezes };
+}
+
+/** The form of data, as a chain tells what it takes and gives. */
+export function formOf(data: Table | Assay): DataForm {
+  const { columns } = data.type === "table" ? data : data.samples;
+  return {
+    type: data.type,
+    columns: columns.map(({ name, type, semantic, unit }) => ({
+      name,
+      type,
+      ...(semantic === undefined ? {} : { semantic }),
+      ...(unit === undefined ? {} : { unit }),
+    })),
+    ...(data.type === "assay" ? { scale: data.scale, featureNoun: data.featureNoun } : {}),
+  };
+}
+
+/** Steps that were fitted elsewhere on these data: nothing is taken of them. */
+export async function applyChain(chain: FittedChain, given: Table | Assay, scope: StepScope): Promise<Table | Assay> {
+  if (given.type !== chain.takes.type) return refuse(scope, words, needs[chain.takes.type], { verb: "recipe" });
+  const here = formOf(given);
+  sayOtherForm(chain.takes, here, scope);
+  let data = emptyAsFitted(given, chain.takes);
+  for (const [at, kept] of chain.steps.entries()) {
+    scope.signal.throwIfAborted();
+    const parsed = stepSchema.safeParse(kept.options);
+    const listed = stepOf(kept.verb);
+    if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: kept.verb });
+    const title = { key: listed.step.words.key("title"), params: {} };
+    if (kept.freezes === "whole") return refuse(scope, words, "frozen-whole", { inner: at + 1, title });
+    if (kept.freezes === "training") continue;
+    if (kept.version !== listed.step.version)
+      scope.say(words.sentence("frozen-older", { step: scope.index + 1, inner: at + 1, title }));
+    data = await appliedStep({ step: parsed.data, listed, kept }, data, within(scope, at, kept)).catch((error: unknown) => {
+      if (!(error instanceof FailureError)) throw error;
+      const lacking = columnsLacking(chain, here);
+      // Of one the step itself says what is near.
+      if (lacking.length > 1) return refuse(scope, words, "frozen-columns", { n: lacking.length, names: lacking.slice(0, 30) });
+      const { reason, params } = error.failure;
+      return refuse(scope, words, "frozen-failed", { what: { key: reason, params } });
+    });
+  }
+  return data;
+}
+
+/** References of its options are to what was given when it was fitted. */
+export const within = (scope: StepScope, index: number, { given = [] }: FittedStepState): StepScope => ({
+  ...scope,
+  index,
+  valueOf: (field) => (isCellRef(field) ? (given[Number(field.ref)] ?? null) : field),
+  input: (ref) => ({ type: "value", value: given[Number(ref.ref)] ?? null }),
+});
+
+/** Numbers on another scale, or in another unit, fit no mean that was taken of these: what is known to differ is refused. */
+function sayOtherForm(takes: DataForm, here: DataForm, scope: StepScope): void {
+  const isKnown = (scale: string | undefined): boolean => scale !== undefined && scale !== "unknown";
+  if (takes.scale !== here.scale) {
+    const params = { there: takes.scale ?? "", here: here.scale ?? "" };
+    if (isKnown(takes.scale) && isKnown(here.scale)) refuse(scope, words, "other-scale", params, ["from"]);
+    scope.say(words.sentence("other-scale-perhaps", { step: scope.index + 1, ...params }));
+  }
+  for (const { name, unit } of takes.columns) {
+    const found = here.columns.find((column) => column.name === name)?.unit;
+    if (unit !== undefined && found !== undefined && unit !== found)
+      refuse(scope, words, "other-unit", { column: name, there: unit, here: found }, ["from"]);
+  }
+}
+
+interface Frozen {
+  readonly step: Step;
+  readonly listed: ListedStep;
+  readonly kept: FittedStepState;
+}
+
+async function appliedStep({ step, listed, kept }: Frozen, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
+  const { fitted } = await listed.apply();
+  if (!fitted || !kept.fitted) return runStep(step, data, scope);
+  const state = fitted.state.safeParse(kept.fitted.state);
+  const title = { key: listed.step.words.key("title"), params: {} };
+  if (!state.success) return refuse(scope, words, "frozen-state", { title });
+  try {
+    return (await workOn(fitted, data)?.apply(step, data, state.data, scope)) ?? refuseData(step, listed, scope);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    throw new FailureError(toldInWords(error.failure, listed), { cause: error });
+  }
+}

@@ -1,0 +1,143 @@
+// Feature views of the store: tables of features by entity, made of a cell again and again, each time a version.
+
+import { z } from "zod";
+import { cellId, datasetId, digest, instant, labName, notebookId, personName } from "./fields.ts";
+import { entryDescription, entryName, entryShape, entryTags, madeIn, usage } from "./recipes.ts";
+
+const column = z.string().min(1).max(500);
+/** What a row holds the features of: sample, patient, gene, variant, or a word of the lab's own. */
+const entityNoun = z.string().trim().min(1).max(60);
+
+export const postFeatureView = z
+  .object({
+    notebook: notebookId,
+    cell: cellId,
+    port: z.string().min(1).max(60).default("out"),
+    /** Of the output that was looked at. */
+    digest: digest.optional(),
+    name: entryName,
+    description: entryDescription.default(""),
+    tags: entryTags.default([]),
+    entity: column,
+    entityNoun: entityNoun.default("sample"),
+    /** Since when the features of a row hold. */
+    time: column.nullable().default(null),
+    keepsUp: z.boolean().default(false),
+  })
+  .strict();
+
+const severity = z.enum(["alert", "warn", "note"]);
+export const newMaterialisation = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.number(),
+  digest,
+  fileName: z.string(),
+  size: z.number(),
+  /** Nothing has changed since that version, and none was made. */
+  isSame: z.boolean(),
+});
+export type NewMaterialisation = z.infer<typeof newMaterialisation>;
+
+const viewShape = {
+  ...entryShape,
+  entity: z.string(),
+  entityNoun: z.string(),
+  time: z.string().nullable(),
+  keepsUp: z.boolean(),
+  /** Of the newest version; null where the asker sees no rows. */
+  rows: z.number().nullable(),
+  entities: z.number().nullable(),
+  features: z.array(z.string()).nullable(),
+  /** The worst that is told of the newest version against the one that it is held to; null: nothing, or there is none. */
+  drift: severity.nullable(),
+};
+export const featureViewList = z.object({ views: z.array(z.object(viewShape)) });
+export type FeatureViewList = z.infer<typeof featureViewList>;
+
+/** As cells/features/feature-summary.ts makes it. */
+const summary = z.unknown();
+export const finding = z.object({ severity, rule: z.string(), column: z.string().nullable(), message: z.string() });
+
+export const featureView = z.object({
+  ...viewShape,
+  mayChange: z.boolean(),
+  madeIn: madeIn.nullable(),
+  madeOf: z.array(z.object({ id: z.string(), name: z.string(), lab: labName })),
+  usage,
+  /** From where drift is told: what this view has otherwise than usual. */
+  thresholds: z.record(z.string(), z.number()),
+  usual: z.record(z.string(), z.number()),
+  /** The version that later ones are held to; null: the one before each. */
+  baseline: z.number().nullable(),
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      digest,
+      size: z.number(),
+      createdAt: instant,
+      by: personName,
+      rows: z.number().nullable(),
+      entities: z.number().nullable(),
+      /** Held to which version, and what was told then. */
+      against: z.number().nullable(),
+      findings: z.array(finding),
+      summary: summary.nullable(),
+    }),
+  ),
+});
+export type FeatureViewAnswer = z.infer<typeof featureView>;
+
+export const patchFeatureView = z
+  .object({
+    name: entryName.optional(),
+    description: entryDescription.optional(),
+    tags: entryTags.optional(),
+    deprecated: z
+      .object({ why: z.string().trim().min(1).max(1000), instead: datasetId.nullable() })
+      .strict()
+      .nullable()
+      .optional(),
+    entityNoun: entityNoun.optional(),
+    keepsUp: z.boolean().optional(),
+    thresholds: z.record(z.string().max(40), z.number().min(0).max(1_000_000)).optional(),
+    baseline: z.number().int().min(1).nullable().optional(),
+  })
+  .strict()
+  .refine((body) => Object.keys(body).length > 0, { message: "Name what is to be changed." });
+
+export const driftAnswer = z.object({
+  from: z.number(),
+  to: z.number(),
+  rowsBefore: z.number(),
+  rowsNow: z.number(),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      psi: z.number().nullable(),
+      psiP: z.number().nullable(),
+      ks: z.number().nullable(),
+      ksP: z.number().nullable(),
+      missingBefore: z.number(),
+      missingNow: z.number(),
+      newLevels: z.array(z.object({ value: z.string(), n: z.number() })),
+      lostLevels: z.array(z.object({ value: z.string(), n: z.number() })),
+    }),
+  ),
+  findings: z.array(finding),
+  /** Of both, for pictures side by side. */
+  before: summary,
+  now: summary,
+});
+export type DriftAnswer = z.infer<typeof driftAnswer>;
+
+export const rowsAnswer = z.object({
+  version: z.number(),
+  columns: z.array(
+    z.object({ name: z.string(), type: z.string(), semantic: z.string().exactOptional(), unit: z.string().exactOptional() }),
+  ),
+  /** Null where missing; numbers that JSON cannot hold as "NaN", "Infinity", "-Infinity". */
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  /** Of those that were asked for, before limit and offset. */
+  total: z.number(),
+});

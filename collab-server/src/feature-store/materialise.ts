@@ -1,0 +1,113 @@
+// A feature view is made: of what its cell shows now a Parquet file, a version of its data set, with statistics of each column
+// and what has drifted since the version that it is held to.
+
+import type { Json } from "@genomecraft/cells/base/json.ts";
+import { type DriftFinding, driftOf, type DriftSettings, usualDrift } from "@genomecraft/cells/features/drift.ts";
+import { type FeatureSummary, featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
+import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
+import type { Executor } from "@genomecraft/storage/database.ts";
+import { type FeatureView, madeVersionsOf } from "@genomecraft/storage/queries/feature-store.ts";
+import type { ArtifactCache } from "../outputs/read-output.ts";
+import type { ServerContext } from "../server-context.ts";
+import { fileNameOf } from "./entries.ts";
+import { openedCell } from "./opened-cell.ts";
+import { type MadeOfCell, saveVersion } from "./save-version.ts";
+import { viewTable } from "./view-table.ts";
+
+/** What is told of a version of a view: kept beside it. */
+export interface ToldOfVersion {
+  readonly rows: number;
+  readonly entities: number;
+  readonly summary: FeatureSummary;
+  readonly against: number | null;
+  readonly findings: readonly DriftFinding[];
+}
+
+export const toldOfVersion = (made: unknown): ToldOfVersion | null =>
+  ((made as MadeOfCell | null)?.told as unknown as ToldOfVersion | undefined) ?? null;
+
+/** What a view says of drift; what it does not name is the product's. */
+export const driftSettings = (thresholds: FeatureView["thresholds"]): DriftSettings => ({
+  ...usualDrift,
+  ...Object.fromEntries(Object.entries(thresholds).filter(([name]) => Object.hasOwn(usualDrift, name))),
+});
+
+export interface WantedView {
+  readonly notebook: { readonly id: string; readonly lab: string };
+  readonly cell: string;
+  readonly port: string;
+  readonly digest?: string | undefined;
+  readonly user: string;
+  readonly name: string;
+  readonly entity: string;
+  readonly time: string | null;
+  /** Where it was made before. */
+  readonly before: (Pick<FeatureView, "thresholds" | "baseline"> & { readonly dataset: string }) | null;
+  readonly described?: { readonly description: string; readonly tags: readonly string[] };
+}
+
+export interface Materialised {
+  readonly id: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly fileName: string;
+  readonly size: number;
+  readonly isSame: boolean;
+}
+
+/** `also`: in the same transaction, of a view that is new. */
+export async function materialise(
+  context: ServerContext,
+  cache: ArtifactCache,
+  of: WantedView,
+  also: (tx: Executor, id: string) => Promise<void> = async () => {},
+): Promise<Materialised> {
+  const { db } = context;
+  const { entity, time, before } = of;
+  const opened = await openedCell(context, cache, of);
+  const table = viewTable(opened.artifact, opened.cellName, { entity, time });
+  const earlier = before ? await madeVersionsOf(db, before.dataset) : [];
+  const last = earlier[0];
+  if (before && last && (last.made as MadeOfCell | null)?.output === opened.digest) {
+    const { version, digest, name: fileName, size } = last;
+    return { id: before.dataset, version, digest, fileName, size, isSame: true };
+  }
+  const held = before?.baseline == null ? last : earlier.find(({ version }) => version === before.baseline);
+  const snapshot = held ? (toldOfVersion(held.made)?.summary ?? null) : null;
+  const summary = featureSummary(table, { entity, against: snapshot });
+  const findings = snapshot ? driftOf(snapshot, summary, driftSettings(before?.thresholds ?? {})).findings : [];
+  const told: ToldOfVersion = {
+    rows: table.rowCount,
+    entities: summary.entities ?? 0,
+    summary,
+    against: snapshot && held ? held.version : null,
+    findings,
+  };
+  const bytes = await writeParquet(table);
+  const fileName = fileNameOf(of.name, ".parquet");
+  const made = await db.transaction(async (tx) => {
+    const saved = await saveVersion(context, tx, {
+      sort: "features",
+      lab: of.notebook.lab,
+      user: of.user,
+      name: of.name,
+      fileName,
+      bytes,
+      made: {
+        notebook: of.notebook.id,
+        cell: of.cell,
+        cellName: opened.cellName,
+        port: of.port,
+        output: opened.digest,
+        told: told as unknown as Json,
+      },
+      sources: opened.sources,
+      columns: table.columns.map(({ name }) => name),
+      versionOf: before?.dataset ?? null,
+      ...(of.described ? { described: of.described } : {}),
+    });
+    await also(tx, saved.id);
+    return saved;
+  });
+  return { ...made, fileName, isSame: false };
+}

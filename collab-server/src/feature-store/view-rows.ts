@@ -1,0 +1,122 @@
+// Rows of a materialised view for programs: read once, found by entity, given as JSON, CSV or Arrow.
+
+import type { Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { cellJson, cellString, columnOf, isMissing, takeRows } from "@genomecraft/cells/artifacts/table.ts";
+import { refuse } from "../errors.ts";
+import type { ServerContext } from "../server-context.ts";
+import { readOwnParquet } from "./read-own-parquet.ts";
+import { words } from "./words.ts";
+
+interface OpenTable {
+  readonly table: Table;
+  /** Rows of each entity, as they stand. */
+  readonly rowsOf: ReadonlyMap<string, readonly number[]>;
+  readonly bytes: number;
+}
+
+/** Tables by blob, least recently asked for beyond `limit` bytes. One per server. */
+export class ViewTables {
+  private readonly open = new Map<string, Promise<OpenTable>>();
+  private readonly sizes = new Map<string, number>();
+  private readonly limit: number;
+  constructor(limit = 256 * 2 ** 20) {
+    this.limit = limit;
+  }
+
+  async read(context: ServerContext, of: { readonly blob: string; readonly entity: string }): Promise<OpenTable> {
+    const name = `${of.blob} ${of.entity}`;
+    const known = this.open.get(name);
+    if (known) {
+      this.open.delete(name);
+      this.open.set(name, known);
+      return known;
+    }
+    const reading = openTable(context, of);
+    this.open.set(name, reading);
+    try {
+      this.sizes.set(name, (await reading).bytes);
+    } catch (error) {
+      this.open.delete(name);
+      throw error;
+    }
+    this.letGo(name);
+    return reading;
+  }
+
+  private letGo(newest: string): void {
+    let total = [...this.sizes.values()].reduce((sum, size) => sum + size, 0);
+    for (const name of [...this.open.keys()]) {
+      if (total <= this.limit || name === newest) continue;
+      total -= this.sizes.get(name) ?? 0;
+      this.sizes.delete(name);
+      this.open.delete(name);
+    }
+  }
+}
+
+async function openTable(
+  context: ServerContext,
+  { blob, entity }: { readonly blob: string; readonly entity: string },
+): Promise<OpenTable> {
+  const source = await context.blobs.open(context.db, blob);
+  const table = await readOwnParquet(source);
+  const rowsOf = new Map<string, number[]>();
+  const column = columnOf(table, entity);
+  if (column)
+    for (let row = 0; row < table.rowCount; row += 1) {
+      if (isMissing(column, row)) continue;
+      const value = cellString(column, row);
+      const rows = rowsOf.get(value);
+      if (rows) rows.push(row);
+      else rowsOf.set(value, [row]);
+    }
+  return { table, rowsOf, bytes: source.size * 4 + table.rowCount * 64 };
+}
+
+export interface RowsAsked {
+  readonly entities: readonly string[];
+  /** Not of some entities alone. */
+  readonly all: boolean;
+  /** What each of these columns has to hold; null: nothing. */
+  readonly match: { readonly [column: string]: string | null };
+  /** Null: all. */
+  readonly columns: readonly string[] | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The rows that were asked for, in the order of the entities asked for, or as they stand. */
+export function rowsOfView({ table, rowsOf }: OpenTable, asked: RowsAsked): { readonly table: Table; readonly total: number } {
+  const needed = (name: string) =>
+    columnOf(table, name) ??
+    refuse(
+      "invalid",
+      words.failure("no-column", {
+        cell: "The view",
+        column: name,
+        available: table.columns.slice(0, 30).map((one) => one.name),
+      }),
+    );
+  const wanted = Object.entries(asked.match).map(([name, value]) => ({ column: needed(name), value }));
+  const of = asked.all
+    ? Array.from({ length: table.rowCount }, (_, row) => row)
+    : [...new Set(asked.entities)].flatMap((entity) => rowsOf.get(entity) ?? []);
+  const found = of.filter((row) =>
+    wanted.every(({ column, value }) => (isMissing(column, row) ? value === null : cellString(column, row) === value)),
+  );
+  const columns = asked.columns === null ? table.columns : asked.columns.map(needed);
+  const rows = found.slice(asked.offset, asked.offset + asked.limit);
+  return { table: takeRows({ ...table, columns }, rows), total: found.length };
+}
+
+export const jsonRows = (table: Table) => ({
+  columns: table.columns.map(({ name, type, semantic, unit }) => ({
+    name,
+    type,
+    ...(semantic === undefined ? {} : { semantic }),
+    ...(unit === undefined ? {} : { unit }),
+  })),
+  rows: Array.from({ length: table.rowCount }, (_, row) =>
+    table.columns.map((column) => cellJson(column, row) as string | number | boolean | null),
+  ),
+});

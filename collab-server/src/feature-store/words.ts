@@ -1,0 +1,53 @@
+// What the server says of recipes and feature views.
+
+import { defineWords } from "@genomecraft/cells/messages/define-words.ts";
+
+export const words = defineWords("feature-store", {
+  en: {
+    "not-fresh": "{cell} is not up to date. Run it, look at what it gives, and save it then.",
+    "no-steps": "{cell} holds no steps that could be kept. Choose a cell that filters or transforms.",
+    "not-frozen":
+      "The step {verb} of {cell} depends on which other rows there are, and nothing of it can be kept for others. Switch it off, or put it into a cell of its own after the recipe.",
+    "rows-needed": "What these steps learned stands in rows of data that you may not see. Ask whoever shares the data for them.",
+    "data-gone":
+      "Data behind {cell} are not among the data sets of its notebook any more. Add them again, so that their rights go along with what is saved.",
+    "no-table": "{cell} gives no table. Choose a cell that gives a table, one row an entity.",
+    "no-column": "{cell} has no column {column}. It has: {available}.",
+    "entity-missing":
+      "In {n} of {rows} rows the column {column} is missing. Name the column that tells whose features a row holds.",
+    "entity-twice":
+      "{n} values of {column} stand in several rows (such as row {row}), and no column says since when each holds. Choose the time, or keep one row each before it.",
+    "notebook-gone":
+      "The notebook that {name} is made in is in the bin, or you may not see it. What was made before is still there.",
+    "made-of-others":
+      "This was made of data of another lab, and this notebook does not use those. Somebody who may share them adds it, or adds them first.",
+    "not-materialised": "Version {version} of {name} is not there.",
+    "version-of-made":
+      "{name} stands in the feature store, and its versions are made of a cell. Save the cell again, or add the file as a data set of its own.",
+    "no-threshold": "There is no threshold {name}. There are: {known}.",
+    "query-json": "The parameter {name} is no JSON of the right form. Write it as {example}.",
+  },
+  ru: {
+    "not-fresh": "{cell} не соответствует данным. Запустите ячейку, посмотрите на результат и сохраните.",
+    "no-steps": "В {cell} нет шагов, которые можно сохранить. Выберите ячейку, которая фильтрует или преобразует.",
+    "not-frozen":
+      "Шаг {verb} в {cell} зависит от того, какие ещё есть строки, и для других строк от него нечего сохранить. Выключите его или вынесите в отдельную ячейку после рецепта.",
+    "rows-needed":
+      "То, чему научились эти шаги, стоит в строках данных, которых вам видеть нельзя. Спросите того, кто ими делится.",
+    "data-gone":
+      "Данных, из которых сделана {cell}, больше нет среди наборов данных блокнота. Добавьте их снова, чтобы права на них перешли к тому, что сохраняется.",
+    "no-table": "{cell} не даёт таблицы. Выберите ячейку с таблицей, где строка — один объект.",
+    "no-column": "В {cell} нет столбца {column}. Есть: {available}.",
+    "entity-missing": "В {n} из {rows} строк столбец {column} пуст. Назовите столбец, который говорит, чьи признаки в строке.",
+    "entity-twice":
+      "{n} значений {column} стоят в нескольких строках (например, в строке {row}), и ни один столбец не говорит, с какого времени верна каждая. Выберите время или оставьте сначала по одной строке.",
+    "notebook-gone": "Блокнот, в котором делается {name}, в корзине или вам не виден. Сделанное раньше на месте.",
+    "made-of-others":
+      "Это сделано из данных другой лаборатории, которых в этом блокноте нет. Добавить может тот, кто вправе ими делиться; или сначала он добавит эти данные.",
+    "not-materialised": "Версии {version} у {name} нет.",
+    "version-of-made":
+      "{name} стоит в хранилище признаков, и его версии делает ячейка. Сохраните ячейку ещё раз или добавьте файл отдельным набором данных.",
+    "no-threshold": "Порога {name} нет. Есть: {known}.",
+    "query-json": "Параметр {name} — не JSON нужного вида. Напишите так: {example}.",
+  },
+});

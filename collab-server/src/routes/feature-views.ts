@@ -1,0 +1,447 @@
+// Feature views of the store: made of a cell, again when it has changed, compared, and read by programs.
+
+import { createRoute, z } from "@hono/zod-openapi";
+import { type Drift, driftOfTable, severities, usualDrift } from "@genomecraft/cells/features/drift.ts";
+import { featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
+import { writeArrow } from "@genomecraft/cells/formats/write/arrow.ts";
+import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
+import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import {
+  addFeatureView,
+  type FeatureView,
+  featureViewOf,
+  madeVersionsOf,
+  setFeatureView,
+  type StoreEntry,
+  storeEntriesFor,
+  versionFile,
+} from "@genomecraft/storage/queries/feature-store.ts";
+import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
+import { decimal, decimalOr, done } from "../../contract/fields.ts";
+import {
+  driftAnswer,
+  featureView,
+  featureViewList,
+  newMaterialisation,
+  patchFeatureView,
+  postFeatureView,
+  rowsAnswer,
+} from "../../contract/feature-views.ts";
+import { storeQuery } from "../../contract/recipes.ts";
+import {
+  allowedDataset,
+  allowedLab,
+  allowedNotebook,
+  datasetStandingsOf,
+  notebookAccessOf,
+  principalOf,
+  requirePerson,
+} from "../access.ts";
+import { refuse } from "../errors.ts";
+import { binEntry, changeEntry, entryFor, madeInOf, madeOfDatasets } from "../feature-store/entries.ts";
+import { entryAnswers, seesRows, usageOf } from "../feature-store/entry-in-words.ts";
+import { driftSettings, materialise, toldOfVersion } from "../feature-store/materialise.ts";
+import type { MadeOfCell } from "../feature-store/save-version.ts";
+import { jsonRows, rowsOfView, ViewTables } from "../feature-store/view-rows.ts";
+import { words } from "../feature-store/words.ts";
+import { ArtifactCache } from "../outputs/read-output.ts";
+import { canDataset } from "../permissions.ts";
+import type { Principal } from "../accounts/principal.ts";
+import type { App, ServerContext } from "../server-context.ts";
+import { answer, body, errorAnswers, idParam } from "./route-shapes.ts";
+
+const tags = ["Feature store"];
+const params = idParam("feature view");
+const sort = "features";
+/** Rows that one answer holds. */
+const mostRows = 100_000;
+
+const findingsIn = (findings: Drift["findings"], locale: Locale) =>
+  findings.map(({ severity, rule, column, said }) => ({
+    severity,
+    rule,
+    column,
+    message: sentenceIn(said, locale),
+  }));
+
+const names = z.array(z.string().max(1000)).max(1000);
+const values = z.record(z.string().max(500), z.string().max(2000).nullable());
+
+/** JSON in an address; null where nothing stands there. */
+function jsonIn<T>(name: string, text: string | undefined, schema: z.ZodType<T>): T | null {
+  if (text === undefined) return null;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    const example = name === "match" ? '{"sex":"f"}' : '["one","two"]';
+    return refuse("invalid", words.failure("query-json", { name, example }));
+  }
+}
+
+/** What is told of a view in lists: of what is in it as much as the asker may see rows of. */
+function viewInShort(view: FeatureView, entry: StoreEntry, isSeen: boolean) {
+  const told = isSeen ? toldOfVersion(entry.made) : null;
+  const { entity, entityNoun, time, keepsUp } = view;
+  return {
+    entity,
+    entityNoun,
+    time,
+    keepsUp,
+    rows: told?.rows ?? null,
+    entities: told?.entities ?? null,
+    features: told?.summary.columns.map(({ name }) => name).filter((name) => name !== entity && name !== time) ?? null,
+    drift: severities.find((level) => told?.findings.some(({ severity }) => severity === level)) ?? null,
+  };
+}
+
+export function registerFeatureViews(app: App, context: ServerContext): void {
+  const { db, audit } = context;
+  const cache = new ArtifactCache(128 * 2 ** 20);
+  const tables = new ViewTables();
+
+  const viewFor = async (id: string, user: string) => {
+    const found = await entryFor(context, { sort, id, user });
+    const view = await featureViewOf(db, id);
+    return view ? { ...found, view } : refuse("not-found", "not-found", { what: "feature view" });
+  };
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/feature-views",
+      tags,
+      summary: "Feature views that you may use or know of, newest first",
+      middleware: [requirePerson] as const,
+      request: { query: storeQuery },
+      responses: answer(featureViewList),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const { q, ...asked } = c.req.valid("query");
+      if (asked.lab !== undefined) await allowedLab(db, asked.lab, principal, "lab.read");
+      const entries = await storeEntriesFor(db, principal.user.id, { sort, ...asked, text: q });
+      const ids = entries.map(({ id }) => id);
+      const standings = await datasetStandingsOf(db, ids, principal.user.id);
+      const answers = await entryAnswers(db, entries, standings);
+      const views = await Promise.all(
+        answers.map(async (one, at) => {
+          const view = await featureViewOf(db, one.id);
+          const isSeen = seesRows(standings.get(one.id) ?? "none");
+          return view ? [{ ...one, ...viewInShort(view, entries[at] as StoreEntry, isSeen) }] : [];
+        }),
+      );
+      return c.json({ views: views.flat() }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/feature-views",
+      tags,
+      summary: "Make a feature view of a table that a cell shows, with its first version",
+      middleware: [requirePerson] as const,
+      request: body(postFeatureView),
+      responses: answer(newMaterialisation),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const wanted = c.req.valid("json");
+      const notebook = await allowedNotebook(db, wanted.notebook, principal, "notebook.read");
+      const lab = await allowedLab(db, notebook.lab, principal, "lab.upload");
+      const { cell, port, digest, name, entity, entityNoun, time, keepsUp, description } = wanted;
+      const made = await materialise(
+        context,
+        cache,
+        {
+          notebook,
+          cell,
+          port,
+          digest,
+          user: principal.user.id,
+          name,
+          entity,
+          time,
+          before: null,
+          described: { description, tags: [...new Set(wanted.tags)] },
+        },
+        async (tx, dataset) => {
+          await addFeatureView(tx, {
+            dataset,
+            lab: lab.id,
+            notebook: notebook.id,
+            cell,
+            port,
+            entity,
+            entityNoun,
+            time,
+            keepsUp,
+          });
+        },
+      );
+      return c.json({ ...made, name }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/feature-views/{id}",
+      tags,
+      summary: "A feature view, its versions with their statistics, and who uses it",
+      middleware: [requirePerson] as const,
+      request: { params },
+      responses: answer(featureView),
+    }),
+    async (c) => {
+      const { user, locale } = principalOf(c.var.principal);
+      const { id } = c.req.valid("param");
+      const { entry, standing, mayChange, view } = await viewFor(id, user.id);
+      const [one] = await entryAnswers(db, [entry], new Map([[id, standing]]));
+      if (!one) return refuse("not-found", "not-found", { what: "feature view" });
+      const versions = await madeVersionsOf(db, id);
+      const names = await namesOfPeople(
+        db,
+        versions.map(({ by }) => by),
+      );
+      const isSeen = seesRows(standing);
+      return c.json(
+        {
+          ...one,
+          ...viewInShort(view, entry, isSeen),
+          mayChange,
+          madeIn: await madeInOf(context, entry.made as MadeOfCell | null, user.id),
+          madeOf: await madeOfDatasets(context, entry),
+          usage: await usageOf(db, id, user.id),
+          thresholds: view.thresholds,
+          usual: { ...usualDrift },
+          baseline: view.baseline,
+          versions: versions.map(({ version, digest, size, createdAt, by, made }) => {
+            const told = isSeen ? toldOfVersion(made) : null;
+            return {
+              version,
+              digest,
+              size,
+              createdAt,
+              by: { id: by, name: names.get(by) ?? "" },
+              rows: told?.rows ?? null,
+              entities: told?.entities ?? null,
+              against: told?.against ?? null,
+              findings: told ? findingsIn(told.findings, locale) : [],
+              summary: told?.summary ?? null,
+            };
+          }),
+        },
+        200,
+      );
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/v1/feature-views/{id}/versions",
+      tags,
+      summary: "Make the view of what its cell shows now; the same again where nothing has changed",
+      middleware: [requirePerson] as const,
+      request: { params },
+      responses: answer(newMaterialisation),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const { id } = c.req.valid("param");
+      const { entry, view } = await viewFor(id, principal.user.id);
+      await allowedDataset(db, id, principal, "dataset.add-version");
+      const notebook = await notebookAccessOf(db, view.notebook, principal.user.id);
+      if (!notebook || notebook.deletedAt !== null)
+        return refuse("conflict", words.failure("notebook-gone", { name: entry.name }));
+      const { cell, port, entity, time } = view;
+      const made = await materialise(context, cache, {
+        notebook,
+        cell,
+        port,
+        user: principal.user.id,
+        name: entry.name,
+        entity,
+        time,
+        before: view,
+      });
+      return c.json({ ...made, name: entry.name }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "patch",
+      path: "/api/v1/feature-views/{id}",
+      tags,
+      summary: "Rename or describe a view, say how drift is told, or that it is not to be used any more",
+      middleware: [requirePerson] as const,
+      request: { params, ...body(patchFeatureView) },
+      responses: answer(done),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const { id } = c.req.valid("param");
+      const { entityNoun, keepsUp, thresholds, baseline, ...rest } = c.req.valid("json");
+      const { entry } = await viewFor(id, principal.user.id);
+      const found = await allowedDataset(db, id, principal, "dataset.mark");
+      if (baseline != null && !(await madeVersionsOf(db, id)).some(({ version }) => version === baseline))
+        return refuse("invalid", words.failure("not-materialised", { version: baseline, name: entry.name }));
+      const unknown = Object.keys(thresholds ?? {}).find((name) => !Object.hasOwn(usualDrift, name));
+      if (unknown !== undefined)
+        return refuse("invalid", words.failure("no-threshold", { name: unknown, known: Object.keys(usualDrift) }));
+      const set = {
+        ...(entityNoun === undefined ? {} : { entityNoun }),
+        ...(keepsUp === undefined ? {} : { keepsUp }),
+        ...(thresholds === undefined ? {} : { thresholds }),
+        ...(baseline === undefined ? {} : { baseline }),
+      };
+      if (Object.keys(set).length > 0)
+        await db.transaction(async (tx) => {
+          await setFeatureView(tx, id, set);
+          await audit.record(tx, {
+            lab: found.lab,
+            user: principal.user.id,
+            action: "dataset.describe",
+            target: id,
+            detail: set,
+          });
+        });
+      if (Object.keys(rest).length > 0) await changeEntry(context, principal, { sort, id }, rest);
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "delete",
+      path: "/api/v1/feature-views/{id}",
+      tags,
+      summary: "Put a feature view into the bin",
+      middleware: [requirePerson] as const,
+      request: { params },
+      responses: answer(done),
+    }),
+    async (c) => {
+      await binEntry(context, principalOf(c.var.principal), { sort, id: c.req.valid("param").id });
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+  /** The table of a version (null: the newest), for whoever may see its rows. Few questions: programs ask for one entity at a time. */
+  const opened = async (id: string, wanted: number | null, principal: Principal) => {
+    const view = await featureViewOf(db, id);
+    if (!view) return refuse("not-found", "not-found", { what: "feature view" });
+    const [found, row] = await Promise.all([allowedDataset(db, id, principal, "dataset.see-rows"), versionFile(db, id, wanted)]);
+    if (!row) return refuse("not-found", words.failure("not-materialised", { version: wanted, name: found.name }));
+    const { version, blob, digest } = row;
+    return { found, view, version, digest, table: await tables.read(context, { blob, entity: view.entity }) };
+  };
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/v1/feature-views/{id}/drift",
+      tags,
+      summary: "What is otherwise in one version than in another, column by column",
+      middleware: [requirePerson] as const,
+      request: { params, query: z.object({ from: decimal({ least: 1 }), to: decimal({ least: 1 }) }) },
+      responses: answer(driftAnswer),
+    }),
+    async (c) => {
+      const principal = principalOf(c.var.principal);
+      const { id } = c.req.valid("param");
+      const { from, to } = c.req.valid("query");
+      const [before, now] = [await opened(id, from, principal), await opened(id, to, principal)];
+      const snapshot = featureSummary(before.table.table, { entity: before.view.entity });
+      const drift = driftOfTable(snapshot, now.table.table, driftSettings(now.view.thresholds), before.table.table);
+      return c.json(
+        {
+          from,
+          to,
+          rowsBefore: drift.rowsBefore,
+          rowsNow: drift.rowsNow,
+          columns: drift.columns.map(({ ks, newLevels, lostLevels, ...column }) => ({
+            ...column,
+            ks: ks?.d ?? null,
+            ksP: ks?.p ?? null,
+            newLevels: [...newLevels],
+            lostLevels: [...lostLevels],
+          })),
+          findings: findingsIn(drift.findings, principal.locale),
+          before: snapshot,
+          now: featureSummary(now.table.table, { entity: now.view.entity, against: snapshot }),
+        },
+        200,
+      );
+    },
+  );
+
+  const rows = createRoute({
+    method: "get",
+    path: "/api/v1/feature-views/{id}/rows",
+    tags,
+    summary: "Rows of a version, all or those of entities, as JSON, CSV or Arrow",
+    middleware: [requirePerson] as const,
+    request: {
+      params,
+      query: z.object({
+        /** Absent: the newest. */
+        version: decimal({ least: 1 }).optional(),
+        entity: z.string().max(1000).optional(),
+        /** Several: a JSON array of texts. */
+        entities: z.string().max(8_000).optional(),
+        /** What the rows have to hold: a JSON object, column to value, null for a missing one. */
+        match: z.string().max(8_000).optional(),
+        /** A JSON array of names; absent: all. */
+        columns: z.string().max(8_000).optional(),
+        format: z.enum(["json", "csv", "arrow"]).default("json"),
+        limit: decimalOr(mostRows, { least: 1, most: mostRows }),
+        offset: decimalOr(0, { least: 0 }),
+      }),
+    },
+    responses: {
+      200: {
+        description: "The rows",
+        content: {
+          "application/json": { schema: rowsAnswer },
+          "text/csv": { schema: z.string() },
+          "application/vnd.apache.arrow.stream": { schema: z.string() },
+        },
+      },
+      ...errorAnswers,
+    },
+  });
+  app.openapi(rows, async (c) => {
+    const principal = principalOf(c.var.principal);
+    const { id } = c.req.valid("param");
+    const asked = c.req.valid("query");
+    const { found, version, digest, ...read } = await opened(id, asked.version ?? null, principal);
+    // A file to take away needs the right to take away.
+    if (asked.format !== "json" && !canDataset(found.standing, "dataset.download")) return refuse("forbidden", "restricted-rows");
+    const { table, total } = rowsOfView(read.table, {
+      entities: [...(asked.entity === undefined ? [] : [asked.entity]), ...(jsonIn("entities", asked.entities, names) ?? [])],
+      all: asked.entity === undefined && asked.entities === undefined,
+      match: jsonIn("match", asked.match, values) ?? {},
+      columns: jsonIn("columns", asked.columns, names),
+      limit: asked.limit,
+      offset: asked.offset,
+    });
+    const { user } = principal;
+    await context.recordOnce(`features ${user.id} ${id} ${version}`, async () => [
+      { lab: found.lab, user: user.id, action: "features.read", target: id, detail: { version, digest } },
+    ]);
+    c.header("cache-control", "private, no-cache");
+    if (asked.format === "json") return c.json({ version, ...jsonRows(table), total }, 200);
+    if (asked.format === "arrow") {
+      c.header("content-type", "application/vnd.apache.arrow.stream");
+      return c.body((await writeArrow(table)) as Uint8Array<ArrayBuffer>, 200) as never;
+    }
+    const csv = await exportArtifact(table, "csv");
+    if (!csv.ok) return refuse("invalid", csv.error);
+    c.header("content-type", "text/csv; charset=utf-8");
+    return c.body(csv.value as Uint8Array<ArrayBuffer>, 200) as never;
+  });
+}

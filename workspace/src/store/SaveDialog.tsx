@@ -1,0 +1,255 @@
+// Saving a cell into the feature store: its steps as a recipe, or its table as a feature view.
+
+import Dialog from "@mui/material/Dialog";
+import { useEffect, useState } from "react";
+import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
+import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import type { RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
+import { api, useApi } from "../api/client.ts";
+import type { NewMaterialisation, NewRecipe, RecipeList } from "../api/answers.ts";
+import { toast, useScreen } from "../app/screen.tsx";
+import { navigate } from "../router/navigate.tsx";
+import { useNotebook } from "../desk/notebook-context.tsx";
+import { TestList } from "./TestList.tsx";
+
+export type Saved = "recipe" | "view";
+
+export function SaveDialog({
+  what,
+  cell,
+  output,
+  onClose,
+}: {
+  readonly what: Saved;
+  readonly cell: Cell;
+  /** What is saved, as it is on show. */
+  readonly output: OutputRef;
+  onClose(): void;
+}) {
+  const { t } = useScreen();
+  const title = t(what === "recipe" ? "save-as-recipe-title" : "save-as-view-title", { name: cell.name });
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-label={title}>
+      <div className="dialog-body stack">
+        <h2>{title}</h2>
+        <p className="muted">{t(what === "recipe" ? "save-recipe-words" : "save-view-words")}</p>
+        {what === "recipe" ? (
+          <RecipeForm cell={cell} output={output} onClose={onClose} />
+        ) : (
+          <ViewForm cell={cell} output={output} onClose={onClose} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  readonly cell: Cell;
+  readonly output: OutputRef;
+  onClose(): void;
+}
+
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
+const tagsOf = (form: FormData): string[] =>
+  textOf(form, "tags")
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+
+/** After it was saved: where it stands, one press away. */
+function useSaved() {
+  const { t } = useScreen();
+  return (saved: { readonly id: string; readonly name: string; readonly version: number }): void =>
+    toast(t("store-saved", { name: saved.name, n: saved.version }), {
+      action: { label: t("store"), run: () => navigate(`/store/${encodeURIComponent(saved.id)}`) },
+    });
+}
+
+function Buttons({ busy, disabled, onClose }: { readonly busy: boolean; readonly disabled?: boolean; onClose(): void }) {
+  const { t } = useScreen();
+  return (
+    <div className="row">
+      <button type="submit" className="btn act" aria-busy={busy} disabled={busy || disabled === true}>
+        {t("save")}
+      </button>
+      <button type="button" className="btn line" onClick={onClose}>
+        {t("cancel")}
+      </button>
+    </div>
+  );
+}
+
+function Described({ name }: { readonly name: string }) {
+  const { t } = useScreen();
+  return (
+    <>
+      <label className="field">
+        <span>{t("store-name")}</span>
+        <input className="input" name="name" key={name} defaultValue={name} maxLength={255} required />
+      </label>
+      <label className="field">
+        <span>{t("store-description")}</span>
+        <textarea className="input" name="description" rows={2} maxLength={4000} />
+      </label>
+      <label className="field">
+        <span>{t("store-tags")}</span>
+        <input className="input" name="tags" />
+      </label>
+    </>
+  );
+}
+
+interface Proposal {
+  readonly tests: readonly RecipeTest[];
+  readonly unfit: readonly string[];
+}
+
+function RecipeForm({ cell, output, onClose }: FormProps) {
+  const { t } = useScreen();
+  const { open, info } = useNotebook();
+  const proposal = useApi<Proposal>(`/notebooks/${encodeURIComponent(open.id)}/cells/${encodeURIComponent(cell.id)}/recipe`);
+  const known = useApi<RecipeList>(`/recipes?lab=${encodeURIComponent(info.lab.id)}`);
+  const [versionOf, setVersionOf] = useState<string>("");
+  const [tests, setTests] = useState<readonly RecipeTest[]>([]);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const saved = useSaved();
+  const proposed = proposal.value?.tests;
+  useEffect(() => {
+    if (proposed) setTests(proposed);
+  }, [proposed]);
+  const unfit = proposal.value?.unfit ?? [];
+  const older = known.value?.recipes.find(({ id }) => id === versionOf);
+  return (
+    <form
+      className="stack"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        setBusy(true);
+        const answer = await api.post<NewRecipe>("/recipes", {
+          notebook: open.id,
+          cell: cell.id,
+          digest: output.digest,
+          name: textOf(form, "name"),
+          description: older ? older.description : textOf(form, "description"),
+          tags: older ? older.tags : tagsOf(form),
+          tests,
+          ...(versionOf === "" ? {} : { versionOf }),
+        });
+        setBusy(false);
+        if (!answer.ok) return setWrong(answer.error.message);
+        saved(answer.value);
+        onClose();
+      }}
+    >
+      {proposal.error ? <p className="notice failed">{proposal.error.message}</p> : null}
+      {unfit.map((verb) => (
+        <p key={verb} className="notice failed">
+          {t("store-unfit", { verb })}
+        </p>
+      ))}
+      {(known.value?.recipes.length ?? 0) > 0 ? (
+        <label className="field">
+          <span>{t("store-versions-of")}</span>
+          <select className="input" value={versionOf} onChange={(event) => setVersionOf(event.currentTarget.value)}>
+            <option value="">{t("store-new")}</option>
+            {known.value?.recipes.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {t("store-next-version", { name })}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {older ? <input type="hidden" name="name" value={older.name} /> : <Described name={cell.name} />}
+      <section className="stack">
+        <h3>{t("store-tests")}</h3>
+        <p className="caption muted">{t("store-tests-words")}</p>
+        <div style={{ maxHeight: 220, overflow: "auto" }}>
+          <TestList tests={tests} onRemove={(at) => setTests(tests.filter((_, place) => place !== at))} />
+        </div>
+      </section>
+      {wrong === null ? null : (
+        <p className="notice failed" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Buttons busy={busy} disabled={unfit.length > 0 || proposal.value === null} onClose={onClose} />
+    </form>
+  );
+}
+
+function ViewForm({ cell, output, onClose }: FormProps) {
+  const { t } = useScreen();
+  const { open } = useNotebook();
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const saved = useSaved();
+  const columns = output.summary.columns ?? [];
+  const guess = columns.find(({ category }) => category === "identifier") ?? columns[0];
+  return (
+    <form
+      className="stack"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        setBusy(true);
+        const answer = await api.post<NewMaterialisation>("/feature-views", {
+          notebook: open.id,
+          cell: cell.id,
+          digest: output.digest,
+          name: textOf(form, "name"),
+          description: textOf(form, "description"),
+          tags: tagsOf(form),
+          entity: textOf(form, "entity"),
+          entityNoun: textOf(form, "noun") || "sample",
+          time: textOf(form, "time") || null,
+          keepsUp: form.get("keepsUp") !== null,
+        });
+        setBusy(false);
+        if (!answer.ok) return setWrong(answer.error.message);
+        saved(answer.value);
+        onClose();
+      }}
+    >
+      <Described name={cell.name} />
+      <label className="field">
+        <span>{t("entity-column")}</span>
+        <select className="input" name="entity" defaultValue={guess?.name}>
+          {columns.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>{t("entity-noun")}</span>
+        <input className="input" name="noun" defaultValue="sample" list="entity-nouns" maxLength={60} required />
+        <datalist id="entity-nouns">
+          {["sample", "patient", "gene", "variant"].map((noun) => (
+            <option key={noun} value={noun} />
+          ))}
+        </datalist>
+      </label>
+      <label className="field">
+        <span>{t("time-column")}</span>
+        <select className="input" name="time" defaultValue="">
+          <option value="">{t("no-time")}</option>
+          {columns.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {wrong === null ? null : (
+        <p className="notice failed" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Buttons busy={busy} onClose={onClose} />
+    </form>
+  );
+}

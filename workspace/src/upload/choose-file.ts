@@ -1,0 +1,73 @@
+// A single file for a field of a form: one that the notebook may read already, or one that is chosen on this machine, sent, and
+// taken as it is. No intake card: the form knows what it wants.
+
+import type { FileRef } from "@genomecraft/cells/base/refs.ts";
+import { api } from "../api/client.ts";
+import type { DatasetRow } from "../api/answers.ts";
+import { lookInto, whereFilesGo } from "./drop-files.ts";
+import { sameContent } from "./same-content.ts";
+import { bringUploads, upload } from "./uploads.ts";
+
+interface DatasetList {
+  readonly datasets: readonly DatasetRow[];
+}
+type Row = Pick<DatasetRow, "id" | "version" | "digest" | "name" | "size">;
+const refOf = ({ id, version, digest, name, size }: Row): FileRef => ({ digest, name, size, dataset: id, version });
+const endsSo = (name: string, endings: readonly string[]): boolean =>
+  endings.some((ending) => name.toLowerCase().endsWith(ending));
+
+async function thereIn(notebook: string): Promise<readonly DatasetRow[]> {
+  const answer = await api.get<DatasetList>(`/datasets?notebook=${encodeURIComponent(notebook)}`);
+  return answer.ok ? answer.value.datasets.filter((row) => row.deletedAt === null) : [];
+}
+
+/** The newest version of each, by name. */
+export async function filesOfNotebook(notebook: string, endings: readonly string[]): Promise<readonly FileRef[]> {
+  const there = await thereIn(notebook);
+  return there
+    .filter(({ name }) => endsSo(name, endings))
+    .map(refOf)
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** As a look into it tells them; none where nobody can look. */
+export async function columnsOfFile({ dataset, version }: FileRef, notebook: string): Promise<readonly string[]> {
+  if (dataset === undefined || version === undefined) return [];
+  let columns: readonly string[] = [];
+  await lookInto({ files: [{ id: dataset, version }], notebook }, ({ files: [seen], waiting }) => {
+    columns = (seen?.columns ?? []).map(({ name }) => name);
+    return waiting.length > 0;
+  });
+  return columns;
+}
+
+/** Opens the system's chooser. Null: nothing was chosen, or it could not be sent, which the list of uploads says. */
+export async function sendFile(endings: readonly string[]): Promise<FileRef | null> {
+  const file = await chosenHere(endings);
+  const into = whereFilesGo();
+  if (!file || !into?.notebook) return null;
+  const same = await sameContent(file, await thereIn(into.notebook));
+  if (same) return refOf(same.here);
+  bringUploads();
+  const sent = await upload(file, { lab: into.lab, notebook: into.notebook });
+  return sent && refOf(sent);
+}
+
+function chosenHere(endings: readonly string[]): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    // A chooser knows single endings: ".recipe.json" is one of ".json".
+    input.accept = endings.map((ending) => ending.slice(ending.lastIndexOf("."))).join(",");
+    input.hidden = true;
+    input.dataset.testid = "file-input";
+    const done = (file: File | null): void => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener("change", () => done(input.files?.[0] ?? null));
+    input.addEventListener("cancel", () => done(null));
+    document.body.append(input);
+    input.click();
+  });
+}
