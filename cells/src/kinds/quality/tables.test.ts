@@ -444,3 +444,40 @@ test("what is no table to be checked is said", async () => {
   await expect(checked(takeRows(whole, []))).rejects.toThrow("quality.no-rows");
   await expect(checked(whole, { outcome: "nothing" })).rejects.toThrow("quality.column-missing");
 });
+
+test("steps name columns whatever these are called", async () => {
+  const names = ["a `b` = 1", "mean area", "if", "день", "{n}", "__proto__"];
+  for (const name of names) {
+    const far = tableOf(
+      numberColumn(
+        name,
+        [...Array(30).keys()].map((row) => (row % 10 === 0 ? -999 : row === 5 ? Infinity : row)),
+      ),
+      textColumn(
+        `${name} `,
+        [...Array(30).keys()].map((row) => (row === 3 ? "n/a" : String(row * 2))),
+      ),
+    );
+    const { verdicts } = (await checked(far, { off: ["far-values"] })).body;
+    expect(verdicts.map(({ rule }) => rule)).toEqual(["infinite-values", "numbers-as-texts", "sentinel-values"]);
+    for (const { rule, step } of verdicts) {
+      const after = await stepOn(far, step ?? {});
+      expect((await checked(after.table)).body.verdicts.map((verdict) => verdict.rule)).not.toContain(rule);
+      expect(after.table.columns).toHaveLength(2);
+    }
+  }
+});
+
+test("many columns of chance are told of by no rule", { timeout: 60_000 }, async () => {
+  const random = seededRandom(9);
+  const wide = tableOf(
+    ...Array.from({ length: 400 }, (_, at) => numberColumn(`x${at}`, Float64Array.from({ length: 60 }, random))),
+    textColumn(
+      "response",
+      [...Array(60).keys()].map((row) => (row % 2 ? "yes" : "no")),
+      { semantic: "response" },
+    ),
+  );
+  const { body } = await checked(wide);
+  expect(told(body)).toEqual([]);
+});
