@@ -481,3 +481,50 @@ test("many columns of chance are told of by no rule", { timeout: 60_000 }, async
   const { body } = await checked(wide);
   expect(told(body)).toEqual([]);
 });
+
+test("the outcome is never dropped: not as another column in other words, and not as one that does not vary", async () => {
+  const of = (make: (row: number) => string): string[] => Array.from({ length: 40 }, (_, row) => make(row));
+  const table = tableOf(
+    textColumn(
+      "arm",
+      of((row) => (row % 2 ? "a" : "b")),
+    ),
+    textColumn(
+      "y",
+      of((row) => (row % 2 ? "yes" : "no")),
+    ),
+    numberColumn(
+      "x",
+      [...Array(40).keys()].map((row) => Math.sin(row)),
+    ),
+  );
+  expect(told((await checked(table, { outcome: "y" })).body)).toEqual(["duplicate-columns warn: arm", "leakage fail: arm"]);
+  const constant = tableOf(
+    textColumn(
+      "y",
+      of(() => "yes"),
+    ),
+    numberColumn("x", [...Array(40).keys()]),
+  );
+  expect(told((await checked(constant, { outcome: "y" })).body)).toEqual([]);
+  const gone = tableOf(numberColumn("y", Array<null>(40).fill(null)), numberColumn("x", [...Array(40).keys()]));
+  const { verdicts } = (await checked(gone, { outcome: "y" })).body;
+  expect(verdicts).toMatchObject([{ rule: "missing-values", level: "fail", columns: ["y"] }]);
+  expect(verdicts[0]).not.toHaveProperty("step");
+});
+
+test("merged labels have no spaces around them, and signs and endings that mean something keep labels apart", async () => {
+  const of = (labels: readonly string[]): string[] => Array.from({ length: 60 }, (_, row) => labels[row % labels.length] ?? "");
+  const table = tableOf(
+    textColumn("a", of([" x", "x", "X ", "x\u00a0"])),
+    textColumn("blood", of(["A+", "A-", "B+", "AB-", "0-"])),
+    textColumn("stage", of(["Stage I", "Stage II", "Stage IIA", "Stage IIB", "Stage IV"])),
+    textColumn("day", of(["day1", "day2", "day10"])),
+    textColumn("salt", of(["sulfate", "sulfite"])),
+    textColumn("limit", of(["<5", ">5", "5"])),
+  );
+  const { verdicts } = (await checked(table)).body;
+  expect(verdicts.filter(({ rule }) => rule === "near-labels")).toMatchObject([
+    { columns: ["a"], step: { groups: [{ to: "x", from: [" x", "X ", "x\u00a0"] }] } },
+  ]);
+});

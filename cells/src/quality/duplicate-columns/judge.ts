@@ -16,13 +16,19 @@ const mostNumbers = 4000;
 const fewestRows = 5;
 /** Of fewer numbers a line is drawn through anything. */
 const fewestOnLine = 10;
+/** Numbers of more values are no codes; whether two of them are one in another unit is asked after that. */
+const mostCodes = 20;
 /** Rows by which most pairs are told to differ. */
 const glance = 200;
 
 export const judge: JudgeOf<typeof duplicateColumns> = {
   judge(data, { linear }) {
     const { rowCount } = data.table;
-    const varied = allColumns(data).filter((each) => varies(each));
+    // The outcome stays, whatever says the same: it comes first.
+    const isOutcome = ({ column }: ColumnFacts): boolean => column === data.columns.outcome;
+    const varied = allColumns(data)
+      .filter((each) => varies(each))
+      .sort((a, b) => Number(isOutcome(b)) - Number(isOutcome(a)));
     if (varied.length < 2 || rowCount < fewestRows) return { lacks: words.sentence("too-few") };
     const verdicts: TableVerdict[] = [];
     const told = new Set<number>();
@@ -43,7 +49,8 @@ export const judge: JudgeOf<typeof duplicateColumns> = {
         );
     const levelled = varied.flatMap((each) => {
       const found = told.has(each.place) ? null : each.levels();
-      return found && found.texts.length >= 2 && found.texts.length <= rowCount / 2 ? [{ ...each, found }] : [];
+      const isCode = found && found.texts.length <= (each.numbers() ? mostCodes : rowCount / 2);
+      return found && isCode && found.texts.length >= 2 ? [{ ...each, found }] : [];
     });
     for (const [column, other] of alikeBy(levelled, ({ found }) => markOfNumbers(found.of)))
       if (column.found.of.every((level, row) => level === other.found.of[row])) {
