@@ -88,7 +88,7 @@ test("three tasks are offered first, whatever stands above", () => {
   expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["age"] }), addEntries))).toEqual([
     "profile",
     "point",
-    "filter",
+    "quality",
   ]);
   expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["PC1", "PC2"] }), addEntries))).toEqual([
     "point",
