@@ -6,10 +6,12 @@ import { alleleFrequencies } from "./quality/allele-frequencies/rule.ts";
 import { batchEffect } from "./quality/batch-effect/rule.ts";
 import { callDepth } from "./quality/call-depth/rule.ts";
 import { callQuality } from "./quality/call-quality/rule.ts";
+import { cellOutliers } from "./quality/cell-outliers/rule.ts";
 import { detectedFeatures } from "./quality/detected-features/rule.ts";
 import { duplicates } from "./quality/duplicates/rule.ts";
 import { hardyWeinberg } from "./quality/hardy-weinberg/rule.ts";
 import { heterozygosity } from "./quality/heterozygosity/rule.ts";
+import { logScale } from "./quality/log-scale/rule.ts";
 import { librarySize } from "./quality/library-size/rule.ts";
 import { markerShare } from "./quality/marker-share/rule.ts";
 import { relatedness } from "./quality/relatedness/rule.ts";
@@ -35,7 +37,9 @@ import { sentinelValues } from "./quality/sentinel-values/rule.ts";
 import { farValues } from "./quality/far-values/rule.ts";
 
 export const qualityRules = {
+  "log-scale": { rule: logScale, judge: () => import("./quality/log-scale/judge.ts") },
   "library-size": { rule: librarySize, judge: () => import("./quality/library-size/judge.ts") },
+  "cell-outliers": { rule: cellOutliers, judge: () => import("./quality/cell-outliers/judge.ts") },
   "detected-features": { rule: detectedFeatures, judge: () => import("./quality/detected-features/judge.ts") },
   "marker-share": { rule: markerShare, judge: () => import("./quality/marker-share/judge.ts") },
   "sample-correlation": { rule: sampleCorrelation, judge: () => import("./quality/sample-correlation/judge.ts") },

@@ -13,6 +13,9 @@ import { collapseProbes } from "./steps/collapse-probes/step.ts";
 import { tpm } from "./steps/tpm/step.ts";
 import { fpkm } from "./steps/fpkm/step.ts";
 import { pseudobulk } from "./steps/pseudobulk/step.ts";
+import { nearest } from "./steps/nearest/step.ts";
+import { countByWindow } from "./steps/count-by-window/step.ts";
+import { combine } from "./steps/combine/step.ts";
 import { cpm } from "./steps/cpm/step.ts";
 import { dateParts } from "./steps/date-parts/step.ts";
 import { derive } from "./steps/derive/step.ts";
@@ -27,10 +30,12 @@ import { filterFeatures } from "./steps/filter-features/step.ts";
 import { filterSites } from "./steps/filter-sites/step.ts";
 import { fold } from "./steps/fold/step.ts";
 import { head } from "./steps/head/step.ts";
+import { highlyVariable } from "./steps/highly-variable/step.ts";
 import { imputeIterative } from "./steps/impute-iterative/step.ts";
 import { imputeNeighbours } from "./steps/impute-neighbours/step.ts";
 import { join } from "./steps/join/step.ts";
 import { log } from "./steps/log/step.ts";
+import { logNormalise } from "./steps/log-normalise/step.ts";
 import { logCpm } from "./steps/log-cpm/step.ts";
 import { outliers } from "./steps/outliers/step.ts";
 import { mapIds } from "./steps/map-ids/step.ts";
@@ -56,6 +61,7 @@ import { sizeFactors } from "./steps/size-factors/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { splitColumn } from "./steps/split-column/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
+import { toMatrix } from "./steps/to-matrix/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
 import { unskew } from "./steps/unskew/step.ts";
@@ -80,6 +86,16 @@ export const steps = {
     Form: () => import("./steps/size-factors/Form.tsx"),
   },
   cpm: { step: cpm, apply: () => import("./steps/cpm/apply.ts"), Form: () => import("./steps/cpm/Form.tsx") },
+  "log-normalise": {
+    step: logNormalise,
+    apply: () => import("./steps/log-normalise/apply.ts"),
+    Form: () => import("./steps/log-normalise/Form.tsx"),
+  },
+  "highly-variable": {
+    step: highlyVariable,
+    apply: () => import("./steps/highly-variable/apply.ts"),
+    Form: () => import("./steps/highly-variable/Form.tsx"),
+  },
   "quantile-normalise": {
     step: quantileNormalise,
     apply: () => import("./steps/quantile-normalise/apply.ts"),
@@ -139,6 +155,16 @@ export const steps = {
   derive: { step: derive, apply: () => import("./steps/derive/apply.ts"), Form: () => import("./steps/derive/Form.tsx") },
   join: { step: join, apply: () => import("./steps/join/apply.ts"), Form: () => import("./steps/join/Form.tsx") },
   overlap: { step: overlap, apply: () => import("./steps/overlap/apply.ts"), Form: () => import("./steps/overlap/Form.tsx") },
+  nearest: {
+    step: nearest,
+    apply: () => import("./steps/nearest/apply.ts"),
+    Form: () => import("./steps/nearest/Form.tsx"),
+  },
+  "count-by-window": {
+    step: countByWindow,
+    apply: () => import("./steps/count-by-window/apply.ts"),
+    Form: () => import("./steps/count-by-window/Form.tsx"),
+  },
   "rename-chromosomes": {
     step: renameChromosomes,
     apply: () => import("./steps/rename-chromosomes/apply.ts"),
@@ -163,6 +189,11 @@ export const steps = {
     step: pseudobulk,
     apply: () => import("./steps/pseudobulk/apply.ts"),
     Form: () => import("./steps/pseudobulk/Form.tsx"),
+  },
+  combine: {
+    step: combine,
+    apply: () => import("./steps/combine/apply.ts"),
+    Form: () => import("./steps/combine/Form.tsx"),
   },
   summarise: {
     step: summarise,
@@ -262,6 +293,11 @@ export const steps = {
     step: annotateSamples,
     apply: () => import("./steps/annotate-samples/apply.ts"),
     Form: () => import("./steps/annotate-samples/Form.tsx"),
+  },
+  "to-matrix": {
+    step: toMatrix,
+    apply: () => import("./steps/to-matrix/apply.ts"),
+    Form: () => import("./steps/to-matrix/Form.tsx"),
   },
   "to-table": {
     step: toTable,

@@ -144,6 +144,9 @@ export function chromosomeLength(build: string, name: string): number | null {
   return known.get(plain) ?? null;
 }
 
+/** Chromosomes of a build, without "chr", in its order, with their lengths; null: it is none that is known. */
+export const chromosomesOf = (build: string): ReadonlyMap<string, number> | null => lengths.get(build) ?? null;
+
 /** The build whose sequences have these names and lengths; null: none that is known, or they disagree. */
 export function buildOfContigs(contigs: readonly { readonly name: string; readonly length: number | null }[]): BuildName | null {
   const fits = buildNames.filter((build) => {

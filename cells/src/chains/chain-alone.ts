@@ -17,16 +17,17 @@ export function scopeAlone(signal: AbortSignal, said: Sentence[] = []): StepScop
       if (!said.some((known) => JSON.stringify(known) === JSON.stringify(doubt))) said.push(doubt);
     },
     frozen: (chain, data) => applyChain(chain, data, scope),
+    withinFolds: true,
     signal,
   };
   return scope;
 }
 
-/** With the rows that each of them counts: whatever number it says but the place of its step. */
-export const doubtsOf = (said: readonly Sentence[]): readonly Doubt[] =>
+/** `saysOf`: as the cell says them whose steps these are not. With the rows that each counts: any number but the place of its step. */
+export const doubtsOf = (said: readonly Sentence[], saysOf: (what: Sentence) => Sentence): readonly Doubt[] =>
   said.map((doubt) =>
     doubtOf(
-      doubt,
+      saysOf(doubt),
       Object.entries(doubt.params).flatMap(([name, value]) => (typeof value === "number" && name !== "step" ? [value] : [])),
     ),
   );

@@ -34,6 +34,8 @@ export interface FitTask<Options extends LearnerOptions = LearnerOptions> {
   /** Class of each row, 0 .. classCount - 1; each class occurs. */
   readonly classes: Int32Array;
   readonly classCount: number;
+  /** By class: as how many rows each of its rows counts. Absent: as one. */
+  readonly classWeights?: Float64Array;
   readonly seed: number;
   /** Share of this training that is done; answering false stops it. */
   readonly onProgress?: (fraction: number) => boolean;

@@ -32,6 +32,8 @@ export interface QualityColumns {
 export interface QualityData {
   readonly assay: Assay;
   readonly columns: QualityColumns;
+  /** Each sample is one cell: by its barcode, or since there are hundreds and most of their counts are 0. */
+  readonly isCells: boolean;
   /** No logarithms were taken of the values, and they are no counts: CPM, intensities. */
   readonly isLinear: boolean;
   /** Counts over all features; null: these are no counts. */
@@ -159,6 +161,8 @@ export interface QualityRule<Schema extends Thresholds = Thresholds, Of extends 
   extends Variant<"quality"> {
   /** Of other data it has nothing to say, and is not asked. */
   readonly of: Of;
+  /** "only": it judges single cells, and nothing else; "also": cells, too. Absent: of cells it is not asked. */
+  readonly ofCells?: "only" | "also";
   /** Thresholds with defaults, each with title and description. */
   readonly settings: Schema;
   /** What its form calls them. */

@@ -51,6 +51,20 @@ export interface StepContext extends Pick<WordsContext, "locale" | "nameOf"> {
   readonly noun: FeatureNoun | null;
 }
 
+/** Sections of the menu of steps, in its order. */
+export const stepSections = [
+  "rows",
+  "outliers",
+  "missing",
+  "numbers",
+  "texts",
+  "features",
+  "expression",
+  "shape",
+  "combine",
+] as const;
+export type StepSection = (typeof stepSections)[number];
+
 /** A step, as all but its work and its form know it. `name` is its verb. */
 export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes extends Effects = Effects>
   extends Variant<"step"> {
@@ -68,6 +82,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   };
   /** What its form calls its fields, for refusals that name one. Of a field within a list or a choice: by its own name. */
   readonly labels?: { readonly [field: string]: MessageKey };
+  /** Where it stands in the menu of steps. */
+  readonly section: StepSection;
   /** The add menu offers it by itself. Absent: it is found in the form of a chain. */
   readonly menu?: VariantMenu;
   /** Its options, where it keeps the rows that meet a condition picked in a table's head. One step of the list has it. */
@@ -148,5 +164,7 @@ export interface StepScope {
   say(doubt: Sentence): void;
   /** The steps of a chain that was fitted elsewhere (reports/fitted-chain) on these data, with what was kept of them. */
   frozen(chain: FittedChain, data: Table | Assay): Promise<Table | Assay>;
+  /** It is fitted within the folds of a validation: what has to stand there, stands there. */
+  readonly withinFolds?: true;
   readonly signal: AbortSignal;
 }

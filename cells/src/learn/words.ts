@@ -39,6 +39,7 @@ export const words = defineWords("learn", {
     "no-chain":
       "What is chosen to prepare holds no steps. Choose the output “Fitted steps” of a cell that filters or transforms (=name.fitted).",
     "prepare-failed": "Preparing: {what}",
+    "prepare-said": "Preparing: {what}",
     "prepare-form": "The steps that prepare work on {there}, and the data are {here}. Choose others.",
     "prepare-target":
       "The steps that prepare change {target}, which is what is predicted. Put these steps into a cell before, and choose its answer as the data.",
@@ -201,6 +202,7 @@ export const words = defineWords("learn", {
     "no-chain":
       "В выбранном для подготовки нет шагов. Выберите вывод «Обученные шаги» ячейки, которая фильтрует или преобразует (=имя.fitted).",
     "prepare-failed": "Подготовка: {what}",
+    "prepare-said": "Подготовка: {what}",
     "prepare-form": "Шаги подготовки работают с таким видом данных: {there}, а здесь {here}. Выберите другие.",
     "prepare-target":
       "Шаги подготовки меняют {target}, а это то, что предсказывается. Вынесите эти шаги в ячейку выше и выберите её ответ как данные.",

@@ -24,6 +24,10 @@ export const words = defineWords("quality-thresholds", {
     "fail-beyond": "fails beyond (MAD)",
     features: "of so many that vary most",
     "of-expression": "This is told of how much of each gene there is in each sample; these values do not say that.",
+    "of-samples":
+      "This is told of samples of many cells; these look like single cells: by their barcodes, or since there are hundreds and most of their counts are 0.",
+    "of-cells": "This is told of single cells; these are none.",
+    "too-large": "{n} values are too many to draw.",
     "of-genotypes": "This is told of genotypes, as copies of an allele at each site; these values are none.",
     "of-table": "This is told of the columns of a table; this is a matrix.",
   },
@@ -48,6 +52,10 @@ export const words = defineWords("quality-thresholds", {
     "fail-beyond": "не годится дальше (MAD)",
     features: "по стольким самым изменчивым",
     "of-expression": "Это правило смотрит, сколько чего экспрессируется в каждом образце, а эти значения говорят не об этом.",
+    "of-samples":
+      "Это правило для образцов из многих клеток, а это похоже на отдельные клетки: по штрихкодам или потому, что их сотни и большинство счётчиков — нули.",
+    "of-cells": "Это правило для отдельных клеток, а это не они.",
+    "too-large": "Значений {n} — слишком много, чтобы рисовать.",
     "of-genotypes": "Это правило смотрит на генотипы — число копий аллеля в каждом сайте, а это не они.",
     "of-table": "Это правило смотрит на столбцы таблицы, а это матрица.",
   },

@@ -7,46 +7,113 @@ import { type Random, seededRandom, streamSeed } from "./seeded-random.ts";
 
 const sampleSize = 256;
 
-/** One score a row; NaN of fewer than two rows. Equal seeds give equal scores. `pause`: between trees, and may throw. */
+/** One score a row; NaN of fewer than two rows. Equal seeds give equal scores. `pause`: between pieces of work, and may throw. */
 export function isolationScores(given: Rows, trees: number, seed: number, pause: () => void = () => undefined): Float64Array {
   const { rows } = given;
   const size = Math.min(sampleSize, rows);
   if (size < 2) return new Float64Array(rows).fill(Number.NaN);
-  const depths = new Float64Array(rows);
-  const everyRow = Int32Array.from({ length: rows }, (_, row) => row);
   const deepest = Math.ceil(Math.log2(size));
+  const everyRow = Int32Array.from({ length: rows }, (_, row) => row);
+  const drawn = new Int32Array(size);
+  const forest: Tree[] = [];
   for (let tree = 0; tree < trees; tree++) {
     pause();
     const random = seededRandom(streamSeed(seed, tree));
-    const sample = Int32Array.from(everyRow);
-    for (let at = 0; at < size; at++) swap(sample, at, at + Math.floor(random() * (rows - at)));
-    passDown({ ...given, random, deepest, depths }, sample.subarray(0, size), Int32Array.from(everyRow), 0);
+    for (let at = 0; at < size; at++) {
+      drawn[at] = at + Math.floor(random() * (rows - at));
+      swap(everyRow, at, drawn[at] as number);
+    }
+    forest.push(grownOf({ ...given, random, deepest }, everyRow.slice(0, size)));
+    // As they stood before: a copy of all rows takes longer than a tree.
+    for (let at = size - 1; at >= 0; at--) swap(everyRow, at, drawn[at] as number);
+  }
+  const depths = new Float64Array(rows);
+  for (let from = 0; from < rows; from += block) {
+    pause();
+    for (const tree of forest) fallDown(given, tree, deepest, depths, from, Math.min(rows, from + block));
   }
   const usual = meanDepth(size);
   return depths.map((depth) => 2 ** (-depth / trees / usual));
 }
 
+/** So many rows fall through all trees before the next ones: they and a tree stay in the fastest memory. */
+const block = 1024;
+
+/** Nodes one after the other; the second child of each stands behind the first. A leaf is its own child, and nothing is beyond it. */
+interface Tree {
+  readonly column: Int32Array;
+  readonly at: Float64Array;
+  readonly child: Int32Array;
+  /** Of leaves: what is added where a row ends there. */
+  readonly end: Float64Array;
+}
+
 interface Growing extends Rows {
   readonly random: Random;
   readonly deepest: number;
-  /** Added to, of every row. */
-  readonly depths: Float64Array;
 }
 
-/** Grows the tree of the sample, and lets all rows fall through it at once. */
-function passDown(growing: Growing, sample: Int32Array, falling: Int32Array, depth: number): void {
-  if (falling.length === 0) return;
-  const cut = depth < growing.deepest && sample.length > 1 ? randomCut(growing, sample) : null;
-  if (!cut) {
-    const end = depth + meanDepth(sample.length);
-    for (const row of falling) growing.depths[row] = (growing.depths[row] as number) + end;
-    return;
+function grownOf(growing: Growing, sample: Int32Array): Tree {
+  const most = 2 * sample.length;
+  const tree = {
+    column: new Int32Array(most),
+    at: new Float64Array(most).fill(Number.POSITIVE_INFINITY),
+    child: Int32Array.from({ length: most }, (_, node) => node),
+    end: new Float64Array(most),
+  };
+  let nodes = 1;
+  const grow = (node: number, own: Int32Array, depth: number): void => {
+    const cut = depth < growing.deepest && own.length > 1 ? randomCut(growing, own) : null;
+    if (!cut) {
+      tree.end[node] = depth + meanDepth(own.length);
+      return;
+    }
+    const { values, width } = growing;
+    const left = partition(own, (row) => (values[row * width + cut.column] as number) <= cut.at);
+    const first = nodes;
+    nodes += 2;
+    [tree.column[node], tree.at[node], tree.child[node]] = [cut.column, cut.at, first];
+    grow(first, own.subarray(0, left), depth + 1);
+    grow(first + 1, own.subarray(left), depth + 1);
+  };
+  grow(0, sample, 0);
+  return tree;
+}
+
+/**
+ * Adds to each row's depth where it ends. Every row goes as many steps as the tree may be deep, and four go side by side: nothing
+ * has to be guessed of which way they turn. As it reads: node = child[node] + (value > at ? 1 : 0), as long as there are children.
+ */
+function fallDown(
+  { values, width }: Rows,
+  { column, at, child, end }: Tree,
+  deepest: number,
+  depths: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let row = from;
+  for (; row + 4 <= to; row += 4) {
+    const base = row * width;
+    const [b, c, d] = [base + width, base + 2 * width, base + 3 * width];
+    let [n0, n1, n2, n3] = [0, 0, 0, 0];
+    for (let step = 0; step < deepest; step++) {
+      n0 = (child[n0] as number) + Number((values[base + (column[n0] as number)] as number) > (at[n0] as number));
+      n1 = (child[n1] as number) + Number((values[b + (column[n1] as number)] as number) > (at[n1] as number));
+      n2 = (child[n2] as number) + Number((values[c + (column[n2] as number)] as number) > (at[n2] as number));
+      n3 = (child[n3] as number) + Number((values[d + (column[n3] as number)] as number) > (at[n3] as number));
+    }
+    depths[row] = (depths[row] as number) + (end[n0] as number);
+    depths[row + 1] = (depths[row + 1] as number) + (end[n1] as number);
+    depths[row + 2] = (depths[row + 2] as number) + (end[n2] as number);
+    depths[row + 3] = (depths[row + 3] as number) + (end[n3] as number);
   }
-  const { values, width } = growing;
-  const isLeft = (row: number): boolean => (values[row * width + cut.column] as number) <= cut.at;
-  const [left, right] = [partition(sample, isLeft), partition(falling, isLeft)];
-  passDown(growing, sample.subarray(0, left), falling.subarray(0, right), depth + 1);
-  passDown(growing, sample.subarray(left), falling.subarray(right), depth + 1);
+  for (; row < to; row++) {
+    let node = 0;
+    for (let step = 0; step < deepest; step++)
+      node = (child[node] as number) + Number((values[row * width + (column[node] as number)] as number) > (at[node] as number));
+    depths[row] = (depths[row] as number) + (end[node] as number);
+  }
 }
 
 /** In a column that varies among these, between its least and its largest; null where none varies. */

@@ -66,3 +66,9 @@ test("of no row, one row and equal rows there is no score, or that of nothing sp
   expect(new Set(localOutlierFactors(equal, 4))).toEqual(new Set([1]));
   expect(new Set(isolationScores(equal, 10, 1)).size).toBe(1);
 });
+
+test("scores of a seed stay what they were, of rows in fours and the rest", () => {
+  const values = Float64Array.from({ length: 90 }, (_, at) => Math.sin(at * 12.9898) * 10);
+  const found = isolationScores({ values, rows: 30, width: 3 }, 20, 5);
+  expect([found[0], found[7], found[29]]).toEqual([0.5197657721409227, 0.5266798595731642, 0.5442559778413348]);
+});

@@ -21,6 +21,7 @@ export const words = defineWords("transform", {
     "lacks-values": "choose what is taken",
     "lacks-features": "choose {noun}",
     "lacks-lengths": "choose where the lengths of genes are",
+    "lacks-matrix": "choose a matrix",
     "of-numbers": "numbers",
     "of-text": "text",
     "of-boolean": "yes or no",
@@ -112,6 +113,8 @@ export const words = defineWords("transform", {
       "Step {step}: {count} {count|value|values} of the matrix {count|is|are} infinite, the first {value} ({feature}, {sample}), and whatever is taken of {count|it|them} would be, too. Write NA in the source where nothing was measured, or leave the feature out first.",
     "batch-missing":
       "Step {step}: {n} of {all} samples have no value in {column}, and nobody knows of which batch they are. Leave them out first, or choose another column.",
+    "factors-undone":
+      "Step {step}: the values were divided by factors ({column}), and this step divides by the sums of what it finds, which undoes them. Put the step Logarithm in its place.",
     "batch-one":
       "Step {step}: all samples have the same value in {column}, so there is no batch to take away. Choose another column.",
     "batch-before-after":
@@ -176,6 +179,7 @@ export const words = defineWords("transform", {
     "lacks-values": "выберите, что считать",
     "lacks-features": "выберите {noun}",
     "lacks-lengths": "выберите, где длины генов",
+    "lacks-matrix": "выберите матрицу",
     "of-numbers": "числа",
     "of-text": "текст",
     "of-boolean": "«да» или «нет»",
@@ -265,6 +269,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: бесконечных значений в матрице: {count}, первое — {value} ({feature}, {sample}); таким же станет всё, что из них считают. Поставьте NA в источнике там, где ничего не измерено, или сначала уберите этот признак.",
     "batch-missing":
       "Шаг {step}: у {n} из {all} образцов нет значения в {column}, и неизвестно, из какой они партии. Сначала уберите их или выберите другой столбец.",
+    "factors-undone":
+      "Шаг {step}: значения уже поделены на коэффициенты ({column}), а этот шаг делит на суммы того, что есть, и это отменяет коэффициенты. Поставьте вместо него шаг «Логарифм».",
     "batch-one":
       "Шаг {step}: в {column} у всех образцов одно значение, так что партию не от чего отделить. Выберите другой столбец.",
     "batch-before-after":

@@ -110,6 +110,14 @@ export function describeLearner(line: LearnerLine): void {
       expect(model.importance().every((share) => share === 0)).toBe(true);
     });
 
+    test("rows of a class that counts three times are as three rows", async () => {
+      const constant: DesignMatrix = { rows: 8, features: ["a"], values: new Float64Array(8).fill(7.7) };
+      const classes = Int32Array.of(0, 0, 1, 1, 1, 1, 1, 1);
+      const model = await trainLearner({ type }, constant, classes, 2, 1, Float64Array.of(3, 1));
+      const found = model.predict({ ...constant, rows: 1, values: constant.values.slice(0, 1) });
+      expect(Math.abs((found[1] as number) - 0.5)).toBeLessThan(learner.isRandom ? 0.1 : 1e-4);
+    });
+
     test("equal seeds give equal files; another seed gives another one only if it draws at random", async () => {
       const { matrix, classes } = dataFor(2);
       const fileOf = async (seed: number) => (await trainLearner({ type }, matrix, classes, 2, seed)).toOnnx(["no", "yes"]);

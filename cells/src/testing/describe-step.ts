@@ -277,7 +277,7 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
           expect(denseData(sparse as Assay)).toEqual(denseData(dense));
         });
 
-      if (card.takes.table && on.includes("table"))
+      if (card.takes.table?.gives === "table" && on.includes("table"))
         test("columns that it tells without running, and those that hold sizes of groups, are there", async () => {
           const answer = await answerOf(step, whole.table as Table);
           if (answer instanceof FailureError || answer.type !== "table") throw new Error("a table was told");

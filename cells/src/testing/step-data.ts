@@ -103,6 +103,13 @@ export const otherCells: { readonly [cell: string]: Artifact | Json } = {
     textColumn("chr", ["1", "2"], { semantic: "chromosome" }),
     integerColumn("pos", [11, 12], { semantic: "position", origin: 1 }),
   ),
+  cell_matrix: assayOf({
+    values: { layout: "dense", data: Float32Array.of(7, 0, 3, 110, 95, 4) },
+    features: tableOf(textColumn("symbol", ["b", "Xist", "Tsix"])),
+    samples: tableOf(textColumn("id", ["t1", "t2"]), textColumn("group", ["b", "a"]), numberColumn("age", [3, null])),
+    scale: "counts",
+    featureNoun: "gene",
+  }),
   cell_fitted_table: fittedChain({
     takes: { type: "table", columns: [] },
     gives: { type: "table", columns: [] },

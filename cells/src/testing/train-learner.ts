@@ -11,15 +11,16 @@ export async function trainLearner(
   classes: Int32Array,
   classCount: number,
   seed = 1,
+  classWeights?: Float64Array,
 ): Promise<Fitted> {
-  return (await fitterOf(written, seed))({ matrix, classes, classCount });
+  return (await fitterOf(written, seed))({ matrix, classes, classCount, ...(classWeights ? { classWeights } : {}) });
 }
 
 /** For `crossValidate`. */
 export async function fitterOf(
   written: { readonly type: string; readonly [setting: string]: unknown },
   seed = 1,
-): Promise<(task: Pick<FitTask, "matrix" | "classes" | "classCount">) => Fitted> {
+): Promise<(task: Pick<FitTask, "matrix" | "classes" | "classCount" | "classWeights">) => Fitted> {
   const options: Algorithm = algorithmSchema.parse(written);
   const fit = await loadFit(options);
   return (task) => fit({ ...task, options, seed });

@@ -24,6 +24,8 @@ interface Props {
   readonly needed?: boolean;
   readonly width?: number;
   readonly placeholder?: string;
+  /** How many are listed at most. */
+  readonly most?: number;
 }
 
 const Empty = styled("div")({ ...belowField, padding: "8px 12px", color: "var(--gc-muted)" });
@@ -39,7 +41,7 @@ export function ComboField(props: Props) {
 /** Pixels that a field needs to show all of a short text, its mark included. */
 export const widthOf = (text: string): number => text.length * 8 + 44;
 
-export function Combo({ label, shown, find, onChoose, noun, readOnly = false, width = 160, placeholder }: Props) {
+export function Combo({ label, shown, find, onChoose, noun, readOnly = false, width = 160, placeholder, most = 24 }: Props) {
   const t = useT(viewsWords);
   const id = useFieldId();
   const listId = useId();
@@ -160,7 +162,7 @@ export function Combo({ label, shown, find, onChoose, noun, readOnly = false, wi
       />
       <Popper open={open && searched !== null} anchorEl={input.current} placement="bottom-start" style={{ zIndex: 1300 }}>
         {hits.length > 0 ? (
-          <HitList id={listId} label={label} hits={hits.slice(0, 24)} active={active} onActive={setActive} onChoose={choose} />
+          <HitList id={listId} label={label} hits={hits.slice(0, most)} active={active} onActive={setActive} onChoose={choose} />
         ) : (
           <Empty role="status">
             {near.length > 0

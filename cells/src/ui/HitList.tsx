@@ -1,6 +1,7 @@
 // The list of what fits below a field that is typed in: the listbox of an ARIA combobox, whose field keeps the focus.
 
 import { styled } from "@mui/material/styles";
+import { Fragment } from "react";
 import { useCategoryNote } from "./columns/said-columns.tsx";
 
 export interface Hit {
@@ -8,6 +9,8 @@ export interface Hit {
   readonly label: string;
   /** Said beside it: "parameter", "feature". */
   readonly note?: string;
+  /** Written above it where the one before stands under another. */
+  readonly heading?: string;
 }
 interface Props {
   readonly id: string;
@@ -45,6 +48,7 @@ const List = styled("ul")({
     cursor: "pointer",
     "@media (pointer: coarse)": { padding: "13px 12px" },
   },
+  "& li[data-heading]": { padding: "8px 12px 2px", cursor: "default", fontWeight: 600, fontSize: 12, color: "var(--gc-muted)" },
   "& li[aria-selected=true]": { background: "var(--gc-accent-wash)", boxShadow: "inset 2px 0 var(--gc-accent)" },
   "& li span:last-of-type:not(:first-of-type)": { marginLeft: "auto", color: "var(--gc-muted)", fontSize: 12 },
 });
@@ -57,20 +61,27 @@ export function HitList({ id, label, hits, active, onActive, onChoose }: Props) 
   return (
     <List id={id} role="listbox" aria-label={label}>
       {hits.map((hit, index) => (
-        <li
-          key={`${hit.note ?? ""} ${hit.value}`}
-          id={hitId(id, index)}
-          role="option"
-          aria-selected={index === active}
-          onMouseEnter={() => onActive(index)}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            onChoose(hit.value);
-          }}
-        >
-          <span>{hit.label}</span>
-          <Note>{hit.note ?? noteOf(hit.label)}</Note>
-        </li>
+        <Fragment key={`${hit.note ?? ""} ${hit.value}`}>
+          {hit.heading === undefined || hit.heading === hits[index - 1]?.heading ? null : (
+            <li role="presentation" aria-hidden="true" data-heading>
+              {hit.heading}
+            </li>
+          )}
+          <li
+            id={hitId(id, index)}
+            role="option"
+            aria-selected={index === active}
+            aria-description={hit.heading}
+            onMouseEnter={() => onActive(index)}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              onChoose(hit.value);
+            }}
+          >
+            <span>{hit.label}</span>
+            <Note>{hit.note ?? noteOf(hit.label)}</Note>
+          </li>
+        </Fragment>
       ))}
     </List>
   );

@@ -229,9 +229,7 @@ describe.each(cases)("$title", (one) => {
   // learned holds them, and verdicts name samples: they wait for the lab, whatever is declared of them.
   const quotesCells =
     one.artifact.type === "report" &&
-    ["reading", "file-check", "fitted-chain", "step-changes", "quality"].includes(one.artifact.report);
-  one.artifact.type === "report" &&
-    ["reading", "file-check", "fitted-chain", "quality", "table-quality"].includes(one.artifact.report);
+    ["reading", "file-check", "fitted-chain", "step-changes", "quality", "table-quality"].includes(one.artifact.report);
   const isOpen = one.declared && one.artifact.type !== "model" && !quotesCells;
   /** By their kinds' own word columns are not called by values. */
   const isNamed = kindOf(one.kind)?.carries?.(specOf(one), { rows: "whole", named: true }, one.port).named === true;

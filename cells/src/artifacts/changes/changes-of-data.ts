@@ -22,7 +22,7 @@ import {
 import { rowsInBoth } from "./rows-in-both.ts";
 
 /**
- * What an act says of itself. places: rows stay where they are; order: they are moved; anew: they are made of others;
+ * What an act says of itself. places: rows stay where they are, or some are left out; order: they are moved; anew: they are made of others;
  * any: it is looked for which are which.
  */
 export type Rows = "places" | "order" | "anew" | "any";

@@ -10,6 +10,7 @@ import { formatNumber } from "../../messages/translate.ts";
 import { readQualityReport } from "../../reports/read-quality/report.ts";
 import { Caption, Card, Quiet } from "../../ui/field-styles.ts";
 import { formatValue, MetricTable } from "../../ui/MetricTable.tsx";
+import { ReadVerdicts } from "./ReadVerdicts.tsx";
 import { words } from "./words.ts";
 
 type Body = z.output<typeof readQualityReport.schema>;
@@ -66,6 +67,15 @@ export function ReadQualityView({ report, locale }: { readonly report: Json | un
         </div>
       )}
       {positions.length === 0 ? null : <Caption>{say("quality-picture")}</Caption>}
+      {body.modules && body.modules.length > 0 ? <ReadVerdicts modules={body.modules} locale={locale} /> : null}
+      {mates.map((mate, at) =>
+        mate.modules && mate.modules.length > 0 ? (
+          <div key={`R${at + 1}`}>
+            <Caption style={{ margin: 0 }}>{say("quality-mate", { mate: at + 1 })}</Caption>
+            <ReadVerdicts modules={mate.modules} locale={locale} />
+          </div>
+        ) : null,
+      )}
       {isOpen && mates.length === 0 ? <Numbers positions={positions} title={say("quality-by-position")} locale={locale} /> : null}
       {isOpen
         ? mates.map((mate, at) => (

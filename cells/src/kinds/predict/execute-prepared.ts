@@ -32,7 +32,7 @@ export async function preparedFor(
   const said: Sentence[] = [];
   try {
     const source = await laterRows(chain.data, withoutTarget(given, card.target), scopeAlone(signal, said));
-    return ok({ source, doubts: doubtsOf(said) });
+    return ok({ source, doubts: doubtsOf(said, ({ key, params }) => words.sentence("prepare-said", { what: { key, params } })) });
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     const { reason, params } = error.failure;

@@ -48,7 +48,8 @@ async function ofMatrix(assay: Assay, spec: QualitySpec, context: ExecuteContext
     askRule(listed, data, settings),
   );
   const ids = sampleIds(assay);
-  const bySample = ids.map((_, sample) => found.filter(({ verdict }) => verdict.samples.includes(sample)));
+  const bySample = ids.map((): OfRule<"expression" | "genotypes">[] => []);
+  for (const one of found) for (const sample of new Set(one.verdict.samples)) bySample[sample]?.push(one);
   const ofSample = bySample.map(levelOf);
   const body: JsonObject = {
     samples: assay.sampleCount,

@@ -189,6 +189,13 @@ export function Editor(props: EditorProps<TrainSpec>) {
               columns={columns.filter((name) => name !== spec.target)}
               onChange={(value) => set(["labColumn"], value)}
             />
+            <SelectField
+              label={t("form-weights")}
+              value={spec.weights}
+              readOnly={readOnly}
+              options={(["none", "balanced"] as const).map((value) => ({ value, label: t(`form-weights-${value}`) }))}
+              onChange={(value) => set(["weights"], value)}
+            />
             <NumberField
               label={t("form-permutations")}
               value={spec.permutations}

@@ -84,7 +84,7 @@ export async function inFolds(spec: TrainSpec, chain: FittedChain, source: Table
 
   return {
     shown,
-    doubts: doubtsOf(said),
+    doubts: doubtsOf(said, ({ key, params }) => words.sentence("prepare-said", { what: { key, params } })),
     learnedOf: ({ kept, classes, classNames }) => prepared(() => learn(takenOf(source, kept), classes, classNames)),
     foldDataOf:
       ({ kept, classes: own, classNames }) =>

@@ -6,6 +6,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { Failure } from "../../base/failure.ts";
 import { FailureError } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import { balancedWeights, givenBack } from "../../learn/class-weights.ts";
 import { onnxNames } from "../../learn/class-model.ts";
 import { answeredOf, crossValidate, rowsOfMatrix } from "../../learn/cross-validate.ts";
 import { constantFeatures, mostVariable, selectFeatures } from "../../learn/design-matrix.ts";
@@ -82,7 +83,12 @@ async function trained(spec: TrainSpec, context: ExecuteContext, { learned, insi
     context.signal.throwIfAborted();
   };
   const learner = learnerOf(spec.algorithm);
-  const fit = await loadFit(spec.algorithm);
+  const fitPlain = await loadFit(spec.algorithm);
+  const fit: typeof fitPlain = (task) => {
+    if (spec.weights === "none") return fitPlain(task);
+    const classWeights = balancedWeights(task.classes, task.classCount);
+    return givenBack(fitPlain({ ...task, classWeights }), classWeights);
+  };
   const how = {
     fit: (task: Pick<FitTask, "matrix" | "classes" | "classCount">) => fit({ ...task, options: spec.algorithm, seed: spec.seed }),
     classCount: classNames.length,
@@ -157,7 +163,7 @@ async function trained(spec: TrainSpec, context: ExecuteContext, { learned, insi
   const doubts: readonly Doubt[] = [
     ...learned.doubts,
     ...(inside?.doubts ?? []),
-    ...(final?.shares ? [learnWords.sentence("doubt-balanced")] : []),
+    ...(final?.shares || spec.weights !== "none" ? [learnWords.sentence("doubt-balanced")] : []),
     ...(validated.unanswered.length > 0
       ? [
           doubtOf(learnWords.sentence("doubt-unanswered", { n: validated.unanswered.length, rows: data.matrix.rows }), [

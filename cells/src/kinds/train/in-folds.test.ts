@@ -153,6 +153,17 @@ test("permuted labels go through the steps, too", async () => {
   expect(found.body["permutation"]).toMatchObject({ permutations: 5 });
 });
 
+test("classes that count alike: scikit-learn's class_weight, and probabilities given back (T-4)", async () => {
+  const steps = [
+    { verb: "fill-missing", columns: six, fill: { by: "mean" } },
+    { verb: "scale", columns: six, by: "standard" },
+  ];
+  const { predictions, said } = await trainedOn(wdbc, steps, { weights: "balanced" });
+  const wanted = told["weighted"]?.folds ?? [];
+  const far = values(predictions, "p_malignant").map((p, row) => Math.abs(Number(p) - (wanted[row] ?? Number.NaN)));
+  expect(Math.max(...far)).toBeLessThan(2e-6);
+  expect(said.join(" ")).toMatch(/given back for the shares/);
+});
 describe("balanced classes (T-4)", () => {
   const rare = tableOf(
     numberColumn(

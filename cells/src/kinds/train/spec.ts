@@ -51,6 +51,10 @@ const schema = z.strictObject({
   algorithm: algorithmSchema
     .default(usualAlgorithm)
     .meta({ title: "Model", description: "Which algorithm, with its own settings" }),
+  weights: z.enum(["none", "balanced"]).default("none").meta({
+    title: "Class weights",
+    description: "balanced: rows of rare classes count as several, so that all classes count alike; probabilities are given back",
+  }),
   validation: validation
     .default({ type: "k-fold", folds: 10 })
     .meta({ title: "Validation", description: "How the model is tried on rows that it has not seen" }),

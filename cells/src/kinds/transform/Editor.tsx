@@ -17,15 +17,15 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { TickField } from "../../ui/SegmentedField.tsx";
-import { Select } from "../../ui/SelectField.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { stepData } from "../../contract/step.ts";
 import type { KnownData, StepHost } from "../../contract/step-view.ts";
-import { newStep, type Step, stepOf, stepsFor } from "../../steps.ts";
+import { newStep, type Step, stepOf } from "../../steps.ts";
 import { knownBefore } from "./columns-before.ts";
 import type { TransformSpec } from "./spec.ts";
 import { changesById, StepChanges } from "./StepChanges.tsx";
+import { StepMenu } from "./StepMenu.tsx";
 import { stepForms } from "./step-forms.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 
@@ -191,13 +191,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
         </List>
         {readOnly ? null : (
           <FieldRow>
-            <Select
-              label={t("add-step")}
-              value=""
-              empty={t("add-step")}
-              options={stepsFor(end.what).map(({ step }) => ({ value: step.name, label: titleOf(step.name) }))}
-              onChange={(verb) => verb !== "" && add(verb)}
-            />
+            <StepMenu on={end.what} locale={locale} onChoose={add} />
             <span role="status" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>
               {said}
             </span>

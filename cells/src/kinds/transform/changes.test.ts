@@ -60,6 +60,11 @@ test("rows in another order are said to be so; a step that is off is not there",
   const found = await changed(people, { verb: "sort", by: [{ column: "age" }] }, { verb: "head", rows: 2, off: true });
   expect(found).toEqual([{ step: 1, verb: "sort", lists: [], values: null, instead: "order" }]);
 });
+test("a step that may leave rows out, and left none out, changed values where they stood", async () => {
+  const far = tableOf(numberColumn("x", [1, 2, 3, 4, 5, 1000]));
+  const [found] = await changed(far, { verb: "outliers", columns: ["x"], action: "winsorise" });
+  expect(found).toMatchObject({ lists: [], values: { changed: 1, of: 6, examples: [{ row: "#6", column: "x", before: 1000 }] } });
+});
 test("columns come, go and are called otherwise", async () => {
   const [renamed, made] = await changed(
     people,

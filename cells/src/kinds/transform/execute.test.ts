@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { referenceFile } from "../../testing/reference-data.ts";
 import type { Artifact, Assay, Report, Table } from "../../artifacts/artifact.ts";
-import { assayOf, featureIds as idsOf } from "../../artifacts/assay.ts";
+import { assayOf, denseData, featureIds as idsOf } from "../../artifacts/assay.ts";
 import { digestOfArtifact } from "../../artifacts/digest-of-artifact.ts";
 import { booleanColumn, cellJson, columnOf, integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
@@ -572,6 +572,18 @@ describe("scales are obeyed", () => {
     expect((await assay({ ...counts, scale: "unknown" }, [{ verb: "log" }])).scale).toBe("log2");
     expect((await assay(counts, [{ verb: "cpm" }, { verb: "log" }])).scale).toBe("log2-cpm");
     expect((await assay(counts, [{ verb: "log", base: 10 }])).scale).toBe("log10");
+  });
+  test("a floor is what lower values are raised to first, also where zeros are not kept", async () => {
+    const expected = [4, 4, Math.log2(20), 4, 4, 4, Math.log2(90), Math.log2(95), Math.log2(80), 4, 4, 4].map(Math.fround);
+    const step = { verb: "log", floor: 16, prior: 0 };
+    for (const one of [counts, sparse]) expect([...denseData(await assay(one, [step]))]).toEqual(expected);
+    const negative = {
+      ...counts,
+      scale: "unknown" as const,
+      values: { layout: "dense" as const, data: Float32Array.of(-28400, -1, 0, 15, 16, 32, Number.NaN, 1, 1, 1, 1, 1) },
+    };
+    expect([...denseData(await assay(negative, [step]))].slice(0, 7)).toEqual([4, 4, 4, 4, 4, 5, Number.NaN]);
+    expect((await refusal(negative, [{ verb: "log" }])).sentence).toContain("there is no logarithm");
   });
 });
 

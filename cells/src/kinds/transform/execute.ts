@@ -110,7 +110,8 @@ function movedBy(step: Step, { type }: Artifact): Rows {
   const card = stepOf(step.verb)?.step;
   if (card?.carries === "order") return "order";
   if (card?.carries === "groups") return "anew";
-  return type === "table" && card?.takes.table?.rows === "same" ? "places" : "any";
+  const rows = card?.takes.table?.rows;
+  return type === "table" && (rows === "same" || rows === "fewer") ? "places" : "any";
 }
 
 function shapeOf(data: Artifact): StepShape {

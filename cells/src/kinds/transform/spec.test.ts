@@ -57,7 +57,7 @@ test.each<[string, JsonObject]>([
 
 test("the steps that are on answer for it, each with its version", () => {
   expect(identityOf(transform, spec).variants).toEqual({
-    "step/cpm": 3,
+    "step/cpm": 4,
     "step/z-score": 4,
     "report/steps": 2,
     "report/fitted-chain": 1,

@@ -8,10 +8,11 @@ import type { ForestOptions } from "./learner.ts";
 import { trainForest } from "./random-forest.ts";
 import { forestPart } from "./to-onnx.ts";
 
-export const fit: Fit<ForestOptions> = ({ options, matrix, classes, classCount, seed, onProgress }) => {
+export const fit: Fit<ForestOptions> = ({ options, matrix, classes, classCount, classWeights, seed, onProgress }) => {
   const model = trainForest(matrix, classes, classCount, {
     ...options,
     seed,
+    ...(classWeights ? { classWeights } : {}),
     ...(onProgress ? { onTree: (done: number) => onProgress(done / options.trees) } : {}),
   });
   const { features } = model;

@@ -33,6 +33,8 @@ export interface ForestOptions {
   readonly seed: number;
   readonly maxDepth?: number | null;
   readonly minLeaf?: number;
+  /** By class: as how many rows each of its rows counts, in leaves, too. Absent: as one. */
+  readonly classWeights?: Float64Array;
   /** Called after each tree; answering false stops. */
   readonly onTree?: (done: number) => boolean;
 }
@@ -134,11 +136,15 @@ function growTree(
   const minLeaf = options.minLeaf ?? 1;
   const maxDepth = options.maxDepth ?? Number.POSITIVE_INFINITY;
   const tries = Math.max(1, Math.floor(Math.sqrt(width)));
-  const weight = new Uint16Array(rows);
+  const weight = new Float64Array(rows);
   for (let i = 0; i < rows; i += 1) {
     const row = Math.floor(random() * rows);
     weight[row] = (weight[row] as number) + 1;
   }
+  const { classWeights } = options;
+  if (classWeights)
+    for (let row = 0; row < rows; row += 1)
+      weight[row] = (weight[row] as number) * (classWeights[classes[row] as number] as number);
   const index = new Uint32Array(rows);
   let used = 0;
   for (let row = 0; row < rows; row += 1) if (weight[row]) index[used++] = row;

@@ -7,8 +7,8 @@ import { predictLogistic, standardisedWeights, trainLogistic } from "./logistic-
 import { logisticPart } from "./to-onnx.ts";
 import { words } from "./words.ts";
 
-export const fit: Fit<LogisticOptions> = ({ options, matrix, classes, classCount }) => {
-  const model = trainLogistic(matrix, classes, classCount, options);
+export const fit: Fit<LogisticOptions> = ({ options, matrix, classes, classCount, classWeights }) => {
+  const model = trainLogistic(matrix, classes, classCount, { ...options, ...(classWeights ? { classWeights } : {}) });
   const { features } = model;
   return {
     features,

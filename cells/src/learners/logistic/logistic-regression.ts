@@ -26,6 +26,8 @@ export interface LogisticOptions {
   readonly c: number;
   /** Centre and scale each feature by its standard deviation in the training rows. */
   readonly standardise: boolean;
+  /** By class: as how many rows each of its rows counts. Absent: as one. */
+  readonly classWeights?: Float64Array;
 }
 
 /** `classes[r]` in 0..classCount-1. Features that are constant in these rows are left out: their weights are 0. */
@@ -64,6 +66,7 @@ export function trainLogistic(
     for (let row = 0; row < rows; row += 1) {
       const at = row * width;
       const truth = classes[row] as number;
+      const counts = options.classWeights?.[truth] ?? 1;
       for (let k = 0; k < outputs; k += 1) {
         const w = k * stride;
         let score = (theta[w + width] as number) / unit;
@@ -73,18 +76,18 @@ export function trainLogistic(
       if (outputs === 1) {
         const score = scores[0] as number;
         // log(1 + e^s) without overflow.
-        loss += Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score))) - (truth === 1 ? score : 0);
+        loss += counts * (Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score))) - (truth === 1 ? score : 0));
         scores[0] = 1 / (1 + Math.exp(-score)) - (truth === 1 ? 1 : 0);
       } else {
         const top = Math.max(...scores);
         let total = 0;
         for (let k = 0; k < outputs; k += 1) total += Math.exp((scores[k] as number) - top);
-        loss += top + Math.log(total) - (scores[truth] as number);
+        loss += counts * (top + Math.log(total) - (scores[truth] as number));
         for (let k = 0; k < outputs; k += 1) scores[k] = Math.exp((scores[k] as number) - top) / total - (k === truth ? 1 : 0);
       }
       for (let k = 0; k < outputs; k += 1) {
         const w = k * stride;
-        const off = (scores[k] as number) * options.c;
+        const off = (scores[k] as number) * options.c * counts;
         for (let f = 0; f < width; f += 1) gradient[w + f] = (gradient[w + f] as number) + off * (x[at + f] as number);
         gradient[w + width] = (gradient[w + width] as number) + off / unit;
       }

@@ -6,8 +6,8 @@ import { predictNaiveBayes, trainNaiveBayes } from "./gaussian-naive-bayes.ts";
 import type { NaiveBayesOptions } from "./learner.ts";
 import { naiveBayesPart } from "./to-onnx.ts";
 
-export const fit: Fit<NaiveBayesOptions> = ({ options, matrix, classes, classCount }) => {
-  const model = trainNaiveBayes(matrix, classes, classCount, options);
+export const fit: Fit<NaiveBayesOptions> = ({ options, matrix, classes, classCount, classWeights }) => {
+  const model = trainNaiveBayes(matrix, classes, classCount, { ...options, ...(classWeights ? { classWeights } : {}) });
   const { features } = model;
   return {
     features,

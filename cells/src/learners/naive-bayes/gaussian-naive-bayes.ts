@@ -22,6 +22,8 @@ export interface NaiveBayesModel {
 export interface NaiveBayesSettings {
   readonly smoothing: number;
   readonly equalPriors: boolean;
+  /** By class: as how many rows each of its rows counts. Means and variances within a class are the same; its share is another. */
+  readonly classWeights?: Float64Array;
 }
 
 /** A variance is at least this share of the feature's own over all rows, whatever the smoothing. */
@@ -32,7 +34,7 @@ export function trainNaiveBayes(
   matrix: DesignMatrix,
   classes: Int32Array,
   classCount: number,
-  { smoothing, equalPriors }: NaiveBayesSettings,
+  { smoothing, equalPriors, classWeights }: NaiveBayesSettings,
 ): NaiveBayesModel {
   const width = matrix.features.length;
   const rowsOf = Array.from({ length: classCount }, () => [] as number[]);
@@ -47,8 +49,10 @@ export function trainNaiveBayes(
   const means = new Float64Array(classCount * width);
   const within = new Float64Array(width);
   const leastOf = (f: number): number => (leastShare * (all[f]?.squares ?? 0)) / matrix.rows;
+  const counted = rowsOf.map((rows, k) => rows.length * (classWeights?.[k] ?? 1));
+  const countedRows = counted.reduce((sum, rows) => sum + rows, 0);
   rowsOf.forEach((rows, k) => {
-    constant[k] = Math.log(equalPriors ? 1 / classCount : rows.length / matrix.rows);
+    constant[k] = Math.log(equalPriors ? 1 / classCount : (counted[k] as number) / countedRows);
     for (let f = 0; f < width; f += 1) {
       if (all[f]?.isConstant) continue;
       const { mean, squares } = momentsOf(rows.map((row) => (matrix.values[row * width + f] as number) - (centre[f] as number)));

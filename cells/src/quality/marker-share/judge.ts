@@ -4,6 +4,7 @@
 import { denseData } from "../../artifacts/assay.ts";
 import type { JudgeOf, Measure, QualityData, Verdict } from "../../contract/quality-rule.ts";
 import { highSamples } from "../parts/low-samples.ts";
+import { sumsPerSample } from "../parts/per-sample.ts";
 import { markersIn } from "../parts/marker-genes.ts";
 import type { markerShare } from "./rule.ts";
 import { words as shared } from "../words.ts";
@@ -37,11 +38,8 @@ export const judge: JudgeOf<typeof markerShare> = {
 };
 
 function sharesOf({ assay }: QualityData, sizes: Float64Array, features: readonly number[]): Float64Array {
-  const values = denseData(assay);
-  return sizes.map((size, sample) => {
-    const sum = features.reduce((all, feature) => all + (values[feature * assay.sampleCount + sample] as number), 0);
-    return size > 0 ? sum / size : Number.NaN;
-  });
+  const sums = sumsPerSample(assay, new Set(features));
+  return sizes.map((size, sample) => (size > 0 ? (sums[sample] as number) / size : Number.NaN));
 }
 
 function topShares({ assay }: QualityData, sizes: Float64Array): Float64Array {

@@ -16,8 +16,13 @@ import { words } from "../words.ts";
 
 type Settings = z.output<QualityRule["settings"]>;
 
-export const askRule = (listed: ListedRule, data: QualityData, settings: Settings): Promise<QualityAnswer> =>
-  ask(listed, subjectOf(data.assay.scale), data, settings);
+export async function askRule(listed: ListedRule, data: QualityData, settings: Settings): Promise<QualityAnswer> {
+  const { of, ofCells } = listed.rule;
+  const subject = subjectOf(data.assay.scale);
+  if (of === subject && data.isCells && !ofCells) return { lacks: words.sentence("of-samples") };
+  if (of === subject && !data.isCells && ofCells === "only") return { lacks: words.sentence("of-cells") };
+  return ask(listed, subject, data, settings);
+}
 
 export const askRuleOfTable = (listed: ListedRule, data: TableData, settings: Settings): Promise<QualityAnswer<"table">> =>
   ask(listed, "table", data, settings);

@@ -9,8 +9,8 @@ import { isScaledReads } from "../../artifacts/scale-of-values.ts";
 import { rawValues } from "../../artifacts/raw-values.ts";
 import type { QualityColumns, QualityData } from "../../contract/quality-rule.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
-import { SumsByPlace } from "../../stats/sums.ts";
 import { genotypesOf } from "./genotypes.ts";
+import { sumsPerSample } from "./per-sample.ts";
 
 export function qualityData(assay: Assay, columns: QualityColumns): QualityData {
   const { featureCount, sampleCount } = assay;
@@ -18,9 +18,13 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
   let dense: Float32Array | null = null;
   const values = (): Float32Array => (dense ??= denseData(assay));
   // Numbers below 0 and infinite ones are no counts, whatever the matrix is called.
-  const scale =
-    assay.scale === "counts" && values().every((value) => !(value < 0) && value !== Infinity) ? "counts" : rawValues(assay);
-  const librarySizes = scale === "counts" ? totals(values(), sampleCount) : null;
+  // Of a sparse matrix what is not stored is 0.
+  const isCounts = (): boolean => {
+    for (const value of assay.values.data) if (value < 0 || value === Number.POSITIVE_INFINITY) return false;
+    return true;
+  };
+  const scale = assay.scale === "counts" && isCounts() ? "counts" : rawValues(assay);
+  const librarySizes = scale === "counts" ? sumsPerSample(assay) : null;
   const isLinear = scale === "linear" || isScaledReads(assay.scale);
   let logged: Float64Array | null = null;
   let equal: Int32Array | null = null;
@@ -28,6 +32,7 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
   const data: QualityData = {
     assay,
     columns,
+    isCells: librarySizes !== null && isOfCells(assay),
     isLinear,
     librarySizes,
     genotypes: genotypesOf(assay),
@@ -47,13 +52,16 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
   return data;
 }
 
-function totals(values: Float32Array, samples: number): Float64Array {
-  const sums = new SumsByPlace(samples);
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] as number;
-    if (value === value) sums.add(at % samples, value);
-  }
-  return sums.all();
+/** So many samples of one study, most of whose counts are 0, are single cells. */
+const fewestCells = 500;
+const mostZeros = 0.7;
+
+function isOfCells({ samples, values, sampleCount, featureCount }: Assay): boolean {
+  if (samples.columns[0]?.semantic === "barcode") return true;
+  if (sampleCount < fewestCells) return false;
+  let stored = 0;
+  for (const value of values.data) if (value !== 0) stored++;
+  return 1 - stored / (sampleCount * featureCount) > mostZeros;
 }
 
 function onOneScale(values: Float32Array, samples: number, sizes: Float64Array | null, isLinear: boolean): Float64Array {

@@ -31,4 +31,8 @@ export const example: JsonObject = {
     { percent: 100, reads: 1 },
   ],
   lengths: [{ from: 1, to: 1, reads: 2 }],
+  modules: [
+    { module: "n-content", level: "pass", value: 0, threshold: 5, from: 1, to: 1, name: "", reads: 2 },
+    { module: "duplication", level: "fail", value: 50, threshold: 70, from: 0, to: 0, name: "", reads: 2 },
+  ],
 };

@@ -5,6 +5,20 @@ import { defineReport } from "../../contract/report.ts";
 import { words } from "./words.ts";
 
 const count = z.number();
+/** What is judged, in the order in which it is told of. */
+const moduleNames = [
+  "base-quality",
+  "tile-quality",
+  "read-quality",
+  "base-content",
+  "gc-content",
+  "n-content",
+  "lengths",
+  "duplication",
+  "overrepresented",
+  "adapters",
+] as const;
+
 const likeness = {
   reads: count,
   bases: count,
@@ -31,6 +45,25 @@ const likeness = {
   meanQualities: z.array(z.object({ quality: z.number(), reads: count })),
   gc: z.array(z.object({ percent: z.number(), reads: count })),
   lengths: z.array(z.object({ from: count, to: count, reads: count })),
+  /** Verdicts as FastQC's; of mates together there are none. */
+  modules: z
+    .array(
+      z.object({
+        module: z.enum(moduleNames),
+        level: z.enum(["pass", "warn", "fail"]),
+        /** The worst, and what it may be. */
+        value: z.number().nullable(),
+        threshold: z.number().nullable(),
+        /** Where it is, from 1, `to` included; 0: nowhere in particular. */
+        from: count,
+        to: count,
+        /** Of an adapter. */
+        name: z.string().max(100),
+        /** Behind the value, at least. */
+        reads: count,
+      }),
+    )
+    .exactOptional(),
 };
 const ofMate = z.looseObject(likeness);
 const schema = z.looseObject({
@@ -40,12 +73,20 @@ const schema = z.looseObject({
 });
 
 /** How many reads, or reads at a position, are behind each number. */
-const sizesOf = ({ reads, emptyReads, positions, meanQualities, gc, lengths }: z.output<typeof ofMate>): readonly number[] => [
+const sizesOf = ({
+  reads,
+  emptyReads,
+  positions,
+  meanQualities,
+  gc,
+  lengths,
+  modules = [],
+}: z.output<typeof ofMate>): readonly number[] => [
   reads,
   emptyReads,
   // Several positions of one read may stand together.
   ...positions.map(({ from, to, bases }) => Math.floor(bases / (to - from + 1))),
-  ...[...meanQualities, ...gc, ...lengths].map((bin) => bin.reads),
+  ...[...meanQualities, ...gc, ...lengths, ...modules].map((bin) => bin.reads),
 ];
 
 /**
@@ -54,8 +95,8 @@ const sizesOf = ({ reads, emptyReads, positions, meanQualities, gc, lengths }: z
  */
 export const readQualityReport = defineReport({
   name: "read-quality",
-  // 2: of mates apart, too.
-  version: 2,
+  // 2: of mates apart, too. 3: verdicts.
+  version: 3,
   words,
   schema,
   discloses: (body) => ({

@@ -24,7 +24,8 @@ fours <- lapply(tables, function(t) {
   m <- matrix(t, 2, byrow = TRUE); f <- fisher.test(m); c1 <- chisq.test(m); c0 <- chisq.test(m, correct = FALSE)
   list(counts = t, fisher = num(c(f$p.value, f$estimate, f$conf.int)), corrected = num(c(c1$statistic, c1$p.value)), plain = num(c(c0$statistic, c0$p.value)), expected = min(c0$expected))
 })
-large <- lapply(list(matrix(c(10, 20, 30, 6, 9, 4), 2, byrow = TRUE), matrix(c(1, 2, 3, 4, 5, 6, 7, 8, 90), 3)), function(m) { t <- chisq.test(m); list(counts = m, test = num(c(t$statistic, t$parameter, t$p.value))) })
+large <- lapply(list(matrix(c(10, 20, 30, 6, 9, 4), 2, byrow = TRUE), matrix(c(1, 2, 3, 4, 5, 6, 7, 8, 90), 3), matrix(c(3, 0, 1, 0, 4, 2, 1, 1, 5, 2, 0, 3), 3), matrix(c(2, 3, 4, 2, 1, 0, 3, 6), 2), matrix(c(7, 1, 2, 9), 2)),
+  function(m) { t <- chisq.test(m); list(counts = m, fisher = fisher.test(m, workspace = 2e7)$p.value, test = num(c(t$statistic, t$parameter, t$p.value))) })
 lists <- list(list(rnorm(7), rnorm(7)), list(1:9, c(2, 1, 4, 3, 6, 5, 9, 7, 8)), list(1:6, c(1, 3, 2, 4, 5, 6) * 1.5), list(rnorm(40), NULL), list(c(1, 2, 2, 3, 4, 4), c(2, 1, 3, 3, 5, 4)), list(rnorm(120), NULL), list(rnorm(1400), NULL),
   list(1:8, 8:1), list(1:3, c(1, 3, 2)), list(c(1, 2, 3, 4, 5), c(1, 2, 3, 4, 5.001)), list(1:12, c(1:11, 0)))
 both <- lapply(lists, function(p) {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { relativeError } from "../../testing/oracle-answers.ts";
 import { chiSquare } from "./chi-square.ts";
+import { fisherTable } from "./fisher-table.ts";
 import { fisherExact } from "./fisher-exact.ts";
 import { kendallTest } from "./kendall.ts";
 import { kolmogorovSmirnov } from "./kolmogorov-smirnov.ts";
@@ -31,7 +32,7 @@ const ofR = JSON.parse(readFileSync(path.join(import.meta.dirname, "../oracles/t
     readonly corrected: Told;
     readonly plain: Told;
   }[];
-  readonly large: readonly { readonly counts: readonly (readonly number[])[]; readonly test: Told }[];
+  readonly large: readonly { readonly counts: readonly (readonly number[])[]; readonly fisher: number; readonly test: Told }[];
   readonly both: readonly {
     readonly x: readonly number[];
     readonly y: readonly number[];
@@ -104,8 +105,11 @@ test.each(ofR.fours)("two by two, $counts: Fisher's, and chi-squared with Yates'
   near([plain?.leastExpected], [told.expected]);
 });
 
-test.each(ofR.large)("larger tables: chi-squared", ({ counts, test: told }) => {
+test.each(ofR.large)("larger tables: chi-squared and Fisher's", ({ counts, fisher, test: told }) => {
   const found = chiSquare(counts);
+  const exact = fisherTable(counts);
+  near([exact && exact !== "too-many" ? exact.p : Number.NaN], [fisher], 1e-6);
+  expect(fisherTable([...counts, counts[0]?.map(() => 0) ?? []])).toEqual(exact);
   near([found?.statistic, found?.df, found?.p], numbers(told));
   near([chiSquare([...counts, counts[0]?.map(() => 0) ?? []])?.p], [numbers(told)[2] ?? 0]);
 });
@@ -170,4 +174,16 @@ test("of nothing, of one value and of what does not vary nothing is told", () =>
       [0, 4],
     ]),
   ).toBeNull();
+  expect(fisherTable([])).toBeNull();
+  expect(fisherTable([[1, 2]])).toBeNull();
+  expect(
+    fisherTable([
+      [1, -2],
+      [3, 4],
+    ]),
+  ).toBeNull();
+  const many = Array.from({ length: 6 }, (_, row) =>
+    Array.from({ length: 6 }, (_v, column) => 40 + 7 * row + ((row * column) % 5)),
+  );
+  expect(fisherTable(many)).toBe("too-many");
 });

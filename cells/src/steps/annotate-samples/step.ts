@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const annotateSamples = defineStep({
   name: "annotate-samples",
   version: 2,
+  section: "combine",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     with: cellRef()

@@ -23,7 +23,7 @@ const mostClasses = 100;
 export function classesOf(step: OptionsOf<typeof balance>, table: Table, scope: StepScope): readonly ClassRows[] {
   const target = needColumn(scope, table, step.column, ["column"]);
   const split = splitColumn(table);
-  if (!split) scope.say(words.sentence("no-split", { step: scope.index + 1 }));
+  if (!split && !scope.withinFolds) scope.say(words.sentence("no-split", { step: scope.index + 1 }));
   const byName = rowsByClass(target, split, table.rowCount);
   const names = [...byName.keys()].sort();
   const column = target.name;

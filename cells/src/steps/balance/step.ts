@@ -42,6 +42,7 @@ const how = z
 export const balance = defineStep({
   name: "balance",
   version: 1,
+  section: "rows",
   takes: {
     table: { gives: "table", rows: "any", columns: "more" },
     assay: { gives: "assay", rows: "same", columns: "any" },

@@ -42,6 +42,7 @@ const rule = z
 export const bin = defineStep({
   name: "bin",
   version: 1,
+  section: "numbers",
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
   options: {
     columns: columns("Columns of numbers"),

@@ -14,6 +14,7 @@ export const forms = ["NFC", "NFKC", "keep"] as const;
 export const cleanText = defineStep({
   name: "clean-text",
   version: 1,
+  section: "texts",
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     columns: columns("Columns of texts"),

@@ -16,6 +16,7 @@ export const chooses = (how: CollapseRule): boolean => how === "max-mean" || how
 export const collapseProbes = defineStep({
   name: "collapse-probes",
   version: 1,
+  section: "features",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: {
     by: name.or(z.literal("")).default("").meta({

@@ -13,6 +13,7 @@ export const priors = ["parametric", "non-parametric"] as const;
 export const combat = defineStep({
   name: "combat",
   version: 1,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     batch: z.string().default("").meta({ title: "Batch", description: "Column of the samples that says of which batch each is" }),

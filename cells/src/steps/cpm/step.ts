@@ -5,7 +5,8 @@ import { words } from "./words.ts";
 
 export const cpm = defineStep({
   name: "cpm",
-  version: 3,
+  version: 4,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
   freezes: () => "each",

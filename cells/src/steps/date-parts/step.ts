@@ -18,6 +18,7 @@ export const isCycle = (part: DatePart | Cycle): part is Cycle => part.endsWith(
 export const dateParts = defineStep({
   name: "date-parts",
   version: 1,
+  section: "texts",
   takes: { table: { gives: "table", rows: "same", columns: "any" } },
   options: {
     columns: columns("Columns of dates, as 2026-03-31 or 2026-03-31T14:05"),

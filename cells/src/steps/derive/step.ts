@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 export const derive = defineStep({
   name: "derive",
   version: 5,
+  section: "numbers",
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
   options: {
     name: z.string().default("").meta({ title: "Name", description: "Of the new column" }),

@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 export const distinct = defineStep({
   name: "distinct",
   version: 1,
+  section: "rows",
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: { columns: columns("Columns that are compared; none named: whole rows") },
   carries: "names",

@@ -12,6 +12,7 @@ export const dropped = ["rows", "columns"] as const;
 export const dropMissing = defineStep({
   name: "drop-missing",
   version: 1,
+  section: "missing",
   takes: { table: { gives: "table", rows: "fewer", columns: "fewer" } },
   options: {
     columns: columns("Columns that are looked at; none named: any column"),

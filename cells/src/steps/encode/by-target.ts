@@ -29,7 +29,8 @@ const mostClasses = 50;
 export function outputsOf(as: ByTarget, columns: readonly Column[], table: Table, scope: StepScope): Outputs {
   const target = needColumn(scope, table, as.target, ["as", "target"]);
   if (columns.includes(target)) refuse(scope, words, "target-named", { column: target.name }, ["columns"]);
-  if (!splitColumn(table)) scope.say(words.sentence("target-no-split", { step: scope.index + 1, column: target.name }));
+  if (!splitColumn(table) && !scope.withinFolds)
+    scope.say(words.sentence("target-no-split", { step: scope.index + 1, column: target.name }));
   const rows = table.rowCount;
   if (isNumeric(target) && target.type !== "text") {
     const values = Float64Array.from({ length: rows }, (_, row) =>

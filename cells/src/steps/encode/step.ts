@@ -58,6 +58,7 @@ const rule = z
 export const encode = defineStep({
   name: "encode",
   version: 1,
+  section: "numbers",
   takes: { table: { gives: "table", rows: "same", columns: "any" } },
   options: {
     columns: columns("Columns of categories"),

@@ -13,6 +13,7 @@ export const readings = ["text", "number"] as const;
 export const extract = defineStep({
   name: "extract",
   version: 1,
+  section: "texts",
   takes: { table: { gives: "table", rows: "same", columns: "any" } },
   options: {
     column: name.or(z.literal("")).default("").meta({ title: "Column", description: "Column of texts" }),

@@ -12,6 +12,7 @@ import { words } from "./words.ts";
 export const fillMissing = defineStep({
   name: "fill-missing",
   version: 2,
+  section: "missing",
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
   options: {
     columns: columns("Columns that are filled"),

@@ -30,6 +30,7 @@ const compare = z
 export const filterByExpression = defineStep({
   name: "filter-by-expression",
   version: 1,
+  section: "features",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: {
     compare,

@@ -32,6 +32,7 @@ export const filterFeatures = defineStep({
   name: "filter-features",
   // 3: compares what is shown of a number of 32 bits, and not its neighbour.
   version: 3,
+  section: "features",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { rule },
   freezes: () => "fitted",

@@ -12,6 +12,7 @@ export const tests = ["exact", "mid-p"] as const;
 export const filterSites = defineStep({
   name: "filter-sites",
   version: 2,
+  section: "features",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: {
     frequency: number("Least frequency", "Of the rarer allele, from 0 to 0.5; 0 keeps all", 0.01),

@@ -13,6 +13,7 @@ import { words } from "./words.ts";
 export const filter = defineStep({
   name: "filter",
   version: 6,
+  section: "rows",
   takes: {
     table: { gives: "table", rows: "fewer", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "fewer" },

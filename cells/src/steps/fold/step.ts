@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const fold = defineStep({
   name: "fold",
   version: 1,
+  section: "shape",
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
   options: {
     columns: columns("Columns that become rows"),

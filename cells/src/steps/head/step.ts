@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 export const head = defineStep({
   name: "head",
   version: 2,
+  section: "rows",
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: { rows: number("Rows", "Number of rows, from 0", 100) },
   carries: "names",

@@ -11,6 +11,7 @@ import { words } from "./words.ts";
 export const imputeIterative = defineStep({
   name: "impute-iterative",
   version: 1,
+  section: "missing",
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     columns: columns("Columns of numbers that are told by each other, and whose gaps are filled"),

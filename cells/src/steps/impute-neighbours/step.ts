@@ -13,6 +13,7 @@ export const weightings = ["uniform", "distance"] as const;
 export const imputeNeighbours = defineStep({
   name: "impute-neighbours",
   version: 1,
+  section: "missing",
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     columns: columns("Columns of numbers by which rows are compared, and whose gaps are filled"),

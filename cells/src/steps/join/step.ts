@@ -15,6 +15,7 @@ export const join = defineStep({
   name: "join",
   // 3: of chromosomes of two builds, or called in two ways, none is joined.
   version: 3,
+  section: "combine",
   takes: { table: { gives: "table", rows: "any", columns: "more" } },
   options: {
     with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table" }),

@@ -5,7 +5,9 @@ import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
-import type { logCpm } from "./step.ts";
+import { SegmentedField } from "../../ui/SegmentedField.tsx";
+import { type logCpm, priorOf } from "./step.ts";
+import { words } from "./words.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 
 export const Form: StepForm<OptionsOf<typeof logCpm>> = ({ step, host, write }) => {
@@ -19,6 +21,13 @@ export const Form: StepForm<OptionsOf<typeof logCpm>> = ({ step, host, write }) 
         fallback={1}
         editor={host}
         onChange={(value) => write("prior", value)}
+      />
+      <SegmentedField
+        label={words.say("of", {}, host.locale)}
+        value={step.of}
+        readOnly={host.readOnly}
+        options={priorOf.map((value) => ({ value, label: words.say(`of-${value}`, {}, host.locale) }))}
+        onChange={(of) => write("of", of)}
       />
     </FieldRow>
   );

@@ -4,5 +4,10 @@ import { aCell } from "../../testing/describe-kind.ts";
 import type { StepCases } from "../../testing/describe-step.ts";
 
 export const cases: StepCases = {
-  examples: [{ options: { prior: 2 } }, { options: { prior: aCell("number") } }, { options: {} }],
+  examples: [
+    { options: { prior: 2 } },
+    { options: { prior: aCell("number") } },
+    { options: {} },
+    { options: { of: "counts", prior: 2 } },
+  ],
 };

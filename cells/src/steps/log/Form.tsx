@@ -4,6 +4,7 @@ import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
+import { NumberField } from "../../ui/TextFieldRow.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import type { log } from "./step.ts";
@@ -28,6 +29,12 @@ export const Form: StepForm<OptionsOf<typeof log>> = ({ step, host, write }) => 
         fallback={1}
         editor={host}
         onChange={(value) => write("prior", value)}
+      />
+      <NumberField
+        label={words.say("floor", {}, locale)}
+        value={step.floor}
+        readOnly={host.readOnly}
+        onChange={(value) => write("floor", value)}
       />
     </FieldRow>
   );

@@ -14,10 +14,12 @@ export const apply: Apply<typeof log> = {
     needReads(assay, "scale-log", scope);
     const prior = needNumber(scope, step.prior, ["prior"]);
     let wrong: readonly [number, number, number] | null = null;
+    const { floor } = step;
+    const raised = (value: number): number => (floor !== null && value < floor ? floor : value);
     eachValue(assay, (feature, sample, value) => {
-      if (value + prior <= 0) wrong ??= [feature, sample, value];
+      if (raised(value) + prior <= 0) wrong ??= [feature, sample, value];
     });
-    if (!wrong && assay.values.layout === "sparse" && prior <= 0) wrong = [0, 0, 0];
+    if (!wrong && assay.values.layout === "sparse" && raised(0) + prior <= 0) wrong = [0, 0, 0];
     const found = wrong as readonly [number, number, number] | null;
     if (found) {
       const [feature, sample, value] = found;
@@ -26,6 +28,6 @@ export const apply: Apply<typeof log> = {
     }
     const act = step.base === 2 ? Math.log2 : step.base === 10 ? Math.log10 : Math.log;
     const scale = step.base === 2 ? (assay.scale === "cpm" ? "log2-cpm" : "log2") : step.base === 10 ? "log10" : "ln";
-    return { ...assay, scale, values: mapValues(assay, prior === 1, (value) => act(value + prior)) };
+    return { ...assay, scale, values: mapValues(assay, prior === 1 && raised(0) === 0, (value) => act(raised(value) + prior)) };
   },
 };

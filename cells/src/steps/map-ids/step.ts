@@ -18,6 +18,7 @@ const column = (title: string, description: string) => name.or(z.literal("")).de
 export const mapIds = defineStep({
   name: "map-ids",
   version: 1,
+  section: "texts",
   takes: {
     table: { gives: "table", rows: "fewer", columns: "more" },
     assay: { gives: "assay", rows: "fewer", columns: "same" },

@@ -15,6 +15,7 @@ const column = (title: string, description: string) => name.or(z.literal("")).de
 export const mapValues = defineStep({
   name: "map-values",
   version: 1,
+  section: "texts",
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
   options: {
     column: column("Column", "Column whose values are looked up"),

@@ -11,6 +11,7 @@ import { words } from "./words.ts";
 export const mergeLabels = defineStep({
   name: "merge-labels",
   version: 1,
+  section: "texts",
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     column: name.or(z.literal("")).default("").meta({ title: "Column", description: "Column of labels" }),

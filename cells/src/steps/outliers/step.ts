@@ -132,6 +132,7 @@ export const actionsOf = (by: Rule): readonly (typeof actions)[number][] => (isJ
 export const outliers = defineStep({
   name: "outliers",
   version: 2,
+  section: "outliers",
   takes: { table: { gives: "table", rows: "fewer", columns: "more" } },
   options: {
     columns: columns("Columns of numbers, each looked at by itself, or by mcd, components, lof and forest together"),

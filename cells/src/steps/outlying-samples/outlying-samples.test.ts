@@ -16,6 +16,7 @@ import type { StepScope } from "../../contract/step.ts";
 import { applyChain, doStep, formOf } from "../../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
+import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { valuesOf } from "../../testing/step-on-table.ts";
 
 interface Answer {
@@ -76,9 +77,9 @@ const scopeOf = (said: string[]): StepScope => ({
   index: 0,
   valueOf: () => null,
   input: () => ({ type: "value", value: null }),
-  file: () => ({ size: 0, read: async () => new Uint8Array(0), async *stream() {} }),
   say: (sentence) => said.push(sentenceIn(sentence, "en")),
   frozen: async (_chain, data) => data,
+  file: () => bytesAsSource(new Uint8Array(0)),
   signal: new AbortController().signal,
 });
 async function stepOn(assay: Assay, options: JsonObject) {

@@ -63,6 +63,7 @@ export type SampleRule = z.output<typeof rule>;
 export const outlyingSamples = defineStep({
   name: "outlying-samples",
   version: 1,
+  section: "outliers",
   takes: { assay: { gives: "assay", rows: "same", columns: "fewer" } },
   options: {
     rule,

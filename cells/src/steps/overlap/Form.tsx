@@ -9,10 +9,12 @@ import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { type overlap, overlapTypes, strandRules } from "./step.ts";
+import { words as sideWords } from "../parts/place-sides/words.ts";
 import { words } from "./words.ts";
 
 export const Form: StepForm<OptionsOf<typeof overlap>> = ({ step, host, write }) => {
   const t = translator(words, host.locale);
+  const of = translator(sideWords, host.locale);
   const { readOnly } = host;
   return (
     <FieldRow>
@@ -40,17 +42,17 @@ export const Form: StepForm<OptionsOf<typeof overlap>> = ({ step, host, write })
         onChange={(value) => write("least", value)}
       />
       <SelectField
-        label={t("strand")}
+        label={of("strand")}
         value={step.strand}
         readOnly={readOnly}
-        options={strandRules.map((value) => ({ value, label: t(`strand-${value}`) }))}
+        options={strandRules.map((value) => ({ value, label: of(`strand-${value}`) }))}
         onChange={(value) => write("strand", value)}
       />
       <SelectField
-        label={t("chromosomes")}
+        label={of("chromosomes")}
         value={step.chromosomes}
         readOnly={readOnly}
-        options={(["exact", "alike"] as const).map((value) => ({ value, label: t(`chromosomes-${value}`) }))}
+        options={(["exact", "alike"] as const).map((value) => ({ value, label: of(`chromosomes-${value}`) }))}
         onChange={(value) => write("chromosomes", value)}
       />
       {step.how === "count" ? (

@@ -158,7 +158,7 @@ test("rows without a partner are kept with nothing beside them where all are to 
     ".\t0\t1\t.\t.\t.",
     "chr1\t50\t60\t.\t.\t.",
   ]);
-  expect(said).toEqual(["step-overlap.without-place"]);
+  expect(said).toEqual(["place-sides.without-place"]);
 });
 
 test("places of two builds, and chromosomes called in two ways, are refused with what to do", async () => {
@@ -231,5 +231,5 @@ test("a table with a header does not say how its starts count: that they are tak
   const plain = (await loadText("x.tsv", "chrom\tstart\tend\tname\nchr1\t100\t200\ta\nchr1\t300\t400\tb\n")).out as Table;
   const found = await run(await tableOfBed("chr1\t99\t100\n"), plain, { how: "overlapping" });
   expect(found.rowCount).toBe(1);
-  expect(said).toEqual(["step-overlap.from-one"]);
+  expect(said).toEqual(["place-sides.from-one"]);
 });

@@ -7,6 +7,7 @@ import { cellRef } from "../../contract/spec-fields.ts";
 import { words as formsWords } from "../../messages/forms/words.ts";
 import { name } from "../parts/fields.ts";
 import { lack } from "../parts/said.ts";
+import { words as sideWords } from "../parts/place-sides/words.ts";
 import { words } from "./words.ts";
 
 export const overlapTypes = ["overlapping", "not-overlapping", "annotate", "pairs", "count"] as const;
@@ -15,6 +16,7 @@ export const strandRules = ["any", "same", "opposite"] as const;
 export const overlap = defineStep({
   name: "overlap",
   version: 2,
+  section: "combine",
   takes: { table: { gives: "table", rows: "any", columns: "more" } },
   options: {
     with: cellRef().nullable().default(null).meta({ title: "With", description: "A cell that answers a table of places" }),
@@ -40,8 +42,8 @@ export const overlap = defineStep({
     with: formsWords.key("with"),
     how: words.key("how"),
     least: words.key("least"),
-    strand: words.key("strand"),
-    chromosomes: words.key("chromosomes"),
+    strand: sideWords.key("strand"),
+    chromosomes: sideWords.key("chromosomes"),
     column: words.key("column"),
   },
   ending: "overlapped",

@@ -17,7 +17,18 @@ export const listed = (items: readonly string[]): string =>
 /** "genes"; in Russian as after a number: "генов". */
 export const featuresWord = ({ noun, locale }: StepContext): string => featuresCalled(noun, "of", locale);
 
-type Lack = "column" | "columns" | "pairs" | "table" | "value" | "formula" | "new-name" | "values" | "features" | "lengths";
+type Lack =
+  | "column"
+  | "columns"
+  | "pairs"
+  | "table"
+  | "value"
+  | "formula"
+  | "new-name"
+  | "values"
+  | "features"
+  | "lengths"
+  | "matrix";
 
 /** "choose a column". */
 export const lack = (what: Lack, { noun, locale }: StepContext): string =>

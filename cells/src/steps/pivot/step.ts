@@ -11,6 +11,7 @@ export const meetings = ["first", ...aggregates] as const;
 export const pivot = defineStep({
   name: "pivot",
   version: 2,
+  section: "shape",
   takes: { table: { gives: "table", rows: "fewer", columns: "any" } },
   options: {
     names: z.string().default("").meta({ title: "Names", description: "Column whose values become the names of new columns" }),

@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 export const pruneLd = defineStep({
   name: "prune-ld",
   version: 1,
+  section: "features",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: {
     window: number("Window", "Sites beside each other that are compared with each other, from 2", 50),

@@ -13,6 +13,7 @@ export const bulkRules = ["sum", "mean"] as const;
 export const pseudobulk = defineStep({
   name: "pseudobulk",
   version: 1,
+  section: "combine",
   takes: { assay: { gives: "assay", rows: "same", columns: "fewer" } },
   options: {
     by: columns("Columns of the samples whose values make the groups, such as donor and cell_type"),

@@ -7,6 +7,7 @@ import { words } from "./words.ts";
 export const quantileNormalise = defineStep({
   name: "quantile-normalise",
   version: 1,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
   freezes: () => "fitted",

@@ -13,6 +13,7 @@ export const rank = defineStep({
   name: "rank",
   // 3: chromosomes in the order of their numbers.
   version: 3,
+  section: "numbers",
   takes: {
     table: { gives: "table", rows: "same", columns: "more" },
     assay: { gives: "assay", rows: "same", columns: "same" },

@@ -12,6 +12,7 @@ import { words } from "./words.ts";
 export const recipe = defineStep({
   name: "recipe",
   version: 1,
+  section: "combine",
   takes: {
     table: { gives: "table", rows: "any", columns: "any" },
     assay: { gives: "assay", rows: "any", columns: "any" },

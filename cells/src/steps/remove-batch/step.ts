@@ -14,6 +14,7 @@ export const levels = ["zero", "mean"] as const;
 export const removeBatch = defineStep({
   name: "remove-batch",
   version: 1,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     batch: z.string().default("").meta({ title: "Batch", description: "Column of the samples; empty: none" }),

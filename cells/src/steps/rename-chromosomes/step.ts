@@ -7,6 +7,7 @@ import { words } from "./words.ts";
 export const renameChromosomes = defineStep({
   name: "rename-chromosomes",
   version: 1,
+  section: "texts",
   takes: {
     table: { gives: "table", rows: "same", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "same" },

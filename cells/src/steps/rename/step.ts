@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const rename = defineStep({
   name: "rename",
   version: 1,
+  section: "shape",
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     columns: z

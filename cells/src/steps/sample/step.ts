@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const sample = defineStep({
   name: "sample",
   version: 2,
+  section: "rows",
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: {
     size: z

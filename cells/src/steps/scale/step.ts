@@ -26,6 +26,7 @@ export const isOfRows = (by: Scaling): boolean => by.startsWith("unit-");
 export const scale = defineStep({
   name: "scale",
   version: 1,
+  section: "numbers",
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     columns: columns("Columns of numbers that are scaled"),

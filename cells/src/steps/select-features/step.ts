@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const selectFeatures = defineStep({
   name: "select-features",
   version: 1,
+  section: "features",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: {
     features: orRef(names)

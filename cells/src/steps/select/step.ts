@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 export const select = defineStep({
   name: "select",
   version: 1,
+  section: "shape",
   takes: { table: { gives: "table", rows: "same", columns: "fewer" } },
   options: { columns: columns("Names of columns; kept ones come in this order"), action: action("named columns") },
   freezes: () => "each",

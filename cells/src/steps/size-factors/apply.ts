@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Assay, Column } from "../../artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds } from "../../artifacts/assay.ts";
 import type { StepScope } from "../../contract/step.ts";
+import { factorColumns } from "../parts/factor-columns.ts";
 import { featuresOfState, namesOfState } from "../parts/features-of-state.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { librarySizes } from "../parts/library-sizes.ts";
@@ -42,12 +43,14 @@ export const { fitted, apply } = fittedOf<typeof sizeFactors>()({
         const sizes = checkedSizes(assay, scope);
         const factors = factorsOf(by, assay, sizes, kept, scope).map((factor) => factor / kept.center);
         const divisors = isOfLibrary(by) ? factors.map((factor, at) => (factor * (sizes[at] as number)) / 1e6) : factors;
-        const column: Column = { name: columnOfFactors(by), type: "float64", valid: null, values: factors };
+        const columns: Column[] = [{ name: columnOfFactors(by), type: "float64", valid: null, values: factors }];
+        // By which logarithms find their prior counts again.
+        if (isOfLibrary(by)) columns.push({ name: factorColumns.library, type: "float64", valid: null, values: sizes });
         return {
           ...assay,
           scale: isOfLibrary(by) ? "cpm" : "unknown",
           values: mapValues(assay, true, (value, sample) => value / (divisors[sample] as number)),
-          samples: tableWith(scope, [...assay.samples.columns, column], assay.sampleCount),
+          samples: tableWith(scope, [...assay.samples.columns, ...columns], assay.sampleCount),
         };
       },
     },

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { isCounts, menuWords } from "../../contract/menu-entry.ts";
+import { factorColumns } from "../parts/factor-columns.ts";
 import { words } from "./words.ts";
 
 /** The first two are DESeq2's, the others edgeR's. */
@@ -10,11 +11,12 @@ export const factorRules = ["ratio", "poscounts", "tmm", "upper-quartile"] as co
 export type FactorRule = (typeof factorRules)[number];
 /** edgeR's factors correct library sizes, so that what comes out is counts per million. */
 export const isOfLibrary = (by: FactorRule): boolean => by === "tmm" || by === "upper-quartile";
-export const columnOfFactors = (by: FactorRule): string => (isOfLibrary(by) ? "norm_factor" : "size_factor");
+export const columnOfFactors = (by: FactorRule): string => (isOfLibrary(by) ? factorColumns.norm : factorColumns.size);
 
 export const sizeFactors = defineStep({
   name: "size-factors",
-  version: 1,
+  version: 2,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     by: z.enum(factorRules).default("ratio").meta({
@@ -30,6 +32,6 @@ export const sizeFactors = defineStep({
   labels: { by: words.key("by") },
   ending: "normalised",
   menu: { group: "clean", takes: ["assay"], fits: (above) => (isCounts(above) ? 1 : 0), words: menuWords(words) },
-  columnsAfter: ({ by }, columns) => [...columns, columnOfFactors(by)],
+  columnsAfter: ({ by }, columns) => [...columns, columnOfFactors(by), ...(isOfLibrary(by) ? [factorColumns.library] : [])],
   say: ({ by }, { locale }) => words.say("says", { by: words.say(`by-${by}`, {}, locale), column: columnOfFactors(by) }, locale),
 });

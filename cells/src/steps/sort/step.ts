@@ -10,6 +10,7 @@ export const sort = defineStep({
   name: "sort",
   // 3: chromosomes in the order of their numbers.
   version: 3,
+  section: "rows",
   takes: {
     table: { gives: "table", rows: "same", columns: "same" },
     assay: { gives: "assay", rows: "same", columns: "same" },

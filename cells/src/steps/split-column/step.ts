@@ -13,6 +13,7 @@ export const restRules = ["last", "refuse"] as const;
 export const splitColumn = defineStep({
   name: "split-column",
   version: 1,
+  section: "texts",
   takes: { table: { gives: "table", rows: "same", columns: "any" } },
   options: {
     column: name.or(z.literal("")).default("").meta({ title: "Column", description: "Column of texts" }),

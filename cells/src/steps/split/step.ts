@@ -15,6 +15,7 @@ export const parts = ["train", "validation", "test"] as const;
 export const split = defineStep({
   name: "split",
   version: 1,
+  section: "rows",
   takes: {
     table: { gives: "table", rows: "same", columns: "more" },
     assay: { gives: "assay", rows: "same", columns: "same" },

@@ -10,6 +10,7 @@ import { words } from "./words.ts";
 export const summarise = defineStep({
   name: "summarise",
   version: 4,
+  section: "shape",
   takes: { table: { gives: "table", rows: "any", columns: "any" } },
   options: {
     by: names

@@ -9,6 +9,7 @@ export const shapes = ["samples", "wide", "long"] as const;
 export const toTable = defineStep({
   name: "to-table",
   version: 2,
+  section: "shape",
   takes: { assay: { gives: "table", rows: "any", columns: "any" } },
   options: {
     shape: z.enum(shapes).default("samples").meta({

@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 export const topVariable = defineStep({
   name: "top-variable",
   version: 2,
+  section: "features",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: { count: number("Features", "Number of features, from 1", 500) },
   freezes: () => "fitted",

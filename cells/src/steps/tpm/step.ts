@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 export const tpm = defineStep({
   name: "tpm",
   version: 1,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: lengthOptions,
   // A sample's values follow from its own counts and from lengths that nobody took of the samples.

@@ -16,6 +16,7 @@ export const takesPower = (by: Shape): boolean => by === "box-cox" || by === "ye
 export const unskew = defineStep({
   name: "unskew",
   version: 1,
+  section: "numbers",
   takes: { table: { gives: "table", rows: "same", columns: "same" } },
   options: {
     columns: columns("Columns of numbers that are transformed"),

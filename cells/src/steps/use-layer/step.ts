@@ -7,6 +7,7 @@ import { words } from "./words.ts";
 export const useLayer = defineStep({
   name: "use-layer",
   version: 1,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {
     layer: z.string().default("").meta({ title: "Layer", description: "Name of the layer that becomes the values" }),

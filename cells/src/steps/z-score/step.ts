@@ -7,6 +7,7 @@ import { words } from "./words.ts";
 export const zScore = defineStep({
   name: "z-score",
   version: 4,
+  section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {},
   freezes: () => "fitted",

@@ -41,6 +41,7 @@ export const GridCell = styled("div")({
   "&[data-dosage='1']": { background: "color-mix(in srgb, var(--gc-running) 22%, var(--gc-surface))" },
   "&[data-dosage='2']": { background: "color-mix(in srgb, var(--gc-running) 52%, var(--gc-surface))" },
   "&[data-outlier=true]": { background: "var(--gc-stale-wash)", boxShadow: "inset 3px 0 var(--gc-stale-line)" },
+  "&[data-outlier=true][data-pinned=true]": { boxShadow: "inset 3px 0 var(--gc-stale-line), 1px 0 var(--gc-line)" },
   "&[data-picked=true]": { background: "var(--gc-accent-wash)" },
   "&[data-active=true]": { boxShadow: "inset 0 0 0 2px var(--gc-accent)" },
   "&[data-missing=true]": { color: "var(--gc-muted)" },

@@ -3,6 +3,8 @@
 
 import type { JsonObject } from "../../../base/json.ts";
 import { bases, type QualitySummary } from "./quality-summary.ts";
+import { percentileOf } from "./percentile-of-letters.ts";
+import { readVerdicts } from "./read-verdicts.ts";
 import { lettersOf, type QualityEncoding } from "./qualities.ts";
 
 const letterStride = 128;
@@ -46,16 +48,6 @@ export function qualityReport(summary: QualitySummary, encoding: QualityEncoding
       to: summary.positions[group + 1] as number,
       reads: count,
     })),
+    ...(summary.modules ? { modules: readVerdicts(summary, summary.modules, offset).map((verdict) => ({ ...verdict })) } : {}),
   };
-}
-
-/** The letter at which so many per cent of them are reached (FastQC, QualityCount.getPercentile: whole numbers, rounded down). */
-function percentileOf(letters: Float64Array, count: number, percent: number): number {
-  const wanted = Math.floor((count * percent) / 100);
-  let sum = 0;
-  for (let letter = 0; letter < letters.length; letter++) {
-    sum += letters[letter] as number;
-    if ((letters[letter] as number) > 0 && sum >= wanted) return letter;
-  }
-  return 0;
 }

@@ -9,6 +9,7 @@ import { shown } from "./each-line.ts";
 import { type FastqRecord, lineOfLetter, readFastq } from "./fastq-records.ts";
 import { kindOfByte } from "./letters.ts";
 import { leastLetter, mostLetter } from "./qualities.ts";
+import { type ReadModules, ReadModuleCounts } from "./read-modules.ts";
 import { words } from "./words.ts";
 
 /** Positions up to here stand by themselves. */
@@ -41,6 +42,8 @@ export interface QualitySummary {
   /** The least and the highest letter of a quality; 0: there is none. */
   readonly least: number;
   readonly most: number;
+  /** Of one file; of mates together FastQC says nothing. */
+  readonly modules: ReadModules | null;
 }
 
 /** Of a byte of the sequence: the number of its base, 256 more for G and C; 16: no letter. */
@@ -78,6 +81,7 @@ export class QualityCounts {
   private readonly meanQualities = new Float64Array(letterStride);
   private readonly gc = new Float64Array(101);
   private lengths = new Float64Array(this.groups);
+  private readonly modules = new ReadModuleCounts();
   /** Ends of the groups beyond the single positions. */
   private readonly ends: number[] = [];
 
@@ -86,6 +90,7 @@ export class QualityCounts {
     this.reads += 1;
     if (length === 0) {
       this.emptyReads += 1;
+      this.modules.add(record);
       return;
     }
     const last = this.groupOf(length - 1);
@@ -104,6 +109,7 @@ export class QualityCounts {
       this.content[group * baseStride + (base & 15)] = (this.content[group * baseStride + (base & 15)] as number) + 1;
     }
     if (isBad) refuse(record);
+    this.modules.add(record);
     this.bases += length;
     const mean = Math.floor(sum / length);
     this.meanQualities[mean] = (this.meanQualities[mean] as number) + 1;
@@ -195,6 +201,7 @@ export class QualityCounts {
         letters.findIndex((count) => count > 0),
       ),
       most: letters.findLastIndex((count) => count > 0) + (this.bases === 0 ? 1 : 0),
+      modules: this.modules.finish(),
     };
   }
 }

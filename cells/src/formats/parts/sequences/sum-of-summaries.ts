@@ -20,6 +20,7 @@ export function sumOfSummaries(one: QualitySummary, two: QualitySummary): Qualit
     lengths: sum(groups, one.lengths, two.lengths),
     least: leasts.length === 0 ? 0 : Math.min(...leasts),
     most: Math.max(one.most, two.most),
+    modules: null,
   };
 }
 

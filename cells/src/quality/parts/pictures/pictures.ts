@@ -25,6 +25,8 @@ const mostLeaves = 300;
 const mostCurves = 100;
 /** Columns of the sample sheet that components are held against. */
 const mostColumns = 40;
+/** Values that are held on the scale of logarithms at once: 400 MB. */
+const mostFields = 5e7;
 /** Places at which a density is drawn, and values that it is told by at most: evenly taken of the ranked ones. */
 const places = 96;
 const mostValues = 4_000;
@@ -39,8 +41,10 @@ export function picturesOf(data: QualityData): JsonObject | null {
   if (subjectOf(assay.scale) !== "expression" || assay.sampleCount < 2) return null;
   const count = assay.sampleCount;
   const lacks: Sentence[] = [];
-  const rows = completeRows(data, data.variable(features));
-  if ("lacks" in rows) lacks.push(rows.lacks);
+  if (assay.featureCount * count > mostFields) lacks.push(words.sentence("too-large", { n: assay.featureCount * count }));
+  const isDrawn = lacks.length === 0;
+  const rows = isDrawn ? completeRows(data, data.variable(features)) : { lacks: null };
+  if ("lacks" in rows && rows.lacks) lacks.push(rows.lacks);
   const vectors =
     "lacks" in rows
       ? null
@@ -52,7 +56,7 @@ export function picturesOf(data: QualityData): JsonObject | null {
   const found = {
     components: vectors && count > 2 && !isTooMany(mostPoints, "too-many-points") ? componentsOf(data, vectors) : null,
     tree: vectors && count > 2 && !isTooMany(mostLeaves, "too-many-leaves") ? treeOf(vectors) : null,
-    spread: isTooMany(mostCurves, "too-many-curves") ? null : spreadOf(data),
+    spread: !isDrawn || isTooMany(mostCurves, "too-many-curves") ? null : spreadOf(data),
   };
   if (!found.components && !found.tree && !found.spread && lacks.length === 0) return null;
   return {
