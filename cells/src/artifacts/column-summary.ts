@@ -41,7 +41,7 @@ export function columnSummary(column: Column, options: SummaryOptions = {}): Col
     return {
       ...base,
       distinct: distinct > countedDistinct ? null : distinct,
-      top: most.map(([value, count]) => ({ value, count })),
+      top: most,
     };
   }
   const present = new Float64Array(rows - missing);
@@ -50,46 +50,51 @@ export function columnSummary(column: Column, options: SummaryOptions = {}): Col
   return { ...base, ...numberSummary(present, options.bins ?? 20) };
 }
 
-type Counted = readonly [text: string, count: number];
-
-/** The first so many by count, then as texts; a million others are passed once. */
-function commonest(counts: Iterable<Counted>, count: number) {
-  const isBefore = (a: Counted, b: Counted): boolean => a[1] > b[1] || (a[1] === b[1] && a[0] < b[0]);
-  const most: Counted[] = [];
-  let distinct = 0;
-  for (const one of counts) {
-    distinct++;
-    if (count === 0 || (most.length === count && !isBefore(one, most[count - 1] as Counted))) continue;
-    let at = most.length;
-    while (at > 0 && isBefore(one, most[at - 1] as Counted)) at--;
-    most.splice(at, 0, one);
-    if (most.length > count) most.pop();
-  }
-  return { distinct, most };
+interface Counted {
+  readonly texts: readonly string[];
+  /** Rows of each; a text of none is not there. */
+  readonly counts: Int32Array;
 }
 
-/** Rows of each text that has any. */
-function* textCounts(column: Extract<Column, { type: "text" }>, valid: Uint8Array | null): Generator<Counted> {
-  const { codes, dictionary } = column;
-  const byCode = new Int32Array(dictionary.length);
+/** The first so many by count, then as texts; a million others are passed once. */
+function commonest({ texts, counts }: Counted, count: number) {
+  const isBefore = (a: number, b: number): boolean => {
+    const more = (counts[a] as number) - (counts[b] as number);
+    return more > 0 || (more === 0 && (texts[a] as string) < (texts[b] as string));
+  };
+  const most: number[] = [];
+  let distinct = 0;
+  for (let at = 0; at < counts.length; at++) {
+    if (counts[at] === 0) continue;
+    distinct++;
+    if (count === 0 || (most.length === count && !isBefore(at, most[count - 1] as number))) continue;
+    let place = most.length;
+    while (place > 0 && isBefore(at, most[place - 1] as number)) place--;
+    most.splice(place, 0, at);
+    if (most.length > count) most.pop();
+  }
+  return { distinct, most: most.map((at) => ({ value: texts[at] as string, count: counts[at] as number })) };
+}
+
+function textCounts({ codes, dictionary }: Extract<Column, { type: "text" }>, valid: Uint8Array | null): Counted {
+  const counts = new Int32Array(dictionary.length);
   const firstOf = firstCodes(dictionary);
   for (let row = 0; row < codes.length; row++) {
     if (valid && valid[row] === 0) continue;
     const code = firstOf[codes[row] as number] as number;
-    byCode[code] = (byCode[code] as number) + 1;
+    counts[code] = (counts[code] as number) + 1;
   }
-  for (let code = 0; code < byCode.length; code++)
-    if ((byCode[code] as number) > 0) yield [dictionary[code] as string, byCode[code] as number];
+  return { texts: dictionary, counts };
 }
 
-function flagCounts(values: Uint8Array, valid: Uint8Array | null): Map<string, number> {
-  const counts = new Map<string, number>();
+function flagCounts(values: Uint8Array, valid: Uint8Array | null): Counted {
+  const counts = new Int32Array(2);
   for (let row = 0; row < values.length; row++) {
     if (valid && valid[row] === 0) continue;
-    const word = values[row] === 1 ? "true" : "false";
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    const is = values[row] === 1 ? 1 : 0;
+    counts[is] = (counts[is] as number) + 1;
   }
-  return counts;
+  return { texts: ["false", "true"], counts };
 }
 
 /**

@@ -77,7 +77,7 @@ test("of a matrix that is still loading nothing is offered first that is wrong f
 });
 
 test("points are not offered after a table without numbers", () => {
-  expect(ids(suggestionsFor(above({ type: "table" }), addEntries))).toEqual(["profile", "filter"]);
+  expect(ids(suggestionsFor(above({ type: "table" }), addEntries))).toEqual(["profile", "quality", "filter"]);
 });
 
 test("three tasks are offered first, whatever stands above", () => {
@@ -88,7 +88,7 @@ test("three tasks are offered first, whatever stands above", () => {
   expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["age"] }), addEntries))).toEqual([
     "profile",
     "point",
-    "filter",
+    "quality",
   ]);
   expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["PC1", "PC2"] }), addEntries))).toEqual([
     "point",

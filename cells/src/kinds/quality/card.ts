@@ -1,7 +1,7 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
 import { defineCard } from "../../contract/kind-card.ts";
-import { isCounts } from "../../contract/menu-entry.ts";
+import { hasComponents, isCounts } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 export const card = defineCard(words, {
@@ -22,7 +22,10 @@ export const card = defineCard(words, {
       group: "explore",
       order: 1,
       takes: ["assay", "table"],
-      fits: (above) => (isCounts(above) || (above?.type === "assay" && above.summary?.detail?.scale === "dosage") ? 3 : 0),
+      fits(above) {
+        if (above?.type === "table") return hasComponents(above) ? 0 : 1.5;
+        return isCounts(above) || (above?.type === "assay" && above.summary?.detail?.scale === "dosage") ? 3 : 0;
+      },
     },
   ],
 });

@@ -444,3 +444,87 @@ test("what is no table to be checked is said", async () => {
   await expect(checked(takeRows(whole, []))).rejects.toThrow("quality.no-rows");
   await expect(checked(whole, { outcome: "nothing" })).rejects.toThrow("quality.column-missing");
 });
+
+test("steps name columns whatever these are called", async () => {
+  const names = ["a `b` = 1", "mean area", "if", "день", "{n}", "__proto__"];
+  for (const name of names) {
+    const far = tableOf(
+      numberColumn(
+        name,
+        [...Array(30).keys()].map((row) => (row % 10 === 0 ? -999 : row === 5 ? Infinity : row)),
+      ),
+      textColumn(
+        `${name} `,
+        [...Array(30).keys()].map((row) => (row === 3 ? "n/a" : String(row * 2))),
+      ),
+    );
+    const { verdicts } = (await checked(far, { off: ["far-values"] })).body;
+    expect(verdicts.map(({ rule }) => rule)).toEqual(["infinite-values", "numbers-as-texts", "sentinel-values"]);
+    for (const { rule, step } of verdicts) {
+      const after = await stepOn(far, step ?? {});
+      expect((await checked(after.table)).body.verdicts.map((verdict) => verdict.rule)).not.toContain(rule);
+      expect(after.table.columns).toHaveLength(2);
+    }
+  }
+});
+
+test("many columns of chance are told of by no rule", { timeout: 60_000 }, async () => {
+  const random = seededRandom(9);
+  const wide = tableOf(
+    ...Array.from({ length: 400 }, (_, at) => numberColumn(`x${at}`, Float64Array.from({ length: 60 }, random))),
+    textColumn(
+      "response",
+      [...Array(60).keys()].map((row) => (row % 2 ? "yes" : "no")),
+      { semantic: "response" },
+    ),
+  );
+  const { body } = await checked(wide);
+  expect(told(body)).toEqual([]);
+});
+
+test("the outcome is never dropped: not as another column in other words, and not as one that does not vary", async () => {
+  const of = (make: (row: number) => string): string[] => Array.from({ length: 40 }, (_, row) => make(row));
+  const table = tableOf(
+    textColumn(
+      "arm",
+      of((row) => (row % 2 ? "a" : "b")),
+    ),
+    textColumn(
+      "y",
+      of((row) => (row % 2 ? "yes" : "no")),
+    ),
+    numberColumn(
+      "x",
+      [...Array(40).keys()].map((row) => Math.sin(row)),
+    ),
+  );
+  expect(told((await checked(table, { outcome: "y" })).body)).toEqual(["duplicate-columns warn: arm", "leakage fail: arm"]);
+  const constant = tableOf(
+    textColumn(
+      "y",
+      of(() => "yes"),
+    ),
+    numberColumn("x", [...Array(40).keys()]),
+  );
+  expect(told((await checked(constant, { outcome: "y" })).body)).toEqual([]);
+  const gone = tableOf(numberColumn("y", Array<null>(40).fill(null)), numberColumn("x", [...Array(40).keys()]));
+  const { verdicts } = (await checked(gone, { outcome: "y" })).body;
+  expect(verdicts).toMatchObject([{ rule: "missing-values", level: "fail", columns: ["y"] }]);
+  expect(verdicts[0]).not.toHaveProperty("step");
+});
+
+test("merged labels have no spaces around them, and signs and endings that mean something keep labels apart", async () => {
+  const of = (labels: readonly string[]): string[] => Array.from({ length: 60 }, (_, row) => labels[row % labels.length] ?? "");
+  const table = tableOf(
+    textColumn("a", of([" x", "x", "X ", "x\u00a0"])),
+    textColumn("blood", of(["A+", "A-", "B+", "AB-", "0-"])),
+    textColumn("stage", of(["Stage I", "Stage II", "Stage IIA", "Stage IIB", "Stage IV"])),
+    textColumn("day", of(["day1", "day2", "day10"])),
+    textColumn("salt", of(["sulfate", "sulfite"])),
+    textColumn("limit", of(["<5", ">5", "5"])),
+  );
+  const { verdicts } = (await checked(table)).body;
+  expect(verdicts.filter(({ rule }) => rule === "near-labels")).toMatchObject([
+    { columns: ["a"], step: { groups: [{ to: "x", from: [" x", "X ", "x\u00a0"] }] } },
+  ]);
+});

@@ -14,18 +14,14 @@ export const judge: JudgeOf<typeof constantColumns> = {
   judge(data, { warn }) {
     const { rowCount } = data.table;
     const all = allColumns(data);
+    // An outcome that does not vary is told of with its classes.
+    const features = all.filter(({ column }) => column !== data.columns.outcome);
     const shareOf = (each: ColumnFacts): number => {
       const counts = each.levels()?.counts;
       return counts && counts.length > 0 ? Math.max(...counts) / (rowCount - each.missing) : Number.NaN;
     };
-    const constant = rowCount >= 5 ? all.filter((each) => shareOf(each) === 1) : [];
-    const near = all.filter(
-      (each) =>
-        rowCount - each.missing >= fewestRows &&
-        shareOf(each) < 1 &&
-        shareOf(each) >= warn &&
-        each.column !== data.columns.outcome,
-    );
+    const constant = rowCount >= 5 ? features.filter((each) => shareOf(each) === 1) : [];
+    const near = features.filter((each) => rowCount - each.missing >= fewestRows && shareOf(each) < 1 && shareOf(each) >= warn);
     const verdict = (of: readonly ColumnFacts[], key: "constant" | "near", value: number): readonly TableVerdict[] => {
       if (of.length === 0) return [];
       const columns = key === "constant" ? listed(namesOf(of)) : withShares(of, shareOf);

@@ -11,18 +11,24 @@ import type { duplicateColumns } from "./rule.ts";
 import { words } from "./words.ts";
 
 /** Pairs whose numbers are looked at; more columns take too long. */
-const mostNumbers = 1500;
+const mostNumbers = 4000;
 /** Of fewer rows columns are equal by chance. */
 const fewestRows = 5;
 /** Of fewer numbers a line is drawn through anything. */
 const fewestOnLine = 10;
+/** Numbers of more values are no codes; whether two of them are one in another unit is asked after that. */
+const mostCodes = 20;
 /** Rows by which most pairs are told to differ. */
 const glance = 200;
 
 export const judge: JudgeOf<typeof duplicateColumns> = {
   judge(data, { linear }) {
     const { rowCount } = data.table;
-    const varied = allColumns(data).filter((each) => varies(each));
+    // The outcome stays, whatever says the same: it comes first.
+    const isOutcome = ({ column }: ColumnFacts): boolean => column === data.columns.outcome;
+    const varied = allColumns(data)
+      .filter((each) => varies(each))
+      .sort((a, b) => Number(isOutcome(b)) - Number(isOutcome(a)));
     if (varied.length < 2 || rowCount < fewestRows) return { lacks: words.sentence("too-few") };
     const verdicts: TableVerdict[] = [];
     const told = new Set<number>();
@@ -43,7 +49,8 @@ export const judge: JudgeOf<typeof duplicateColumns> = {
         );
     const levelled = varied.flatMap((each) => {
       const found = told.has(each.place) ? null : each.levels();
-      return found && found.texts.length >= 2 && found.texts.length <= rowCount / 2 ? [{ ...each, found }] : [];
+      const isCode = found && found.texts.length <= (each.numbers() ? mostCodes : rowCount / 2);
+      return found && isCode && found.texts.length >= 2 ? [{ ...each, found }] : [];
     });
     for (const [column, other] of alikeBy(levelled, ({ found }) => markOfNumbers(found.of)))
       if (column.found.of.every((level, row) => level === other.found.of[row])) {
@@ -53,12 +60,15 @@ export const judge: JudgeOf<typeof duplicateColumns> = {
       }
     const numbers = varied.flatMap((each) => {
       const values = told.has(each.place) || each.isName || isPlace(each) ? null : each.numbers();
-      return values ? [{ ...each, values }] : [];
+      return values ? [{ ...each, values, some: glanceAt(values) }] : [];
     });
-    if (numbers.length <= mostNumbers)
+    if (numbers.length > mostNumbers) {
+      const says = words.sentence("too-many", { n: numbers.length, most: mostNumbers });
+      verdicts.push({ level: "warn", columns: [], value: numbers.length, threshold: mostNumbers, says });
+    } else
       for (const [at, column] of numbers.entries())
         for (const other of numbers.slice(at + 1)) {
-          const value = told.has(other.place) || told.has(column.place) ? 0 : correlationOf(column.values, other.values, linear);
+          const value = told.has(other.place) || told.has(column.place) ? 0 : correlationOf(column, other, linear);
           if (Math.abs(value) < linear) continue;
           const named = { column: column.column.name, other: other.column.name, value: String(value), threshold: String(linear) };
           tell(other, "warn", value, words.sentence("unit", named));
@@ -115,18 +125,23 @@ function markOfNumbers(of: Levels["of"]): string {
   return `${left} ${right}`;
 }
 
-/** 0 where a glance tells that it is less, and where one has gaps that the other has not. */
-function correlationOf(x: Float64Array, y: Float64Array, least: number): number {
-  const step = Math.max(1, Math.floor(x.length / glance));
-  const places = Array.from({ length: Math.ceil(x.length / step) }, (_, at) => at * step);
-  const some = pearson(
-    places.map((row) => x[row] as number),
-    places.map((row) => y[row] as number),
-  );
+interface Numbers {
+  readonly values: Float64Array;
+  readonly some: Float64Array;
+}
+
+/** Some rows, evenly spread. */
+function glanceAt(values: Float64Array): Float64Array {
+  const step = Math.max(1, Math.floor(values.length / glance));
+  return Float64Array.from({ length: Math.ceil(values.length / step) }, (_, at) => values[at * step] as number);
+}
+
+/** 0 where a glance tells that it is less. */
+function correlationOf(x: Numbers, y: Numbers, least: number): number {
   // Most of the spread may lie in rows that were not looked at.
-  if (Math.abs(some.value) < Math.min(least, 0.999)) return 0;
-  const { value, n } = pearson(x, y);
+  if (Math.abs(pearson(x.some, y.some).value) < Math.min(least, 0.999)) return 0;
+  const { value, n } = pearson(x.values, y.values);
   // One number that is far from all others makes a line of any cloud; ranks do not follow it.
-  const isLine = n >= fewestOnLine && Math.abs(value) >= least && Math.abs(spearman(x, y).value) >= least;
+  const isLine = n >= fewestOnLine && Math.abs(value) >= least && Math.abs(spearman(x.values, y.values).value) >= least;
   return isLine ? value : 0;
 }

@@ -11,6 +11,8 @@ export const words = defineWords("quality-duplicate-columns", {
     equal: "{other} equals {column} in every row",
     coding: "{other} is {column} in other words: each value of one goes with one of the other ({labels})",
     unit: "{other} is {column} in another unit: correlation {value}, at least {threshold}",
+    "too-many":
+      "{n} columns of numbers are too many to compare each with each ({most} are the most): which are one in two units is not told",
   },
   ru: {
     title: "Повторы столбцов",
@@ -20,5 +22,7 @@ export const words = defineWords("quality-duplicate-columns", {
     equal: "{other} равен {column} в каждой строке",
     coding: "{other} — это {column} другими словами: каждому значению одного отвечает одно значение другого ({labels})",
     unit: "{other} — это {column} в других единицах: корреляция {value}, не меньше {threshold}",
+    "too-many":
+      "Числовых столбцов {n}: слишком много, чтобы сравнить каждый с каждым (не больше {most}); какие из них — одно в разных единицах, не сказано",
   },
 });

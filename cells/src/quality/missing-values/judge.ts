@@ -58,7 +58,8 @@ function withoutOutcome(outcome: ColumnFacts | undefined, rows: number): readonl
   const { name } = outcome.column;
   const says = words.sentence("outcome", { n, column: name, percent: percent(n / rows) });
   const step = { verb: "drop-missing", columns: [name], drop: "rows", above: 0 };
-  return [{ level: n === rows ? "fail" : "warn", columns: [place], value: n / rows, threshold: 0, says, step }];
+  if (n === rows) return [{ level: "fail", columns: [place], value: 1, threshold: 0, says }];
+  return [{ level: "warn", columns: [place], value: n / rows, threshold: 0, says, step }];
 }
 
 /** By the columns that are not empty themselves. */

@@ -28,7 +28,7 @@ export const judge: JudgeOf<typeof nearLabelsRule> = {
         const step = {
           verb: "merge-labels",
           column: name,
-          groups: groups.map(([first, ...others]) => ({ to: first?.text ?? "", from: others.map(({ text }) => text) })),
+          groups: groups.map((group) => mergedOf(group)),
         };
         const says = words.sentence("same", { column: name, groups: groups.length, labels: listed(shown) });
         return [{ level: "warn", columns: [each.place], value: groups.length, threshold: rare, says, step }];
@@ -36,6 +36,17 @@ export const judge: JudgeOf<typeof nearLabelsRule> = {
     };
   },
 };
+
+/** The commonest of them names all, without spaces around it and signs that nobody sees. */
+function mergedOf(group: NearLabels) {
+  const first = group[0]?.text ?? "";
+  const cleaned = first
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const to = cleaned === "" ? first : cleaned;
+  return { to, from: group.flatMap(({ text }) => (text === to ? [] : [text])) };
+}
 
 /** Names, sequences, genes and codes are written as they are. */
 function areLabels({ column, isName }: ColumnFacts): boolean {

@@ -41,12 +41,14 @@ const mostLevels = 50;
 const mostPairs = 300;
 /** Rows of all pairs: some three seconds of work. */
 const mostRows = 4e8;
+/** What a pair costs beside its rows, in rows. */
+const costOfPair = 2000;
 const fewestRows = 3;
 
 export function columnPairs(table: Table): ColumnPairs {
   const data = tableData(table, { outcome: null, group: null, batch: null });
   const fitting = allColumns(data).flatMap((each) => comparedOf(each, table.rowCount) ?? []);
-  const most = Math.max(2, Math.floor(Math.sqrt((2 * mostRows) / Math.max(1, table.rowCount))));
+  const most = Math.max(2, Math.floor(Math.sqrt((2 * mostRows) / (table.rowCount + costOfPair))));
   const compared = fitting.slice(0, most);
   const all = compared.flatMap((a, at) => compared.slice(at + 1).flatMap((b) => pairOf(a, b) ?? []));
   all.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));

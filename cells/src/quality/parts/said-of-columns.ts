@@ -4,8 +4,13 @@ import type { ColumnFacts } from "../../contract/quality-rule.ts";
 
 const most = 5;
 
-export const listed = (items: readonly string[]): string =>
-  items.length <= most ? items.join(", ") : `${items.slice(0, most).join(", ")}, …`;
+const longest = 60;
+const short = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+
+export function listed(items: readonly string[]): string {
+  const shown = items.slice(0, most).map(short).join(", ");
+  return items.length <= most ? shown : `${shown}, …`;
+}
 
 export const namesOf = (columns: readonly ColumnFacts[]): readonly string[] => columns.map(({ column }) => column.name);
 
