@@ -466,6 +466,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/base",
       "cells/features",
       "cells/formats",
+      "cells/notebook",
       "cells/session",
       "storage/database",
       "storage/queries",
@@ -706,6 +707,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/main",
     at: /^collab-server\/src\/(main|serve-main|backup|backup-main|read-record|record-main|app|housekeeping|origin-checks|rate-limits|asked-query|screen)\.ts$/,
     may: [
+      "server/feature-store",
       "storage/backup",
       "server/record",
       "storage/audit",
@@ -870,6 +872,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/contract",
       "cells/features",
       "cells/messages",
+      "cells/variant-lists",
       "cells/notebook",
       "workspace/router",
       "workspace/api",

@@ -6,7 +6,17 @@ import { showsRows } from "./shows-rows.ts";
 
 test("a cell that shows rows is not released by itself; pictures, reports, models and values are", () => {
   const kinds = Object.keys(kindCards).sort();
-  expect(kinds.filter(showsRows)).toEqual(["coverage", "load", "predict", "quality", "query", "reduce", "region", "transform"]);
+  expect(kinds.filter(showsRows)).toEqual([
+    "coverage",
+    "features",
+    "load",
+    "predict",
+    "quality",
+    "query",
+    "reduce",
+    "region",
+    "transform",
+  ]);
   expect(kinds.filter((kind) => !showsRows(kind))).toEqual(["chart", "note", "parameter", "profile", "train"]);
   expect(showsRows("nobody-knows")).toBe(false);
 });

@@ -8,6 +8,9 @@ import { cardOf } from "./kind-cards.ts";
 export function showsRows(kind: string): boolean {
   const outputs = (cardOf(kind)?.outputs ?? []).map(({ type }): readonly ArtifactType[] => [type].flat());
   const [main] = outputs;
-  const isRows = main?.every((type) => artifactCards[type].rights === "rows") ?? false;
+  // A report that a load gives (a recipe) quotes rows.
+  const isRows =
+    (main?.some((type) => artifactCards[type].rights === "rows") ?? false) &&
+    (main?.every((type) => artifactCards[type].rights === "rows" || type === "report") ?? false);
   return isRows && outputs.every((types) => !types.includes("figure"));
 }

@@ -23,6 +23,7 @@ import { openPasswordStrength } from "./accounts/password-strength.ts";
 import { newApp } from "./app.ts";
 import { derivedSecret, type MailSettings, type ServerConfig } from "./config.ts";
 import { errorForLog } from "./error-for-log.ts";
+import { startKeepingUp } from "./feature-store/keep-up.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { AwaitedArtifacts } from "./awaited-artifacts.ts";
 import { type Live, startLive } from "./live.ts";
@@ -148,6 +149,7 @@ export async function startServer(given: ServerConfig, options: StartOptions = {
     const context: ServerContext = { ...core, documents: live.documents, computing: options.computing?.(core) ?? live.computing };
     app = newApp(context, live);
     closing.push(startHousekeeping(context));
+    closing.push(startKeepingUp(context, live));
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
       server.listen(config.port, config.host, () => {

@@ -49,10 +49,14 @@ export interface EditorProps<Spec = JsonObject> {
   ): ReactNode;
   /** Opens the intake for a new file (load). */
   chooseFile?(): void;
-  /** Files that the notebook may read and whose names end so, the newest version of each. Absent where nothing is kept. */
+  /** Files that the notebook may read, or may be let read, and whose names end so, the newest version of each. Absent where nothing is kept. */
   files?(endings: readonly string[]): Promise<readonly FileRef[]>;
   /** Columns of a file that is a table, without loading it here. */
   columnsOf?(file: FileRef): Promise<readonly string[]>;
+  /** Lets the notebook read a file that `files` offered. False: it may not, which was said. */
+  takeFile?(file: FileRef): Promise<boolean>;
+  /** What is told of a file that is read here: a newer version, that it is not to be used any more. Null: nothing. */
+  toldOfFile?(file: FileRef): Promise<string | null>;
   /** Asks for a file of one's own, which becomes one that the notebook may read. Null: none was chosen. */
   sendFile?(endings: readonly string[]): Promise<FileRef | null>;
 }

@@ -19,7 +19,10 @@ export interface KnownData {
 
 /** The notebook around a step. */
 export interface StepHost
-  extends Pick<EditorProps, "locale" | "readOnly" | "choices" | "reader" | "handleOf" | "files" | "sendFile"> {
+  extends Pick<
+    EditorProps,
+    "locale" | "readOnly" | "choices" | "reader" | "handleOf" | "files" | "sendFile" | "takeFile" | "toldOfFile"
+  > {
   /** What the chain begins with. */
   readonly from: CellRef | null;
 }

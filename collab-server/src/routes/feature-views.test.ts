@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
 import { tableFromIPC } from "@uwdata/flechette";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepUpRound } from "../feature-store/keep-up.ts";
+import { ArtifactCache } from "../outputs/read-output.ts";
 import { runCells } from "../testing/run-cells.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -170,6 +172,29 @@ test("what tells no entities apart is refused, and so is all that is asked wrong
   expect((await ada.ask("PATCH", at, { baseline: 7 })).status).toBe(422);
   expect((await ada.ask("PATCH", at, { thresholds: { psiWarn: 0.5 }, baseline: 1, keepsUp: true })).status).toBe(200);
   expect((await ada.ask("GET", at)).body).toMatchObject({ thresholds: { psiWarn: 0.5 }, baseline: 1, keepsUp: true });
+});
+
+test("a view that keeps up loads the new version of its data and is made of it, in the name of whoever made it", async () => {
+  const file = { digest: digestOf(first), name: "mice.csv", size: first.length, dataset: "ds_mice", version: 1 };
+  const at = `/api/v1/notebooks/${notebook}`;
+  await ada.ask("POST", `${at}/operations`, {
+    operations: [{ type: "set-spec", cell: "cell_mice", path: ["file"], value: file }],
+  });
+  await run();
+  const { id } = (await ada.ask("POST", "/api/v1/feature-views", wanted({ name: "Keeps up", keepsUp: true }))).body;
+  const { context, live } = server;
+  const round = () => keepUpRound(context, live, new ArtifactCache(2 ** 20));
+  await round();
+  const document = (await ada.ask("GET", `${at}/document`)).body;
+  expect(document.cells.find(({ id: cell }: { id: string }) => cell === "cell_mice").spec.file).toMatchObject({
+    version: 2,
+    digest: digestOf(second),
+  });
+  await run();
+  await round();
+  expect((await ada.ask("GET", `/api/v1/feature-views/${id}`)).body).toMatchObject({ version: 2, drift: "alert" });
+  await round();
+  expect((await ada.ask("GET", `/api/v1/feature-views/${id}`)).body.versions).toHaveLength(2);
 });
 
 test("whoever has no right to the rows is told that a view is there and nothing of what is in it", async () => {

@@ -152,6 +152,7 @@ export async function versionFile(executor: Executor, dataset: string, version: 
       digest: datasetVersions.digest,
       blob: datasetVersions.blob,
       name: datasetVersions.name,
+      size: datasetVersions.size,
     })
     .from(datasetVersions)
     .where(and(eq(datasetVersions.dataset, dataset), version === null ? sql`true` : eq(datasetVersions.version, version)))

@@ -8,7 +8,7 @@ import { nameOf } from "../app/person.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
-import "./home.css";
+import "../app/home.css";
 
 export function DashboardsPage() {
   const { t } = useScreen();

@@ -14,7 +14,7 @@ import { ThumbnailMarks } from "../app/ThumbnailMarks.tsx";
 import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { NotebookCardMenu } from "./NotebookCardMenu.tsx";
-import "./home.css";
+import "../app/home.css";
 
 export function NotebookCards({
   label,

@@ -13,7 +13,7 @@ import { nameOf } from "../app/person.tsx";
 import { toast, useScreen } from "../app/screen.tsx";
 import { Ago, duration } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
-import "./home.css";
+import "../app/home.css";
 
 const signs: { readonly [state: string]: string } = {
   running: "◔",

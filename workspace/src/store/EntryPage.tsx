@@ -90,7 +90,7 @@ function About({ entry, at, reload }: { readonly entry: Entry; readonly at: stri
             <input className="input" name="tags" defaultValue={entry.tags.join(", ")} />
           </label>
           <div className="row">
-            <button type="submit" className="btn act">
+            <button type="submit" className="btn fill">
               {t("save")}
             </button>
             <button type="button" className="btn line" onClick={() => setEdit(false)}>

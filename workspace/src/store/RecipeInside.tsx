@@ -1,5 +1,7 @@
 // What a recipe holds: its steps, what it takes and gives, and what is otherwise between two of its versions.
 
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { stepOf } from "@genomecraft/cells/steps.ts";
 import { useState } from "react";
 import { useApi } from "../api/client.ts";
 import type { RecipeAnswer } from "../api/answers.ts";
@@ -22,7 +24,7 @@ interface Content {
 }
 
 export function RecipeInside({ recipe, at }: { readonly recipe: RecipeAnswer; readonly at: string }) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const [shown, setShown] = useState(recipe.version);
   const content = useApi<Content>(recipe.steps ? `${at}/versions/${shown}` : null);
   const here = recipe.versions.find(({ version }) => version === shown);
@@ -33,7 +35,8 @@ export function RecipeInside({ recipe, at }: { readonly recipe: RecipeAnswer; re
         <h2 className="grow">{t("steps-of-recipe")}</h2>
         <select
           className="input dense"
-          aria-label={t("compare-versions")}
+          style={{ width: "auto" }}
+          aria-label={t("versions")}
           value={shown}
           onChange={(event) => setShown(Number(event.currentTarget.value))}
         >
@@ -52,7 +55,7 @@ export function RecipeInside({ recipe, at }: { readonly recipe: RecipeAnswer; re
         <ol className="stack" style={{ margin: 0, paddingInlineStart: 24 }}>
           {content.value.chain.steps.map((step, place) => (
             <li key={`${place} ${step.verb}`}>
-              <b>{step.verb}</b>{" "}
+              <b>{titleOf(step.verb, locale)}</b>{" "}
               <span className="mono caption" style={{ overflowWrap: "anywhere" }}>
                 {JSON.stringify(withoutVerb(step.options))}
               </span>
@@ -83,6 +86,8 @@ export function RecipeInside({ recipe, at }: { readonly recipe: RecipeAnswer; re
     </section>
   );
 }
+
+const titleOf = (verb: string, locale: Locale): string => stepOf(verb)?.step.words.say("title", {}, locale) ?? verb;
 
 const withoutVerb = (options: unknown): unknown =>
   typeof options === "object" && options !== null

@@ -69,7 +69,7 @@ function Buttons({ busy, disabled, onClose }: { readonly busy: boolean; readonly
   const { t } = useScreen();
   return (
     <div className="row">
-      <button type="submit" className="btn act" aria-busy={busy} disabled={busy || disabled === true}>
+      <button type="submit" className="btn fill" aria-busy={busy} disabled={busy || disabled === true}>
         {t("save")}
       </button>
       <button type="button" className="btn line" onClick={onClose}>
@@ -116,8 +116,10 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
   const saved = useSaved();
   const proposed = proposal.value?.tests;
   useEffect(() => {
-    if (proposed) setTests(proposed);
+    // Ranges as they were seen hold of few later data: whoever wants them adds them.
+    if (proposed) setTests(proposed.filter(({ rule }) => rule !== "range"));
   }, [proposed]);
+  const ranges = (proposed ?? []).filter((one) => one.rule === "range" && !tests.includes(one));
   const unfit = proposal.value?.unfit ?? [];
   const older = known.value?.recipes.find(({ id }) => id === versionOf);
   return (
@@ -166,6 +168,11 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
       <section className="stack">
         <h3>{t("store-tests")}</h3>
         <p className="caption muted">{t("store-tests-words")}</p>
+        {ranges.length > 0 ? (
+          <button type="button" className="btn line dense" onClick={() => setTests([...tests, ...ranges])}>
+            {t("store-add-ranges", { n: ranges.length })}
+          </button>
+        ) : null}
         <div style={{ maxHeight: 220, overflow: "auto" }}>
           <TestList tests={tests} onRemove={(at) => setTests(tests.filter((_, place) => place !== at))} />
         </div>
@@ -243,6 +250,10 @@ function ViewForm({ cell, output, onClose }: FormProps) {
             </option>
           ))}
         </select>
+      </label>
+      <label className="row">
+        <input type="checkbox" name="keepsUp" />
+        <span>{t("keeps-up")}</span>
       </label>
       {wrong === null ? null : (
         <p className="notice failed" role="alert">

@@ -10,7 +10,7 @@ import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { DriftSign } from "./DriftSign.tsx";
 import { EntryPage } from "./EntryPage.tsx";
-import "../pages/home.css";
+import "../app/home.css";
 
 type Recipe = RecipeList["recipes"][number];
 type View = FeatureViewList["views"][number];

@@ -55,6 +55,18 @@ export function ViewInside({ view, at, reload }: { readonly view: FeatureViewAns
             <button type="button" className="btn line dense" aria-busy={busy} disabled={busy} onClick={() => void again()}>
               {t("make-again")}
             </button>
+            <label className="row">
+              <input
+                type="checkbox"
+                checked={view.keepsUp}
+                onChange={async (event) => {
+                  const answer = await api.patch(at, { keepsUp: event.currentTarget.checked });
+                  if (!answer.ok) toast(answer.error.message, { wrong: true });
+                  reload();
+                }}
+              />
+              <span>{t("keeps-up")}</span>
+            </label>
           </div>
         ) : null}
         {newest && newest.findings.length > 0 ? (
@@ -227,7 +239,12 @@ function Compare({ view, at }: { readonly view: FeatureViewAnswer; readonly at: 
   const pick = (label: string, value: number, set: (version: number) => void) => (
     <label className="row">
       <span className="muted">{label}</span>
-      <select className="input dense" value={value} onChange={(event) => set(Number(event.currentTarget.value))}>
+      <select
+        className="input dense"
+        style={{ width: "auto" }}
+        value={value}
+        onChange={(event) => set(Number(event.currentTarget.value))}
+      >
         {view.versions.map(({ version }) => (
           <option key={version} value={version}>
             {version}

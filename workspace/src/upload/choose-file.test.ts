@@ -1,7 +1,8 @@
 // Files that a form's field takes: those of the notebook whose names end so, and their columns as a look tells them.
 
 import { afterEach, expect, test, vi } from "vitest";
-import { columnsOfFile, filesOfNotebook } from "./choose-file.ts";
+import type { FileRef } from "@genomecraft/cells/base/refs.ts";
+import { columnsOfFile, filesOfNotebook, takeFile, toldOfFile } from "./choose-file.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -21,7 +22,10 @@ const answering = (answer: object): string[] => {
   const asked: string[] = [];
   vi.stubGlobal("fetch", async (url: string) => {
     asked.push(url);
-    return new Response(JSON.stringify(answer), { status: 200, headers: { "content-type": "application/json" } });
+    return new Response(JSON.stringify({ recipes: [], views: [], ...answer }), {
+      status: 200,
+      headers: { "content-type": "application/json" },
+    });
   });
   return asked;
 };
@@ -40,9 +44,50 @@ test("those of the notebook by name, without others and without what is in the b
     { digest: "d", name: "a.parquet", size: 8, dataset: "ds_a.parquet", version: 2 },
     { digest: "d", name: "b.PARQUET", size: 8, dataset: "ds_b.PARQUET", version: 2 },
   ]);
-  expect(asked).toEqual([expect.stringContaining("/datasets?notebook=nb_1")]);
+  expect(asked).toEqual([
+    expect.stringContaining("/datasets?notebook=nb_1"),
+    expect.stringContaining("/recipes"),
+    expect.stringContaining("/feature-views"),
+  ]);
   answering({ datasets: [row("a.recipe.json"), row("b.json")] });
   expect((await filesOfNotebook("nb_1", [".recipe.json"])).map(({ name }) => name)).toEqual(["a.recipe.json"]);
+});
+
+test("what stands in the feature store is offered, but for what is closed or not to be used any more; what is chosen is added to the notebook's data", async () => {
+  const entry = (id: string, more: object = {}) => ({
+    id,
+    name: "Scaled",
+    version: 3,
+    digest: id,
+    fileName: `${id}.recipe.json`,
+    size: 9,
+    deprecated: null,
+    right: "own",
+    ...more,
+  });
+  const asked = answering({
+    datasets: [row("a.recipe.json", { id: "ds_used" })],
+    recipes: [
+      entry("ds_used"),
+      entry("ds_new"),
+      entry("ds_closed", { right: "restricted" }),
+      entry("ds_old", { deprecated: { why: "mice only" } }),
+    ],
+  });
+  const offered = await filesOfNotebook("nb_1", [".recipe.json"]);
+  expect(offered.map(({ dataset, version }) => [dataset, version])).toEqual([
+    ["ds_new", 3],
+    ["ds_used", 3],
+  ]);
+  expect(await takeFile("nb_1", offered[1] as FileRef)).toBe(true);
+  expect(asked.filter((url) => url.endsWith("/notebooks/nb_1/datasets"))).toEqual([]);
+  expect(await takeFile("nb_1", offered[0] as FileRef)).toBe(true);
+  expect(asked.filter((url) => url.endsWith("/notebooks/nb_1/datasets"))).toHaveLength(1);
+  const say = (key: string, params: object): string => `${key} ${JSON.stringify(params)}`;
+  const used = { digest: "x", name: "x", size: 9, dataset: "ds_used", version: 1 };
+  expect(await toldOfFile(used, say)).toBe('file-newer {"n":3,"name":"Scaled"}');
+  expect(await toldOfFile({ ...used, version: 3 }, say)).toBeNull();
+  expect(await toldOfFile({ ...used, dataset: "ds_old" }, say)).toBe('file-deprecated {"why":"mice only"}');
 });
 
 test("columns are those that a look tells; of a file that is no data set nobody knows any", async () => {

@@ -3,7 +3,8 @@
 
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import { api } from "../api/client.ts";
-import type { DatasetRow } from "../api/answers.ts";
+import type { DatasetRow, FeatureViewList, RecipeList } from "../api/answers.ts";
+import { toast } from "../app/screen.tsx";
 import { lookInto, whereFilesGo } from "./drop-files.ts";
 import { sameContent } from "./same-content.ts";
 import { bringUploads, upload } from "./uploads.ts";
@@ -21,13 +22,53 @@ async function thereIn(notebook: string): Promise<readonly DatasetRow[]> {
   return answer.ok ? answer.value.datasets.filter((row) => row.deletedAt === null) : [];
 }
 
-/** The newest version of each, by name. */
+type Entry = Pick<
+  RecipeList["recipes"][number],
+  "id" | "name" | "version" | "digest" | "fileName" | "size" | "deprecated" | "right"
+>;
+
+/** What stands in the feature store and may be read. */
+async function inStore(): Promise<readonly Entry[]> {
+  const [recipes, views] = await Promise.all([api.get<RecipeList>("/recipes"), api.get<FeatureViewList>("/feature-views")]);
+  return [...(recipes.ok ? recipes.value.recipes : []), ...(views.ok ? views.value.views : [])];
+}
+const refOfEntry = ({ id, version, digest, fileName, size }: Entry): FileRef => ({
+  digest,
+  name: fileName,
+  size,
+  dataset: id,
+  version,
+});
+
+/** The newest version of each, by name: files of the notebook, and what the feature store has of such. */
 export async function filesOfNotebook(notebook: string, endings: readonly string[]): Promise<readonly FileRef[]> {
-  const there = await thereIn(notebook);
-  return there
+  const [there, entries] = await Promise.all([thereIn(notebook), inStore()]);
+  const ids = new Set(entries.map(({ id }) => id));
+  return [
+    ...there.filter(({ id }) => !ids.has(id)).map(refOf),
+    ...entries.filter(({ deprecated, right }) => deprecated === null && right !== "restricted").map(refOfEntry),
+  ]
     .filter(({ name }) => endsSo(name, endings))
-    .map(refOf)
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** What the notebook may not read yet is added to its data, with what it was made of. */
+export async function takeFile(notebook: string, { dataset }: FileRef): Promise<boolean> {
+  if (dataset === undefined || (await thereIn(notebook)).some(({ id }) => id === dataset)) return true;
+  const answer = await api.post(`/notebooks/${encodeURIComponent(notebook)}/datasets`, { dataset });
+  if (!answer.ok) toast(answer.error.message, { wrong: true });
+  return answer.ok;
+}
+
+/** Of an entry of the feature store: what its lab says of it by now. */
+export async function toldOfFile(
+  { dataset, version }: FileRef,
+  say: (key: "file-deprecated" | "file-newer", params: { readonly [name: string]: string | number }) => string,
+): Promise<string | null> {
+  const found = (await inStore()).find(({ id }) => id === dataset);
+  if (!found) return null;
+  if (found.deprecated) return say("file-deprecated", { why: found.deprecated.why });
+  return version !== undefined && found.version > version ? say("file-newer", { n: found.version, name: found.name }) : null;
 }
 
 /** As a look into it tells them; none where nobody can look. */

@@ -141,6 +141,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "store-tests": "Что должно выполняться для результата",
   "store-tests-words":
     "Предложено по данным, какие они есть. Рецепт, результат которого что-то нарушает, там, где его применяют, отклоняется.",
+  "store-add-ranges": "Добавить увиденные границы: {n}",
   "store-no-tests": "Ничего не требуется.",
   "test-range": "{column}: от {least} до {most}",
   "test-unique": "{column}: без повторов",
@@ -200,6 +201,8 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "form-changed": "Столбцы",
   "col-added": "новые: {names}",
   "col-lost": "исчезли: {names}",
+  "file-deprecated": "Больше не использовать: {why}",
+  "file-newer": "Есть версия {n} для «{name}»: выберите её, чтобы использовать.",
   "steps-same": "те же шаги",
   dashboards: "Дашборды",
   "no-dashboards": "Дашбордов пока нет. Выберите ячейки в блокноте и нажмите «Опубликовать».",

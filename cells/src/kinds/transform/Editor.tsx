@@ -86,7 +86,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
   };
   const end = knownBefore(input, spec.steps, spec.steps.length);
   const titleOf = (verb: string): string => stepOf(verb)?.step.words.say("title", {}, locale) ?? verb;
-  const { files, sendFile } = props;
+  const { files, sendFile, takeFile, toldOfFile } = props;
   const host: StepHost = {
     locale,
     readOnly,
@@ -96,6 +96,8 @@ export function Editor(props: EditorProps<TransformSpec>) {
     ...(handleOf ? { handleOf } : {}),
     ...(files ? { files } : {}),
     ...(sendFile ? { sendFile } : {}),
+    ...(takeFile ? { takeFile } : {}),
+    ...(toldOfFile ? { toldOfFile } : {}),
   };
   return (
     <View locale={locale}>
