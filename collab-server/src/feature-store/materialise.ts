@@ -72,7 +72,7 @@ export async function materialise(
     const { version, digest, name: fileName, size } = last;
     return { id: before.dataset, version, digest, fileName, size, isSame: true };
   }
-  const held = before?.baseline == null ? last : earlier.find(({ version }) => version === before.baseline);
+  const held = (before?.baseline ?? null) === null ? last : earlier.find(({ version }) => version === before?.baseline);
   const snapshot = held ? (toldOfVersion(held.made)?.summary ?? null) : null;
   const summary = featureSummary(table, { entity, against: snapshot });
   const findings = snapshot ? driftOf(snapshot, summary, driftSettings(before?.thresholds ?? {})).findings : [];

@@ -287,7 +287,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const { entityNoun, keepsUp, thresholds, baseline, ...rest } = c.req.valid("json");
       const { entry } = await viewFor(id, principal.user.id);
       const found = await allowedDataset(db, id, principal, "dataset.mark");
-      if (baseline != null && !(await madeVersionsOf(db, id)).some(({ version }) => version === baseline))
+      if (typeof baseline === "number" && !(await madeVersionsOf(db, id)).some(({ version }) => version === baseline))
         return refuse("invalid", words.failure("not-materialised", { version: baseline, name: entry.name }));
       const unknown = Object.keys(thresholds ?? {}).find((name) => !Object.hasOwn(usualDrift, name));
       if (unknown !== undefined)

@@ -51,13 +51,17 @@ test("groups have their colours, samples of none are told apart, and without a c
 
 test("axes say the share of each component, in the reader's language", () => {
   const title = (locale: "en" | "ru") =>
-    (componentsFigure(two, 1, 0, { by: null, locale })?.layout["xaxis"] as JsonObject)["title"];
+    ((componentsFigure(two, 1, 0, { by: null, locale })?.layout ?? {})["xaxis"] as JsonObject)["title"];
   expect([title("en"), title("ru")]).toEqual([{ text: "PC2, 25 %" }, { text: "PC2, 25 %" }]);
 });
 
 test("names of samples are texts, and long ones are cut where they stand beside", () => {
   const tree = treeFigure(two, { by: null, locale: "en" });
-  expect((tree?.layout["yaxis"] as JsonObject)["ticktext"]).toEqual(["a sample with a v…", "&lt;b>s1&lt;/b>", "s%&#123;x}2"]);
+  expect(((tree?.layout ?? {})["yaxis"] as JsonObject)["ticktext"]).toEqual([
+    "a sample with a v…",
+    "&lt;b>s1&lt;/b>",
+    "s%&#123;x}2",
+  ]);
   expect(tree?.data[0]?.["x"]).toEqual([0, 1, 1, 0, null, 0, 2, 2, 1, null]);
   expect(JSON.stringify(componentsFigure(two, 0, 1, { by: null, locale: "en" })?.data)).not.toMatch(/<b>s1|%\{x\}2/);
 });
@@ -78,7 +82,7 @@ test("what is not there is not drawn, and every picture has a text for those who
     densitiesFigure(two, look),
     boxesFigure(two, look),
   ]) {
-    const alt = (figure?.layout["meta"] as JsonObject)["alt"] as { key: string; params: JsonObject };
+    const alt = ((figure?.layout ?? {})["meta"] as JsonObject)["alt"] as { key: string; params: JsonObject };
     expect(message(alt.key as never, alt.params as never, "en")).toMatch(/[23] samples/);
   }
 });
