@@ -63,7 +63,8 @@ export const featureView = z.object({
   ...viewShape,
   mayChange: z.boolean(),
   madeIn: madeIn.nullable(),
-  madeOf: z.array(z.object({ id: z.string(), name: z.string(), lab: labName })),
+  /** Name null: of data of which the asker may see nothing. */
+  madeOf: z.array(z.object({ id: z.string(), name: z.string().nullable(), lab: labName })),
   usage,
   /** From where drift is told: what this view has otherwise than usual. */
   thresholds: z.record(z.string(), z.number()),

@@ -105,7 +105,8 @@ export const recipe = z.object({
   ...recipeSummary.shape,
   mayChange: z.boolean(),
   /** Whose data the newest version learned of. */
-  madeOf: z.array(z.object({ id: z.string(), name: z.string(), lab: labName })),
+  /** Name null: of data of which the asker may see nothing. */
+  madeOf: z.array(z.object({ id: z.string(), name: z.string().nullable(), lab: labName })),
   usage,
   versions: z.array(
     z.object({
@@ -134,8 +135,9 @@ export const postRecipe = z
     /** Of the output that was looked at; what is on show by now may be another. */
     digest: digest.optional(),
     name: entryName,
-    description: entryDescription.default(""),
-    tags: entryTags.default([]),
+    /** Absent: of a new recipe none, of a next version as before. */
+    description: entryDescription.optional(),
+    tags: entryTags.optional(),
     tests: z.array(recipeTest).max(1000).default([]),
     /** The recipe of which this is a newer version. */
     versionOf: datasetId.optional(),

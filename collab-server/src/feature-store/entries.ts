@@ -36,25 +36,34 @@ export async function entryFor(
   };
 }
 
-/** What its newest version was made of, as far as it is there; names of other labs' data are told, as among a notebook's data. */
-export async function madeOfDatasets({ db }: ServerContext, { id, version }: StoreEntry) {
+/** What its newest version was made of, as far as it is there; names of data that she may see nothing of are not told. */
+export async function madeOfDatasets({ db }: ServerContext, { id, version }: StoreEntry, user: string) {
   const origins = (await originsOf(db, [id])).filter((row) => row.version === version && row.isThere);
-  const found = await Promise.all(
-    [...new Set(origins.map(({ origin }) => origin))].map((of) => datasetById(db, of, { inBin: "either" })),
-  );
+  const ids = [...new Set(origins.map(({ origin }) => origin))];
+  const standings = await datasetStandingsOf(db, ids, user);
+  const found = await Promise.all(ids.map((of) => datasetById(db, of, { inBin: "either" })));
   return found.flatMap((dataset) =>
-    dataset ? [{ id: dataset.id, name: dataset.name, lab: { id: dataset.lab, name: dataset.labName } }] : [],
+    dataset
+      ? [
+          {
+            id: dataset.id,
+            name: (standings.get(dataset.id) ?? "none") === "none" ? null : dataset.name,
+            lab: { id: dataset.lab, name: dataset.labName },
+          },
+        ]
+      : [],
   );
 }
 
 /** The notebook that something was made in, as far as she sees it. */
 export async function madeInOf({ db }: ServerContext, made: MadeOfCell | null, user: string) {
   if (!made) return null;
-  const seen = await notebookAccessOf(db, made.notebook, user);
+  const found = await notebookAccessOf(db, made.notebook, user);
+  const seen = found && found.deletedAt === null ? found : null;
   return {
-    notebook: { id: made.notebook, title: seen && seen.deletedAt === null ? seen.title : null },
+    notebook: { id: made.notebook, title: seen?.title ?? null },
     cell: made.cell,
-    cellName: made.cellName,
+    cellName: seen ? made.cellName : "",
   };
 }
 

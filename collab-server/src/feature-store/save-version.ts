@@ -37,7 +37,7 @@ export interface NewVersion {
   readonly columns: readonly string[];
   /** The entry of which this is the next version; null: a new one. */
   readonly versionOf: string | null;
-  readonly described?: { readonly description: string; readonly tags: readonly string[] };
+  readonly described?: { readonly description?: string; readonly tags?: readonly string[] };
 }
 
 export async function saveVersion(

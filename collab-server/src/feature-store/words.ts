@@ -24,6 +24,7 @@ export const words = defineWords("feature-store", {
     "not-materialised": "Version {version} of {name} is not there.",
     "version-of-made":
       "{name} stands in the feature store, and its versions are made of a cell. Save the cell again, or add the file as a data set of its own.",
+    "keeps-up-creator": "{name} is made in the name of whoever made it, who alone can say that it keeps up with its data.",
     "no-threshold": "There is no threshold {name}. There are: {known}.",
     "query-json": "The parameter {name} is no JSON of the right form. Write it as {example}.",
   },
@@ -47,6 +48,7 @@ export const words = defineWords("feature-store", {
     "not-materialised": "Версии {version} у {name} нет.",
     "version-of-made":
       "{name} стоит в хранилище признаков, и его версии делает ячейка. Сохраните ячейку ещё раз или добавьте файл отдельным набором данных.",
+    "keeps-up-creator": "{name} обновляется от имени того, кто создал этот набор: включить это может только он.",
     "no-threshold": "Порога {name} нет. Есть: {known}.",
     "query-json": "Параметр {name} — не JSON нужного вида. Напишите так: {example}.",
   },

@@ -174,7 +174,7 @@ test("what tells no entities apart is refused, and so is all that is asked wrong
   expect((await ada.ask("GET", at)).body).toMatchObject({ thresholds: { psiWarn: 0.5 }, baseline: 1, keepsUp: true });
 });
 
-test("a view that keeps up loads the new version of its data and is made of it, in the name of whoever made it", async () => {
+test("a view that keeps up loads the new version of its data and is made of it, in the name of whoever made it (T-9)", async () => {
   const file = { digest: digestOf(first), name: "mice.csv", size: first.length, dataset: "ds_mice", version: 1 };
   const at = `/api/v1/notebooks/${notebook}`;
   await ada.ask("POST", `${at}/operations`, {

@@ -212,7 +212,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
           ...viewInShort(view, entry, isSeen),
           mayChange,
           madeIn: await madeInOf(context, entry.made as MadeOfCell | null, user.id),
-          madeOf: await madeOfDatasets(context, entry),
+          madeOf: await madeOfDatasets(context, entry, user.id),
           usage: await usageOf(db, id, user.id),
           thresholds: view.thresholds,
           usual: { ...usualDrift },
@@ -289,6 +289,9 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const found = await allowedDataset(db, id, principal, "dataset.mark");
       if (typeof baseline === "number" && !(await madeVersionsOf(db, id)).some(({ version }) => version === baseline))
         return refuse("invalid", words.failure("not-materialised", { version: baseline, name: entry.name }));
+      // It is made in the name of whoever made it.
+      if (keepsUp === true && found.createdBy !== principal.user.id)
+        return refuse("forbidden", words.failure("keeps-up-creator", { name: entry.name }));
       const unknown = Object.keys(thresholds ?? {}).find((name) => !Object.hasOwn(usualDrift, name));
       if (unknown !== undefined)
         return refuse("invalid", words.failure("no-threshold", { name: unknown, known: Object.keys(usualDrift) }));

@@ -73,6 +73,8 @@ test("the steps of a cell are saved with what they learned, and the next version
   expect(one).toMatchObject({
     name: "Scaled weights",
     version: 2,
+    description: "z scores",
+    tags: ["mice"],
     mayChange: true,
     madeOf: [{ id: "ds_a", lab: { id: lab } }],
     versions: [
@@ -111,7 +113,7 @@ test("what nothing can be kept of is refused with the step, and so are a cell wi
   expect((await ben.ask("POST", "/api/v1/recipes", wanted(notebook))).status).toBe(404);
 });
 
-test("with what was made of another lab's data one may do no more than with these", async () => {
+test("with what was made of another lab's data one may do no more than with these (T-8)", async () => {
   const theirs = await newDataset("ds_theirs", other, ben);
   await ben.ask("PUT", `/api/v1/datasets/${theirs}/grants`, { lab, right: "rows" });
   const notebook = await newNotebook([], scale);

@@ -176,7 +176,10 @@ export function registerRecipes(app: App, context: ServerContext): void {
           sources: opened.sources,
           columns: [],
           versionOf,
-          described: { description: wanted.description, tags: [...new Set(wanted.tags)] },
+          described: {
+            ...(wanted.description === undefined ? {} : { description: wanted.description }),
+            ...(wanted.tags === undefined ? {} : { tags: [...new Set(wanted.tags)] }),
+          },
         }),
       );
       return c.json({ ...made, name: wanted.name, fileName }, 200);
@@ -210,7 +213,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
           ...one,
           ...summaryOf(entry, isSeen),
           mayChange,
-          madeOf: await madeOfDatasets(context, entry),
+          madeOf: await madeOfDatasets(context, entry, user.id),
           usage: await usageOf(db, id, user.id),
           versions: await Promise.all(
             versions.map(async ({ version, digest, size, createdAt, by, made }) => {

@@ -3,6 +3,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
 import { datasets, datasetVersions, featureViews } from "../schema/index.ts";
+import { roleNow } from "./role-now.ts";
 
 export type StoreSort = "recipe" | "features";
 
@@ -218,7 +219,7 @@ export async function cellsUsing(
       where n.dataset = ${dataset} group by s.notebook, s.cell, s.lab, s.shown ->> 'key')
     select shown.notebook, b.title, shown.cell, shown.versions, r.kind, r.cell_name,
       (b.lab in (select lab from mine) or exists (select 1 from notebook_access a where a.notebook = b.id
-        and (a.user_id = ${user} or a.lab_granted in (select lab from mine)))) as seen
+        and ${roleNow("a")} is not null and (a.user_id = ${user} or a.lab_granted in (select lab from mine)))) as seen
     from shown join notebooks b on b.id = shown.notebook and b.deleted_at is null
       join lateral (select r.kind, r.cell_name from results r where r.lab = shown.lab and r.key = shown.key order by r.at desc limit 1) r on true
     order by b.title, r.cell_name limit 1000`);

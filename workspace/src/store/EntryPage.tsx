@@ -163,9 +163,13 @@ function Usage({ entry }: { readonly entry: Entry }) {
           <ul className="list">
             {madeOf.map((dataset) => (
               <li key={dataset.id}>
-                <Link className="main grow" to={`/files#${encodeURIComponent(dataset.id)}`}>
-                  {dataset.name}
-                </Link>
+                {dataset.name === null ? (
+                  <span className="grow muted">{t("data-unseen")}</span>
+                ) : (
+                  <Link className="main grow" to={`/files#${encodeURIComponent(dataset.id)}`}>
+                    {dataset.name}
+                  </Link>
+                )}
                 <span className="muted">{dataset.lab.name}</span>
               </li>
             ))}

@@ -134,8 +134,7 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
           cell: cell.id,
           digest: output.digest,
           name: textOf(form, "name"),
-          description: older ? older.description : textOf(form, "description"),
-          tags: older ? older.tags : tagsOf(form),
+          ...(older ? {} : { description: textOf(form, "description"), tags: tagsOf(form) }),
           tests,
           ...(versionOf === "" ? {} : { versionOf }),
         });

@@ -138,6 +138,7 @@ export const en = {
   "store-tests": "What has to hold of what it makes",
   "store-tests-words": "Proposed from the data as they are. A recipe whose result breaks one is refused where it is used.",
   "store-add-ranges": "Add the {n} {n|range|ranges} seen",
+  "data-unseen": "data that you may not see",
   "store-no-tests": "Nothing has to hold.",
   "test-range": "{column}: from {least} to {most}",
   "test-unique": "{column}: no value twice",

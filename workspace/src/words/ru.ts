@@ -142,6 +142,7 @@ export const ru: { readonly [key in keyof typeof en]: string } = {
   "store-tests-words":
     "Предложено по данным, какие они есть. Рецепт, результат которого что-то нарушает, там, где его применяют, отклоняется.",
   "store-add-ranges": "Добавить увиденные границы: {n}",
+  "data-unseen": "данные, которых вам не видно",
   "store-no-tests": "Ничего не требуется.",
   "test-range": "{column}: от {least} до {most}",
   "test-unique": "{column}: без повторов",
