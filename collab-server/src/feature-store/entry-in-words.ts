@@ -1,8 +1,8 @@
 // An entry of the store as whoever asks may see it: what its lab says of it, and of what is in it as much as she may see rows of.
 
 import type { Executor } from "@genomecraft/storage/database.ts";
-import { datasetById, publicationsFrom } from "@genomecraft/storage/queries/datasets.ts";
-import { cellsUsing, type StoreEntry } from "@genomecraft/storage/queries/feature-store.ts";
+import { publicationsFrom } from "@genomecraft/storage/queries/datasets.ts";
+import { cellsUsing, type StoreEntry, storeEntriesFor } from "@genomecraft/storage/queries/feature-store.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { canDataset, type DatasetStanding } from "../permissions.ts";
 
@@ -21,12 +21,15 @@ export async function entryAnswers(
   db: Executor,
   entries: readonly StoreEntry[],
   standings: ReadonlyMap<string, DatasetStanding>,
+  user: string,
 ) {
   const people = entries.flatMap(({ deprecated }) => (deprecated ? [deprecated.by] : []));
   const names = people.length === 0 ? new Map<string, string>() : await namesOfPeople(db, people);
+  // Whoever is not told that it is there is not told its name, either.
   const instead = new Map<string, string>();
-  for (const { deprecated } of entries) {
-    const found = deprecated?.instead ? await datasetById(db, deprecated.instead) : null;
+  for (const { sort, deprecated } of entries) {
+    if (!deprecated?.instead || instead.has(deprecated.instead)) continue;
+    const [found] = await storeEntriesFor(db, user, { sort, id: deprecated.instead, limit: 1 });
     if (found) instead.set(found.id, found.name);
   }
   return entries.map(({ sort: _sort, made: _made, by, byName, deprecated, tags, ...entry }) => ({

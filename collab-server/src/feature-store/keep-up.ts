@@ -6,11 +6,12 @@ import { isFileRef } from "@genomecraft/cells/base/refs.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import { attachedTo } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { type FeatureView, versionFile, viewsThatKeepUp } from "@genomecraft/storage/queries/feature-store.ts";
-import { notebookAccessOf } from "../access.ts";
+import { datasetStandingsOf, notebookAccessOf, ownStandingsOf } from "../access.ts";
 import { ApiError } from "../errors.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
-import { canNotebook } from "../permissions.ts";
+import { canDataset, canNotebook } from "../permissions.ts";
 import type { NotebookAccess, ServerContext } from "../server-context.ts";
 import { materialise } from "./materialise.ts";
 
@@ -63,6 +64,9 @@ async function keepUp(
 ): Promise<void> {
   const notebook = await notebookAccessOf(context.db, view.notebook, by);
   if (!notebook || notebook.deletedAt !== null || !canNotebook(notebook.role, "notebook.edit")) return;
+  // Whoever has left the lab adds nothing to what it has.
+  const standing = (await ownStandingsOf(context.db, [view.dataset], by)).get(view.dataset) ?? "none";
+  if (!canDataset(standing, "dataset.add-version")) return;
   if (await loadNewest(context, live, notebook, by)) {
     await live.scheduler.demand({ notebook: notebook.id, lab: notebook.lab, cell: view.cell as CellId, mode: "upstream", by });
     return;
@@ -74,10 +78,14 @@ async function keepUp(
 /** Whether a load cell was set to a newer version of its data set. */
 async function loadNewest(context: ServerContext, { documents }: Alive, notebook: NotebookAccess, by: string): Promise<boolean> {
   const operations = [];
+  // Of what the notebook does not use, or its maker may not see, nothing is written into it.
+  const attached = await attachedTo(context.db, notebook.id);
+  const standings = await datasetStandingsOf(context.db, attached, by, notebook.id);
   const { cells } = await documents.read(notebook.id);
   for (const { id, kind, spec, deletedAt } of cells) {
     const file = spec["file"];
     if (deletedAt !== null || kind !== "load" || !isFileRef(file) || file.dataset === undefined) continue;
+    if (!canDataset(standings.get(file.dataset) ?? "none", "dataset.see-results")) continue;
     const newest = await versionFile(context.db, file.dataset, null);
     if (!newest || newest.version <= (file.version ?? 0) || newest.digest === file.digest) continue;
     const { digest, name, size, version } = newest;

@@ -17,9 +17,10 @@ import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { sourceVersions, type SourceVersion } from "@genomecraft/storage/queries/lineage.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
+import { originsInNotebook } from "@genomecraft/storage/queries/origins.ts";
 import { openAgreements, pinnedWith } from "@genomecraft/storage/queries/publications.ts";
 import { agreesTo, type CheckPublication, type PublicationCheck } from "../../contract/publications.ts";
-import { datasetStandingsOf } from "../access.ts";
+import { datasetStandingsOf, ownStandingsOf } from "../access.ts";
 import { Sight } from "../feed/personal-feed.ts";
 import { canDataset } from "../permissions.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -42,8 +43,10 @@ export interface Selection {
   readonly cells: readonly Cell[];
   readonly sessions: ReadonlyMap<CellId, CellSession>;
   readonly combinations: readonly { readonly [cell: string]: Json }[];
-  /** Digests of the files behind what is chosen. */
+  /** Digests of the files behind what is chosen, and of those that these were made of. */
   readonly sources: readonly string[];
+  /** The same of one of the cells. */
+  sourcesOf(cell: Cell): readonly string[];
   readonly versions: readonly SourceVersion[];
   /** Of the data sets whose labs have agreed, or need not be asked. */
   readonly asked: PublicationCheck["sources"];
@@ -110,21 +113,25 @@ export async function lookAtSelection(
   const all = sourcesInNotebook(notebook);
   const behind = new Map(cells.map((cell) => [cell, all.get(cell.id) ?? []]));
   const sources = [...new Set([...behind.values()].flat())].sort();
+  // What recipes and tables of features were made of goes out with them: their labs are asked, and their rules count.
+  const made = await originsInNotebook(executor, of.notebook, sources);
+  const withOrigins = (of: readonly string[]): string[] =>
+    [...new Set(of.flatMap((one) => [one, ...(made.get(one) ?? [])]))].sort();
+  const allBehind = new Map(cells.map((cell) => [cell, withOrigins(behind.get(cell) ?? [])]));
   const versions = await sourceVersions(executor, of.notebook, sources);
-  const standings = await datasetStandingsOf(
-    executor,
-    [...new Set(versions.map((version) => version.dataset))],
-    of.user,
-    of.notebook,
-  );
+  const ids = [...new Set(versions.map((version) => version.dataset))];
+  const standings = await datasetStandingsOf(executor, ids, of.user, of.notebook);
   const standing = (version: SourceVersion) => standings.get(version.dataset) ?? "none";
+  // The word of a lab on what it made is its own; on what it made that of, others' are asked for beside it.
+  const owned = await ownStandingsOf(executor, ids, of.user);
+  const ownStanding = (version: SourceVersion) => owned.get(version.dataset) ?? "none";
   const without = (right: Parameters<typeof canDataset>[1]): ReadonlySet<string> =>
     new Set(
       sources.filter((source) => !versions.some((version) => version.digest === source && canDataset(standing(version), right))),
     );
   const closed = without("dataset.see-results");
   const binned = onlyInBin(
-    sources.filter((source) => !closed.has(source)),
+    withOrigins(sources).filter((source) => !closed.has(source)),
     versions,
   );
   if (binned.length > 0)
@@ -215,12 +222,12 @@ export async function lookAtSelection(
     (await openAgreements(executor, of.notebook)).filter((row) => row.proposal === proposal).map((row) => row.dataset),
   );
   /** Of the notebook's lab, and she is of it: a guest who owns a notebook is not asked for her own word. */
-  const isOwn = (version: SourceVersion): boolean => version.lab === of.lab && canDataset(standing(version), "dataset.attach");
+  const isOwn = (version: SourceVersion): boolean => version.lab === of.lab && canDataset(ownStanding(version), "dataset.attach");
   const hasAgreed = (version: SourceVersion): boolean =>
     agreements.has(version.dataset) ||
-    (agreesTo(wanted.agree, version.dataset) && canDataset(standing(version), "dataset.grant"));
-  const open = sources.filter((source) => !closed.has(source));
-  const mayGrant = (version: SourceVersion): boolean => canDataset(standing(version), "dataset.grant");
+    (agreesTo(wanted.agree, version.dataset) && canDataset(ownStanding(version), "dataset.grant"));
+  const open = withOrigins(sources.filter((source) => !closed.has(source)));
+  const mayGrant = (version: SourceVersion): boolean => canDataset(ownStanding(version), "dataset.grant");
   const { asked, refused } = whoIsAsked(open, versions, { isOwn, hasAgreed, mayGrant });
 
   // ---- small groups of persons ----
@@ -228,7 +235,7 @@ export async function lookAtSelection(
   const small: { readonly cell: CellId; readonly sizes: readonly number[] }[] = [];
   const hasReason = wanted.smallGroups !== undefined;
   for (const cell of cells) {
-    const wantedBy = versions.filter((version) => version.smallGroups > 0 && behind.get(cell)?.includes(version.digest));
+    const wantedBy = versions.filter((version) => version.smallGroups > 0 && allBehind.get(cell)?.includes(version.digest));
     if (wantedBy.length === 0) continue;
     const rule = leastOf(wantedBy, { isOwn, hasAgreed });
     least.set(cell.id, rule);
@@ -245,10 +252,10 @@ export async function lookAtSelection(
   const views = cells.flatMap((cell): PublishedView[] => {
     const told = looked.get(cell.id)?.told.behind;
     return told?.of === "groups" && told.totals
-      ? [{ name: nameOf(cell), sources: behind.get(cell) ?? [], totals: told.totals }]
+      ? [{ name: nameOf(cell), sources: allBehind.get(cell) ?? [], totals: told.totals }]
       : [];
   });
-  const out = await viewsThatAreOut(executor, sources, context.now());
+  const out = await viewsThatAreOut(executor, withOrigins(sources), context.now());
   const tooCloseIn = (all: readonly PublishedView[]): readonly Failure[] =>
     tooClose(all, out, versions, { isOwn, hasReason, hasAgreed });
   for (const found of tooCloseIn(views)) obstacle("close-totals", found);
@@ -267,7 +274,8 @@ export async function lookAtSelection(
     cells,
     sessions,
     combinations,
-    sources,
+    sources: withOrigins(sources),
+    sourcesOf: (cell) => allBehind.get(cell) ?? [],
     versions,
     asked,
     obstacles,

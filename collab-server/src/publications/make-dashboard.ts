@@ -115,7 +115,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
         const few = rule ? tooSmall(artifact, told, cell, { rule, hasReason: wanted.smallGroups !== undefined }) : null;
         if (few) return refuse("conflict", few.failure);
         if (told.behind.of === "groups" && told.behind.totals)
-          views.push({ name: cell.name, sources: behind.get(cell.id) ?? [], totals: told.behind.totals });
+          views.push({ name: cell.name, sources: selection.sourcesOf(cell), totals: told.behind.totals });
         return (
           publishedContent(artifact, {
             coloured: (figure) => withGroupColours(figure, colours),

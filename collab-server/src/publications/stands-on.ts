@@ -7,6 +7,7 @@ import { waysInGraph } from "@genomecraft/cells/runtime/way-to-cell.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { labsOfNotebook } from "@genomecraft/storage/queries/access.ts";
 import { sourceVersions } from "@genomecraft/storage/queries/lineage.ts";
+import { originsInNotebook } from "@genomecraft/storage/queries/origins.ts";
 import { pinnedWith } from "@genomecraft/storage/queries/publications.ts";
 import { releasesIn } from "@genomecraft/storage/queries/releases.ts";
 import { datasetStandingsOf, notebookAccessOf } from "../access.ts";
@@ -28,7 +29,9 @@ export async function standsOn(
   const notebook = await committedNotebook(executor, of.notebook);
   const ways = waysInGraph(graphOfNotebook(notebook));
   const behind = sourcesInNotebook(notebook);
-  const sources = [...new Set(of.cells.flatMap((cell) => behind.get(cell as CellId) ?? []))].sort();
+  const read = [...new Set(of.cells.flatMap((cell) => behind.get(cell as CellId) ?? []))];
+  const made = [...(await originsInNotebook(executor, of.notebook, read)).values()].flat();
+  const sources = [...new Set([...read, ...made])].sort();
   const versions = await sourceVersions(executor, of.notebook, sources);
   const datasets = [...new Set(versions.map(({ dataset }) => dataset))].sort();
   const access = await notebookAccessOf(executor, of.notebook, of.user);

@@ -22,6 +22,7 @@ import {
   takeUpload,
   versionsOf,
 } from "@genomecraft/storage/queries/datasets.ts";
+import { labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import { datasetRights, type DatasetRight } from "../../contract/roles.ts";
 import { decimal, decimalOr, done } from "../../contract/fields.ts";
@@ -145,9 +146,12 @@ export function registerDatasets(app: App, context: ServerContext): void {
         rows.map((row) => row.id),
         principal.user.id,
       );
+      const isOpen = ({ id }: { readonly id: string }): boolean =>
+        filter.bin || canDataset(standings.get(id) ?? "results", "dataset.see-results");
       return c.json(
         {
-          datasets: rows.map(({ recognised, earlier, ...row }) => {
+          // What was made of data that are closed to her the feature store tells of, and of nothing that is in it.
+          datasets: rows.filter(isOpen).map(({ recognised, earlier, ...row }) => {
             const standing = standings.get(row.id) ?? "results";
             const seesRows = canDataset(standing, "dataset.see-rows");
             return {
@@ -230,13 +234,12 @@ export function registerDatasets(app: App, context: ServerContext): void {
     if (!row) return refuse("not-found", "not-found", { what: "version" });
     const source = await context.blobs.open(db, row.blob);
     // On record before a byte is sent.
-    await audit.record(db, {
-      lab: found.lab,
-      user: principal.user.id,
-      action: "dataset.download",
-      target: id,
-      detail: { version, name: row.name, digest: row.digest },
-    });
+    const detail = { version, name: row.name, digest: row.digest };
+    const labs = [found.lab, ...(await labsOfOrigins(db, id, version))];
+    await audit.record(
+      db,
+      ...labs.map((lab) => ({ lab, user: principal.user.id, action: "dataset.download" as const, target: id, detail })),
+    );
     c.header("cache-control", "private, no-cache");
     c.header("content-type", "application/octet-stream");
     c.header("content-length", String(source.size));

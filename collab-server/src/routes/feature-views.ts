@@ -17,6 +17,7 @@ import {
   storeEntriesFor,
   versionFile,
 } from "@genomecraft/storage/queries/feature-store.ts";
+import { labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { decimal, decimalOr, done } from "../../contract/fields.ts";
 import {
@@ -123,7 +124,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const entries = await storeEntriesFor(db, principal.user.id, { sort, ...asked, text: q });
       const ids = entries.map(({ id }) => id);
       const standings = await datasetStandingsOf(db, ids, principal.user.id);
-      const answers = await entryAnswers(db, entries, standings);
+      const answers = await entryAnswers(db, entries, standings, principal.user.id);
       const views = await Promise.all(
         answers.map(async (one, at) => {
           const view = await featureViewOf(db, one.id);
@@ -198,7 +199,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const { user, locale } = principalOf(c.var.principal);
       const { id } = c.req.valid("param");
       const { entry, standing, mayChange, view } = await viewFor(id, user.id);
-      const [one] = await entryAnswers(db, [entry], new Map([[id, standing]]));
+      const [one] = await entryAnswers(db, [entry], new Map([[id, standing]]), user.id);
       if (!one) return refuse("not-found", "not-found", { what: "feature view" });
       const versions = await madeVersionsOf(db, id);
       const names = await namesOfPeople(
@@ -433,9 +434,10 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       offset: asked.offset,
     });
     const { user } = principal;
-    await context.recordOnce(`features ${user.id} ${id} ${version}`, async () => [
-      { lab: found.lab, user: user.id, action: "features.read", target: id, detail: { version, digest } },
-    ]);
+    await context.recordOnce(`features ${user.id} ${id} ${version}`, async () => {
+      const read = { user: user.id, action: "features.read" as const, target: id, detail: { version, digest } };
+      return [found.lab, ...(await labsOfOrigins(db, id, version))].map((lab) => ({ ...read, lab }));
+    });
     c.header("cache-control", "private, no-cache");
     if (asked.format === "json") return c.json({ version, ...jsonRows(table), total }, 200);
     if (asked.format === "arrow") {

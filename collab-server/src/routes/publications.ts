@@ -36,7 +36,7 @@ import {
   allowedDataset,
   allowedLab,
   allowedNotebook,
-  datasetStandingsOf,
+  ownStandingsOf,
   principalOf,
   requireNotebook,
   requirePerson,
@@ -271,7 +271,7 @@ function registerProposals(app: App, context: ServerContext, cache: ArtifactCach
         // Who is asked follows from who publishes.
         const now = await look({ id, lab, user: row.by }, { ...wanted, agree: false });
         const asked = now.asked.filter(({ agreed }) => agreed !== null);
-        const standings = await datasetStandingsOf(
+        const standings = await ownStandingsOf(
           db,
           asked.map(({ dataset }) => dataset.id),
           user.id,

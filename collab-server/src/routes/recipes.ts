@@ -5,6 +5,7 @@ import type { Json } from "@genomecraft/cells/base/json.ts";
 import { type FittedChain, fittedChainOf } from "@genomecraft/cells/contract/fitted-chain.ts";
 import { recipeEnding, recipeFile, type RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
 import { madeVersionsOf, type StoreEntry, storeEntriesFor } from "@genomecraft/storage/queries/feature-store.ts";
+import { labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { writeRecipe } from "@genomecraft/cells/features/recipe-bytes.ts";
 import { proposeTests } from "@genomecraft/cells/features/propose-tests.ts";
@@ -98,7 +99,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
         entries.map(({ id }) => id),
         principal.user.id,
       );
-      const answers = await entryAnswers(db, entries, standings);
+      const answers = await entryAnswers(db, entries, standings, principal.user.id);
       return c.json(
         {
           recipes: answers.map((one, at) => ({
@@ -200,7 +201,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const { id } = c.req.valid("param");
       const { entry, standing, mayChange } = await entryFor(context, { sort, id, user: user.id });
-      const [one] = await entryAnswers(db, [entry], new Map([[id, standing]]));
+      const [one] = await entryAnswers(db, [entry], new Map([[id, standing]]), user.id);
       if (!one) return refuse("not-found", "not-found", { what: "recipe" });
       const versions = await madeVersionsOf(db, id);
       const names = await namesOfPeople(
@@ -258,13 +259,9 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const source = await context.blobs.open(db, found.blob);
       const bytes = await source.read(0, source.size);
       const { chain, tests } = recipeFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
-      await context.audit.record(db, {
-        lab: entry.lab.id,
-        user: user.id,
-        action: "recipe.read",
-        target: id,
-        detail: { version, digest: found.digest },
-      });
+      const read = { user: user.id, action: "recipe.read" as const, target: id, detail: { version, digest: found.digest } };
+      const labs = [entry.lab.id, ...(await labsOfOrigins(db, id, version))];
+      await context.audit.record(db, ...labs.map((lab) => ({ ...read, lab })));
       return c.json({ chain, tests: [...tests] }, 200);
     },
   );

@@ -195,8 +195,8 @@ export interface UsingCell {
 }
 
 /**
- * Cells on show that read a version of the data set, directly or through others, in notebooks that a person finds in a list of
- * her labs or was let into; `unseen` counts the notebooks beyond these.
+ * Cells on show that read a version of the data set, directly or through others, in notebooks that a person was let into, or
+ * that are of a lab that she runs; `unseen` counts the notebooks beyond these.
  */
 export async function cellsUsing(
   executor: Executor,
@@ -218,7 +218,7 @@ export async function cellsUsing(
         join dataset_versions v on v.dataset = n.dataset and s.sources @> to_jsonb(v.digest)
       where n.dataset = ${dataset} group by s.notebook, s.cell, s.lab, s.shown ->> 'key')
     select shown.notebook, b.title, shown.cell, shown.versions, r.kind, r.cell_name,
-      (b.lab in (select lab from mine) or exists (select 1 from notebook_access a where a.notebook = b.id
+      (exists (select 1 from members m where m.lab = b.lab and m.user_id = ${user} and m.role in ('owner', 'admin')) or exists (select 1 from notebook_access a where a.notebook = b.id
         and ${roleNow("a")} is not null and (a.user_id = ${user} or a.lab_granted in (select lab from mine)))) as seen
     from shown join notebooks b on b.id = shown.notebook and b.deleted_at is null
       join lateral (select r.kind, r.cell_name from results r where r.lab = shown.lab and r.key = shown.key order by r.at desc limit 1) r on true

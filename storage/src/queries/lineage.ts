@@ -4,7 +4,7 @@ import { and, asc, desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { isWithin } from "@genomecraft/cells/base/sources.ts";
 import type { Executor } from "../database.ts";
 import { among } from "./among.ts";
-import { isBehindMade } from "./origins.ts";
+import { hasOriginsIn, isBehindMade } from "./origins.ts";
 import {
   datasets,
   datasetVersions,
@@ -134,6 +134,11 @@ export async function sourceVersions(
     .innerJoin(labs, eq(labs.id, datasets.lab))
     .innerJoin(notebookDatasets, and(eq(notebookDatasets.dataset, datasets.id), eq(notebookDatasets.notebook, notebook)))
     .leftJoin(users, eq(users.id, datasetVersions.createdBy))
-    .where(or(among(datasetVersions.digest, digests), isBehindMade(notebook, digests)))
+    .where(
+      or(
+        and(among(datasetVersions.digest, digests), hasOriginsIn(sql`${notebook}`, sql`dataset_versions`)),
+        isBehindMade(notebook, digests),
+      ),
+    )
     .orderBy(datasetVersions.createdAt);
 }

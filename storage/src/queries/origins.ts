@@ -69,15 +69,48 @@ export async function addOrigins(
 }
 
 /**
- * The version `v` of the data set `d` may be read in the notebook: what it was made of is used there, too. What is gone for good
+ * The version `v` of a data set may be read in the notebook: what it was made of is used there, too. What is gone for good
  * keeps nobody of its own lab from it.
  */
-export const hasOriginsIn = (notebook: SQL): SQL => sql`not exists (
-  select 1 from dataset_origins o where o.dataset = v.dataset and o.version = v.version and not exists (
+export const hasOriginsIn = (notebook: SQL, v: SQL = sql`v`): SQL => sql`not exists (
+  select 1 from dataset_origins o where o.dataset = ${v}.dataset and o.version = ${v}.version and not exists (
     select 1 from dataset_origins p left join datasets pd on pd.id = p.origin
       left join notebook_datasets pn on pn.dataset = p.origin and pn.notebook = ${notebook}
     where p.dataset = o.dataset and p.version = o.version and p.digest = o.digest
-      and (pn.notebook is not null or pd.id is null and p.origin_lab = v.lab)))`;
+      and (pn.notebook is not null or pd.id is null and p.origin_lab = ${v}.lab)))`;
+
+/** Digest of a file that the notebook uses -> digests of the files that it was made of. */
+export async function originsInNotebook(
+  executor: Executor,
+  notebook: string,
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  if (digests.length === 0) return found;
+  const { rows } = await executor.execute<{ made: string; origin: string }>(sql`
+    select distinct w.digest as made, o.digest as origin from dataset_versions w
+      join notebook_datasets wn on wn.dataset = w.dataset and wn.notebook = ${notebook}
+      join dataset_origins o on o.dataset = w.dataset and o.version = w.version
+    where w.digest = any(${sql.param([...digests])}::text[])`);
+  for (const { made, origin } of rows) {
+    const list = found.get(made);
+    if (list) list.push(origin);
+    else found.set(made, [origin]);
+  }
+  return found;
+}
+
+/** Labs other than its own whose data a version was made of; null: any version. */
+export async function labsOfOrigins(executor: Executor, dataset: string, version: number | null): Promise<readonly string[]> {
+  const rows = await executor
+    .selectDistinct({ lab: datasetOrigins.originLab })
+    .from(datasetOrigins)
+    .where(
+      sql`${datasetOrigins.dataset} = ${dataset} and ${datasetOrigins.originLab} <> ${datasetOrigins.lab}
+        and ${version === null ? sql`true` : sql`${datasetOrigins.version} = ${version}`}`,
+    );
+  return rows.map(({ lab }) => lab);
+}
 
 /** `lab` may download all that the version `v` was made of. */
 export const mayDownloadOrigins = (lab: SQL): SQL => sql`not exists (

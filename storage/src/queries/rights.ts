@@ -188,7 +188,7 @@ export async function grantedFiles(
   return rows.map((row) => ({ digest: row.digest, blob: row.blob, size: Number(row.size) }));
 }
 
-/** Digest of a data set's file -> the data sets that hold it, among those granted to the notebook. */
+/** Digest of a data set's file -> the data sets that hold it, among those granted to the notebook with what they were made of. */
 export async function datasetsBehind(
   executor: Executor,
   notebook: string,
@@ -198,7 +198,7 @@ export async function datasetsBehind(
   if (sources.length === 0) return found;
   const { rows } = await executor.execute<{ digest: string; dataset: string }>(sql`
     select distinct v.digest, v.dataset from dataset_versions v join notebook_datasets g on g.dataset = v.dataset
-    where g.notebook = ${notebook} and v.digest in (${sql.join(
+    where g.notebook = ${notebook} and ${hasOriginsIn(sql`${notebook}`)} and v.digest in (${sql.join(
       sources.map((digest) => sql`${digest}`),
       sql`, `,
     )})`);
