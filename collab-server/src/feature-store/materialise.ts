@@ -6,13 +6,16 @@ import { type DriftFinding, driftOf, type DriftSettings, usualDrift } from "@gen
 import { type FeatureSummary, featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
 import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
+import { lockDatasets } from "@genomecraft/storage/queries/datasets.ts";
 import { type FeatureView, madeVersionsOf } from "@genomecraft/storage/queries/feature-store.ts";
 import type { ArtifactCache } from "../outputs/read-output.ts";
+import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
 import { fileNameOf } from "./entries.ts";
 import { openedCell } from "./opened-cell.ts";
 import { type MadeOfCell, saveVersion } from "./save-version.ts";
 import { viewTable } from "./view-table.ts";
+import { words } from "./words.ts";
 
 /** What is told of a version of a view: kept beside it. */
 export interface ToldOfVersion {
@@ -55,6 +58,15 @@ export interface Materialised {
   readonly isSame: boolean;
 }
 
+/** Cells of a view at most: it is summed up and written in one go, some seconds of the server's one thread. */
+export const largestView = 10_000_000;
+
+export function refuseLarge(shape: readonly number[], cell: string): void {
+  const cells = shape.reduce((product, size) => product * size, 1);
+  if (cells > largestView)
+    refuse("too-large", words.failure("view-large", { cell, rows: shape[0] ?? 0, columns: shape[1] ?? 1, most: largestView }));
+}
+
 /** `also`: in the same transaction, of a view that is new. */
 export async function materialise(
   context: ServerContext,
@@ -65,13 +77,12 @@ export async function materialise(
   const { db } = context;
   const { entity, time, before } = of;
   const opened = await openedCell(context, cache, of);
-  const table = viewTable(opened.artifact, opened.cellName, { entity, time });
   const earlier = before ? await madeVersionsOf(db, before.dataset) : [];
   const last = earlier[0];
-  if (before && last && (last.made as MadeOfCell | null)?.output === opened.digest) {
-    const { version, digest, name: fileName, size } = last;
-    return { id: before.dataset, version, digest, fileName, size, isSame: true };
-  }
+  const same = before ? sameAs(before.dataset, last, opened.digest) : null;
+  if (same) return same;
+  refuseLarge(opened.summary.shape, opened.cellName);
+  const table = viewTable(await opened.read(), opened.cellName, { entity, time });
   const held = (before?.baseline ?? null) === null ? last : earlier.find(({ version }) => version === before?.baseline);
   const snapshot = held ? (toldOfVersion(held.made)?.summary ?? null) : null;
   const summary = featureSummary(table, { entity, against: snapshot });
@@ -85,7 +96,13 @@ export async function materialise(
   };
   const bytes = await writeParquet(table);
   const fileName = fileNameOf(of.name, ".parquet");
-  const made = await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
+    if (before) {
+      // Of two who make it at once the second finds what the first has made.
+      await lockDatasets(tx, [before.dataset]);
+      const now = sameAs(before.dataset, (await madeVersionsOf(tx, before.dataset))[0], opened.digest);
+      if (now) return now;
+    }
     const saved = await saveVersion(context, tx, {
       sort: "features",
       lab: of.notebook.lab,
@@ -107,7 +124,17 @@ export async function materialise(
       ...(of.described ? { described: of.described } : {}),
     });
     await also(tx, saved.id);
-    return saved;
+    return { ...saved, fileName, isSame: false };
   });
-  return { ...made, fileName, isSame: false };
+}
+
+/** The version, where it was made of that very output. */
+function sameAs(
+  id: string,
+  made: Awaited<ReturnType<typeof madeVersionsOf>>[number] | undefined,
+  output: string,
+): Materialised | null {
+  if (!made || (made.made as MadeOfCell | null)?.output !== output) return null;
+  const { version, digest, name: fileName, size } = made;
+  return { id, version, digest, fileName, size, isSame: true };
 }

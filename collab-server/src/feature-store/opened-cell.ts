@@ -1,6 +1,7 @@
 // The output of a cell that is to be kept in the feature store: as it is on show, up to date, and for whoever may see its rows.
 
 import type { Artifact } from "@genomecraft/cells/artifacts/artifact.ts";
+import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { Sources } from "@genomecraft/cells/base/sources.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { sessionOfCell } from "@genomecraft/storage/queries/shown.ts";
@@ -12,10 +13,12 @@ import type { ServerContext } from "../server-context.ts";
 import { words } from "./words.ts";
 
 export interface OpenedCell {
-  readonly artifact: Artifact;
   readonly digest: string;
+  readonly summary: ArtifactSummary;
   readonly sources: Sources;
   readonly cellName: string;
+  /** Decodes it. */
+  read(): Promise<Artifact>;
 }
 
 export async function openedCell(
@@ -41,6 +44,6 @@ export async function openedCell(
   const isFresh = session?.status.state === "fresh" && session.shown?.key === session.status.key;
   if (!output || !isFresh || (of.digest !== undefined && of.digest !== output.digest))
     return refuse("conflict", words.failure("not-fresh", { cell: cellName }));
-  const artifact = await cache.read(context, { lab: notebook.lab, sources }, output);
-  return { artifact, digest: output.digest, sources, cellName };
+  const { digest, summary } = output;
+  return { digest, summary, sources, cellName, read: () => cache.read(context, { lab: notebook.lab, sources }, output) };
 }

@@ -70,15 +70,29 @@ async function openTable(
       if (rows) rows.push(row);
       else rowsOf.set(value, [row]);
     }
-  return { table, rowsOf, bytes: source.size * 4 + table.rowCount * 64 };
+  return { table, rowsOf, bytes: bytesOf(table) };
 }
+
+/** In memory, roughly: a file packs what repeats to little. */
+function bytesOf({ columns, rowCount }: Table): number {
+  let bytes = rowCount * 64;
+  for (const column of columns) {
+    bytes += rowCount * 9;
+    if (column.type !== "text") continue;
+    for (let row = 0; row < rowCount; row += 1) if (!isMissing(column, row)) bytes += 2 * cellString(column, row).length;
+  }
+  return bytes;
+}
+
+/** Cells that one answer holds: they are written in one go. */
+export const mostCells = 2_000_000;
 
 export interface RowsAsked {
   readonly entities: readonly string[];
   /** Not of some entities alone. */
   readonly all: boolean;
   /** What each of these columns has to hold; null: nothing. */
-  readonly match: { readonly [column: string]: string | null };
+  readonly match: readonly (readonly [column: string, value: string | null])[];
   /** Null: all. */
   readonly columns: readonly string[] | null;
   readonly limit: number;
@@ -97,15 +111,21 @@ export function rowsOfView({ table, rowsOf }: OpenTable, asked: RowsAsked): { re
         available: table.columns.slice(0, 30).map((one) => one.name),
       }),
     );
-  const wanted = Object.entries(asked.match).map(([name, value]) => ({ column: needed(name), value }));
+  const wanted = asked.match.map(([name, value]) => ({ column: needed(name), value }));
   const of = asked.all
     ? Array.from({ length: table.rowCount }, (_, row) => row)
     : [...new Set(asked.entities)].flatMap((entity) => rowsOf.get(entity) ?? []);
   const found = of.filter((row) =>
     wanted.every(({ column, value }) => (isMissing(column, row) ? value === null : cellString(column, row) === value)),
   );
+  const twice = asked.columns?.find((name, at) => asked.columns?.indexOf(name) !== at);
+  if (twice !== undefined) return refuse("invalid", words.failure("column-twice", { column: twice }));
   const columns = asked.columns === null ? table.columns : asked.columns.map(needed);
   const rows = found.slice(asked.offset, asked.offset + asked.limit);
+  if (rows.length * columns.length > mostCells) {
+    const limit = Math.max(1, Math.floor(mostCells / columns.length));
+    return refuse("too-large", words.failure("answer-large", { rows: rows.length, columns: columns.length, limit }));
+  }
   return { table: takeRows({ ...table, columns }, rows), total: found.length };
 }
 

@@ -26,6 +26,11 @@ export const words = defineWords("feature-store", {
       "{name} stands in the feature store, and its versions are made of a cell. Save the cell again, or add the file as a data set of its own.",
     "keeps-up-creator": "{name} is made in the name of whoever made it, who alone can say that it keeps up with its data.",
     "no-threshold": "There is no threshold {name}. There are: {known}.",
+    "view-large":
+      "{cell} gives {rows} rows of {columns} columns. A feature view holds {most} cells at most: leave out rows or columns before it, or make several views.",
+    "answer-large":
+      "{rows} rows of {columns} columns are too many for one answer. Ask for {limit} rows at a time by limit and offset, or for fewer columns.",
+    "column-twice": "The column {column} is asked for twice. Name each once.",
     "query-json": "The parameter {name} is no JSON of the right form. Write it as {example}.",
   },
   ru: {
@@ -50,6 +55,11 @@ export const words = defineWords("feature-store", {
       "{name} стоит в хранилище признаков, и его версии делает ячейка. Сохраните ячейку ещё раз или добавьте файл отдельным набором данных.",
     "keeps-up-creator": "{name} обновляется от имени того, кто создал этот набор: включить это может только он.",
     "no-threshold": "Порога {name} нет. Есть: {known}.",
+    "view-large":
+      "{cell} даёт {rows} строк по {columns} столбцов. В наборе признаков помещается не больше {most} ячеек: уберите до него лишние строки или столбцы или сделайте несколько наборов.",
+    "answer-large":
+      "{rows} строк по {columns} столбцов — слишком много для одного ответа. Берите по {limit} строк с помощью limit и offset или меньше столбцов.",
+    "column-twice": "Столбец {column} запрошен дважды. Назовите каждый один раз.",
     "query-json": "Параметр {name} — не JSON нужного вида. Напишите так: {example}.",
   },
 });

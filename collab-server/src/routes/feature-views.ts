@@ -67,7 +67,11 @@ const findingsIn = (findings: Drift["findings"], locale: Locale) =>
   }));
 
 const names = z.array(z.string().max(1000)).max(1000);
-const values = z.record(z.string().max(500), z.string().max(2000).nullable());
+/** Column and value: not as an object, in which some names are passed over. */
+const values = z
+  .custom<object>((given) => typeof given === "object" && given !== null && !Array.isArray(given))
+  .transform((given) => Object.entries(given))
+  .pipe(z.array(z.tuple([z.string().max(500), z.string().max(2000).nullable()])));
 
 /** JSON in an address; null where nothing stands there. */
 function jsonIn<T>(name: string, text: string | undefined, schema: z.ZodType<T>): T | null {
@@ -428,7 +432,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
     const { table, total } = rowsOfView(read.table, {
       entities: [...(asked.entity === undefined ? [] : [asked.entity]), ...(jsonIn("entities", asked.entities, names) ?? [])],
       all: asked.entity === undefined && asked.entities === undefined,
-      match: jsonIn("match", asked.match, values) ?? {},
+      match: jsonIn("match", asked.match, values) ?? [],
       columns: jsonIn("columns", asked.columns, names),
       limit: asked.limit,
       offset: asked.offset,

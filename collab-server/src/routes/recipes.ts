@@ -74,7 +74,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
   /** The steps of a cell as they are kept: refuses those of which nothing can be kept for other rows. */
   const chainOf = async (of: Parameters<typeof openedCell>[2]) => {
     const opened = await openedCell(context, cache, of);
-    const chain = fittedChainOf(opened.artifact);
+    const chain = fittedChainOf(await opened.read());
     if (!chain) return refuse("invalid", words.failure("no-steps", { cell: opened.cellName }));
     return { opened, chain };
   };
@@ -127,7 +127,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const { id, cell } = c.req.valid("param");
       const notebook = await allowedNotebook(db, id, principal, "notebook.read");
       const { chain } = await chainOf({ notebook, cell, port: "fitted", user: principal.user.id });
-      const { artifact } = await openedCell(context, cache, { notebook, cell, port: "out", user: principal.user.id });
+      const artifact = await (await openedCell(context, cache, { notebook, cell, port: "out", user: principal.user.id })).read();
       const made = artifact.type === "table" ? artifact : artifact.type === "assay" ? artifact.samples : null;
       const tests = made ? proposeTests(made).tests : [];
       const { takes, gives, steps } = told.parse(toldOf(chain, []));
