@@ -177,9 +177,12 @@ export async function allowedDataset(
   action: DatasetAction,
   where: { readonly inBin?: boolean | "either" } = {},
 ) {
-  const found = await datasetById(executor, id, where);
   const standingsOf = ownersActs.includes(action) ? ownStandingsOf : datasetStandingsOf;
-  const standing = (await standingsOf(executor, [id], principal.user.id)).get(id) ?? "none";
+  const [found, standings] = await Promise.all([
+    datasetById(executor, id, where),
+    standingsOf(executor, [id], principal.user.id),
+  ]);
+  const standing = standings.get(id) ?? "none";
   if (!found || standing === "none") return refuse("not-found", "not-found", { what: "data set" });
   if (!canDataset(standing, action))
     return forbid({ target: found.id, labs: [found.lab] }, "no-right", { role: standing, what: found.name });

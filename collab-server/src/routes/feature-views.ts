@@ -340,9 +340,12 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
 
   /** The table of a version (null: the newest), for whoever may see its rows. Few questions: programs ask for one entity at a time. */
   const opened = async (id: string, wanted: number | null, principal: Principal) => {
-    const view = await featureViewOf(db, id);
+    const [view, found, row] = await Promise.all([
+      featureViewOf(db, id),
+      allowedDataset(db, id, principal, "dataset.see-rows"),
+      versionFile(db, id, wanted),
+    ]);
     if (!view) return refuse("not-found", "not-found", { what: "feature view" });
-    const [found, row] = await Promise.all([allowedDataset(db, id, principal, "dataset.see-rows"), versionFile(db, id, wanted)]);
     if (!row) return refuse("not-found", words.failure("not-materialised", { version: wanted, name: found.name }));
     const { version, blob, digest } = row;
     return { found, view, version, digest, table: await tables.read(context, { blob, entity: view.entity }) };
