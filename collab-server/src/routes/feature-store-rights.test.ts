@@ -167,6 +167,25 @@ test("what is closed to somebody stands in a notebook's list as closed, not as h
   expect((await ada.ask("GET", `/api/v1/datasets/${id}`)).status).toBe(404);
 });
 
+test("what it learned of is closed in the bin and once gone for good, whatever was granted; of its own lab's it is left", async () => {
+  const { id, theirs } = await recipeOfTheirs("gone");
+  const read = async () => (await ada.ask("GET", `/api/v1/recipes/${id}/versions/1`)).status;
+  expect(await read()).toBe(200);
+  expect((await ben.ask("DELETE", `/api/v1/datasets/${theirs.id}`)).status).toBe(200);
+  expect(await read()).toBe(403);
+  await server.context.pool.query("delete from datasets where id = $1", [theirs.id]);
+  expect(await read()).toBe(403);
+  const { madeOf, right } = (await ada.ask("GET", `/api/v1/recipes/${id}`)).body;
+  expect([madeOf, right]).toEqual([[], "restricted"]);
+  const own = await newDataset("ds_own_gone", sheet("owngone"));
+  const notebook = await newNotebook(loadOf(own) + scaled);
+  await attach(ada, notebook, own.id);
+  await run(notebook);
+  const mine = (await ada.ask("POST", "/api/v1/recipes", { notebook, cell: "cell_scaled", name: "Mine" })).body.id;
+  await server.context.pool.query("delete from datasets where id = $1", [own.id]);
+  expect((await ada.ask("GET", `/api/v1/recipes/${mine}/versions/1`)).status).toBe(200);
+});
+
 const view = (notebook: string, more: object = {}) => ({
   notebook,
   cell: "cell_mice",
