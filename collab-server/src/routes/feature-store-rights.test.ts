@@ -123,6 +123,19 @@ test("what shows results of a recipe is closed where the data that it learned of
   expect(ready.status.state).toBe("restricted");
 });
 
+test("whoever is about to be let in is said to see what a recipe made only where its data are shown to her, too", async () => {
+  const { ours, id, theirs, notebook } = await recipeOfTheirs("preview");
+  await ben.ask("PUT", `/api/v1/datasets/${theirs.id}/grants`, { lab, right: null });
+  await addMember(server.context.db, { lab: other, user: ada.id, role: "admin", now: 1 });
+  const sees = async (...datasets: string[]) => {
+    const { cells } = (await ada.ask("GET", `/api/v1/notebooks/${notebook}/invited-see?datasets=${datasets.join(",")}`)).body;
+    return cells.find((cell: { id: string }) => cell.id === "cell_drawn").sees;
+  };
+  expect(await sees(ours.id, id, theirs.id)).not.toBe("closed");
+  expect(await sees(ours.id, id)).toBe("closed");
+  await server.context.pool.query("delete from members where lab = $1 and user_id = $2", [other, ada.id]);
+});
+
 test("reading what was made of another lab's data stands in that lab's record, too", async () => {
   const { id } = await recipeOfTheirs("recorded");
   expect((await ada.ask("GET", `/api/v1/recipes/${id}/versions/1`)).status).toBe(200);

@@ -6,6 +6,7 @@ import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { CellSession } from "@genomecraft/cells/session/cell-status.ts";
 import { datasetsOfNotebook } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { sourceVersions } from "@genomecraft/storage/queries/lineage.ts";
+import { originsInNotebook } from "@genomecraft/storage/queries/origins.ts";
 import { invitedSee, type InvitedSee } from "../../contract/invited-see.ts";
 import { datasetStandingsOf, principalOf, requireNotebook } from "../access.ts";
 import { Sight } from "../feed/personal-feed.ts";
@@ -67,9 +68,10 @@ export function registerInvitedSee(app: App, context: ServerContext, { feed, doc
           sources,
         };
         const versions = await sourceVersions(db, id, one.sources);
-        const isOpen = one.sources.every((source) =>
-          versions.some(({ digest, dataset }) => digest === source && shown.has(dataset)),
-        );
+        // What recipes and tables of features were made of is shown to her, too, or she sees nothing of what comes of them.
+        const made = [...(await originsInNotebook(db, id, one.sources)).values()].flat();
+        const needed = [...one.sources, ...made.filter((origin) => versions.some(({ digest }) => digest === origin))];
+        const isOpen = needed.every((source) => versions.some(({ digest, dataset }) => digest === source && shown.has(dataset)));
         const mine = await sight.sessionFor(one);
         const seen = isOpen ? seenOf(await withoutRows.session(one), mine) : "closed";
         cells.push({
