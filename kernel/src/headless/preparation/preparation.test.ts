@@ -99,6 +99,13 @@ test("both run without a failure", () => {
     expect(cells.filter((cell) => cell.state !== "fresh").map((cell) => [cell.name, cell.state, cell.failure])).toEqual([]);
 });
 
+test("what was found is told by the run that finds it, whose log names columns alone", () => {
+  const told = first.cells.find(({ name }) => name === "clinic_checked");
+  expect([told?.cached, told?.isInLog, told?.told.length]).toEqual([false, false, 9]);
+  // A load logs all that it tells.
+  expect(first.cells.find(({ name }) => name === "clinic")).toMatchObject({ isInLog: true });
+});
+
 async function ofColumns(name: string): Promise<readonly string[]> {
   const report = await output(first, name, "report");
   const body = report.type === "report" ? bodyOf(tableQualityReport, { ...report, body: report.body as JsonObject }) : null;
