@@ -8,6 +8,8 @@ export const words = defineWords("features", {
       "{name} has {bytes} bytes, and a recipe has {most} at most. Take a file that “Save as recipe” made; where its steps keep rows (nearest neighbours), fit them on fewer.",
     "recipe-write-large":
       "This recipe would have {bytes} bytes, and {most} are kept at most. Its steps keep rows or very many features: fit them on fewer rows, or choose features before.",
+    "recipe-write-whole":
+      "The step {verb} depends on which other rows there are, and nothing of it can be kept for others. Switch it off, or put it into a cell of its own before these steps.",
     "recipe-write-number":
       "The step {verb} of this recipe keeps a number that is infinite or none, which no file holds. Look what it was fitted on, and fit it anew.",
     "recipe-not-utf8":
@@ -86,6 +88,8 @@ export const words = defineWords("features", {
       "В {name} {bytes} байт, а рецепт занимает не больше {most}. Возьмите файл, который создало «Сохранить как рецепт»; если его шаги хранят строки (ближайшие соседи), обучите их на меньшем числе строк.",
     "recipe-write-large":
       "Этот рецепт занял бы {bytes} байт, а хранится не больше {most}. Его шаги хранят строки или очень много признаков: обучите их на меньшем числе строк или сначала отберите признаки.",
+    "recipe-write-whole":
+      "Шаг {verb} зависит от того, какие ещё есть строки, и для других строк от него нечего сохранить. Выключите его или вынесите в отдельную ячейку перед этими шагами.",
     "recipe-write-number":
       "Шаг {verb} этого рецепта хранит бесконечное число или не число, которое файл не удержит. Посмотрите, на чём он обучен, и обучите заново.",
     "recipe-not-utf8":

@@ -440,6 +440,15 @@ test("steps as they were fitted are taken away as a recipe, which another notebo
   expect((await genomecraft(["inspect", at("age.recipe.json"), "--json"])).json()).toMatchObject([
     { format: "recipe", issues: [] },
   ]);
+  // Which rows stand twice is nothing that others can be given: it is said here, and not to whoever reads the file.
+  const once = `${head("Once", "first.csv")}\`\`\`transform ready\nfrom: =data\n${steps}  - {verb: distinct}\n\`\`\`\n`;
+  writeFileSync(at("once.gc.md"), once);
+  const whole = await genomecraft(["run", at("once.gc.md"), "--export", `ready.fitted=${at("once.recipe.json")}`]);
+  expect([whole.exit, whole.said]).toEqual([
+    1,
+    expect.stringContaining("The step distinct depends on which other rows there are"),
+  ]);
+  expect(existsSync(at("once.recipe.json"))).toBe(false);
   const other = await genomecraft(["run", at("fit.gc.md"), "--export", `ready.steps=${at("steps.recipe.json")}`]);
   expect([other.exit, other.said]).toEqual([1, expect.stringContaining("recipe")]);
 });

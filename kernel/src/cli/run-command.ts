@@ -159,6 +159,10 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
 const otherwiseOf = ({ fix, step }: SettledDoubt, terminal: Terminal): string =>
   [...(fix ? [otherwise(fix, terminal.locale)] : []), ...(step ? [mendedBy(step, terminal.locale)] : [])].join(" ");
 
+/** Verdicts of quality are lines of a list, without a full stop. */
+const withWhatMends = (said: string, mends: string): string =>
+  mends === "" ? said : `${/[.!?…]$/u.test(said) ? said : `${said}.`} ${mends}`;
+
 const glyphs: { readonly [state: string]: string } = { fresh: "✓", failed: "✗", invalid: "✗", blocked: "↑", off: "·" };
 
 function tell(run: NotebookRun, terminal: Terminal): void {
@@ -172,7 +176,7 @@ function tell(run: NotebookRun, terminal: Terminal): void {
     if (cell.failure) terminal.out(`      ${terminal.sentence(cell.failure)}`);
     for (const also of sentencesIn(cell.failure?.params["also"])) terminal.out(`      ${sentenceIn(also, terminal.locale)}`);
     for (const doubt of [...cell.doubts, ...(cell.isInLog ? [] : cell.told)]) {
-      terminal.out(`      ${[sentenceIn(doubt, terminal.locale), otherwiseOf(doubt, terminal)].filter(Boolean).join(" ")}`);
+      terminal.out(`      ${withWhatMends(sentenceIn(doubt, terminal.locale), otherwiseOf(doubt, terminal))}`);
     }
   }
   const done = cells.filter((cell) => cell.state === "fresh");

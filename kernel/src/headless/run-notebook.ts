@@ -20,6 +20,7 @@ import { inflateOnNode } from "../engines/inflate-on-node.ts";
 import { newNotebookRuntime } from "@genomecraft/cells/runtime/new-notebook-runtime.ts";
 import type { Executor } from "@genomecraft/cells/runtime/executor.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import type { Sentence } from "@genomecraft/cells/messages/sentence.ts";
 import type { CellSession, CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import type { ResultLookup } from "@genomecraft/cells/runtime/notebook-runtime.ts";
@@ -107,6 +108,7 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
   const results = new FolderResults(options.folder ?? opened.folder, path.basename(opened.file));
   const workers = lazyPool(options);
   const running = new Set<Promise<void>>();
+  const logs = new Map<CellId, string>();
   const runtime = openedRuntime(opened, results, {
     executor: recording(
       running,
@@ -124,7 +126,10 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
       ),
       results,
     ),
-    onEvent: options.onEvent,
+    onEvent: (event) => {
+      if (event.type === "log") logs.set(event.cell.id, `${logs.get(event.cell.id) ?? ""}${event.text}\n`);
+      options.onEvent?.(event);
+    },
   });
   try {
     const again = options.fresh ? (wanted.length > 0 ? wanted : opened.notebook.cells.map((cell) => cell.id)) : [];
@@ -147,7 +152,7 @@ export async function runNotebookFile(file: string, options: RunNotebookOptions 
       if (key && results.altered.has(key)) options.onEvent?.({ type: "altered", cell });
     }
     const run = await Promise.all(cellRuns(opened, sessions).map((cell) => withInlineHistory(cell, results)));
-    const cells = await Promise.all(run.map((cell) => withItsOwnDoubts(cell, results)));
+    const cells = await Promise.all(run.map((cell) => withItsOwnDoubts(cell, results, logs.get(cell.id) ?? "")));
     return ok({
       opened,
       cells,
@@ -241,17 +246,15 @@ async function withInlineHistory(cell: CellRun, results: FolderResults): Promise
   return cell;
 }
 
-/** A figure says below itself what its run did not log. */
-async function withItsOwnDoubts(cell: CellRun, results: FolderResults): Promise<CellRun> {
+/** A figure and a report of quality say below themselves what their run did not log. */
+async function withItsOwnDoubts(cell: CellRun, results: FolderResults, log: string): Promise<CellRun> {
   const told: SettledDoubt[] = [];
-  let isInLog = !cell.cached;
   for (const output of Object.values(cell.outputs)) {
     const { type } = output.summary;
     const content = type === "report" || type === "figure" ? await contentOf(output, results) : null;
     if (content?.ok) told.push(...doubtsOfArtifact(content.value));
-    if (type === "figure") isInLog = false;
   }
-  return { ...cell, told, isInLog };
+  return { ...cell, told, isInLog: !cell.cached && told.every((doubt) => log.includes(sentenceIn(doubt, "en"))) };
 }
 
 async function readArtifact(

@@ -12,6 +12,7 @@ import { assertNever } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { type FittedChain, fittedChainOf } from "../../contract/fitted-chain.ts";
 import { writeRecipe } from "../../features/recipe-bytes.ts";
+import { words as recipeWords } from "../../features/words.ts";
 import { delimitedText } from "./delimited.ts";
 import { placesText } from "./places.ts";
 import type { CellObject } from "@e965/xlsx";
@@ -94,7 +95,10 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
   }
 }
 
+/** What no other data can be given is not written: whoever has the file could not mend it. */
 function recipeOf(chain: FittedChain): Result<Uint8Array, Failure> {
+  const whole = chain.steps.find(({ freezes }) => freezes === "whole");
+  if (whole) return err(recipeWords.failure("recipe-write-whole", { verb: whole.verb }));
   try {
     return ok(writeRecipe(chain, []));
   } catch (error) {
