@@ -143,28 +143,35 @@ function dropColumns(growing: Growing): void {
   const staying = (verdicts: readonly Found[]): readonly string[] => [
     ...new Set(verdicts.flatMap(({ step }) => namesIn(step, "columns")).filter((name) => !kept.has(name) && !gone.has(name))),
   ];
+  // A chain that leaves no column is none.
+  const leavesSome = (going: readonly string[]): boolean => gone.size + going.length < asked.columnCount;
+  const drop = (key: string, columns: readonly string[], draft: Omit<Parameters<ChainOfSteps["add"]>[0], "key">): void => {
+    if (columns.length === 0) return;
+    if (!leavesSome(columns)) return chain.note(words.sentence("none-left", { columns }));
+    if (chain.add({ key, ...draft })) columns.forEach((name) => gone.add(name));
+  };
   const empty = withVerb(growing, "drop-missing").filter(({ step }) => step?.["drop"] === "columns");
-  const [first] = empty;
   const emptyColumns = staying(empty);
-  if (first && emptyColumns.length > 0) {
-    const step = { ...first.step, columns: emptyColumns };
-    const reason = words.sentence("empty-columns", { columns: emptyColumns });
-    if (chain.add({ key: "empty-columns", step, reason, by: empty })) emptyColumns.forEach((name) => gone.add(name));
-  }
+  drop("empty-columns", emptyColumns, {
+    step: { ...empty[0]?.step, columns: emptyColumns },
+    reason: words.sentence("empty-columns", { columns: emptyColumns }),
+    by: empty,
+  });
   const same = withVerb(growing, "select", "constant-columns", "duplicate-columns");
   const sameColumns = staying(same);
-  if (sameColumns.length > 0) {
-    const step = { verb: "select", columns: sameColumns, action: "drop" };
-    const reason = words.sentence("same-columns", { columns: sameColumns });
-    if (chain.add({ key: "same-columns", step, reason, by: same })) sameColumns.forEach((name) => gone.add(name));
-  }
+  drop("same-columns", sameColumns, {
+    step: { verb: "select", columns: sameColumns, action: "drop" },
+    reason: words.sentence("same-columns", { columns: sameColumns }),
+    by: same,
+  });
   const leaks = withVerb(growing, "select", "leakage");
   const leaking = staying(leaks);
-  if (leaking.length > 0) {
-    const step = { verb: "select", columns: leaking, action: "drop" };
-    const reason = words.sentence("leaks", { columns: leaking, outcome: asked.outcome });
-    if (chain.add({ key: "leaks", step, reason, by: leaks, on: false })) leaking.forEach((name) => gone.add(name));
-  }
+  drop("leaks", leaking, {
+    step: { verb: "select", columns: leaking, action: "drop" },
+    reason: words.sentence("leaks", { columns: leaking, outcome: asked.outcome }),
+    by: leaks,
+    on: false,
+  });
   // A suspect that goes for another reason is gone all the same.
   chain.passOver(leaks.filter(({ step }) => namesIn(step, "columns").every((name) => gone.has(name))));
 }

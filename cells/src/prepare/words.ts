@@ -18,6 +18,7 @@ export const words = defineWords("prepare", {
     numbers: "{column}: numbers that are kept as texts are neither sorted nor computed with. What is no number becomes missing.",
     "empty-columns": "What is mostly missing says little, and filled it would say what was filled in: {columns}.",
     "same-columns": "They do not vary, or say what another column says: {columns}.",
+    "none-left": "Without {columns} no column would be left, so they stay.",
     leaks:
       "They tell {outcome} almost by themselves: {columns}. Whether they are known before it, the data do not say. Switch this on if they are not.",
     "split-strata": "A fifth of the rows is kept aside before anything is learned of them; {outcome} is in each part as in all.",
@@ -71,6 +72,7 @@ export const words = defineWords("prepare", {
     numbers: "{column}: числа, записанные текстом, не сортируются и не считаются. Что не число, становится пропуском.",
     "empty-columns": "Почти пустое мало о чём говорит, а заполненное говорило бы о том, чем заполнено: {columns}.",
     "same-columns": "Не меняются или повторяют другой столбец: {columns}.",
+    "none-left": "Без {columns} не осталось бы ни одного столбца, поэтому они остаются.",
     leaks:
       "Почти сами по себе говорят, каков {outcome}: {columns}. Известны ли они до него, по данным не видно. Включите, если нет.",
     "split-strata": "Пятая часть строк откладывается прежде, чем по ним чему-либо учатся; {outcome} в каждой части как во всех.",

@@ -280,3 +280,92 @@ describe("counts with faults", () => {
     expect(proposal.left).toHaveLength(1);
   });
 });
+
+describe("strange tables", () => {
+  const of = <T>(n: number, make: (row: number) => T): T[] => Array.from({ length: n }, (_, row) => make(row));
+  const strange: { readonly [name: string]: Table } = {
+    "one row": tableOf(numberColumn("x", [1]), textColumn("y", ["a"])),
+    "all missing": tableOf(
+      numberColumn(
+        "x",
+        of(20, () => null),
+      ),
+      textColumn(
+        "y",
+        of(20, () => null),
+      ),
+    ),
+    "one group": tableOf(
+      numberColumn(
+        "x",
+        of(30, (row) => Math.sin(row)),
+      ),
+      textColumn(
+        "y",
+        of(30, () => "a"),
+        { semantic: "response" },
+      ),
+    ),
+    "names of any sort": tableOf(
+      numberColumn(
+        "a `b` = 1",
+        of(60, (row) => (row % 10 === 0 ? -999 : row === 5 ? Infinity : 1e100 * Math.sin(row))),
+      ),
+      textColumn(
+        "__proto__",
+        of(60, (row) => (row === 3 ? "n/a" : String(row * 2))),
+      ),
+      textColumn(
+        "split",
+        of(60, (row) => ["да", "нет", "{n}"][row % 3] ?? null),
+      ),
+      textColumn(
+        "constructor",
+        of(60, (row) => (row % 2 ? "yes" : "no")),
+        { semantic: "response" },
+      ),
+    ),
+    "nothing but a name": tableOf(
+      textColumn(
+        "id",
+        of(20, (row) => `p${row % 19}`),
+        { semantic: "patient" },
+      ),
+    ),
+    "every row twice": (() => {
+      const once = tableOf(
+        numberColumn(
+          "x",
+          of(30, (row) => Math.sin(row)),
+        ),
+        textColumn(
+          "y",
+          of(30, (row) => (row % 2 ? "yes" : "no")),
+          { semantic: "response" },
+        ),
+      );
+      return takeRows(once, [...of(30, (row) => row), ...of(30, (row) => row)]);
+    })(),
+  };
+
+  test.each(Object.entries(strange).flatMap(([name, table]) => goals.map((goal) => [name, goal, table] as const)))(
+    "%s, to %s: each step once, and all that is on can be done",
+    async (_name, goal, table) => {
+      const { body } = await checked(table);
+      const proposal = proposed(body, table, goal);
+      holds(proposal);
+      const after = await done(table, proposal);
+      expect(after.data.type).toBe("table");
+    },
+  );
+
+  test("a column that is called split stays beside the split", async () => {
+    const table = strange["names of any sort"] as Table;
+    const { steps } = proposed((await checked(table)).body, table, "predict");
+    expect(steps.find(({ key }) => key === "split")?.step).toEqual({
+      verb: "split",
+      name: "split_of_rows",
+      stratify: "constructor",
+    });
+  });
+});
