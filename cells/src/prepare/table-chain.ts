@@ -240,7 +240,11 @@ function makeNumbers(growing: Growing): void {
   const { asked, chain, gone, kept, made, levels } = growing;
   const { outcome, columns, columnCount } = asked;
   const features = columns.filter(
-    (column) => isFeature(column) && !gone.has(column.name) && column.name !== outcome && !kept.has(column.name),
+    (column) =>
+      (isFeature(column) || (made.has(column.name) && !isName(column))) &&
+      !gone.has(column.name) &&
+      column.name !== outcome &&
+      !kept.has(column.name),
   );
   // What is not listed would be passed over without a word.
   const isAll = columns.length >= columnCount;

@@ -6,7 +6,7 @@ export const words = defineWords("prepare", {
   en: {
     twice: "Rows that stand twice count twice, and may be learned from and tested on at once: the first of each stays.",
     "twice-but-names": "Rows that differ in their names alone are copies: the first of each stays.",
-    ids: "A name of {columns} should stand for one row: the first row of each stays. Where the others are further visits, switch this off.",
+    ids: "Nearly every {columns} stands in one row alone, so that more look like slips: the first row of each stays. Where the others are further visits, switch this off.",
     without: "Rows without {columns} cannot be told apart, compared or learned from.",
     "empty-rows": "Rows that lack most of their values would be made of filled ones.",
     "rare-classes":
@@ -60,7 +60,7 @@ export const words = defineWords("prepare", {
   ru: {
     twice: "Строки, стоящие дважды, считаются дважды и могут попасть и в обучение, и в проверку: из одинаковых остаётся первая.",
     "twice-but-names": "Строки, которые различаются только именами, — копии: из одинаковых остаётся первая.",
-    ids: "Имя в {columns} должно стоять за одной строкой: остаётся первая строка каждого. Если остальные — это повторные визиты, выключите.",
+    ids: "Почти каждое значение {columns} стоит в одной строке, так что лишние похожи на описки: остаётся первая строка каждого. Если остальные — это повторные визиты, выключите.",
     without: "Строки без {columns} нельзя ни различить, ни сравнить, ни взять в обучение.",
     "empty-rows": "Строки, в которых нет большинства значений, состояли бы из заполненных.",
     "rare-classes":

@@ -98,9 +98,9 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
         {steps.map(({ key, step, reason, found, on: isOn }) => (
           <li key={key} data-off={!isOn}>
             <TickField
-              label={titleOf(step, locale)}
+              label={stepSays(step, summary.type === "table" ? "table" : "assay", locale)}
               value={isOn}
-              title={stepSays(step, summary.type === "table" ? "table" : "assay", locale)}
+              title={titleOf(step, locale)}
               onChange={(value) => setSwitched(new Map(switched).set(key, value))}
             />
             <Reason>{sentenceIn(reason, locale)}</Reason>
@@ -160,9 +160,11 @@ const checkedAgain = (
 const titleOf = (step: JsonObject, locale: Locale): string =>
   stepOf(String(step["verb"]))?.step.words.say("title", {}, locale) ?? String(step["verb"]);
 
-/** The step in words, as a chain has it. */
+/** What the step does, as a chain has it, as a sentence of its own. */
 function stepSays(step: JsonObject, on: StepContext["on"], locale: Locale): string {
   const parsed = stepSchema.safeParse({ id: "proposed", ...step });
   const card: StepCard | undefined = stepOf(String(step["verb"]))?.step;
-  return parsed.success && card ? card.say(parsed.data, { locale, on, noun: null, nameOf: () => "" }) : "";
+  if (!parsed.success || !card) return titleOf(step, locale);
+  const said = card.say(parsed.data, { locale, on, noun: null, nameOf: () => "" });
+  return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1);
 }

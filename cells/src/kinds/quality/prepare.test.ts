@@ -56,6 +56,7 @@ function messy(): Table {
     ldh: textColumn(
       "ldh",
       age.map((value, row) => (row % 20 === 0 ? "n.d." : String(value * 4.5 + (row % 7)))),
+      { semantic: "text" },
     ),
     weight: numberColumn(
       "weight",
