@@ -474,6 +474,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/base",
       "cells/features",
       "cells/formats",
+      "cells/lists",
       "cells/notebook",
       "cells/session",
       "storage/database",

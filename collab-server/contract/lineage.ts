@@ -21,7 +21,16 @@ export const lineageNode = z.object({
   /** The kernel that made it. */
   where: z.string().nullable(),
   generation: z.number().nullable(),
-  dataset: z.object({ id: z.string(), name: z.string(), version: z.number(), lab: labName }).nullable(),
+  /** `sort`: uploaded files, or a recipe or features of the store, whose version was made of a cell. */
+  dataset: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      sort: z.enum(["files", "recipe", "features"]),
+      version: z.number(),
+      lab: labName,
+    })
+    .nullable(),
   /** Labs whose data a restricted node is made of. */
   labs: z.array(z.string()),
 });

@@ -17,6 +17,8 @@ interface ExportFile {
   readonly ofPlaces?: true;
   /** Of tables of sequences alone; "quality": of such as have qualities. */
   readonly ofSequences?: "sequence" | "quality";
+  /** Of reports that hold fitted steps alone. */
+  readonly ofSteps?: true;
 }
 
 export const exportFormats = {
@@ -70,7 +72,14 @@ export const exportFormats = {
     ofSequences: "quality",
   },
   json: { title: "JSON", endings: [".json"], mime: "application/json", isDrawn: false, isOffered: false },
-  recipe: { title: "Recipe", endings: [".recipe.json"], mime: "application/json", isDrawn: false, isOffered: false },
+  recipe: {
+    title: "Recipe",
+    endings: [".recipe.json"],
+    mime: "application/json",
+    isDrawn: false,
+    isOffered: false,
+    ofSteps: true,
+  },
   onnx: { title: "ONNX", endings: [".onnx"], mime: "application/octet-stream", isDrawn: false, isOffered: false },
   png: { title: "PNG", endings: [".png"], mime: "image/png", isDrawn: true, isOffered: false },
   svg: { title: "SVG", endings: [".svg"], mime: "image/svg+xml", isDrawn: true, isOffered: false },

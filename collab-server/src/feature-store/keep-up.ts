@@ -3,6 +3,7 @@
 // One server at a time does a round (advisory lock).
 
 import { isFileRef } from "@genomecraft/cells/base/refs.ts";
+import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
@@ -76,13 +77,14 @@ async function loadNewest(context: ServerContext, { documents }: Alive, notebook
   const operations = [];
   const { cells } = await documents.read(notebook.id);
   for (const { id, kind, spec, deletedAt } of cells) {
-    const file = spec["file"];
-    if (deletedAt !== null || kind !== "load" || !isFileRef(file) || file.dataset === undefined) continue;
+    const field = cardOf(kind)?.files?.file;
+    const file = field === undefined ? null : spec[field];
+    if (field === undefined || deletedAt !== null || !isFileRef(file) || file.dataset === undefined) continue;
     const newest = await versionFile(context.db, file.dataset, null);
     if (!newest || newest.version <= (file.version ?? 0) || newest.digest === file.digest) continue;
     const { digest, name, size, version } = newest;
     const value = { digest, name, size, dataset: file.dataset, version };
-    operations.push({ type: "set-spec" as const, cell: id, path: ["file"], value });
+    operations.push({ type: "set-spec" as const, cell: id, path: [field], value });
   }
   if (operations.length === 0) return false;
   const written = await documents.applyOperations(notebook.id, operations, by);

@@ -23,6 +23,8 @@ export const emptyNode = {
   labs: [],
 } satisfies Partial<LineageNode>;
 
+const sorts = ["files", "recipe", "features"] as const;
+
 /** A file, as the version of a data set that it is; `name` where it is none any more. */
 export const datasetNode = (digest: string, name: string, version: SourceVersion | undefined): Omit<LineageNode, "id"> => ({
   ...emptyNode,
@@ -32,7 +34,13 @@ export const datasetNode = (digest: string, name: string, version: SourceVersion
   by: version ? { id: version.by, name: version.byName } : null,
   at: version?.at ?? null,
   dataset: version
-    ? { id: version.dataset, name: version.name, version: version.version, lab: { id: version.lab, name: version.labName } }
+    ? {
+        id: version.dataset,
+        name: version.name,
+        sort: sorts.find((sort) => sort === version.sort) ?? "files",
+        version: version.version,
+        lab: { id: version.lab, name: version.labName },
+      }
     : null,
 });
 

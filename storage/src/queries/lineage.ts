@@ -83,6 +83,8 @@ export interface SourceVersion {
   readonly digest: string;
   readonly dataset: string;
   readonly name: string;
+  /** files, recipe, features. */
+  readonly sort: string;
   readonly version: number;
   readonly lab: string;
   readonly labName: string;
@@ -115,6 +117,7 @@ export async function sourceVersions(
       digest: datasetVersions.digest,
       dataset: datasets.id,
       name: datasets.name,
+      sort: datasets.sort,
       version: datasetVersions.version,
       lab: datasets.lab,
       labName: labs.name,

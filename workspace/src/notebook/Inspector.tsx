@@ -43,6 +43,8 @@ export function Inspector() {
   );
 }
 
+const wordOfSort = { files: "uploaded", recipe: "recipe", features: "feature-view" } as const;
+
 function Of({ cell }: { readonly cell: Cell }) {
   const { t, locale } = useScreen();
   const { open, derived, acts, ui } = useNotebook();
@@ -230,7 +232,7 @@ function HowItWasMade({
               <b className={dataset || !node.label ? "" : "mono"}>{node.label || dataset?.name || kindName(node.kind, locale)}</b>
               <small title={[fingerprint, node.where ?? ""].filter(Boolean).join("\n")}>
                 {[
-                  dataset ? t("uploaded") : "",
+                  dataset ? t(wordOfSort[dataset.sort]) : "",
                   dataset ? "" : kindName(node.kind, locale),
                   node.shape && node.shape.length > 1 ? node.shape.map((size) => formatNumber(size, locale)).join(" × ") : "",
                   personName(node.by),

@@ -50,7 +50,7 @@ function StoreList() {
     >
       <p className="muted">{t("store-words")}</p>
       <div className="row wrap" style={{ margin: "12px 0" }}>
-        <fieldset className="segments" aria-label={t("store")}>
+        <div className="segments" role="group" aria-label={t("store")}>
           {(["recipes", "feature-views"] as const).map((one) => (
             <button
               key={one}
@@ -64,7 +64,7 @@ function StoreList() {
               {t(one)}
             </button>
           ))}
-        </fieldset>
+        </div>
         {tags.map((one) => (
           <button
             key={one}
