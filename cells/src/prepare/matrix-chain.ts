@@ -3,7 +3,7 @@
 import { isJsonObject, type JsonObject } from "../base/json.ts";
 import { type ChainOfSteps, chainOfSteps, namesIn } from "./chain-of-steps.ts";
 import { hasClasses } from "./form-of-columns.ts";
-import type { Asked, Proposal } from "./proposal.ts";
+import type { Asked, Found, Proposal } from "./proposal.ts";
 import { addSplit } from "./split-step.ts";
 import { words } from "./words.ts";
 
@@ -36,7 +36,11 @@ const isInSheet = (asked: Asked, name: string | null): name is string => asked.c
 /** Of samples that are one the first stays. */
 function dropSamples(asked: Asked, chain: ChainOfSteps): void {
   const [names] = asked.columns;
-  const failed = asked.verdicts.filter(({ level, samples = [] }) => level === "fail" && samples.length > 0);
+  // Whoever leaves out what is hard to tell finds it easy to tell.
+  const isHard = ({ rule }: Found): boolean =>
+    rule === "swapped-groups" && asked.goal === "predict" && asked.outcome === asked.group;
+  const ofSamples = asked.verdicts.filter(({ level, samples = [] }) => level === "fail" && samples.length > 0);
+  const failed = ofSamples.filter((verdict) => !isHard(verdict));
   const chosen = asked.verdicts.flatMap((verdict) => {
     const values = valuesDropped(verdict.step, names?.name);
     return values ? [{ verdict, values }] : [];
@@ -48,16 +52,23 @@ function dropSamples(asked: Asked, chain: ChainOfSteps): void {
     ),
     ...chosen.flatMap(({ values }) => values),
   ]);
+  if (ofSamples.some((verdict) => isHard(verdict) && verdict.samples?.some((sample) => !gone.has(sample))))
+    chain.note(words.sentence("hard-stay", { outcome: asked.outcome }));
   if (!names || gone.size === 0) return;
   if (asked.sampleCount - gone.size < fewestSamples)
     return chain.note(words.sentence("too-few-left", { n: gone.size, all: asked.sampleCount }));
   const value = [...gone];
-  chain.add({
+  const isOn = chain.add({
     key: "samples",
     step: { verb: "filter", action: "drop", where: { all: [{ column: names.name, is: "in", value }] } },
     reason: words.sentence("samples", { n: value.length, all: asked.sampleCount }),
     by: [...new Set([...failed, ...ofStep])],
   });
+  // What is doubtful in samples that go needs nobody.
+  if (isOn)
+    chain.passOver(
+      asked.verdicts.filter(({ samples = [] }) => samples.length > 0 && samples.every((sample) => gone.has(sample))),
+    );
 }
 
 /** Samples that the step of a verdict leaves out by their names; null: it is none of these. */

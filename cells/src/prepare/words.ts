@@ -45,6 +45,8 @@ export const words = defineWords("prepare", {
     "no-group": "No column says which groups are compared. Name it in the form of this cell.",
     samples: "{n} of {all} samples fail. Of those that are one sample the first stays.",
     "too-few-left": "{n} of {all} samples fail: too many to be left out. Look at the verdicts first.",
+    "hard-stay":
+      "Samples that look like another {outcome} than the one they are called stay: without them a model would seem better than it is. Look at their labels.",
     sites: "Sites that fail are left out for all samples, and for those that come later.",
     log: "The values are skewed and reach far: on the scale of logarithms differences are ratios.",
     "features-group": "Features with too few counts for any group of {column} tell nothing, and cost corrections for many tests.",
@@ -99,6 +101,8 @@ export const words = defineWords("prepare", {
     "no-group": "Ни один столбец не называет сравниваемые группы. Укажите его в форме этой ячейки.",
     samples: "Не годится образцов: {n} из {all}. Из тех, что суть один образец, остаётся первый.",
     "too-few-left": "Не годится образцов: {n} из {all} — слишком много, чтобы их исключить. Сначала посмотрите на выводы.",
+    "hard-stay":
+      "Образцы, похожие не на свой {outcome}, остаются: без них модель казалась бы лучше, чем она есть. Проверьте их метки.",
     sites: "Негодные сайты исключаются для всех образцов, и для будущих тоже.",
     log: "Значения скошены и далеко разбросаны: в логарифмах разности — это отношения.",
     "features-group":

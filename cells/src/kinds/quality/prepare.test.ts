@@ -267,6 +267,20 @@ describe("counts with faults", () => {
     expect((await checkedMatrix(data)).body.verdicts).toEqual([]);
   });
 
+  test("who looks like another group goes before comparisons, and stays where that group is predicted", async () => {
+    const { body } = await checkedMatrix(assay);
+    const says = { key: "quality-swapped-groups.swapped", params: {} } as (typeof body.verdicts)[number]["says"];
+    const verdict = { rule: "swapped-groups", level: "fail" as const, samples: ["s2"], value: 2, threshold: 1, says };
+    const both = { ...body, verdicts: [...body.verdicts, verdict] };
+    const dropped = (goal: Goal, outcome: string | null): string =>
+      JSON.stringify(proposed(both, assay, goal, new Map(), { outcome, group: "group" }).steps[0]?.step);
+    expect(dropped("compare", null)).toContain("s2");
+    expect(dropped("predict", "group")).not.toContain("s2");
+    const { notes, left } = proposed(both, assay, "predict", new Map(), { outcome: "group", group: "group" });
+    expect(notes.map(({ key }) => key)).toEqual(["prepare.hard-stay"]);
+    expect(left.map(({ key }) => key)).toEqual(["quality-swapped-groups.swapped"]);
+  });
+
   test("where nearly all fail nothing is dropped, and it is said", async () => {
     const { body } = await checkedMatrix(assay);
     const verdict = {
