@@ -145,6 +145,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/said-below",
     ],
   },
+  // A chain proposed from verdicts: of words and forms alone, so that a view can ask.
+  {
+    room: "cells/prepare",
+    at: /^cells\/src\/prepare\//,
+    may: ["cells/base", "cells/messages", "cells/artifacts"],
+  },
   {
     room: "cells/files",
     at: /^cells\/src\/files\//,
@@ -169,6 +175,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/lists",
       "cells/ui",
       "cells/artifact-views",
+      "cells/prepare",
     ],
   },
   {
@@ -239,6 +246,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/all-words",
     at: /^cells\/src\/all-words\.ts$/,
     may: [
+      "cells/prepare",
       "cells/design",
       "cells/features",
       "cells/messages",

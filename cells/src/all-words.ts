@@ -60,6 +60,7 @@ import "./messages/server/words.ts";
 import "./messages/settings/words.ts";
 import "./messages/views/words.ts";
 import "./notebook/words.ts";
+import "./prepare/words.ts";
 import "./reports.ts";
 import "./session/words.ts";
 import "./steps.ts";

@@ -40,7 +40,7 @@ export interface KindCard extends KindShape {
   };
   /** Its cells keep rows that meet a condition picked in a table's head (`keepRows` of the kind). */
   readonly keepsRows?: true;
-  /** Its cells do a step before another cell reads (`withStep` of the kind). */
+  /** Its cells do a step before another cell reads (`withSteps` of the kind). */
   readonly doesSteps?: true;
 }
 

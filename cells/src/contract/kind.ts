@@ -128,8 +128,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   variantTitles?(locale: Locale): readonly string[];
   /** The spec of a cell that keeps the rows of `from` that meet a condition picked in a table's head; its card says `keepsRows`. */
   keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
-  /** The spec of a cell that does one step to `from`; its card says `doesSteps`. */
-  withStep?(from: CellRef, step: JsonObject, itemId: string): JsonObject;
+  /** The spec of a cell that does these steps, each with its id, to `from`; its card says `doesSteps`. */
+  withSteps?(from: CellRef, steps: readonly JsonObject[]): JsonObject;
   /** Of a kind that loads files: the operation's value that takes these words for missing cells, with those that count already. */
   withMissing?(spec: Spec, words: readonly string[]): { readonly path: JsonPath; readonly value: Json };
   /** Of a control: the part of its spec that makes it a choice among the values of a column of `from`, with none chosen yet. */

@@ -47,6 +47,11 @@ export interface NotebookActs {
     /** `also`: what changes with it, as one step. */
     more?: { readonly name?: string; readonly also?: (id: CellId) => readonly Operation[] },
   ): Promise<CellId | null>;
+  /** Adds cells one below the other, in one step, each made of the ids of those before it, and goes to the first. */
+  addBelow(
+    wanted: readonly { readonly kind: string; readonly spec: (before: readonly CellId[]) => JsonObject }[],
+    after: CellId | null,
+  ): Promise<void>;
   /** Load cells for uploaded files, in one step; `samples` names which file annotates which. */
   addFiles(files: readonly LoadedFile[], after: CellId | null): Promise<void>;
   duplicate(cell: CellId): void;
@@ -116,12 +121,22 @@ export function newActs(options: {
     },
     summaryOf: (ref) => derived.get().results.at(ref)?.summary ?? null,
   });
-  const nameFor = (found: Kind, spec: JsonObject, taken: readonly string[]): string => {
+  /** `coming`: names of cells that are added with it. */
+  const nameFor = (
+    found: Kind,
+    spec: JsonObject,
+    taken: readonly string[],
+    coming: ReadonlyMap<CellId, string> = new Map(),
+  ): string => {
     const { kind } = found;
     const parsed = found.schema.safeParse(spec);
+    const context = wordsContext();
     let wish = "";
     try {
-      wish = found.suggestName(parsed.success ? parsed.data : spec, wordsContext());
+      wish = found.suggestName(parsed.success ? parsed.data : spec, {
+        ...context,
+        nameOf: (ref) => coming.get(ref.ref) ?? context.nameOf(ref),
+      });
     } catch {
       wish = kind;
     }
@@ -206,6 +221,25 @@ export function newActs(options: {
       focus(id, { scroll: true, command: !isProse(kind) });
       if (!isProse(kind)) focusFirstField(id, found.textFields.length > 0);
       return id;
+    },
+    addBelow: async (wanted, after) => {
+      const found = await Promise.all(wanted.map(({ kind }) => bring(kind)));
+      const list = cells();
+      const index = indexAfter(after);
+      const keys = keysBetween(list[index - 1]?.order ?? null, list[index]?.order ?? null, wanted.length);
+      const ids = wanted.map(() => newCellId());
+      const coming = new Map<CellId, string>();
+      const made = wanted.flatMap(({ spec: specOf }, at): readonly Operation[] => {
+        const [kind, id, order] = [found[at], ids[at], keys[at]];
+        if (!kind || id === undefined || order === undefined) return [];
+        const spec = { ...kind.empty, ...specOf(ids.slice(0, at)) };
+        const name = nameFor(kind, spec, [...takenNames(), ...coming.values()], coming);
+        coming.set(id, name);
+        return [{ type: "add-cell", id, kind: kind.kind, name, spec, order, mode: kind.mode }];
+      });
+      if (made.length < wanted.length || !write(made)) return;
+      const [first] = ids;
+      if (first) focus(first, { scroll: true });
     },
     addFiles: async (files, after) => {
       const fields = cardOfFiles?.files;

@@ -26,6 +26,7 @@ import { columnsOfFile, filesOfNotebook, sendFile, takeFile, toldOfFile } from "
 import { pickFiles } from "../upload/drop-files.ts";
 import { stepAfter, stepBefore } from "./step-before.ts";
 
+const withId = (step: JsonObject): JsonObject => ({ id: newId("step", systemRandom), ...step });
 const CellDoubts = part(async () => (await import("./CellDoubts.tsx")).CellDoubts);
 const areAlike = (a: readonly Sentence[], b: readonly Sentence[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -184,7 +185,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
             if (found?.by === "wiring") acts.write([found.operation]);
             else if (found)
               void bringKind(stepper.kind).then((kind) => {
-                const added = kind?.withStep?.(found.from, step, newId("step", systemRandom));
+                const added = kind?.withSteps?.(found.from, [withId(step)]);
                 if (added) void acts.add(stepper.kind, added, found.after, { also: (id) => [found.rewired(id)] });
               });
           },
@@ -194,15 +195,27 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
       ? {
           stepAfter: (step, of) => {
             const from: CellRef = of ?? { ref: cell.id };
-            const own = { ...step, id: newId("step", systemRandom) };
+            const own = withId(step);
             const found = stepAfter(acts.cells(), from, step, stepper.kind);
             if (found?.by === "joining") acts.set(found.cell, ["steps", found.at], own);
             if (found) acts.focus(found.cell, { scroll: true });
             else
               void bringKind(stepper.kind).then((kind) => {
-                const added = kind?.withStep?.(from, step, newId("step", systemRandom));
+                const added = kind?.withSteps?.(from, [withId(step)]);
                 if (added) void acts.add(stepper.kind, added, cell.id);
               });
+          },
+        }
+      : {}),
+    ...(edit && stepper
+      ? {
+          chainAfter: (steps, of, again) => {
+            void bringKind(stepper.kind).then((kind) => {
+              const added = kind?.withSteps?.(of, steps.map(withId));
+              if (!added) return;
+              const below = again ? [{ kind: cell.kind, spec: ([ref]: readonly CellId[]) => (ref ? again({ ref }) : {}) }] : [];
+              void acts.addBelow([{ kind: stepper.kind, spec: () => added }, ...below], cell.id);
+            });
           },
         }
       : {}),

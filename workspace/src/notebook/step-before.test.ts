@@ -35,7 +35,7 @@ function after(of: Notebook, field = "from", step: JsonObject = logCpm): Noteboo
             id: added,
             kind: "transform",
             name: "new",
-            spec: kinds.transform.withStep?.(found.from, step, "s1") as JsonObject,
+            spec: kinds.transform.withSteps?.(found.from, [{ id: "s1", ...step }]) as JsonObject,
             order: keyAt(cells, found.after === null ? 0 : cells.findIndex(({ id: each }) => each === found.after) + 1),
             mode: "auto",
           },
@@ -113,7 +113,9 @@ test("a field that reads nothing has no step before it", () => {
 test("each doubt about the scale of a matrix names a step, and the cell that does it is valid", () => {
   for (const key of ["counts", "linear"] as const) {
     const step = stepAgainst(rawWords.sentence(key)) ?? expect.fail(key);
-    expect(kinds.transform.schema.safeParse(kinds.transform.withStep?.({ ref: idOf("counts") }, step, "s1")).success).toBe(true);
+    expect(
+      kinds.transform.schema.safeParse(kinds.transform.withSteps?.({ ref: idOf("counts") }, [{ id: "s1", ...step }])).success,
+    ).toBe(true);
   }
   const values = { layout: "dense" as const, data: Float32Array.of(0, 4711) };
   const matrix = { values, features: tableOf(textColumn("gene", ["Xist"])), samples: tableOf(textColumn("sample", ["a", "b"])) };

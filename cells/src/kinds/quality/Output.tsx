@@ -20,6 +20,7 @@ import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { Pictures } from "./Pictures.tsx";
+import { Prepare } from "./Prepare.tsx";
 import type { QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -49,7 +50,8 @@ const Silent = styled("details")({
 });
 const mostVerdicts = 12;
 
-export function Output({ name, locale, outputs, reader, compact, spec, stepAfter, keepRows }: OutputProps<QualitySpec>) {
+export function Output(props: OutputProps<QualitySpec>) {
+  const { name, locale, outputs, reader, compact, spec, handleOf, stepAfter, chainAfter, mend, keepRows } = props;
   const loaded = useArtifact(outputs["report"], reader);
   if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
   const ofMatrix = bodyOf(qualityReport, loaded.value);
@@ -57,6 +59,7 @@ export function Output({ name, locale, outputs, reader, compact, spec, stepAfter
   if (!body) return null;
   const out = outputs["out"];
   const from = spec.from;
+  const summary = from ? (handleOf?.(from)?.summary ?? null) : null;
   const keepOthers = ofMatrix && from && stepAfter ? dropsFailed(ofMatrix, out?.summary.columns?.[0]?.name) : null;
   const { pass, warn, fail } = body.levels;
   const noted = (ofMatrix?.rules ?? []).filter(({ notes }) => notes !== undefined && notes.length > 0);
@@ -120,6 +123,17 @@ export function Output({ name, locale, outputs, reader, compact, spec, stepAfter
             act: step && from && stepAfter ? { label: titleOfStep(step, locale), press: () => stepAfter(step, from) } : null,
           }))}
       />
+      {from && summary && chainAfter && !compact ? (
+        <Prepare
+          body={body}
+          summary={summary}
+          from={from}
+          spec={spec}
+          locale={locale}
+          chainAfter={chainAfter}
+          {...(mend ? { mend } : {})}
+        />
+      ) : null}
       {ofMatrix?.pictures && !compact ? <Pictures pictures={ofMatrix.pictures} name={name} locale={locale} /> : null}
       {out ? <ArtifactView handle={out} reader={reader} compact={compact} {...(isOfTable(body) ? {} : { keepRows })} /> : null}
     </View>

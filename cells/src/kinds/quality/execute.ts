@@ -23,6 +23,7 @@ import type { z } from "zod";
 import { askRule, askRuleOfTable } from "../../quality/parts/ask-rule.ts";
 import { groupingOf, qualityData } from "../../quality/parts/quality-data.ts";
 import { picturesOf } from "../../quality/parts/pictures/pictures.ts";
+import { withoutMarks } from "../../quality/parts/without-marks.ts";
 import { tableData } from "../../quality/parts/table-data.ts";
 import { listedRules } from "../../quality-rules.ts";
 import { measuresTable, numberedBy, type OfRule, worst } from "./measures-table.ts";
@@ -76,7 +77,8 @@ async function ofMatrix(assay: Assay, spec: QualitySpec, context: ExecuteContext
   });
 }
 
-async function ofTable(table: Table, spec: QualitySpec, context: ExecuteContext) {
+async function ofTable(given: Table, spec: QualitySpec, context: ExecuteContext) {
+  const table = withoutMarks(given, new Set([spec.outcome, spec.group, spec.batch].flatMap((name) => name ?? [])));
   if (table.rowCount === 0 || table.columns.length === 0) return err(words.failure("no-rows", {}, { at: ["from"] }));
   const columns = columnsSaid(spec, table, ["outcome", "group", "batch"]);
   if (!columns.ok) return columns;

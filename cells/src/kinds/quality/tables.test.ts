@@ -13,87 +13,12 @@ import {
   takeRows,
   textColumn,
 } from "../../artifacts/table.ts";
-import type { CellId } from "../../base/ids.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
-import type { ExecuteContext } from "../../contract/execute.ts";
-import { bodyOf } from "../../contract/report.ts";
-import { type TableQualityReport, tableQualityReport } from "../../reports/table-quality/report.ts";
+import type { TableQualityReport } from "../../reports/table-quality/report.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
+import { clinical, clinicalRows as rows } from "../../testing/clinical-table.ts";
+import { checked } from "../../testing/quality-of-table.ts";
 import { stepOn } from "../../testing/step-on-table.ts";
-import { execute } from "./execute.ts";
-import { quality } from "./spec.ts";
-
-const rows = 200;
-
-/** What nobody would object to: ids, two measurements, a dose, an age, groups, a lab, an outcome that hangs on one of them a little. */
-function clinical(seed = 1): { readonly [name: string]: Column } {
-  const random = seededRandom(seed);
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const of = <T>(make: (row: number) => T): T[] => Array.from({ length: rows }, (_, row) => make(row));
-  const marker = of(() => 10 + 2 * normal());
-  return {
-    patient: textColumn(
-      "patient",
-      of((row) => `P${1000 + ((row * 37) % rows)}`),
-      { semantic: "patient" },
-    ),
-    age: integerColumn(
-      "age",
-      of(() => 30 + Math.floor(random() * 50)),
-      { semantic: "age" },
-    ),
-    marker: numberColumn("marker", marker),
-    "dose mg": numberColumn(
-      "dose mg",
-      of(() => Math.exp(3 + normal())),
-    ),
-    group: textColumn(
-      "group",
-      of(() => (random() < 0.5 ? "CTRL" : "treated")),
-      { semantic: "group" },
-    ),
-    stage: textColumn(
-      "stage",
-      of(() => ["Stage I", "Stage II", "Stage IIIA", "Stage IIIB"][Math.floor(random() * 4)] ?? ""),
-    ),
-    receptor: textColumn(
-      "receptor",
-      of(() => ["ER+/HER2-", "ER-/HER2-", "Luminal A", "Luminal B"][Math.floor(random() * 4)] ?? ""),
-    ),
-    lab: textColumn(
-      "lab",
-      of((row) => `L${row % 3}`),
-      { semantic: "lab" },
-    ),
-    smoker: booleanColumn(
-      "smoker",
-      of(() => random() < 0.3),
-    ),
-    response: textColumn(
-      "response",
-      marker.map((value) => (value + 3 * normal() > 10 ? "yes" : "no")),
-      { semantic: "response" },
-    ),
-  };
-}
-
-async function checked(table: Table, more: JsonObject = {}): Promise<{ body: TableQualityReport; out: Table }> {
-  const context: Partial<ExecuteContext> = {
-    input: () => table,
-    valueOf: (field) => field as Json,
-    progress: () => undefined,
-    log: () => undefined,
-    signal: new AbortController().signal,
-  };
-  const spec = quality.schema.parse({ from: { ref: "cell_x" as CellId }, ...more });
-  const result = await execute(spec, context as ExecuteContext);
-  if (!result.ok) throw new Error(result.error.reason);
-  const { out, report } = result.value;
-  const body =
-    report?.type === "report" ? bodyOf(tableQualityReport, { report: report.report, body: report.body as JsonObject }) : null;
-  if (!body || out?.type !== "table") throw new Error("a table and a report were expected");
-  return { body, out };
-}
 
 const told = ({ verdicts }: TableQualityReport): readonly string[] =>
   verdicts.map(

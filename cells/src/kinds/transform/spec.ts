@@ -94,7 +94,7 @@ export const transform = defineKind({
     from,
     steps: listedSteps.flatMap(({ step: { name: verb, keepRows } }) => (keepRows ? [{ id, verb, ...keepRows(condition) }] : [])),
   }),
-  withStep: (from, step, id) => ({ from, steps: [{ id, ...step }] }),
+  withSteps: (from, steps) => ({ from, steps: [...steps] }),
   words: (spec, context) => transformWords(spec, context),
   suggestName: (spec, context) => suggestedName(spec, context),
 });
