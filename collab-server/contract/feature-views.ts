@@ -74,8 +74,8 @@ export const featureView = z.object({
   versions: z.array(
     z.object({
       version: z.number(),
-      digest,
-      size: z.number(),
+      digest: digest.nullable(),
+      size: z.number().nullable(),
       createdAt: instant,
       by: personName,
       rows: z.number().nullable(),

@@ -34,9 +34,10 @@ export const entryShape = {
   tags: z.array(z.string()),
   deprecated: deprecation.nullable(),
   version: z.number(),
-  digest,
+  /** Of the bytes; null for whoever may see nothing of what is in it: small files could be guessed by it. */
+  digest: digest.nullable(),
   fileName: z.string(),
-  size: z.number(),
+  size: z.number().nullable(),
   createdAt: instant,
   by: personName,
   right: entryRight,
@@ -111,8 +112,8 @@ export const recipe = z.object({
   versions: z.array(
     z.object({
       version: z.number(),
-      digest,
-      size: z.number(),
+      digest: digest.nullable(),
+      size: z.number().nullable(),
       createdAt: instant,
       by: personName,
       madeIn: madeIn.nullable(),

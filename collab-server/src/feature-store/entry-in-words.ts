@@ -34,6 +34,8 @@ export async function entryAnswers(
   }
   return entries.map(({ sort: _sort, made: _made, by, byName, deprecated, tags, ...entry }) => ({
     ...entry,
+    digest: seesRows(standings.get(entry.id) ?? "none") ? entry.digest : null,
+    size: seesRows(standings.get(entry.id) ?? "none") ? entry.size : null,
     tags: [...tags],
     by: { id: by, name: byName },
     right: rightOf(standings.get(entry.id) ?? "none"),

@@ -226,8 +226,8 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
             const told = isSeen ? toldOfVersion(made) : null;
             return {
               version,
-              digest,
-              size,
+              digest: isSeen ? digest : null,
+              size: isSeen ? size : null,
               createdAt,
               by: { id: by, name: names.get(by) ?? "" },
               rows: told?.rows ?? null,

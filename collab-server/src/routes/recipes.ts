@@ -221,8 +221,8 @@ export function registerRecipes(app: App, context: ServerContext): void {
               const known = isSeen ? toldIn(made) : null;
               return {
                 version,
-                digest,
-                size,
+                digest: isSeen ? digest : null,
+                size: isSeen ? size : null,
                 createdAt,
                 by: { id: by, name: names.get(by) ?? "" },
                 madeIn: await madeInOf(context, madeOf(made), user.id),

@@ -62,7 +62,6 @@ test("what stands in the feature store is offered, but for what is closed or not
     fileName: `${id}.recipe.json`,
     size: 9,
     deprecated: null,
-    right: "own",
     ...more,
   });
   const asked = answering({
@@ -70,7 +69,7 @@ test("what stands in the feature store is offered, but for what is closed or not
     recipes: [
       entry("ds_used"),
       entry("ds_new"),
-      entry("ds_closed", { right: "restricted" }),
+      entry("ds_closed", { digest: null, size: null }),
       entry("ds_old", { deprecated: { why: "mice only" } }),
     ],
   });

@@ -32,13 +32,9 @@ async function inStore(): Promise<readonly Entry[]> {
   const [recipes, views] = await Promise.all([api.get<RecipeList>("/recipes"), api.get<FeatureViewList>("/feature-views")]);
   return [...(recipes.ok ? recipes.value.recipes : []), ...(views.ok ? views.value.views : [])];
 }
-const refOfEntry = ({ id, version, digest, fileName, size }: Entry): FileRef => ({
-  digest,
-  name: fileName,
-  size,
-  dataset: id,
-  version,
-});
+/** None of what is closed to whoever asks. */
+const refsOfEntry = ({ id, version, digest, fileName, size }: Entry): readonly FileRef[] =>
+  digest === null || size === null ? [] : [{ digest, name: fileName, size, dataset: id, version }];
 
 /** The newest version of each, by name: files of the notebook, and what the feature store has of such. */
 export async function filesOfNotebook(notebook: string, endings: readonly string[]): Promise<readonly FileRef[]> {
@@ -46,7 +42,7 @@ export async function filesOfNotebook(notebook: string, endings: readonly string
   const ids = new Set(entries.map(({ id }) => id));
   return [
     ...there.filter(({ id }) => !ids.has(id)).map(refOf),
-    ...entries.filter(({ deprecated, right }) => deprecated === null && right !== "restricted").map(refOfEntry),
+    ...entries.filter(({ deprecated }) => deprecated === null).flatMap(refsOfEntry),
   ]
     .filter(({ name }) => endsSo(name, endings))
     .sort((a, b) => a.name.localeCompare(b.name));
