@@ -28,6 +28,7 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerPassword } from "./routes/password.ts";
 import { registerPublications } from "./routes/publications.ts";
+import { registerFeatureViewRows } from "./routes/feature-view-rows.ts";
 import { registerFeatureViews } from "./routes/feature-views.ts";
 import { registerRecipes } from "./routes/recipes.ts";
 import { registerInvitedSee } from "./routes/invited-see.ts";
@@ -73,6 +74,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerGrants,
   registerRecipes,
   registerFeatureViews,
+  registerFeatureViewRows,
   registerDatasetGuests,
   registerIntake,
   registerDocuments,

@@ -1,12 +1,7 @@
 // Feature views of the store: made of a cell, again when it has changed, compared, and read by programs.
 
-import { createRoute, z } from "@hono/zod-openapi";
-import { type Drift, driftOfTable, severities, usualDrift } from "@genomecraft/cells/features/drift.ts";
-import { featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
-import { writeArrow } from "@genomecraft/cells/formats/write/arrow.ts";
-import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
-import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
-import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { createRoute } from "@hono/zod-openapi";
+import { severities, usualDrift } from "@genomecraft/cells/features/drift.ts";
 import {
   addFeatureView,
   type FeatureView,
@@ -15,19 +10,15 @@ import {
   setFeatureView,
   type StoreEntry,
   storeEntriesFor,
-  versionFile,
 } from "@genomecraft/storage/queries/feature-store.ts";
-import { labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
-import { decimal, decimalOr, done } from "../../contract/fields.ts";
+import { done } from "../../contract/fields.ts";
 import {
-  driftAnswer,
   featureView,
   featureViewList,
   newMaterialisation,
   patchFeatureView,
   postFeatureView,
-  rowsAnswer,
 } from "../../contract/feature-views.ts";
 import { storeQuery } from "../../contract/recipes.ts";
 import {
@@ -41,49 +32,18 @@ import {
 } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { binEntry, changeEntry, entryFor, madeInOf, madeOfDatasets } from "../feature-store/entries.ts";
+import { findingsIn } from "../feature-store/findings-in-words.ts";
 import { entryAnswers, seesRows, usageOf } from "../feature-store/entry-in-words.ts";
-import { driftSettings, materialise, toldOfVersion } from "../feature-store/materialise.ts";
+import { materialise, toldOfVersion } from "../feature-store/materialise.ts";
 import type { MadeOfCell } from "../feature-store/save-version.ts";
-import { jsonRows, rowsOfView, ViewTables } from "../feature-store/view-rows.ts";
 import { words } from "../feature-store/words.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
-import { canDataset } from "../permissions.ts";
-import type { Principal } from "../accounts/principal.ts";
 import type { App, ServerContext } from "../server-context.ts";
-import { answer, body, errorAnswers, idParam } from "./route-shapes.ts";
+import { answer, body, idParam } from "./route-shapes.ts";
 
 const tags = ["Feature store"];
 const params = idParam("feature view");
 const sort = "features";
-/** Rows that one answer holds. */
-const mostRows = 100_000;
-
-const findingsIn = (findings: Drift["findings"], locale: Locale) =>
-  findings.map(({ severity, rule, column, said }) => ({
-    severity,
-    rule,
-    column,
-    message: sentenceIn(said, locale),
-  }));
-
-const names = z.array(z.string().max(1000)).max(1000);
-/** Column and value: not as an object, in which some names are passed over. */
-const values = z
-  .custom<object>((given) => typeof given === "object" && given !== null && !Array.isArray(given))
-  .transform((given) => Object.entries(given))
-  .pipe(z.array(z.tuple([z.string().max(500), z.string().max(2000).nullable()])));
-
-/** JSON in an address; null where nothing stands there. */
-function jsonIn<T>(name: string, text: string | undefined, schema: z.ZodType<T>): T | null {
-  if (text === undefined) return null;
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch {
-    const example = name === "match" ? '{"sex":"f"}' : '["one","two"]';
-    return refuse("invalid", words.failure("query-json", { name, example }));
-  }
-}
-
 /** What is told of a view in lists: of what is in it as much as the asker may see rows of. */
 function viewInShort(view: FeatureView, entry: StoreEntry, isSeen: boolean) {
   const told = isSeen ? toldOfVersion(entry.made) : null;
@@ -103,7 +63,6 @@ function viewInShort(view: FeatureView, entry: StoreEntry, isSeen: boolean) {
 export function registerFeatureViews(app: App, context: ServerContext): void {
   const { db, audit } = context;
   const cache = new ArtifactCache(128 * 2 ** 20);
-  const tables = new ViewTables();
 
   const viewFor = async (id: string, user: string) => {
     const found = await entryFor(context, { sort, id, user });
@@ -337,123 +296,4 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       return c.json({ done: true as const }, 200);
     },
   );
-
-  /** The table of a version (null: the newest), for whoever may see its rows. Few questions: programs ask for one entity at a time. */
-  const opened = async (id: string, wanted: number | null, principal: Principal) => {
-    const [view, found, row] = await Promise.all([
-      featureViewOf(db, id),
-      allowedDataset(db, id, principal, "dataset.see-rows"),
-      versionFile(db, id, wanted),
-    ]);
-    if (!view) return refuse("not-found", "not-found", { what: "feature view" });
-    if (!row) return refuse("not-found", words.failure("not-materialised", { version: wanted, name: found.name }));
-    const { version, blob, digest } = row;
-    return { found, view, version, digest, table: await tables.read(context, { blob, entity: view.entity }) };
-  };
-
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/v1/feature-views/{id}/drift",
-      tags,
-      summary: "What is otherwise in one version than in another, column by column",
-      middleware: [requirePerson] as const,
-      request: { params, query: z.object({ from: decimal({ least: 1 }), to: decimal({ least: 1 }) }) },
-      responses: answer(driftAnswer),
-    }),
-    async (c) => {
-      const principal = principalOf(c.var.principal);
-      const { id } = c.req.valid("param");
-      const { from, to } = c.req.valid("query");
-      const [before, now] = [await opened(id, from, principal), await opened(id, to, principal)];
-      const snapshot = featureSummary(before.table.table, { entity: before.view.entity });
-      const drift = driftOfTable(snapshot, now.table.table, driftSettings(now.view.thresholds), before.table.table);
-      return c.json(
-        {
-          from,
-          to,
-          rowsBefore: drift.rowsBefore,
-          rowsNow: drift.rowsNow,
-          columns: drift.columns.map(({ ks, newLevels, lostLevels, ...column }) => ({
-            ...column,
-            ks: ks?.d ?? null,
-            ksP: ks?.p ?? null,
-            newLevels: [...newLevels],
-            lostLevels: [...lostLevels],
-          })),
-          findings: findingsIn(drift.findings, principal.locale),
-          before: snapshot,
-          now: featureSummary(now.table.table, { entity: now.view.entity, against: snapshot }),
-        },
-        200,
-      );
-    },
-  );
-
-  const rows = createRoute({
-    method: "get",
-    path: "/api/v1/feature-views/{id}/rows",
-    tags,
-    summary: "Rows of a version, all or those of entities, as JSON, CSV or Arrow",
-    middleware: [requirePerson] as const,
-    request: {
-      params,
-      query: z.object({
-        /** Absent: the newest. */
-        version: decimal({ least: 1 }).optional(),
-        entity: z.string().max(1000).optional(),
-        /** Several: a JSON array of texts. */
-        entities: z.string().max(8_000).optional(),
-        /** What the rows have to hold: a JSON object, column to value, null for a missing one. */
-        match: z.string().max(8_000).optional(),
-        /** A JSON array of names; absent: all. */
-        columns: z.string().max(8_000).optional(),
-        format: z.enum(["json", "csv", "arrow"]).default("json"),
-        limit: decimalOr(mostRows, { least: 1, most: mostRows }),
-        offset: decimalOr(0, { least: 0 }),
-      }),
-    },
-    responses: {
-      200: {
-        description: "The rows",
-        content: {
-          "application/json": { schema: rowsAnswer },
-          "text/csv": { schema: z.string() },
-          "application/vnd.apache.arrow.stream": { schema: z.string() },
-        },
-      },
-      ...errorAnswers,
-    },
-  });
-  app.openapi(rows, async (c) => {
-    const principal = principalOf(c.var.principal);
-    const { id } = c.req.valid("param");
-    const asked = c.req.valid("query");
-    const { found, version, digest, ...read } = await opened(id, asked.version ?? null, principal);
-    // A file to take away needs the right to take away.
-    if (asked.format !== "json" && !canDataset(found.standing, "dataset.download")) return refuse("forbidden", "restricted-rows");
-    const { table, total } = rowsOfView(read.table, {
-      entities: [...(asked.entity === undefined ? [] : [asked.entity]), ...(jsonIn("entities", asked.entities, names) ?? [])],
-      all: asked.entity === undefined && asked.entities === undefined,
-      match: jsonIn("match", asked.match, values) ?? [],
-      columns: jsonIn("columns", asked.columns, names),
-      limit: asked.limit,
-      offset: asked.offset,
-    });
-    const { user } = principal;
-    await context.recordOnce(`features ${user.id} ${id} ${version}`, async () => {
-      const read = { user: user.id, action: "features.read" as const, target: id, detail: { version, digest } };
-      return [found.lab, ...(await labsOfOrigins(db, id, version))].map((lab) => ({ ...read, lab }));
-    });
-    c.header("cache-control", "private, no-cache");
-    if (asked.format === "json") return c.json({ version, ...jsonRows(table), total }, 200);
-    if (asked.format === "arrow") {
-      c.header("content-type", "application/vnd.apache.arrow.stream");
-      return c.body((await writeArrow(table)) as Uint8Array<ArrayBuffer>, 200) as never;
-    }
-    const csv = await exportArtifact(table, "csv");
-    if (!csv.ok) return refuse("invalid", csv.error);
-    c.header("content-type", "text/csv; charset=utf-8");
-    return c.body(csv.value as Uint8Array<ArrayBuffer>, 200) as never;
-  });
 }

@@ -1,23 +1,11 @@
 // What the reads of a file are like: qualities and bases by position, mean qualities, shares of G and C, lengths.
 
 import { z } from "zod";
+import { readModules } from "../../contract/read-modules.ts";
 import { defineReport } from "../../contract/report.ts";
 import { words } from "./words.ts";
 
 const count = z.number();
-/** What is judged, in the order in which it is told of. */
-const moduleNames = [
-  "base-quality",
-  "tile-quality",
-  "read-quality",
-  "base-content",
-  "gc-content",
-  "n-content",
-  "lengths",
-  "duplication",
-  "overrepresented",
-  "adapters",
-] as const;
 
 const likeness = {
   reads: count,
@@ -49,7 +37,7 @@ const likeness = {
   modules: z
     .array(
       z.object({
-        module: z.enum(moduleNames),
+        module: z.enum(readModules),
         level: z.enum(["pass", "warn", "fail"]),
         /** The worst, and what it may be. */
         value: z.number().nullable(),

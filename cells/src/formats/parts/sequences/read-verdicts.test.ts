@@ -7,7 +7,8 @@ import { describe, expect, test } from "vitest";
 import { positionGroups } from "./position-groups.ts";
 import { qualitySummary } from "./quality-summary.ts";
 import type { ReadModules } from "./read-modules.ts";
-import { type ReadModule, readVerdicts, shareThatDiffers } from "./read-verdicts.ts";
+import type { ReadModule } from "../../../contract/read-modules.ts";
+import { readVerdicts, shareThatDiffers } from "./read-verdicts.ts";
 
 interface Answer {
   readonly levels: { readonly [module: string]: string };

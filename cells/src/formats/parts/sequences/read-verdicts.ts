@@ -1,6 +1,7 @@
 // Pass, warn or fail of what reads are like, module by module as FastQC 0.11.9 judges them, by its own thresholds (its limits.txt and its
 // help, "Analysis Modules").
 
+import type { ReadModule } from "../../../contract/read-modules.ts";
 import { adapterLength, adapters, mostPositions, type ReadModules } from "./read-modules.ts";
 import { type PositionGroup, positionGroups } from "./position-groups.ts";
 import { percentileOf } from "./percentile-of-letters.ts";
@@ -22,20 +23,6 @@ export interface ReadVerdict {
   /** How many reads are behind the value at least. */
   readonly reads: number;
 }
-
-export const readModules = [
-  "base-quality",
-  "tile-quality",
-  "read-quality",
-  "base-content",
-  "gc-content",
-  "n-content",
-  "lengths",
-  "duplication",
-  "overrepresented",
-  "adapters",
-] as const;
-export type ReadModule = (typeof readModules)[number];
 
 interface Limits {
   readonly warn: number;
