@@ -1,5 +1,6 @@
 // Options of the steps that divide reads by lengths of genes: where the lengths are.
 
+import { words as lengthWords } from "./gene-lengths/words.ts";
 import { z } from "zod";
 import { cellRef } from "../../contract/spec-fields.ts";
 import type { StepContext } from "../../contract/step.ts";
@@ -33,3 +34,20 @@ interface LengthOptions {
 }
 export const lacksLength = (step: LengthOptions, context: StepContext): string | null =>
   step.with === null && step.length === "" ? lack("lengths", context) : null;
+
+/** What cards of steps that divide by lengths have in common. */
+export const byLength = {
+  section: "expression",
+  takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
+  options: lengthOptions,
+  // A sample's values follow from its own counts and from lengths that nobody took of the samples.
+  freezes: () => "each" as const,
+  carries: "rows",
+  labels: {
+    with: lengthWords.key("with"),
+    key: lengthWords.key("key"),
+    length: lengthWords.key("length"),
+    lost: lengthWords.key("lost"),
+  },
+  lacks: lacksLength,
+} as const;
