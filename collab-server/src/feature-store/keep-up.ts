@@ -4,6 +4,7 @@
 
 import { isFileRef } from "@genomecraft/cells/base/refs.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
+import { cellsBehind } from "@genomecraft/cells/notebook/cells-behind.ts";
 import type { Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
@@ -68,7 +69,7 @@ async function keepUp(
   // Whoever has left the lab adds nothing to what it has.
   const standing = (await ownStandingsOf(context.db, [view.dataset], by)).get(view.dataset) ?? "none";
   if (!canDataset(standing, "dataset.add-version")) return;
-  if (await loadNewest(context, live, notebook, by)) {
+  if (await loadNewest(context, live, { notebook, cell: view.cell as CellId, by })) {
     await live.scheduler.demand({ notebook: notebook.id, lab: notebook.lab, cell: view.cell as CellId, mode: "upstream", by });
     return;
   }
@@ -76,17 +77,22 @@ async function keepUp(
   await materialise(context, cache, { notebook, cell, port, user: by, name, entity, time, before: view });
 }
 
-/** Whether a load cell was set to a newer version of its data set. */
-async function loadNewest(context: ServerContext, { documents }: Alive, notebook: NotebookAccess, by: string): Promise<boolean> {
+/** Whether a load cell behind the view's was set to a newer version of its data set. */
+async function loadNewest(
+  context: ServerContext,
+  { documents }: Alive,
+  { notebook, cell, by }: { readonly notebook: NotebookAccess; readonly cell: CellId; readonly by: string },
+): Promise<boolean> {
   const operations = [];
   // Of what the notebook does not use, or its maker may not see, nothing is written into it.
   const attached = await attachedTo(context.db, notebook.id);
   const standings = await datasetStandingsOf(context.db, attached, by, notebook.id);
+  const behind = cellsBehind(await context.documents.graph(notebook.id), [cell]);
   const { cells } = await documents.read(notebook.id);
   for (const { id, kind, spec, deletedAt } of cells) {
     const field = cardOf(kind)?.files?.file;
     const file = field === undefined ? null : spec[field];
-    if (field === undefined || deletedAt !== null || !isFileRef(file) || file.dataset === undefined) continue;
+    if (field === undefined || deletedAt !== null || !behind.has(id) || !isFileRef(file) || file.dataset === undefined) continue;
     if (!canDataset(standings.get(file.dataset) ?? "none", "dataset.see-results")) continue;
     const newest = await versionFile(context.db, file.dataset, null);
     if (!newest || newest.version <= (file.version ?? 0) || newest.digest === file.digest) continue;

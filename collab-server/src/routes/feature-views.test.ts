@@ -6,6 +6,7 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepUpRound } from "../feature-store/keep-up.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
+import { keysBetween } from "@genomecraft/cells/notebook/order-key.ts";
 import { runCells } from "../testing/run-cells.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
@@ -177,9 +178,16 @@ test("what tells no entities apart is refused, and so is all that is asked wrong
 test("a view that keeps up loads the new version of its data and is made of it, in the name of whoever made it (T-9)", async () => {
   const file = { digest: digestOf(first), name: "mice.csv", size: first.length, dataset: "ds_mice", version: 1 };
   const at = `/api/v1/notebooks/${notebook}`;
-  await ada.ask("POST", `${at}/operations`, {
-    operations: [{ type: "set-spec", cell: "cell_mice", path: ["file"], value: file }],
+  const [order] = keysBetween((await ada.ask("GET", `${at}/document`)).body.cells.at(-1).order, null, 1);
+  // Another load cell, which the view reads nothing of.
+  const beside = { type: "add-cell", id: "cell_beside", kind: "load", name: "beside", mode: "auto", order };
+  const written = await ada.ask("POST", `${at}/operations`, {
+    operations: [
+      { type: "set-spec", cell: "cell_mice", path: ["file"], value: file },
+      { ...beside, spec: { file, format: "csv" } },
+    ],
   });
+  expect(written.status, JSON.stringify(written.body)).toBe(200);
   await run();
   const { id } = (await ada.ask("POST", "/api/v1/feature-views", wanted({ name: "Keeps up", keepsUp: true }))).body;
   const { context, live } = server;
@@ -190,6 +198,7 @@ test("a view that keeps up loads the new version of its data and is made of it, 
     version: 2,
     digest: digestOf(second),
   });
+  expect(document.cells.find(({ id: cell }: { id: string }) => cell === "cell_beside").spec.file.version).toBe(1);
   await run();
   await round();
   expect((await ada.ask("GET", `/api/v1/feature-views/${id}`)).body).toMatchObject({ version: 2, drift: "alert" });
