@@ -3,10 +3,22 @@
 
 import { normal } from "../distributions/normal.ts";
 import { twoSided } from "../distributions/tails.ts";
-import type { CountFit } from "./fit-counts.ts";
 
 /** Why a gene has no p value. */
 export type NoP = "zero" | "outlier";
+
+/** What of a fit it is asked of (CountFit holds it), `width` coefficients a gene. */
+export interface FittedCounts {
+  readonly width: number;
+  readonly means: Float64Array;
+  readonly dispersions: Float64Array;
+  readonly beta: Float64Array;
+  readonly covariance: Float64Array;
+  readonly cooks: Float64Array;
+  readonly cooksCutoff: number;
+  readonly isSpared: ArrayLike<number>;
+  readonly isReplaced: ArrayLike<number>;
+}
 
 export interface ContrastOfCounts {
   /** NaN: all counts are 0. */
@@ -26,7 +38,7 @@ export interface Asked {
   readonly isTwoGroups: boolean;
 }
 
-export function contrastOfCounts(fit: CountFit, { contrast, isEmpty, isTwoGroups }: Asked): ContrastOfCounts {
+export function contrastOfCounts(fit: FittedCounts, { contrast, isEmpty, isTwoGroups }: Asked): ContrastOfCounts {
   const genes = fit.means.length;
   const none = () => new Float64Array(genes).fill(Number.NaN);
   const found = { change: none(), error: none(), statistic: none(), p: none() };
@@ -58,16 +70,16 @@ export function contrastOfCounts(fit: CountFit, { contrast, isEmpty, isTwoGroups
 }
 
 /** A count lies too far from what its group has for the gene to be believed. */
-export const isHeldAgainst = (fit: CountFit, gene: number, isTwoGroups: boolean): boolean =>
+export const isHeldAgainst = (fit: FittedCounts, gene: number, isTwoGroups: boolean): boolean =>
   (fit.cooks[gene] as number) > fit.cooksCutoff && !(isTwoGroups && fit.isSpared[gene] === 1);
 
-function changeOf({ beta, design: { width } }: CountFit, gene: number, contrast: Float64Array): number {
+function changeOf({ beta, width }: FittedCounts, gene: number, contrast: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < width; at++) sum += (contrast[at] as number) * (beta[gene * width + at] as number);
   return sum / Math.LN2;
 }
 
-function errorOf({ covariance, design: { width } }: CountFit, gene: number, contrast: Float64Array): number {
+function errorOf({ covariance, width }: FittedCounts, gene: number, contrast: Float64Array): number {
   const from = gene * width * width;
   let sum = 0;
   for (let row = 0; row < width; row++)

@@ -30,6 +30,7 @@ export interface CountOptions {
 /** One entry a gene; NaN where all of its counts are 0. */
 export interface CountFit {
   readonly design: CountDesign;
+  readonly width: number;
   /** Of the normalised counts. */
   readonly means: Float64Array;
   readonly own: Float64Array;
@@ -92,7 +93,7 @@ class CountWork {
   readonly #replaced = new Map<number, Float64Array>();
   /** Largest distances where those of samples that can be replaced count for nothing. */
   readonly #otherwise: Float64Array;
-  readonly #fitted: Omit<CountFit, "design" | "trend" | "spread" | "cooksCutoff" | "replaced">;
+  readonly #fitted: Omit<CountFit, "design" | "width" | "trend" | "spread" | "cooksCutoff" | "replaced">;
 
   constructor(data: CountData, options: CountOptions) {
     const { genes, samples, columns } = data;
@@ -248,6 +249,14 @@ class CountWork {
   }
 
   finished(trend: Trend, spread: SpreadOfDispersions): CountFit {
-    return { ...this.#fitted, design: this.design, cooksCutoff: this.#cutoff, replaced: this.#replaced, trend, spread };
+    return {
+      ...this.#fitted,
+      design: this.design,
+      width: this.design.width,
+      cooksCutoff: this.#cutoff,
+      replaced: this.#replaced,
+      trend,
+      spread,
+    };
   }
 }
