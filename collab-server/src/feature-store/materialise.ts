@@ -13,7 +13,7 @@ import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
 import { fileNameOf } from "./entries.ts";
 import { openedCell } from "./opened-cell.ts";
-import { type MadeOfCell, saveVersion } from "./save-version.ts";
+import { type MadeOfCell, sameVersion, type SavedVersion, saveVersion } from "./save-version.ts";
 import { viewTable } from "./view-table.ts";
 import { words } from "./words.ts";
 
@@ -49,15 +49,6 @@ export interface WantedView {
   readonly described?: { readonly description: string; readonly tags: readonly string[] };
 }
 
-export interface Materialised {
-  readonly id: string;
-  readonly version: number;
-  readonly digest: string;
-  readonly fileName: string;
-  readonly size: number;
-  readonly isSame: boolean;
-}
-
 /** Cells of a view at most: it is summed up and written in one go, some seconds of the server's one thread. */
 export const largestView = 10_000_000;
 
@@ -73,13 +64,13 @@ export async function materialise(
   cache: ArtifactCache,
   of: WantedView,
   also: (tx: Executor, id: string) => Promise<void> = async () => {},
-): Promise<Materialised> {
+): Promise<SavedVersion> {
   const { db } = context;
   const { entity, time, before } = of;
   const opened = await openedCell(context, cache, of);
   const earlier = before ? await madeVersionsOf(db, before.dataset) : [];
   const last = earlier[0];
-  const same = before ? sameAs(before.dataset, last, opened.digest) : null;
+  const same = before ? sameVersion(before.dataset, last, { output: opened.digest }) : null;
   if (same) return same;
   refuseLarge(opened.summary.shape, opened.cellName);
   const table = viewTable(await opened.read(), opened.cellName, { entity, time });
@@ -100,7 +91,7 @@ export async function materialise(
     if (before) {
       // Of two who make it at once the second finds what the first has made.
       await lockDatasets(tx, [before.dataset]);
-      const now = sameAs(before.dataset, (await madeVersionsOf(tx, before.dataset))[0], opened.digest);
+      const now = sameVersion(before.dataset, (await madeVersionsOf(tx, before.dataset))[0], { output: opened.digest });
       if (now) return now;
     }
     const saved = await saveVersion(context, tx, {
@@ -124,17 +115,6 @@ export async function materialise(
       ...(of.described ? { described: of.described } : {}),
     });
     await also(tx, saved.id);
-    return { ...saved, fileName, isSame: false };
+    return saved;
   });
-}
-
-/** The version, where it was made of that very output. */
-function sameAs(
-  id: string,
-  made: Awaited<ReturnType<typeof madeVersionsOf>>[number] | undefined,
-  output: string,
-): Materialised | null {
-  if (!made || (made.made as MadeOfCell | null)?.output !== output) return null;
-  const { version, digest, name: fileName, size } = made;
-  return { id, version, digest, fileName, size, isSame: true };
 }

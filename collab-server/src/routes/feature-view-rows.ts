@@ -1,6 +1,7 @@
 // What programs and the page read of the versions of a feature view: rows by entity, and what is otherwise in one version than in another.
 
 import { createRoute, z } from "@hono/zod-openapi";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { driftOfTable } from "@genomecraft/cells/features/drift.ts";
 import { featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
 import { writeArrow } from "@genomecraft/cells/formats/write/arrow.ts";
@@ -10,9 +11,11 @@ import { labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
 import { decimal, decimalOr } from "../../contract/fields.ts";
 import { driftAnswer, rowsAnswer } from "../../contract/feature-views.ts";
 import { allowedDataset, principalOf, requirePerson } from "../access.ts";
-import { refuse } from "../errors.ts";
+import { ApiError, forbid, refuse } from "../errors.ts";
+import { entryFor } from "../feature-store/entries.ts";
 import { findingsIn } from "../feature-store/findings-in-words.ts";
 import { driftSettings } from "../feature-store/materialise.ts";
+import { recordStoreRead } from "../feature-store/record-store-read.ts";
 import { jsonRows, rowsOfView, ViewTables } from "../feature-store/view-rows.ts";
 import { words } from "../feature-store/words.ts";
 import { canDataset } from "../permissions.ts";
@@ -43,21 +46,43 @@ function jsonIn<T>(name: string, text: string | undefined, schema: z.ZodType<T>)
   }
 }
 
+interface Taken {
+  readonly user: string;
+  readonly id: string;
+  readonly lab: string;
+  readonly version: number;
+  readonly detail: JsonObject;
+}
+
 export function registerFeatureViewRows(app: App, context: ServerContext): void {
   const { db } = context;
   const tables = new ViewTables();
+
+  /** Whoever is told of a view that is made of data that are closed to her is told that, and not that it is not there (T-8). */
+  const closedView = async (error: unknown, id: string, { user }: Principal): Promise<never> => {
+    if (!(error instanceof ApiError) || error.code !== "not-found") throw error;
+    const { entry } = await entryFor(context, { sort: "features", id, user: user.id });
+    return forbid({ target: id, labs: [entry.lab.id] }, words.failure("view-closed", { name: entry.name }));
+  };
 
   /** The table of a version (null: the newest), for whoever may see its rows. Few questions: programs ask for one entity at a time. */
   const opened = async (id: string, wanted: number | null, principal: Principal) => {
     const [view, found, row] = await Promise.all([
       featureViewOf(db, id),
-      allowedDataset(db, id, principal, "dataset.see-rows"),
+      allowedDataset(db, id, principal, "dataset.see-rows").catch((error: unknown) => closedView(error, id, principal)),
       versionFile(db, id, wanted),
     ]);
     if (!view) return refuse("not-found", "not-found", { what: "feature view" });
     if (!row) return refuse("not-found", words.failure("not-materialised", { version: wanted, name: found.name }));
     const { version, blob, digest } = row;
     return { found, view, version, digest, table: await tables.read(context, { blob, entity: view.entity }) };
+  };
+
+  /** What is taken away stands in the record each time, as each file that is downloaded. */
+  const recordTaken = async ({ user, id, lab, version, detail }: Taken): Promise<void> => {
+    const labs = [lab, ...(await labsOfOrigins(db, id, version))];
+    const rows = labs.map((each) => ({ lab: each, user, action: "features.download", target: id, detail }));
+    await context.audit.record(db, ...rows);
   };
 
   app.openapi(
@@ -75,6 +100,10 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
       const { id } = c.req.valid("param");
       const { from, to } = c.req.valid("query");
       const [before, now] = [await opened(id, from, principal), await opened(id, to, principal)];
+      for (const { found, version } of [before, now]) {
+        const of = { user: principal.user.id, id, lab: found.lab, version };
+        await recordStoreRead(context, { action: "features.read", ...of, door: "drift" });
+      }
       const snapshot = featureSummary(before.table.table, { entity: before.view.entity });
       const drift = driftOfTable(snapshot, now.table.table, driftSettings(now.view.thresholds), before.table.table);
       return c.json(
@@ -140,7 +169,8 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
     const asked = c.req.valid("query");
     const { found, version, digest, ...read } = await opened(id, asked.version ?? null, principal);
     // A file to take away needs the right to take away.
-    if (asked.format !== "json" && !canDataset(found.standing, "dataset.download")) return refuse("forbidden", "restricted-rows");
+    if (asked.format !== "json" && !canDataset(found.standing, "dataset.download"))
+      return forbid({ target: id, labs: [found.lab] }, "restricted-rows");
     const { table, total } = rowsOfView(read.table, {
       entities: [...(asked.entity === undefined ? [] : [asked.entity]), ...(jsonIn("entities", asked.entities, names) ?? [])],
       all: asked.entity === undefined && asked.entities === undefined,
@@ -149,11 +179,9 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
       limit: asked.limit,
       offset: asked.offset,
     });
-    const { user } = principal;
-    await context.recordOnce(`features ${user.id} ${id} ${version}`, async () => {
-      const read = { user: user.id, action: "features.read" as const, target: id, detail: { version, digest } };
-      return [found.lab, ...(await labsOfOrigins(db, id, version))].map((lab) => ({ ...read, lab }));
-    });
+    const of = { user: principal.user.id, id, lab: found.lab, version };
+    if (asked.format === "json") await recordStoreRead(context, { action: "features.read", ...of, door: "rows" });
+    else await recordTaken({ ...of, detail: { version, digest, format: asked.format, rows: table.rowCount } });
     c.header("cache-control", "private, no-cache");
     if (asked.format === "json") return c.json({ version, ...jsonRows(table), total }, 200);
     if (asked.format === "arrow") {

@@ -35,6 +35,7 @@ import { binEntry, changeEntry, entryFor, madeInOf, madeOfDatasets } from "../fe
 import { findingsIn } from "../feature-store/findings-in-words.ts";
 import { entryAnswers, seesRows, usageOf } from "../feature-store/entry-in-words.ts";
 import { materialise, toldOfVersion } from "../feature-store/materialise.ts";
+import { recordStoreRead } from "../feature-store/record-store-read.ts";
 import type { MadeOfCell } from "../feature-store/save-version.ts";
 import { words } from "../feature-store/words.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
@@ -170,6 +171,11 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
         versions.map(({ by }) => by),
       );
       const isSeen = seesRows(standing);
+      // Statistics quote values.
+      if (isSeen) {
+        const of = { user: user.id, id, lab: entry.lab.id, version: null, door: "summary" };
+        await recordStoreRead(context, { action: "features.read", ...of });
+      }
       return c.json(
         {
           ...one,
@@ -265,18 +271,12 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
         ...(thresholds === undefined ? {} : { thresholds }),
         ...(baseline === undefined ? {} : { baseline }),
       };
-      if (Object.keys(set).length > 0)
-        await db.transaction(async (tx) => {
-          await setFeatureView(tx, id, set);
-          await audit.record(tx, {
-            lab: found.lab,
-            user: principal.user.id,
-            action: "dataset.describe",
-            target: id,
-            detail: set,
-          });
-        });
-      if (Object.keys(rest).length > 0) await changeEntry(context, principal, { sort, id }, rest);
+      const of = { lab: found.lab, user: principal.user.id, action: "dataset.describe" as const, target: id };
+      await changeEntry(context, principal, { sort, id }, rest, async (tx) => {
+        if (Object.keys(set).length === 0) return;
+        await setFeatureView(tx, id, set);
+        await audit.record(tx, { ...of, detail: set });
+      });
       return c.json({ done: true as const }, 200);
     },
   );
