@@ -4,10 +4,9 @@
 import type { Assay, Table } from "../artifacts/artifact.ts";
 import type { FittedChain, FittedStepState } from "../contract/fitted-chain.ts";
 import type { StepScope } from "../contract/step.ts";
-import { stepOf, stepSchema } from "../steps.ts";
 import { refuse } from "../steps/parts/step-scope.ts";
 import { words } from "../steps/words.ts";
-import { applyChain, doStep, formOf, within } from "./run-step.ts";
+import { applyChain, doStep, formOf, keptStep, within } from "./run-step.ts";
 
 export interface Refitted {
   /** As they are learned from: rows that balance the classes are among them, or gone. */
@@ -25,15 +24,12 @@ export async function refitChain(chain: FittedChain, given: Table | Assay, scope
   const kept: FittedStepState[] = [];
   for (const [at, before] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
-    const parsed = stepSchema.safeParse(before.options);
-    const listed = stepOf(before.verb);
-    if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: before.verb });
-    const title = { key: listed.step.words.key("title"), params: {} };
+    const { step, listed, title } = keptStep(before, at, scope);
     const told = { inner: at + 1, title };
     if (before.freezes === "whole") return refuse(scope, words, "refit-whole", told);
     const isBalance = before.freezes === "training" && listed.step.balances === true;
     if (before.freezes === "training" && !isBalance) return refuse(scope, words, "refit-split", told);
-    const done = await doStep(parsed.data, data, within(scope, at, before));
+    const done = await doStep(step, data, within(scope, at, before));
     if (!isBalance && (rowsOf(done.data) !== rowsOf(data) || listed.step.carries === "order"))
       return refuse(scope, words, "refit-rows", told);
     data = done.data;

@@ -122,6 +122,26 @@ export function formOf(data: Table | Assay): DataForm {
   };
 }
 
+export interface KeptStep {
+  readonly step: Step;
+  readonly listed: ListedStep;
+  readonly title: { readonly key: string; readonly params: JsonObject };
+}
+
+/**
+ * A step of a chain as this release knows it. What it says of itself is not believed where its card says otherwise of such options:
+ * a chain comes from a file that anybody may have written, and a step that is said to be frozen and is not would take of these data.
+ */
+export function keptStep(kept: FittedStepState, at: number, scope: StepScope): KeptStep {
+  const parsed = stepSchema.safeParse(kept.options);
+  const listed = stepOf(kept.verb);
+  if (!parsed.success || !listed || parsed.data.verb !== kept.verb)
+    return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: kept.verb });
+  const title = { key: listed.step.words.key("title"), params: {} };
+  const isSo = kept.freezes === "whole" || kept.freezes === (listed.step.freezes?.(parsed.data) ?? "whole");
+  return isSo ? { step: parsed.data, listed, title } : refuse(scope, words, "frozen-state", { title });
+}
+
 /** Steps that were fitted elsewhere on these data: nothing is taken of them. */
 export async function applyChain(chain: FittedChain, given: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   if (given.type !== chain.takes.type) return refuse(scope, words, needs[chain.takes.type], { verb: "recipe" });
@@ -130,15 +150,12 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
   let data = emptyAsFitted(given, chain.takes);
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
-    const parsed = stepSchema.safeParse(kept.options);
-    const listed = stepOf(kept.verb);
-    if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: kept.verb });
-    const title = { key: listed.step.words.key("title"), params: {} };
+    const { step, listed, title } = keptStep(kept, at, scope);
     if (kept.freezes === "whole") return refuse(scope, words, "frozen-whole", { inner: at + 1, title });
     if (kept.freezes === "training") continue;
     if (kept.version !== listed.step.version)
       scope.say(words.sentence("frozen-older", { step: scope.index + 1, inner: at + 1, title }));
-    data = await appliedStep({ step: parsed.data, listed, kept }, data, within(scope, at, kept)).catch((error: unknown) => {
+    data = await appliedStep({ step, listed, kept }, data, within(scope, at, kept)).catch((error: unknown) => {
       if (!(error instanceof FailureError)) throw error;
       const lacking = columnsLacking(chain, here);
       // Of one the step itself says what is near.
@@ -181,12 +198,13 @@ interface Frozen {
 
 async function appliedStep({ step, listed, kept }: Frozen, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   const { fitted } = await listed.apply();
-  if (!fitted || !kept.fitted) return runStep(step, data, scope);
-  const state = fitted.state.safeParse(kept.fitted.state);
+  const work = fitted && workOn(fitted, data);
+  if (!fitted || !work) return runStep(step, data, scope);
+  const state = fitted.state.safeParse(kept.fitted?.state);
   const title = { key: listed.step.words.key("title"), params: {} };
   if (!state.success) return refuse(scope, words, "frozen-state", { title });
   try {
-    return (await workOn(fitted, data)?.apply(step, data, state.data, scope)) ?? refuseData(step, listed, scope);
+    return await work.apply(step, data, state.data, scope);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     throw new FailureError(toldInWords(error.failure, listed), { cause: error });
