@@ -83,6 +83,7 @@ export const featureView = z.object({
       /** Held to which version, and what was told then. */
       against: z.number().nullable(),
       findings: z.array(finding),
+      /** Of the newest two dozen versions. */
       summary: summary.nullable(),
     }),
   ),

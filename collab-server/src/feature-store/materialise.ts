@@ -7,7 +7,7 @@ import { type FeatureSummary, featureSummary } from "@genomecraft/cells/features
 import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { lockDatasets } from "@genomecraft/storage/queries/datasets.ts";
-import { type FeatureView, madeVersionsOf } from "@genomecraft/storage/queries/feature-store.ts";
+import { type FeatureView, madeVersion } from "@genomecraft/storage/queries/feature-store.ts";
 import type { ArtifactCache } from "../outputs/read-output.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
@@ -21,7 +21,8 @@ import { words } from "./words.ts";
 export interface ToldOfVersion {
   readonly rows: number;
   readonly entities: number;
-  readonly summary: FeatureSummary;
+  /** Not of those that are older than a list tells of. */
+  readonly summary?: FeatureSummary;
   readonly against: number | null;
   readonly findings: readonly DriftFinding[];
 }
@@ -68,13 +69,13 @@ export async function materialise(
   const { db } = context;
   const { entity, time, before } = of;
   const opened = await openedCell(context, cache, of);
-  const earlier = before ? await madeVersionsOf(db, before.dataset) : [];
-  const last = earlier[0];
+  const last = before ? await madeVersion(db, before.dataset, null) : null;
   const same = before ? sameVersion(before.dataset, last, { output: opened.digest }) : null;
   if (same) return same;
   refuseLarge(opened.summary.shape, opened.cellName);
   const table = viewTable(await opened.read(), opened.cellName, { entity, time });
-  const held = (before?.baseline ?? null) === null ? last : earlier.find(({ version }) => version === before?.baseline);
+  const baseline = before?.baseline ?? null;
+  const held = before && baseline !== null ? await madeVersion(db, before.dataset, baseline) : last;
   const snapshot = held ? (toldOfVersion(held.made)?.summary ?? null) : null;
   const summary = featureSummary(table, { entity, against: snapshot });
   const findings = snapshot ? driftOf(snapshot, summary, driftSettings(before?.thresholds ?? {})).findings : [];
@@ -91,7 +92,7 @@ export async function materialise(
     if (before) {
       // Of two who make it at once the second finds what the first has made.
       await lockDatasets(tx, [before.dataset]);
-      const now = sameVersion(before.dataset, (await madeVersionsOf(tx, before.dataset))[0], { output: opened.digest });
+      const now = sameVersion(before.dataset, await madeVersion(tx, before.dataset, null), { output: opened.digest });
       if (now) return now;
     }
     const saved = await saveVersion(context, tx, {

@@ -5,7 +5,7 @@ import { newId, systemRandom } from "@genomecraft/cells/base/ids.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { addDataset, addDatasetVersion, datasetById, markAboutPersons } from "@genomecraft/storage/queries/datasets.ts";
-import { describeEntry, type madeVersionsOf, noteMade, type StoreSort } from "@genomecraft/storage/queries/feature-store.ts";
+import { describeEntry, type madeVersion, noteMade, type StoreSort } from "@genomecraft/storage/queries/feature-store.ts";
 import { sourceVersions } from "@genomecraft/storage/queries/lineage.ts";
 import { addOrigins, labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
@@ -53,7 +53,7 @@ export interface SavedVersion {
 /** The newest version, where it was made of that very output (and is these very bytes); else null. */
 export function sameVersion(
   id: string,
-  last: Awaited<ReturnType<typeof madeVersionsOf>>[number] | undefined,
+  last: Awaited<ReturnType<typeof madeVersion>>,
   made: { readonly output: string; readonly digest?: string },
 ): SavedVersion | null {
   if (!last || (last.made as MadeOfCell | null)?.output !== made.output) return null;

@@ -3,7 +3,9 @@
 
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LabOfData, loadText } from "../testing/lab-of-data.ts";
+import { keepUpRound } from "../feature-store/keep-up.ts";
+import { ArtifactCache } from "../outputs/read-output.ts";
+import { type KeptFile, LabOfData, loadText } from "../testing/lab-of-data.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
 let server: TestServer;
@@ -120,3 +122,74 @@ test("what an entity is called, and why something is not to be used, is what one
   expect((await ada.ask("PATCH", at, { entityNoun: "\u202emouse", tags: ["\u202eone", "one"] })).status).toBe(200);
   expect((await ada.ask("GET", at)).body).toMatchObject({ entityNoun: "mouse", tags: ["one"] });
 });
+
+test("of many versions and wide tables lists tell what they show, and no more (T-9)", async () => {
+  const numbers = Array.from({ length: 60 }, (_, at) => `c${at}`);
+  const columns = ["sex", ...numbers];
+  const text = (more: number): string =>
+    `mouse,${columns.join(",")}\n${Array.from({ length: 400 }, (_, row) => `m${row},${row % 2 ? "f" : "m"},${numbers.map((_, at) => row * at + more).join(",")}`).join("\n")}\n`;
+  const notebook = await one.notebook(loadText("mice", await one.put("ds_many", text(0))), ["ds_many"]);
+  await one.run(notebook);
+  const first = await view(notebook, { name: "Many" });
+  expect(first.status, JSON.stringify(first.body)).toBe(200);
+  const { id } = first.body;
+  const { pool } = server.context;
+  await pool.query(
+    `insert into dataset_versions (dataset, version, lab, blob, digest, name, size, recognised, made, created_by, created_at)
+      select dataset, version + n, lab, blob, digest, name, size, recognised, made, created_by, created_at
+      from dataset_versions, generate_series(1, 40) n where dataset = $1`,
+    [id],
+  );
+  const [listed] = (await ada.ask("GET", "/api/v1/feature-views?q=many")).body.views;
+  expect(listed).toMatchObject({ id, version: 41, rows: 400, entities: 400, features: columns, drift: null });
+  const { versions, features } = (await ada.ask("GET", `/api/v1/feature-views/${id}`)).body;
+  expect(features).toEqual(columns);
+  expect(versions.map(({ rows }: { rows: number }) => rows)).toEqual(versions.map(() => 400));
+  expect(versions.map(({ summary }: { summary: object | null }) => summary !== null)).toEqual(
+    versions.map((_: unknown, at: number) => at < 24),
+  );
+  // Sixty columns are packed by sixteen, and read again as they were.
+  const { rows } = (await ada.ask("GET", `/api/v1/feature-views/${id}/rows?entity=m399`)).body;
+  expect(rows).toEqual([["m399", "f", ...numbers.map((_, at) => 399 * at)]]);
+  // What is held to an old version is held to its statistics.
+  expect((await ada.ask("PATCH", `/api/v1/feature-views/${id}`, { baseline: 2 })).status).toBe(200);
+  const later = await one.put("ds_many", text(1_000_000));
+  const file = { digest: later.digest, name: "data.csv", size: later.size, dataset: later.id, version: later.version };
+  await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, {
+    operations: [{ type: "set-spec", cell: "cell_mice", path: ["file"], value: file }],
+  });
+  await one.run(notebook);
+  const made = await ada.ask("POST", `/api/v1/feature-views/${id}/versions`);
+  expect(made.body, JSON.stringify(made.body)).toMatchObject({ version: 42, isSame: false });
+  expect((await ada.ask("GET", `/api/v1/feature-views/${id}`)).body).toMatchObject({ drift: "alert" });
+}, 60_000);
+
+test("a view does not keep up with what is made of it: by itself, and by another view, it would be made for ever", async () => {
+  const notebook = await notebookOn("ds_loop");
+  const own: KeptFile = (await view(notebook, { keepsUp: true })).body;
+  // A file that is made of it, and the view itself: each has a newer version, and its notebook comes to load the one or the other.
+  const { pool } = server.context;
+  const made = await one.put("ds_made_of_view", sheet("made"));
+  await pool.query(
+    "insert into dataset_origins (dataset, version, lab, digest, origin, origin_lab) values ($1, 1, $2, $3, $4, $2)",
+    [made.id, one.lab, own.digest, own.id],
+  );
+  const newer = await one.put(made.id, sheet("newer"));
+  const second = "a".repeat(64);
+  await pool.query(
+    `insert into dataset_versions (dataset, version, lab, blob, digest, name, size, made, created_by, created_at)
+      select dataset, 2, lab, blob, $2, name, size, made, created_by, created_at from dataset_versions where dataset = $1`,
+    [own.id, second],
+  );
+  for (const of of [own, made]) {
+    await one.attach(notebook, of.id);
+    const value = { digest: of.digest, name: "data.csv", size: of.size, dataset: of.id, version: 1 };
+    const operations = [{ type: "set-spec", cell: "cell_mice", path: ["file"], value }];
+    expect((await ada.ask("POST", `/api/v1/notebooks/${notebook}/operations`, { operations })).status).toBe(200);
+    await keepUpRound(server.context, server.live, new ArtifactCache(2 ** 20));
+    const document = JSON.stringify((await ada.ask("GET", `/api/v1/notebooks/${notebook}/document`)).body);
+    expect(document).toContain(of.digest);
+    expect(document).not.toContain(second);
+    expect(document).not.toContain(newer.digest);
+  }
+}, 60_000);

@@ -10,6 +10,7 @@ import {
   setFeatureView,
   type StoreEntry,
   storeEntriesFor,
+  versionFile,
 } from "@genomecraft/storage/queries/feature-store.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { done } from "../../contract/fields.ts";
@@ -56,7 +57,7 @@ function viewInShort(view: FeatureView, entry: StoreEntry, isSeen: boolean) {
     keepsUp,
     rows: told?.rows ?? null,
     entities: told?.entities ?? null,
-    features: told?.summary.columns.map(({ name }) => name).filter((name) => name !== entity && name !== time) ?? null,
+    features: told?.summary?.columns.map(({ name }) => name).filter((name) => name !== entity && name !== time) ?? null,
     drift: severities.find((level) => told?.findings.some(({ severity }) => severity === level)) ?? null,
   };
 }
@@ -257,7 +258,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const { entityNoun, keepsUp, thresholds, baseline, ...rest } = c.req.valid("json");
       const { entry } = await viewFor(id, principal.user.id);
       const found = await allowedDataset(db, id, principal, "dataset.mark");
-      if (typeof baseline === "number" && !(await madeVersionsOf(db, id)).some(({ version }) => version === baseline))
+      if (typeof baseline === "number" && !(await versionFile(db, id, baseline)))
         return refuse("invalid", words.failure("not-materialised", { version: baseline, name: entry.name }));
       // It is made in the name of whoever made it.
       if (keepsUp === true && found.createdBy !== principal.user.id)

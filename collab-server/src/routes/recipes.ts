@@ -6,7 +6,13 @@ import type { Json } from "@genomecraft/cells/base/json.ts";
 import { type FittedChain, fittedChainOf } from "@genomecraft/cells/contract/fitted-chain.ts";
 import { recipeEnding, recipeFile, type RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
 import { lockDatasets } from "@genomecraft/storage/queries/datasets.ts";
-import { madeVersionsOf, type StoreEntry, storeEntriesFor } from "@genomecraft/storage/queries/feature-store.ts";
+import {
+  madeVersion,
+  madeVersionsOf,
+  type StoreEntry,
+  storeEntriesFor,
+  versionFile,
+} from "@genomecraft/storage/queries/feature-store.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { writeRecipe } from "@genomecraft/cells/features/recipe-bytes.ts";
 import { proposeTests } from "@genomecraft/cells/features/propose-tests.ts";
@@ -176,7 +182,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
           // Of two who save the same at once the second finds what the first has made.
           await lockDatasets(tx, [older.id]);
           const digest = createHash("sha256").update(bytes).digest("hex");
-          const same = sameVersion(older.id, (await madeVersionsOf(tx, older.id))[0], { output: opened.digest, digest });
+          const same = sameVersion(older.id, await madeVersion(tx, older.id, null), { output: opened.digest, digest });
           if (same && Object.keys(described).length === 0 && wanted.name === older.name) return same;
         }
         return saveVersion(context, tx, {
@@ -271,7 +277,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const { id, version } = c.req.valid("param");
       const { entry, standing } = await entryFor(context, { sort, id, user: user.id });
       if (!seesRows(standing)) return forbid({ target: id, labs: [entry.lab.id] }, words.failure("rows-needed"));
-      const found = (await madeVersionsOf(db, id)).find((row) => row.version === version);
+      const found = await versionFile(db, id, version);
       if (!found) return refuse("not-found", words.failure("not-materialised", { version, name: entry.name }));
       const source = await context.blobs.open(db, found.blob);
       const bytes = await source.read(0, source.size);
