@@ -53,6 +53,8 @@ export const words = defineWords("features", {
     "drift-new-levels": "{column} has {n} {n|category|categories} that the snapshot had not ({share} % of its values).",
     "drift-lost-levels": "{column} has lost {n} {n|category|categories} of the snapshot.",
     "drift-fewer": "There are {now}, and there were {before}.",
+    "join-large":
+      "{rows} rows of {columns} columns are more than the {most} cells that an answer holds. Choose fewer features, or fewer entities.",
     "join-list-column-gone": "The table of entities has no column {column}. It has: {available}. Choose one of them.",
     "join-column-gone": "{view} has no column {column}. It has: {available}. Choose one of them.",
     "join-features-gone":
@@ -138,6 +140,8 @@ export const words = defineWords("features", {
     "drift-new-levels": "В {column} новых категорий, которых не было в снимке: {n} ({share} % значений).",
     "drift-lost-levels": "Из {column} исчезло категорий снимка: {n}.",
     "drift-fewer": "Сейчас {now}, а было {before}.",
+    "join-large":
+      "{rows} строк по {columns} столбцов больше, чем {most} ячеек, которые держит ответ. Выберите меньше признаков или сущностей.",
     "join-list-column-gone": "В таблице сущностей нет столбца {column}. Есть: {available}. Выберите один из них.",
     "join-column-gone": "В {view} нет столбца {column}. Есть: {available}. Выберите один из них.",
     "join-features-gone":
