@@ -5,7 +5,7 @@ import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepUpRound } from "../feature-store/keep-up.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
-import { type KeptFile, LabOfData, loadText } from "../testing/lab-of-data.ts";
+import { fileText, type KeptFile, LabOfData, loadText } from "../testing/lab-of-data.ts";
 import { startTestServer, type Person, type TestServer } from "../testing/test-server.ts";
 
 let server: TestServer;
@@ -193,3 +193,96 @@ test("a view does not keep up with what is made of it: by itself, and by another
     expect(document).not.toContain(newer.digest);
   }
 }, 60_000);
+
+const useOf = ({ id, digest, size }: KeptFile, more = ""): string =>
+  `- {id: s1, verb: recipe, ${more}from: ${fileText({ id, version: 1, digest, size }, "r.recipe.json")}}`;
+
+test("a view of what a recipe made, which learned of another lab's data, is closed with these at the end of the line (T-8)", async () => {
+  const theirs = await two.put("ds_line_theirs", sheet("line"));
+  one.files.set(theirs.digest, two.files.get(theirs.digest) as never);
+  const grant = (right: string | null) => ben.ask("PUT", `/api/v1/datasets/${theirs.id}/grants`, { lab: one.lab, right });
+  await grant("rows");
+  const first = await one.notebook(loadText("mice", theirs) + scaled);
+  await ada.ask("PUT", `/api/v1/notebooks/${first}/access`, { email: ben.email, role: "editor" });
+  await one.attach(first, theirs.id, ben);
+  await one.run(first);
+  const recipe: KeptFile = (await save(first, { name: "Of theirs" })).body;
+  await one.readMade(recipe);
+  const ours = await one.put("ds_line_ours", sheet("ours"));
+  const cells = `${loadText("mice", ours)}\`\`\`transform scaled\nfrom: =mice\nsteps:\n${useOf(recipe)}\n\`\`\`\n\n`;
+  const second = await one.notebook(cells, [ours.id]);
+  await ada.ask("PUT", `/api/v1/notebooks/${second}/access`, { email: ben.email, role: "editor" });
+  await one.attach(second, theirs.id, ben);
+  await one.attach(second, recipe.id);
+  await one.run(second);
+  const made = await view(second, { cell: "cell_scaled", name: "At the end" });
+  expect(made.status, JSON.stringify(made.body)).toBe(200);
+  const at = `/api/v1/feature-views/${made.body.id}`;
+  const names = (await ada.ask("GET", at)).body.madeOf.map(({ id }: { id: string }) => id);
+  expect(names.toSorted()).toEqual([ours.id, recipe.id, theirs.id].toSorted());
+  expect((await ada.ask("GET", `${at}/rows`)).status).toBe(200);
+  expect((await ada.ask("GET", `/api/v1/datasets/${made.body.id}/versions/1/file`)).status).toBe(403);
+  // Elsewhere it is used with their data, or not at all; the recipe of a recipe keeps nothing that is not its own.
+  const elsewhere = await one.notebook("");
+  expect((await ada.ask("POST", `/api/v1/notebooks/${elsewhere}/datasets`, { dataset: made.body.id })).status).toBe(403);
+  expect((await save(second)).body.error.failure.reason).toBe("feature-store.not-frozen");
+  await grant(null);
+  expect((await ada.ask("GET", at)).body).toMatchObject({ right: "restricted", features: null, versions: [{ summary: null }] });
+  expect((await ada.ask("GET", `${at}/rows`)).status).toBe(403);
+  expect((await ada.ask("POST", `${at}/versions`)).status).toBe(403);
+  expect((await ada.ask("POST", "/api/v1/intake", { files: [{ dataset: made.body.id, version: 1 }] })).status).toBe(404);
+});
+
+test.each([true, false])(
+  "who sees results only finds no value of a row at any door of what a recipe makes (persons: %s)",
+  async (aboutPersons) => {
+    const secret = /Atlantis|Zanzibar|98765|Zm\d|Yn\d/;
+    const people = (of: string, city: string): string =>
+      `who,weight,city\n${Array.from({ length: 40 }, (_, at) => `${of}${at},${at === 3 ? 98765 : 20 + at},${at === 5 ? city : at % 2 ? "Paris" : "Rome"}`).join("\n")}\n`;
+    const learned = await one.put(`ds_learned_${aboutPersons}`, people("Zm", "Atlantis"));
+    const later = await one.put(`ds_later_${aboutPersons}`, people("Yn", "Zanzibar"));
+    for (const { id } of [learned, later])
+      await ada.ask("PATCH", `/api/v1/datasets/${id}`, { aboutPersons, personColumn: aboutPersons ? "who" : null });
+    const steps = `\`\`\`transform scaled\nfrom: =mice\nsteps:\n- {id: s1, verb: encode, columns: [city], as: {by: one-hot, unseen: zero}}\n- {id: s2, verb: outliers, columns: [weight], rule: {by: iqr}}\n\`\`\`\n\n\`\`\`quality checked\nfrom: =mice\n\`\`\`\n\n`;
+    const first = await one.notebook(loadText("mice", learned) + steps, [learned.id]);
+    await one.run(first);
+    const tests = [{ rule: "range", column: "weight", least: 0, most: 100 }];
+    const saved = await save(first, { name: `Coded ${aboutPersons}`, tests });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    const recipe: KeptFile = saved.body;
+    await one.readMade(recipe);
+    const uses = ["onFail: say, ", ""].map(
+      (more, at) => `\`\`\`transform ready${at}\nfrom: =mice\nsteps:\n${useOf(recipe, more)}\n\`\`\`\n\n`,
+    );
+    const second = await one.notebook(loadText("mice", later) + uses.join(""), [later.id, recipe.id, learned.id]);
+    await one.run(second);
+    const guest = await server.signUp(`Guest${aboutPersons}`);
+    for (const [notebook, results] of [
+      [first, [learned.id]],
+      [second, [learned.id, later.id, recipe.id]],
+    ] as const)
+      expect(
+        (await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: guest.email, role: "editor", results })).status,
+      ).toBe(200);
+    const told = async (path: string): Promise<void> => {
+      const { body } = await guest.ask("GET", path);
+      expect([path, secret.exec(JSON.stringify(body))?.[0]]).toEqual([path, undefined]);
+    };
+    const ports = { mice: ["out", "reading"], scaled: ["out", "steps", "fitted", "changes"], checked: ["out", "report"] };
+    const ready = { mice: ["out"], ready0: ["out", "steps", "fitted", "changes"], ready1: ["out", "steps"] };
+    for (const [notebook, cells] of [
+      [first, ports],
+      [second, ready],
+    ] as const) {
+      const at = `/api/v1/notebooks/${notebook}`;
+      for (const [cell, names] of Object.entries(cells))
+        for (const port of names)
+          for (const door of ["", "/window?offset=0&limit=9", "/json", "/summary", "/search?q=Atlantis", "/download?format=json"])
+            await told(`${at}/cells/cell_${cell}/outputs/${port}${door}`);
+      for (const path of ["session", "document", "cells/cell_ready0/lineage", "cells/cell_scaled/recipe"])
+        await told(`${at}/${path}`);
+    }
+    expect((await guest.ask("GET", `/api/v1/recipes/${recipe.id}`)).status).toBe(404);
+  },
+  120_000,
+);
