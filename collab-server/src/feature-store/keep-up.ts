@@ -120,11 +120,16 @@ async function loadNewest(
 /** Answers how to stop. */
 export function startKeepingUp(context: ServerContext, live: Alive): () => void {
   const cache = new ArtifactCache(64 * 2 ** 20);
-  let running: Promise<void> = Promise.resolve();
+  let isRunning = false;
   const timer = setInterval(() => {
-    running = running
-      .then(() => keepUpRound(context, live, cache))
-      .catch((error: unknown) => context.log.warn({ err: error }, "feature views"));
+    // Where a round takes longer than the time between two, none is waited for behind it.
+    if (isRunning) return;
+    isRunning = true;
+    void keepUpRound(context, live, cache)
+      .catch((error: unknown) => context.log.warn({ err: error }, "feature views"))
+      .finally(() => {
+        isRunning = false;
+      });
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
