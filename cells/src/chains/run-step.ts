@@ -19,6 +19,7 @@ import { fitThenApply } from "../steps/parts/fitted.ts";
 import { words } from "../steps/words.ts";
 import { emptyAsFitted } from "./empty-as-fitted.ts";
 import { columnsLacking } from "./columns-lacking.ts";
+import { Places } from "./places.ts";
 
 const needs = { table: "needs-table", assay: "needs-assay" } as const satisfies { readonly [data in StepData]: string };
 
@@ -43,8 +44,8 @@ export async function doStep(step: Step, data: Artifact, scope: StepScope, chain
   try {
     if (data.type !== "table" && data.type !== "assay") return refuseData(step, listed, scope);
     const work = fitted && workOn(fitted, data);
-    const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...frozenForm(step, listed, scope) };
-    const freezes = listed?.step.freezes?.(step) ?? "whole";
+    const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...frozenForm(step, listed, work !== undefined, scope) };
+    const { freezes } = kept;
     // A step may be fitted by some of its options, and by others look at all rows.
     if (fitted && work && freezes !== "whole") {
       const done = await fitThenApply(work, { step, data, learns: freezes === "fitted" }, scope);
@@ -81,10 +82,11 @@ function refuseData(step: Step, listed: ListedStep | null, scope: StepScope): ne
   return refuse(scope, words, needs[wanted], { verb: step.verb });
 }
 
-/** Its options with the values of the parameters that it refers to. One that reads another cell's data is none by itself. */
+/** Its options with the values of the parameters that it refers to. One that reads another cell's data and keeps nothing of them is none by itself. */
 function frozenForm(
   step: Step,
   listed: ListedStep | null,
+  holds: boolean,
   scope: StepScope,
 ): Pick<FittedStepState, "options" | "given" | "freezes"> {
   const given: Json[] = [];
@@ -103,7 +105,8 @@ function frozenForm(
   };
   const { id: _id, ...written } = withoutDefaults(stepSchema, step as Json) as JsonObject;
   const options = settled(written) as JsonObject;
-  const freezes = readsData ? "whole" : (listed?.step.freezes?.(step) ?? "whole");
+  // What a state keeps of it needs it no more.
+  const freezes = readsData && !holds ? "whole" : (listed?.step.freezes?.(step) ?? "whole");
   return { options, ...(given.length > 0 ? { given } : {}), freezes };
 }
 
@@ -128,17 +131,19 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
   const here = formOf(given);
   sayOtherForm(chain.takes, here, scope);
   let data = emptyAsFitted(given, chain.takes);
+  const places = new Places(data);
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
     const parsed = stepSchema.safeParse(kept.options);
     const listed = stepOf(kept.verb);
     if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: kept.verb });
     const title = { key: listed.step.words.key("title"), params: {} };
+    if (kept.freezes === "training" || (scope.answers && listed.step.thinsTraining?.(parsed.data))) continue;
     if (kept.freezes === "whole") return refuse(scope, words, "frozen-whole", { inner: at + 1, title });
-    if (kept.freezes === "training") continue;
     if (kept.version !== listed.step.version)
       scope.say(words.sentence("frozen-older", { step: scope.index + 1, inner: at + 1, title }));
-    data = await appliedStep({ step: parsed.data, listed, kept }, data, within(scope, at, kept)).catch((error: unknown) => {
+    const inner = within(scope, at, kept, places.told);
+    data = await appliedStep({ step: parsed.data, listed, kept }, data, inner).catch((error: unknown) => {
       if (!(error instanceof FailureError)) throw error;
       const lacking = columnsLacking(chain, here);
       // Of one the step itself says what is near.
@@ -146,17 +151,30 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
       const { reason, params } = error.failure;
       return refuse(scope, words, "frozen-failed", { what: { key: reason, params } });
     });
+    places.after(data);
   }
+  if (places.isLost && scope.answers) return refuse(scope, words, "later-rows");
+  if (places.moved) scope.stay?.(places.moved);
   return data;
 }
 
-/** References of its options are to what was given when it was fitted. */
-export const within = (scope: StepScope, index: number, { given = [] }: FittedStepState): StepScope => ({
-  ...scope,
-  index,
-  valueOf: (field) => (isCellRef(field) ? (given[Number(field.ref)] ?? null) : field),
-  input: (ref) => ({ type: "value", value: given[Number(ref.ref)] ?? null }),
-});
+/** References of its options are to what was given when it was fitted. Which rows stay it tells `stay` alone. */
+export function within(
+  scope: StepScope,
+  index: number,
+  { given = [] }: FittedStepState,
+  stay: (rows: ArrayLike<number>) => void = () => {},
+): StepScope {
+  const inner: StepScope = {
+    ...scope,
+    index,
+    valueOf: (field) => (isCellRef(field) ? (given[Number(field.ref)] ?? null) : field),
+    input: (ref) => ({ type: "value", value: given[Number(ref.ref)] ?? null }),
+    frozen: (chain, data) => applyChain(chain, data, inner),
+    stay,
+  };
+  return inner;
+}
 
 /** Numbers on another scale, or in another unit, fit no mean that was taken of these: what is known to differ is refused. */
 function sayOtherForm(takes: DataForm, here: DataForm, scope: StepScope): void {
@@ -179,7 +197,7 @@ interface Frozen {
   readonly kept: FittedStepState;
 }
 
-async function appliedStep({ step, listed, kept }: Frozen, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
+export async function appliedStep({ step, listed, kept }: Frozen, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   const { fitted } = await listed.apply();
   if (!fitted || !kept.fitted) return runStep(step, data, scope);
   const state = fitted.state.safeParse(kept.fitted.state);

@@ -71,9 +71,12 @@ export const words = defineWords("transform", {
       "Step {inner} of the steps, {title}, makes of a row what depends on all others, so that rows that validate would be among them. Take it out, or put it into a cell before.",
     "refit-split":
       "Step {inner} of the steps, {title}, says which rows are learned from, and within folds the folds do. Put it into a cell before.",
-    "refit-rows":
-      "Step {inner} of the steps, {title}, leaves rows out or moves them, and within folds each row has to be found again. Put it into a cell before.",
-    "later-rows": "The steps leave out {n} {n|row|rows} that a model is tried on. Put the step that does into a cell before.",
+    "refit-inner":
+      "Step {inner} of the steps, {title}, does steps that were fitted elsewhere, perhaps on rows that are tried here: within folds these are fitted anew, as the others are.",
+    "refit-as-fitted":
+      "Step {inner} of the steps, {title}, is done in each fold as it was fitted elsewhere. Where rows that are tried here were among those that it was fitted on, the validation looks better than it is.",
+    "later-rows":
+      "The steps make other rows of those that a model is to answer, so that none of these can be found again. Put the step that does into a cell before.",
     "frozen-columns":
       "Step {step}: {n} columns that the recipe needs are not in these data: {names}. Take data that have them, rename what is called otherwise before this step, or fit the steps without them.",
     "frozen-failed": "Step {step}, within the recipe: {what}",
@@ -228,9 +231,12 @@ export const words = defineWords("transform", {
       "Шаг {inner}, {title}, делает из строки то, что зависит от всех остальных, и строки для проверки были бы среди них. Уберите его или вынесите в ячейку выше.",
     "refit-split":
       "Шаг {inner}, {title}, говорит, на каких строках учиться, а внутри блоков это решают блоки. Вынесите его в ячейку выше.",
-    "refit-rows":
-      "Шаг {inner}, {title}, убирает или переставляет строки, а внутри блоков каждая строка должна находиться снова. Вынесите его в ячейку выше.",
-    "later-rows": "Шаги убирают {n} {n|строку|строки|строк}, на которых проверяется модель. Вынесите такой шаг в ячейку выше.",
+    "refit-inner":
+      "Шаг {inner}, {title}, выполняет шаги, обученные в другом месте, возможно, на строках, которые здесь проверяются: внутри блоков они обучаются заново, как и остальные.",
+    "refit-as-fitted":
+      "Шаг {inner}, {title}, в каждом блоке выполняется так, как обучен в другом месте. Если среди строк, на которых он обучен, были те, что проверяются здесь, проверка выглядит лучше, чем есть.",
+    "later-rows":
+      "Шаги делают другие строки из тех, для которых нужен ответ модели, и найти их снова нельзя. Вынесите такой шаг в ячейку выше.",
     "frozen-columns":
       "Шаг {step}: в этих данных нет столбцов, нужных рецепту ({n}): {names}. Возьмите данные, где они есть, переименуйте до этого шага то, что называется иначе, или обучите шаги без них.",
     "frozen-failed": "Шаг {step}, внутри рецепта: {what}",

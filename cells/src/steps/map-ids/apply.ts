@@ -4,10 +4,11 @@
 import type { Assay, Column } from "../../artifacts/artifact.ts";
 import { nounNamed } from "../../artifacts/rows-called.ts";
 import { identifies, meaningOf } from "../../artifacts/semantics.ts";
-import { type ColumnMore, isMissing, moreOf, takeRows, textColumn, textsOf, uniquelyNamed } from "../../artifacts/table.ts";
+import { type ColumnMore, isMissing, moreOf, textColumn, textsOf, uniquelyNamed } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { featureWords, named } from "../parts/listed-names.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
+import { rowsThatStay } from "../parts/rows-that-stay.ts";
 import { takeFeatures } from "../parts/take-features.ts";
 import { words as shared } from "../words.ts";
 import { type Answers, answersIn } from "./answers.ts";
@@ -29,7 +30,7 @@ export const apply: Apply<typeof mapIds> = {
     const { ids, rows, more } = mapped(step, column, scope);
     const name = step.name === "" ? column.name : step.name;
     const made = textColumn(name, ids, more);
-    const kept = takeRows(table, rows);
+    const kept = rows.length === table.rowCount ? table : rowsThatStay(table, rows, scope);
     const isThere = kept.columns.some((each) => each.name === name);
     const columns = isThere ? kept.columns.map((each) => (each.name === name ? made : each)) : [...kept.columns, made];
     return tableWith(scope, columns, rows.length, ["name"]);
