@@ -12,7 +12,7 @@ import { type Step, stepOf, stepSchema } from "../steps.ts";
 import { refuse } from "../steps/parts/step-scope.ts";
 import { words } from "../steps/words.ts";
 import { rowsOf } from "./places.ts";
-import { appliedStep, applyChain, doStep, formOf, within } from "./run-step.ts";
+import { appliedStep, applyChain, doStep, formOf, whyWhole, within } from "./run-step.ts";
 
 /** What a step is called, for a sentence. */
 export type Title = { readonly key: MessageKey; readonly params: JsonObject };
@@ -74,7 +74,8 @@ async function refitStep({ step, listed, before, told }: Told, going: Going, sco
   const { data } = going;
   const isBalance = before.freezes === "training" && listed.step.balances === true;
   const thins = listed.step.thinsTraining?.(step) === true;
-  if (before.freezes === "whole" && !thins) return refuse(scope, words, "refit-whole", told);
+  if (before.freezes === "whole" && !thins)
+    return refuse(scope, words, "refit-whole", { ...told, why: whyWhole(listed, before) });
   if (before.freezes === "training" && !isBalance) return refuse(scope, words, "refit-split", told);
   // What it keeps was not taken of rows (edges that somebody wrote, a table of another cell).
   const stays = before.freezes === "each" && before.fitted !== undefined;

@@ -3,7 +3,7 @@
 
 import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
 import { splitColumn } from "../artifacts/parts-of-rows.ts";
-import { FailureError } from "../base/failure.ts";
+import { FailureError, type MessageKey } from "../base/failure.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { isCellRef, isFileRef } from "../base/refs.ts";
 import type { DataForm, FittedChain, FittedStepState, Freezing } from "../contract/fitted-chain.ts";
@@ -44,11 +44,15 @@ export async function doStep(step: Step, data: Artifact, scope: StepScope, chain
   try {
     if (data.type !== "table" && data.type !== "assay") return refuseData(step, listed, scope);
     const work = fitted && workOn(fitted, data);
-    const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...frozenForm(step, listed, work !== undefined, scope) };
-    const { freezes } = kept;
+    const { readsData, ...form } = frozenForm(step, scope);
+    const told = listed?.step.freezes?.(step) ?? "whole";
+    // Of another cell's data a state keeps what is needed; without one there is nothing to carry over.
+    const freezes = readsData && !work ? "whole" : told;
+    const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...form, freezes };
     // A step may be fitted by some of its options, and by others look at all rows.
     if (fitted && work && freezes !== "whole") {
       const done = await fitThenApply(work, { step, data, learns: freezes === "fitted" }, scope);
+      if (readsData && isTooLarge(done.state, scope)) return { data: done.data, kept: { ...kept, freezes: "whole" } };
       const { rows, of, split } = done.part;
       const part = { rows, of, ...(split === null ? {} : { split }) };
       return { data: done.data, kept: { ...kept, fitted: { state: done.state, keeps: fitted.keeps(step), ...part } } };
@@ -82,13 +86,17 @@ function refuseData(step: Step, listed: ListedStep | null, scope: StepScope): ne
   return refuse(scope, words, needs[wanted], { verb: step.verb });
 }
 
-/** Its options with the values of the parameters that it refers to. One that reads another cell's data and keeps nothing of them is none by itself. */
-function frozenForm(
-  step: Step,
-  listed: ListedStep | null,
-  holds: boolean,
-  scope: StepScope,
-): Pick<FittedStepState, "options" | "given" | "freezes"> {
+/** Bytes, nearly, that a step keeps of another cell's data at most: some hundred thousand ids and what they become. */
+const mostOfOthers = 16 << 20;
+
+function isTooLarge(state: JsonObject, scope: StepScope): boolean {
+  const bytes = JSON.stringify(state).length;
+  if (bytes > mostOfOthers) scope.say(words.sentence("too-large-to-keep", { step: scope.index + 1, bytes, most: mostOfOthers }));
+  return bytes > mostOfOthers;
+}
+
+/** Its options with the values of the parameters that it refers to, and whether it reads another cell's data. */
+function frozenForm(step: Step, scope: StepScope): Pick<FittedStepState, "options" | "given"> & { readonly readsData: boolean } {
   const given: Json[] = [];
   let readsData = false;
   const settled = (value: Json): Json => {
@@ -105,9 +113,7 @@ function frozenForm(
   };
   const { id: _id, ...written } = withoutDefaults(stepSchema, step as Json) as JsonObject;
   const options = settled(written) as JsonObject;
-  // What a state keeps of it needs it no more.
-  const freezes = readsData && !holds ? "whole" : (listed?.step.freezes?.(step) ?? "whole");
-  return { options, ...(given.length > 0 ? { given } : {}), freezes };
+  return { options, ...(given.length > 0 ? { given } : {}), readsData };
 }
 
 /** The form of data, as a chain tells what it takes and gives. */
@@ -139,7 +145,8 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
     if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: kept.verb });
     const title = { key: listed.step.words.key("title"), params: {} };
     if (kept.freezes === "training" || (scope.answers && listed.step.thinsTraining?.(parsed.data))) continue;
-    if (kept.freezes === "whole") return refuse(scope, words, "frozen-whole", { inner: at + 1, title });
+    if (kept.freezes === "whole")
+      return refuse(scope, words, "frozen-whole", { inner: at + 1, title, why: whyWhole(listed, kept) });
     if (kept.version !== listed.step.version)
       scope.say(words.sentence("frozen-older", { step: scope.index + 1, inner: at + 1, title }));
     const inner = within(scope, at, kept, places.told);
@@ -190,6 +197,15 @@ function sayOtherForm(takes: DataForm, here: DataForm, scope: StepScope): void {
       refuse(scope, words, "other-unit", { column: name, there: unit, here: found }, ["from"]);
   }
 }
+
+/** Why a step has no form for other rows. */
+export const whyWhole = (
+  { step: card }: ListedStep,
+  { given = [] }: FittedStepState,
+): { key: MessageKey; params: JsonObject } => ({
+  key: card.whyWhole ?? words.key(given.includes(null) ? "why-cell" : "why-others"),
+  params: {},
+});
 
 interface Frozen {
   readonly step: Step;

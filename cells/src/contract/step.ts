@@ -110,6 +110,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
   freezes?(step: z.output<Schema>): Freezing;
+  /** Why it has no form for them, where that is another reason than that it looks at all rows or reads another cell. */
+  readonly whyWhole?: MessageKey;
   /**
    * Of a fitted one: the column of which a row's own value is in nothing that is made of the row where it is learned from, though
    * it is in what is kept. There applying to its own rows is not what fitting made of them. Null or absent: none.

@@ -229,7 +229,7 @@ const small = tableOf(
 );
 describe("is refused, with what to do", () => {
   test.each<[string, readonly JsonObject[], RegExp]>([
-    ["a step of the whole", [{ verb: "rank", column: "x", name: "r" }], /Step 1 of the steps, Rank.*depends on all others/],
+    ["a step of the whole", [{ verb: "rank", column: "x", name: "r" }], /Step 1 of the steps, Rank.*depends on which others/],
     ["a split", [{ verb: "split" }], /Split.*within folds the folds do/],
     ["rows that are left out by what is predicted", [{ verb: "drop-missing", drop: "rows" }], /leave rows out by diagnosis/],
     ["the same by a condition", [{ verb: "filter", where: 'diagnosis == "yes" or x > 2' }], /leave rows out by diagnosis/],
