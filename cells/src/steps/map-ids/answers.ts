@@ -3,8 +3,8 @@
 
 import { z } from "zod";
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { categories, semanticNames } from "../../artifacts/semantics.ts";
 import { cellString, isMissing, moreOf } from "../../artifacts/table.ts";
+import { moreOfState } from "../parts/column-of-state.ts";
 import { withoutVersion } from "../parts/id-versions.ts";
 
 /** An id without an answer is not among them. */
@@ -13,14 +13,7 @@ export const mapping = z.strictObject({
   first: z.string().nullable(),
   answers: z.array(z.tuple([z.string(), z.array(z.string()).min(1)])),
   /** What is said of the column that answers. */
-  more: z.strictObject({
-    semantic: z.enum(semanticNames).exactOptional(),
-    category: z.enum(categories).exactOptional(),
-    closed: z.boolean().exactOptional(),
-    unit: z.string().exactOptional(),
-    build: z.string().exactOptional(),
-    origin: z.union([z.literal(0), z.literal(1)]).exactOptional(),
-  }),
+  more: moreOfState,
 });
 export type Mapping = z.output<typeof mapping>;
 
