@@ -11,7 +11,7 @@ import { LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { FileField } from "../../ui/FileField.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
-import type { recipe } from "./step.ts";
+import { inFolds, type recipe } from "./step.ts";
 import { words } from "./words.ts";
 
 const endings = [recipeEnding];
@@ -36,6 +36,15 @@ export const Form: StepForm<OptionsOf<typeof recipe>> = ({ step, host, write }) 
         {say(key)}
       </LineButton>
     );
+  const folds = (
+    <SegmentedField
+      label={say("in-folds")}
+      value={step.inFolds}
+      readOnly={host.readOnly}
+      options={inFolds.map((value) => ({ value, label: say(value) }))}
+      onChange={(value) => write("inFolds", value)}
+    />
+  );
   if (!file && !wantsFile)
     return (
       <FieldRow>
@@ -47,6 +56,7 @@ export const Form: StepForm<OptionsOf<typeof recipe>> = ({ step, host, write }) 
           empty={say("choose")}
           onChange={(ref) => write("from", ref)}
         />
+        {folds}
         {other("a-file", true)}
       </FieldRow>
     );
@@ -69,6 +79,7 @@ export const Form: StepForm<OptionsOf<typeof recipe>> = ({ step, host, write }) 
         ]}
         onChange={(onFail) => write("onFail", onFail)}
       />
+      {folds}
       {other("a-cell", false)}
     </FieldRow>
   );

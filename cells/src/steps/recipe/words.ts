@@ -15,6 +15,9 @@ export const words = defineWords("step-recipe", {
     "on-fail": "where it breaks a promise",
     refuse: "Answer nothing",
     "say-it": "Answer and say so",
+    "in-folds": "within folds",
+    refit: "fitted anew",
+    "as-fitted": "as fitted (never on these rows)",
     "promise-broken":
       "Step {step}: what the recipe makes here is not as it promises. {what}. Look at these data; where they are right, save the recipe with other promises, or choose “Answer and say so”.",
     "promises-broken":
@@ -43,6 +46,9 @@ export const words = defineWords("step-recipe", {
     "on-fail": "если обещание нарушено",
     refuse: "Не отвечать",
     "say-it": "Ответить и сказать",
+    "in-folds": "внутри блоков",
+    refit: "обучить заново",
+    "as-fitted": "как обучены (не на этих строках)",
     "promise-broken":
       "Шаг {step}: результат рецепта здесь не такой, как он обещает. Нарушено: {what}. Посмотрите на эти данные; если они верны, сохраните рецепт с другими обещаниями или выберите «Ответить и сказать».",
     "promises-broken":
