@@ -47,6 +47,8 @@ export const words = defineWords("transform", {
     "infinite-in":
       "Step {step}: {column} holds infinite values, of which nothing can be taken that others could be measured by. Filter them out first.",
     "column-not-text": "Step {step}: column {column} holds no texts, and this step works on texts. Choose another column.",
+    "too-extreme":
+      "Step {step}: its numbers are so large, or so small, that what this step takes of them is no number any more. Divide or multiply them by a power of ten first, with the step New column.",
     "nothing-chosen": "Step {step}: “{field}” is empty. Fill it in, or switch the step off.",
     "needs-table": "Step {step} (“{verb}”) works on a table, and here is a matrix. Put the step “as a table” before it.",
     "needs-assay":
@@ -205,6 +207,8 @@ export const words = defineWords("transform", {
     "infinite-in":
       "Шаг {step}: в {column} есть бесконечные значения, по ним ничего измерить нельзя. Сначала отберите строки без них.",
     "column-not-text": "Шаг {step}: в столбце {column} не тексты, а этот шаг работает с текстами. Выберите другой столбец.",
+    "too-extreme":
+      "Шаг {step}: числа так велики или так малы, что взятое по ним уже не число. Сначала разделите или умножьте их на степень десяти шагом «Новый столбец».",
     "nothing-chosen": "Шаг {step}: не заполнено поле «{field}». Заполните его или выключите шаг.",
     "needs-table": "Шаг {step} («{verb}») работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",

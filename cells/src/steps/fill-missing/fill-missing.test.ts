@@ -74,3 +74,8 @@ test("an order that is no number, no order, and a name that is taken are refused
   const taken = tableOf(numberColumn("x", [null, 1]), numberColumn("x_missing", [1, 1]));
   await expect(stepOn(taken, { verb, columns: ["x"], indicator: true })).rejects.toThrow(/two columns called x_missing/);
 });
+test("groups in which several values are the commonest are told", async () => {
+  const table = tableOf(textColumn("g", ["a", "a", "a", "b", "b"]), numberColumn("x", [2, 1, null, 5, null]));
+  const { column, said } = await stepOn(table, { verb, columns: ["x"], fill: { by: "mode" }, within: ["g"] });
+  expect([column("x"), said]).toEqual([[2, 1, 2, 5, 5], [expect.stringMatching(/^Step 1: in 1 group several values of x/)]]);
+});

@@ -37,6 +37,8 @@ export const words = defineWords("step-fill-missing", {
       "Step {step}: {column} has no median that could stand for a missing value: infinite values are in it. Filter these out first, or choose another way to fill.",
     nothing:
       "Step {step}: {column} has no value at all, so nothing can be taken of it: it stays missing. Fill it with a value of your own.",
+    "ties-within":
+      "Step {step}: in {n} {n|group|groups} several values of {column} are the commonest, equally often; of {n|it|each} the one that comes first in the data is put in.",
     ties: "Step {step}: in {column} {n} values are the commonest, equally often; the one that comes first in the data is put in.",
   },
   ru: {
@@ -72,6 +74,8 @@ export const words = defineWords("step-fill-missing", {
     "median-not-finite":
       "Шаг {step}: у {column} нет медианы, которой можно заполнить пропуск: в нём есть бесконечные значения. Сначала отберите строки без них или выберите другой способ.",
     nothing: "Шаг {step}: в {column} нет ни одного значения, взять не из чего: пропуски остались. Заполните его своим значением.",
+    "ties-within":
+      "Шаг {step}: групп, где самых частых значений {column} несколько и все встречаются одинаково часто: {n}; взято то, что стоит в данных первым.",
     ties: "Шаг {step}: в {column} самых частых значений {n}, все встречаются одинаково часто; взято то, что стоит в данных первым.",
   },
   formerly: { "transform.fill-type": "type" },
