@@ -42,6 +42,8 @@ export const words = defineWords("transform", {
       "Step {step}: {column} is text, although most of its values are numbers, so it goes letter by letter: 10 before 9. The cell that loads it says what makes it text.",
     "column-taken": "Step {step}: there are two columns called {column} then. Choose another name.",
     "column-not-number": "Step {step}: column {column} holds text, and “{take}” needs numbers. Choose another column.",
+    "column-empty":
+      "Step {step}: column {column} has no value in any row, and “{take}” needs numbers. Leave it out, or look at the cell that loads it.",
     "column-but-words":
       "Step {step}: {column} is text for “{missingWords}” alone, and “{take}” needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
     "infinite-in":
@@ -202,6 +204,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: {column} — текст, хотя большинство его значений числа, и порядок идёт по буквам: 10 раньше 9. Что делает его текстом, говорит ячейка, которая его загружает.",
     "column-taken": "Шаг {step}: получаются два столбца с именем {column}. Выберите другое имя.",
     "column-not-number": "Шаг {step}: в столбце {column} текст, а для «{take}» нужны числа. Выберите другой столбец.",
+    "column-empty":
+      "Шаг {step}: в столбце {column} нет ни одного значения, а для «{take}» нужны числа. Не берите его или посмотрите на ячейку, которая его загружает.",
     "column-but-words":
       "Шаг {step}: {column} — текст только из-за «{missingWords}», а для «{take}» нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
     "infinite-in":

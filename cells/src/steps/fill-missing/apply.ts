@@ -12,7 +12,7 @@ import { fittedOf } from "../parts/fitted.ts";
 import { countRows } from "../parts/aggregate.ts";
 import { withColumns } from "../parts/numbers-of-columns.ts";
 import { groupRows, type RowGroups, rowsByGroup } from "../parts/rows-by-key.ts";
-import { isNumeric, needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
+import { isEmpty, isNumeric, needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import { filledAlong } from "./fill-along.ts";
 import { type fillMissing, indicatorName, isAlong } from "./step.ts";
@@ -211,6 +211,8 @@ function fillValue(step: Filling, column: Column, rows: number, scope: StepScope
     return column.type === "boolean" ? column.values[row] === 1 : (column.values[row] as number);
   }
   if (isAlong(fill)) return null;
+  // Of a column that was never filled in it is not known what it holds.
+  if (column.type === "text" && isEmpty(column)) return null;
   if (!isNumeric(column) || column.type === "text") return wrong(fill.by);
   const present = Float64Array.from(column.values).filter((_, row) => !isMissing(column, row));
   if (present.length === 0) return null;

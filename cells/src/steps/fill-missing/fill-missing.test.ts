@@ -79,3 +79,12 @@ test("groups in which several values are the commonest are told", async () => {
   const { column, said } = await stepOn(table, { verb, columns: ["x"], fill: { by: "mode" }, within: ["g"] });
   expect([column("x"), said]).toEqual([[2, 1, 2, 5, 5], [expect.stringMatching(/^Step 1: in 1 group several values of x/)]]);
 });
+test("a column that was never filled in stays missing, and numbers whose sum no double holds have a mean", async () => {
+  const table = tableOf(textColumn("none", [null, null, null]), numberColumn("x", [1e308, 1.5e308, null]));
+  const { column, said } = await stepOn(table, { verb, columns: ["none", "x"], fill: { by: "mean" } });
+  expect([column("none"), column("x")[2], said]).toEqual([
+    [null, null, null],
+    1.25e308,
+    [expect.stringMatching(/none has no value at all/)],
+  ]);
+});
