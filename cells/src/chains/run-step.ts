@@ -128,6 +128,7 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
   const here = formOf(given);
   sayOtherForm(chain.takes, here, scope);
   let data = emptyAsFitted(given, chain.takes);
+  sayNowTexts(chain.takes, formOf(data), scope);
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
     const parsed = stepSchema.safeParse(kept.options);
@@ -172,6 +173,20 @@ function sayOtherForm(takes: DataForm, here: DataForm, scope: StepScope): void {
       refuse(scope, words, "other-unit", { column: name, there: unit, here: found }, ["from"]);
   }
 }
+
+/** A step that finds nothing to change in such a column, no gap for a mean, would pass it on without a word. */
+function sayNowTexts(takes: DataForm, here: DataForm, scope: StepScope): void {
+  for (const { name, type } of takes.columns) {
+    const found = here.columns.find((column) => column.name === name);
+    if (type !== "text" && found?.type === "text")
+      scope.say(words.sentence("other-type", { step: scope.index + 1, column: name, there: asWords(type) }));
+  }
+}
+
+const asWords = (type: "boolean" | "int32" | "float64"): JsonObject => ({
+  key: words.key(type === "boolean" ? "of-boolean" : "of-numbers"),
+  params: {},
+});
 
 interface Frozen {
   readonly step: Step;

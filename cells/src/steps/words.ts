@@ -65,6 +65,8 @@ export const words = defineWords("transform", {
       "Step {step}: those steps were fitted on values of the scale “{there}”, and these are “{here}”: whether they are of the same scale is not known.",
     "other-unit":
       "Step {step}: {column} was in {there} where those steps were fitted, and is in {here}. Bring it to the same unit first.",
+    "other-type":
+      "Step {step}: {column} held {there} where those steps were fitted, and holds text here. Look at the cell that loads it.",
     "frozen-unknown":
       "Step {step}: step {inner} of the recipe (“{verb}”) is not known here: another release made it. Fit the steps anew in the notebook that they come from.",
     "frozen-whole":
@@ -125,6 +127,8 @@ export const words = defineWords("transform", {
       "Step {step}: of the first two principal components {column} explained {one} % and {two} % before, and {oneAfter} % and {twoAfter} % after.",
     "missing-counts":
       "Step {step}: {count} {count|count is|counts are} missing, in {samples} {samples|sample|samples}; the library size of {samples|that sample|those samples} is the sum of the others.",
+    "perhaps-logs":
+      "Step {step}: most of these numbers are not whole and none is above {most}, as it is with logarithms, and this step is for what was measured. If they are logarithms, switch it off.",
     "scale-log":
       "Step {step}: the matrix holds {scale} already, and a logarithm of that means nothing. Switch this step off, or the one that made {scale}.",
     "scale-cpm":
@@ -226,6 +230,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: эти шаги обучены на значениях шкалы «{there}», а здесь «{here}»: одна ли это шкала, неизвестно.",
     "other-unit":
       "Шаг {step}: там, где эти шаги обучены, {column} в {there}, а здесь в {here}. Сначала приведите к одной единице.",
+    "other-type":
+      "Шаг {step}: там, где эти шаги подбирались, в {column} были {there}, а здесь текст. Посмотрите на ячейку, которая его загружает.",
     "frozen-unknown":
       "Шаг {step}: шаг {inner} рецепта («{verb}») здесь неизвестен: его сделал другой выпуск. Обучите шаги заново в том блокноте, откуда они.",
     "frozen-whole":
@@ -285,6 +291,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: в первых двух главных компонентах {column} объяснял {one} % и {two} % до шага и {oneAfter} % и {twoAfter} % после.",
     "missing-counts":
       "Шаг {step}: пропущено {count} {count|значение|значения|значений} ({samples} {samples|образец|образца|образцов}); размер библиотеки такого образца — сумма остальных.",
+    "perhaps-logs":
+      "Шаг {step}: большинство этих чисел не целые, и нет больше {most}: так бывает с логарифмами, а этот шаг — для измеренных величин. Если это логарифмы, выключите его.",
     "scale-log":
       "Шаг {step}: в матрице уже {scale}, и логарифм от этого ничего не значит. Выключите этот шаг или тот, который дал {scale}.",
     "scale-cpm":

@@ -88,3 +88,11 @@ test("a column that was never filled in stays missing, and numbers whose sum no 
     [expect.stringMatching(/none has no value at all/)],
   ]);
 });
+test("a column of numbers that has become one of texts is told, also where nothing is to be filled", async () => {
+  const first = tableOf(numberColumn("x", [1, null, 3]));
+  const { kept } = await stepOn(first, { verb, columns: ["x"], fill: { by: "mean" } });
+  const later = await laterOn(kept, tableOf(textColumn("x", ["five", "six"])), first);
+  expect(later.said).toEqual([
+    "Step 1: x held numbers where those steps were fitted, and holds text here. Look at the cell that loads it.",
+  ]);
+});
