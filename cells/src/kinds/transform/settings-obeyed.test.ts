@@ -51,11 +51,11 @@ test("a missing value is not filled with a mean that is no number", async () => 
 });
 test("numbers whose sum no double holds have a mean", async () => {
   const { column } = await run({ verb: "fill-missing", columns: ["huge"], fill: { by: "mean" } });
-  // Python's fractions: Fraction(1.7e308) * 2 / 3
-  expect(Number(column("huge")[2]) / 1.1333333333333333e308).toBeCloseTo(1, 14);
+  // Two thirds of 1.7e308, beside which 1 is nothing.
+  expect(Number(column("huge")[2]) / (1.7e308 / 1.5)).toBeCloseTo(1, 14);
   const values = [{ name: "m", take: "mean", column: "huge" }];
   const one = await run({ verb: "summarise", values });
-  expect(Number(one.column("m")[0]) / 1.1333333333333333e308).toBeCloseTo(1, 14);
+  expect(Number(one.column("m")[0]) / (1.7e308 / 1.5)).toBeCloseTo(1, 14);
 });
 test("a median beside infinite values fills, as numpy.median says", async () => {
   const { column } = await run({ verb: "fill-missing", columns: ["x"], fill: { by: "median" } });
