@@ -158,6 +158,7 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
   sayOtherForm(chain.takes, here, scope);
   let data = emptyAsFitted(given, chain.takes);
   const places = new Places(data);
+  sayNowTexts(chain.takes, formOf(data), scope);
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
     const { step, listed, title } = keptStep(kept, at, scope);
@@ -221,6 +222,20 @@ export const whyWhole = (
   { given = [] }: FittedStepState,
 ): { key: MessageKey; params: JsonObject } => ({
   key: card.whyWhole ?? words.key(given.includes(null) ? "why-cell" : "why-others"),
+  params: {},
+});
+
+/** A step that finds nothing to change in such a column, no gap for a mean, would pass it on without a word. */
+function sayNowTexts(takes: DataForm, here: DataForm, scope: StepScope): void {
+  for (const { name, type } of takes.columns) {
+    const found = here.columns.find((column) => column.name === name);
+    if (type !== "text" && found?.type === "text")
+      scope.say(words.sentence("other-type", { step: scope.index + 1, column: name, there: asWords(type) }));
+  }
+}
+
+const asWords = (type: "boolean" | "int32" | "float64"): JsonObject => ({
+  key: words.key(type === "boolean" ? "of-boolean" : "of-numbers"),
   params: {},
 });
 

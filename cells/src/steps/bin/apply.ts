@@ -71,8 +71,14 @@ function evenEdges(by: "width" | "quantile", count: number, values: Float64Array
   const shares = Array.from({ length: count + 1 }, (_, at) => at / count);
   const ends = quantiles(values, by === "width" ? [0, 1] : shares);
   const [least = 0, largest = 0] = [ends[0], ends.at(-1)];
-  const all = by === "width" ? shares.map((share) => least + share * (largest - least)) : ends;
+  const all = by === "width" ? shares.map((share) => onLine(least, largest, share)) : ends;
   return all.slice(1, -1).filter((edge, at) => edge > (all[at] as number) && edge < largest);
+}
+
+/** The ends may lie further apart than a double holds. */
+function onLine(least: number, largest: number, share: number): number {
+  const step = largest - least;
+  return Number.isFinite(step) ? least + share * step : least * (1 - share) + largest * share;
 }
 
 function edgesByTarget(how: Extract<How, { by: "tree" }>, numbers: Numbers, table: Table, scope: StepScope): number[] {

@@ -71,3 +71,8 @@ test("edges that do not ascend, no edges, and a target that is parted itself are
   await expect(on({ by: "tree", target: "age" })).rejects.toThrow(/the target itself/);
   await expect(on({ by: "tree" })).rejects.toThrow(/target/);
 });
+test("ends further apart than a double holds are parted all the same", async () => {
+  const table = tableOf(numberColumn("x", [-1.5e308, 0, 1.5e308]));
+  const { column } = await stepOn(table, { verb: "bin", columns: ["x"], how: { by: "width", count: 3 }, label: "number" });
+  expect(column("x")).toEqual([0, 1, 2]);
+});

@@ -5,13 +5,14 @@ import type { Column, Table } from "../../artifacts/artifact.ts";
 import { cellJson, isMissing, takeColumnRows } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { meanOf } from "../../stats/sums.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { countRows } from "../parts/aggregate.ts";
 import { withColumns } from "../parts/numbers-of-columns.ts";
 import { groupRows, type RowGroups, rowsByGroup } from "../parts/rows-by-key.ts";
-import { isNumeric, needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
+import { isEmpty, isNumeric, needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
 import { filledAlong } from "./fill-along.ts";
 import { type fillMissing, indicatorName, isAlong } from "./step.ts";
@@ -85,18 +86,19 @@ function groupsOf({ within }: Filling, table: Table, scope: StepScope): NamedGro
 }
 
 function keptOf(step: Filling, column: Column, table: Table, groups: NamedGroups | null, scope: StepScope): Kept {
-  const all = { column: column.name, value: fillOf(step, column, table.rowCount, scope) };
-  if (!groups) return all;
+  if (!groups) return { column: column.name, value: fillOf(step, column, table.rowCount, scope) };
   const { groupOf } = groups.rowGroups;
   const { offsets, rows } = rowsByGroup(groupOf, groups.names.length);
-  const quiet = { ...scope, say: () => undefined };
-  return {
-    ...all,
-    groups: groups.names.map((group, at) => {
-      const own = rows.subarray(offsets[at], offsets[at + 1]);
-      return { group, value: fillOf(step, takeColumnRows(column, own), own.length, quiet) };
-    }),
-  };
+  // What is said of one group is said of all of them together.
+  let tied = 0;
+  const inGroup = { ...scope, say: ({ key }: Sentence) => void (tied += key === words.key("ties") ? 1 : 0) };
+  const own = groups.names.map((group, at) => {
+    const inIt = rows.subarray(offsets[at], offsets[at + 1]);
+    return { group, value: fillOf(step, takeColumnRows(column, inIt), inIt.length, inGroup) };
+  });
+  if (tied > 0) scope.say(words.sentence("ties-within", { step: scope.index + 1, column: column.name, n: tied }));
+  const all = fillOf(step, column, table.rowCount, { ...scope, say: () => undefined });
+  return { column: column.name, value: all, groups: own };
 }
 
 /** Where groups are named the value of the row's own, and that of all rows where it has none. */
@@ -209,6 +211,8 @@ function fillValue(step: Filling, column: Column, rows: number, scope: StepScope
     return column.type === "boolean" ? column.values[row] === 1 : (column.values[row] as number);
   }
   if (isAlong(fill)) return null;
+  // Of a column that was never filled in it is not known what it holds.
+  if (column.type === "text" && isEmpty(column)) return null;
   if (!isNumeric(column) || column.type === "text") return wrong(fill.by);
   const present = Float64Array.from(column.values).filter((_, row) => !isMissing(column, row));
   if (present.length === 0) return null;

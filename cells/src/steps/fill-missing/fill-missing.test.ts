@@ -74,3 +74,25 @@ test("an order that is no number, no order, and a name that is taken are refused
   const taken = tableOf(numberColumn("x", [null, 1]), numberColumn("x_missing", [1, 1]));
   await expect(stepOn(taken, { verb, columns: ["x"], indicator: true })).rejects.toThrow(/two columns called x_missing/);
 });
+test("groups in which several values are the commonest are told", async () => {
+  const table = tableOf(textColumn("g", ["a", "a", "a", "b", "b"]), numberColumn("x", [2, 1, null, 5, null]));
+  const { column, said } = await stepOn(table, { verb, columns: ["x"], fill: { by: "mode" }, within: ["g"] });
+  expect([column("x"), said]).toEqual([[2, 1, 2, 5, 5], [expect.stringMatching(/^Step 1: in 1 group several values of x/)]]);
+});
+test("a column that was never filled in stays missing, and numbers whose sum no double holds have a mean", async () => {
+  const table = tableOf(textColumn("none", [null, null, null]), numberColumn("x", [1e308, 1.5e308, null]));
+  const { column, said } = await stepOn(table, { verb, columns: ["none", "x"], fill: { by: "mean" } });
+  expect([column("none"), column("x")[2], said]).toEqual([
+    [null, null, null],
+    1.25e308,
+    [expect.stringMatching(/none has no value at all/)],
+  ]);
+});
+test("a column of numbers that has become one of texts is told, also where nothing is to be filled", async () => {
+  const first = tableOf(numberColumn("x", [1, null, 3]));
+  const { kept } = await stepOn(first, { verb, columns: ["x"], fill: { by: "mean" } });
+  const later = await laterOn(kept, tableOf(textColumn("x", ["five", "six"])), first);
+  expect(later.said).toEqual([
+    "Step 1: x held numbers where those steps were fitted, and holds text here. Look at the cell that loads it.",
+  ]);
+});

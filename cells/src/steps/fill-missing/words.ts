@@ -32,11 +32,13 @@ export const words = defineWords("step-fill-missing", {
     left: "Step {step}: {n} missing {n|value|values} of {column} {n|has|have} nothing before or beside {n|it|them} in the order and {n|stays|stay} missing.",
     type: "Step {step}: {column} holds {type}, and cannot be filled with {value}. Choose another way to fill.",
     "mean-not-finite":
-      "Step {step}: {column} has no mean that could stand for a missing value: infinite or very large values are in it. Filter these out first, or fill with the median.",
+      "Step {step}: {column} has no mean that could stand for a missing value: infinite values are in it. Filter these out first, or fill with the median.",
     "median-not-finite":
       "Step {step}: {column} has no median that could stand for a missing value: infinite values are in it. Filter these out first, or choose another way to fill.",
     nothing:
       "Step {step}: {column} has no value at all, so nothing can be taken of it: it stays missing. Fill it with a value of your own.",
+    "ties-within":
+      "Step {step}: in {n} {n|group|groups} several values of {column} are the commonest, equally often; of {n|it|each} the one that comes first in the data is put in.",
     ties: "Step {step}: in {column} {n} values are the commonest, equally often; the one that comes first in the data is put in.",
   },
   ru: {
@@ -68,10 +70,12 @@ export const words = defineWords("step-fill-missing", {
     left: "Шаг {step}: пропусков в {column}, до которых или рядом с которыми по порядку ничего нет: {n}. Они остались.",
     type: "Шаг {step}: в {column} {type}, заполнить значением {value} нельзя. Выберите другой способ.",
     "mean-not-finite":
-      "Шаг {step}: у {column} нет среднего, которым можно заполнить пропуск: в нём есть бесконечные или очень большие значения. Сначала отберите строки без них или возьмите медиану.",
+      "Шаг {step}: у {column} нет среднего, которым можно заполнить пропуск: в нём есть бесконечные значения. Сначала отберите строки без них или возьмите медиану.",
     "median-not-finite":
       "Шаг {step}: у {column} нет медианы, которой можно заполнить пропуск: в нём есть бесконечные значения. Сначала отберите строки без них или выберите другой способ.",
     nothing: "Шаг {step}: в {column} нет ни одного значения, взять не из чего: пропуски остались. Заполните его своим значением.",
+    "ties-within":
+      "Шаг {step}: групп, где самых частых значений {column} несколько и все встречаются одинаково часто: {n}; взято то, что стоит в данных первым.",
     ties: "Шаг {step}: в {column} самых частых значений {n}, все встречаются одинаково часто; взято то, что стоит в данных первым.",
   },
   formerly: { "transform.fill-type": "type" },

@@ -44,3 +44,7 @@ test("more than is worked on is refused", async () => {
   const wide = tableOf(...Array.from({ length: 400 }, (_, at) => numberColumn(`c${at}`, new Float64Array(100).fill(at))));
   await expect(stepOn(wide, { verb, columns: wide.columns.map(({ name }) => name) })).rejects.toThrow(/400 columns of 100 rows/);
 });
+test("numbers whose squares are no numbers any more are refused in words", async () => {
+  const table = tableOf(numberColumn("x", [1e180, null, -2e180]), numberColumn("y", [1, 2, 3]));
+  await expect(stepOn(table, { verb, columns: ["x", "y"] })).rejects.toThrow(/Step 1: its numbers are so large/);
+});

@@ -196,3 +196,18 @@ test("of columns together rows are flagged at the end or dropped; gaps are told,
   const long = tableOf(numberColumn("x", new Float64Array(20_001)));
   await expect(stepOn(long, options({ columns: ["x"], rule: { by: "lof" } }))).rejects.toThrow(/isolation forest/);
 });
+test("what rounding alone made of equal numbers is no outlier", async () => {
+  const table = tableOf(numberColumn("x", [...new Array<number>(99).fill(0.3), 0.1 + 0.2]));
+  const { column, said } = await stepOn(table, { verb: "outliers", columns: ["x"], rule: { by: "z" } });
+  expect([column("x_outlier").at(-1), said.length]).toEqual([null, 1]);
+});
+test("quartiles further apart than a double holds are refused in words", async () => {
+  const table = tableOf(numberColumn("x", [1e308, 1e308, -1e308, -1e308]));
+  const step = { verb: "outliers", columns: ["x"], rule: { by: "iqr" } };
+  await expect(stepOn(table, step)).rejects.toThrow(/its numbers are so large/);
+});
+test("a column that was never filled in is called so", async () => {
+  await expect(stepOn(tableOf(textColumn("x", [null, null])), { verb: "outliers", columns: ["x"] })).rejects.toThrow(
+    /column x has no value in any row/,
+  );
+});

@@ -173,3 +173,23 @@ describe("whatever the numbers are, each rule answers or says why not", () => {
     }
   });
 });
+test("the local outlier factor is the same in any unit, and of a row alone there is none, which is told", async () => {
+  const places = [0, 1, 2.5, 3, 4.2, 30];
+  const factorsIn = async (unit: number): Promise<readonly unknown[]> => {
+    const table = tableOf(
+      numberColumn(
+        "x",
+        places.map((place) => place * unit),
+      ),
+    );
+    return (await stepOn(table, { verb: "outliers", columns: ["x"], rule: { by: "lof", neighbours: 2 } })).column("outlier_lof");
+  };
+  // scikit-learn 1.2.1: -LocalOutlierFactor(2).fit(x).negative_outlier_factor_
+  const wanted = [
+    1.240740740722908, 1.240740740722908, 0.7593750000130078, 1.1443167305132014, 0.9901620370372233, 17.35344827478435,
+  ];
+  for (const unit of [1, 2 ** -40, 2 ** -900, 2 ** 1000])
+    for (const [at, factor] of (await factorsIn(unit)).entries()) expect(factor).toBeCloseTo(wanted[at] as number, 6);
+  const { said } = await stepOn(tableOf(numberColumn("x", [1])), { verb: "outliers", columns: ["x"], rule: { by: "lof" } });
+  expect(said).toEqual(["Step 1: 1 row has no others to be compared with, and is not judged."]);
+});

@@ -54,6 +54,8 @@ function judgedTogether(step: Options, rule: WholeRule, chosen: readonly Numbers
       if (!Number.isNaN(score)) verdict[row] = score > rule.beyond ? 1 : 0;
     }
   }
+  const alone = far.reduce((sum, score, row) => sum + (Number.isNaN(score) && !Number.isNaN(whole[row]) ? 1 : 0), 0);
+  if (alone > 0) scope.say(words.sentence("alone", { step: scope.index + 1, n: alone }));
   return { measures: [{ far, beyond: () => rule.beyond }], verdict };
 }
 

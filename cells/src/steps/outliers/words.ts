@@ -102,6 +102,7 @@ export const words = defineWords("step-outliers", {
     dropped: "Step {step}: {n} of {of} {of|row|rows} {n|is|are} dropped.",
     "dropped-aside":
       "Step {step}: {n} of the dropped rows {n|is|are} not of the training ({column}), so that a test on the others looks better than it would on all. Flag outliers instead, or set them missing.",
+    alone: "Step {step}: {n} {n|row has|rows have} no others to be compared with, and {n|is|are} not judged.",
     empty: "Step {step}: {column} has no value in the rows that the bounds are taken of: none of it can be judged.",
     flat: "Step {step}: too many values of {column} are equal for a spread (by MAD or quartiles half of them are enough), or there is one alone: none can be judged. Choose another rule.",
     "flat-groups":
@@ -214,6 +215,7 @@ export const words = defineWords("step-outliers", {
     dropped: "Шаг {step}: убрано строк: {n} из {of}.",
     "dropped-aside":
       "Шаг {step}: среди убранных строк не из обучающей части ({column}): {n}. Проверка на остальных выглядит лучше, чем была бы на всех. Лучше пометить выбросы или сделать их пропусками.",
+    alone: "Шаг {step}: строк, которые не с чем сравнить: {n}. О них не судили.",
     empty: "Шаг {step}: в {column} нет значений в строках, по которым берутся границы: судить не о чем.",
     flat: "Шаг {step}: в {column} слишком много равных значений, разброса нет (для MAD и квартилей достаточно половины), или значение всего одно: судить нельзя. Выберите другое правило.",
     "flat-groups":

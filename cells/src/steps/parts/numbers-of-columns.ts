@@ -3,12 +3,11 @@
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { categoryOf, identifies } from "../../artifacts/semantics.ts";
 import { type ColumnMore, isMissing } from "../../artifacts/table.ts";
-import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import type { Json } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
 import { columnOfValues } from "../../formula/values.ts";
 import { words } from "../words.ts";
-import { needColumn, refuse } from "./step-scope.ts";
+import { needColumn, refuse, refuseText } from "./step-scope.ts";
 
 export interface Numbers {
   readonly column: Column;
@@ -31,12 +30,7 @@ export function chosenNumbers(names: readonly string[], table: Table, scope: Ste
 }
 
 export function numbersOf(column: Column, scope: StepScope, path: readonly (string | number)[], take: Json): Float64Array {
-  if (column.type === "text") {
-    const odd = wordsInTheWay(column.name, column.dictionary);
-    return odd
-      ? refuse(scope, words, "column-but-words", { ...odd, take }, path)
-      : refuse(scope, words, "column-not-number", { column: column.name, take }, path);
-  }
+  if (column.type === "text") return refuseText(scope, column, take, path);
   return Float64Array.from(column.values, (value, row) => (isMissing(column, row) ? Number.NaN : value));
 }
 
