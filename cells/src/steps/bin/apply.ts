@@ -73,9 +73,8 @@ function evenEdges(by: "width" | "quantile", count: number, values: Float64Array
   const [least = 0, largest = 0] = [ends[0], ends.at(-1)];
   const inner = by === "width" ? shares.map((share) => least + share * (largest - least)).slice(1, -1) : ends.slice(1, -1);
   const within = [...new Set(inner)].filter((edge) => edge > least && edge < largest);
-  return by === "width"
-    ? within
-    : [...atLeast(inner, within, values, least), ...within, ...atLargest(inner, within, values, largest)];
+  if (by === "width") return within;
+  return [...new Set([...atLeast(inner, within, values, least), ...within, ...atLargest(inner, within, values, largest)])];
 }
 
 /**

@@ -51,6 +51,7 @@ test.each([
   ["mostly zeros", [0, 0, 0, 0, 0, 0, 0, 0, 1, 2], 3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1]],
   ["a median that is the least value", [20, 80, 0, 0, 10, 0, 0], 2, [1, 1, 0, 0, 1, 0, 0]],
   ["mostly the largest", [1, 2, 2, 2, 2, 2, 2, 2, 2, 0], 3, [0, 1, 1, 1, 1, 1, 1, 1, 1, 0]],
+  ["two values", [0, 0, 1, 1], 3, [0, 0, 1, 1]],
   ["one zero more than half", [0, 0, 0, 0, 0, 0, 3, 4, 5, 6], 4, [0, 0, 0, 0, 0, 0, 1, 2, 2, 2]],
 ])("%s: what many rows have is an interval, and the others are parted", async (_title, values, count, wanted) => {
   const step = { verb: "bin", columns: ["x"], how: { by: "quantile", count }, label: "number" };
