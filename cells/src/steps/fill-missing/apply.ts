@@ -13,7 +13,7 @@ import { withColumns } from "../parts/numbers-of-columns.ts";
 import { groupRows, type RowGroups, rowsByGroup } from "../parts/rows-by-key.ts";
 import { isNumeric, needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
-import { filledAlong } from "./fill-along.ts";
+import { filledAlong, placesAlong } from "./fill-along.ts";
 import { type fillMissing, indicatorName, isAlong } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -51,9 +51,11 @@ export const { fitted, apply } = fittedOf<typeof fillMissing>()({
         const keptOfColumn = new Map(fills.map((kept) => [kept.column, kept]));
         const chosen = chosenOf(step, table, scope);
         const groups = groupsOf(step, table, scope);
+        const hasGaps = chosen.some(({ valid }) => valid !== null);
+        const places = isAlong(step.fill) && hasGaps ? placesAlong(step.fill, table, scope) : new Float64Array(0);
         const made = chosen.flatMap((column): readonly Column[] => {
           if (!column.valid) return [];
-          if (isAlong(step.fill)) return [filledAlong(step.fill, column, table, groups?.rowGroups ?? null, scope)];
+          if (isAlong(step.fill)) return [filledAlong(step.fill, column, places, groups?.rowGroups ?? null, scope)];
           const all =
             step.fill.by === "value"
               ? fillValue(step, column, table.rowCount, scope)
@@ -67,7 +69,7 @@ export const { fitted, apply } = fittedOf<typeof fillMissing>()({
   },
 });
 
-/** The groups of rows that it is taken within, and what each is called; null: all rows are one. */
+/** The groups of rows that it is taken within, and what each is called; null: all rows are one. A row that names none is in none (-1). */
 interface NamedGroups {
   readonly rowGroups: RowGroups;
   readonly names: readonly string[];
@@ -78,10 +80,16 @@ const mostGroups = 10_000;
 function groupsOf({ within }: Filling, table: Table, scope: StepScope): NamedGroups | null {
   if (within.length === 0) return null;
   const keys = within.map((name, at) => needColumn(scope, table, name, ["within", at]));
-  const rowGroups = groupRows(keys, table.rowCount);
+  const rowGroups = namedGroups(groupRows(keys, table.rowCount), (row) => keys.every((key) => !isMissing(key, row)));
   const names = Array.from(rowGroups.firstRow, (row) => JSON.stringify(keys.map((key) => cellJson(key, row))));
   if (names.length > mostGroups) refuse(scope, words, "many-groups", { count: names.length, limit: mostGroups }, ["within"]);
   return { rowGroups, names };
+}
+
+function namedGroups({ groupOf, firstRow }: RowGroups, isNamed: (row: number) => boolean): RowGroups {
+  let n = 0;
+  const placeOf = firstRow.map((row) => (isNamed(row) ? n++ : -1));
+  return { groupOf: groupOf.map((group) => placeOf[group] as number), firstRow: firstRow.filter(isNamed) };
 }
 
 function keptOf(step: Filling, column: Column, table: Table, groups: NamedGroups | null, scope: StepScope): Kept {
@@ -112,14 +120,17 @@ function filledOf(
   const valueOf = new Map(kept.groups.map(({ group, value: own }) => [group, own]));
   const own = groups.names.map((group) => valueOf.get(group) ?? null);
   let strangers = 0;
-  for (let row = 0; row < valid.length; row++) if (valid[row] === 0 && own[groupOf[row] as number] === null) strangers++;
+  for (let row = 0; row < valid.length; row++)
+    if (valid[row] === 0 && (own[groupOf[row] as number] ?? null) === null) strangers++;
   if (strangers > 0 && all !== null)
     scope.say(words.sentence("new-group", { step: scope.index + 1, column: column.name, n: strangers }));
+  // At the end the rows of no group.
+  const ofNone = own.length;
   return filled(
     column,
     valid,
-    own.map((value) => value ?? all),
-    groupOf,
+    [...own, null].map((value) => value ?? all),
+    groupOf.map((group) => (group < 0 ? ofNone : group)),
     scope,
   );
 }
