@@ -127,6 +127,8 @@ export const words = defineWords("transform", {
       "Step {step}: the matrix holds {scale}, and counts per million are of reads. Put this step before the one that made {scale}, or switch it off.",
     "scale-filter":
       "Step {step}: the matrix holds {scale}, and this step counts reads. Put it before the step that made {scale}, or switch it off.",
+    "like-logs":
+      "Step {step}: the values are not whole and none reaches 100, as logarithms are, and this step is for reads. Take the counts, or switch it off where these are logarithms.",
     "no-logical": "Step {step}: the formula answers {type}; to keep or drop rows it has to answer yes or no, such as {example}.",
     "formula-empty": "Step {step}: the formula is empty. Write for instance log2(counts + 1).",
     "formula-syntax": "Step {step}: the formula cannot be read at “{found}”: “{expected}” was expected there.",
@@ -283,6 +285,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: в матрице {scale}, а CPM считают по прочтениям. Поставьте этот шаг раньше того, который дал {scale}, или выключите его.",
     "scale-filter":
       "Шаг {step}: в матрице {scale}, а этот шаг считает прочтения. Поставьте его раньше того, который дал {scale}, или выключите.",
+    "like-logs":
+      "Шаг {step}: значения не целые, и ни одно не достигает 100, как у логарифмов, а этот шаг — для прочтений. Возьмите сами прочтения или выключите его, если это логарифмы.",
     "no-logical":
       "Шаг {step}: формула даёт {type}; чтобы отбирать строки, она должна отвечать «да» или «нет», например {example}.",
     "formula-empty": "Шаг {step}: формула пуста. Напишите, например, log2(counts + 1).",
