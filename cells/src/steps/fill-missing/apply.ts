@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { cellJson, isMissing, takeColumnRows } from "../../artifacts/table.ts";
+import { booleanColumn, cellJson, holdsNothing, isMissing, moreOf, numberColumn, takeColumnRows } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { medianOf } from "../../stats/quantiles.ts";
@@ -53,7 +53,9 @@ export const { fitted, apply } = fittedOf<typeof fillMissing>()({
         const groups = groupsOf(step, table, scope);
         const hasGaps = chosen.some(({ valid }) => valid !== null);
         const places = isAlong(step.fill) && hasGaps ? placesAlong(step.fill, table, scope) : new Float64Array(0);
-        const made = chosen.flatMap((column): readonly Column[] => {
+        const made = chosen.flatMap((found): readonly Column[] => {
+          if (!found.valid) return [];
+          const column = takingValue(step, found, scope);
           if (!column.valid) return [];
           if (isAlong(step.fill)) return [filledAlong(step.fill, column, places, groups?.rowGroups ?? null, scope)];
           const all =
@@ -68,6 +70,15 @@ export const { fitted, apply } = fittedOf<typeof fillMissing>()({
     },
   },
 });
+
+/** Where nothing stands, a column is of the type of the value that is put in. */
+function takingValue({ fill }: Filling, column: Column, scope: StepScope): Column {
+  if (fill.by !== "value" || column.type !== "text" || !holdsNothing(column)) return column;
+  const value = scope.valueOf(fill.value);
+  const none = Array.from(column.codes, () => null);
+  if (typeof value === "number") return numberColumn(column.name, none, moreOf(column));
+  return typeof value === "boolean" ? booleanColumn(column.name, none, moreOf(column)) : column;
+}
 
 /** The groups of rows that it is taken within, and what each is called; null: all rows are one. A row that names none is in none (-1). */
 interface NamedGroups {
@@ -219,7 +230,7 @@ function fillValue(step: Filling, column: Column, rows: number, scope: StepScope
     if (column.type === "text") return column.dictionary[column.codes[row] as number] ?? "";
     return column.type === "boolean" ? column.values[row] === 1 : (column.values[row] as number);
   }
-  if (isAlong(fill)) return null;
+  if (isAlong(fill) || holdsNothing(column)) return null;
   if (!isNumeric(column) || column.type === "text") return wrong(fill.by);
   const present = Float64Array.from(column.values).filter((_, row) => !isMissing(column, row));
   if (present.length === 0) return null;

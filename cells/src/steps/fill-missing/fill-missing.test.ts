@@ -86,6 +86,24 @@ test("along dates by time; along other texts letter by letter, which is said", a
   expect(written.column("x")).toEqual([0, 10, 0, null]);
   expect(written.said[0]).toMatch(/^Step 1: day is text, and rows go along it letter by letter/);
 });
+// scikit-learn#16426: a column without any value went without a word; here it was called text.
+test("a column in which nothing stands stays, which is said, and takes a value of any type", async () => {
+  const empty = tableOf(numberColumn("a", [1, 2]), textColumn("b", [null, null]));
+  const median = await stepOn(empty, { verb, columns: ["b"] });
+  expect([median.column("b"), median.said]).toEqual([[null, null], [expect.stringMatching(/^Step 1: b has no value at all/)]]);
+  for (const value of [0, false, "none"])
+    expect((await stepOn(empty, { verb, columns: ["b"], fill: { by: "value", value } })).column("b")).toEqual([value, value]);
+  for (const step of [
+    { verb: "scale" },
+    { verb: "impute-neighbours" },
+    { verb: "impute-iterative" },
+    { verb: "unskew", by: "yeo-johnson" },
+  ]) {
+    const { column, said } = await stepOn(empty, { ...step, columns: ["a", "b"] });
+    expect(column("b")).toEqual([null, null]);
+    expect(said.some((each) => /\bb has no (value|power)/.test(each))).toBe(true);
+  }
+});
 test("half the least value, and a mark where one was missing", async () => {
   const table = tableOf(numberColumn("x", [4, null, 10]));
   const { column } = await stepOn(table, { verb, columns: ["x"], fill: { by: "half-min" }, indicator: true });
