@@ -12,6 +12,7 @@ import { fittedOf } from "../parts/fitted.ts";
 import { chosenColumns, moreOfChanged, withColumnsFor } from "../parts/numbers-of-columns.ts";
 import { listed } from "../parts/said.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
+import { readDate } from "../parts/written-date.ts";
 import { acrossFolds, encodingsOf, outputsOf, targetColumns } from "./by-target.ts";
 import { codesName, type encode } from "./step.ts";
 import { words } from "./words.ts";
@@ -126,6 +127,8 @@ function withRowsOf(column: Column, own: Column | undefined, at: ArrayLike<numbe
 /** Of texts letter by letter, which is seldom the order that is meant; of two any order tells the same. */
 function sayGuessedOrder(column: Column, texts: readonly string[], scope: StepScope): void {
   if (column.type !== "text" || column.semantic === "chromosome" || texts.length < 3 || areLongNumbers(column.dictionary)) return;
+  // Dates as they are written go by time.
+  if (texts.every((text) => readDate(text) !== null)) return;
   scope.say(words.sentence("order-guessed", { step: scope.index + 1, column: column.name, names: listed(texts) }));
 }
 

@@ -47,6 +47,8 @@ test("an order of texts that nobody gave is said; of numbers, of two texts, and 
     "Step 1: no order is given, so that dose goes letter by letter: high, low, medium. Where its categories have an order (low, medium, high), give it.",
   ]);
   expect(await on(["dose"], { order: ["low", "medium", "high"] })).toEqual([]);
+  const days = tableOf(textColumn("day", ["2021-03-01", "2021-01-01", "2021-02-01"]));
+  expect((await stepOn(days, { verb: "encode", columns: ["day"], as: { by: "ordinal" } })).said).toEqual([]);
   const two = tableOf(textColumn("sex", ["m", "f"]));
   expect((await stepOn(two, { verb: "encode", columns: ["sex"], as: { by: "ordinal" } })).said).toEqual([]);
 });
