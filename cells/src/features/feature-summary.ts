@@ -8,6 +8,7 @@ import type { Column, Table } from "../artifacts/artifact.ts";
 import { identifies } from "../artifacts/semantics.ts";
 import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
 import { meanAndDeviation } from "../stats/moments.ts";
+import { nextBelow } from "../stats/next-below.ts";
 import { quantileOfSorted } from "../stats/quantiles.ts";
 
 /** Shares of the quantiles that are kept. */
@@ -36,7 +37,10 @@ export type NumbersSummary = {
   readonly sd: number | null;
   /** At `summaryShares`, linear between order statistics (type 7). */
   readonly quantiles: readonly number[] | null;
-  /** Between the nine inner deciles of the materialisation that the edges were taken of, each once; infinities in the outer ones. */
+  /**
+   * Between the nine inner deciles of the materialisation that the edges were taken of, each once, and below those that a tenth of its
+   * values equal; infinities in the outer ones.
+   */
   readonly deciles: EdgeCounts;
   /** Bars of equal width over the range of that materialisation, for a picture. */
   readonly bars: EdgeCounts;
@@ -172,11 +176,20 @@ export function presentNumbers(column: Extract<Column, { type: "float64" | "int3
   return found.subarray(0, n);
 }
 
-/** The inner ones, each once: of a column of few values they are fewer than nine. */
+/**
+ * The inner ones, each once: of a column of few values they are fewer than nine. One that a tenth of the values equal, or more, is a bin
+ * of its own: else what moves from it to below (of a flag that is mostly 1 to 0) would stay in one bin.
+ */
 function decilesOf(sorted: Float64Array): number[] {
   if (sorted.length === 0) return [];
-  const edges = Array.from({ length: 9 }, (_, at) => quantileOfSorted(sorted, (at + 1) / 10) + 0);
-  return [...new Set(edges)];
+  const inner = new Set(Array.from({ length: 9 }, (_, at) => quantileOfSorted(sorted, (at + 1) / 10) + 0));
+  const below = [...inner].filter((edge) => edge > -Number.MAX_VALUE).map(nextBelow);
+  const { edges, counts } = countBetween(
+    [...new Set([...inner, ...below])].sort((a, b) => a - b),
+    sorted,
+  );
+  const isOften = (at: number): boolean => 10 * (counts[at] as number) >= sorted.length;
+  return edges.filter((edge, at) => inner.has(edge) || (nextBelow(edges[at + 1] as number) === edge && isOften(at + 1)));
 }
 
 function barsOf(sorted: Float64Array): number[] {

@@ -15,7 +15,7 @@ const chain: FittedChain = {
   steps: [
     {
       verb: "fill-missing",
-      version: 2,
+      version: 3,
       options: { verb: "fill-missing", columns: ["возраст"], fill: { by: "mean" } },
       freezes: "fitted",
       fitted: { state: { fills: [{ column: "возраст", value: 41.5 }] }, keeps: "statistics", rows: 3, of: 5, split: "part" },

@@ -79,6 +79,8 @@ export const words = defineWords("features", {
     "join-unasked": "{n} of {rows} rows name no entity, or no moment: nothing is known of them.",
     "join-texts-and-numbers":
       "The entities of {view} are numbers here and texts there. They are compared as they are written: 7 and 007 are two.",
+    "join-nearly":
+      "{view}: {n} of {rows} rows name an entity that is written there with other spaces or in another case, and nothing is found for {n|it|them}. Bring the names into order first (Clean texts).",
     "join-nobody": "{view} knows none of the entities. Are their names written alike, and is the right column chosen?",
     "join-timeless": "{view} has no times: what it says may have become known after the moment.",
     "join-unused": "{view}: {n} of {rows} rows have no entity or no time, and are never found.",
@@ -165,6 +167,8 @@ export const words = defineWords("features", {
       "Имена признаков, которые есть и в другом представлении или в таблице ({n}), дополнены именем представления: {names}.",
     "join-unasked": "В {n} из {rows} строк нет сущности или момента: о них ничего не известно.",
     "join-texts-and-numbers": "Сущности {view} где-то числа, а где-то тексты. Они сравниваются как записаны: 7 и 007 — разные.",
+    "join-nearly":
+      "{view}: строк, чьё имя записано там с другими пробелами или в другом регистре: {n} из {rows}. Для них ничего не найдено. Сначала приведите имена в порядок (шаг «Почистить тексты»).",
     "join-nobody": "{view} не знает ни одной из сущностей. Одинаково ли записаны имена и тот ли столбец выбран?",
     "join-timeless": "В {view} нет времени: сказанное могло стать известно после момента.",
     "join-unused": "{view}: в {n} из {rows} строк нет сущности или времени, их нельзя найти.",

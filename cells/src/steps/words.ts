@@ -166,6 +166,8 @@ export const words = defineWords("transform", {
       "Step {step}: {found} is larger than a number can be (1.8e308 at most). For an infinite value write 1/0.",
     "formula-number-digits":
       "Step {step}: {found} has more digits than a number keeps, and would become another one. A column of such numbers is text: write it in quotes.",
+    neither:
+      "Step {step}: of {n} {n|row|rows} it is not known whether {n|it is|they are} meant, for what the condition asks is missing there; {n|it goes|they go}. To keep {n|it|them}, ask for “is missing” as well, or drop what is not wanted.",
     "value-absent":
       "Step {step}: {n} of {of} {of|value|values} that {of|is|are} asked for in {column} {n|stands|stand} in no row. Check how {n|it is|they are} written there.",
     "number-unread":
@@ -338,6 +340,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: {found} больше, чем может быть число (не более 1.8e308). Для бесконечности напишите 1/0.",
     "formula-number-digits":
       "Шаг {step}: в {found} больше цифр, чем хранит число, и получилось бы другое. Столбец таких чисел — текст: запишите его в кавычках.",
+    neither:
+      "Шаг {step}: строк, о которых неизвестно, подходят ли они (то, о чём спрашивает условие, пропущено): {n}. Они убраны. Чтобы их оставить, спросите ещё «пропущено» или убирайте ненужное.",
     "value-absent":
       "Шаг {step}: {n} {n|значения|значений|значений} из {of}, выбранных для {column}, нет ни в одной строке. Проверьте, как там написано.",
     "number-unread":

@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import type { Column, Table } from "../../artifacts/artifact.ts";
+import { areLongNumbers } from "../../artifacts/texts-like-numbers.ts";
 import { integerColumn, isMissing, moreOf, numberColumn } from "../../artifacts/table.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { targetMeans } from "../../stats/target-means.ts";
@@ -11,6 +12,7 @@ import { fittedOf } from "../parts/fitted.ts";
 import { chosenColumns, moreOfChanged, withColumnsFor } from "../parts/numbers-of-columns.ts";
 import { listed } from "../parts/said.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
+import { readDate } from "../parts/written-date.ts";
 import { acrossFolds, encodingsOf, outputsOf, targetColumns } from "./by-target.ts";
 import { codesName, type encode } from "./step.ts";
 import { words } from "./words.ts";
@@ -43,6 +45,7 @@ export const { fitted, apply } = fittedOf<typeof encode>()({
         const kept = {
           columns: columns.map((column): Kept => {
             const { texts, counts } = needFew(column, categoriesOf(column, table.rowCount), scope);
+            if (step.as.by === "ordinal") sayGuessedOrder(column, texts, scope);
             const all = counts.reduce((sum, count) => sum + count, 0);
             return { column: column.name, categories: [...texts], shares: counts.map((count) => count / all) };
           }),
@@ -121,6 +124,14 @@ function withRowsOf(column: Column, own: Column | undefined, at: ArrayLike<numbe
   for (let row = 0; row < at.length; row++)
     values[at[row] as number] = isMissing(own, row) ? Number.NaN : (own.values[row] as number);
   return numberColumn(column.name, values, moreOf(column));
+}
+
+/** Of texts letter by letter, which is seldom the order that is meant; of two any order tells the same. */
+function sayGuessedOrder(column: Column, texts: readonly string[], scope: StepScope): void {
+  if (column.type !== "text" || column.semantic === "chromosome" || texts.length < 3 || areLongNumbers(column.dictionary)) return;
+  // Dates as they are written go by time.
+  if (texts.every((text) => readDate(text) !== null)) return;
+  scope.say(words.sentence("order-guessed", { step: scope.index + 1, column: column.name, names: listed(texts) }));
 }
 
 function needFew({ name }: Column, found: Categories, scope: StepScope): Categories {

@@ -38,6 +38,20 @@ test("numbers are ordered by size, and places begin with 0", async () => {
   const { column } = await stepOn(table, { verb: "encode", columns: ["code"], as: { by: "ordinal" } });
   expect(column("code")).toEqual([1, 0, 1, null, 0]);
 });
+// scikit-learn#14954: places by the alphabet, where low, medium and high were meant.
+test("an order of texts that nobody gave is said; of numbers, of two texts, and where it is given, it is not", async () => {
+  const dose = tableOf(textColumn("dose", ["low", "medium", "high", null]), integerColumn("code", [3, 1, 2, 2]));
+  const on = async (columns: readonly string[], more: object = {}) =>
+    (await stepOn(dose, { verb: "encode", columns: [...columns], as: { by: "ordinal", ...more } })).said;
+  expect(await on(["dose", "code"])).toEqual([
+    "Step 1: no order is given, so that dose goes letter by letter: high, low, medium. Where its categories have an order (low, medium, high), give it.",
+  ]);
+  expect(await on(["dose"], { order: ["low", "medium", "high"] })).toEqual([]);
+  const days = tableOf(textColumn("day", ["2021-03-01", "2021-01-01", "2021-02-01"]));
+  expect((await stepOn(days, { verb: "encode", columns: ["day"], as: { by: "ordinal" } })).said).toEqual([]);
+  const two = tableOf(textColumn("sex", ["m", "f"]));
+  expect((await stepOn(two, { verb: "encode", columns: ["sex"], as: { by: "ordinal" } })).said).toEqual([]);
+});
 test("an order that is given is obeyed, and what has no place in it is refused or missing", async () => {
   const as = { by: "ordinal", order: ["low", "high"] };
   await expect(stepOn(table, { verb: "encode", columns: ["grade"], as })).rejects.toThrow(/mid/);

@@ -36,6 +36,8 @@ export const words = defineWords("step-encode", {
     order: "order, lowest first",
     "order-none": "sorted",
     keep: "keep the columns themselves",
+    "order-guessed":
+      "Step {step}: no order is given, so that {column} goes letter by letter: {names}. Where its categories have an order (low, medium, high), give it.",
     "new-refused":
       "Step {step}: {column} holds {n} {n|category|categories} that the rows it was learned of have not: {names}. Set what becomes of new categories, or mend the values first.",
     "no-place":
@@ -76,6 +78,8 @@ export const words = defineWords("step-encode", {
     order: "порядок, от низшей",
     "order-none": "по алфавиту",
     keep: "оставить сами столбцы",
+    "order-guessed":
+      "Шаг {step}: порядок не задан, и {column} идёт по буквам: {names}. Если у категорий есть порядок (низкий, средний, высокий), задайте его.",
     "new-refused":
       "Шаг {step}: в {column} есть категории, которых не было в строках обучения ({n}): {names}. Задайте, что делать с новыми категориями, или сначала исправьте значения.",
     "no-place":

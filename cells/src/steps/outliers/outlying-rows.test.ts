@@ -130,6 +130,22 @@ test("reasons of two steps stand one after the other", async () => {
   expect(column("outlier_reason").some((said) => /^y: iqr -[\d.]+ < -0.2$/.test(String(said)))).toBe(true);
 });
 
+// scikit-learn#27839: 0.1034 and 0.1069 beside ten times 0.1 have factors of 3e7.
+test("more equal rows than neighbours are said, and one of each is judged as its neighbours are", async () => {
+  const values = [...Array<number>(10).fill(0.1), ...Array.from({ length: 30 }, (_, at) => 0.1 + (0.1 * at) / 29), 27, 64];
+  const lof = (of: readonly number[]) =>
+    stepOn(tableOf(numberColumn("x", of)), { verb: "outliers", columns: ["x"], rule: { by: "lof", neighbours: 5 } });
+  const few = await lof(values);
+  expect(few.said[0]).toBe(
+    "Step 1: 11 rows are equal in these columns, and 5 neighbours count: nothing is as dense as they are, and rows near them get huge factors without being far. Keep one of equal rows in a step before (Drop repeated rows), or take many more neighbours.",
+  );
+  expect(few.column("outlier").filter(Boolean)).toHaveLength(4);
+  const once = [...new Set(values)];
+  const each = await lof(once);
+  expect(each.said.some((said) => said.includes("are equal"))).toBe(false);
+  expect(each.column("outlier").flatMap((is, row) => (is === true ? [once[row]] : []))).toEqual([27, 64]);
+});
+
 describe("whatever the numbers are, each rule answers or says why not", () => {
   const rules = [
     ...["mad", "iqr", "z", "esd", "mcd", "components", "lof", "forest"].map((by) => ({ by })),

@@ -78,6 +78,8 @@ export const words = defineWords("step-outliers", {
     trees: "trees",
     seed: "seed",
     gaps: "Step {step}: {n} {n|row has|rows have} a missing value in these columns and {n|is|are} not judged. Fill these first.",
+    "equal-rows":
+      "Step {step}: {n} rows are equal in these columns, and {neighbours} {neighbours|neighbour counts|neighbours count}: nothing is as dense as they are, and rows near them get huge factors without being far. Keep one of equal rows in a step before (Drop repeated rows), or take many more neighbours.",
     scales:
       "Step {step}: {most} varies {times} times as much as {least} and decides nearly alone which rows are near each other. Scale the columns first.",
     together: "By {by} rows are far as a whole: no value can be set missing or drawn in. Flag, keep or drop them.",
@@ -190,6 +192,8 @@ export const words = defineWords("step-outliers", {
     trees: "деревьев",
     seed: "зерно",
     gaps: "Шаг {step}: строк с пропуском в этих столбцах: {n}. О них не судили. Сначала заполните пропуски.",
+    "equal-rows":
+      "Шаг {step}: строк, одинаковых в этих столбцах: {n}, а соседей считается {neighbours}. Плотнее их нет ничего, и строки рядом с ними получают огромный фактор, не будучи далеко. Сначала оставьте по одной из равных строк (шаг «Убрать повторы») или возьмите соседей намного больше.",
     scales:
       "Шаг {step}: разброс {most} больше разброса {least} в {times} раз, и какие строки близки, решает почти он один. Сначала масштабируйте столбцы.",
     together:

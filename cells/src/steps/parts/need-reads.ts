@@ -18,7 +18,7 @@ const refused: { readonly [scale in Assay["scale"]]?: string } = {
 export function needReads(assay: Assay, reason: "scale-log" | "scale-cpm" | "scale-filter", scope: StepScope): void {
   const scale = refused[assay.scale];
   if (scale === undefined) {
-    const most = assay.scale === "unknown" ? largestOfLogs(assay) : null;
+    const most = assay.scale === "unknown" && reason !== "scale-log" ? largestOfLogs(assay) : null;
     if (most !== null) scope.say(words.sentence("perhaps-logs", { step: scope.index + 1, most: Number(most.toPrecision(3)) }));
     return;
   }

@@ -2,7 +2,7 @@
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { categoryOf, identifies } from "../../artifacts/semantics.ts";
-import { type ColumnMore, isMissing } from "../../artifacts/table.ts";
+import { type ColumnMore, holdsNothing, isMissing } from "../../artifacts/table.ts";
 import type { Json } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
 import { columnOfValues } from "../../formula/values.ts";
@@ -29,8 +29,12 @@ export function chosenNumbers(names: readonly string[], table: Table, scope: Ste
   }));
 }
 
+/** A column in which nothing stands is one of numbers that are all missing. */
 export function numbersOf(column: Column, scope: StepScope, path: readonly (string | number)[], take: Json): Float64Array {
-  if (column.type === "text") return refuseText(scope, column, take, path);
+  if (column.type === "text") {
+    if (holdsNothing(column)) return new Float64Array(column.codes.length).fill(Number.NaN);
+    return refuseText(scope, column, take, path);
+  }
   return Float64Array.from(column.values, (value, row) => (isMissing(column, row) ? Number.NaN : value));
 }
 

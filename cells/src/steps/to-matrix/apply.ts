@@ -6,11 +6,11 @@ import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { meaningOf, namesOfRows } from "../../artifacts/semantics.ts";
-import { isMissing, moreOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
+import { holdsNothing, isMissing, moreOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { chosenNumbers, type Numbers } from "../parts/numbers-of-columns.ts";
 import { listed } from "../parts/said.ts";
-import { isEmpty, isNumeric, needColumn, refuse } from "../parts/step-scope.ts";
+import { isNumeric, needColumn, refuse } from "../parts/step-scope.ts";
 import type { toMatrix } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -78,7 +78,7 @@ function valuesOf(step: Options, ids: Column, table: Table, scope: StepScope): r
 
 /** A sample that was never measured has a column all the same, of which nothing says that it is one of numbers. */
 function sayEmpty(table: Table, ids: Column, scope: StepScope): void {
-  const empty = table.columns.filter((column) => column !== ids && column.type === "text" && isEmpty(column));
+  const empty = table.columns.filter((column) => column !== ids && column.type === "text" && holdsNothing(column));
   if (empty.length === 0 || table.rowCount === 0) return;
   const names = listed(empty.map(({ name }) => name));
   scope.say(words.sentence("columns-empty", { step: scope.index + 1, n: empty.length, names }));
