@@ -15,7 +15,7 @@ export const Form: StepForm<OptionsOf<typeof encode>> = ({ step, known, host, wr
   const { as } = step;
   return (
     <FieldRow>
-      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
       <SelectField
         label={words.say("as", {}, locale)}
         value={as.by}

@@ -73,7 +73,7 @@ export const encode = defineStep({
   words,
   ending: "encoded",
   menu: { group: "clean", takes: ["table"], words: menuWords(words) },
-  labels: { columns: formsWords.key("columns"), as: words.key("as") },
+  labels: { columns: formsWords.key("columns"), as: words.key("as"), target: words.key("target") },
   lacks(step, context) {
     if (step.columns.length === 0) return lack("columns", context);
     return step.as.by === "target" && step.as.target === "" ? lack("column", context) : null;
