@@ -146,10 +146,11 @@ function Told({ said, title, locale }: { readonly said: readonly Sentence[]; rea
 
 /** The same rules and thresholds. Columns that a step may take away are told by their meaning. */
 const checkedAgain = (
-  { off, thresholds, sex, group, outcome }: QualitySpec,
+  { off, thresholds, cells, sex, group, outcome }: QualitySpec,
   by: { readonly from: CellRef; readonly goal: Goal; readonly outcome: string | null },
 ): JsonObject => ({
   from: { ...by.from },
+  cells,
   sex,
   group: by.goal === "predict" ? null : group,
   outcome: by.goal === "predict" ? by.outcome : outcome,
