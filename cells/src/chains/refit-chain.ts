@@ -30,7 +30,8 @@ export async function refitChain(chain: FittedChain, given: Table | Assay, scope
     if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: before.verb });
     const title = { key: listed.step.words.key("title"), params: {} };
     const told = { inner: at + 1, title };
-    if (before.freezes === "whole") return refuse(scope, words, "refit-whole", told);
+    // Rows that are equal across two folds stay, wherever it is done within them.
+    if (before.freezes === "whole" || before.freezes === "together") return refuse(scope, words, "refit-whole", told);
     const isBalance = before.freezes === "training" && listed.step.balances === true;
     if (before.freezes === "training" && !isBalance) return refuse(scope, words, "refit-split", told);
     const done = await doStep(parsed.data, data, within(scope, at, before));

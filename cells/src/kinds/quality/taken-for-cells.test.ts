@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { assayOf } from "../../artifacts/assay.ts";
 import { tableOf, textColumn } from "../../artifacts/table.ts";
 import type { CellId } from "../../base/ids.ts";
-import type { JsonObject } from "../../base/json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { qualityReport } from "../../reports/quality/report.ts";
@@ -15,8 +15,18 @@ import { quality } from "./spec.ts";
 const sparse = (samples: number) =>
   assayOf({
     values: { layout: "dense", data: Float32Array.from({ length: 40 * samples }, (_, at) => (at % 4 === 0 ? (at % 97) + 1 : 0)) },
-    features: tableOf(textColumn("gene", Array.from({ length: 40 }, (_, at) => `g${at}`))),
-    samples: tableOf(textColumn("sample", Array.from({ length: samples }, (_, at) => `s${at}`))),
+    features: tableOf(
+      textColumn(
+        "gene",
+        Array.from({ length: 40 }, (_, at) => `g${at}`),
+      ),
+    ),
+    samples: tableOf(
+      textColumn(
+        "sample",
+        Array.from({ length: samples }, (_, at) => `s${at}`),
+      ),
+    ),
     scale: "counts",
     featureNoun: "gene",
   });
@@ -24,13 +34,15 @@ const sparse = (samples: number) =>
 async function taken(samples: number, cells: JsonObject) {
   const context: Partial<ExecuteContext> = {
     input: () => sparse(samples),
+    valueOf: (field) => field as Json,
     progress: () => undefined,
     log: () => undefined,
     signal: new AbortController().signal,
   };
   const result = await execute(quality.schema.parse({ from: { ref: "cell_x" as CellId }, ...cells }), context as ExecuteContext);
   const report = result.ok ? result.value.report : null;
-  const body = report?.type === "report" ? bodyOf(qualityReport, { report: report.report, body: report.body as JsonObject }) : null;
+  const body =
+    report?.type === "report" ? bodyOf(qualityReport, { report: report.report, body: report.body as JsonObject }) : null;
   const level = (name: string) => body?.rules.find(({ rule }) => rule === name);
   return { taken: body?.taken, ofCells: level("cell-outliers")?.level !== undefined, lacks: level("library-size")?.lacks?.key };
 }
