@@ -1,8 +1,7 @@
 // One value of a column of the samples: chosen where the samples are seen, typed where not.
 
 import type { KnownData, StepHost } from "../../contract/step-view.ts";
-import { cellString, columnOf, isMissing } from "../../artifacts/table.ts";
-import type { Sheet } from "../../ui/design/use-sheet.ts";
+import { levelsOf, type Sheet } from "../../ui/design/use-sheet.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 
@@ -29,11 +28,3 @@ export const LevelField = (props: {
     <TextFieldRow {...shared} placeholder={none} />
   );
 };
-
-function levelsOf(sheet: Sheet, name: string): readonly string[] {
-  const column = sheet.state === "here" ? columnOf(sheet.table, name) : null;
-  if (sheet.state !== "here" || !column) return [];
-  const levels = new Set<string>();
-  for (let row = 0; row < sheet.table.rowCount; row++) if (!isMissing(column, row)) levels.add(cellString(column, row));
-  return [...levels].sort();
-}
