@@ -72,7 +72,8 @@ async function refitStep({ step, listed, before, told }: Told, going: Going, sco
   const { data } = going;
   const isBalance = before.freezes === "training" && listed.step.balances === true;
   const thins = listed.step.thinsTraining?.(step) === true;
-  if (before.freezes === "whole" && !thins)
+  // Of rows that are equal across two folds both stay, wherever it is done within them.
+  if ((before.freezes === "whole" || before.freezes === "together") && !thins)
     return refuse(scope, words, "refit-whole", { ...told, why: whyWhole(listed, before) });
   if (before.freezes === "training" && !isBalance) return refuse(scope, words, "refit-split", told);
   // What it keeps was not taken of rows (edges that somebody wrote, a table of another cell).

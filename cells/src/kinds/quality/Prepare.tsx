@@ -6,13 +6,13 @@ import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
-import type { StepCard, StepContext } from "../../contract/step.ts";
+import type { StepData } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { type Goal, goals } from "../../prepare/proposal.ts";
 import { propose } from "../../prepare/propose.ts";
-import { stepOf, stepSchema } from "../../steps.ts";
+import { saysStep, stepOf } from "../../steps.ts";
 import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
@@ -146,10 +146,11 @@ function Told({ said, title, locale }: { readonly said: readonly Sentence[]; rea
 
 /** The same rules and thresholds. Columns that a step may take away are told by their meaning. */
 const checkedAgain = (
-  { off, thresholds, sex, group, outcome }: QualitySpec,
+  { off, thresholds, cells, sex, group, outcome }: QualitySpec,
   by: { readonly from: CellRef; readonly goal: Goal; readonly outcome: string | null },
 ): JsonObject => ({
   from: { ...by.from },
+  cells,
   sex,
   group: by.goal === "predict" ? null : group,
   outcome: by.goal === "predict" ? by.outcome : outcome,
@@ -161,10 +162,7 @@ const titleOf = (step: JsonObject, locale: Locale): string =>
   stepOf(String(step["verb"]))?.step.words.say("title", {}, locale) ?? String(step["verb"]);
 
 /** What the step does, as a chain has it, as a sentence of its own. */
-function stepSays(step: JsonObject, on: StepContext["on"], locale: Locale): string {
-  const parsed = stepSchema.safeParse({ id: "proposed", ...step });
-  const card: StepCard | undefined = stepOf(String(step["verb"]))?.step;
-  if (!parsed.success || !card) return titleOf(step, locale);
-  const said = card.say(parsed.data, { locale, on, noun: null, nameOf: () => "" });
+function stepSays(step: JsonObject, on: StepData, locale: Locale): string {
+  const said = saysStep(step, { on, locale });
   return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1);
 }

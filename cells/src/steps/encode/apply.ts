@@ -14,7 +14,7 @@ import { listed } from "../parts/said.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
 import { readDate } from "../parts/written-date.ts";
 import { acrossFolds, encodingsOf, outputsOf, targetColumns } from "./by-target.ts";
-import { codesName, type encode } from "./step.ts";
+import { codesName, type drops, type encode } from "./step.ts";
 import { words } from "./words.ts";
 
 const limit = 1000;
@@ -155,9 +155,11 @@ function encoded({ as, keep }: Options, column: Column, kept: Kept, table: Table
       { column: column.name, n: unseen.length, names: listed(unseen) },
       ["as"],
     );
+  const isLess = as.by === "one-hot" && leavesOut(as.drop, kept.categories.length);
   if (unseen.length > 0) {
     const n = found.counts.reduce((sum, count, at) => sum + (known[at] === -1 ? count : 0), 0);
-    scope.say(words.sentence("new", { step: scope.index + 1, column: column.name, n }));
+    const key = isLess && as.unseen === "zero" ? "new-as-first" : "new";
+    scope.say(words.sentence(key, { step: scope.index + 1, column: column.name, n }));
   }
   const more = moreOfChanged(column);
   const each = <T>(value: (place: number) => T | null): (T | null)[] =>
@@ -186,5 +188,13 @@ function encoded({ as, keep }: Options, column: Column, kept: Kept, table: Table
       more,
     );
   if (as.by === "target") return [];
-  return [...kept.categories.map((text, at) => indicator(text, at)), ...(as.unseen === "other" ? [indicator("other", -1)] : [])];
+  // Where new categories are 0 in both, both are needed.
+  const mirrors = as.drop === "none" && as.unseen === "refuse" && kept.categories.length === 2;
+  if (mirrors) scope.say(words.sentence("mirrored", { step: scope.index + 1, column: column.name }));
+  const made = kept.categories.map((text, at) => indicator(text, at));
+  return [...(isLess ? made.slice(1) : made), ...(as.unseen === "other" ? [indicator("other", -1)] : [])];
 }
+
+/** Whether the first category has no column: it is where all others are 0. */
+const leavesOut = (drop: (typeof drops)[number], categories: number): boolean =>
+  categories > 1 && (drop === "first" || (drop === "of-two" && categories === 2));

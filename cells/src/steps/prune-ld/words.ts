@@ -31,7 +31,7 @@ export const words = defineWords("step-prune-ld", {
     "menu-words": "ld pruning linkage disequilibrium indep-pairwise r2 pca variants snps",
   },
   ru: {
-    title: "Прореживание сцепленных сайтов",
+    title: "Прореживание сцепленных сайтов (LD)",
     does: "Оставляет сайты, из которых никакие два соседних не меняются вместе (неравновесие по сцеплению), как --indep-pairwise в PLINK",
     says: "оставляет сайты, где никакие два в окне из {window} (сдвиг {step}) не имеют r² выше {most}",
     "says-counted": "оставляет {kept} из {all} сайтов, где никакие два в окне из {window} (сдвиг {step}) не имеют r² выше {most}",
