@@ -122,7 +122,9 @@ function mendValues(growing: Growing): void {
   ] as const)
     for (const verdict of withVerb(growing, "derive", rule)) {
       const column = nameIn(verdict.step, "name");
-      const reason = words.sentence(key, { column });
+      // A formula that takes signs away reads what stands behind them.
+      const isOfLimits = key === "numbers" && nameIn(verdict.step, "formula").includes("replace(");
+      const reason = words.sentence(isOfLimits ? "limits" : key, { column });
       const isOn = chain.add({ key: `${key} ${column}`, step: { ...verdict.step }, reason, by: [verdict] });
       if (!isOn) continue;
       opened.add(column);

@@ -15,6 +15,8 @@ export const words = defineWords("prepare", {
     labels: "{column}: several writings of one label would be groups of their own.",
     infinite: "{column}: infinite numbers have no mean and no spread. They become missing.",
     sentinel: "{column}: numbers that stand for “no value” would be computed with. They become missing.",
+    limits:
+      "{column}: numbers that are kept as texts are neither sorted nor computed with. A limit is taken at the number that it names (a share of it is usual, too: change the formula); what is no number becomes missing.",
     numbers: "{column}: numbers that are kept as texts are neither sorted nor computed with. What is no number becomes missing.",
     "empty-columns": "What is mostly missing says little, and filled it would say what was filled in: {columns}.",
     "same-columns": "They do not vary, or say what another column says: {columns}.",
@@ -71,6 +73,8 @@ export const words = defineWords("prepare", {
     labels: "{column}: разные написания одной метки были бы отдельными группами.",
     infinite: "{column}: у бесконечных чисел нет ни среднего, ни разброса. Они становятся пропусками.",
     sentinel: "{column}: числа, которые значат «нет значения», вошли бы в расчёты. Они становятся пропусками.",
+    limits:
+      "{column}: числа, записанные текстом, не сортируются и не считаются. Предел берётся как число, которое он называет (принято и брать его долю: измените формулу); что не число, становится пропуском.",
     numbers: "{column}: числа, записанные текстом, не сортируются и не считаются. Что не число, становится пропуском.",
     "empty-columns": "Почти пустое мало о чём говорит, а заполненное говорило бы о том, чем заполнено: {columns}.",
     "same-columns": "Не меняются или повторяют другой столбец: {columns}.",

@@ -129,7 +129,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const { chain } = await chainOf({ notebook, cell, port: "fitted", user: principal.user.id });
       const artifact = await (await openedCell(context, cache, { notebook, cell, port: "out", user: principal.user.id })).read();
       const made = artifact.type === "table" ? artifact : artifact.type === "assay" ? artifact.samples : null;
-      const tests = made ? proposeTests(made).tests : [];
+      const tests = made ? proposeTests(made, chain.steps).tests : [];
       const { takes, gives, steps } = told.parse(toldOf(chain, []));
       const unfit = chain.steps.flatMap(({ verb, freezes }) => (freezes === "whole" ? [verb] : []));
       return c.json({ takes, gives, steps, tests: [...tests], unfit }, 200);

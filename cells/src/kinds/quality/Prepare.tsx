@@ -18,6 +18,7 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { asked, type Judged } from "../../prepare/asked-of-report.ts";
+import { partsOfChain } from "./parts-of-chain.ts";
 import type { QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -119,7 +120,11 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
             disabled={on === 0}
             onClick={() => {
               const chain = steps.map(({ step, on: isOn }) => (isOn ? step : { ...step, off: true }));
-              chainAfter(chain, from, again ? (ref) => checkedAgain(spec, { from: ref, goal, outcome }) : undefined);
+              chainAfter(
+                partsOfChain(chain),
+                from,
+                again ? (ref) => checkedAgain(spec, { from: ref, goal, outcome }) : undefined,
+              );
             }}
           >
             {says("add-chain", { n: on })}

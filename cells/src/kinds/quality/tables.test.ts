@@ -283,6 +283,16 @@ const planted: readonly Planted[] = [
     says: ["numbers-as-texts warn: ldh"],
   },
   {
+    fault: "numbers that limits made texts",
+    table: tableWith({
+      ldh: textColumn(
+        "ldh",
+        age.map((value, row) => (row % 40 === 0 ? "n.d." : row % 20 === 0 ? "< 130" : String(value * 4.5 + (row % 7)))),
+      ),
+    }),
+    says: ["numbers-as-texts warn: ldh"],
+  },
+  {
     fault: "numbers that stand for missing ones",
     table: tableWith({
       age: integerColumn(
@@ -301,7 +311,18 @@ const planted: readonly Planted[] = [
         marker.map((value, row) => (row === 31 ? value * 100 : value)),
       ),
     }),
-    says: ["far-values warn: marker, 2 rows"],
+    says: ["far-values fail: marker, 1 rows"],
+  },
+  {
+    fault: "a digit too many in a column that is not skewed",
+    table: tableWith({
+      age: integerColumn(
+        "age",
+        age.map((value, row) => (row === 31 ? value * 10 : value)),
+        { semantic: "age" },
+      ),
+    }),
+    says: ["far-values warn: age, 1 rows"],
   },
 ];
 
@@ -324,6 +345,31 @@ describe.each(planted)("$fault", ({ table, says, more = {} }) => {
       expect(again).toEqual([]);
     }
   });
+});
+
+test("limits are read at the number that they name, and signs that mean something else are left to people", async () => {
+  const texts = ["1.5", "<0.5", "2", "n.d.", ">20", "3.25"];
+  const limits = tableOf(
+    textColumn(
+      "crp",
+      [...Array(60).keys()].map((row) => texts[row % 6] ?? null),
+    ),
+  );
+  const [verdict] = (await checked(limits)).body.verdicts;
+  expect(verdict?.step).toMatchObject({
+    verb: "derive",
+    name: "crp",
+    formula: `number(replace(replace(crp, "<", ""), ">", ""))`,
+  });
+  const [column] = (await stepOn(limits, verdict?.step ?? {})).table.columns;
+  expect([...Array(6).keys()].map((row) => column && cellJson(column, row))).toEqual([1.5, 0.5, 2, null, 20, 3.25]);
+  const shares = tableOf(
+    textColumn(
+      "crp",
+      [...Array(60).keys()].map((row) => (row % 9 === 0 ? "~5" : String(row))),
+    ),
+  );
+  expect((await checked(shares)).body.verdicts.map(({ step }) => step)).toEqual([undefined]);
 });
 
 test("a row for each column, the worst first, with what was measured", async () => {
