@@ -4,6 +4,7 @@ import Dialog from "@mui/material/Dialog";
 import { useEffect, useState } from "react";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import { titleOfStep } from "@genomecraft/cells/step-says.ts";
 import type { RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
 import { api, useApi } from "../api/client.ts";
 import type { NewMaterialisation, NewRecipe, RecipeList } from "../api/answers.ts";
@@ -105,7 +106,7 @@ interface Proposal {
 }
 
 function RecipeForm({ cell, output, onClose }: FormProps) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const { open, info } = useNotebook();
   const proposal = useApi<Proposal>(`/notebooks/${encodeURIComponent(open.id)}/cells/${encodeURIComponent(cell.id)}/recipe`);
   const known = useApi<RecipeList>(`/recipes?lab=${encodeURIComponent(info.lab.id)}`);
@@ -145,9 +146,9 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
       }}
     >
       {proposal.error ? <p className="notice failed">{proposal.error.message}</p> : null}
-      {unfit.map((verb) => (
+      {[...new Set(unfit)].map((verb) => (
         <p key={verb} className="notice failed">
-          {t("store-unfit", { verb })}
+          {t("store-unfit", { step: titleOfStep({ verb }, locale) })}
         </p>
       ))}
       {(known.value?.recipes.length ?? 0) > 0 ? (

@@ -126,7 +126,7 @@ export const en = {
   "save-as-recipe-title": "Save {name} as a recipe",
   "save-as-view-title": "Save {name} as a feature view",
   "save-recipe-words":
-    "The steps that are on, with what they learned of their data. Other notebooks use them by the step Same steps on other data.",
+    "The steps that are on, with what they learned of their data. Other notebooks use them by the step “Saved recipe, or steps of another cell”.",
   "save-view-words":
     "What the cell shows now becomes version 1. It is made again when you ask, or when its data get a new version.",
   "store-name": "Name",
@@ -146,8 +146,9 @@ export const en = {
   "test-levels": "{column}: only {levels}",
   "any-number": "any",
   "store-saved": "{name}, version {n}, stands in the feature store.",
+  "learned-of": "learned of {rows} of {of} rows",
   "store-unfit":
-    "{verb} depends on which other rows there are, and nothing of it can be kept for others. Switch it off or move it into a cell of its own.",
+    "“{step}” depends on which other rows there are, and nothing of it can be kept for others. Switch it off, or do it in a cell of its own before these steps.",
   "entity-column": "Column of the entity",
   "entity-noun": "One row is a",
   "time-column": "Column of the time since when it holds",
@@ -173,7 +174,7 @@ export const en = {
   "used-by": "Used by",
   "used-by-nobody": "Nobody uses it yet.",
   "used-unseen": "{n} {n|notebook|notebooks} that you do not see",
-  "use-it-recipe": "In a notebook, add Same steps on other data and choose this recipe.",
+  "use-it-recipe": "In a notebook, add the step “Saved recipe, or steps of another cell” and choose this recipe.",
   "use-it-view": "In a notebook, add Features and choose this view; programs read /api/v1/feature-views/{id}/rows.",
   "view-rows": "{rows} {rows|row|rows}, {entities} {entities|entity|entities}",
   "make-again": "Make again",
@@ -611,7 +612,7 @@ export const en = {
   "waits-for-off": "Waits for {name}, which is switched off: switch it on there, or choose another cell here",
   "waits-for-draft": "Waits for {name}, where somebody is typing",
   "waits-for-closed": "Waits for {name}, whose data are closed to you",
-  "also-wrong": "What else breaks the rules of its standard, {n} {n|kind|kinds} of fault:",
+  "also-wrong": "What else is not as it has to be, {n} {n|kind|kinds} of fault:",
   "waits-for-failed": "Waits for {name}, which failed: mend it there",
   "out-of-date": "Out of date",
   "running-percent": "Running {n} %",

@@ -2,17 +2,16 @@
 
 import { styled } from "@mui/material/styles";
 import { useMemo, useState } from "react";
+import { stepSays, titleOfStep } from "../../step-says.ts";
 import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
-import type { StepCard, StepContext } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { type Goal, goals } from "../../prepare/proposal.ts";
 import { propose } from "../../prepare/propose.ts";
-import { stepOf, stepSchema } from "../../steps.ts";
 import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
@@ -101,7 +100,7 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
             <TickField
               label={stepSays(step, summary.type === "table" ? "table" : "assay", locale)}
               value={isOn}
-              title={titleOf(step, locale)}
+              title={titleOfStep(step, locale)}
               onChange={(value) => setSwitched(new Map(switched).set(key, value))}
             />
             <Reason>{sentenceIn(reason, locale)}</Reason>
@@ -138,7 +137,7 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
 
 function Told({ said, title, locale }: { readonly said: readonly Sentence[]; readonly title: string; readonly locale: Locale }) {
   return (
-    <details style={{ marginLeft: 22, color: "var(--gc-muted)" }}>
+    <details style={{ margin: "2px 0 0 22px", color: "var(--gc-muted)" }}>
       <summary style={{ fontWeight: 400, padding: 0 }}>{title}</summary>
       <ul style={{ margin: "4px 0 0", paddingLeft: 20 }}>
         {said.map((sentence) => (
@@ -161,15 +160,3 @@ const checkedAgain = (
   off: [...off],
   thresholds: Object.fromEntries(Object.entries(thresholds).map(([rule, values]) => [rule, { ...values }])),
 });
-
-const titleOf = (step: JsonObject, locale: Locale): string =>
-  stepOf(String(step["verb"]))?.step.words.say("title", {}, locale) ?? String(step["verb"]);
-
-/** What the step does, as a chain has it, as a sentence of its own. */
-function stepSays(step: JsonObject, on: StepContext["on"], locale: Locale): string {
-  const parsed = stepSchema.safeParse({ id: "proposed", ...step });
-  const card: StepCard | undefined = stepOf(String(step["verb"]))?.step;
-  if (!parsed.success || !card) return titleOf(step, locale);
-  const said = card.say(parsed.data, { locale, on, noun: null, nameOf: () => "" });
-  return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1);
-}

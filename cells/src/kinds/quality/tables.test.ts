@@ -263,6 +263,27 @@ const planted: readonly Planted[] = [
     says: ["class-imbalance fail: response", "class-imbalance warn: response"],
   },
   {
+    fault: "a sex in words and letters",
+    table: tableWith({
+      sex: textColumn(
+        "sex",
+        age.map((value, row) => ["F", "M", "female", "m"][(value + row) % 4] ?? ""),
+        { semantic: "sex" },
+      ),
+    }),
+    says: ["near-labels warn: sex"],
+  },
+  {
+    fault: "a value that is there for one class alone",
+    table: tableWith({
+      months: numberColumn(
+        "months",
+        response.map((value, row) => (value === "yes" ? 3 + ((row * 7) % 31) : null)),
+      ),
+    }),
+    says: ["missing-values warn: months", "missing-pattern warn: months", "leakage fail: months"],
+  },
+  {
     fault: "infinite numbers",
     table: tableWith({
       "dose mg": numberColumn(
