@@ -180,9 +180,11 @@ function dropColumns(growing: Growing): void {
 
 /** Of the same rule for all its columns; what stood for missing was far, and is told of anew afterwards. */
 function flagFar(growing: Growing): void {
-  const { asked, chain, gone, opened } = growing;
+  const { asked, chain, gone, kept, opened } = growing;
   const rules = new Map<string, Found[]>();
+  const slips = asked.goal === "predict" ? withVerb(growing, "outliers").filter((verdict) => isSlip(verdict, asked)) : [];
   for (const verdict of withVerb(growing, "outliers")) {
+    if (slips.includes(verdict)) continue;
     const key = canonicalJson(verdict.step?.["rule"] ?? null);
     rules.set(key, [...(rules.get(key) ?? []), verdict]);
   }
@@ -197,7 +199,20 @@ function flagFar(growing: Growing): void {
     const step = { ...by[0]?.step, columns, action };
     chain.add({ key: `outliers ${key}`, step, reason: words.sentence(`outliers-${action}`, { columns }), by });
   }
+  const names = (verdict: Found): readonly string[] =>
+    namesIn(verdict.step, "columns").filter((name) => !gone.has(name) && !opened.has(name) && !kept.has(name));
+  const columns = slips.flatMap(names);
+  chain.passOver(slips.filter((verdict) => names(verdict).length === 0));
+  if (columns.length === 0) return;
+  const step = { ...slips[0]?.step, columns, action: "missing" };
+  const by = slips.filter((verdict) => names(verdict).length > 0);
+  if (chain.add({ key: "slips", step, reason: words.sentence("outliers-missing", { columns }), by }))
+    for (const name of columns) opened.add(name);
 }
+
+/** So far off, and so alone, that a model would learn of little else in that column. */
+const isSlip = ({ level, rows }: Found, { rowCount }: Asked): boolean =>
+  level === "fail" && rows !== undefined && rows.n <= Math.max(1, rowCount / 100);
 
 function fillGaps(growing: Growing): void {
   const { asked, chain, gone, kept, made, opened } = growing;
@@ -277,7 +292,7 @@ function makeNumbers(growing: Growing): void {
       reason: words.sentence("scale", { n: numbers.length }),
       on: isAll,
     });
-  const rare = asked.verdicts.filter(({ rule, step }) => rule === "class-imbalance" && step?.["verb"] === "split");
+  const rare = asked.verdicts.filter(({ rule, step }) => rule === "class-imbalance" && step?.["verb"] !== "filter");
   if (outcome !== null && rare.length > 0)
     chain.add({
       key: "balance",

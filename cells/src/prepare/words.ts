@@ -29,6 +29,8 @@ export const words = defineWords("prepare", {
     "split-there": "{column} says already which rows are learned from, so nothing is split anew.",
     together: "All rows of one {columns} are in one part: otherwise a person is learned from and tested on.",
     "outliers-flag": "What lies far is marked and stays: whether it is an error, the data do not say. {columns}.",
+    "outliers-missing":
+      "A few values so far off are most often slips of typing or of a unit, and would outweigh all others: they become missing. Where they are true, switch this off. {columns}.",
     "outliers-keep": "What lies far is counted and stays; marks beside it would be learned from. {columns}.",
     "fill-explore": "Components, clusters and many pictures take complete rows only: {columns}.",
     "fill-compare":
@@ -87,6 +89,8 @@ export const words = defineWords("prepare", {
     "split-there": "{column} уже говорит, по каким строкам учатся, поэтому заново ничего не делится.",
     together: "Все строки с одним значением {columns} — в одной части: иначе по человеку и учатся, и проверяют.",
     "outliers-flag": "Далёкое помечается и остаётся: ошибка ли это, по данным не видно. {columns}.",
+    "outliers-missing":
+      "Немногие столь далёкие значения — чаще всего описки или другие единицы, и они перевесили бы остальные: они становятся пропусками. Если они верны, выключите это. {columns}.",
     "outliers-keep": "Далёкое считается и остаётся; пометки рядом стали бы признаками. {columns}.",
     "fill-explore": "Компоненты, кластеры и многие графики берут только полные строки: {columns}.",
     "fill-compare":

@@ -25,7 +25,16 @@ const Frame = styled("details")({
   margin: "0 0 12px",
   fontSize: 13,
   lineHeight: "18px",
-  "& summary": { cursor: "pointer", fontWeight: 600, padding: "4px 0" },
+  "& > summary": {
+    cursor: "pointer",
+    fontWeight: 600,
+    width: "fit-content",
+    padding: "4px 12px 4px 8px",
+    border: "1px solid var(--gc-control)",
+    borderRadius: 4,
+  },
+  "&[open] > summary": { marginBottom: 8 },
+  "& details > summary": { cursor: "pointer" },
   overflowWrap: "anywhere",
 });
 const Steps = styled("ol")({

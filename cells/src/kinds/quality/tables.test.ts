@@ -368,6 +368,19 @@ describe.each(planted)("$fault", ({ table, says, more = {} }) => {
   });
 });
 
+test("a skewed column is judged alike before and after it is scaled", async () => {
+  const random = seededRandom(4);
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  for (let round = 0; round < 20; round++) {
+    const amounts = Float64Array.from({ length: 200 }, () => Math.exp(1.5 + 0.9 * normal()));
+    for (const scaled of [amounts, amounts.map((value) => (value - 6.7) / 7.4)]) {
+      expect(told((await checked(tableOf(numberColumn("crp", scaled)))).body)).toEqual([]);
+      const far = scaled.map((value, row) => (row === 5 ? (scaled[5] as number) + 1e6 : value));
+      expect(told((await checked(tableOf(numberColumn("crp", far)))).body)).toHaveLength(1);
+    }
+  }
+});
+
 test("limits are read at the number that they name, and signs that mean something else are left to people", async () => {
   const texts = ["1.5", "<0.5", "2", "n.d.", ">20", "3.25"];
   const limits = tableOf(

@@ -1,5 +1,5 @@
-// How far the farthest number of a column lies from its median, in MADs, and how many lie far. A column of numbers above 0 whose middle
-// is skewed is judged by its logarithms: amounts, doses and times are. A few far numbers skew no middle (an age of 560 stays one).
+// How far the farthest number of a column lies from its median, in MADs, and how many lie far. A column whose middle is skewed is judged
+// by its logarithms: amounts, doses and times are. A few far numbers skew no middle (an age of 560 stays one).
 
 import type { ColumnFacts, JudgeOf, TableVerdict } from "../../contract/quality-rule.ts";
 import { quantiles } from "../../stats/quantiles.ts";
@@ -71,8 +71,13 @@ function farIn(each: ColumnFacts, beyond: number): (Far & { readonly isLog: bool
   }
   const asTheyAre = farBy(finite, beyond);
   if (!asTheyAre) return null;
-  if (asTheyAre.n === 0 || least <= 0 || !(middleSkew(finite) > skewed)) return { ...asTheyAre, isLog: false };
-  const logged = farBy(finite.map(Math.log), beyond);
+  const middle = asTheyAre.n === 0 ? null : octiles(finite);
+  const from = middle && middle.skew > skewed ? (least > 0 ? 0 : Math.min(middle.floor, least - middle.step)) : least;
+  if (!(from < least)) return { ...asTheyAre, isLog: false };
+  const logged = farBy(
+    finite.map((value) => Math.log(value - from)),
+    beyond,
+  );
   return logged && logged.z < asTheyAre.z ? { ...logged, isLog: true } : { ...asTheyAre, isLog: false };
 }
 
@@ -82,13 +87,18 @@ function farIn(each: ColumnFacts, beyond: number): (Far & { readonly isLog: bool
  */
 const skewed = 0.2;
 
-/** Hinkley's (Biometrika 62:101-111, 1975) at the octiles: an eighth of the values may be anything. */
-function middleSkew(values: Float64Array): number {
+/**
+ * Skewness of the middle (Hinkley, Biometrika 62:101-111, 1975, at the octiles: an eighth of the values may be anything), and where the
+ * numbers would begin were they lognormal, so that scaled ones are judged as they were before.
+ */
+function octiles(values: Float64Array): { readonly skew: number; readonly floor: number; readonly step: number } {
   const [low = 0, middle = 0, high = 0] = quantiles(
     values.filter((value) => !Number.isNaN(value)),
     [1 / 8, 1 / 2, 7 / 8],
   );
-  return (high - middle - (middle - low)) / (high - low);
+  const bend = high - middle - (middle - low);
+  // No logarithm is taken nearer to the floor than a tenth of what lies between an octile and the median.
+  return { skew: bend / (high - low), floor: middle - ((high - middle) * (middle - low)) / bend, step: (middle - low) / 10 };
 }
 
 /** Whole numbers of few values. */
