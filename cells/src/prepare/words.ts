@@ -23,8 +23,8 @@ export const words = defineWords("prepare", {
     "none-left": "Without {columns} no column would be left, so they stay.",
     leaks:
       "They tell {outcome} almost by themselves: {columns}. Whether they are known before it, the data do not say. Switch this on if they are not.",
-    "split-strata": "A fifth of the rows is kept aside before anything is learned of them; {outcome} is in each part as in all.",
-    "split-chance": "A fifth of the rows, by chance, is kept aside before anything is learned of them.",
+    "split-strata": "A fifth is kept aside before anything is learned of the rest; {outcome} is in each part as in all.",
+    "split-chance": "A fifth, by chance, is kept aside before anything is learned of the rest.",
     "split-time": "The outcome follows {column}: the latest rows are the test, as they would be in use.",
     "split-there": "{column} says already which rows are learned from, so nothing is split anew.",
     together: "All rows of one {columns} are in one part: otherwise a person is learned from and tested on.",
