@@ -4,7 +4,7 @@
 import { canonicalJson } from "../base/canonical-json.ts";
 import { isJsonObject, type JsonObject } from "../base/json.ts";
 import { type ChainOfSteps, chainOfSteps, nameIn, namesIn } from "./chain-of-steps.ts";
-import { hasClasses, isFeature, isName, isNumber } from "./form-of-columns.ts";
+import { hasClasses, isFeature, isName, isNumber, isOutcome } from "./form-of-columns.ts";
 import type { Asked, Found, FormColumn, Proposal } from "./proposal.ts";
 import { addSplit } from "./split-step.ts";
 import { words } from "./words.ts";
@@ -221,9 +221,14 @@ function fillGaps(growing: Growing): void {
   for (const { step } of verdicts)
     for (const name of namesIn(step, "columns")) told.set(name, (told.get(name) ?? false) || step?.["indicator"] === true);
   const isPredict = asked.goal === "predict";
+  const madeUp = asked.columns.filter((column) => {
+    const { name } = column;
+    return isOutcome(column) && !gone.has(name) && !kept.has(name) && (told.has(name) || opened.has(name));
+  });
+  if (madeUp.length > 0) chain.note(words.sentence("outcomes-stay", { columns: madeUp.map(({ name }) => name) }));
   const filled = asked.columns.filter((column) => {
     const { name } = column;
-    if (gone.has(name) || kept.has(name) || isName(column)) return false;
+    if (gone.has(name) || kept.has(name) || isName(column) || isOutcome(column)) return false;
     return (
       told.has(name) || opened.has(name) || (isPredict && isFeature(column) && (isCategory(growing, column) || isNumber(column)))
     );

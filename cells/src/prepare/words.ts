@@ -32,6 +32,8 @@ export const words = defineWords("prepare", {
     "outliers-missing":
       "A few values so far off are most often slips of typing or of a unit, and would outweigh all others: they become missing. Where they are true, switch this off. {columns}.",
     "outliers-keep": "What lies far is counted and stays; marks beside it would be learned from. {columns}.",
+    "outcomes-stay":
+      "What came of it is not filled, since it would be made up: {columns}. Steps that take complete rows leave such rows out.",
     "fill-explore": "Components, clusters and many pictures take complete rows only: {columns}.",
     "fill-compare":
       "Filled values make spreads too small, and a test leaves out rows that lack one. Switch this on for a method that takes no gaps: {columns}.",
@@ -92,6 +94,8 @@ export const words = defineWords("prepare", {
     "outliers-missing":
       "Немногие столь далёкие значения — чаще всего описки или другие единицы, и они перевесили бы остальные: они становятся пропусками. Если они верны, выключите это. {columns}.",
     "outliers-keep": "Далёкое считается и остаётся; пометки рядом стали бы признаками. {columns}.",
+    "outcomes-stay":
+      "Исход не заполняется: он был бы выдуман ({columns}). Шаги, которым нужны полные строки, такие строки пропускают.",
     "fill-explore": "Компоненты, кластеры и многие графики берут только полные строки: {columns}.",
     "fill-compare":
       "Заполненное занижает разброс, а тест и сам опускает строки без значения. Включите для метода, который не терпит пропусков: {columns}.",

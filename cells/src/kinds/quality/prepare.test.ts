@@ -385,3 +385,15 @@ describe("strange tables", () => {
     });
   });
 });
+
+test("a time until an event is not filled: it would be made up, and that is said", async () => {
+  const days = Array.from({ length: clinicalRows }, (_, row) => (row % 17 === 0 ? -Infinity : 30 + ((row * 37) % 900)));
+  const table = tableOf(...Object.values(base), numberColumn("days", days, { semantic: "survival-time" }));
+  const { body } = await checked(table);
+  for (const goal of goals) {
+    const proposal = proposed(body, table, goal);
+    const filled = proposal.steps.filter(({ step }) => step["verb"] === "fill-missing").flatMap(({ step }) => step["columns"]);
+    expect(filled).not.toContain("days");
+    expect(proposal.notes.map((note) => sentenceIn(note, "en")).join(" ")).toContain("would be made up: days");
+  }
+});
