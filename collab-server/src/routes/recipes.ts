@@ -143,7 +143,7 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const of = { notebook, user: principal.user.id, cell, port: "out", digest, sources };
       await recordRead(context, { ...of, what: "rows", door: "recipe" });
       const made = artifact.type === "table" ? artifact : artifact.type === "assay" ? artifact.samples : null;
-      const tests = made ? proposeTests(made).tests : [];
+      const tests = made ? proposeTests(made, chain.steps).tests : [];
       const { takes, gives, steps } = told.parse(toldOf(chain, []));
       const unfit = chain.steps.flatMap(({ verb, freezes }) => (freezes === "whole" ? [verb] : []));
       return c.json({ takes, gives, steps, tests: [...tests], unfit }, 200);

@@ -209,12 +209,23 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
       : {}),
     ...(edit && stepper
       ? {
-          chainAfter: (steps, of, again) => {
+          chainAfter: (parts, of, again) => {
             void bringKind(stepper.kind).then((kind) => {
-              const added = kind?.withSteps?.(of, steps.map(withId));
-              if (!added) return;
-              const below = again ? [{ kind: cell.kind, spec: ([ref]: readonly CellId[]) => (ref ? again({ ref }) : {}) }] : [];
-              void acts.addBelow([{ kind: stepper.kind, spec: () => added }, ...below], cell.id);
+              if (!kind?.withSteps) return;
+              const source = acts.cells().find(({ id }) => id === of.ref)?.name ?? "";
+              const chain = parts.map((steps, at) => ({
+                kind: stepper.kind,
+                // Many steps are no better told by the last of them.
+                ...(at === parts.length - 1 && steps.length > 1 && source !== "" ? { name: `${source}_prepared` } : {}),
+                spec: (before: readonly CellId[]) => {
+                  const last = before.at(-1);
+                  return kind.withSteps?.(last ? { ref: last } : of, steps.map(withId)) ?? {};
+                },
+              }));
+              const below = again
+                ? [{ kind: cell.kind, spec: (before: readonly CellId[]) => again({ ref: before.at(-1) ?? of.ref }) }]
+                : [];
+              void acts.addBelow([...chain, ...below], cell.id);
             });
           },
         }

@@ -114,6 +114,12 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
     (files: readonly File[]): void => {
       if (!lab) return;
       setRefused([]);
+      if (files.some(({ name }) => name.toLowerCase().endsWith(".gc.md"))) {
+        void import("../upload/notebook-texts.ts")
+          .then(({ openNotebookTexts }) => openNotebookTexts(files, lab))
+          .then((id) => id !== null && navigate(`/n/${id}`));
+        return;
+      }
       // Looked into before anything is made of them: files of which nothing can be loaded leave no notebook behind.
       void sendAndLook(files, lab).then(async ({ sent, refused: none }) => {
         setRefused(none);

@@ -183,33 +183,35 @@ function Usage({ entry }: { readonly entry: Entry }) {
             {t("used-by-nobody")} {"entity" in entry ? t("use-it-view", { id: entry.id }) : t("use-it-recipe")}
           </p>
         )}
-        <ul className="list">
-          {[...byNotebook.values()].map((cells) => (
-            <li key={cells[0]?.notebook}>
-              <span className="grow" style={{ minWidth: 0, overflowWrap: "anywhere" }}>
-                <b>{cells[0]?.title}</b>
-                <span className="caption muted" style={{ display: "block" }}>
-                  {cells.map((cell, at) => (
-                    <span key={cell.cell}>
-                      {at > 0 ? ", " : ""}
-                      <Link to={`/n/${encodeURIComponent(cell.notebook)}#${encodeURIComponent(cell.cell)}`}>
-                        {cell.cellName || cell.kind}
-                      </Link>{" "}
-                      ({cell.kind}, {t("version-n", { n: cell.versions.join(", ") })})
-                    </span>
-                  ))}
+        {isUsed ? (
+          <ul className="list">
+            {[...byNotebook.values()].map((cells) => (
+              <li key={cells[0]?.notebook}>
+                <span className="grow" style={{ minWidth: 0, overflowWrap: "anywhere" }}>
+                  <b>{cells[0]?.title}</b>
+                  <span className="caption muted" style={{ display: "block" }}>
+                    {cells.map((cell, at) => (
+                      <span key={cell.cell}>
+                        {at > 0 ? ", " : ""}
+                        <Link to={`/n/${encodeURIComponent(cell.notebook)}#${encodeURIComponent(cell.cell)}`}>
+                          {cell.cellName || cell.kind}
+                        </Link>{" "}
+                        ({cell.kind}, {t("version-n", { n: cell.versions.join(", ") })})
+                      </span>
+                    ))}
+                  </span>
                 </span>
-              </span>
-            </li>
-          ))}
-          {usage.unseen > 0 ? <li className="muted">{t("used-unseen", { n: usage.unseen })}</li> : null}
-          {usage.dashboards.map((title) => (
-            <li key={title}>
-              <span className="grow">{title}</span>
-              <span className="muted">{t("dashboards")}</span>
-            </li>
-          ))}
-        </ul>
+              </li>
+            ))}
+            {usage.unseen > 0 ? <li className="muted">{t("used-unseen", { n: usage.unseen })}</li> : null}
+            {usage.dashboards.map((title) => (
+              <li key={title}>
+                <span className="grow">{title}</span>
+                <span className="muted">{t("dashboards")}</span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </section>
     </>
   );

@@ -4,6 +4,7 @@ import Dialog from "@mui/material/Dialog";
 import { useEffect, useState } from "react";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import { titleOfStep } from "@genomecraft/cells/step-says.ts";
 import type { RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
 import { api, useApi } from "../api/client.ts";
 import type { NewMaterialisation, NewRecipe, RecipeList } from "../api/answers.ts";
@@ -100,14 +101,18 @@ function Described({ name }: { readonly name: string }) {
 }
 
 interface Proposal {
+  readonly steps: readonly { readonly verb: string; readonly freezes: string }[];
   readonly tests: readonly RecipeTest[];
   readonly unfit: readonly string[];
 }
 
+const recipeOf = (notebook: string, cell: string): string =>
+  `/notebooks/${encodeURIComponent(notebook)}/cells/${encodeURIComponent(cell)}/recipe`;
+
 function RecipeForm({ cell, output, onClose }: FormProps) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const { open, info } = useNotebook();
-  const proposal = useApi<Proposal>(`/notebooks/${encodeURIComponent(open.id)}/cells/${encodeURIComponent(cell.id)}/recipe`);
+  const proposal = useApi<Proposal>(recipeOf(open.id, cell.id));
   const known = useApi<RecipeList>(`/recipes?lab=${encodeURIComponent(info.lab.id)}`);
   const [versionOf, setVersionOf] = useState<string>("");
   const [tests, setTests] = useState<readonly RecipeTest[]>([]);
@@ -145,9 +150,9 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
       }}
     >
       {proposal.error ? <p className="notice failed">{proposal.error.message}</p> : null}
-      {unfit.map((verb) => (
+      {[...new Set(unfit)].map((verb) => (
         <p key={verb} className="notice failed">
-          {t("store-unfit", { verb })}
+          {t("store-unfit", { step: titleOfStep({ verb }, locale) })}
         </p>
       ))}
       {(known.value?.recipes.length ?? 0) > 0 ? (
@@ -186,14 +191,21 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
   );
 }
 
+/** What a row is most often about; of the meanings of columns some are called so. */
+const nouns = ["sample", "patient", "gene", "variant"] as const;
+
 function ViewForm({ cell, output, onClose }: FormProps) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const { open } = useNotebook();
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const saved = useSaved();
   const columns = output.summary.columns ?? [];
+  // Of a cell without steps there is none.
+  const steps = useApi<Proposal>(recipeOf(open.id, cell.id)).value?.steps ?? [];
+  const learning = [...new Set(steps.flatMap(({ verb, freezes }) => (freezes === "fitted" ? [verb] : [])))];
   const guess = columns.find(({ category }) => category === "identifier") ?? columns[0];
+  const noun = nouns.find((one) => one === guess?.semantic) ?? "sample";
   return (
     <form
       className="stack"
@@ -219,6 +231,9 @@ function ViewForm({ cell, output, onClose }: FormProps) {
         onClose();
       }}
     >
+      {learning.length > 0 ? (
+        <p className="notice">{t("view-learns", { steps: learning.map((verb) => titleOfStep({ verb }, locale)).join(", ") })}</p>
+      ) : null}
       <Described name={cell.name} />
       <label className="field">
         <span>{t("entity-column")}</span>
@@ -232,10 +247,10 @@ function ViewForm({ cell, output, onClose }: FormProps) {
       </label>
       <label className="field">
         <span>{t("entity-noun")}</span>
-        <input className="input" name="noun" defaultValue="sample" list="entity-nouns" maxLength={60} required />
+        <input className="input" name="noun" defaultValue={noun} list="entity-nouns" maxLength={60} required />
         <datalist id="entity-nouns">
-          {["sample", "patient", "gene", "variant"].map((noun) => (
-            <option key={noun} value={noun} />
+          {nouns.map((one) => (
+            <option key={one} value={one} />
           ))}
         </datalist>
       </label>

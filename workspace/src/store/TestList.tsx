@@ -16,6 +16,7 @@ export function TestList({ tests, onRemove }: { readonly tests: readonly TestRow
       case "unique":
         return t("test-unique", { column: test.column });
       case "missing":
+        if (test.most === 0) return t("test-none-missing", { column: test.column });
         return t("test-missing", { column: test.column, most: `${formatNumber(test.most * 100, locale)} %` });
       case "levels":
         return t("test-levels", { column: test.column, levels: test.levels.join(", ") });

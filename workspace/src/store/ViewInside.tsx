@@ -130,7 +130,7 @@ function Features({ view }: { readonly view: FeatureViewAnswer }) {
               <th>{t("features")}</th>
               <th>{t("version-n", { n: newest?.version ?? 1 })}</th>
               <th className="right">{t("col-missing")}</th>
-              <th>{t("feature-over-time")}</th>
+              {view.versions.length > 1 ? <th>{t("feature-over-time")}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -143,9 +143,11 @@ function Features({ view }: { readonly view: FeatureViewAnswer }) {
                   <Distribution column={column} />
                 </td>
                 <td className="right">{percent(column.missing / Math.max(1, summary.rows), locale)}</td>
-                <td>
-                  <OverTime name={column.name} versions={view.versions} />
-                </td>
+                {view.versions.length > 1 ? (
+                  <td>
+                    <OverTime name={column.name} versions={view.versions} />
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>
@@ -273,6 +275,7 @@ function Compare({ view, at }: { readonly view: FeatureViewAnswer; readonly at: 
               </li>
             ))}
           </ul>
+          <p className="caption muted">{t("compare-words")}</p>
           <div className="scroll-x">
             <table className="grid-table">
               <thead>

@@ -5,7 +5,7 @@ import { styled } from "@mui/material/styles";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import type { JsonObject } from "../../base/json.ts";
 import type { CellRef } from "../../base/refs.ts";
-import { stepOf } from "../../steps.ts";
+import { stepOnButton } from "../../step-says.ts";
 import { bodyOf } from "../../contract/report.ts";
 import type { Level } from "../../contract/quality-rule.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
@@ -70,7 +70,7 @@ export function Output(props: OutputProps<QualitySpec>) {
       <Head>
         <strong>{words.say(headOf(body), { all: judgedIn(body), fail, warn, pass }, locale)}</strong>
         {keepOthers && from && chainAfter ? (
-          <LineButton type="button" onClick={() => chainAfter(keepOthers, from)}>
+          <LineButton type="button" onClick={() => chainAfter([keepOthers], from)}>
             {words.say("keep-others", { n: judgedIn(body) - fail, fail }, locale)}
           </LineButton>
         ) : null}
@@ -122,7 +122,10 @@ export function Output(props: OutputProps<QualitySpec>) {
           .sort((a, b) => Number(b.level === "fail") - Number(a.level === "fail"))
           .map(({ says, step }) => ({
             sentence: says,
-            act: step && from && stepAfter ? { label: titleOfStep(step, locale), press: () => stepAfter(step, from) } : null,
+            act:
+              step && from && stepAfter
+                ? { label: stepOnButton(step, ofMatrix ? "assay" : "table", locale), press: () => stepAfter(step, from) }
+                : null,
           }))}
       />
       {from && summary && chainAfter && !compact ? (
@@ -194,5 +197,3 @@ function dropsFailed(body: QualityReport, column: string | undefined, own: CellR
 const ruleNamed = (name: string) => listedRules.find(({ rule }) => rule.name === name)?.rule;
 const titleOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("title", {}, locale) ?? name;
 const doesOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("does", {}, locale) ?? "";
-const titleOfStep = (step: JsonObject, locale: Locale): string =>
-  stepOf(String(step["verb"]))?.step.words.say("title", {}, locale) ?? String(step["verb"]);
