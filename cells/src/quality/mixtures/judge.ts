@@ -20,7 +20,7 @@ const rowsEach = 5;
 const ridge = 0.01;
 /** Spreads from the median; what lies farther, one broken sample, would be most of a sum. */
 const farthest = 4;
-/** Two that are so alike before anything is taken off are one sample, which is told by another rule. */
+/** Two that are so alike before anything is taken off are one sample, which is told by another rule. Less would hide mixtures. */
 const sameSample = 0.92;
 /** Some five seconds of work. */
 const mostProducts = 4e9;
