@@ -49,6 +49,22 @@ export const words = defineWords("features", {
     "drift-new-levels": "{column} has {n} {n|category|categories} that the snapshot had not ({share} % of its values).",
     "drift-lost-levels": "{column} has lost {n} {n|category|categories} of the snapshot.",
     "drift-fewer": "There are {now}, and there were {before}.",
+    "where-column": "The rows have no column {column}. They have: {available}.",
+    "where-value": "{column} {is} wants {wants} as its value.",
+    "where-none": "nothing",
+    "where-one": "one text, number, or true or false",
+    "where-two": "two, [lowest, highest]",
+    "where-list": "a list",
+    "where-number": "{column} holds numbers, and “{value}” is none. Write it without quotes, as 40 or 4e-3.",
+    "where-boolean": "{column} holds true and false, and “{value}” is neither. Write true or false without quotes.",
+    "where-text": "{column} holds texts, and {value} is none. Write it in quotes.",
+    "where-order-boolean": "{column} holds true and false, of which none is the greater: ask with = or != instead of {is}.",
+    "where-no-times":
+      "{column} {is} asks for an order, and {rows} of {of} values of it are texts that are no times. Ask with =, !=, in, not-in or missing.",
+    "where-moment":
+      "{column} holds times, and “{value}” is none. Write it as 2026-11-30, 2026-11-30T14:05 or 2026-11-30T14:05:00Z, as the column writes them.",
+    "where-unlike":
+      "{column} holds {here}, and what it is compared with is of the sort {value}: which is before which is not known. Write it as the column does.",
     "join-list-column-gone": "The table of entities has no column {column}. It has: {available}. Choose one of them.",
     "join-column-gone": "{view} has no column {column}. It has: {available}. Choose one of them.",
     "join-features-gone":
@@ -130,6 +146,22 @@ export const words = defineWords("features", {
     "drift-new-levels": "В {column} новых категорий, которых не было в снимке: {n} ({share} % значений).",
     "drift-lost-levels": "Из {column} исчезло категорий снимка: {n}.",
     "drift-fewer": "Сейчас {now}, а было {before}.",
+    "where-column": "В строках нет столбца {column}. Есть: {available}.",
+    "where-value": "Для {column} {is} значение — {wants}.",
+    "where-none": "ничего",
+    "where-one": "один текст, число, true или false",
+    "where-two": "два значения, [наименьшее, наибольшее]",
+    "where-list": "список",
+    "where-number": "В {column} числа, а «{value}» не число. Напишите его без кавычек, например 40 или 4e-3.",
+    "where-boolean": "В {column} только true и false, а «{value}» ни то ни другое. Напишите true или false без кавычек.",
+    "where-text": "В {column} тексты, а {value} не текст. Напишите его в кавычках.",
+    "where-order-boolean": "В {column} true и false, из которых ни одно не больше: спросите через = или != вместо {is}.",
+    "where-no-times":
+      "{column} {is} спрашивает о порядке, а {rows} из {of} значений — тексты, а не время. Спросите через =, !=, in, not-in или missing.",
+    "where-moment":
+      "В {column} время, а «{value}» не время. Напишите 2026-11-30, 2026-11-30T14:05 или 2026-11-30T14:05:00Z, как в столбце.",
+    "where-unlike":
+      "В {column} стоят {here}, а сравнивается с видом «{value}»: что раньше, неизвестно. Напишите так же, как в столбце.",
     "join-list-column-gone": "В таблице сущностей нет столбца {column}. Есть: {available}. Выберите один из них.",
     "join-column-gone": "В {view} нет столбца {column}. Есть: {available}. Выберите один из них.",
     "join-features-gone":

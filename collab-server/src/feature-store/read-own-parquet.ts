@@ -3,10 +3,11 @@
 // its own that would have to be built.
 
 import { gunzipSync } from "node:zlib";
-import { type AsyncBuffer, parquetMetadataAsync, parquetRead } from "hyparquet";
+import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead } from "hyparquet";
 import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { booleanColumn, integerColumn, moreOf, numberColumn, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import { isOrder, mayHold, type PartOfColumn, type RowCondition } from "@genomecraft/cells/features/row-filter.ts";
 import { parquetNote } from "@genomecraft/cells/formats/write/parquet.ts";
 import { z } from "zod";
 import { refuse } from "../errors.ts";
@@ -20,7 +21,15 @@ const note = z.array(
   }),
 );
 
-export async function readOwnParquet(source: ByteSource): Promise<Table> {
+export interface OwnParquet {
+  /** Rows of each group that may hold all conditions, and of all groups. */
+  rowsThatMayHold(conditions: readonly RowCondition[]): { readonly some: number; readonly all: number };
+  /** The table, of the groups alone that may hold all conditions. */
+  read(conditions?: readonly RowCondition[]): Promise<Table>;
+}
+
+/** Reads what a file says of itself, and nothing of its rows. */
+export async function openOwnParquet(source: ByteSource): Promise<OwnParquet> {
   const file: AsyncBuffer = {
     byteLength: source.size,
     slice: async (start, end) => {
@@ -28,13 +37,58 @@ export async function readOwnParquet(source: ByteSource): Promise<Table> {
       return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     },
   };
-  const metadata = await parquetMetadataAsync(file);
+  const metadata = await parquetMetadataAsync(file, { initialFetchSize: 1 << 16 });
   const told = metadata.key_value_metadata?.find(({ key }) => key === parquetNote)?.value;
   const columns = note.safeParse(told === undefined ? null : JSON.parse(told));
   if (!columns.success) return refuse("internal", "result-damaged");
+  const names = columns.data.map(({ name }) => name);
+  const groupsOf = (conditions: readonly RowCondition[]) =>
+    // What the texts of a column are as times is told by all of them.
+    conditions.some(({ column, is }) => isOrder(is) && columns.data[names.indexOf(column)]?.type === "text")
+      ? metadata.row_groups
+      : metadata.row_groups.filter((group) => mayHoldAll(conditions, group, names));
+  return {
+    rowsThatMayHold: (conditions) => ({
+      some: rowsIn(groupsOf(conditions)),
+      all: Number(metadata.num_rows),
+    }),
+    read: async (conditions = []) => {
+      const groups = groupsOf(conditions);
+      const values = await valuesOf(file, { ...metadata, row_groups: groups, num_rows: BigInt(rowsIn(groups)) });
+      return {
+        type: "table",
+        rowCount: rowsIn(groups),
+        columns: columns.data.map(({ name, type, ...more }, at) => columnOf(name, type, values[at] ?? [], moreOf(more as never))),
+      };
+    },
+  };
+}
+
+export const readOwnParquet = async (source: ByteSource): Promise<Table> => (await openOwnParquet(source)).read();
+
+type Group = FileMetaData["row_groups"][number];
+const rowsIn = (groups: readonly Group[]): number => groups.reduce((sum, { num_rows: rows }) => sum + Number(rows), 0);
+
+function mayHoldAll(conditions: readonly RowCondition[], group: Group, names: readonly string[]): boolean {
+  return conditions.every((condition) => {
+    const said = group.columns[names.indexOf(condition.column)]?.meta_data?.statistics;
+    const bound = (value: unknown): PartOfColumn["least"] =>
+      typeof value === "number" || typeof value === "string" ? value : null;
+    return mayHold(condition, {
+      column: condition.column,
+      least: bound(said?.min_value),
+      most: bound(said?.max_value),
+    });
+  });
+}
+
+async function valuesOf(file: AsyncBuffer, metadata: FileMetaData): Promise<readonly (readonly unknown[])[]> {
   const rowCount = Number(metadata.num_rows);
-  const values = columns.data.map((): unknown[] => new Array<unknown>(rowCount).fill(null));
-  const places = new Map(metadata.schema.slice(1).map(({ name }, at) => [name, at]));
+  // The first of the schema is the table itself.
+  const names = metadata.schema.slice(1).map(({ name }) => name);
+  const values = names.map((): unknown[] => new Array<unknown>(rowCount).fill(null));
+  const places = new Map(names.map((name, at) => [name, at]));
+  if (rowCount === 0) return values;
   await parquetRead({
     file,
     metadata,
@@ -46,11 +100,7 @@ export async function readOwnParquet(source: ByteSource): Promise<Table> {
       for (let at = 0; at < columnData.length; at += 1) column[rowStart + at] = columnData[at];
     },
   });
-  return {
-    type: "table",
-    rowCount,
-    columns: columns.data.map(({ name, type, ...more }, at) => columnOf(name, type, values[at] ?? [], moreOf(more as never))),
-  };
+  return values;
 }
 
 function columnOf(name: string, type: Column["type"], values: readonly unknown[], more: ReturnType<typeof moreOf>): Column {

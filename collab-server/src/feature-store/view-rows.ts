@@ -4,7 +4,8 @@ import type { Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cellJson, cellString, columnOf, isMissing, takeRows } from "@genomecraft/cells/artifacts/table.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
-import { readOwnParquet } from "./read-own-parquet.ts";
+import { type RowCondition, rowsThatHold } from "@genomecraft/cells/features/row-filter.ts";
+import { openOwnParquet } from "./read-own-parquet.ts";
 import { words } from "./words.ts";
 
 interface OpenTable {
@@ -13,6 +14,9 @@ interface OpenTable {
   readonly rowsOf: ReadonlyMap<string, readonly number[]>;
   readonly bytes: number;
 }
+
+/** Where at most this share of the rows may hold what is asked, the others are not read. */
+const fewRows = 0.25;
 
 /** Tables by blob, least recently asked for beyond `limit` bytes. One per server. */
 export class ViewTables {
@@ -43,6 +47,21 @@ export class ViewTables {
     return reading;
   }
 
+  /**
+   * The table, or of one that nobody has open the groups of rows alone that may hold all conditions, where these are few: a filter
+   * of a large view reads what it needs, and keeps nothing of it.
+   */
+  async readFor(
+    context: ServerContext,
+    of: { readonly blob: string; readonly entity: string },
+    conditions: readonly RowCondition[],
+  ): Promise<OpenTable> {
+    if (conditions.length === 0 || this.open.has(`${of.blob} ${of.entity}`)) return this.read(context, of);
+    const file = await openOwnParquet(await context.blobs.open(context.db, of.blob));
+    const { some, all } = file.rowsThatMayHold(conditions);
+    return some > all * fewRows ? this.read(context, of) : byEntity(await file.read(conditions), of.entity);
+  }
+
   private letGo(newest: string): void {
     let total = [...this.sizes.values()].reduce((sum, size) => sum + size, 0);
     for (const name of [...this.open.keys()]) {
@@ -59,7 +78,10 @@ async function openTable(
   { blob, entity }: { readonly blob: string; readonly entity: string },
 ): Promise<OpenTable> {
   const source = await context.blobs.open(context.db, blob);
-  const table = await readOwnParquet(source);
+  return byEntity(await (await openOwnParquet(source)).read(), entity);
+}
+
+function byEntity(table: Table, entity: string): OpenTable {
   const rowsOf = new Map<string, number[]>();
   const column = columnOf(table, entity);
   if (column)
@@ -93,6 +115,8 @@ export interface RowsAsked {
   readonly all: boolean;
   /** What each of these columns has to hold; null: nothing. */
   readonly match: readonly (readonly [column: string, value: string | null])[];
+  /** What else has to hold. */
+  readonly where: readonly RowCondition[];
   /** Null: all. */
   readonly columns: readonly string[] | null;
   readonly limit: number;
@@ -115,9 +139,11 @@ export function rowsOfView({ table, rowsOf }: OpenTable, asked: RowsAsked): { re
   const of = asked.all
     ? Array.from({ length: table.rowCount }, (_, row) => row)
     : [...new Set(asked.entities)].flatMap((entity) => rowsOf.get(entity) ?? []);
-  const found = of.filter((row) =>
+  const matching = of.filter((row) =>
     wanted.every(({ column, value }) => (isMissing(column, row) ? value === null : cellString(column, row) === value)),
   );
+  const held = rowsThatHold(asked.where, table, matching);
+  const found = held.ok ? held.value : refuse("invalid", held.error);
   const twice = asked.columns?.find((name, at) => asked.columns?.indexOf(name) !== at);
   if (twice !== undefined) return refuse("invalid", words.failure("column-twice", { column: twice }));
   const columns = asked.columns === null ? table.columns : asked.columns.map(needed);

@@ -2,6 +2,7 @@
 
 import { createRoute, z } from "@hono/zod-openapi";
 import { driftOfTable } from "@genomecraft/cells/features/drift.ts";
+import { mostConditions, type RowCondition, rowCondition } from "@genomecraft/cells/features/row-filter.ts";
 import { featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
 import { writeArrow } from "@genomecraft/cells/formats/write/arrow.ts";
 import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
@@ -32,14 +33,19 @@ const values = z
   .transform((given) => Object.entries(given))
   .pipe(z.array(z.tuple([z.string().max(500), z.string().max(2000).nullable()])));
 
+const conditions = z.array(rowCondition).max(mostConditions);
+const examples: { readonly [name: string]: string } = {
+  match: '{"sex":"f"}',
+  where: '[{"column":"age","is":">=","value":40}]',
+};
+
 /** JSON in an address; null where nothing stands there. */
 function jsonIn<T>(name: string, text: string | undefined, schema: z.ZodType<T>): T | null {
   if (text === undefined) return null;
   try {
     return schema.parse(JSON.parse(text));
   } catch {
-    const example = name === "match" ? '{"sex":"f"}' : '["one","two"]';
-    return refuse("invalid", words.failure("query-json", { name, example }));
+    return refuse("invalid", words.failure("query-json", { name, example: examples[name] ?? '["one","two"]' }));
   }
 }
 
@@ -48,7 +54,7 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
   const tables = new ViewTables();
 
   /** The table of a version (null: the newest), for whoever may see its rows. Few questions: programs ask for one entity at a time. */
-  const opened = async (id: string, wanted: number | null, principal: Principal) => {
+  const opened = async (id: string, wanted: number | null, principal: Principal, where: readonly RowCondition[] = []) => {
     const [view, found, row] = await Promise.all([
       featureViewOf(db, id),
       allowedDataset(db, id, principal, "dataset.see-rows"),
@@ -57,7 +63,7 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
     if (!view) return refuse("not-found", "not-found", { what: "feature view" });
     if (!row) return refuse("not-found", words.failure("not-materialised", { version: wanted, name: found.name }));
     const { version, blob, digest } = row;
-    return { found, view, version, digest, table: await tables.read(context, { blob, entity: view.entity }) };
+    return { found, view, version, digest, table: await tables.readFor(context, { blob, entity: view.entity }, where) };
   };
 
   app.openapi(
@@ -103,7 +109,7 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
     method: "get",
     path: "/api/v1/feature-views/{id}/rows",
     tags,
-    summary: "Rows of a version, all or those of entities, as JSON, CSV or Arrow",
+    summary: "Rows of a version, all, those of entities or those that hold conditions, as JSON, CSV or Arrow",
     middleware: [requirePerson] as const,
     request: {
       params,
@@ -115,6 +121,11 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
         entities: z.string().max(8_000).optional(),
         /** What the rows have to hold: a JSON object, column to value, null for a missing one. */
         match: z.string().max(8_000).optional(),
+        /** Conditions that all have to hold, as the step `filter` says them: a JSON array of {column, is, value}. */
+        where: z.string().max(8_000).optional().meta({
+          description:
+            'A JSON array of conditions, all of which have to hold: {"column", "is", "value"}. is: =, !=, <, <=, >, >=, between ([low, high], ends included), in, not-in (a list), missing, not-missing (no value). Numbers are compared with numbers, columns of times with moments written as the column writes them; a missing value holds no comparison.',
+        }),
         /** A JSON array of names; absent: all. */
         columns: z.string().max(8_000).optional(),
         format: z.enum(["json", "csv", "arrow"]).default("json"),
@@ -138,13 +149,15 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
     const principal = principalOf(c.var.principal);
     const { id } = c.req.valid("param");
     const asked = c.req.valid("query");
-    const { found, version, digest, ...read } = await opened(id, asked.version ?? null, principal);
+    const where = jsonIn("where", asked.where, conditions) ?? [];
+    const { found, version, digest, ...read } = await opened(id, asked.version ?? null, principal, where);
     // A file to take away needs the right to take away.
     if (asked.format !== "json" && !canDataset(found.standing, "dataset.download")) return refuse("forbidden", "restricted-rows");
     const { table, total } = rowsOfView(read.table, {
       entities: [...(asked.entity === undefined ? [] : [asked.entity]), ...(jsonIn("entities", asked.entities, names) ?? [])],
       all: asked.entity === undefined && asked.entities === undefined,
       match: jsonIn("match", asked.match, values) ?? [],
+      where,
       columns: jsonIn("columns", asked.columns, names),
       limit: asked.limit,
       offset: asked.offset,
