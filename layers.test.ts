@@ -470,6 +470,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/feature-store",
     at: /^collab-server\/src\/feature-store\//,
     may: [
+      "cells/contract",
       "cells/messages",
       "cells/artifacts",
       "cells/base",
@@ -878,6 +879,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/store",
     at: /^workspace\/src\/store\//,
     may: [
+      "cells/base",
       "cells/artifacts",
       "cells/contract",
       "cells/features",
@@ -894,6 +896,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/notebook",
     at: /^workspace\/src\/notebook\//,
     may: [
+      "cells/runtime",
       "cells/base",
       "cells/messages",
       "cells/artifacts",
@@ -923,6 +926,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/pages",
     at: /^workspace\/src\/pages\//,
     may: [
+      "workspace/store",
       "cells/base",
       "cells/messages",
       "cells/artifacts",

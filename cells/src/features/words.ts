@@ -30,6 +30,12 @@ export const words = defineWords("features", {
     "test-unique": "{column}: {n} of {of} values stand there more than once, and it promises each once",
     "test-missing": "{column}: {n} of {of} are missing, {share} %, and it promises {most} % at most",
     "test-levels": "{column}: {n} of {of} values are none of the {levels} that it promises",
+    "test-fresh": "{column}: none of its {of} times lies within {within} before {at}, as it promises",
+    "test-fresh-ahead":
+      "{column}: none of its {of} times lies within {within} before {at}, as it promises; {ahead} of them lie ahead of it",
+    "test-fresh-none": "{column} holds no times of a calendar, and this recipe promises one within {within} before {at}",
+    "fresh-hours": "{n} {n|hour|hours}",
+    "fresh-days": "{n} {n|day|days}",
     "range-both": "{least} to {most}",
     "range-least": "{least} and above",
     "range-most": "up to {most}",
@@ -38,6 +44,7 @@ export const words = defineWords("features", {
     "rule-unique": "each value once",
     "rule-missing": "few missing values",
     "rule-levels": "certain values",
+    "rule-fresh": "times that are fresh",
     "drift-column-gone": "{column} is not there any more. Whatever reads it fails: look what its data set lost.",
     "drift-column-new": "{column} is new.",
     "drift-type":
@@ -127,6 +134,12 @@ export const words = defineWords("features", {
     "test-unique": "{column}: не один раз встречаются значения: {n} из {of}, а обещано каждое по разу",
     "test-missing": "{column}: пропущено {n} из {of}, {share} %, а обещано не больше {most} %",
     "test-levels": "{column}: значений, которых нет среди {levels} обещанных: {n} из {of}",
+    "test-fresh": "{column}: ни одно из {of} значений времени не лежит в обещанных пределах ({within} до {at})",
+    "test-fresh-ahead":
+      "{column}: ни одно из {of} значений времени не лежит в обещанных пределах ({within} до {at}); позже него: {ahead}",
+    "test-fresh-none": "в {column} нет времени по календарю, а рецепт обещает его не дальше {within} до {at}",
+    "fresh-hours": "{n} ч",
+    "fresh-days": "{n} дн.",
     "range-both": "от {least} до {most}",
     "range-least": "от {least}",
     "range-most": "до {most}",
@@ -135,6 +148,7 @@ export const words = defineWords("features", {
     "rule-unique": "каждое значение по разу",
     "rule-missing": "мало пропусков",
     "rule-levels": "определённые значения",
+    "rule-fresh": "свежее время",
     "drift-column-gone": "Столбца {column} больше нет. Всё, что его читает, откажет: посмотрите, что потерял набор данных.",
     "drift-column-new": "{column} — новый столбец.",
     "drift-type":

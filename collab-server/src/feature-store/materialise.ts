@@ -14,6 +14,7 @@ import type { ServerContext } from "../server-context.ts";
 import { fileNameOf } from "./entries.ts";
 import { openedCell } from "./opened-cell.ts";
 import { type MadeOfCell, saveVersion } from "./save-version.ts";
+import { type FreshnessKept, freshnessKept, promisesOfRecipes } from "./view-freshness.ts";
 import { viewTable } from "./view-table.ts";
 import { words } from "./words.ts";
 
@@ -24,6 +25,8 @@ export interface ToldOfVersion {
   readonly summary: FeatureSummary;
   readonly against: number | null;
   readonly findings: readonly DriftFinding[];
+  /** Of versions that were made before it was kept there is none. */
+  readonly freshness?: FreshnessKept;
 }
 
 export const toldOfVersion = (made: unknown): ToldOfVersion | null =>
@@ -93,6 +96,11 @@ export async function materialise(
     summary,
     against: snapshot && held ? held.version : null,
     findings,
+    freshness: freshnessKept(table, {
+      time,
+      promised: await promisesOfRecipes(db, of.notebook.id, opened.sources),
+      now: context.now(),
+    }),
   };
   const bytes = await writeParquet(table);
   const fileName = fileNameOf(of.name, ".parquet");

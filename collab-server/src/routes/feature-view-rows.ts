@@ -6,7 +6,7 @@ import { mostConditions, type RowCondition, rowCondition } from "@genomecraft/ce
 import { featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
 import { writeArrow } from "@genomecraft/cells/formats/write/arrow.ts";
 import { exportArtifact } from "@genomecraft/cells/formats/write/export-artifact.ts";
-import { featureViewOf, versionFile } from "@genomecraft/storage/queries/feature-store.ts";
+import { type FeatureView, featureViewOf, freshnessOfVersion, versionFile } from "@genomecraft/storage/queries/feature-store.ts";
 import { labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
 import { decimal, decimalOr } from "../../contract/fields.ts";
 import { driftAnswer, rowsAnswer } from "../../contract/feature-views.ts";
@@ -15,8 +15,10 @@ import { refuse } from "../errors.ts";
 import { findingsIn } from "../feature-store/findings-in-words.ts";
 import { driftSettings } from "../feature-store/materialise.ts";
 import { jsonRows, rowsOfView, ViewTables } from "../feature-store/view-rows.ts";
+import { type FreshnessKept, freshnessNow, staleIn } from "../feature-store/view-freshness.ts";
 import { words } from "../feature-store/words.ts";
 import { canDataset } from "../permissions.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Principal } from "../accounts/principal.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, errorAnswers, idParam } from "./route-shapes.ts";
@@ -64,6 +66,19 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
     if (!row) return refuse("not-found", words.failure("not-materialised", { version: wanted, name: found.name }));
     const { version, blob, digest } = row;
     return { found, view, version, digest, table: await tables.readFor(context, { blob, entity: view.entity }, where) };
+  };
+
+  /** A version does not change, and is asked for once. */
+  const kept = new Map<string, FreshnessKept | null>();
+  const staleNow = async (view: FeatureView, of: { id: string; version: number; locale: Locale }): Promise<readonly string[]> => {
+    const name = `${of.id} ${of.version}`;
+    let found = kept.get(name);
+    if (found === undefined) {
+      found = (await freshnessOfVersion(db, of.id, of.version)) as FreshnessKept | null;
+      if (kept.size >= 10_000) kept.clear();
+      kept.set(name, found);
+    }
+    return staleIn(freshnessNow(found, view, { now: context.now(), locale: of.locale }));
   };
 
   app.openapi(
@@ -168,7 +183,10 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
       return [found.lab, ...(await labsOfOrigins(db, id, version))].map((lab) => ({ ...read, lab }));
     });
     c.header("cache-control", "private, no-cache");
-    if (asked.format === "json") return c.json({ version, ...jsonRows(table), total }, 200);
+    const stale = await staleNow(read.view, { id, version, locale: principal.locale });
+    // Of a file: how much of it is not fresh.
+    c.header("genomecraft-stale", String(stale.length));
+    if (asked.format === "json") return c.json({ version, ...jsonRows(table), total, stale: [...stale] }, 200);
     if (asked.format === "arrow") {
       c.header("content-type", "application/vnd.apache.arrow.stream");
       return c.body((await writeArrow(table)) as Uint8Array<ArrayBuffer>, 200) as never;

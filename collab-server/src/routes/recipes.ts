@@ -35,6 +35,7 @@ import {
 import { entryAnswers, seesRows, usageOf } from "../feature-store/entry-in-words.ts";
 import { openedCell } from "../feature-store/opened-cell.ts";
 import { type MadeOfCell, saveVersion } from "../feature-store/save-version.ts";
+import { freshTestsOf, newestTimes } from "../feature-store/view-freshness.ts";
 import { words } from "../feature-store/words.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -57,6 +58,7 @@ const toldOf = (chain: FittedChain, tests: readonly RecipeTest[]): Json => ({
   gives: { ...chain.gives, columns: chain.gives.columns.map((column) => ({ ...column })) },
   steps: chain.steps.map(({ verb, freezes }) => ({ verb, freezes })),
   tests: tests.length,
+  fresh: freshTestsOf(tests).map((test) => ({ ...test })),
 });
 
 const madeOf = (made: unknown): MadeOfCell | null => (made as MadeOfCell | null) ?? null;
@@ -132,7 +134,8 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const tests = made ? proposeTests(made).tests : [];
       const { takes, gives, steps } = told.parse(toldOf(chain, []));
       const unfit = chain.steps.flatMap(({ verb, freezes }) => (freezes === "whole" ? [verb] : []));
-      return c.json({ takes, gives, steps, tests: [...tests], unfit }, 200);
+      const times = made ? newestTimes(made, context.now()) : [];
+      return c.json({ takes, gives, steps, tests: [...tests], times: [...times], unfit }, 200);
     },
   );
 
