@@ -470,6 +470,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/feature-store",
     at: /^collab-server\/src\/feature-store\//,
     may: [
+      "cells/runtime",
       "cells/contract",
       "cells/messages",
       "cells/artifacts",

@@ -10,6 +10,7 @@ import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
 import { isOrder, mayHold, type PartOfColumn, type RowCondition } from "@genomecraft/cells/features/row-filter.ts";
 import { parquetNote } from "@genomecraft/cells/formats/write/parquet.ts";
 import { z } from "zod";
+import { turns } from "../turns.ts";
 import { refuse } from "../errors.ts";
 
 const note = z.array(
@@ -55,11 +56,14 @@ export async function openOwnParquet(source: ByteSource): Promise<OwnParquet> {
     read: async (conditions = []) => {
       const groups = groupsOf(conditions);
       const values = await valuesOf(file, { ...metadata, row_groups: groups, num_rows: BigInt(rowsIn(groups)) });
-      return {
-        type: "table",
-        rowCount: rowsIn(groups),
-        columns: columns.data.map(({ name, type, ...more }, at) => columnOf(name, type, values[at] ?? [], moreOf(more as never))),
-      };
+      const made: Column[] = [];
+      for (const [at, { name, type, ...more }] of columns.data.entries()) {
+        made.push(columnOf(name, type, values[at] ?? [], moreOf(more as never)));
+        // What it was read as is not held beside what it became.
+        values[at] = [];
+        await turns.pause();
+      }
+      return { type: "table", rowCount: rowsIn(groups), columns: made };
     },
   };
 }
@@ -82,7 +86,7 @@ function mayHoldAll(conditions: readonly RowCondition[], group: Group, names: re
   });
 }
 
-async function valuesOf(file: AsyncBuffer, metadata: FileMetaData): Promise<readonly (readonly unknown[])[]> {
+async function valuesOf(file: AsyncBuffer, metadata: FileMetaData): Promise<(readonly unknown[])[]> {
   const rowCount = Number(metadata.num_rows);
   // The first of the schema is the table itself.
   const names = metadata.schema.slice(1).map(({ name }) => name);

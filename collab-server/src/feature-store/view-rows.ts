@@ -2,10 +2,12 @@
 
 import type { Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cellJson, cellString, columnOf, isMissing, takeRows } from "@genomecraft/cells/artifacts/table.ts";
+import { inTurns } from "@genomecraft/cells/base/turns.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
 import { type RowCondition, rowsThatHold } from "@genomecraft/cells/features/row-filter.ts";
 import { openOwnParquet } from "./read-own-parquet.ts";
+import { turns } from "../turns.ts";
 import { words } from "./words.ts";
 
 interface OpenTable {
@@ -15,6 +17,8 @@ interface OpenTable {
   readonly bytes: number;
 }
 
+/** Rows between two of which others go on. */
+const rowsOfPiece = 1 << 16;
 /** Where at most this share of the rows may hold what is asked, the others are not read. */
 const fewRows = 0.25;
 
@@ -59,7 +63,7 @@ export class ViewTables {
     if (conditions.length === 0 || this.open.has(`${of.blob} ${of.entity}`)) return this.read(context, of);
     const file = await openOwnParquet(await context.blobs.open(context.db, of.blob));
     const { some, all } = file.rowsThatMayHold(conditions);
-    return some > all * fewRows ? this.read(context, of) : byEntity(await file.read(conditions), of.entity);
+    return some > all * fewRows ? this.read(context, of) : inTurns(byEntity(await file.read(conditions), of.entity), turns);
   }
 
   private letGo(newest: string): void {
@@ -78,30 +82,34 @@ async function openTable(
   { blob, entity }: { readonly blob: string; readonly entity: string },
 ): Promise<OpenTable> {
   const source = await context.blobs.open(context.db, blob);
-  return byEntity(await (await openOwnParquet(source)).read(), entity);
+  return inTurns(byEntity(await (await openOwnParquet(source)).read(), entity), turns);
 }
 
-function byEntity(table: Table, entity: string): OpenTable {
+function* byEntity(table: Table, entity: string): Generator<undefined, OpenTable> {
   const rowsOf = new Map<string, number[]>();
   const column = columnOf(table, entity);
   if (column)
     for (let row = 0; row < table.rowCount; row += 1) {
+      if (row % rowsOfPiece === 0) yield;
       if (isMissing(column, row)) continue;
       const value = cellString(column, row);
       const rows = rowsOf.get(value);
       if (rows) rows.push(row);
       else rowsOf.set(value, [row]);
     }
-  return { table, rowsOf, bytes: bytesOf(table) };
+  return { table, rowsOf, bytes: yield* bytesOf(table) };
 }
 
 /** In memory, roughly: a file packs what repeats to little. */
-function bytesOf({ columns, rowCount }: Table): number {
+function* bytesOf({ columns, rowCount }: Table): Generator<undefined, number> {
   let bytes = rowCount * 64;
   for (const column of columns) {
     bytes += rowCount * 9;
     if (column.type !== "text") continue;
-    for (let row = 0; row < rowCount; row += 1) if (!isMissing(column, row)) bytes += 2 * cellString(column, row).length;
+    for (let row = 0; row < rowCount; row += 1) {
+      if (row % rowsOfPiece === 0) yield;
+      if (!isMissing(column, row)) bytes += 2 * cellString(column, row).length;
+    }
   }
   return bytes;
 }

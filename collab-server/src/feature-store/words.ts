@@ -38,6 +38,7 @@ export const words = defineWords("feature-store", {
       "{column}: its newest time is {newest}, which lies further back than the {within} that the recipe {recipe} promises.",
     "fresh-none-recipe":
       "{column} has no time of a calendar that does not lie ahead ({ahead} lie ahead), and the recipe {recipe} promises one within {within}.",
+    "no-feature": "{name} has no feature {feature} in version {version}. It has: {available}.",
     "answer-large":
       "{rows} rows of {columns} columns are too many for one answer. Ask for {limit} rows at a time by limit and offset, or for fewer columns.",
     "column-twice": "The column {column} is asked for twice. Name each once.",
@@ -76,6 +77,7 @@ export const words = defineWords("feature-store", {
     "fresh-old-recipe": "{column}: самое новое время — {newest}, это дальше, чем обещает рецепт {recipe} ({within}).",
     "fresh-none-recipe":
       "В {column} нет времени по календарю не позже нынешнего (позже: {ahead}), а рецепт {recipe} обещает не дальше {within}.",
+    "no-feature": "В {name} нет признака {feature} в версии {version}. Есть: {available}.",
     "answer-large":
       "{rows} строк по {columns} столбцов — слишком много для одного ответа. Берите по {limit} строк с помощью limit и offset или меньше столбцов.",
     "column-twice": "Столбец {column} запрошен дважды. Назовите каждый один раз.",

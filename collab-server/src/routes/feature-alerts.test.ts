@@ -88,7 +88,7 @@ const viewOf = async (notebook: string, more: object = {}) => {
 };
 const alerts = async (who: Person) => (await who.ask("GET", "/api/v1/feature-alerts")).body.alerts;
 
-test("a view that promises to be fresh is judged when somebody looks, and not by what it was when it was made", async () => {
+test("a view that promises to be fresh is judged when somebody looks, and not by what it was when it was made (T-11)", async () => {
   const first = await addVersion("ds_fresh", 1, sheet("2026-11-28", 0));
   const notebook = await newNotebook(loadOf(first), ["ds_fresh"]);
   const { id, stale } = await viewOf(notebook, { fresh: { most: 7, unit: "days" } });
@@ -145,7 +145,7 @@ test("what a recipe promises of freshness is told of the view that was made by i
   ]);
 });
 
-test("whoever uses a view that has drifted is told where it is used, until its lab says that it was looked at", async () => {
+test("whoever uses a view that has drifted is told where it is used, until its lab says that it was looked at (T-12, T-13)", async () => {
   const first = await addVersion("ds_drift", 1, sheet("2026-11-28", 1));
   const notebook = await newNotebook(loadOf(first), ["ds_drift"]);
   const { id } = await viewOf(notebook, { name: "Drifting" });
@@ -189,6 +189,37 @@ test("whoever uses a view that has drifted is told where it is used, until its l
   ]);
   expect((await ada.ask("GET", `/api/v1/feature-alerts?view=${id}`)).body.alerts).toMatchObject([{ mayAcknowledge: true }]);
   expect(await alerts(eve)).toEqual([]);
+  // The feature's own page: versions with what was told of it, months, nobody's labs, and its users.
+  const page = (await ada.ask("GET", `${at}/features/weight`)).body;
+  expect(page, JSON.stringify(page)).toMatchObject({
+    view: { id, version: 2, time: "day" },
+    name: "weight",
+    versions: [
+      { version: 2, rows: 40, against: 1 },
+      { version: 1, findings: [] },
+    ],
+    overTime: { column: "day", period: "day", small: 0, groups: [{ name: "2026-11-26", rows: 10 }, {}, {}, {}] },
+    byLab: null,
+    labs: [{ id: lab }],
+    least: 0,
+    usage: { cells: [{ cell: "cell_known" }], unseen: 0 },
+  });
+  expect(page.versions[0].findings.map(({ column }: { column: string }) => column)).toEqual(
+    page.versions[0].findings.map(() => "weight"),
+  );
+  expect((await ada.ask("GET", `${at}/features/mass`)).status).toBe(404);
+  expect((await ben.ask("GET", `${at}/features/weight`)).body.usage.cells).toHaveLength(1);
+  expect((await eve.ask("GET", `${at}/features/weight`)).status).toBe(404);
+  // Of persons a group has as many as the lab wants, over time as well: two of these days' ten mice are too few for eleven.
+  await ada.ask("PATCH", `/api/v1/datasets/${id}`, { aboutPersons: true, personColumn: "mouse" });
+  await ada.ask("PATCH", `/api/v1/labs/${lab}`, { smallGroups: 11 });
+  expect((await ada.ask("GET", `${at}/features/weight`)).body).toMatchObject({ least: 11, overTime: { groups: [], small: 4 } });
+  await ada.ask("PATCH", `/api/v1/labs/${lab}`, { smallGroups: 5 });
+  // A cell that takes other features alone is none of its users.
+  const chosen = { type: "set-spec", cell: "cell_known", path: ["views", 0, "features"], value: ["day"] };
+  await ada.ask("POST", `/api/v1/notebooks/${user}/operations`, { operations: [chosen] });
+  expect((await ada.ask("GET", `${at}/features/weight`)).body.usage.cells).toEqual([]);
+  expect((await ada.ask("GET", `${at}/features/day`)).body.usage.cells).toHaveLength(1);
   // Thresholds are the view's: what passes none is no alert of later versions; what was told stays told until it is looked at.
   const body = { version: 2, why: "New scales since Monday" };
   expect((await ben.ask("POST", `${at}/acknowledgements`, body)).status).toBe(403);

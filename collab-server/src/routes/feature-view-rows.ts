@@ -21,6 +21,7 @@ import { canDataset } from "../permissions.ts";
 import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { Principal } from "../accounts/principal.ts";
 import type { App, ServerContext } from "../server-context.ts";
+import { registerFeaturePage } from "./feature-page.ts";
 import { answer, errorAnswers, idParam } from "./route-shapes.ts";
 
 const tags = ["Feature store"];
@@ -54,6 +55,7 @@ function jsonIn<T>(name: string, text: string | undefined, schema: z.ZodType<T>)
 export function registerFeatureViewRows(app: App, context: ServerContext): void {
   const { db } = context;
   const tables = new ViewTables();
+  registerFeaturePage(app, context, tables);
 
   /** The table of a version (null: the newest), for whoever may see its rows. Few questions: programs ask for one entity at a time. */
   const opened = async (id: string, wanted: number | null, principal: Principal, where: readonly RowCondition[] = []) => {

@@ -156,7 +156,8 @@ function Features({ view }: { readonly view: FeatureViewAnswer }) {
             {features.slice(0, 200).map((column) => (
               <tr key={column.name}>
                 <td>
-                  {column.name} {column.unit ? <span className="muted">{column.unit}</span> : null}
+                  <Link to={`/store/${encodeURIComponent(view.id)}/${encodeURIComponent(column.name)}`}>{column.name}</Link>{" "}
+                  {column.unit ? <span className="muted">{column.unit}</span> : null}
                 </td>
                 <td>
                   <Distribution column={column} />

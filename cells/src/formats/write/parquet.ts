@@ -3,6 +3,7 @@
 // types, units, names that differ by case) stands in a note of the file's metadata, which our reader takes up.
 // Apache Parquet, format 2.10: parquet.thrift, Encodings.md; Thrift's compact protocol.
 
+import type { Turns } from "../../base/turns.ts";
 import { distinctNames } from "../../base/distinct-names.ts";
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { moreOf } from "../../artifacts/table.ts";
@@ -19,14 +20,21 @@ const types = { boolean: 0, int32: 1, float64: 5, text: 6 } as const;
 const encodings = { plain: 0, rle: 3, dictionary: 8 } as const;
 const codecs = { none: 0, gzip: 2 } as const;
 
-export async function writeParquet(table: Table): Promise<Uint8Array> {
+/** `turns`: of a thread that others wait for. */
+export async function writeParquet(table: Table, turns?: Turns): Promise<Uint8Array> {
   const file = new Bytes();
   file.text("PAR1");
   const names = distinctNames(table.columns.map((column) => column.name));
   const groups: Thrift[] = [];
   for (let from = 0; from < table.rowCount; from += rowsOfGroup) {
     const rows = Math.min(rowsOfGroup, table.rowCount - from);
-    const pages = await Promise.all(table.columns.map((column) => packedPages(column, from, from + rows)));
+    const packing: Promise<Pages>[] = [];
+    for (const column of table.columns) {
+      packing.push(packedPages(column, from, from + rows));
+      const wait = turns?.pause();
+      if (wait) await wait;
+    }
+    const pages = await Promise.all(packing);
     const chunks = pages.map((page, at) =>
       writeChunk(file, { name: names[at] ?? "", type: (table.columns[at] as Column).type }, page, rows),
     );
