@@ -55,7 +55,7 @@ export async function openOwnParquet(source: ByteSource): Promise<OwnParquet> {
     }),
     read: async (conditions = []) => {
       const groups = groupsOf(conditions);
-      const values = await valuesOf(file, { ...metadata, row_groups: groups, num_rows: BigInt(rowsIn(groups)) });
+      const values = await valuesOf(file, { ...metadata, row_groups: groups });
       const made: Column[] = [];
       for (const [at, { name, type, ...more }] of columns.data.entries()) {
         made.push(columnOf(name, type, values[at] ?? [], moreOf(more as never)));
@@ -67,8 +67,6 @@ export async function openOwnParquet(source: ByteSource): Promise<OwnParquet> {
     },
   };
 }
-
-export const readOwnParquet = async (source: ByteSource): Promise<Table> => (await openOwnParquet(source)).read();
 
 type Group = FileMetaData["row_groups"][number];
 const rowsIn = (groups: readonly Group[]): number => groups.reduce((sum, { num_rows: rows }) => sum + Number(rows), 0);
@@ -86,24 +84,42 @@ function mayHoldAll(conditions: readonly RowCondition[], group: Group, names: re
   });
 }
 
+/** Cells that are read between two turns of the thread. */
+const cellsOfPiece = 1 << 16;
+
+/** A piece of a group at a time, so that others go on in between. */
 async function valuesOf(file: AsyncBuffer, metadata: FileMetaData): Promise<(readonly unknown[])[]> {
-  const rowCount = Number(metadata.num_rows);
+  const rowCount = rowsIn(metadata.row_groups);
   // The first of the schema is the table itself.
   const names = metadata.schema.slice(1).map(({ name }) => name);
-  const values = names.map((): unknown[] => new Array<unknown>(rowCount).fill(null));
+  const values: unknown[][] = [];
+  for (const _name of names) {
+    values.push(new Array<unknown>(rowCount).fill(null));
+    await turns.pause();
+  }
   const places = new Map(names.map((name, at) => [name, at]));
-  if (rowCount === 0) return values;
-  await parquetRead({
-    file,
-    metadata,
-    compressors: { GZIP: (packed) => new Uint8Array(gunzipSync(packed)) },
-    utf8: true,
-    onChunk: ({ columnName, columnData, rowStart }) => {
-      const column = values[places.get(columnName) ?? -1];
-      if (!column) return;
-      for (let at = 0; at < columnData.length; at += 1) column[rowStart + at] = columnData[at];
-    },
-  });
+  let first = 0;
+  for (const group of metadata.row_groups) {
+    const rows = Number(group.num_rows);
+    const several = Math.max(1, Math.floor(cellsOfPiece / Math.max(1, rows)));
+    for (let from = 0; from < names.length; from += several) {
+      const start = first;
+      await parquetRead({
+        file,
+        metadata: { ...metadata, row_groups: [group], num_rows: group.num_rows },
+        columns: names.slice(from, from + several),
+        compressors: { GZIP: (packed) => new Uint8Array(gunzipSync(packed)) },
+        utf8: true,
+        onChunk: ({ columnName, columnData, rowStart }) => {
+          const column = values[places.get(columnName) ?? -1];
+          if (!column) return;
+          for (let at = 0; at < columnData.length; at += 1) column[start + rowStart + at] = columnData[at];
+        },
+      });
+      await turns.pause();
+    }
+    first += rows;
+  }
   return values;
 }
 

@@ -3,7 +3,6 @@
 
 import type { Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { columnOf } from "@genomecraft/cells/artifacts/table.ts";
-import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
 import {
   ageIn,
@@ -132,5 +131,3 @@ export const staleIn = (found: readonly Freshness[]): readonly string[] =>
 export function needTime(fresh: FeatureView["fresh"], time: string | null): void {
   if (fresh !== null && time === null) refuse("invalid", words.failure("fresh-no-time"));
 }
-
-export const freshnessAsJson = (kept: FreshnessKept): Json => kept as unknown as Json;

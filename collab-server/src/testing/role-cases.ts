@@ -103,7 +103,7 @@ export const placeCases: readonly RoleCase[] = [
   ["GET", "/api/v1/feature-views/$dataset", undefined, "401 - - - - - - -"],
   ["GET", "/api/v1/feature-views/$dataset/rows", undefined, "401 - - - - - - -"],
   ["GET", "/api/v1/feature-views/$dataset/drift?from=1&to=2", undefined, "401 - - - - - - -"],
-  ["GET", "/api/v1/feature-views/$dataset/features/weight", undefined, "401 - - - - - - -"],
+  ["GET", "/api/v1/feature-views/$dataset/features/$first", undefined, "401 - - - - - - -"],
   ["GET", "/api/v1/feature-alerts", undefined, "401 y y y y y y y"],
   ["POST", "/api/v1/feature-views/$dataset/acknowledgements", { version: 1, why: "W" }, "401 - - - - - - -"],
   ["POST", "/api/v1/feature-views/$dataset/versions", undefined, "401 - - - - - - -"],

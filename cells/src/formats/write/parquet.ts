@@ -35,9 +35,12 @@ export async function writeParquet(table: Table, turns?: Turns): Promise<Uint8Ar
       if (wait) await wait;
     }
     const pages = await Promise.all(packing);
-    const chunks = pages.map((page, at) =>
-      writeChunk(file, { name: names[at] ?? "", type: (table.columns[at] as Column).type }, page, rows),
-    );
+    const chunks: ReturnType<typeof writeChunk>[] = [];
+    for (const [at, page] of pages.entries()) {
+      chunks.push(writeChunk(file, { name: names[at] ?? "", type: (table.columns[at] as Column).type }, page, rows));
+      const wait = turns?.pause();
+      if (wait) await wait;
+    }
     const size = chunks.reduce((sum, chunk) => sum + chunk.size, 0);
     groups.push(struct([1, list(chunks.map((chunk) => chunk.thrift))], [2, i64(size)], [3, i64(rows)]));
   }
