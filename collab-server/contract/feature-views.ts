@@ -1,12 +1,12 @@
 // Feature views of the store: tables of features by entity, made of a cell again and again, each time a version.
 
 import { z } from "zod";
-import { cellId, datasetId, digest, instant, labName, notebookId, personName } from "./fields.ts";
-import { entryDescription, entryName, entryShape, entryTags, madeIn, usage } from "./recipes.ts";
+import { cellId, digest, givenName, instant, labName, notebookId, personName } from "./fields.ts";
+import { entryDescription, entryName, entryShape, entryTags, madeIn, putDeprecation, usage } from "./recipes.ts";
 
 const column = z.string().min(1).max(500);
 /** What a row holds the features of: sample, patient, gene, variant, or a word of the lab's own. */
-const entityNoun = z.string().trim().min(1).max(60);
+const entityNoun = givenName(60);
 
 const freshUnit = z.enum(["hours", "days"]);
 const freshness = z.object({ most: z.number().positive().max(100_000), unit: freshUnit }).strict();
@@ -109,6 +109,7 @@ export const featureView = z.object({
       findings: z.array(finding),
       /** Who of its lab has looked at what drifted, and what came of it. */
       acknowledged: z.array(z.object({ at: instant, by: personName, why: z.string() })),
+      /** Of the newest two dozen versions. */
       summary: summary.nullable(),
     }),
   ),
@@ -120,11 +121,7 @@ export const patchFeatureView = z
     name: entryName.optional(),
     description: entryDescription.optional(),
     tags: entryTags.optional(),
-    deprecated: z
-      .object({ why: z.string().trim().min(1).max(1000), instead: datasetId.nullable() })
-      .strict()
-      .nullable()
-      .optional(),
+    deprecated: putDeprecation.optional(),
     entityNoun: entityNoun.optional(),
     keepsUp: z.boolean().optional(),
     fresh: freshness.nullable().optional(),

@@ -15,6 +15,8 @@ export const summaryShares = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1] as 
 /** Texts that are counted, the most frequent ones. */
 export const mostLevels = 50;
 const longestLevel = 200;
+/** Of all columns together: beside a file of two thousand columns of notes there would be some twenty megabytes of them. */
+const mostTold = 20_000;
 const barCount = 20;
 /** Columns that are described; of a table of a hundred thousand the first ones. */
 export const mostColumns = 2000;
@@ -92,9 +94,11 @@ export function* featureSummaryInPieces(
   const before = new Map((against?.columns ?? []).map((column) => [column.name, column.values]));
   const ofEntity = entity === null ? null : columnOf(table, entity);
   const described = table.columns.slice(0, mostColumns);
+  const texts = described.filter(({ type }) => type === "text").length;
+  const most = Math.min(mostLevels, Math.max(10, Math.floor(mostTold / Math.max(1, texts))));
   const columns: ColumnFeatures[] = [];
   for (const column of described) {
-    columns.push(yield* columnFeatures(column, table.rowCount, before.get(column.name) ?? null, countsOf));
+    columns.push(yield* columnFeatures(column, table.rowCount, before.get(column.name) ?? null, { countsOf, mostLevels: most }));
     yield;
   }
   return {
@@ -109,6 +113,11 @@ export function* featureSummaryInPieces(
 
 /** Of a column whose values are counted twice once. */
 type CountsOf = (column: Column) => Generator<undefined, ReadonlyMap<string, number>>;
+interface Telling {
+  readonly countsOf: CountsOf;
+  /** Of each column. */
+  readonly mostLevels: number;
+}
 /** Rows between two of which others go on. */
 const rowsOfPiece = 1 << 17;
 
@@ -123,13 +132,13 @@ function* columnFeatures(
   column: Column,
   rows: number,
   before: NumbersSummary | TextsSummary | null,
-  countsOf: CountsOf,
+  { countsOf, mostLevels: most }: Telling,
 ): Generator<undefined, ColumnFeatures> {
   let missing = 0;
   for (let row = 0; row < rows; row++) if (isMissing(column, row)) missing++;
   const values =
     column.type === "text" || column.type === "boolean"
-      ? textsSummary(column, yield* countsOf(column), before?.sort === "texts" ? before : null)
+      ? textsSummary(column, yield* countsOf(column), before?.sort === "texts" ? before : null, most)
       : yield* numbersSummary(column, rows, before?.sort === "numbers" ? before : null);
   return {
     name: column.name,
@@ -231,30 +240,35 @@ export function countBetween(edges: readonly number[], sorted: Float64Array): Ed
   return { edges: [...edges], counts };
 }
 
-function textsSummary(column: Column, counts: ReadonlyMap<string, number>, before: TextsSummary | null): TextsSummary {
+function textsSummary(
+  column: Column,
+  counts: ReadonlyMap<string, number>,
+  before: TextsSummary | null,
+  most: number,
+): TextsSummary {
   let n = 0;
   for (const count of counts.values()) n += count;
   const { size: distinct } = counts;
   // Names of individuals are no distribution, and nobody needs them beside the rows.
   if (identifies(column)) return { sort: "texts", n, distinct, levels: null, rest: n };
-  const told = new Map(mostFrequent(counts));
+  const told = new Map(mostFrequent(counts, most));
   // Not those that came only in between: what is compared with stays bounded.
-  for (const { value } of (before?.levels ?? []).slice(0, mostLevels)) told.set(value, counts.get(value) ?? 0);
+  for (const { value } of (before?.levels ?? []).slice(0, most)) told.set(value, counts.get(value) ?? 0);
   const levels = [...told].map(([value, count]): LevelCount => ({ value, n: count }));
   return { sort: "texts", n, distinct, levels, rest: n - levels.reduce((sum, level) => sum + level.n, 0) };
 }
 
 /** The first ones by their number, then by their letters; of a million values in one pass. */
-function mostFrequent(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+function mostFrequent(counts: ReadonlyMap<string, number>, most: number): readonly (readonly [string, number])[] {
   const best: (readonly [string, number])[] = [];
   const isBefore = ([a, i]: readonly [string, number], [b, j]: readonly [string, number]): boolean => i > j || (i === j && a < b);
   for (const each of counts) {
-    const last = best[mostLevels - 1];
+    const last = best[most - 1];
     if (each[0].length > longestLevel || (last && !isBefore(each, last))) continue;
     let at = best.length;
     while (at > 0 && isBefore(each, best[at - 1] as readonly [string, number])) at--;
     best.splice(at, 0, each);
-    if (best.length > mostLevels) best.pop();
+    if (best.length > most) best.pop();
   }
   return best;
 }

@@ -60,6 +60,9 @@ export interface JoinedViews {
   readonly doubts: readonly Doubt[];
 }
 
+/** Cells of the answer at most: they are made in one go. */
+const largest = 100_000_000;
+
 export function joinViews(views: readonly ViewRows[], list: ListRows | null, options: JoinOptions): JoinedViews {
   const dictionary = new Map<string, number>();
   const sides = views.map((view, at) => sideOf(view, ["views", at], dictionary));
@@ -74,6 +77,8 @@ export function joinViews(views: readonly ViewRows[], list: ListRows | null, opt
     pointInTime(moments, of, { strictly: options.strictly, tolerance: toleranceIn(times, options.tolerance) }),
   );
   const rows = moments.entities.length;
+  const width = sides.reduce((sum, { features }) => sum + features.length, 1);
+  if (rows * width > largest) words.fail("join-large", { rows, columns: width, most: largest }, { at: ["views"] });
   const base = list ? list.table.columns : [columnOfUnion(sides, [...dictionary.keys()])];
   const { columns, renamed } = featureColumns(sides, joins, base);
   const all: Table = { type: "table", rowCount: rows, columns: uniquelyNamed([...base, ...columns], "_") };

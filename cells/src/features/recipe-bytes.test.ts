@@ -54,6 +54,17 @@ test("cut at any byte it is refused, and said to be cut wherever it still begins
   }
 });
 
+test("one that is small in bytes and would take all memory or minutes to read is refused before it is parsed", () => {
+  const holding = (state: string): Uint8Array => utf8(text.replace(/"state":\{.*?\}\]\}/, `"state":${state}`));
+  expect(readRecipe(holding('{"fills":[]}'), "x").ok).toBe(true);
+  expect(refusal(holding(`{"a":[${"[],".repeat(1_000_000)}1]}`))).toMatch(/holds more than/);
+  expect(refusal(holding(`{"a":[${"1,".repeat(7_000_000)}1]}`))).toMatch(/holds more than/);
+  const keys = Array.from({ length: 600_000 }, (_, at) => `{"k${at}":1}`).join(",");
+  expect(refusal(holding(`{"a":[${keys}]}`))).toMatch(/holds more than/);
+  const wide = { ...chain, takes: { ...form, columns: Array.from({ length: 600_000 }, () => form.columns[0]) } };
+  expect(() => writeRecipe(wide, [])).toThrow(FailureError);
+});
+
 describe("what is no recipe says what it is", () => {
   const changed = (change: (recipe: Record<string, unknown>) => object): Uint8Array =>
     utf8(JSON.stringify(change(JSON.parse(text) as Record<string, unknown>)));

@@ -18,6 +18,10 @@ export const words = defineWords("features", {
       "{name} ends in the middle: it is the beginning of a recipe. Take it anew from where it came: the copy here was cut.",
     "recipe-broken": "{name} cannot be read as JSON: {detail}. Take it anew from where it came, unchanged.",
     "recipe-nested": "{name} nests deeper than {most} levels, which no recipe does. Take a file that “Save as recipe” made.",
+    "recipe-wide":
+      "{name} holds more than {values} values, or {groups} lists and records, and a recipe holds no more. Take a file that “Save as recipe” made; where its steps keep rows, fit them on fewer.",
+    "recipe-write-wide":
+      "This recipe would hold more than {values} values, or {groups} lists and records, and no more are kept. Its steps keep rows or very many features: fit them on fewer rows, or choose features before.",
     "recipe-other": "{name} holds JSON and no recipe. Take a file that “Save as recipe” made (its name ends in .recipe.json).",
     "recipe-key-twice": "{name} says “{key}” twice in one place, so that it has two meanings. Take it anew from where it came.",
     "recipe-newer":
@@ -72,6 +76,8 @@ export const words = defineWords("features", {
       "{column} holds times, and “{value}” is none. Write it as 2026-11-30, 2026-11-30T14:05 or 2026-11-30T14:05:00Z, as the column writes them.",
     "where-unlike":
       "{column} holds {here}, and what it is compared with is of the sort {value}: which is before which is not known. Write it as the column does.",
+    "join-large":
+      "{rows} rows of {columns} columns are more than the {most} cells that an answer holds. Choose fewer features, or fewer entities.",
     "join-list-column-gone": "The table of entities has no column {column}. It has: {available}. Choose one of them.",
     "join-column-gone": "{view} has no column {column}. It has: {available}. Choose one of them.",
     "join-features-gone":
@@ -121,6 +127,10 @@ export const words = defineWords("features", {
     "recipe-broken": "{name} не читается как JSON: {detail}. Возьмите файл заново, без изменений.",
     "recipe-nested":
       "В {name} больше {most} уровней вложенности, у рецепта столько не бывает. Возьмите файл, который создало «Сохранить как рецепт».",
+    "recipe-wide":
+      "В {name} больше {values} значений или {groups} списков и записей, столько в рецепте не бывает. Возьмите файл, который создало «Сохранить как рецепт»; если его шаги хранят строки, обучите их на меньшем числе строк.",
+    "recipe-write-wide":
+      "В этом рецепте было бы больше {values} значений или {groups} списков и записей, столько не хранится. Его шаги хранят строки или очень много признаков: обучите их на меньшем числе строк или сначала отберите признаки.",
     "recipe-other":
       "В {name} JSON, но не рецепт. Возьмите файл, который создало «Сохранить как рецепт» (имя кончается на .recipe.json).",
     "recipe-key-twice": "В {name} в одном месте дважды стоит «{key}», так что смысл двоякий. Возьмите файл заново.",
@@ -176,6 +186,8 @@ export const words = defineWords("features", {
       "В {column} время, а «{value}» не время. Напишите 2026-11-30, 2026-11-30T14:05 или 2026-11-30T14:05:00Z, как в столбце.",
     "where-unlike":
       "В {column} стоят {here}, а сравнивается с видом «{value}»: что раньше, неизвестно. Напишите так же, как в столбце.",
+    "join-large":
+      "{rows} строк по {columns} столбцов больше, чем {most} ячеек, которые держит ответ. Выберите меньше признаков или сущностей.",
     "join-list-column-gone": "В таблице сущностей нет столбца {column}. Есть: {available}. Выберите один из них.",
     "join-column-gone": "В {view} нет столбца {column}. Есть: {available}. Выберите один из них.",
     "join-features-gone":

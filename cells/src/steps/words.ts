@@ -64,16 +64,23 @@ export const words = defineWords("transform", {
     "frozen-unknown":
       "Step {step}: step {inner} of the recipe (“{verb}”) is not known here: another release made it. Fit the steps anew in the notebook that they come from.",
     "frozen-whole":
-      "Step {step}: step {inner} of the recipe, {title}, has no form for new data: what it makes of a row depends on which others there are. Take it out of the chain that the recipe comes from, or switch it off there and do it in this notebook.",
+      "Step {step}: step {inner} of the recipe, {title}, has no form for new data: {why}. Take it out of the chain that the recipe comes from, or switch it off there and do it in this notebook.",
+    "why-others": "what it makes of a row depends on which others there are",
+    "why-cell": "it reads another cell, which is not carried along",
     "frozen-older":
       "Step {step}: step {inner} of the recipe, {title}, was fitted by another release, in which it may have answered differently. Fit it anew in the notebook that it comes from.",
     "refit-whole":
-      "Step {inner} of the steps, {title}, makes of a row what depends on all others, so that rows that validate would be among them. Take it out, or put it into a cell before.",
+      "Step {inner} of the steps, {title}, has no form for rows that a model is tried on: {why}. Take it out, or put it into a cell before.",
     "refit-split":
       "Step {inner} of the steps, {title}, says which rows are learned from, and within folds the folds do. Put it into a cell before.",
-    "refit-rows":
-      "Step {inner} of the steps, {title}, leaves rows out or moves them, and within folds each row has to be found again. Put it into a cell before.",
-    "later-rows": "The steps leave out {n} {n|row|rows} that a model is tried on. Put the step that does into a cell before.",
+    "too-large-to-keep":
+      "Step {step}: what it needs of the other cell is too large to be kept ({bytes} bytes, at most {most}), so that these steps cannot be carried over to other data. Filter the other table down to what is needed here.",
+    "refit-inner":
+      "Step {inner} of the steps, {title}, does steps that were fitted elsewhere, perhaps on rows that are tried here: within folds these are fitted anew, as the others are.",
+    "refit-as-fitted":
+      "Step {inner} of the steps, {title}, is done in each fold as it was fitted elsewhere. Where rows that are tried here were among those that it was fitted on, the validation looks better than it is.",
+    "later-rows":
+      "The steps make other rows of those that a model is to answer, so that none of these can be found again. Put the step that does into a cell before.",
     "frozen-columns":
       "Step {step}: {n} columns that the recipe needs are not in these data: {names}. Take data that have them, rename what is called otherwise before this step, or fit the steps without them.",
     "frozen-failed": "Step {step}, within the recipe: {what}",
@@ -221,16 +228,23 @@ export const words = defineWords("transform", {
     "frozen-unknown":
       "Шаг {step}: шаг {inner} рецепта («{verb}») здесь неизвестен: его сделал другой выпуск. Обучите шаги заново в том блокноте, откуда они.",
     "frozen-whole":
-      "Шаг {step}: у шага {inner} рецепта, «{title}», нет формы для новых данных: что он делает со строкой, зависит от остальных строк. Уберите его из цепочки, из которой сделан рецепт, или выключите его там и выполните в этом блокноте.",
+      "Шаг {step}: у шага {inner} рецепта, «{title}», нет формы для новых данных: {why}. Уберите его из цепочки, из которой сделан рецепт, или выключите его там и выполните в этом блокноте.",
+    "why-others": "что он делает со строкой, зависит от остальных строк",
+    "why-cell": "он читает другую ячейку, а она с шагами не переносится",
     "frozen-older":
       "Шаг {step}: шаг {inner} рецепта, «{title}», обучен другим выпуском, в котором он мог отвечать иначе. Обучите его заново в том блокноте, откуда он.",
     "refit-whole":
-      "Шаг {inner}, {title}, делает из строки то, что зависит от всех остальных, и строки для проверки были бы среди них. Уберите его или вынесите в ячейку выше.",
+      "У шага {inner}, «{title}», нет формы для строк, на которых проверяется модель: {why}. Уберите его или вынесите в ячейку выше.",
     "refit-split":
       "Шаг {inner}, {title}, говорит, на каких строках учиться, а внутри блоков это решают блоки. Вынесите его в ячейку выше.",
-    "refit-rows":
-      "Шаг {inner}, {title}, убирает или переставляет строки, а внутри блоков каждая строка должна находиться снова. Вынесите его в ячейку выше.",
-    "later-rows": "Шаги убирают {n} {n|строку|строки|строк}, на которых проверяется модель. Вынесите такой шаг в ячейку выше.",
+    "too-large-to-keep":
+      "Шаг {step}: нужное ему из другой ячейки слишком велико, чтобы его хранить (байт: {bytes}, можно не больше {most}), и перенести эти шаги на другие данные нельзя. Оставьте в другой таблице только то, что нужно здесь.",
+    "refit-inner":
+      "Шаг {inner}, {title}, выполняет шаги, обученные в другом месте, возможно, на строках, которые здесь проверяются: внутри блоков они обучаются заново, как и остальные.",
+    "refit-as-fitted":
+      "Шаг {inner}, {title}, в каждом блоке выполняется так, как обучен в другом месте. Если среди строк, на которых он обучен, были те, что проверяются здесь, проверка выглядит лучше, чем есть.",
+    "later-rows":
+      "Шаги делают другие строки из тех, для которых нужен ответ модели, и найти их снова нельзя. Вынесите такой шаг в ячейку выше.",
     "frozen-columns":
       "Шаг {step}: в этих данных нет столбцов, нужных рецепту ({n}): {names}. Возьмите данные, где они есть, переименуйте до этого шага то, что называется иначе, или обучите шаги без них.",
     "frozen-failed": "Шаг {step}, внутри рецепта: {what}",

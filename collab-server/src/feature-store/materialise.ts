@@ -8,14 +8,14 @@ import { type FeatureSummary, featureSummaryInPieces } from "@genomecraft/cells/
 import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { lockDatasets } from "@genomecraft/storage/queries/datasets.ts";
-import { type FeatureView, madeVersionsOf } from "@genomecraft/storage/queries/feature-store.ts";
+import { type FeatureView, madeVersion } from "@genomecraft/storage/queries/feature-store.ts";
 import type { ArtifactCache } from "../outputs/read-output.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
 import { turns } from "../turns.ts";
 import { fileNameOf } from "./entries.ts";
 import { openedCell } from "./opened-cell.ts";
-import { type MadeOfCell, saveVersion } from "./save-version.ts";
+import { type MadeOfCell, sameVersion, type SavedVersion, saveVersion } from "./save-version.ts";
 import { type FreshnessKept, freshnessKept, promisesOfRecipes } from "./view-freshness.ts";
 import { viewTable } from "./view-table.ts";
 import { words } from "./words.ts";
@@ -24,7 +24,8 @@ import { words } from "./words.ts";
 export interface ToldOfVersion {
   readonly rows: number;
   readonly entities: number;
-  readonly summary: FeatureSummary;
+  /** Not of those that are older than a list tells of. */
+  readonly summary?: FeatureSummary;
   readonly against: number | null;
   readonly findings: readonly DriftFinding[];
   /** Of versions that were made before it was kept there is none. */
@@ -54,15 +55,6 @@ export interface WantedView {
   readonly described?: { readonly description: string; readonly tags: readonly string[] };
 }
 
-export interface Materialised {
-  readonly id: string;
-  readonly version: number;
-  readonly digest: string;
-  readonly fileName: string;
-  readonly size: number;
-  readonly isSame: boolean;
-}
-
 /** Cells of a view at most: it is summed up and written in turns of the server's one thread, and held in its memory. */
 export const largestView = 10_000_000;
 
@@ -78,17 +70,17 @@ export async function materialise(
   cache: ArtifactCache,
   of: WantedView,
   also: (tx: Executor, id: string) => Promise<void> = async () => {},
-): Promise<Materialised> {
+): Promise<SavedVersion> {
   const { db } = context;
   const { entity, time, before } = of;
   const opened = await openedCell(context, cache, of);
-  const earlier = before ? await madeVersionsOf(db, before.dataset) : [];
-  const last = earlier[0];
-  const same = before ? sameAs(before.dataset, last, opened.digest) : null;
+  const last = before ? await madeVersion(db, before.dataset, null) : null;
+  const same = before ? sameVersion(before.dataset, last, { output: opened.digest }) : null;
   if (same) return same;
   refuseLarge(opened.summary.shape, opened.cellName);
   const table = await inTurns(viewTable(await opened.read(), opened.cellName, { entity, time }), turns);
-  const held = (before?.baseline ?? null) === null ? last : earlier.find(({ version }) => version === before?.baseline);
+  const baseline = before?.baseline ?? null;
+  const held = before && baseline !== null ? await madeVersion(db, before.dataset, baseline) : last;
   const snapshot = held ? (toldOfVersion(held.made)?.summary ?? null) : null;
   const summary = await inTurns(featureSummaryInPieces(table, { entity, against: snapshot }), turns);
   const findings = snapshot ? driftOf(snapshot, summary, driftSettings(before?.thresholds ?? {})).findings : [];
@@ -110,7 +102,7 @@ export async function materialise(
     if (before) {
       // Of two who make it at once the second finds what the first has made.
       await lockDatasets(tx, [before.dataset]);
-      const now = sameAs(before.dataset, (await madeVersionsOf(tx, before.dataset))[0], opened.digest);
+      const now = sameVersion(before.dataset, await madeVersion(tx, before.dataset, null), { output: opened.digest });
       if (now) return now;
     }
     const saved = await saveVersion(context, tx, {
@@ -134,17 +126,6 @@ export async function materialise(
       ...(of.described ? { described: of.described } : {}),
     });
     await also(tx, saved.id);
-    return { ...saved, fileName, isSame: false };
+    return saved;
   });
-}
-
-/** The version, where it was made of that very output. */
-function sameAs(
-  id: string,
-  made: Awaited<ReturnType<typeof madeVersionsOf>>[number] | undefined,
-  output: string,
-): Materialised | null {
-  if (!made || (made.made as MadeOfCell | null)?.output !== output) return null;
-  const { version, digest, name: fileName, size } = made;
-  return { id, version, digest, fileName, size, isSame: true };
 }

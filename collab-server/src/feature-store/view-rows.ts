@@ -26,6 +26,8 @@ const fewRows = 0.25;
 export class ViewTables {
   private readonly open = new Map<string, Promise<OpenTable>>();
   private readonly sizes = new Map<string, number>();
+  /** One is read at a time: the largest takes several times its size until it is read. */
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly limit: number;
   constructor(limit = 256 * 2 ** 20) {
     this.limit = limit;
@@ -39,7 +41,8 @@ export class ViewTables {
       this.open.set(name, known);
       return known;
     }
-    const reading = openTable(context, of);
+    const reading = this.turn.then(() => openTable(context, of));
+    this.turn = reading.catch(() => {});
     this.open.set(name, reading);
     try {
       this.sizes.set(name, (await reading).bytes);

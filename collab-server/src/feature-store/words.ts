@@ -9,6 +9,7 @@ export const words = defineWords("feature-store", {
     "not-frozen":
       "The step {verb} of {cell} depends on which other rows there are, and nothing of it can be kept for others. Switch it off, or put it into a cell of its own after the recipe.",
     "rows-needed": "What these steps learned stands in rows of data that you may not see. Ask whoever shares the data for them.",
+    "view-closed": "{name} is made of data whose rows you may not see. Ask whoever shares the data for them.",
     "data-gone":
       "Data behind {cell} are not among the data sets of its notebook any more. Add them again, so that their rights go along with what is saved.",
     "no-table": "{cell} gives no table. Choose a cell that gives a table, one row an entity.",
@@ -51,6 +52,7 @@ export const words = defineWords("feature-store", {
       "Шаг {verb} в {cell} зависит от того, какие ещё есть строки, и для других строк от него нечего сохранить. Выключите его или вынесите в отдельную ячейку после рецепта.",
     "rows-needed":
       "То, чему научились эти шаги, стоит в строках данных, которых вам видеть нельзя. Спросите того, кто ими делится.",
+    "view-closed": "{name} сделан из данных, строки которых вам видеть нельзя. Спросите того, кто ими делится.",
     "data-gone":
       "Данных, из которых сделана {cell}, больше нет среди наборов данных блокнота. Добавьте их снова, чтобы права на них перешли к тому, что сохраняется.",
     "no-table": "{cell} не даёт таблицы. Выберите ячейку с таблицей, где строка — один объект.",

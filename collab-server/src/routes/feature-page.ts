@@ -105,7 +105,7 @@ export function registerFeaturePage(app: App, context: ServerContext, tables: Vi
                 createdAt,
                 by: personOf(by),
                 rows: told.rows,
-                column: told.summary.columns.find((column) => column.name === name) ?? null,
+                column: told.summary?.columns.find((column) => column.name === name) ?? null,
                 against: told.against,
                 findings: findingsIn(
                   told.findings.filter(({ column }) => column === name),

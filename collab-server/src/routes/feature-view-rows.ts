@@ -1,6 +1,7 @@
 // What programs and the page read of the versions of a feature view: rows by entity, and what is otherwise in one version than in another.
 
 import { createRoute, z } from "@hono/zod-openapi";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { driftOfTable } from "@genomecraft/cells/features/drift.ts";
 import { mostConditions, type RowCondition, rowCondition } from "@genomecraft/cells/features/row-filter.ts";
 import { featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
@@ -11,9 +12,11 @@ import { labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
 import { decimal, decimalOr } from "../../contract/fields.ts";
 import { driftAnswer, rowsAnswer } from "../../contract/feature-views.ts";
 import { allowedDataset, principalOf, requirePerson } from "../access.ts";
-import { refuse } from "../errors.ts";
+import { ApiError, forbid, refuse } from "../errors.ts";
+import { entryFor } from "../feature-store/entries.ts";
 import { findingsIn } from "../feature-store/findings-in-words.ts";
 import { driftSettings } from "../feature-store/materialise.ts";
+import { recordStoreRead } from "../feature-store/record-store-read.ts";
 import { jsonRows, rowsOfView, ViewTables } from "../feature-store/view-rows.ts";
 import { type FreshnessKept, freshnessNow, staleIn } from "../feature-store/view-freshness.ts";
 import { words } from "../feature-store/words.ts";
@@ -52,16 +55,31 @@ function jsonIn<T>(name: string, text: string | undefined, schema: z.ZodType<T>)
   }
 }
 
+interface Taken {
+  readonly user: string;
+  readonly id: string;
+  readonly lab: string;
+  readonly version: number;
+  readonly detail: JsonObject;
+}
+
 export function registerFeatureViewRows(app: App, context: ServerContext): void {
   const { db } = context;
   const tables = new ViewTables();
   registerFeaturePage(app, context, tables);
 
+  /** Whoever is told of a view that is made of data that are closed to her is told that, and not that it is not there (T-8). */
+  const closedView = async (error: unknown, id: string, { user }: Principal): Promise<never> => {
+    if (!(error instanceof ApiError) || error.code !== "not-found") throw error;
+    const { entry } = await entryFor(context, { sort: "features", id, user: user.id });
+    return forbid({ target: id, labs: [entry.lab.id] }, words.failure("view-closed", { name: entry.name }));
+  };
+
   /** The table of a version (null: the newest), for whoever may see its rows. Few questions: programs ask for one entity at a time. */
   const opened = async (id: string, wanted: number | null, principal: Principal, where: readonly RowCondition[] = []) => {
     const [view, found, row] = await Promise.all([
       featureViewOf(db, id),
-      allowedDataset(db, id, principal, "dataset.see-rows"),
+      allowedDataset(db, id, principal, "dataset.see-rows").catch((error: unknown) => closedView(error, id, principal)),
       versionFile(db, id, wanted),
     ]);
     if (!view) return refuse("not-found", "not-found", { what: "feature view" });
@@ -83,6 +101,13 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
     return staleIn(freshnessNow(found, view, { now: context.now(), locale: of.locale }));
   };
 
+  /** What is taken away stands in the record each time, as each file that is downloaded. */
+  const recordTaken = async ({ user, id, lab, version, detail }: Taken): Promise<void> => {
+    const labs = [lab, ...(await labsOfOrigins(db, id, version))];
+    const rows = labs.map((each) => ({ lab: each, user, action: "features.download", target: id, detail }));
+    await context.audit.record(db, ...rows);
+  };
+
   app.openapi(
     createRoute({
       method: "get",
@@ -98,6 +123,10 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
       const { id } = c.req.valid("param");
       const { from, to } = c.req.valid("query");
       const [before, now] = [await opened(id, from, principal), await opened(id, to, principal)];
+      for (const { found, version } of [before, now]) {
+        const of = { user: principal.user.id, id, lab: found.lab, version };
+        await recordStoreRead(context, { action: "features.read", ...of, door: "drift" });
+      }
       const snapshot = featureSummary(before.table.table, { entity: before.view.entity });
       const drift = driftOfTable(snapshot, now.table.table, driftSettings(now.view.thresholds), before.table.table);
       return c.json(
@@ -169,7 +198,8 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
     const where = jsonIn("where", asked.where, conditions) ?? [];
     const { found, version, digest, ...read } = await opened(id, asked.version ?? null, principal, where);
     // A file to take away needs the right to take away.
-    if (asked.format !== "json" && !canDataset(found.standing, "dataset.download")) return refuse("forbidden", "restricted-rows");
+    if (asked.format !== "json" && !canDataset(found.standing, "dataset.download"))
+      return forbid({ target: id, labs: [found.lab] }, "restricted-rows");
     const { table, total } = rowsOfView(read.table, {
       entities: [...(asked.entity === undefined ? [] : [asked.entity]), ...(jsonIn("entities", asked.entities, names) ?? [])],
       all: asked.entity === undefined && asked.entities === undefined,
@@ -179,11 +209,9 @@ export function registerFeatureViewRows(app: App, context: ServerContext): void 
       limit: asked.limit,
       offset: asked.offset,
     });
-    const { user } = principal;
-    await context.recordOnce(`features ${user.id} ${id} ${version}`, async () => {
-      const read = { user: user.id, action: "features.read" as const, target: id, detail: { version, digest } };
-      return [found.lab, ...(await labsOfOrigins(db, id, version))].map((lab) => ({ ...read, lab }));
-    });
+    const of = { user: principal.user.id, id, lab: found.lab, version };
+    if (asked.format === "json") await recordStoreRead(context, { action: "features.read", ...of, door: "rows" });
+    else await recordTaken({ ...of, detail: { version, digest, format: asked.format, rows: table.rowCount } });
     c.header("cache-control", "private, no-cache");
     const stale = await staleNow(read.view, { id, version, locale: principal.locale });
     // Of a file: how much of it is not fresh.

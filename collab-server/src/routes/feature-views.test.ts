@@ -253,7 +253,8 @@ test("whoever has no right to the rows is told that a view is there and nothing 
     rows: null,
     versions: [{ summary: null }],
   });
-  expect((await ben.ask("GET", `${at}/rows?entity=m0`)).status).toBe(404);
+  const closed = await ben.ask("GET", `${at}/rows?entity=m0`);
+  expect([closed.status, closed.body.error.failure.reason]).toEqual([403, "feature-store.view-closed"]);
   await ada.ask("PUT", "/api/v1/datasets/ds_mice/grants", { lab: theirs, right: "rows" });
   expect((await ben.ask("GET", `${at}/rows?entity=m0`)).status).toBe(200);
   expect((await ben.ask("GET", `${at}/rows?entity=m0&format=csv`)).status).toBe(403);

@@ -10,6 +10,7 @@ import {
   setFeatureView,
   type StoreEntry,
   storeEntriesFor,
+  versionFile,
 } from "@genomecraft/storage/queries/feature-store.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { done } from "../../contract/fields.ts";
@@ -35,6 +36,7 @@ import { binEntry, changeEntry, entryFor, madeInOf, madeOfDatasets } from "../fe
 import { findingsIn } from "../feature-store/findings-in-words.ts";
 import { entryAnswers, seesRows, usageOf } from "../feature-store/entry-in-words.ts";
 import { materialise, toldOfVersion } from "../feature-store/materialise.ts";
+import { recordStoreRead } from "../feature-store/record-store-read.ts";
 import type { MadeOfCell } from "../feature-store/save-version.ts";
 import { alertOf } from "../feature-store/view-alerts.ts";
 import { freshnessNow, needTime, staleIn } from "../feature-store/view-freshness.ts";
@@ -59,7 +61,7 @@ function viewInShort(view: FeatureView, entry: StoreEntry, isSeen: boolean, at: 
     keepsUp,
     rows: told?.rows ?? null,
     entities: told?.entities ?? null,
-    features: told?.summary.columns.map(({ name }) => name).filter((name) => name !== entity && name !== time) ?? null,
+    features: told?.summary?.columns.map(({ name }) => name).filter((name) => name !== entity && name !== time) ?? null,
     drift: severities.find((level) => told?.findings.some(({ severity }) => severity === level)) ?? null,
     alert: isSeen ? (alertOf(view, entry, at)?.level ?? null) : null,
     fresh,
@@ -187,6 +189,11 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
         [...versions, ...view.acknowledged].map(({ by }) => by),
       );
       const isSeen = seesRows(standing);
+      // Statistics quote values.
+      if (isSeen) {
+        const of = { user: user.id, id, lab: entry.lab.id, version: null, door: "summary" };
+        await recordStoreRead(context, { action: "features.read", ...of });
+      }
       return c.json(
         {
           ...one,
@@ -273,7 +280,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const { entityNoun, keepsUp, fresh, thresholds, baseline, ...rest } = c.req.valid("json");
       const { entry, view } = await viewFor(id, principal.user.id);
       const found = await allowedDataset(db, id, principal, "dataset.mark");
-      if (typeof baseline === "number" && !(await madeVersionsOf(db, id)).some(({ version }) => version === baseline))
+      if (typeof baseline === "number" && !(await versionFile(db, id, baseline)))
         return refuse("invalid", words.failure("not-materialised", { version: baseline, name: entry.name }));
       needTime(fresh ?? null, view.time);
       // It is made in the name of whoever made it.
@@ -289,18 +296,12 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
         ...(thresholds === undefined ? {} : { thresholds }),
         ...(baseline === undefined ? {} : { baseline }),
       };
-      if (Object.keys(set).length > 0)
-        await db.transaction(async (tx) => {
-          await setFeatureView(tx, id, set);
-          await audit.record(tx, {
-            lab: found.lab,
-            user: principal.user.id,
-            action: "dataset.describe",
-            target: id,
-            detail: set,
-          });
-        });
-      if (Object.keys(rest).length > 0) await changeEntry(context, principal, { sort, id }, rest);
+      const of = { lab: found.lab, user: principal.user.id, action: "dataset.describe" as const, target: id };
+      await changeEntry(context, principal, { sort, id }, rest, async (tx) => {
+        if (Object.keys(set).length === 0) return;
+        await setFeatureView(tx, id, set);
+        await audit.record(tx, { ...of, detail: set });
+      });
       return c.json({ done: true as const }, 200);
     },
   );

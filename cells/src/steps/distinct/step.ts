@@ -11,6 +11,7 @@ export const distinct = defineStep({
   section: "rows",
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: { columns: columns("Columns that are compared; none named: whole rows") },
+  thinsTraining: () => true,
   carries: "names",
   words,
   ending: "distinct",

@@ -18,7 +18,9 @@ import { words } from "./words.ts";
 const limit = 1000;
 type Options = OptionsOf<typeof encode>;
 const state = z.strictObject({
-  columns: z.array(z.strictObject({ column: z.string(), categories: z.array(z.string()), shares: z.array(z.number()) })),
+  columns: z.array(
+    z.strictObject({ column: z.string(), categories: z.array(z.string()).max(limit), shares: z.array(z.number()) }),
+  ),
   /** By the target: by column, output and category; what outputs are called, and the mean of all rows in each. */
   target: z
     .strictObject({

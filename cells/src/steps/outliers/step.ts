@@ -149,6 +149,7 @@ export const outliers = defineStep({
   },
   // Which values the other rules take for outliers depends on all rows, and nothing is kept that would tell of a new one.
   freezes: (step) => (isBound(step.rule) || isPlaced(step.rule) ? "fitted" : "whole"),
+  thinsTraining: ({ action }) => action === "drop",
   carries: "names",
   words,
   ending: "outliers",

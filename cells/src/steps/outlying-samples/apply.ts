@@ -3,12 +3,12 @@
 
 import { z } from "zod";
 import type { Assay } from "../../artifacts/artifact.ts";
-import { takeSamples } from "../../artifacts/take-samples.ts";
 import { splitColumn } from "../../artifacts/parts-of-rows.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { namesOfState } from "../parts/features-of-state.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { countOf, reasonOf, rowsLeft, type Verdicts, withRowFlag } from "../parts/outlier-flags.ts";
+import { samplesThatStay } from "../parts/rows-that-stay.ts";
 import { byCorrelation } from "./by-correlation.ts";
 import { byComponents, componentsOfSamples, placesOfSamples } from "./by-components.ts";
 import { bounds, boundsOfSizes, byLibrarySize } from "./by-library-size.ts";
@@ -59,7 +59,7 @@ function done(step: Options, assay: Assay, verdicts: Verdicts, scope: StepScope)
   if (step.action === "drop") {
     const { kept, aside, part } = rowsLeft(assay.samples, [verdicts]);
     if (aside > 0) scope.say(words.sentence("dropped-aside", { step: scope.index + 1, n: aside, column: part }));
-    return kept.length === assay.sampleCount ? assay : takeSamples(assay, Int32Array.from(kept));
+    return kept.length === assay.sampleCount ? assay : samplesThatStay(assay, Int32Array.from(kept), scope);
   }
   const names = measuresOf(step.rule);
   const called = names.map(

@@ -19,6 +19,9 @@ export const words = defineWords("step-recipe", {
     "no-moment": "Step {step}: “{asOf}” is no moment. Write it as 2026-11-30 or 2026-11-30T14:05Z, or leave it empty.",
     refuse: "Answer nothing",
     "say-it": "Answer and say so",
+    "in-folds": "within folds",
+    refit: "fitted anew",
+    "as-fitted": "as fitted (never on these rows)",
     "promise-broken":
       "Step {step}: what the recipe makes here is not as it promises. {what}. Look at these data; where they are right, save the recipe with other promises, or choose “Answer and say so”.",
     "promises-broken":
@@ -51,6 +54,9 @@ export const words = defineWords("step-recipe", {
     "no-moment": "Шаг {step}: «{asOf}» не момент. Напишите 2026-11-30 или 2026-11-30T14:05Z или оставьте пустым.",
     refuse: "Не отвечать",
     "say-it": "Ответить и сказать",
+    "in-folds": "внутри блоков",
+    refit: "обучить заново",
+    "as-fitted": "как обучены (не на этих строках)",
     "promise-broken":
       "Шаг {step}: результат рецепта здесь не такой, как он обещает. Нарушено: {what}. Посмотрите на эти данные; если они верны, сохраните рецепт с другими обещаниями или выберите «Ответить и сказать».",
     "promises-broken":
