@@ -15,6 +15,7 @@ import { refuse } from "../errors.ts";
 import { cellsWithFeature } from "../feature-store/feature-users.ts";
 import { findingsIn } from "../feature-store/findings-in-words.ts";
 import { toldOfVersion } from "../feature-store/materialise.ts";
+import { recordStoreRead } from "../feature-store/record-store-read.ts";
 import type { ViewTables } from "../feature-store/view-rows.ts";
 import { words } from "../feature-store/words.ts";
 import type { App, ServerContext } from "../server-context.ts";
@@ -78,13 +79,14 @@ export function registerFeaturePage(app: App, context: ServerContext, tables: Vi
       const personOf = (by: string) => ({ id: by, name: people.get(by) ?? "" });
       const { cells, unseen } = await cellsUsing(db, id, user.id);
       const using = await cellsWithFeature(context, { view: id, feature: name }, cells);
-      const read = {
+      await recordStoreRead(context, {
+        action: "features.read",
         user: user.id,
-        action: "features.read" as const,
-        target: id,
-        detail: { version: row.version, digest: row.digest },
-      };
-      await context.recordOnce(`features ${user.id} ${id} ${row.version}`, async () => labs.map((lab) => ({ ...read, lab })));
+        id,
+        lab: found.lab,
+        version: row.version,
+        door: "feature",
+      });
       return c.json(
         {
           view: {
