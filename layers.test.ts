@@ -477,6 +477,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/feature-store",
     at: /^collab-server\/src\/feature-store\//,
     may: [
+      "cells/runtime",
+      "cells/contract",
       "cells/messages",
       "cells/artifacts",
       "cells/base",
@@ -902,6 +904,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/notebook",
     at: /^workspace\/src\/notebook\//,
     may: [
+      "cells/runtime",
       "cells/base",
       "cells/messages",
       "cells/artifacts",
@@ -931,6 +934,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/pages",
     at: /^workspace\/src\/pages\//,
     may: [
+      "workspace/store",
       "cells/base",
       "cells/messages",
       "cells/artifacts",

@@ -29,6 +29,17 @@ export const words = defineWords("feature-store", {
     "no-threshold": "There is no threshold {name}. There are: {known}.",
     "view-large":
       "{cell} gives {rows} rows of {columns} columns. A feature view holds {most} cells at most: leave out rows or columns before it, or make several views.",
+    "fresh-no-time": "This view names no column of times, so that nobody can tell how fresh it is. Choose the time first.",
+    "fresh-holds": "{column}: its newest time is {newest}; {within} are allowed.",
+    "fresh-old": "{column}: its newest time is {newest}, which lies further back than {within}.",
+    "fresh-none":
+      "{column} has no time of a calendar that does not lie ahead ({ahead} lie ahead), and one within {within} is asked for.",
+    "fresh-holds-recipe": "{column}: its newest time is {newest}; the recipe {recipe} allows {within}.",
+    "fresh-old-recipe":
+      "{column}: its newest time is {newest}, which lies further back than the {within} that the recipe {recipe} promises.",
+    "fresh-none-recipe":
+      "{column} has no time of a calendar that does not lie ahead ({ahead} lie ahead), and the recipe {recipe} promises one within {within}.",
+    "no-feature": "{name} has no feature {feature} in version {version}. It has: {available}.",
     "answer-large":
       "{rows} rows of {columns} columns are too many for one answer. Ask for {limit} rows at a time by limit and offset, or for fewer columns.",
     "column-twice": "The column {column} is asked for twice. Name each once.",
@@ -59,6 +70,16 @@ export const words = defineWords("feature-store", {
     "no-threshold": "Порога {name} нет. Есть: {known}.",
     "view-large":
       "{cell} даёт {rows} строк по {columns} столбцов. В наборе признаков помещается не больше {most} ячеек: уберите до него лишние строки или столбцы или сделайте несколько наборов.",
+    "fresh-no-time":
+      "В этом наборе признаков нет столбца времени, и сказать, насколько он свежий, нельзя. Сначала выберите время.",
+    "fresh-holds": "{column}: самое новое время — {newest}; допускается {within}.",
+    "fresh-old": "{column}: самое новое время — {newest}, это дальше, чем {within}.",
+    "fresh-none": "В {column} нет времени по календарю не позже нынешнего (позже: {ahead}), а нужно не дальше {within}.",
+    "fresh-holds-recipe": "{column}: самое новое время — {newest}; рецепт {recipe} допускает {within}.",
+    "fresh-old-recipe": "{column}: самое новое время — {newest}, это дальше, чем обещает рецепт {recipe} ({within}).",
+    "fresh-none-recipe":
+      "В {column} нет времени по календарю не позже нынешнего (позже: {ahead}), а рецепт {recipe} обещает не дальше {within}.",
+    "no-feature": "В {name} нет признака {feature} в версии {version}. Есть: {available}.",
     "answer-large":
       "{rows} строк по {columns} столбцов — слишком много для одного ответа. Берите по {limit} строк с помощью limit и offset или меньше столбцов.",
     "column-twice": "Столбец {column} запрошен дважды. Назовите каждый один раз.",

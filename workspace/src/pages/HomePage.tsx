@@ -27,6 +27,7 @@ import { Questions } from "../upload/Questions.tsx";
 import { UploadList } from "../upload/UploadList.tsx";
 import { uploads } from "../upload/uploads.ts";
 import { NotebookCards } from "./NotebookCards.tsx";
+import { AlertsAtHome } from "../store/ViewAlerts.tsx";
 import { WaitingAsks } from "./WaitingAsks.tsx";
 
 export function LabChoice({ label }: { readonly label: string }) {
@@ -179,6 +180,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       {missing ? <p className="notice">{t("page-missing")}</p> : null}
       {notebooks.error ? <p className="notice failed">{notebooks.error.message}</p> : null}
       <WaitingAsks />
+      <AlertsAtHome />
       <div className={over ? "drop-zone over" : "drop-zone"}>
         <p>{t("drop-zone-words")}</p>
         <label className="btn line">

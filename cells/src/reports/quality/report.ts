@@ -18,9 +18,7 @@ const schema = z.looseObject({
   /** By what they say: the columns that were used, null where none says it; `guessed`: by their meaning, not as somebody chose. */
   columns: z.array(z.object({ says: z.enum(["sex", "group", "batch"]), column: name.nullable(), guessed: z.boolean() })),
   /** Of expression: what a sample was taken for; `by`: as somebody chose, or by what it looks like a cell; null: by nothing. */
-  taken: z
-    .object({ for: z.enum(["samples", "cells"]), by: z.enum(["chosen", "barcodes", "zeros"]).nullable() })
-    .exactOptional(),
+  taken: z.object({ for: z.enum(["samples", "cells"]), by: z.enum(["chosen", "barcodes", "zeros"]).nullable() }).exactOptional(),
   /** How many samples are at that. */
   levels: z.object({ pass: count, warn: count, fail: count }),
   rules: z.array(

@@ -71,8 +71,7 @@ function evenEdges(by: "width" | "quantile", count: number, values: Float64Array
   const shares = Array.from({ length: count + 1 }, (_, at) => at / count);
   const ends = quantiles(values, by === "width" ? [0, 1] : shares);
   const [least = 0, largest = 0] = [ends[0], ends.at(-1)];
-  const inner =
-    by === "width" ? shares.map((share) => onLine(least, largest, share)).slice(1, -1) : ends.slice(1, -1);
+  const inner = by === "width" ? shares.map((share) => onLine(least, largest, share)).slice(1, -1) : ends.slice(1, -1);
   const within = [...new Set(inner)].filter((edge) => edge > least && edge < largest);
   if (by === "width") return within;
   return [...new Set([...atLeast(inner, within, values, least), ...within, ...atLargest(inner, within, values, largest)])];

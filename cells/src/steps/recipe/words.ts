@@ -13,6 +13,10 @@ export const words = defineWords("step-recipe", {
     "a-file": "A saved recipe",
     "a-cell": "Steps of a cell",
     "on-fail": "where it breaks a promise",
+    "as-of": "fresh as of",
+    "fresh-unasked":
+      "Step {step}: this recipe promises that {columns} is fresh, which is not asked here. State the moment from which it counts (“fresh as of”).",
+    "no-moment": "Step {step}: “{asOf}” is no moment. Write it as 2026-11-30 or 2026-11-30T14:05Z, or leave it empty.",
     refuse: "Stop",
     "say-it": "Go on and say so",
     "in-folds": "within folds",
@@ -44,6 +48,10 @@ export const words = defineWords("step-recipe", {
     "a-file": "Сохранённый рецепт",
     "a-cell": "Шаги ячейки",
     "on-fail": "если обещание нарушено",
+    "as-of": "свежесть на момент",
+    "fresh-unasked":
+      "Шаг {step}: рецепт обещает, что {columns} свежее, но здесь это не проверяется. Назовите момент, от которого считать («свежесть на момент»).",
+    "no-moment": "Шаг {step}: «{asOf}» не момент. Напишите 2026-11-30 или 2026-11-30T14:05Z или оставьте пустым.",
     refuse: "Остановиться",
     "say-it": "Продолжить и сказать",
     "in-folds": "внутри блоков",
