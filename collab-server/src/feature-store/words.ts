@@ -12,6 +12,8 @@ export const words = defineWords("feature-store", {
     "view-closed": "{name} is made of data whose rows you may not see. Ask whoever shares the data for them.",
     "data-gone":
       "Data behind {cell} are not among the data sets of its notebook any more. Add them again, so that their rights go along with what is saved.",
+    "other-lab":
+      "{cell} is made of data of a lab of which no version was made so far. That lab's rights would hold for the earlier versions, too; save it as an entry of its own.",
     "no-table": "{cell} gives no table. Choose a cell that gives a table, one row an entity.",
     "no-column": "{cell} has no column {column}. It has: {available}.",
     "entity-missing":
@@ -55,6 +57,8 @@ export const words = defineWords("feature-store", {
     "view-closed": "{name} сделан из данных, строки которых вам видеть нельзя. Спросите того, кто ими делится.",
     "data-gone":
       "Данных, из которых сделана {cell}, больше нет среди наборов данных блокнота. Добавьте их снова, чтобы права на них перешли к тому, что сохраняется.",
+    "other-lab":
+      "{cell} сделана из данных лаборатории, из данных которой не сделана ни одна прежняя версия. Права этой лаборатории легли бы и на них; сохраните это отдельной записью.",
     "no-table": "{cell} не даёт таблицы. Выберите ячейку с таблицей, где строка — один объект.",
     "no-column": "В {cell} нет столбца {column}. Есть: {available}.",
     "entity-missing": "В {n} из {rows} строк столбец {column} пуст. Назовите столбец, который говорит, чьи признаки в строке.",

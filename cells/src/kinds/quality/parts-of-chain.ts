@@ -1,5 +1,5 @@
-// A chain in as many cells as it needs so that the last of them can be saved as a recipe: what depends on which other rows there are
-// (rows that stand twice) comes first, in a cell of its own.
+// A chain in as many cells as it needs so that the last of them can be saved as a recipe: what cannot be done with other rows
+// (rows drawn by chance, another cell) comes first, in a cell of its own.
 
 import type { JsonObject } from "../../base/json.ts";
 import type { Freezing } from "../../contract/fitted-chain.ts";
