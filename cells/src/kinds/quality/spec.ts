@@ -60,7 +60,7 @@ export const quality = defineKind({
   ...card,
   title: "Quality",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
