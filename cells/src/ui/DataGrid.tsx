@@ -53,6 +53,8 @@ export interface DataGridProps {
   readonly rows?: number;
   /** Its numbers are alternative alleles. */
   readonly isDosage?: boolean | undefined;
+  /** What a text of a column is called for people; null: as it stands. Whoever copies or filters gets what stands there. */
+  readonly called?: ((column: string, text: string) => string | null) | undefined;
   /** Left in the foot: tabs of a matrix. */
   readonly tabs?: ReactNode;
   readonly download?: boolean;
@@ -67,6 +69,7 @@ export function DataGrid({
   part,
   rows = 10,
   isDosage,
+  called,
   tabs,
   download = true,
   onFilter,
@@ -241,6 +244,7 @@ export function DataGrid({
               pages={pages}
               selection={selection}
               isDosage={isDosage}
+              called={called}
             />
           </Sheet>
         </div>
@@ -269,6 +273,7 @@ export function DataGrid({
           isBoolean={filtered?.type === "boolean"}
           summary={summaryOf.get(filtered?.name ?? "")}
           onFilter={onFilter}
+          called={called}
           what={told ? { told: told.told, column: told.of(filtered?.name ?? "") } : null}
           onClose={() => setFiltering(null)}
         />

@@ -20,6 +20,7 @@ import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { calledInMeasures, titleOfRule } from "./called-in-measures.ts";
 import { Pictures } from "./Pictures.tsx";
 import { Prepare } from "./Prepare.tsx";
 import type { QualitySpec } from "./spec.ts";
@@ -80,7 +81,7 @@ export function Output(props: OutputProps<QualitySpec>) {
           if (level === null) return [];
           return [
             <li key={rule} data-level={level} title={doesOf(rule, locale)}>
-              <span aria-hidden>{glyphs[level]}</span> {titleOf(rule, locale)}
+              <span aria-hidden>{glyphs[level]}</span> {titleOfRule(rule, locale)}
               {`: ${words.say(level, {}, locale)}`}
             </li>,
           ];
@@ -91,7 +92,7 @@ export function Output(props: OutputProps<QualitySpec>) {
           <summary>{words.say("noted", {}, locale)}</summary>
           <ul>
             {noted.flatMap(({ rule, notes = [] }) =>
-              notes.map((note, at) => <li key={`${rule} ${at}`}>{`${titleOf(rule, locale)}: ${sentenceIn(note, locale)}`}</li>),
+              notes.map((note, at) => <li key={`${rule} ${at}`}>{`${titleOfRule(rule, locale)}: ${sentenceIn(note, locale)}`}</li>),
             )}
           </ul>
         </Silent>
@@ -101,7 +102,7 @@ export function Output(props: OutputProps<QualitySpec>) {
           <summary>{words.say("silent", { n: silent.length }, locale)}</summary>
           <ul>
             {silent.map(({ rule, lacks }) => (
-              <li key={rule}>{`${titleOf(rule, locale)}: ${lacks ? sentenceIn(lacks, locale) : ""}`}</li>
+              <li key={rule}>{`${titleOfRule(rule, locale)}: ${lacks ? sentenceIn(lacks, locale) : ""}`}</li>
             ))}
           </ul>
         </Silent>
@@ -140,7 +141,15 @@ export function Output(props: OutputProps<QualitySpec>) {
         />
       ) : null}
       {ofMatrix?.pictures && !compact ? <Pictures pictures={ofMatrix.pictures} name={name} locale={locale} /> : null}
-      {out ? <ArtifactView handle={out} reader={reader} compact={compact} {...(isOfTable(body) ? {} : { keepRows })} /> : null}
+      {out ? (
+        <ArtifactView
+          handle={out}
+          reader={reader}
+          compact={compact}
+          called={(column, text) => calledInMeasures(column, text, locale)}
+          {...(isOfTable(body) ? {} : { keepRows })}
+        />
+      ) : null}
     </View>
   );
 }
@@ -195,5 +204,4 @@ function dropsFailed(body: QualityReport, column: string | undefined, own: CellR
 }
 
 const ruleNamed = (name: string) => listedRules.find(({ rule }) => rule.name === name)?.rule;
-const titleOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("title", {}, locale) ?? name;
 const doesOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("does", {}, locale) ?? "";
