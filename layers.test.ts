@@ -155,7 +155,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/prepare",
     at: /^cells\/src\/prepare\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts"],
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/files",

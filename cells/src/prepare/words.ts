@@ -22,7 +22,12 @@ export const words = defineWords("prepare", {
     "same-columns": "They do not vary, or say what another column says: {columns}.",
     "none-left": "Without {columns} no column would be left, so they stay.",
     leaks:
-      "They tell {outcome} almost by themselves: {columns}. Whether they are known before it, the data do not say. Switch this on if they are not.",
+      "They tell {outcome} by themselves without one exception, as what is written down once {outcome} is known does: {columns}. A model would learn nothing else. Where they are known before it, switch this off.",
+    suspects:
+      "They tell {outcome} almost by themselves: {columns}. A model that has them is as good as that, and of no use where they are known only after {outcome}: the data do not say. Switch this on if they are.",
+    outcomes:
+      "They are outcomes, too, and are known no earlier than {outcome}: {columns}. A model that learns of them knows the future. Where one is known before, switch this off and say in the load what the column is.",
+    partners: "A survival model takes {columns} beside the outcome, as they are: they are neither scaled nor learned from.",
     "split-strata": "A fifth is kept aside before anything is learned of the rest; {outcome} is in each part as in all.",
     "split-chance": "A fifth, by chance, is kept aside before anything is learned of the rest.",
     "split-time": "The outcome follows {column}: the latest are the test, as they would be in use.",
@@ -84,7 +89,12 @@ export const words = defineWords("prepare", {
     "same-columns": "Не меняются или повторяют другой столбец: {columns}.",
     "none-left": "Без {columns} не осталось бы ни одного столбца, поэтому они остаются.",
     leaks:
-      "Почти сами по себе говорят, каков {outcome}: {columns}. Известны ли они до него, по данным не видно. Включите, если нет.",
+      "Сами по себе, без единого исключения говорят, каков {outcome}, как то, что записано, когда он уже известен: {columns}. Ничему другому модель не научилась бы. Если они известны до него, выключите.",
+    suspects:
+      "Почти сами по себе говорят, каков {outcome}: {columns}. Модель с ними будет не хуже их и бесполезна, если они известны только после него: по данным этого не видно. Включите, если это так.",
+    outcomes:
+      "Это тоже исходы, и известны они не раньше, чем {outcome}: {columns}. Модель, которая учится по ним, знает будущее. Если что-то из них известно раньше, выключите и укажите в загрузке, что это за столбец.",
+    partners: "Модель дожития берёт {columns} рядом с исходом, как есть: не масштабируется, и по этому не учатся.",
     "split-strata": "Пятая часть откладывается прежде, чем по остальному чему-либо учатся; {outcome} в каждой части как во всех.",
     "split-chance": "Пятая часть, выбранная случайно, откладывается прежде, чем по остальному чему-либо учатся.",
     "split-time": "Исход идёт вслед за {column}: проверка — на самых поздних, как будет и в работе.",

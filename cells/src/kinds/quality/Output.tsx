@@ -66,6 +66,18 @@ export function Output(props: OutputProps<QualitySpec>) {
   const { pass, warn, fail } = body.levels;
   const noted = (ofMatrix?.rules ?? []).filter(({ notes }) => notes !== undefined && notes.length > 0);
   const silent = body.rules.filter(({ level }) => level === null);
+  const prepare =
+    from && summary && chainAfter && !compact ? (
+      <Prepare
+        body={body}
+        summary={summary}
+        from={from}
+        spec={spec}
+        locale={locale}
+        chainAfter={chainAfter}
+        {...(mend ? { mend } : {})}
+      />
+    ) : null;
   return (
     <View locale={locale}>
       <Head>
@@ -76,6 +88,7 @@ export function Output(props: OutputProps<QualitySpec>) {
           </LineButton>
         ) : null}
       </Head>
+      {spec.prepare === null ? null : prepare}
       <Rules aria-label={words.say("see-rules", {}, locale)}>
         {body.rules.flatMap(({ rule, level }) => {
           if (level === null) return [];
@@ -92,7 +105,9 @@ export function Output(props: OutputProps<QualitySpec>) {
           <summary>{words.say("noted", {}, locale)}</summary>
           <ul>
             {noted.flatMap(({ rule, notes = [] }) =>
-              notes.map((note, at) => <li key={`${rule} ${at}`}>{`${titleOfRule(rule, locale)}: ${sentenceIn(note, locale)}`}</li>),
+              notes.map((note, at) => (
+                <li key={`${rule} ${at}`}>{`${titleOfRule(rule, locale)}: ${sentenceIn(note, locale)}`}</li>
+              )),
             )}
           </ul>
         </Silent>
@@ -129,17 +144,7 @@ export function Output(props: OutputProps<QualitySpec>) {
                 : null,
           }))}
       />
-      {from && summary && chainAfter && !compact ? (
-        <Prepare
-          body={body}
-          summary={summary}
-          from={from}
-          spec={spec}
-          locale={locale}
-          chainAfter={chainAfter}
-          {...(mend ? { mend } : {})}
-        />
-      ) : null}
+      {spec.prepare === null ? prepare : null}
       {ofMatrix?.pictures && !compact ? <Pictures pictures={ofMatrix.pictures} name={name} locale={locale} /> : null}
       {out ? (
         <ArtifactView

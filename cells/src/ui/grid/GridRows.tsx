@@ -91,7 +91,7 @@ export function GridRows({
             ) : typeof value === "string" && pages.column(column)?.semantic === "sequence" ? (
               <SequenceText text={value} />
             ) : (
-              wordsOf(column, value) ?? textOfCell(value, isNumber, locale)
+              (wordsOf(column, value) ?? textOfCell(value, isNumber, locale))
             )}
           </GridCell>
         );
