@@ -115,12 +115,12 @@ export function DataGrid({
       Array.from({ length: count }, (_, index) => {
         const summary = summaries[index];
         return widthOf(
-          summary,
+          summary && inWords(summary, called),
           summary?.name ?? handle.summary.columns?.[index]?.name,
           summary === undefined ? "" : headLine(summary, told?.of(summary.name) ?? null, t, locale),
         );
       }),
-    [count, summaries, handle.summary.columns, told, t, locale],
+    [count, summaries, handle.summary.columns, told, called, t, locale],
   );
   const lefts = useMemo(() => leftsOf(widths), [widths]);
   const geometry = geometryOf(view, widths, lefts, total);
@@ -282,6 +282,12 @@ export function DataGrid({
     </div>
   );
 }
+
+/** With its commonest values as they are read: a column is as wide as they need. */
+const inWords = (summary: ColumnSummary, called: DataGridProps["called"]): ColumnSummary =>
+  called && summary.top
+    ? { ...summary, top: summary.top.map(({ value, count }) => ({ value: called(summary.name, value) ?? value, count })) }
+    : summary;
 
 /** Where the element is scrolled to and how large it is; `measure` looks again. */
 function useViewport(scroller: RefObject<HTMLDivElement | null>): { readonly view: Viewport; measure(): void } {

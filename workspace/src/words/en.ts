@@ -331,7 +331,7 @@ export const en = {
   "first-lab": "Your lab",
   "first-lab-words": "Notebooks and files belong to a lab. Name yours, or open the invitation that a colleague sent you.",
   "first-lab-guest": "To upload files or make notebooks of your own, name your lab. What was shared with you needs none.",
-  "notebook-in-notebook": "{name} is a notebook, and no data: it becomes one of its own. This one stays as it is.",
+  "notebook-in-notebook": "{name} is a notebook, not data: it is opened as one of its own. This one stays as it is.",
   "open-as-notebook": "Open it",
   "files-need-lab": "Files belong to a lab, and you have none yet. Name yours under Home, then drop them again.",
   "name-of-lab": "Name of the lab",

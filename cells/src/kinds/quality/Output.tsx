@@ -2,6 +2,7 @@
 // then a row for each.
 
 import { styled } from "@mui/material/styles";
+import { useCallback } from "react";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import type { JsonObject } from "../../base/json.ts";
 import type { CellRef } from "../../base/refs.ts";
@@ -55,6 +56,7 @@ const mostVerdicts = 12;
 export function Output(props: OutputProps<QualitySpec>) {
   const { name, locale, outputs, reader, compact, spec, handleOf, stepAfter, chainAfter, mend, keepRows } = props;
   const loaded = useArtifact(outputs["report"], reader);
+  const called = useCallback((column: string, text: string) => calledInMeasures(column, text, locale), [locale]);
   if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
   const ofMatrix = bodyOf(qualityReport, loaded.value);
   const body = ofMatrix ?? bodyOf(tableQualityReport, loaded.value);
@@ -151,7 +153,7 @@ export function Output(props: OutputProps<QualitySpec>) {
           handle={out}
           reader={reader}
           compact={compact}
-          called={(column, text) => calledInMeasures(column, text, locale)}
+          called={called}
           {...(isOfTable(body) ? {} : { keepRows })}
         />
       ) : null}
