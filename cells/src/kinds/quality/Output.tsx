@@ -149,13 +149,7 @@ export function Output(props: OutputProps<QualitySpec>) {
       {spec.prepare === null ? prepare : null}
       {ofMatrix?.pictures && !compact ? <Pictures pictures={ofMatrix.pictures} name={name} locale={locale} /> : null}
       {out ? (
-        <ArtifactView
-          handle={out}
-          reader={reader}
-          compact={compact}
-          called={called}
-          {...(isOfTable(body) ? {} : { keepRows })}
-        />
+        <ArtifactView handle={out} reader={reader} compact={compact} called={called} {...(isOfTable(body) ? {} : { keepRows })} />
       ) : null}
     </View>
   );
