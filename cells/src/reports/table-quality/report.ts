@@ -37,6 +37,8 @@ const schema = z.looseObject({
         rows: z.object({ n: count, first: z.array(count) }).exactOptional(),
         value: z.number().nullable(),
         threshold: z.number().nullable(),
+        /** No row speaks against it. */
+        certain: z.literal(true).exactOptional(),
         says: reason,
         step: step.exactOptional(),
       }),
