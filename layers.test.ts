@@ -155,7 +155,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/prepare",
     at: /^cells\/src\/prepare\//,
-    may: ["cells/base", "cells/messages", "cells/artifacts"],
+    may: ["cells/base", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
     room: "cells/files",
@@ -794,9 +794,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: [
       "cells/base",
       "cells/artifacts",
+      "cells/contract",
       "cells/messages",
       "cells/variant-lists",
       "workspace/base",
+      "workspace/router",
       "workspace/api",
       "workspace/app",
     ],
@@ -897,6 +899,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "workspace/router",
       "workspace/api",
       "workspace/app",
+      "workspace/kinds",
       "workspace/desk",
     ],
   },

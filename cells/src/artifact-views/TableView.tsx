@@ -8,7 +8,7 @@ import { words as viewsWords } from "../messages/views/words.ts";
 
 export function TableView(props: ArtifactViewProps) {
   const t = useT(viewsWords);
-  const { handle, reader, compact = false } = props;
+  const { handle, reader, compact = false, called } = props;
   const [rows = 0, columns = 0] = handle.summary.shape;
   return (
     <DataGrid
@@ -17,6 +17,7 @@ export function TableView(props: ArtifactViewProps) {
       reader={reader}
       rows={compact ? 5 : 10}
       onFilter={pickFilter(props)}
+      called={called}
     />
   );
 }

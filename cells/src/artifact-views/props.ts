@@ -8,4 +8,6 @@ export interface ArtifactViewProps {
   readonly compact?: boolean | undefined;
   /** The host adds a cell: a value picked in the table becomes a filter. */
   readonly keepRows?: OutputProps["keepRows"];
+  /** Of a table that a cell wrote about data: what a text in it is called; null: as it stands. */
+  readonly called?: ((column: string, text: string) => string | null) | undefined;
 }

@@ -53,12 +53,19 @@ export interface EditorProps<Spec = JsonObject> {
   files?(endings: readonly string[]): Promise<readonly FileRef[]>;
   /** Columns of a file that is a table, without loading it here. */
   columnsOf?(file: FileRef): Promise<readonly string[]>;
+  /** Of a feature view the columns of its entity and time, as the store has them. Null: it is none. */
+  keysOf?(file: FileRef): Promise<FileKeys | null>;
   /** Lets the notebook read a file that `files` offered. False: it may not, which was said. */
   takeFile?(file: FileRef): Promise<boolean>;
   /** What is told of a file that is read here: a newer version, that it is not to be used any more. Null: nothing. */
   toldOfFile?(file: FileRef): Promise<string | null>;
   /** Asks for a file of one's own, which becomes one that the notebook may read. Null: none was chosen. */
   sendFile?(endings: readonly string[]): Promise<FileRef | null>;
+}
+
+export interface FileKeys {
+  readonly entity: string;
+  readonly time: string | null;
 }
 
 export interface OutputProps<Spec = JsonObject> {

@@ -4,6 +4,7 @@
 
 import type { z } from "zod";
 import type { Artifact, ArtifactSummary, ArtifactType } from "../artifacts/artifact.ts";
+import type { Failure } from "../base/failure.ts";
 import type { EngineName } from "../base/engine-versions.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Json, JsonObject, JsonPath } from "../base/json.ts";
@@ -111,6 +112,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
    * it. Said on the screen, by the command line and by API.
    */
   doubts?(spec: Spec, behind: readonly CellBehind[]): readonly Sentence[];
+  /** Why it is not asked at all, by what the cells before it do. */
+  refuses?(spec: Spec, behind: readonly CellBehind[]): Failure | null;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */
   words(spec: Spec, context: WordsContext): string;
   /**

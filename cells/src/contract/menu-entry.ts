@@ -56,6 +56,8 @@ export interface MenuEntry<Id extends string = string> {
   spec?(above: Above | null, newItemId: () => string): JsonObject;
   /** How well it suits what stands above: the three largest are offered first; absent or 0: not offered first. */
   fits?(above: Above | null): number;
+  /** Offered before all that fits, wherever it takes what stands above and knows it: but not below what a cell of its own kind says. */
+  readonly first?: true;
   /** A control that it makes picks names of this sort from what it reads: a chart of the same data above it follows. */
   readonly picks?: "feature";
   /** Of a variant, which says it itself; of what stands above it may be something that has a name of its own. */

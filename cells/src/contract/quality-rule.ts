@@ -134,6 +134,8 @@ export interface TableVerdict extends Concluded {
   readonly columns: readonly number[];
   /** Places of the rows that it is said of. Absent: of none by itself. */
   readonly rows?: readonly number[];
+  /** No row speaks against it. */
+  readonly certain?: true;
 }
 
 /** What rules of a subject are given, and what they conclude. */

@@ -65,6 +65,9 @@ export const stepSections = [
 ] as const;
 export type StepSection = (typeof stepSections)[number];
 
+/** Names of the columns of another cell, as far as they are known. */
+export type ColumnsOf = (ref: CellRef) => readonly string[];
+
 /** A step, as all but its work and its form know it. `name` is its verb. */
 export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes extends Effects = Effects>
   extends Variant<"step"> {
@@ -105,9 +108,9 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
   sayCounted?(step: z.output<Schema>, context: StepContext, count: { readonly before: number; readonly after: number }): string;
   /**
    * Columns of the table (of a matrix: of its samples) after it, as far as they can be told without running: a guess for
-   * lists in forms. Absent: as before.
+   * lists in forms. `columnsOf`: of another cell that the step reads; none where they are not known. Absent: as before.
    */
-  columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
+  columnsAfter?(step: z.output<Schema>, columns: readonly string[], columnsOf?: ColumnsOf): readonly string[];
   /** The same of the columns that describe the features of a matrix. Absent: as before. */
   featureColumnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */

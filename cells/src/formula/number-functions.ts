@@ -1,6 +1,7 @@
 // Functions of numbers: arithmetic, logarithms, rounding, bounds.
 
-import { type FormulaFunction, numbers } from "./formula-function.ts";
+import { type FormulaFunction, isMissing, numbers } from "./formula-function.ts";
+import { bytesBy } from "../base/filled-arrays.ts";
 import { validOfAll } from "./values.ts";
 
 const unary = (act: (x: number) => number): FormulaFunction => ({
@@ -88,6 +89,15 @@ export const numberFunctions: { readonly [name: string]: FormulaFunction } = {
       const out = new Float64Array(rows);
       for (let row = 0; row < rows; row++) out[row] = roundTo(values[row] as number, digits ? (digits[row] as number) : 0);
       return { type: "number", values: out, valid: validOfAll(rows, args) };
+    },
+  },
+  is_infinite: {
+    takes: ["number"],
+    answers: "boolean",
+    compute(args, rows) {
+      const source = numbers(args, 0);
+      const isIt = (row: number): boolean => !isMissing(source, row) && Math.abs(source.values[row] as number) === Infinity;
+      return { type: "boolean", values: bytesBy(rows, (row) => (isIt(row) ? 1 : 0)), valid: null };
     },
   },
   min: extreme((x, y) => x < y),

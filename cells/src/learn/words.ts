@@ -131,6 +131,10 @@ export const words = defineWords("learn", {
       "Rows of one {column} stand in several folds ({n} of {groups}), so that models are tried on a {column} that they know. Validate by leaving {column} out in turn.",
     "doubt-chosen-before":
       "{cells} {n|computes|compute} with {target} before the rows are split into folds. If features were chosen by it there, the rows that validate have helped to choose them, and the validation is too good: choose features inside the folds (the most variable ones), or on rows of their own.",
+    "batch-taken-before":
+      "{cells} {n|takes|take} a batch away from all rows at once, those of the {column} that is left out among them: it was never unseen, and nothing of the kind can be done to a lab that comes later. Learn from the data before it, or validate by folds.",
+    "doubt-batch-taken":
+      "{cells} {n|takes|take} a batch away from all rows before they are split into folds: rows that validate have helped, and nothing of the kind can be done to a lab that comes later. Learn from the data before it to know how the model does there.",
     "doubt-baseline":
       "The accuracy, {accuracy}, is not above {baseline}, which whoever always says the commonest class has. Look at balanced accuracy and the curve instead, have it compared with permuted labels (permutations, under More), or try other features or another model.",
     "doubt-positive":
@@ -293,6 +297,10 @@ export const words = defineWords("learn", {
       "Строки с одним {column} попали в разные блоки ({n} из {groups}), и модели проверяются на {column}, которые уже видели. Проверяйте с исключением по одному значению {column}.",
     "doubt-chosen-before":
       "{cells}: здесь в вычислениях участвует {target}, ещё до разделения строк на блоки ({n}). Если по нему выбирали признаки, проверочные строки помогли выбрать их и проверка завышена: выбирайте признаки внутри блоков (самые изменчивые) или на отдельных строках.",
+    "batch-taken-before":
+      "{cells}: влияние партий убрано сразу во всех строках, и в тех, где {column} исключается: невиданными они не были, а с данными новой лаборатории так не сделать ({n}). Обучайте на данных до этого или проверяйте по блокам.",
+    "doubt-batch-taken":
+      "{cells}: влияние партий убрано во всех строках ещё до деления на блоки ({n}): проверочные строки в этом участвовали, а с данными новой лаборатории так не сделать. Чтобы узнать, как модель справится там, обучайте на данных до этого.",
     "doubt-baseline":
       "Доля верных ответов {accuracy} не выше {baseline}: столько даёт для всех ответ «самый частый класс». Смотрите вместо неё на сбалансированную долю верных ответов и кривую, сравните с перестановками меток (поле «перестановок» под «Ещё») или возьмите другие признаки или другую модель.",
     "doubt-positive":

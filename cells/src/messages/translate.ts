@@ -3,13 +3,43 @@
 import type { Json, JsonObject } from "../base/json.ts";
 import type { Locale } from "./locale.ts";
 
-/** 12304 -> "12 304" with thin spaces; fractions keep four significant digits, and all those before the point. */
+/**
+ * 12304 -> "12 304" with thin spaces; fractions keep four significant digits, and all those before the point; what is too small or too
+ * large to be read so is a power of ten: 3.677e-40 -> "3.7 × 10⁻⁴⁰".
+ */
 export function formatNumber(value: number, locale: Locale): string {
   if (!Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  if (size !== 0 && (size < smallestPlain || size >= 1e15)) return powerOfTen(value, locale);
   if (Number.isInteger(value)) return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, "\u2009");
-  if (Math.abs(value) >= 1000) return formatNumber(Math.round(value), locale);
+  if (size >= 1000) return formatNumber(Math.round(value), locale);
   return withComma(Number(value.toPrecision(4)).toString(), locale);
 }
+
+/** From here on zeros behind the point are counted rather than read. */
+export const smallestPlain = 1e-3;
+
+/** 2.1 × 10⁻⁴: two digits of what was computed; what somebody wrote in up to four (a threshold) stays as it is. */
+export function powerOfTen(value: number, locale: Locale): string {
+  const asWritten = value.toExponential().split("e");
+  const isShort = (asWritten[0] ?? "").replaceAll(/\D/g, "").length <= 4;
+  const [head = "", power = ""] = isShort ? asWritten : value.toExponential(1).split("e");
+  const exponent = [...power.replace("+", "")].map((digit) => superscripts[digit] ?? digit).join("");
+  return `${withComma(String(Number(head)), locale).replace("-", "−")}\u202f×\u202f10${exponent}`;
+}
+const superscripts: { readonly [digit: string]: string } = {
+  "-": "⁻",
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+};
 
 const withComma = (text: string, locale: Locale): string => (locale === "ru" ? text.replace(".", ",") : text);
 
@@ -22,6 +52,7 @@ export function numberTold(value: number, locale: Locale): string {
   const exact = Number(value.toPrecision(15));
   if (!Number.isFinite(value) || Number.isInteger(exact)) return formatNumber(exact, locale);
   const text = String(exact);
+  if (text.includes("e")) return formatNumber(value, locale);
   const digits = text.replace(/e.*$/, "").replaceAll(/\D/g, "").replace(/^0+/, "");
   return digits.length <= mostDigits ? withComma(text, locale) : `≈ ${formatNumber(value, locale)}`;
 }

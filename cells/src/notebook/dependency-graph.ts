@@ -13,6 +13,7 @@ import type { GraphCell, GraphSlot } from "./notebook-graph.ts";
 import { inputSlots, type InputSlot } from "../contract/result-key.ts";
 import { isCellName, nameKey, nearestAmong, toCellName } from "./cell-name.ts";
 import { isWhole, type ShapeOf } from "../contract/kind-of.ts";
+import { behindCell } from "./cells-behind.ts";
 import { migrateSpec } from "./migrations.ts";
 import { nameTable, textReferencesOf, type NameTable } from "./names-in-text.ts";
 import { refsInSpec } from "../base/refs.ts";
@@ -115,7 +116,12 @@ export function dependencyGraph(notebook: Notebook, kindOf: ShapeOf): Dependency
     const reason = members.length === 1 ? "cycle-self" : "cycle";
     cells.set(id, { ...graph, problem: words.failure(reason, { name: graph.cell.name || id, members: names }) });
   }
-  return { cells, order, dependents };
+  const graph: DependencyGraph = { cells, order, dependents };
+  for (const [id, one] of cells) {
+    const refused = one.problem || one.missing !== null ? null : (one.kind?.refuses?.(one.spec, behindCell(graph, id)) ?? null);
+    if (refused) cells.set(id, { ...one, problem: refused });
+  }
+  return graph;
 }
 
 const isSame = (a: GraphCell, b: GraphCell): boolean =>

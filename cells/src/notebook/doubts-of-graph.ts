@@ -5,7 +5,7 @@
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { CellId } from "../base/ids.ts";
 import type { Sentence } from "../messages/sentence.ts";
-import { cellsBehind } from "./cells-behind.ts";
+import { behindCell } from "./cells-behind.ts";
 import type { DependencyGraph } from "./dependency-graph.ts";
 
 export function doubtsOfGraph(graph: DependencyGraph, id: CellId): readonly Sentence[] {
@@ -19,9 +19,5 @@ export function doubtsOfGraph(graph: DependencyGraph, id: CellId): readonly Sent
 function ownDoubts(graph: DependencyGraph, id: CellId): readonly Sentence[] {
   const cell = graph.cells.get(id);
   if (!cell?.kind?.doubts || cell.problem || cell.missing !== null) return [];
-  const behind = [...cellsBehind(graph, [id])].flatMap((other) => {
-    const found = other === id ? undefined : graph.cells.get(other);
-    return found ? [{ id: other, name: found.cell.name, spec: found.spec }] : [];
-  });
-  return cell.kind.doubts(cell.spec, behind);
+  return cell.kind.doubts(cell.spec, behindCell(graph, id));
 }

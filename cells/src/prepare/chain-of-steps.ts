@@ -15,6 +15,7 @@ interface Draft {
   readonly also?: readonly Sentence[];
   /** Absent: on. */
   readonly on?: boolean;
+  readonly isAsked?: boolean;
 }
 
 export interface ChainOfSteps {
@@ -31,13 +32,13 @@ export function chainOfSteps({ switched, verdicts }: Asked): ChainOfSteps {
   const notes: Sentence[] = [];
   const settled = new Set<Found>();
   return {
-    add({ key, step, reason, by = [], also = [], on = true }) {
+    add({ key, step, reason, by = [], also = [], on = true, isAsked = false }) {
       for (const verdict of by) settled.add(verdict);
       const written = canonicalJson(step);
       const there = steps.find((one) => canonicalJson(one.step) === written);
       if (there) return there.on;
       const isOn = switched.get(key) ?? on;
-      steps.push({ key, step, reason, found: [...by.map(({ says }) => says), ...also], on: isOn });
+      steps.push({ key, step, reason, found: [...by.map(({ says }) => says), ...also], on: isOn, isAsked });
       return isOn;
     },
     note: (sentence) => notes.push(sentence),

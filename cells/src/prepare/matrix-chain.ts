@@ -33,7 +33,6 @@ export function matrixChain(asked: Asked): Proposal {
 
 const isInSheet = (asked: Asked, name: string | null): name is string => asked.columns.some((column) => column.name === name);
 
-/** Of samples that are one the first stays. */
 function dropSamples(asked: Asked, chain: ChainOfSteps): void {
   const [names] = asked.columns;
   // Whoever leaves out what is hard to tell finds it easy to tell.
@@ -41,16 +40,12 @@ function dropSamples(asked: Asked, chain: ChainOfSteps): void {
     rule === "swapped-groups" && asked.goal === "predict" && asked.outcome === asked.group;
   const ofSamples = asked.verdicts.filter(({ level, samples = [] }) => level === "fail" && samples.length > 0);
   const failed = ofSamples.filter((verdict) => !isHard(verdict));
-  const chosen = asked.verdicts.flatMap((verdict) => {
-    const values = valuesDropped(verdict.step, names?.name);
-    return values ? [{ verdict, values }] : [];
-  });
-  const ofStep = new Set(chosen.map(({ verdict }) => verdict));
+  const dropped = (verdict: Found): readonly string[] | null => valuesDropped(verdict.step, names?.name);
+  // What is doubtful of one sample stays; what is said of the whole set leaves out as few as will do.
+  const ofAll = asked.verdicts.filter((verdict) => (verdict.samples ?? []).length === 0 && dropped(verdict));
   const gone = new Set([
-    ...failed.flatMap((verdict) =>
-      ofStep.has(verdict) ? [] : (verdict.samples ?? []).slice(verdict.rule === "duplicates" ? 1 : 0),
-    ),
-    ...chosen.flatMap(({ values }) => values),
+    ...failed.flatMap((verdict) => dropped(verdict) ?? verdict.samples ?? []),
+    ...ofAll.flatMap((verdict) => dropped(verdict) ?? []),
   ]);
   if (ofSamples.some((verdict) => isHard(verdict) && verdict.samples?.some((sample) => !gone.has(sample))))
     chain.note(words.sentence("hard-stay", { outcome: asked.outcome }));
@@ -62,7 +57,7 @@ function dropSamples(asked: Asked, chain: ChainOfSteps): void {
     key: "samples",
     step: { verb: "filter", action: "drop", where: { all: [{ column: names.name, is: "in", value }] } },
     reason: words.sentence("samples", { n: value.length, all: asked.sampleCount }),
-    by: [...new Set([...failed, ...ofStep])],
+    by: [...failed, ...ofAll],
   });
   // What is doubtful in samples that go needs nobody.
   if (isOn)

@@ -3,11 +3,8 @@
 
 import type { Category, Semantic } from "../artifacts/semantics.ts";
 import type { JsonObject } from "../base/json.ts";
+import type { Goal } from "../contract/preparation-goal.ts";
 import type { Sentence } from "../messages/sentence.ts";
-
-/** What the data are prepared for. */
-export const goals = ["explore", "compare", "predict"] as const;
-export type Goal = (typeof goals)[number];
 
 /** A verdict as its report keeps it. */
 export interface Found {
@@ -19,6 +16,8 @@ export interface Found {
   readonly columns?: readonly string[];
   /** Of a table: in how many rows. */
   readonly rows?: { readonly n: number } | undefined;
+  /** Of a table: no row speaks against it. */
+  readonly certain?: true | undefined;
   /** Of a matrix. */
   readonly samples?: readonly string[];
 }
@@ -69,6 +68,8 @@ export interface Proposed {
   /** What the report found that it mends. */
   readonly found: readonly Sentence[];
   readonly on: boolean;
+  /** The data do not say whether it is right, and much hangs on it: somebody has to. */
+  readonly isAsked: boolean;
 }
 
 export interface Proposal {

@@ -35,7 +35,11 @@ export function tableChain(given: Asked): Proposal {
     asked,
     chain,
     gone: new Set(),
-    kept: new Set((isPredict ? [asked.outcome] : [asked.judgedOutcome, asked.group]).flatMap((name) => name ?? [])),
+    kept: new Set(
+      isPredict
+        ? [...(asked.outcome === null ? [] : [asked.outcome]), ...partnersOf(asked)]
+        : [asked.judgedOutcome, asked.group].flatMap((name) => name ?? []),
+    ),
     made: new Set(),
     opened: new Set(),
     levels: new Map(asked.columns.flatMap(({ name, levels }) => (levels ? [[name, levels]] : []))),
@@ -54,6 +58,17 @@ export function tableChain(given: Asked): Proposal {
   fillGaps(growing);
   if (isPredict) makeNumbers(growing);
   return chain.done();
+}
+
+const ofSurvival: ReadonlySet<string> = new Set(["event", "survival-time"]);
+const isOfSurvival = ({ semantic }: FormColumn): boolean => ofSurvival.has(semantic ?? "");
+
+/** Of an event the time until it, and of a time its event: a survival model takes both, as they are. */
+function partnersOf({ columns, outcome }: Asked): readonly string[] {
+  const told = columns.find(({ name }) => name === outcome);
+  return told && isOfSurvival(told)
+    ? columns.flatMap((column) => (column !== told && isOfSurvival(column) ? [column.name] : []))
+    : [];
 }
 
 /** Verdicts about an outcome concern a prediction of that one. */
@@ -166,17 +181,37 @@ function dropColumns(growing: Growing): void {
     reason: words.sentence("same-columns", { columns: sameColumns }),
     by: same,
   });
-  const leaks = withVerb(growing, "select", "leakage");
-  const leaking = staying(leaks);
-  drop("leaks", leaking, {
-    step: { verb: "select", columns: leaking, action: "drop" },
-    reason: words.sentence("leaks", { columns: leaking, outcome: asked.outcome }),
-    by: leaks,
-    on: false,
+  const partners = partnersOf(asked);
+  if (asked.goal === "predict" && partners.length > 0) chain.note(words.sentence("partners", { columns: partners }));
+  const others = asked.goal === "predict" && asked.outcome !== null ? asked.columns.filter(isOfAnotherOutcome(growing)) : [];
+  drop("outcomes", names(others), {
+    step: { verb: "select", columns: names(others), action: "drop" },
+    reason: words.sentence("outcomes", { columns: names(others), outcome: asked.outcome }),
   });
+  const leaks = withVerb(growing, "select", "leakage");
+  // What has no exception is most often written down once the outcome is known; what is merely strong may be the best that is known.
+  for (const isCertain of [true, false]) {
+    const by = leaks.filter(({ certain = false }) => certain === isCertain);
+    const columns = staying(by);
+    drop(isCertain ? "leaks" : "suspects", columns, {
+      step: { verb: "select", columns, action: "drop" },
+      reason: words.sentence(isCertain ? "leaks" : "suspects", { columns, outcome: asked.outcome }),
+      by,
+      on: isCertain,
+      isAsked: !isCertain,
+    });
+  }
   // A suspect that goes for another reason is gone all the same.
   chain.passOver(leaks.filter(({ step }) => namesIn(step, "columns").every((name) => gone.has(name))));
 }
+
+const names = (columns: readonly FormColumn[]): readonly string[] => columns.map(({ name }) => name);
+
+/** What came of it in another way is known no earlier: a model would learn of the future. */
+const isOfAnotherOutcome =
+  ({ gone, kept }: Growing) =>
+  (column: FormColumn): boolean =>
+    isOutcome(column) && !isName(column) && !gone.has(column.name) && !kept.has(column.name);
 
 /** Of the same rule for all its columns; what stood for missing was far, and is told of anew afterwards. */
 function flagFar(growing: Growing): void {
@@ -199,13 +234,13 @@ function flagFar(growing: Growing): void {
     const step = { ...by[0]?.step, columns, action };
     chain.add({ key: `outliers ${key}`, step, reason: words.sentence(`outliers-${action}`, { columns }), by });
   }
-  const names = (verdict: Found): readonly string[] =>
+  const stayingOf = (verdict: Found): readonly string[] =>
     namesIn(verdict.step, "columns").filter((name) => !gone.has(name) && !opened.has(name) && !kept.has(name));
-  const columns = slips.flatMap(names);
-  chain.passOver(slips.filter((verdict) => names(verdict).length === 0));
+  const columns = slips.flatMap(stayingOf);
+  chain.passOver(slips.filter((verdict) => stayingOf(verdict).length === 0));
   if (columns.length === 0) return;
   const step = { ...slips[0]?.step, columns, action: "missing" };
-  const by = slips.filter((verdict) => names(verdict).length > 0);
+  const by = slips.filter((verdict) => stayingOf(verdict).length > 0);
   if (chain.add({ key: "slips", step, reason: words.sentence("outliers-missing", { columns }), by }))
     for (const name of columns) opened.add(name);
 }
@@ -264,6 +299,7 @@ function makeNumbers(growing: Growing): void {
   const features = columns.filter(
     (column) =>
       (isFeature(column) || (made.has(column.name) && !isName(column))) &&
+      !isOutcome(column) &&
       !gone.has(column.name) &&
       column.name !== outcome &&
       !kept.has(column.name),

@@ -22,12 +22,17 @@ export const words = defineWords("prepare", {
     "same-columns": "They do not vary, or say what another column says: {columns}.",
     "none-left": "Without {columns} no column would be left, so they stay.",
     leaks:
-      "They tell {outcome} almost by themselves: {columns}. Whether they are known before it, the data do not say. Switch this on if they are not.",
+      "They tell {outcome} by themselves without one exception, as what is written down once {outcome} is known does: {columns}. A model would learn nothing else. Where they are known before it, switch this off.",
+    suspects:
+      "They tell {outcome} almost by themselves: {columns}. A model that has them is as good as that, and of no use where they are known only after {outcome}: the data do not say. Switch this on if they are.",
+    outcomes:
+      "They are outcomes, too, and are known no earlier than {outcome}: {columns}. A model that learns of them knows the future. Where one is known before, switch this off and say in the load what the column is.",
+    partners: "A survival model takes {columns} beside the outcome, as they are: they are neither scaled nor learned from.",
     "split-strata": "A fifth is kept aside before anything is learned of the rest; {outcome} is in each part as in all.",
     "split-chance": "A fifth, by chance, is kept aside before anything is learned of the rest.",
-    "split-time": "The outcome follows {column}: the latest rows are the test, as they would be in use.",
-    "split-there": "{column} says already which rows are learned from, so nothing is split anew.",
-    together: "All rows of one {columns} are in one part: otherwise a person is learned from and tested on.",
+    "split-time": "The outcome follows {column}: the latest are the test, as they would be in use.",
+    "split-there": "{column} says already what is learned from, so nothing is split anew.",
+    together: "All of one {columns} are in one part: otherwise a person is learned from and tested on.",
     "outliers-flag": "What lies far is marked and stays: whether it is an error, the data do not say. {columns}.",
     "outliers-missing":
       "A few values so far off are most often slips of typing or of a unit, and would outweigh all others: they become missing. Where they are true, switch this off. {columns}.",
@@ -84,12 +89,17 @@ export const words = defineWords("prepare", {
     "same-columns": "Не меняются или повторяют другой столбец: {columns}.",
     "none-left": "Без {columns} не осталось бы ни одного столбца, поэтому они остаются.",
     leaks:
-      "Почти сами по себе говорят, каков {outcome}: {columns}. Известны ли они до него, по данным не видно. Включите, если нет.",
-    "split-strata": "Пятая часть строк откладывается прежде, чем по ним чему-либо учатся; {outcome} в каждой части как во всех.",
-    "split-chance": "Пятая часть строк, выбранная случайно, откладывается прежде, чем по ним чему-либо учатся.",
-    "split-time": "Исход идёт вслед за {column}: проверка — на самых поздних строках, как будет и в работе.",
-    "split-there": "{column} уже говорит, по каким строкам учатся, поэтому заново ничего не делится.",
-    together: "Все строки с одним значением {columns} — в одной части: иначе по человеку и учатся, и проверяют.",
+      "Сами по себе, без единого исключения говорят, каков {outcome}, как то, что записано, когда он уже известен: {columns}. Ничему другому модель не научилась бы. Если они известны до него, выключите.",
+    suspects:
+      "Почти сами по себе говорят, каков {outcome}: {columns}. Модель с ними будет не хуже их и бесполезна, если они известны только после него: по данным этого не видно. Включите, если это так.",
+    outcomes:
+      "Это тоже исходы, и известны они не раньше, чем {outcome}: {columns}. Модель, которая учится по ним, знает будущее. Если что-то из них известно раньше, выключите и укажите в загрузке, что это за столбец.",
+    partners: "Модель дожития берёт {columns} рядом с исходом, как есть: не масштабируется, и по этому не учатся.",
+    "split-strata": "Пятая часть откладывается прежде, чем по остальному чему-либо учатся; {outcome} в каждой части как во всех.",
+    "split-chance": "Пятая часть, выбранная случайно, откладывается прежде, чем по остальному чему-либо учатся.",
+    "split-time": "Исход идёт вслед за {column}: проверка — на самых поздних, как будет и в работе.",
+    "split-there": "{column} уже говорит, на чём учатся, поэтому заново ничего не делится.",
+    together: "Все с одним значением {columns} — в одной части: иначе по человеку и учатся, и проверяют.",
     "outliers-flag": "Далёкое помечается и остаётся: ошибка ли это, по данным не видно. {columns}.",
     "outliers-missing":
       "Немногие столь далёкие значения — чаще всего описки или другие единицы, и они перевесили бы остальные: они становятся пропусками. Если они верны, выключите это. {columns}.",

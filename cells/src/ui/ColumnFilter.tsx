@@ -60,9 +60,11 @@ export function ColumnFilter(props: {
   readonly onFilter: ((condition: ColumnFilterCondition) => void) | undefined;
   /** Where the column was loaded: what it is, and how that is said otherwise. */
   readonly what?: { readonly told: ToldColumns; readonly column: ToldColumn | null } | null;
+  /** What a text of it is called for people. */
+  readonly called?: ((column: string, text: string) => string | null) | undefined;
   readonly onClose: () => void;
 }) {
-  const { anchor, name, isNumber, isBoolean, summary, onFilter, what, onClose } = props;
+  const { anchor, name, isNumber, isBoolean, summary, onFilter, what, called, onClose } = props;
   const t = useT(viewsWords);
   const locale = useLocale();
   const title = useId();
@@ -155,7 +157,7 @@ export function ColumnFilter(props: {
                   type="button"
                   onClick={() => choose({ column: name, is: "=", value: isBoolean ? value === "true" : value })}
                 >
-                  <span>{value}</span>
+                  <span>{called?.(name, value) ?? value}</span>
                   <small>{formatShort(count, locale)}</small>
                 </Choice>
               ))}

@@ -53,6 +53,8 @@ export interface DataGridProps {
   readonly rows?: number;
   /** Its numbers are alternative alleles. */
   readonly isDosage?: boolean | undefined;
+  /** What a text of a column is called for people; null: as it stands. Whoever copies or filters gets what stands there. */
+  readonly called?: ((column: string, text: string) => string | null) | undefined;
   /** Left in the foot: tabs of a matrix. */
   readonly tabs?: ReactNode;
   readonly download?: boolean;
@@ -67,6 +69,7 @@ export function DataGrid({
   part,
   rows = 10,
   isDosage,
+  called,
   tabs,
   download = true,
   onFilter,
@@ -112,12 +115,12 @@ export function DataGrid({
       Array.from({ length: count }, (_, index) => {
         const summary = summaries[index];
         return widthOf(
-          summary,
+          summary && inWords(summary, called),
           summary?.name ?? handle.summary.columns?.[index]?.name,
           summary === undefined ? "" : headLine(summary, told?.of(summary.name) ?? null, t, locale),
         );
       }),
-    [count, summaries, handle.summary.columns, told, t, locale],
+    [count, summaries, handle.summary.columns, told, called, t, locale],
   );
   const lefts = useMemo(() => leftsOf(widths), [widths]);
   const geometry = geometryOf(view, widths, lefts, total);
@@ -241,6 +244,7 @@ export function DataGrid({
               pages={pages}
               selection={selection}
               isDosage={isDosage}
+              called={called}
             />
           </Sheet>
         </div>
@@ -269,6 +273,7 @@ export function DataGrid({
           isBoolean={filtered?.type === "boolean"}
           summary={summaryOf.get(filtered?.name ?? "")}
           onFilter={onFilter}
+          called={called}
           what={told ? { told: told.told, column: told.of(filtered?.name ?? "") } : null}
           onClose={() => setFiltering(null)}
         />
@@ -277,6 +282,12 @@ export function DataGrid({
     </div>
   );
 }
+
+/** With its commonest values as they are read: a column is as wide as they need. */
+const inWords = (summary: ColumnSummary, called: DataGridProps["called"]): ColumnSummary =>
+  called && summary.top
+    ? { ...summary, top: summary.top.map(({ value, count }) => ({ value: called(summary.name, value) ?? value, count })) }
+    : summary;
 
 /** Where the element is scrolled to and how large it is; `measure` looks again. */
 function useViewport(scroller: RefObject<HTMLDivElement | null>): { readonly view: Viewport; measure(): void } {

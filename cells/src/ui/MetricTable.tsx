@@ -2,7 +2,7 @@
 
 import { styled } from "@mui/material/styles";
 import type { ReactNode } from "react";
-import { formatNumber } from "../messages/translate.ts";
+import { formatNumber, powerOfTen, smallestPlain } from "../messages/translate.ts";
 import type { Locale } from "../messages/locale.ts";
 
 const Table = styled("table")({
@@ -95,25 +95,8 @@ export const formatFixed = (value: number, digits: number, locale: Locale): stri
 export function formatValue(value: number, locale: Locale): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e9)) {
-    const power = Math.floor(Math.log10(size));
-    const head = formatNumber(Number((value / 10 ** power).toPrecision(2)), locale);
-    return `${head}\u202f×\u202f10${[...String(power)].map((digit) => superscripts[digit] ?? digit).join("")}`;
-  }
+  if (size !== 0 && (size < smallestPlain || size >= 1e9)) return powerOfTen(value, locale);
   if (Number.isInteger(value)) return formatNumber(value, locale).replace("-", "−");
   if (size >= 1000) return formatNumber(Math.round(value), locale).replace("-", "−");
   return formatNumber(value, locale).replace("-", "−");
 }
-const superscripts: { readonly [digit: string]: string } = {
-  "-": "⁻",
-  "0": "⁰",
-  "1": "¹",
-  "2": "²",
-  "3": "³",
-  "4": "⁴",
-  "5": "⁵",
-  "6": "⁶",
-  "7": "⁷",
-  "8": "⁸",
-  "9": "⁹",
-};

@@ -23,7 +23,7 @@ import { editorOf, outputOf } from "../kinds/lazy-views.ts";
 import { handleOf, handlesOf, mainPortOf, type ResultsNow, sameOutputs } from "../live/outputs.ts";
 import { CollabText } from "./CollabText.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
-import { columnsOfFile, filesOfNotebook, sendFile, takeFile, toldOfFile } from "../upload/choose-file.ts";
+import { columnsOfFile, filesOfNotebook, keysOfFile, sendFile, takeFile, toldOfFile } from "../upload/choose-file.ts";
 import { pickFiles } from "../upload/drop-files.ts";
 import { stepAfter, stepBefore } from "./step-before.ts";
 
@@ -95,6 +95,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
     sendFile,
     takeFile: (file) => takeFile(open.id, file),
     toldOfFile: (file) => toldOfFile(file, t),
+    keysOf: keysOfFile,
     columnsOf: (file) => columnsOfFile(file, open.id),
   };
   const choicesFor = (own: Cell, accepts: readonly ArtifactType[]): readonly InputChoice[] => {

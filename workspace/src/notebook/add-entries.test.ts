@@ -56,9 +56,26 @@ test("every kind offers a task; tasks stand in the order of the groups, each onc
     for (const entry of addEntries) expect(entryTitle(entry, locale) && entryLine(entry, locale), entry.id).not.toBe("");
 });
 
+test("Prepare is offered first on every table and matrix that is there, with its proposal opened", () => {
+  const prepare = addEntries.filter(({ first }) => first);
+  expect(ids(prepare)).toEqual(["prepare"]);
+  for (const type of ["table", "assay"] as const) {
+    const data = above({ type, summary: { type, shape: [41786, 22] } });
+    expect(ids(suggestionsFor(data, addEntries))[0]).toBe("prepare");
+    expect(prepare[0] && startOf(prepare[0], data, () => "")).toEqual({ from: { ref: "cell_counts" }, prepare: "explore" });
+  }
+  const control = { ref: "cell_gene" as CellId };
+  for (const other of [
+    above({}),
+    above({ type: "model", summary: { type: "model", shape: [] } }),
+    above({ type: "table", control, summary: { type: "table", shape: [3, 2] } }),
+  ])
+    expect(ids(suggestionsFor(other, addEntries))).not.toContain("prepare");
+});
+
 test("counts are filtered and brought to one scale first; then groups are shown", () => {
   const counts = above({ summary: { type: "assay", shape: [41786, 22], detail: { scale: "counts" } } });
-  expect(ids(suggestionsFor(counts, addEntries))).toEqual(["filter-features", "quality", "log-cpm"]);
+  expect(ids(suggestionsFor(counts, addEntries))).toEqual(["prepare", "filter-features", "quality", "log-cpm"]);
   expect(ids(suggestionsFor(above({ gene: { ref: "cell_gene" as CellId } }), addEntries))[0]).toBe("box");
   expect(ids(suggestionsFor(null, addEntries))).toEqual(["load", "paste", "note"]);
 });
@@ -80,11 +97,11 @@ test("points are not offered after a table without numbers", () => {
   expect(ids(suggestionsFor(above({ type: "table" }), addEntries))).toEqual(["profile", "quality", "filter"]);
 });
 
-test("three tasks are offered first, whatever stands above", () => {
+test("three tasks that fit are offered, whatever stands above", () => {
   const gene = { ref: "cell_gene" as CellId };
   const summary = { type: "assay", shape: [41786, 22], detail: { scale: "log2-cpm" } } as const;
-  expect(ids(suggestionsFor(above({ summary }), addEntries))).toEqual(["pca", "gene", "heatmap"]);
-  expect(ids(suggestionsFor(above({ gene, summary }), addEntries))).toEqual(["box", "pca", "train"]);
+  expect(ids(suggestionsFor(above({ summary }), addEntries))).toEqual(["prepare", "pca", "gene", "heatmap"]);
+  expect(ids(suggestionsFor(above({ gene, summary }), addEntries))).toEqual(["prepare", "box", "pca", "train"]);
   expect(ids(suggestionsFor(above({ type: "table", numberColumns: ["age"] }), addEntries))).toEqual([
     "profile",
     "point",

@@ -57,18 +57,24 @@ const turnsWith = (entry: AddEntry, above: Above | null): boolean =>
   !above?.control ||
   Object.values(startOf(entry, above, () => "")).some((value) => isCellRef(value) && value.ref === above.control?.ref);
 
-/** Which tasks fit the cell above: three, best first. `isFollowed`: what was done already is not offered again. */
+/** Which tasks fit the cell above: those that come first anywhere, then three, best first. `isFollowed`: what was done already is not offered again. */
 export const suggestionsFor = (
   above: Above | null,
   entries: readonly AddEntry[],
   isFollowed: (entry: AddEntry) => boolean = () => false,
-): readonly AddEntry[] =>
-  entries
+): readonly AddEntry[] => [
+  ...entries.filter((entry) => isFirst(entry, above) && !isFollowed(entry)),
+  ...entries
     .map((entry) => ({ entry, fits: entry.fits?.(above) ?? 0 }))
-    .filter(({ entry, fits }) => fits > 0 && turnsWith(entry, above) && !isFollowed(entry))
+    .filter(({ entry, fits }) => fits > 0 && !entry.first && turnsWith(entry, above) && !isFollowed(entry))
     .sort((a, b) => b.fits - a.fits)
     .slice(0, 3)
-    .map(({ entry }) => entry);
+    .map(({ entry }) => entry),
+];
+
+/** Of what is known, and not below a control, where one looks at what turns with it. */
+const isFirst = ({ first, takes }: AddEntry, above: Above | null): boolean =>
+  first === true && above !== null && above.summary !== null && !above.control && takes.includes(above.type);
 
 const fold = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ё/gu, "е");
 

@@ -28,10 +28,20 @@ const step = (name: string, from: string, verb: string, more: JsonObject = {}, c
 
 test("S-7: genes that were filtered are not to be filtered again, neither of the same counts nor of what is left of them", () => {
   const kept = step("kept", "counts", "filter-features", { atLeast: 10, inSamples: 3 });
-  expect(offered(above("counts"), counts)).toEqual(["filter-features", "quality", "log-cpm"]);
+  expect(offered(above("counts"), counts)).toEqual(["prepare", "filter-features", "quality", "log-cpm"]);
   expect(offered(above("counts"), counts, kept)).not.toContain("filter-features");
   expect(offered(above("kept"), counts, kept)).not.toContain("filter-features");
   expect(offered(above("kept"), counts, kept)).toContain("log-cpm");
+});
+
+test("what is prepared is not offered to be prepared again, nor is what Quality says of it", () => {
+  const opened = cellOf("check", "quality", { from: { ref: idOf("counts") }, prepare: "explore" });
+  const folded = cellOf("check", "quality", { from: { ref: idOf("counts") } });
+  expect(offered(above("counts"), counts, opened)).not.toContain("prepare");
+  expect(offered(above("counts"), counts, folded)).toContain("prepare");
+  expect(offered({ ...above("check"), type: "table", summary: { type: "table", shape: [22, 9] } }, counts, folded)).not.toContain(
+    "prepare",
+  );
 });
 
 test("the next steps are remembered through a whole chain, whatever stands between", () => {
@@ -49,7 +59,7 @@ test("components of the same matrix are drawn once; of another they are offered"
 });
 
 test("a step that is passed over, a cell that is off, and a step of other data are not done", () => {
-  const first = (...cells: Cell[]) => offered(above("counts"), counts, ...cells)[0];
+  const first = (...cells: Cell[]) => offered(above("counts"), counts, ...cells)[1];
   expect(first(step("kept", "counts", "filter-features", {}, { mode: "off" }))).toBe("filter-features");
   expect(first(step("kept", "others", "filter-features"))).toBe("filter-features");
   expect(first(step("kept", "counts", "filter-features", { off: true }))).toBe("filter-features");
@@ -62,7 +72,7 @@ test("a step that is passed over, a cell that is off, and a step of other data a
   });
   expect(first(both)).not.toMatch(/filter-features|log-cpm/u);
   const passed = step("kept", "counts", "filter-features", { off: true });
-  expect(offered(above("kept"), counts, passed)[0]).toBe("filter-features");
+  expect(offered(above("kept"), counts, passed)[1]).toBe("filter-features");
 });
 
 test("what begins with nothing above it is offered whenever it fits", () => {

@@ -14,6 +14,9 @@ export function isFollowed(entry: AddEntry, above: Above | null, cells: readonly
   const from = start["from"];
   // What begins with nothing of what stands above may be wanted again: a note, a file.
   if (!isCellRef(from)) return false;
+  // What a cell of the kind says of data is no data of its own.
+  const judges = entry.card.entries.some(({ first }) => first);
+  if (judges && cells.some((cell) => cell.id === from.ref && cell.kind === kind)) return true;
   const own = cells.filter((cell) => cell.kind === kind && cell.mode !== "off");
   if (own.some(({ spec }) => covers(spec, start))) return true;
   const wanted = listFields.flatMap((field) => itemsOf(start[field]));

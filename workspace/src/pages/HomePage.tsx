@@ -22,6 +22,7 @@ import {
   useDragOver,
   useDropFiles,
 } from "../upload/drop-files.ts";
+import { isNotebookText } from "../upload/is-notebook-text.ts";
 import { handOver } from "../upload/hand-over.ts";
 import { Questions } from "../upload/Questions.tsx";
 import { UploadList } from "../upload/UploadList.tsx";
@@ -115,7 +116,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
     (files: readonly File[]): void => {
       if (!lab) return;
       setRefused([]);
-      if (files.some(({ name }) => name.toLowerCase().endsWith(".gc.md"))) {
+      if (files.some(isNotebookText)) {
         void import("../upload/notebook-texts.ts")
           .then(({ openNotebookTexts }) => openNotebookTexts(files, lab))
           .then((id) => id !== null && navigate(`/n/${id}`));

@@ -2,12 +2,13 @@
 
 import type { FeaturePage } from "../api/answers.ts";
 import { useScreen } from "../app/screen.tsx";
+import { kindName } from "../kinds/kind-words.ts";
 import { Link } from "../router/navigate.tsx";
 
 type UsingCell = FeaturePage["usage"]["cells"][number];
 
 export function UsingCells({ cells }: { readonly cells: readonly UsingCell[] }) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const byNotebook = new Map<string, UsingCell[]>();
   for (const cell of cells) byNotebook.set(cell.notebook, [...(byNotebook.get(cell.notebook) ?? []), cell]);
   return [...byNotebook.values()].map((found) => (
@@ -19,9 +20,9 @@ export function UsingCells({ cells }: { readonly cells: readonly UsingCell[] }) 
             <span key={cell.cell}>
               {at > 0 ? ", " : ""}
               <Link to={`/n/${encodeURIComponent(cell.notebook)}#${encodeURIComponent(cell.cell)}`}>
-                {cell.cellName || cell.kind}
+                {cell.cellName || kindName(cell.kind, locale)}
               </Link>{" "}
-              ({cell.kind}, {t("version-n", { n: cell.versions.join(", ") })})
+              ({kindName(cell.kind, locale)}, {t("version-n", { n: cell.versions.join(", ") })})
             </span>
           ))}
         </span>

@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test, vi } from "vitest";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
-import { columnsOfFile, filesOfNotebook, takeFile, toldOfFile } from "./choose-file.ts";
+import { columnsOfFile, filesOfNotebook, keysOfFile, takeFile, toldOfFile } from "./choose-file.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -96,4 +96,11 @@ test("columns are those that a look tells; of a file that is no data set nobody 
   const file = { digest: "d", name: "a.parquet", size: 8 };
   expect(await columnsOfFile({ ...file, dataset: "ds_1", version: 2 }, "nb_1")).toEqual(["patient", "kg"]);
   expect(await columnsOfFile(file, "nb_1")).toEqual([]);
+});
+
+test("a feature view says whom its rows are about and from when; of any other file nothing is said", async () => {
+  answering({ views: [{ id: "ds_view", entity: "mouse", time: "seen" }] });
+  const file = { digest: "d", name: "weights.parquet", size: 8 };
+  expect(await keysOfFile({ ...file, dataset: "ds_view", version: 1 })).toEqual({ entity: "mouse", time: "seen" });
+  expect(await keysOfFile(file)).toBeNull();
 });

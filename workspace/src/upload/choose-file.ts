@@ -1,6 +1,7 @@
 // A single file for a field of a form: one that the notebook may read already, or one that is chosen on this machine, sent, and
 // taken as it is. No intake card: the form knows what it wants.
 
+import type { FileKeys } from "@genomecraft/cells/contract/kind-view.ts";
 import type { FileRef } from "@genomecraft/cells/base/refs.ts";
 import { api } from "../api/client.ts";
 import type { DatasetRow, FeatureViewList, RecipeList } from "../api/answers.ts";
@@ -71,6 +72,13 @@ export async function toldOfFile(
     version !== undefined && found.version > version ? [say("file-newer", { n: found.version, name: found.name })] : [];
   const alert = found.alert ? [say("file-alert", { n: found.version, name: found.name })] : [];
   return newer.length + alert.length === 0 ? null : [...newer, ...alert].join(" ");
+}
+
+/** As the store keeps them. */
+export async function keysOfFile({ dataset }: FileRef): Promise<FileKeys | null> {
+  const views = await api.get<FeatureViewList>("/feature-views");
+  const found = views.ok ? views.value.views.find(({ id }) => id === dataset) : undefined;
+  return found ? { entity: found.entity, time: found.time } : null;
 }
 
 /** As a look into it tells them; none where nobody can look. */

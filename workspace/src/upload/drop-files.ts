@@ -6,8 +6,10 @@ import { api } from "../api/client.ts";
 import type { DatasetRow, Intake, IntakeFile, LabRef, NewDataset } from "../api/answers.ts";
 import { toast, translator, useT } from "../app/screen.tsx";
 import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
+import { navigate } from "../router/navigate.tsx";
 import { newStore, type Store, useStore } from "../base/store.ts";
 import { type DroppedFile, filesOfDrop } from "./dropped-files.ts";
+import { isNotebookText } from "./is-notebook-text.ts";
 import { sameContent } from "./same-content.ts";
 import { type Chosen, chosenOf, isUsable, settingsOf, toggled } from "./intake-lines.ts";
 import { bringUploads, upload } from "./uploads.ts";
@@ -183,6 +185,18 @@ export function DropCover({ lab }: { readonly lab: string }) {
   return shown ? createElement("div", { className: "drop-cover" }, createElement("h2", null, t("drop-here", { lab }))) : null;
 }
 
+/** A notebook among the files is none of its data: the way to one of its own is offered. */
+function offerNotebooks(texts: readonly File[], lab: LabRef): void {
+  const t = translator(document.documentElement.lang === "ru" ? "ru" : "en");
+  const run = (): void =>
+    void import("./notebook-texts.ts")
+      .then(({ openNotebookTexts }) => openNotebookTexts(texts, lab))
+      .then((id) => id !== null && navigate(`/n/${id}`));
+  toast(t("notebook-in-notebook", { name: namesOfFew(texts.map(({ name }) => name)) }), {
+    action: { label: t("open-as-notebook"), run },
+  });
+}
+
 /** Sends files into the open notebook and shows what they are. */
 export async function takeFiles(
   files: readonly File[],
@@ -194,6 +208,10 @@ export async function takeFiles(
     into.receive(files);
     return;
   }
+  const texts = files.filter(isNotebookText);
+  if (texts.length > 0 && into.notebook) offerNotebooks(texts, into.lab);
+  const data = into.notebook ? files.filter((file) => !isNotebookText(file)) : files;
+  if (data.length === 0) return;
   bringUploads();
   // A next version of what this notebook reads; of the same name elsewhere it is another file.
   const known = into.notebook ? await api.get<DatasetList>(`/datasets?notebook=${encodeURIComponent(into.notebook)}`) : null;
@@ -202,7 +220,7 @@ export async function takeFiles(
       ? known.value.datasets.find((row) => row.name === cleanFileName(file.name) && row.lab.id === into.lab.id)
       : undefined;
   const made = await Promise.all(
-    files.map(async (file) => {
+    data.map(async (file) => {
       const name = cleanFileName(file.name);
       if (name !== file.name.normalize("NFC"))
         toast(translator(document.documentElement.lang === "ru" ? "ru" : "en")("name-cleaned", { name }));

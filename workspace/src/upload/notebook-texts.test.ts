@@ -2,7 +2,8 @@
 
 import { expect, test } from "vitest";
 import type { DatasetRow } from "../api/answers.ts";
-import { isNotebookText, namedIn, titleOfText } from "./notebook-texts.ts";
+import { isNotebookText } from "./is-notebook-text.ts";
+import { namedIn, titleOfText } from "./notebook-texts.ts";
 
 const text = (title: string) => `---\nformat: 1\n${title}id: nb_1\n---\n\n# Else\n\ntitle: not this\n`;
 

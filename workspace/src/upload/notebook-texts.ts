@@ -4,18 +4,16 @@
 import type { DatasetRow, LabRef } from "../api/answers.ts";
 import { api } from "../api/client.ts";
 import { toast } from "../app/screen.tsx";
+import { isNotebookText, notebookEnding } from "./is-notebook-text.ts";
 import { sameContent } from "./same-content.ts";
 import { upload } from "./uploads.ts";
-
-const ending = /\.gc\.md$/i;
-export const isNotebookText = ({ name }: Pick<File, "name">): boolean => ending.test(name);
 
 /** The title that the text says of itself, or what its file is called. */
 export function titleOfText(text: string, name: string): string {
   const head = /^---\r?\n([^]*?)\r?\n---/u.exec(text)?.[1] ?? "";
   const said = /^title:[ \t]*(.+?)[ \t]*\r?$/mu.exec(head)?.[1] ?? "";
   const title = said.replace(/^(["'])(.*)\1$/u, "$2").replace(/\\"/gu, '"');
-  return (title || name.replace(ending, "")).slice(0, 120);
+  return (title || name.replace(notebookEnding, "")).slice(0, 120);
 }
 
 /** Data sets that a text names, by what is in them, as they are or were. */

@@ -286,7 +286,8 @@ export const en = {
   "new-notebook": "New notebook",
   untitled: "Untitled notebook",
   "lab-for-new": "Lab that owns what is new",
-  "drop-zone-words": "Drop what the lab has: a matrix and its sample sheet, VCF, BAM with its index, 10x, h5ad, BED, Excel",
+  "drop-zone-words":
+    "Drop what the lab has: a matrix and its sample sheet, VCF, BAM with its index, 10x, h5ad, BED, Excel; or a notebook (.gc.md)",
   "uploads-belong": "Uploads belong to {lab}.",
   "refused-kept": "No notebook was made. The file is kept among the",
   "choose-files": "Choose files",
@@ -330,6 +331,8 @@ export const en = {
   "first-lab": "Your lab",
   "first-lab-words": "Notebooks and files belong to a lab. Name yours, or open the invitation that a colleague sent you.",
   "first-lab-guest": "To upload files or make notebooks of your own, name your lab. What was shared with you needs none.",
+  "notebook-in-notebook": "{name} is a notebook, not data: it is opened as one of its own. This one stays as it is.",
+  "open-as-notebook": "Open it",
   "files-need-lab": "Files belong to a lab, and you have none yet. Name yours under Home, then drop them again.",
   "name-of-lab": "Name of the lab",
   "make-lab": "Make the lab",

@@ -43,7 +43,7 @@ export const cases: FormatCases = {
   bad: [
     {
       title: "a newer form",
-      bytes: () => utf8(written().replace('"form":1', '"form":2')),
+      bytes: () => utf8(written().replace('"form":1', '"form":3')),
       reason: "features.recipe-newer",
       line: null,
     },

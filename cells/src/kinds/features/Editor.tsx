@@ -130,6 +130,11 @@ function ViewFields(props: {
   const looked = useColumnsOf(view.file, host.columnsOf);
   const columns = looked ?? props.known;
   const name = view.file?.name ?? title;
+  // A view of the store says whom its rows are about; of any other file somebody says it.
+  const choose = async (file: FileRef | null): Promise<void> => {
+    const keys = file && view.entity === "" ? await host.keysOf?.(file).catch(() => null) : null;
+    change(keys ? { file, ...keys } : { file });
+  };
   return (
     <FieldRow role="group" aria-label={title}>
       <FileField
@@ -138,7 +143,7 @@ function ViewFields(props: {
         endings={endings}
         editor={host}
         empty={say("choose-view")}
-        onChange={(file) => change({ file })}
+        onChange={(file) => void choose(file)}
       />
       {view.file === null ? null : (
         <>

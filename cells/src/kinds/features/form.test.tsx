@@ -81,3 +81,18 @@ test.each(locales)("the step recipe shows its file, and a cell where it is one (
   expect(form({ ...file, name: "age.recipe.json" })).toContain("age.recipe.json");
   expect(form(null)).toContain(locale === "en" ? "Choose a cell with steps" : "Выберите ячейку с шагами");
 });
+
+test("a cell is named after its first view, which may be called after its features", () => {
+  const named = (name: string): string =>
+    features.suggestName(features.schema.parse({ views: [{ file: { ...file, name }, entity: "mouse" }] }), {
+      locale: "en",
+      nameOf: () => "",
+      summaryOf: () => null,
+    });
+  expect(["weights.parquet", "x_features.parquet", "features.parquet", "Blood features.parquet"].map(named)).toEqual([
+    "weights_features",
+    "x_features",
+    "features",
+    "Blood_features",
+  ]);
+});

@@ -97,6 +97,8 @@ export const features = defineKind({
   },
   suggestName: ({ views }) => {
     const [first] = views.flatMap(({ file }) => (file ? [stemOf(file.name)] : []));
-    return (first !== undefined && toCellName(`${first}_features`)) || "features";
+    return (
+      (first !== undefined && toCellName(`${first.replace(/[\s_-]*features$/i, "")}_features`.replace(/^_/, ""))) || "features"
+    );
   },
 });

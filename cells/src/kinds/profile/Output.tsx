@@ -14,6 +14,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { bodyOf } from "../../contract/report.ts";
 import { type Profile, profileReport } from "../../reports/profile/report.ts";
 import { Gaps } from "./Gaps.tsx";
+import { GapsByGroup } from "./GapsByGroup.tsx";
 import { Pairs } from "./Pairs.tsx";
 import { words as viewsWords } from "../../messages/views/words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
@@ -39,7 +40,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
             ...(list.some(({ infinite }) => infinite) ? [{ title: t("column-infinite"), number: true }] : []),
             { title: t("column-distinct"), number: true },
             { title: t("column-range") },
-            { title: t("column-median"), number: true },
+            { title: t("column-quartiles") },
             { title: t("column-shape") },
           ]}
           rows={list.slice(0, most).map((column) => [
@@ -51,7 +52,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
               : []),
             column.distinct === null ? t("many-values") : formatValue(column.distinct, locale),
             rangeOf(column, locale),
-            column.histogram ? formatValue(column.histogram.median, locale) : "",
+            quartilesOf(column, locale),
             column.histogram ? (
               <MiniHistogram key="h" counts={column.histogram.counts} width={88} />
             ) : column.top ? (
@@ -75,6 +76,7 @@ export function Output({ locale, outputs, reader, compact }: OutputProps) {
       {body.type === "table" && body.gaps ? (
         <Gaps found={body.gaps} rows={body.shape[0]} locale={locale} compact={compact === true} />
       ) : null}
+      {body.type === "table" && body.byGroup && !compact ? <GapsByGroup found={body.byGroup} locale={locale} /> : null}
       {body.type === "table" && body.pairs ? <Pairs found={body.pairs} locale={locale} compact={compact === true} /> : null}
       {body.type === "assay" ? (
         <Caption style={{ padding: "4px 0" }}>
@@ -98,6 +100,9 @@ function rangeOf({ histogram, infinite }: ColumnSummary, locale: Locale): string
   const largest = infinite && infinite.above > 0 ? Number.POSITIVE_INFINITY : histogram.max;
   return `${formatValue(least, locale)} – ${formatValue(largest, locale)}`;
 }
+
+const quartilesOf = ({ histogram }: ColumnSummary, locale: Locale): string =>
+  histogram ? [histogram.q1, histogram.median, histogram.q3].map((value) => formatValue(value, locale)).join(" · ") : "";
 
 function captionOf({ type, shape: [first, second] }: Profile, t: Translate<KeyOf<typeof viewsWords>>): string {
   return type === "assay"

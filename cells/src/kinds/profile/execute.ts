@@ -2,6 +2,7 @@
 
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { denseData } from "../../artifacts/assay.ts";
+import { columnOf } from "../../artifacts/table.ts";
 import { columnSummary } from "../../artifacts/column-summary.ts";
 import { columnsOfAssay } from "../../artifacts/types/assay/columns.ts";
 import type { ColumnSummary } from "../../artifacts/table-window.ts";
@@ -9,6 +10,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { columnPairs } from "../../quality/parts/column-pairs.ts";
+import { missingByGroup } from "../../quality/parts/missing-by-group.ts";
 import { missingPatterns } from "../../quality/parts/missing-patterns.ts";
 import type { ProfileSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -19,7 +21,12 @@ const mostColumns = 1000;
 export const execute: Execute<ProfileSpec> = async (spec, context) => {
   if (!spec.from) return err(words.failure("no-data", {}, { at: ["from"] }));
   const source = context.input(spec.from) as Table | Assay;
-  const body = source.type === "table" ? profileOfTable(source) : profileOfAssay(source);
+  if (source.type !== "table") return ok({ out: { type: "report", report: "profile", body: profileOfAssay(source) } });
+  if (spec.by && !columnOf(source, spec.by)) {
+    const available = source.columns.map(({ name }) => name).slice(0, 12);
+    return err(words.failure("column-missing", { column: spec.by, available }, { at: ["by"] }));
+  }
+  const body = { ...profileOfTable(source), ...byGroup(source, spec.by) };
   return ok({ out: { type: "report", report: "profile", body } });
 };
 
@@ -35,6 +42,23 @@ function profileOfTable(table: Table): JsonObject {
     pairs: { ...columnPairs(table) },
     ...gapsOf(table),
   };
+}
+
+/** Meanings that tell groups, what is compared before what is told, and that before where it comes from. */
+const ofGroups: readonly string[] = ["group", "response", "event", "lab"];
+
+/** As chosen, else by meaning. */
+function byGroup(table: Table, by: string | null): JsonObject {
+  if (by === "") return {};
+  const meant = ofGroups.flatMap((meaning) =>
+    table.columns.filter(({ type, semantic }) => type !== "float64" && semantic === meaning),
+  );
+  const candidates = by === null ? meant : [columnOf(table, by)];
+  for (const column of candidates) {
+    const found = column && missingByGroup(table, column);
+    if (found && found.missing.length > 0) return { byGroup: { ...found } };
+  }
+  return {};
 }
 
 function gapsOf(table: Table): JsonObject {

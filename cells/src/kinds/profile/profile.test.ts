@@ -11,8 +11,8 @@ import { profileReport } from "../../reports/profile/report.ts";
 import { execute } from "./execute.ts";
 
 const from = { ref: "cell_a" as CellId };
-async function profileOf(artifact: Artifact): Promise<Report["body"]> {
-  const result = await execute({ from }, { input: () => artifact } as unknown as ExecuteContext);
+async function profileOf(artifact: Artifact, by: string | null = null): Promise<Report["body"]> {
+  const result = await execute({ from, by }, { input: () => artifact } as unknown as ExecuteContext);
   if (!result.ok) throw new Error(result.error.reason);
   return (result.value["out"] as Report).body;
 }
@@ -139,5 +139,30 @@ test("a matrix: its samples' numbers, their annotation, zeros and missing number
 });
 
 test("no data yet is said, not thrown", async () => {
-  expect(await execute({ from: null }, {} as ExecuteContext)).toMatchObject({ ok: false, error: { reason: "profile.no-data" } });
+  expect(await execute({ from: null, by: null }, {} as ExecuteContext)).toMatchObject({
+    ok: false,
+    error: { reason: "profile.no-data" },
+  });
+});
+
+test("what is missing is counted in each group, by the column that is chosen or that means one", async () => {
+  const table = tableOf(
+    textColumn("arm", ["a", "a", "b", "b", null], { semantic: "group" }),
+    textColumn("sex", ["f", "m", "f", "m", "f"]),
+    numberColumn("crp", [null, 1, null, null, null]),
+  );
+  const body = async (by: string | null) => profileReport.schema.parse(await profileOf(table, by));
+  expect(await body(null)).toMatchObject({
+    byGroup: {
+      column: "arm",
+      groups: [
+        { name: "a", rows: 2 },
+        { name: "b", rows: 2 },
+      ],
+      missing: [{ column: "crp", counts: [1, 2] }],
+    },
+  });
+  expect(await body("sex")).toMatchObject({ byGroup: { missing: [{ column: "arm", counts: [1, 0] }, { counts: [3, 1] }] } });
+  expect(await body("")).not.toHaveProperty("byGroup");
+  await expect(profileOf(table, "dose")).rejects.toThrow("column-missing");
 });

@@ -12,6 +12,11 @@ import { words as profileWords } from "./words.ts";
 
 const schema = z.strictObject({
   from: cellRef().nullable().default(null).meta({ title: "Data", description: "A table or a matrix" }),
+  by: z.string().nullable().default(null).meta({
+    title: "Groups",
+    description:
+      'Column of a table in whose groups missing values are counted; null: the first whose meaning is a group, an outcome or a lab; "": none',
+  }),
 });
 export type ProfileSpec = z.output<typeof schema>;
 
@@ -19,7 +24,7 @@ export const profile = defineKind({
   ...card,
   title: "Profile",
   example,
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -2,6 +2,7 @@
 // then a row for each.
 
 import { styled } from "@mui/material/styles";
+import { useCallback } from "react";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import type { JsonObject } from "../../base/json.ts";
 import type { CellRef } from "../../base/refs.ts";
@@ -20,6 +21,7 @@ import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { calledInMeasures, titleOfRule } from "./called-in-measures.ts";
 import { Pictures } from "./Pictures.tsx";
 import { Prepare } from "./Prepare.tsx";
 import type { QualitySpec } from "./spec.ts";
@@ -54,6 +56,7 @@ const mostVerdicts = 12;
 export function Output(props: OutputProps<QualitySpec>) {
   const { name, locale, outputs, reader, compact, spec, handleOf, stepAfter, chainAfter, mend, keepRows } = props;
   const loaded = useArtifact(outputs["report"], reader);
+  const called = useCallback((column: string, text: string) => calledInMeasures(column, text, locale), [locale]);
   if (loaded.state !== "here") return <Waiting loaded={loaded} locale={locale} />;
   const ofMatrix = bodyOf(qualityReport, loaded.value);
   const body = ofMatrix ?? bodyOf(tableQualityReport, loaded.value);
@@ -65,6 +68,18 @@ export function Output(props: OutputProps<QualitySpec>) {
   const { pass, warn, fail } = body.levels;
   const noted = (ofMatrix?.rules ?? []).filter(({ notes }) => notes !== undefined && notes.length > 0);
   const silent = body.rules.filter(({ level }) => level === null);
+  const prepare =
+    from && summary && chainAfter && !compact ? (
+      <Prepare
+        body={body}
+        summary={summary}
+        from={from}
+        spec={spec}
+        locale={locale}
+        chainAfter={chainAfter}
+        {...(mend ? { mend } : {})}
+      />
+    ) : null;
   return (
     <View locale={locale}>
       <Head>
@@ -75,12 +90,13 @@ export function Output(props: OutputProps<QualitySpec>) {
           </LineButton>
         ) : null}
       </Head>
+      {spec.prepare === null ? null : prepare}
       <Rules aria-label={words.say("see-rules", {}, locale)}>
         {body.rules.flatMap(({ rule, level }) => {
           if (level === null) return [];
           return [
             <li key={rule} data-level={level} title={doesOf(rule, locale)}>
-              <span aria-hidden>{glyphs[level]}</span> {titleOf(rule, locale)}
+              <span aria-hidden>{glyphs[level]}</span> {titleOfRule(rule, locale)}
               {`: ${words.say(level, {}, locale)}`}
             </li>,
           ];
@@ -91,7 +107,9 @@ export function Output(props: OutputProps<QualitySpec>) {
           <summary>{words.say("noted", {}, locale)}</summary>
           <ul>
             {noted.flatMap(({ rule, notes = [] }) =>
-              notes.map((note, at) => <li key={`${rule} ${at}`}>{`${titleOf(rule, locale)}: ${sentenceIn(note, locale)}`}</li>),
+              notes.map((note, at) => (
+                <li key={`${rule} ${at}`}>{`${titleOfRule(rule, locale)}: ${sentenceIn(note, locale)}`}</li>
+              )),
             )}
           </ul>
         </Silent>
@@ -101,7 +119,7 @@ export function Output(props: OutputProps<QualitySpec>) {
           <summary>{words.say("silent", { n: silent.length }, locale)}</summary>
           <ul>
             {silent.map(({ rule, lacks }) => (
-              <li key={rule}>{`${titleOf(rule, locale)}: ${lacks ? sentenceIn(lacks, locale) : ""}`}</li>
+              <li key={rule}>{`${titleOfRule(rule, locale)}: ${lacks ? sentenceIn(lacks, locale) : ""}`}</li>
             ))}
           </ul>
         </Silent>
@@ -128,19 +146,11 @@ export function Output(props: OutputProps<QualitySpec>) {
                 : null,
           }))}
       />
-      {from && summary && chainAfter && !compact ? (
-        <Prepare
-          body={body}
-          summary={summary}
-          from={from}
-          spec={spec}
-          locale={locale}
-          chainAfter={chainAfter}
-          {...(mend ? { mend } : {})}
-        />
-      ) : null}
+      {spec.prepare === null ? prepare : null}
       {ofMatrix?.pictures && !compact ? <Pictures pictures={ofMatrix.pictures} name={name} locale={locale} /> : null}
-      {out ? <ArtifactView handle={out} reader={reader} compact={compact} {...(isOfTable(body) ? {} : { keepRows })} /> : null}
+      {out ? (
+        <ArtifactView handle={out} reader={reader} compact={compact} called={called} {...(isOfTable(body) ? {} : { keepRows })} />
+      ) : null}
     </View>
   );
 }
@@ -195,5 +205,4 @@ function dropsFailed(body: QualityReport, column: string | undefined, own: CellR
 }
 
 const ruleNamed = (name: string) => listedRules.find(({ rule }) => rule.name === name)?.rule;
-const titleOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("title", {}, locale) ?? name;
 const doesOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("does", {}, locale) ?? "";

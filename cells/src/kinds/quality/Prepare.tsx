@@ -7,10 +7,10 @@ import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
+import { type Goal, goals } from "../../contract/preparation-goal.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { type Goal, goals } from "../../prepare/proposal.ts";
 import { propose } from "../../prepare/propose.ts";
 import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
@@ -44,6 +44,13 @@ const Steps = styled("ol")({
   borderLeft: "2px solid var(--gc-line)",
   "& li + li": { marginTop: 8 },
   "& li[data-off=true] p": { opacity: 0.75 },
+  "& li[data-asked=true] p": {
+    opacity: 1,
+    padding: "4px 8px",
+    borderRadius: 4,
+    background: "var(--gc-stale-wash)",
+    "& strong": { color: "var(--gc-stale)" },
+  },
 });
 const Reason = styled("p")({ margin: "0 0 0 22px" });
 
@@ -55,7 +62,7 @@ type Props = Pick<OutputProps<QualitySpec>, "spec" | "locale" | "mend"> & {
 };
 
 export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }: Props) {
-  const [goal, setGoal] = useState<Goal>("explore");
+  const [goal, setGoal] = useState<Goal>(spec.prepare ?? "explore");
   const said = (says: string): string | null => body.columns.find((one) => one.says === says)?.column ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
   const [switched, setSwitched] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -72,7 +79,7 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
   const isOther = goal === "predict" && summary.type === "table" && outcome !== null && outcome !== judged;
   const says = (key: Parameters<typeof words.say>[0], params: JsonObject = {}): string => words.say(key, params, locale);
   return (
-    <Frame>
+    <Frame open={spec.prepare !== null}>
       <summary>{says("prepare")}</summary>
       <Caption>{says("prepare-does")}</Caption>
       <FieldRow>
@@ -104,15 +111,17 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
       ) : null}
       {steps.length === 0 ? <p>{says("no-steps")}</p> : null}
       <Steps>
-        {steps.map(({ key, step, reason, found, on: isOn }) => (
-          <li key={key} data-off={!isOn}>
+        {steps.map(({ key, step, reason, found, on: isOn, isAsked }) => (
+          <li key={key} data-off={!isOn} data-asked={isAsked && !switched.has(key)}>
             <TickField
               label={stepSays(step, summary.type === "table" ? "table" : "assay", locale)}
               value={isOn}
               title={titleOfStep(step, locale)}
               onChange={(value) => setSwitched(new Map(switched).set(key, value))}
             />
-            <Reason>{sentenceIn(reason, locale)}</Reason>
+            <Reason>
+              {isAsked && !switched.has(key) ? <strong>△ {says("you-say")}</strong> : null} {sentenceIn(reason, locale)}
+            </Reason>
             {found.length > 0 ? <Told said={found} title={says("found-by", { n: found.length })} locale={locale} /> : null}
           </li>
         ))}

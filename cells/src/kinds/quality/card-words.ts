@@ -9,6 +9,10 @@ export const words = defineWords("kind-quality", {
     "quality-line": "Which samples or columns fail, by which rule, and what to do",
     "quality-words":
       "qc quality control check the samples outliers sex check duplicates swaps batch library size mitochondria verdict missing values leakage imbalance labels clean",
+    prepare: "Prepare…",
+    "prepare-line": "One chain of steps for what the data are for, each with its reason and a switch",
+    "prepare-words":
+      "prepare preprocess clean ready outliers missing values scale encode normalise split pipeline chain wizard automatic goal explore compare predict",
     "needs-from": "Choose a matrix or a table.",
   },
   ru: {
@@ -17,6 +21,10 @@ export const words = defineWords("kind-quality", {
     "quality-line": "Какие образцы или столбцы не годятся, по какому правилу и что делать",
     "quality-words":
       "контроль качества проверить образцы выбросы пол дубликаты подмены партия размер библиотеки митохондрии пропуски утечка дисбаланс метки",
+    prepare: "Подготовить…",
+    "prepare-line": "Одна цепочка шагов под вашу цель, каждый с причиной и выключателем",
+    "prepare-words":
+      "подготовить предобработка очистить выбросы пропуски масштаб кодирование нормировать разбиение цепочка автоматически цель",
     "needs-from": "Выберите матрицу или таблицу.",
   },
 });

@@ -1,7 +1,7 @@
 // What the screen knows of the kind at once (contract/kind-card.ts).
 
 import { defineCard } from "../../contract/kind-card.ts";
-import { hasComponents, isCounts } from "../../contract/menu-entry.ts";
+import { fromAbove, hasComponents, isCounts } from "../../contract/menu-entry.ts";
 import { words } from "./card-words.ts";
 
 export const card = defineCard(words, {
@@ -17,6 +17,14 @@ export const card = defineCard(words, {
   listFields: [],
   frame: "block",
   entries: [
+    {
+      id: "prepare",
+      group: "clean",
+      order: -1,
+      takes: ["assay", "table"],
+      first: true,
+      spec: (above) => ({ ...fromAbove(above, ["assay", "table"]), prepare: "explore" }),
+    },
     {
       id: "quality",
       group: "explore",

@@ -102,6 +102,7 @@ async function ofTable(given: Table, spec: QualitySpec, context: ExecuteContext)
       ...told(rule, verdict),
       columns: verdict.columns.map((place) => names[place] ?? ""),
       ...(verdict.rows ? { rows: numberedBy(verdict.rows) } : {}),
+      ...(verdict.certain ? { certain: true } : {}),
     })),
   };
   logged(context, names, ofColumn);

@@ -12,6 +12,11 @@ import {
   type QualitySubject,
 } from "../../contract/quality-rule.ts";
 
+/** Columns of it that hold names, not measures. */
+export const verdictColumn = "verdict";
+export const rulesColumn = "rules";
+export const rulesJoint = ", ";
+
 export interface OfRule<Of extends QualitySubject> {
   readonly rule: string;
   readonly verdict: Judged<Of>["verdicts"][number];
@@ -29,12 +34,12 @@ export function measuresTable(
   const of = said.map((all) => worst(all.map(({ verdict }) => verdict.level)));
   const columns = [
     ...named,
-    textColumn("verdict", of, { semantic: "category" }),
+    textColumn(verdictColumn, of, { semantic: "category" }),
     ...(said.some((all) => all.length > 0)
       ? [
           textColumn(
-            "rules",
-            said.map((all) => [...new Set(all.map(({ rule }) => rule))].join(", ") || null),
+            rulesColumn,
+            said.map((all) => [...new Set(all.map(({ rule }) => rule))].join(rulesJoint) || null),
           ),
         ]
       : []),

@@ -35,7 +35,8 @@ async function judged(data: Data, scale: Assay["scale"] = "counts") {
   return {
     table: out as Table,
     verdicts: body.verdicts.map(({ rule, level, samples }) => `${rule} ${level}: ${samples.join(" ")}`),
-    steps: body.verdicts.flatMap(({ step }) => (step ? [step] : [])),
+    // Of the whole set: samples that fail are left out by their own.
+    steps: body.verdicts.flatMap(({ step, samples }) => (step && samples.length === 0 ? [step] : [])),
     lacks: body.rules
       .filter(({ level, lacks }) => level === null && !lacks?.key.endsWith(".of-genotypes"))
       .map(({ rule }) => rule),

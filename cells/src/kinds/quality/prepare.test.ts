@@ -8,7 +8,8 @@ import { assayOf } from "../../artifacts/assay.ts";
 import { booleanColumn, cellJson, integerColumn, numberColumn, tableOf, takeRows, textColumn } from "../../artifacts/table.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import { type Goal, goals, type Proposal } from "../../prepare/proposal.ts";
+import { type Goal, goals } from "../../contract/preparation-goal.ts";
+import type { Proposal } from "../../prepare/proposal.ts";
 import { propose } from "../../prepare/propose.ts";
 import { clinical, clinicalRows } from "../../testing/clinical-table.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
@@ -159,7 +160,7 @@ describe("a messy clinical table", async () => {
       {
         explore: [...head, "outliers", "fill-missing", "fill-missing"],
         compare: [...head, "outliers", "fill-missing off", "fill-missing off"],
-        predict: [...head, "select off", "split", "outliers", "fill-missing", "fill-missing", "encode", "encode", "scale"],
+        predict: [...head, "select", "split", "outliers", "fill-missing", "fill-missing", "encode", "encode", "scale"],
       }[goal],
     );
   });
@@ -173,11 +174,11 @@ describe("a messy clinical table", async () => {
       { verb: "select", columns: ["score"], action: "drop" },
       { verb: "split", stratify: "response", together: ["patient"] },
       { verb: "outliers", columns: ["marker"], rule: { by: "mad", beyond: 10 }, action: "missing" },
-      { verb: "fill-missing", columns: ["age", "marker", "dose mg", "ldh", "weight", "score"], fill: { by: "median" } },
+      { verb: "fill-missing", columns: ["age", "marker", "dose mg", "ldh", "weight"], fill: { by: "median" } },
       { verb: "fill-missing", columns: ["group", "stage", "receptor", "lab", "smoker", "diet"], fill: { by: "mode" } },
       { verb: "encode", columns: ["group", "smoker"], as: { by: "ordinal", unseen: "missing" } },
       { verb: "encode", columns: ["stage", "receptor", "lab", "diet"], as: { by: "one-hot", unseen: "zero" } },
-      { verb: "scale", columns: ["age", "marker", "dose mg", "ldh", "weight", "score"] },
+      { verb: "scale", columns: ["age", "marker", "dose mg", "ldh", "weight"] },
     ]);
   });
 
@@ -189,12 +190,12 @@ describe("a messy clinical table", async () => {
       "leakage: score",
       "far-values: marker",
     ]);
-    expect(await again("predict")).toEqual(["leakage: score"]);
+    expect(await again("predict")).toEqual([]);
   });
 
   test("steps that somebody switched stay switched, and the others follow them", async () => {
-    expect(await again("predict", new Map([["leaks", true]]))).toEqual([]);
-    expect(await again("predict", new Map([["slips", false]]))).toEqual(["leakage: score", "far-values: marker"]);
+    expect(await again("predict", new Map([["leaks", false]]))).toEqual(["leakage: score"]);
+    expect(await again("predict", new Map([["slips", false]]))).toEqual(["far-values: marker"]);
     const kept = proposed(body, table, "predict", new Map([["same-columns", false]]));
     expect(kept.steps.find(({ key }) => key === "scale")?.step["columns"]).toContain("marker in ng");
     const texts = proposed(body, table, "predict", new Map([["numbers ldh", false]]));
@@ -391,9 +392,98 @@ test("a time until an event is not filled: it would be made up, and that is said
   const table = tableOf(...Object.values(base), numberColumn("days", days, { semantic: "survival-time" }));
   const { body } = await checked(table);
   for (const goal of goals) {
-    const proposal = proposed(body, table, goal);
+    const proposal = proposed(body, table, goal, new Map([["outcomes", false]]));
     const filled = proposal.steps.filter(({ step }) => step["verb"] === "fill-missing").flatMap(({ step }) => step["columns"]);
     expect(filled).not.toContain("days");
     expect(proposal.notes.map((note) => sentenceIn(note, "en")).join(" ")).toContain("would be made up: days");
   }
+});
+
+describe("what came of it in another way", () => {
+  const days = numberColumn(
+    "days",
+    rows.map((row) => 30 + ((row * 37) % 900)),
+    { semantic: "survival-time" },
+  );
+  const died = integerColumn(
+    "died",
+    rows.map((row) => Number((row * 7) % 5 < 2)),
+    { semantic: "event" },
+  );
+  const table = tableOf(...Object.values(base), days, died);
+  const learned = ({ steps }: Proposal): readonly unknown[] =>
+    steps
+      .flatMap(({ step, on }) => (on && /^(?:scale|encode|fill-missing)$/u.test(String(step["verb"])) ? [step["columns"]] : []))
+      .flat();
+
+  test("is left out of a prediction, with its reason and a switch, and never scaled", async () => {
+    const { body } = await checked(table, { outcome: "response" });
+    const proposal = proposed(body, table, "predict");
+    expect(proposal.steps.find(({ key }) => key === "outcomes")).toMatchObject({
+      step: { verb: "select", columns: ["days", "died"], action: "drop" },
+      on: true,
+    });
+    for (const switched of [new Map<string, boolean>(), new Map([["outcomes", false]])]) {
+      const columns = learned(proposed(body, table, "predict", switched));
+      expect(columns).not.toContain("days");
+      expect(columns).not.toContain("died");
+    }
+    expect(proposed(body, table, "explore").steps.map(({ key }) => key)).not.toContain("outcomes");
+  });
+
+  test("stays beside the event that a survival model tells, as it is, and that is said", async () => {
+    const { body } = await checked(table, { outcome: "died" });
+    const proposal = proposed(body, table, "predict");
+    expect(proposal.steps.find(({ key }) => key === "outcomes")?.step["columns"]).toEqual(["response"]);
+    expect(learned(proposal)).not.toContain("days");
+    expect(proposal.notes.map((note) => sentenceIn(note, "en")).join(" ")).toContain(
+      "A survival model takes days beside the outcome",
+    );
+  });
+});
+
+describe("what tells the outcome by itself", () => {
+  const truth = texts("response");
+  const cases = truth.map((value) => Number(value === truth[0]));
+  const withColumn = async (column: Table["columns"][number]) => {
+    const table = tableOf(...Object.values(base), column);
+    const { body } = await checked(table, { outcome: "response" });
+    return proposed(body, table, "predict").steps.filter(({ key }) => key === "leaks" || key === "suspects");
+  };
+  const step = (name: string) => ({ verb: "select", columns: [name], action: "drop" });
+
+  test("goes where it has no exception: a number, a label", async () => {
+    const score = numberColumn(
+      "score",
+      cases.map((value, row) => value * 100 + (row % 7)),
+    );
+    const arm = textColumn(
+      "arm",
+      cases.map((value, row) => `${value === 1 ? "new" : "old"} ${row % 2}`),
+    );
+    for (const column of [score, arm])
+      expect(await withColumn(column), column.name).toMatchObject([
+        { key: "leaks", step: step(column.name), on: true, isAsked: false },
+      ]);
+  });
+
+  test("stays where it is merely strong, and somebody is asked", async () => {
+    const strong = numberColumn(
+      "strong",
+      cases.map((value, row) => (row === cases.indexOf(1) ? 0 : value * 100) + (row % 7)),
+    );
+    expect(await withColumn(strong)).toMatchObject([{ key: "suspects", step: step("strong"), on: false, isAsked: true }]);
+  });
+
+  test("what is there for one class alone has no exception, unless chance may have made it", async () => {
+    const found = async (every: number) => {
+      const days = cases.map((value, row) => (value === 1 && row % every === 0 ? 40 + ((row * 31) % 600) : null));
+      const { body } = await checked(tableOf(...Object.values(base), numberColumn("relapse days", days)), {
+        outcome: "response",
+      });
+      return body.verdicts.filter(({ rule }) => rule === "leakage").map(({ columns, certain }) => [columns, certain]);
+    };
+    expect(await found(2)).toEqual([[["relapse days"], true]]);
+    expect(await found(20)).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
+import { goals } from "../../contract/preparation-goal.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { listedRules, type RuleName } from "../../quality-rules.ts";
 import { qualityReport } from "../../reports/quality/report.ts";
@@ -51,6 +52,10 @@ const schema = z.strictObject({
   outcome: column("Outcome", "what a model would tell (of a table)"),
   group: column("Groups", "what is compared"),
   batch: column("Batch", "the lab or the batch of each"),
+  prepare: z.enum(goals).nullable().default(null).meta({
+    title: "Prepare for",
+    description: "Its output begins with a chain of steps that is proposed for this; null: the proposal is folded",
+  }),
   off: z.array(z.enum(names)).default([]).meta({ title: "Off", description: "Rules that are passed over" }),
   thresholds: thresholds.default(thresholds.parse({})).meta({ title: "Thresholds", description: "By the name of the rule" }),
 });
@@ -60,7 +65,7 @@ export const quality = defineKind({
   ...card,
   title: "Quality",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
@@ -70,6 +75,8 @@ export const quality = defineKind({
     tableQualityReport,
   ],
   schema,
+  // What is proposed is made of the verdicts where they are looked at.
+  keySpec: ({ prepare: _prepare, ...asked }) => asked,
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
   discloses,

@@ -13,6 +13,8 @@ import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { usualTop } from "../../learn/usual-top.ts";
 import { words as learnWords } from "../../learn/words.ts";
+import type { CellBehind } from "../../contract/kind.ts";
+import { batchesTakenBefore } from "./batches-taken-before.ts";
 import { targetReadBefore } from "./target-read-before.ts";
 
 const validation = z.discriminatedUnion("type", [
@@ -95,6 +97,10 @@ const isUsual = (spec: TrainSpec): boolean =>
       canonicalJson(value) === canonicalJson(field === "algorithm" ? newAlgorithm(spec.algorithm.type) : (usual[field] ?? null)),
   );
 
+/** The steps of `prepare` are done within the folds. */
+const outsideFolds = ({ prepare }: TrainSpec, behind: readonly CellBehind[]): readonly CellBehind[] =>
+  behind.filter(({ id }) => id !== prepare?.ref);
+
 export const train = defineKind({
   ...card,
   title: "Train a model",
@@ -114,13 +120,22 @@ export const train = defineKind({
   missing: (spec) => (spec.from === null ? "from" : spec.target === "" ? "target" : null),
   discloses,
   carries: (spec, read, port) => (port === "report" ? (isUsual(spec) ? read : chosen(read)) : closed),
-  doubts: ({ target, prepare }, behind) => {
-    // Its steps are done within the folds.
-    const cells = targetReadBefore(
-      target,
-      behind.filter(({ id }) => id !== prepare?.ref),
-    );
-    return cells.length === 0 ? [] : [learnWords.sentence("doubt-chosen-before", { n: cells.length, cells, target })];
+  refuses: (spec, behind) => {
+    const { validation: by } = spec;
+    const cells = by.type === "leave-one-out" ? batchesTakenBefore(outsideFolds(spec, behind)) : [];
+    return by.type !== "leave-one-out" || cells.length === 0
+      ? null
+      : learnWords.failure("batch-taken-before", { n: cells.length, cells, column: by.column }, { at: ["validation"] });
+  },
+  doubts: (spec, behind) => {
+    const before = outsideFolds(spec, behind);
+    const { target, validation: by } = spec;
+    const cells = targetReadBefore(target, before);
+    const taken = by.type === "k-fold" ? batchesTakenBefore(before) : [];
+    return [
+      ...(cells.length === 0 ? [] : [learnWords.sentence("doubt-chosen-before", { n: cells.length, cells, target })]),
+      ...(taken.length === 0 ? [] : [learnWords.sentence("doubt-batch-taken", { n: taken.length, cells: taken })]),
+    ];
   },
   words: (spec, context) => {
     if (!spec.from || spec.target === "") return learnWords.say("words-train-empty", {}, context.locale);

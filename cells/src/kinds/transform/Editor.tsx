@@ -7,6 +7,7 @@ import { use, useState } from "react";
 import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { newId, systemRandom } from "../../base/ids.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
+import type { CellRef } from "../../base/refs.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { type Sentence, sentencesIn } from "../../messages/sentence.ts";
 import { formatNumber } from "../../messages/translate.ts";
@@ -86,7 +87,10 @@ export function Editor(props: EditorProps<TransformSpec>) {
     if (step && typeof step["verb"] === "string")
       writeSteps(spec.steps.toSpliced(index, 0, newStep(step["verb"], newId("step", systemRandom))));
   };
-  const end = knownBefore(input, spec.steps, spec.steps.length);
+  // Of a cell that a step reads: what it adds may be named by the next one.
+  const columnsOf = (ref: CellRef): readonly string[] =>
+    ((handleOf?.(ref) ?? choiceOf(choices(["table", "assay"]), ref))?.summary?.columns ?? []).map(({ name }) => name);
+  const end = knownBefore(input, spec.steps, spec.steps.length, columnsOf);
   const titleOf = (verb: string): string => stepOf(verb)?.step.words.say("title", {}, locale) ?? verb;
   const { files, sendFile, takeFile, toldOfFile } = props;
   const host: StepHost = {
@@ -183,7 +187,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
                   <Form
                     step={step}
                     doubts={doubts.filter(inForm)}
-                    known={knownBefore(input, spec.steps, index)}
+                    known={knownBefore(input, spec.steps, index, columnsOf)}
                     host={host}
                     write={(field, value) => set(["steps", step.id, field], value)}
                   />

@@ -621,6 +621,7 @@ describe("what is not a number is missing", () => {
     expect(await derived("not (sqrt(x) > 1)")).toEqual([false, true, null, null, null]);
     expect(await derived('if(sqrt(x) > 1, "high", "low")')).toEqual(["high", "low", null, null, null]);
     expect(await derived("is_nan(x)")).toEqual(await derived("is_missing(x)"));
+    expect(await derived("is_infinite(1 / x)")).toEqual([false, true, false, false, false]);
     expect(await derived("coalesce(sqrt(x), 0)")).toEqual([2, 0, 0, 0, 0]);
   });
   test("it is dropped, filled and left out of sums like any missing value", async () => {

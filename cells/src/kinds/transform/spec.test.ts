@@ -103,6 +103,27 @@ test("a form knows the columns that the steps before it leave", () => {
   expect(known(5)).toEqual({ what: "table", columns: ["arm", "n"], features: [], otherSamples: true });
 });
 
+test("columns that a step takes from another cell can be named by the next one", () => {
+  const other = { ref: "cell_other" };
+  const columnsOf = (): readonly string[] => ["id", "verdict", "group"];
+  const known = (what: "assay" | "table", step: JsonObject) =>
+    knownBefore(
+      { what, columns: ["sample", "group"], features: [], otherSamples: false },
+      transform.schema.parse(steps(step)).steps,
+      1,
+      columnsOf,
+    ).columns;
+  expect(known("assay", { verb: "annotate-samples", with: other, on: [{ left: "sample", right: "id" }] })).toEqual([
+    "sample",
+    "group",
+    "verdict",
+  ]);
+  expect(known("assay", { verb: "annotate-samples" })).toEqual(["sample", "group"]);
+  const on = [{ left: "sample", right: "id" }];
+  expect(known("table", { verb: "join", with: other, on })).toEqual(["sample", "group", "verdict", "group_2"]);
+  expect(known("table", { verb: "join", with: other, on, how: "anti" })).toEqual(["sample", "group"]);
+});
+
 test("of a matrix forms list the columns of its features, with those that steps before add", () => {
   const chain = transform.schema.parse(
     steps(

@@ -158,7 +158,7 @@ export const words = defineWords("forms", {
     drop: "убрать",
     columns: "столбцы",
     column: "столбец",
-    with: "с",
+    with: "с таблицей",
     "where-here": "где",
     "equals-there": "равен",
     "take-first": "первое",

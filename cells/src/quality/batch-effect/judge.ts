@@ -2,7 +2,9 @@
 // adjusted R squared is: 1 - (1 - R2) (n - 1) / (n - k). Where groups are compared, the same of them stands beside it.
 
 import type { Column } from "../../artifacts/artifact.ts";
-import type { JudgeOf } from "../../contract/quality-rule.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { JudgeOf, QualityData } from "../../contract/quality-rule.ts";
+import { quoted } from "../../stats/design/terms.ts";
 import { completeRows } from "../parts/complete-rows.ts";
 import { groupingOf } from "../parts/quality-data.ts";
 import type { batchEffect } from "./rule.ts";
@@ -25,9 +27,16 @@ export const judge: JudgeOf<typeof batchEffect> = {
       group && beside !== null
         ? words.sentence("beside", { ...said, group: group.name, beside })
         : words.sentence("explains", said);
-    return { measures: [], verdicts: [{ level, samples: [], value, threshold, says }] };
+    return { measures: [], verdicts: [{ level, samples: [], value, threshold, says, ...takenAway(data, batch, group) }] };
   },
 };
+
+/** Of logarithms; in counts a batch is not taken away but named in the design of the comparison. */
+function takenAway({ assay, isLinear }: QualityData, { name }: Column, group: Column | null): { readonly step?: JsonObject } {
+  if (assay.scale === "counts" || isLinear) return {};
+  const keep = group && group.name !== name ? { keep: { formula: `~ ${quoted(group.name)}` } } : {};
+  return { step: { verb: "remove-batch", batch: name, ...keep } };
+}
 
 /** Null: the column has one value, or one for each sample. */
 function explained(rows: readonly Float64Array[], column: Column): number | null {

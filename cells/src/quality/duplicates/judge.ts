@@ -5,6 +5,7 @@ import { sampleIds } from "../../artifacts/assay.ts";
 import type { JudgeOf, Verdict } from "../../contract/quality-rule.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { correlations } from "../parts/correlations.ts";
+import { dropSamples } from "../parts/drop-samples.ts";
 import type { duplicates } from "./rule.ts";
 import { words } from "./words.ts";
 
@@ -49,7 +50,8 @@ export const judge: JudgeOf<typeof duplicates> = {
         threshold: fail,
       };
       const says = words.sentence(samples.length > named ? "same-many" : "same", params);
-      return { level: "fail", samples, value, threshold: fail, says };
+      // Of samples that are one the first stays.
+      return { level: "fail", samples, value, threshold: fail, says, ...dropSamples(assay, samples.slice(1)) };
     });
     return { measures: [{ name: "nearest_correlation", values: nearest }], verdicts };
   },

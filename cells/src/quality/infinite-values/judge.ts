@@ -21,11 +21,7 @@ export const judge: JudgeOf<typeof infiniteValues> = {
         const value = n / (rows - missing);
         const says = words.sentence("infinite", { column: column.name, n, percent: percent(value), threshold: percent(fail) });
         const name = formulaColumn(column.name);
-        const step = {
-          verb: "derive",
-          name: column.name,
-          formula: `if(abs(${name}) > 1.7976931348623157e308, missing, ${name})`,
-        };
+        const step = { verb: "derive", name: column.name, formula: `if(is_infinite(${name}), missing, ${name})` };
         return [{ level: value > fail ? "fail" : "warn", columns: [place], value, threshold: fail, says, step }];
       }),
     };

@@ -7,7 +7,8 @@ import { words } from "./words.ts";
 
 export const infiniteValues = defineRule({
   name: "infinite-values",
-  version: 1,
+  // 2: its step says what it asks.
+  version: 2,
   of: "table",
   settings: z.strictObject({
     fail: z

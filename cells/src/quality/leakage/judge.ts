@@ -26,6 +26,8 @@ type By = "by-auc" | "by-v" | "by-eta" | "by-correlation";
 interface Told {
   readonly by: By;
   readonly value: number;
+  /** No row speaks against it. */
+  readonly certain?: boolean;
 }
 
 export const judge: JudgeOf<typeof leakage> = {
@@ -79,26 +81,56 @@ function toldByColumn(each: ColumnFacts, target: Target, least: number): Told | 
       contingencyOf(levels.of, levels.texts.length, target.classes.of, target.classes.texts.length),
       true,
     );
-    return n >= 2 * least ? { by: "by-v", value } : null;
+    const certain = eachInOneClass(levels.of, target.classes.of);
+    return n >= 2 * least ? { by: "by-v", value, certain } : null;
   }
   if (values) {
     const [line, ranks] = [pearson(values, target.numbers), spearman(values, target.numbers)];
     const value = Math.abs(line.value) > Math.abs(ranks.value) ? line.value : ranks.value;
-    return line.n >= 2 * least ? { by: "by-correlation", value } : null;
+    return line.n >= 2 * least ? { by: "by-correlation", value, certain: isWhole(value) } : null;
   }
   if (!levels || levels.texts.length > target.numbers.length / 5) return null;
   const { value, n } = correlationRatio(levels.of, levels.texts.length, target.numbers);
-  return n >= 2 * least ? { by: "by-eta", value } : null;
+  return n >= 2 * least ? { by: "by-eta", value, certain: isWhole(value) } : null;
+}
+
+/** 1, but for what sums leave. */
+const isWhole = (value: number): boolean => Math.abs(value) >= 1 - 1e-9;
+
+/** Of each value all rows are of one class. -1: missing. */
+function eachInOneClass(values: Int32Array, classes: Int32Array): boolean {
+  const classOf = new Map<number, number>();
+  for (let row = 0; row < values.length; row++) {
+    const [value, level] = [values[row] as number, classes[row] as number];
+    if (value < 0 || level < 0) continue;
+    const known = classOf.get(value) ?? level;
+    if (known !== level) return false;
+    classOf.set(value, level);
+  }
+  return true;
+}
+
+/** Along the numbers the classes stand one after the other, and none on two sides of another. */
+function classesInOrder(values: Float64Array, classes: Int32Array): boolean {
+  const rows = [...values.keys()].filter((row) => !Number.isNaN(values[row]) && (classes[row] as number) >= 0);
+  rows.sort((a, b) => (values[a] as number) - (values[b] as number));
+  const ended = new Set<number>();
+  return rows.every((row, at) => {
+    const before = rows[at - 1];
+    if (before === undefined || classes[before] === classes[row]) return true;
+    ended.add(classes[before] as number);
+    return values[before] !== values[row] && !ended.has(classes[row] as number);
+  });
 }
 
 function numberForClasses(values: Float64Array, classes: Levels, least: number): Told | null {
   if (classes.texts.length > 2) {
     const ranks = averageRanks(values);
     const { value, n } = correlationRatio(classes.of, classes.texts.length, ranks);
-    return n >= 2 * least ? { by: "by-eta", value } : null;
+    return n >= 2 * least ? { by: "by-eta", value, certain: classesInOrder(values, classes.of) } : null;
   }
   const value = aucOf(values, classes.of, least);
-  return value === null ? null : { by: "by-auc", value };
+  return value === null ? null : { by: "by-auc", value, certain: isWhole(value) };
 }
 
 /** Whichever class has the larger numbers. Null: too few rows of a class have one. */
@@ -133,7 +165,9 @@ function suspect(
   if (!(Math.abs(told.value) >= threshold)) return [];
   const says = words.sentence(told.by, { column: column.name, outcome, value: told.value, threshold });
   const step = { verb: "select", columns: [column.name], action: "drop" };
-  return [{ level: "fail", columns: [place], value: told.value, threshold, says, step }];
+  return [
+    { level: "fail", columns: [place], value: told.value, threshold, says, step, ...(told.certain ? { certain: true } : {}) },
+  ];
 }
 
 /** What is there for one class alone (days until a relapse) tells it, whatever it says. */
@@ -147,10 +181,39 @@ function toldByGaps(
   if (!classes || !valid || missing < least || classes.of.length - missing < least) return [];
   const there = classes.of.map((_, row) => valid[row] as number);
   const { value, n } = cramersV(contingencyOf(there, 2, classes.of, classes.texts.length), true);
-  if (n < 2 * least || !(value >= threshold)) return [];
-  const says = words.sentence("by-gaps", { column: column.name, outcome, value, threshold });
+  const alone = classAlone(there, classes);
+  if (n < 2 * least || !(value >= threshold || alone)) return [];
+  const says = words.sentence(alone ? "by-gaps-alone" : "by-gaps", { column: column.name, outcome, value, threshold });
   const step = { verb: "select", columns: [column.name], action: "drop" };
-  return [{ level: "fail", columns: [place], value, threshold, says, step }];
+  return [
+    {
+      level: "fail",
+      columns: [place],
+      value,
+      threshold: alone ? null : threshold,
+      says,
+      step,
+      ...(alone ? { certain: true } : {}),
+    },
+  ];
+}
+
+/** So rare by chance is no more chance. */
+const leastLikely = 1e-6;
+
+/** Whether it is there in rows of one class alone, and those are too many for chance. */
+function classAlone(there: Int32Array, { of, counts }: Levels): boolean {
+  let [only, found, all] = [-1, 0, 0];
+  for (let row = 0; row < of.length; row++) {
+    const level = of[row] as number;
+    if (level < 0) continue;
+    all++;
+    if (there[row] !== 1) continue;
+    if (only >= 0 && level !== only) return false;
+    only = level;
+    found++;
+  }
+  return only >= 0 && found * Math.log((counts[only] ?? 0) / all) <= Math.log(leastLikely);
 }
 
 /** Rows, numbers of names and dates: where one follows the outcome, a part that was cut off by it has one class. */

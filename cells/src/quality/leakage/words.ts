@@ -21,6 +21,8 @@ export const words = defineWords("quality-leakage", {
     "by-correlation": "{column} tells {outcome} by itself: correlation {value}, at least {threshold}",
     "by-gaps":
       "Whether {column} is there tells {outcome} by itself: Cramér's V {value} (without bias), at least {threshold}; it is known once {outcome} is",
+    "by-gaps-alone":
+      "{column} is there for one class of {outcome} alone, so that whether it is there tells it; it is known once {outcome} is",
     "by-rows": "Rows stand in the order of {outcome} ({value}, at least {threshold}): split by chance, never by place",
     "by-names": "Numbers in {column} follow {outcome} ({value}, at least {threshold}): leave it out of models",
     "by-time": "{outcome} follows {column} ({value}, at least {threshold}): a split by chance knows the future",
@@ -45,6 +47,8 @@ export const words = defineWords("quality-leakage", {
     "by-correlation": "{column} сам говорит {outcome}: корреляция {value}, не меньше {threshold}",
     "by-gaps":
       "То, есть ли {column}, само говорит {outcome}: V Крамера {value} (без смещения), не меньше {threshold}; оно известно, когда известно {outcome}",
+    "by-gaps-alone":
+      "{column} есть только у одного класса {outcome}, так что само его наличие говорит, каков он; оно известно, когда известно {outcome}",
     "by-rows": "Строки стоят в порядке {outcome} ({value}, не меньше {threshold}): делите случайно, а не по месту",
     "by-names": "Номера в {column} следуют за {outcome} ({value}, не меньше {threshold}): не давайте его моделям",
     "by-time": "{outcome} следует за {column} ({value}, не меньше {threshold}): при случайном разбиении известно будущее",

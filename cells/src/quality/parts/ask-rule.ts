@@ -13,6 +13,7 @@ import {
 } from "../../contract/quality-rule.ts";
 import type { z } from "zod";
 import { words } from "../words.ts";
+import { mended } from "./drop-samples.ts";
 
 type Settings = z.output<QualityRule["settings"]>;
 
@@ -21,7 +22,8 @@ export async function askRule(listed: ListedRule, data: QualityData, settings: S
   const subject = subjectOf(data.assay.scale);
   if (of === subject && data.isCells && !ofCells) return { lacks: words.sentence("of-samples") };
   if (of === subject && !data.isCells && ofCells === "only") return { lacks: words.sentence("of-cells") };
-  return ask(listed, subject, data, settings);
+  const answer = await ask(listed, subject, data, settings);
+  return "lacks" in answer ? answer : { ...answer, verdicts: answer.verdicts.map((verdict) => mended(data.assay, verdict)) };
 }
 
 export const askRuleOfTable = (listed: ListedRule, data: TableData, settings: Settings): Promise<QualityAnswer<"table">> =>

@@ -1,8 +1,10 @@
 // Pairs of samples by their kinship, and which samples to leave out so that none of the pairs is left: always the one with most
 // relatives, as long as there are any.
 
+import type { Assay } from "../../artifacts/artifact.ts";
 import { sampleIds } from "../../artifacts/assay.ts";
 import type { JudgeOf, Verdict } from "../../contract/quality-rule.ts";
+import { dropSamples } from "../parts/drop-samples.ts";
 import { words as shared } from "../words.ts";
 import { kinship, planesOf } from "./kinship.ts";
 import type { relatedness } from "./rule.ts";
@@ -40,35 +42,32 @@ export const judge: JudgeOf<typeof relatedness> = {
       }
     const measures = [{ name: "nearest_kinship", values: nearest }];
     if (pairs.length === 0) return { measures, verdicts: [] };
-    const ids = sampleIds(assay);
     pairs.sort((a, b) => b.value - a.value);
     const told = pairs.filter(
       ({ first, second, value }, at) => at < mostPairs || value === nearest[first] || value === nearest[second],
     );
-    const verdicts = told.map((pair) => verdictOf(pair, ids, settings));
-    return { measures, verdicts: [ofAll(pairs, ids, assay.samples.columns[0]?.name, settings.related), ...verdicts] };
+    const verdicts = told.map((pair) => verdictOf(pair, assay, settings));
+    return { measures, verdicts: [ofAll(pairs, assay, settings.related), ...verdicts] };
   },
 };
 
 function verdictOf(
   { first, second, value }: Pair,
-  ids: readonly string[],
+  assay: Assay,
   { same, first: near, related }: { readonly same: number; readonly first: number; readonly related: number },
 ): Verdict {
   const [key, threshold] =
     value > same ? (["same", same] as const) : value > near ? (["first", near] as const) : (["kin", related] as const);
+  const ids = sampleIds(assay);
   const says = words.sentence(key, { first: ids[first] ?? "", second: ids[second] ?? "", value, threshold });
-  return { level: key === "same" ? "fail" : "warn", samples: [first, second], value, threshold, says };
+  const level = key === "same" ? "fail" : "warn";
+  return { level, samples: [first, second], value, threshold, says, ...dropSamples(assay, [second]) };
 }
 
-/** `column`: what names the samples. */
-function ofAll(pairs: readonly Pair[], ids: readonly string[], column: string | undefined, threshold: number): Verdict {
+function ofAll(pairs: readonly Pair[], assay: Assay, threshold: number): Verdict {
   const dropped = withoutPairs(pairs);
   const says = words.sentence("pairs", { n: pairs.length, threshold, drop: dropped.length });
-  const verdict = { level: "warn", samples: [], value: pairs[0]?.value ?? null, threshold, says } as const;
-  if (column === undefined) return verdict;
-  const value = dropped.map((sample) => ids[sample] ?? "");
-  return { ...verdict, step: { verb: "filter", action: "drop", where: { all: [{ column, is: "in", value }] } } };
+  return { level: "warn", samples: [], value: pairs[0]?.value ?? null, threshold, says, ...dropSamples(assay, dropped) };
 }
 
 /** Of equals the one that stands later. */

@@ -59,8 +59,21 @@ const pairs = z.object({
   left: count,
 });
 const gaps = z.object({ patterns: z.array(z.object({ columns: z.array(z.string()), rows: count })), more: count });
+const byGroup = z.object({
+  /** Tells the groups. */
+  column: z.string(),
+  groups: z.array(z.object({ name: z.string(), rows: count })),
+  /** In how many rows of each group the column lacks a value. */
+  missing: z.array(z.object({ column: z.string(), counts: z.array(count) })),
+});
 const schema = z.discriminatedUnion("type", [
-  z.looseObject({ type: z.literal("table"), ...shared, pairs: pairs.exactOptional(), gaps: gaps.exactOptional() }),
+  z.looseObject({
+    type: z.literal("table"),
+    ...shared,
+    pairs: pairs.exactOptional(),
+    gaps: gaps.exactOptional(),
+    byGroup: byGroup.exactOptional(),
+  }),
   z.looseObject({
     type: z.literal("assay"),
     ...shared,
@@ -76,16 +89,19 @@ const schema = z.discriminatedUnion("type", [
 export type Profile = z.infer<typeof schema>;
 export type ProfileOfTable = Extract<Profile, { readonly type: "table" }>;
 
-/** Rows behind pairs, and behind patterns of gaps. */
-const sizesTogether = ({ pairs: told, gaps: found }: ProfileOfTable): readonly number[] => [
+/** Rows behind pairs, behind patterns of gaps, and behind gaps in groups: those with a value and those without. */
+const sizesTogether = ({ pairs: told, gaps: found, byGroup: grouped }: ProfileOfTable): readonly number[] => [
   ...(told?.pairs.map(({ n }) => n) ?? []),
   ...(found?.patterns.map(({ rows }) => rows) ?? []),
+  ...(grouped?.groups.flatMap(({ rows }, at) =>
+    grouped.missing.flatMap(({ counts }) => [counts[at] ?? 0, rows - (counts[at] ?? 0)]),
+  ) ?? []),
 ];
 
 /** Of a matrix the samples are the individuals; its numbers and features are not. */
 export const profileReport = defineReport({
   name: "profile",
-  version: 3,
+  version: 4,
   words,
   schema,
   discloses: (body) => {

@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { levels } from "../../contract/quality-rule.ts";
 import { defineReport, type SettledDoubt } from "../../contract/report.ts";
+import { doubtsOfVerdicts } from "../doubts-of-verdicts.ts";
 import { reason, step } from "../issues.ts";
 import { pictures } from "./pictures.ts";
 import { words } from "./words.ts";
@@ -54,14 +55,19 @@ export const samplesAt = ({ verdicts }: QualityReport, level: "warn" | "fail"): 
   ...new Set(verdicts.filter((one) => one.level === level).flatMap(({ samples }) => samples)),
 ];
 
+/** Of more, only how many samples they concern is said. */
+const mostSingle = 20;
+
 function doubtsOf(body: QualityReport): readonly SettledDoubt[] {
   const failed = samplesAt(body, "fail");
   const warned = samplesAt(body, "warn").filter((sample) => !failed.includes(sample));
   const said = (names: readonly string[]) => ({ n: names.length, all: body.samples, names: names.slice(0, 5) });
+  const single = body.verdicts.filter(({ samples }) => samples.length > 0);
   return [
-    ...body.verdicts.flatMap(({ samples, says }) => (samples.length === 0 ? [says] : [])),
+    ...doubtsOfVerdicts(body.verdicts.filter(({ samples }) => samples.length === 0)),
     ...(failed.length > 0 ? [words.sentence("fails", said(failed))] : []),
     ...(warned.length > 0 ? [words.sentence("warns", said(warned))] : []),
+    ...(single.length <= mostSingle ? doubtsOfVerdicts(single) : []),
   ];
 }
 

@@ -3,7 +3,8 @@
 
 import { z } from "zod";
 import { levels } from "../../contract/quality-rule.ts";
-import { defineReport, type SettledDoubt } from "../../contract/report.ts";
+import { defineReport } from "../../contract/report.ts";
+import { doubtsOfVerdicts } from "../doubts-of-verdicts.ts";
 import { reason, step } from "../issues.ts";
 import { words } from "./words.ts";
 
@@ -36,6 +37,8 @@ const schema = z.looseObject({
         rows: z.object({ n: count, first: z.array(count) }).exactOptional(),
         value: z.number().nullable(),
         threshold: z.number().nullable(),
+        /** No row speaks against it. */
+        certain: z.literal(true).exactOptional(),
         says: reason,
         step: step.exactOptional(),
       }),
@@ -44,17 +47,12 @@ const schema = z.looseObject({
 });
 export type TableQualityReport = z.output<typeof schema>;
 
-/** What is said of columns says which, and how many they are. */
-const doubtsOf = ({ verdicts }: TableQualityReport): readonly SettledDoubt[] =>
-  [...verdicts]
-    .sort((a, b) => Number(b.level === "fail") - Number(a.level === "fail"))
-    .map(({ says, step: mends }) => ({ ...says, ...(mends ? { step: mends } : {}) }));
-
 export const tableQualityReport = defineReport({
   name: "table-quality",
   version: 1,
   words,
   schema,
-  doubts: doubtsOf,
+  // What is said of columns says which, and how many they are.
+  doubts: ({ verdicts }) => doubtsOfVerdicts(verdicts),
   discloses: () => ({ identifying: ["sample"], behind: { of: "individuals" } }),
 });

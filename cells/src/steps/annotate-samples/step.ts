@@ -30,6 +30,10 @@ export const annotateSamples = defineStep({
     left: formsWords.key("where-here"),
     right: formsWords.key("equals-there"),
   },
+  // The ids, and whatever names samples there, are not added; which column that is is seen when it runs.
+  columnsAfter: (step, before, columnsOf) => [
+    ...new Set([...before, ...(step.with && columnsOf ? columnsOf(step.with) : []).filter((name) => name !== step.on[0]?.right)]),
+  ],
   lacks: (step, context) => (step.with === null ? lack("table", context) : null),
   say: (step, { locale, nameOf }) => words.say("says", { with: step.with ? nameOf(step.with) : "" }, locale),
 });

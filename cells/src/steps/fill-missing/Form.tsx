@@ -24,7 +24,7 @@ export const Form: StepForm<OptionsOf<typeof fillMissing>> = ({ step, known, hos
     <FieldRow>
       <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
       <SelectField
-        label={t("with")}
+        label={words.say("filled-with", {}, locale)}
         value={step.fill.by}
         readOnly={host.readOnly}
         options={(["mean", "median", "mode", "half-min", "forward", "linear", "value"] as const).map((value) => ({

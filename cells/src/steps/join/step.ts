@@ -42,6 +42,18 @@ export const join = defineStep({
       { with: step.with ? nameOf(step.with) : "", on: listed(step.on.map(({ left }) => left)) },
       locale,
     ),
+  // One that is called as one of here gets a number; what the rows are joined by is there already.
+  columnsAfter(step, before, columnsOf) {
+    if (!step.with || step.how === "semi" || step.how === "anti") return before;
+    const names = [...before];
+    for (const name of columnsOf?.(step.with) ?? []) {
+      if (step.on.some(({ right }) => right === name)) continue;
+      let free = name;
+      for (let n = 2; names.includes(free); n++) free = `${name}_${n}`;
+      names.push(free);
+    }
+    return names;
+  },
   // Beside a group stands what is known of each of its members, or of whatever else the other table's rows are.
   groupsAfter: (step, before) => (step.how === "semi" || step.how === "anti" ? before : null),
 });

@@ -16,6 +16,9 @@ import type { StepScope } from "../../contract/step.ts";
 import { applyChain, doStep, formOf } from "../../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
+import { qualityData } from "../../quality/parts/quality-data.ts";
+import { judge } from "../../quality/sample-correlation/judge.ts";
+import { sampleCorrelation } from "../../quality/sample-correlation/rule.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
 import { matrixOf, stepOnMatrix } from "../../testing/step-on-matrix.ts";
 import { valuesOf } from "../../testing/step-on-table.ts";
@@ -109,7 +112,8 @@ describe.each(["plain", "faults"] as const)("22 samples, %s", (which) => {
   };
 
   test("median correlations are R's", async () => {
-    const { column, said, kept } = await stepOn(assay, {});
+    const rule = { by: "correlation", beyond: 3, least: 0 };
+    const { column, said, kept } = await stepOn(assay, { rule });
     close(column("outlier_correlation"), answer.z, 4);
     expect(column("outlier")).toEqual(answer.z.map((z) => z < -3));
     const found = answer.z.filter((z) => z < -3).length;
@@ -118,7 +122,17 @@ describe.each(["plain", "faults"] as const)("22 samples, %s", (which) => {
         ? "Step 1: none of 22 samples: median correlation < -3 MAD."
         : `Step 1: ${found} of 22 samples flagged: median correlation < -3 MAD.`,
     ]);
-    expect(columnOf(kept && (await stepOn(assay, {})).assay.samples, "outlier")?.semantic).toBe("outlier");
+    expect(columnOf(kept && (await stepOn(assay, { rule })).assay.samples, "outlier")?.semantic).toBe("outlier");
+  });
+  test("by its defaults it flags what Quality calls doubtful, and no other", async () => {
+    const said = await judge.judge(
+      qualityData(assay, { sex: null, group: null, batch: null }),
+      sampleCorrelation.settings.parse({}),
+    );
+    const doubtful = "verdicts" in said ? said.verdicts.flatMap(({ samples }) => samples) : expect.fail("not judged");
+    const { column } = await stepOn(assay, {});
+    expect(column("outlier").flatMap((is, at) => (is === true ? [at] : []))).toEqual(doubtful);
+    expect(doubtful).toEqual(which === "plain" ? [] : [7]);
   });
   test("library sizes are R's, and hold for samples that come later", async () => {
     const { column, kept } = await stepOn(assay, { rule: { by: "library-size" } });
@@ -141,7 +155,7 @@ describe.each(["plain", "faults"] as const)("22 samples, %s", (which) => {
 
 test("dropped, counted and said; two rules one after the other", async () => {
   const dropped = await stepOn(faults, { action: "drop" });
-  expect(dropped.said).toEqual(["Step 1: 1 of 22 samples dropped: median correlation < -3 MAD."]);
+  expect(dropped.said).toEqual(["Step 1: 1 of 22 samples dropped: median correlation < -5 MAD and lower by 0.01."]);
   expect(dropped.assay.sampleCount).toBe(21);
   expect(dropped.column("sample")).not.toContain(names[7]);
   const kept = await stepOn(faults, { action: "keep" });

@@ -3,13 +3,18 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
+import { sampleCorrelation } from "../../quality/sample-correlation/rule.ts";
 import { reasonName, rowFlag } from "../parts/outlier-flags.ts";
 import { words } from "./words.ts";
 
 export const sampleRules = ["correlation", "components", "library-size"] as const;
 export const sampleActions = ["flag", "keep", "drop"] as const;
 
-const deviations = (description: string) => z.number().positive().max(1000).default(3).meta({ title: "Beyond", description });
+/** What Quality calls doubtful by the same measure: a step and a report never disagree by their defaults. */
+const doubtful = sampleCorrelation.settings.parse({});
+
+const deviations = (description: string, standard: number) =>
+  z.number().positive().max(1000).default(standard).meta({ title: "Beyond", description });
 const features = (standard: number) =>
   z.number().int().min(10).max(100_000).default(standard).meta({
     title: "Features",
@@ -23,13 +28,16 @@ const rule = z
         title: "By",
         description: "Median correlation of a sample with the others (of its group), as the rule of quality has it",
       }),
-      beyond: deviations("An outlier's lies more than so many 1.4826 median absolute deviations below the median of all"),
-      least: z.number().min(0).max(1).default(0).meta({
+      beyond: deviations(
+        "An outlier's lies more than so many 1.4826 median absolute deviations below the median of all",
+        -doubtful.warn,
+      ),
+      least: z.number().min(0).max(1).default(doubtful.least).meta({
         title: "At least",
         description:
           "And lower than that median by so much: of samples that are almost alike the least difference is many deviations",
       }),
-      features: features(5000),
+      features: features(doubtful.features),
     }),
     z.strictObject({
       by: z.literal("components").meta({
@@ -53,16 +61,18 @@ const rule = z
       }),
       beyond: deviations(
         "An outlier's is farther than so many 1.4826 median absolute deviations from the median, to either side",
+        3,
       ),
     }),
   ])
-  .default({ by: "correlation", beyond: 3, least: 0, features: 5000 })
+  .default({ by: "correlation", beyond: -doubtful.warn, least: doubtful.least, features: doubtful.features })
   .meta({ title: "Rule", description: "What is an outlier" });
 export type SampleRule = z.output<typeof rule>;
 
 export const outlyingSamples = defineStep({
   name: "outlying-samples",
-  version: 1,
+  // 2: by correlation it flags what Quality calls doubtful.
+  version: 2,
   section: "outliers",
   takes: { assay: { gives: "assay", rows: "same", columns: "fewer" } },
   options: {

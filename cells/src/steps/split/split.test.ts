@@ -98,13 +98,13 @@ describe("by chance", () => {
       test: 0.5,
     });
     expect(count(parts, "test")).toBe(40);
-    expect(said.join(" ")).toMatch(/40 % of the rows are the test, where 50 % were asked/);
+    expect(said.join(" ")).toMatch(/40 % are the test, where 50 % were asked/);
   });
 
   test("large units that leave a part empty are told", async () => {
     const table = tableOf(textColumn("lab", ["a", "a", "a", "a", "b"]), numbers(5));
     const { said } = await parted(table, { together: ["lab"], test: 0.2, validation: 0.2 });
-    expect(said.join(" ")).toMatch(/no row is in the (?:test|validation)/);
+    expect(said.join(" ")).toMatch(/nothing is in the (?:test|validation)/);
     expect(await refusal(tableOf(textColumn("lab", ["a", "a"]), numbers(2)), { together: ["lab"], test: 0.9 })).toMatch(
       /none is left to learn from/,
     );
@@ -117,14 +117,14 @@ describe("by time", () => {
   test("the latest rows are the test, and equal times are not divided", async () => {
     const { parts, said } = await parted(tableOf(date, numbers(6)), { after: "date", test: 0.6 });
     expect(parts).toEqual(["test", "train", "train", "train", "test", "unused"]);
-    expect(said).toEqual([expect.stringContaining("1 row has no date and is unused")]);
+    expect(said).toEqual([expect.stringContaining("1 has no date and is unused")]);
   });
 
   test("a patient on both sides of the cut is in neither", async () => {
     const table = tableOf(date, textColumn("patient", ["a", "b", "a", "c", "d", "e"]), numbers(6));
     const { parts, said } = await parted(table, { after: "date", test: 0.4, together: ["patient"] });
     expect(parts).toEqual(["unused", "train", "unused", "train", "test", "unused"]);
-    expect(said.at(-1)).toMatch(/2 rows are unused/);
+    expect(said.at(-1)).toMatch(/2 are unused/);
   });
 
   test("a row without a time puts the others of its patient into no second part", async () => {
@@ -135,8 +135,8 @@ describe("by time", () => {
 
   test.each([
     ["texts that are no dates", { after: "patient" }, /holds no times/],
-    ["times and strata at once", { after: "x", stratify: "patient" }, /parted by time/],
-    ["shares that leave nothing", { test: 0.7, validation: 0.3 }, /none are left to learn from/],
+    ["times and strata at once", { after: "x", stratify: "patient" }, /cut by time/],
+    ["shares that leave nothing", { test: 0.7, validation: 0.3 }, /nothing is left to learn from/],
     ["a column that is not there", { together: ["patent"] }, /no column patent. Near: patient/],
     ["strata of one row each", { stratify: "x" }, /too many/],
   ])("refused: %s", async (_title, options, says) => {
@@ -176,7 +176,7 @@ test("classes that are not in each part are said", async () => {
   );
   const on = async (test: number) => (await stepOn(table, { verb: "split", stratify: "class", test })).said;
   expect(await on(0.25)).toEqual([
-    "Step 1: 1 value of class is not in every part, for it has too few rows, or rows that stay together: once. What the training has not is not learned, and what the test has not is not tried.",
+    "Step 1: 1 value of class is not in every part, for there are too few of it, or they stay together: once. What the training has not is not learned, and what the test has not is not tried.",
   ]);
   const whole = tableOf(
     textColumn("class", classes.slice(0, 12)),

@@ -24,6 +24,7 @@ export function GridRows({
   pages,
   selection: { picked, pick },
   isDosage = false,
+  called,
 }: {
   readonly id: string;
   readonly geometry: Geometry;
@@ -33,10 +34,14 @@ export function GridRows({
   readonly selection: Selection;
   /** Its numbers are alternative alleles: 0, 1, 2 are seen without being read. */
   readonly isDosage?: boolean | undefined;
+  /** What a text of a column is called for people. */
+  readonly called?: ((column: string, text: string) => string | null) | undefined;
 }) {
   const locale = useLocale();
   const t = useT(viewsWords);
   const isOutlier = outlierCells(pages);
+  const wordsOf = (column: number, value: Json): string | null =>
+    called && typeof value === "string" ? called(pages.column(column)?.name ?? "", value) : null;
   const { firstRow, lastRow, top } = geometry;
   return Array.from({ length: Math.max(0, lastRow - firstRow) }, (_, index) => firstRow + index).map((row) => (
     <div
@@ -68,7 +73,7 @@ export function GridRows({
             title={
               value === undefined || value === null
                 ? undefined
-                : `${String(value).slice(0, longestTitle)}${isMarked ? ` · ${t("outlier")}` : ""}`
+                : `${(wordsOf(column, value) ?? String(value)).slice(0, longestTitle)}${isMarked ? ` · ${t("outlier")}` : ""}`
             }
             style={placeOf(geometry, x, column)}
             onMouseDown={(event) => {
@@ -86,7 +91,7 @@ export function GridRows({
             ) : typeof value === "string" && pages.column(column)?.semantic === "sequence" ? (
               <SequenceText text={value} />
             ) : (
-              textOfCell(value, isNumber, locale)
+              (wordsOf(column, value) ?? textOfCell(value, isNumber, locale))
             )}
           </GridCell>
         );

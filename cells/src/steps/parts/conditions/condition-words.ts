@@ -27,6 +27,8 @@ export function conditionLacks(condition: Condition, context: StepContext): stri
 function columnWords({ column, is, value }: ColumnCondition, context: StepContext): string {
   const given = shown(value, context);
   const text = Array.isArray(given) ? listed(given.map(String)) : String(given);
+  if (Array.isArray(given) && given.length === 1 && (is === "in" || is === "not-in"))
+    return `${column} ${is === "in" ? "=" : "≠"} ${text}`;
   switch (is) {
     case "=":
     case "!=":
