@@ -7,7 +7,9 @@ import { showsRows } from "./shows-rows.ts";
 test("a cell that shows rows is not released by itself; pictures, reports, models and values are", () => {
   const kinds = Object.keys(kindCards).sort();
   expect(kinds.filter(showsRows)).toEqual([
+    "contrast",
     "coverage",
+    "differential",
     "features",
     "load",
     "predict",

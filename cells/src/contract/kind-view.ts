@@ -88,6 +88,11 @@ export interface OutputProps<Spec = JsonObject> {
    * this cell's own kind, whose spec it makes of what the chain makes. One undo takes both away. Absent as above.
    */
   chainAfter?(steps: readonly JsonObject[], of: CellRef, again?: (chain: CellRef) => JsonObject): void;
+  /**
+   * Adds a cell below this one that asks questions of a report of it, which stands at this port (comparisons of a fitted model), or
+   * goes to the one that asks just these. Absent when nothing may be changed, or no kind asks of such a report.
+   */
+  askAfter?(port: string, questions: readonly JsonObject[]): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

@@ -72,8 +72,10 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const role = meta["role"];
   const own = typeof meta["group"] === "number" ? meta["group"] : 0;
   const group = role === "group" ? own : 0;
-  const colour = role === "missing" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
-  const shape = role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : groupShape(group);
+  const colour =
+    role === "missing" || role === "others" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
+  const shape =
+    role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : role === "others" ? "circle" : groupShape(group);
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;
   const named: JsonObject = word ? { name: plain(inWords(word, look.locale)) } : {};
   const marker = isJsonObject(trace["marker"]) ? trace["marker"] : {};

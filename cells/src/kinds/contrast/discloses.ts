@@ -4,8 +4,10 @@ import { nobody } from "../../artifacts/told-of-individuals.ts";
 import { disclosesByPort } from "../../contract/disclosures.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
 import { contrastReport } from "../../reports/contrast/report.ts";
+import { featurePointsReport } from "../../reports/feature-points/report.ts";
 
 export const discloses = disclosesByPort<unknown>({
   out: ({ artifact }) => (artifact.type === "table" ? nobody : null),
+  points: ({ artifact }) => disclosureOfReport(featurePointsReport, artifact),
   report: ({ artifact }) => disclosureOfReport(contrastReport, artifact),
 });

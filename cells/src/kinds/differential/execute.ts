@@ -1,6 +1,7 @@
 // Fits the design to the matrix by the method that is chosen, and keeps what contrasts are asked of.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { featureIds } from "../../artifacts/assay.ts";
 import { takeSamples } from "../../artifacts/take-samples.ts";
 import { cellJson, columnOf, numberColumn, rowsOfColumn, textsOf } from "../../artifacts/table.ts";
 import { textOfDoubles } from "../../base/doubles-as-text.ts";
@@ -16,6 +17,8 @@ import { variableOf } from "../../design/variables-of-sheet.ts";
 import { loadWork, methodOf } from "../../differential-methods.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { type FeaturePointsBody, pointsOf } from "../../reports/feature-points/report.ts";
+import type { FittedDesignBody } from "../../reports/fitted-design/report.ts";
 import type { FittedFeaturesBody } from "../../reports/fitted-features/report.ts";
 import { takeVariableRows, type ModelMatrix, type Variable } from "../../stats/design/model-matrix.ts";
 import { meanOf } from "../../stats/sums.ts";
@@ -50,13 +53,12 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   if (!fitted.ok) return fitted;
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const names = matrix.columns.map(({ name }) => name);
+  const design = bodyOfDesign(fitted.value, { spec, assay, formula, variables, matrix, doubts });
   return ok({
     out: tableOfFit(assay, names, fitted.value),
-    fit: {
-      type: "report",
-      report: "fitted-features",
-      body: bodyOfFit(fitted.value, { spec, assay, formula, variables, matrix, doubts }) as JsonObject,
-    },
+    fit: { type: "report", report: "fitted-features", body: bodyOfFit(fitted.value, design, assay) as JsonObject },
+    design: { type: "report", report: "fitted-design", body: design as JsonObject },
+    points: { type: "report", report: "feature-points", body: pointsOfFit(fitted.value, assay) as JsonObject },
   });
 };
 
@@ -136,10 +138,7 @@ interface Kept {
   readonly doubts: readonly Sentence[];
 }
 
-function bodyOfFit(
-  { arrays, facts }: FittedFeatures,
-  { spec, assay, formula, variables, matrix, doubts }: Kept,
-): FittedFeaturesBody {
+function bodyOfDesign({ facts }: FittedFeatures, { spec, assay, formula, variables, matrix, doubts }: Kept): FittedDesignBody {
   return {
     method: spec.method,
     noun: assay.featureNoun,
@@ -152,11 +151,24 @@ function bodyOfFit(
     ),
     coefficients: matrix.columns.map(({ name }) => name),
     cells: cellsOf(matrix, variables),
-    features: assay.features.columns.map((column) => ({ name: column.name, values: jsonOf(column) })),
-    arrays: Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
-    facts: facts as FittedFeaturesBody["facts"],
+    facts: facts as FittedDesignBody["facts"],
     doubts: doubts.map(({ key, params }) => ({ key, params: { ...params } })),
   };
+}
+
+const bodyOfFit = ({ arrays }: FittedFeatures, design: FittedDesignBody, assay: Assay): FittedFeaturesBody => ({
+  ...design,
+  features: assay.features.columns.map((column) => ({ name: column.name, values: jsonOf(column) })),
+  arrays: Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
+});
+
+/** All that a method keeps one number of, of features that have a level: pictures are drawn of it. */
+function pointsOfFit({ arrays }: FittedFeatures, assay: Assay): FeaturePointsBody {
+  const { featureCount: n, featureNoun: noun, sampleCount: samples } = assay;
+  const single = Object.fromEntries(Object.entries(arrays).filter(([, values]) => values.length === n));
+  const { mean } = single;
+  const places = [...Array(n).keys()].filter((at) => mean === undefined || (mean[at] as number) !== 0);
+  return pointsOf({ noun, samples, names: [...featureIds(assay)] }, [{ name: "fit", arrays: single }], places);
 }
 
 const jsonOf = (column: Column): (string | number | boolean | null)[] =>
