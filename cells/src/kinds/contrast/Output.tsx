@@ -11,6 +11,7 @@ import { featurePointsReport } from "../../reports/feature-points/report.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
 import { Caption, mono } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
+import { FigureOutput } from "../../ui/FigureOutput.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { formatValue } from "../../ui/MetricTable.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
@@ -61,11 +62,13 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
   if (!body) return null;
   const out = outputs["out"];
   const points = outputs["points"];
-  const there = tabs.filter((each) => (each === "volcano" || each === "ma" ? points : each === "features" ? out : true));
+  const volcano = outputs["volcano"];
+  const ports: { readonly [tab in Tab]?: OutputHandle | undefined } = { volcano: points ?? volcano, ma: points, features: out };
+  const there = tabs.filter((each) => !(each in ports) || ports[each]);
   const now = there.includes(tab) ? tab : (there[0] ?? "p-values");
   const at = Math.min(shown, body.contrasts.length - 1);
   const found = body.contrasts[at];
-  const isOfOne = now !== "features" && body.contrasts.length > 1;
+  const isOfOne = now !== "features" && body.contrasts.length > 1 && (now !== "volcano" || points);
   return (
     <View locale={locale}>
       <Told body={body} shown={at} locale={locale} />
@@ -84,9 +87,12 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
       {(now === "volcano" || now === "ma") && points ? (
         <Points handle={points} reader={reader} name={name} locale={locale} body={body} at={at} of={now} />
       ) : null}
+      {now === "volcano" && !points && volcano ? (
+        <FigureOutput handle={volcano} reader={reader} name={`${name}_volcano`} compact={compact} />
+      ) : null}
       {now === "p-values" && found ? (
         <>
-          <PlotlyFigure figure={pValuesFigure(found.name, found.histogram, locale)} name={`${name}_p`} height={280} />
+          <PlotlyFigure figure={pValuesFigure(found.name, found.histogram)} name={`${name}_p`} height={280} />
           <Caption>{t("says-p-values")}</Caption>
         </>
       ) : null}
@@ -146,10 +152,11 @@ function Points(props: {
   const read = useMemo(() => (loaded.state === "here" ? bodyOf(featurePointsReport, loaded.value) : null), [loaded]);
   const points = useMemo(() => (read ? contrastPoints(read, at) : null), [read, at]);
   const { alpha, method } = body;
+  const sizes = body.contrasts[at]?.sizes ?? null;
   const isLogLevel = methodNamed(method)?.hasLogLevels === true;
   const figure = useMemo(
-    () => (points ? (of === "ma" ? maFigure : volcanoFigure)(points, { alpha, least, locale, room, isLogLevel }) : null),
-    [points, of, alpha, least, locale, room, isLogLevel],
+    () => (points ? (of === "ma" ? maFigure : volcanoFigure)(points, { alpha, least, room, isLogLevel, sizes }) : null),
+    [points, of, alpha, least, room, isLogLevel, sizes],
   );
   if (loaded.state === "failed") return <Caption>{t("closed-picture")}</Caption>;
   if (!points || !figure) return <Waiting loaded={loaded} locale={locale} height={360} />;

@@ -4,7 +4,8 @@
 import type { Figure } from "../../artifacts/artifact.ts";
 import { type Labelled, labelPlaces, type PlotRoom } from "../../artifacts/label-places.ts";
 import type { JsonObject } from "../../base/json.ts";
-import type { Locale } from "../../messages/locale.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { textOfFloats } from "../../base/doubles-as-text.ts";
 import { type FeaturePointsBody, numbersIn } from "../../reports/feature-points/report.ts";
 import { words } from "./words.ts";
 
@@ -21,11 +22,15 @@ export interface ContrastLook {
   readonly alpha: number;
   /** Smaller changes are drawn as the others; log2. */
   readonly least: number;
-  readonly locale: Locale;
   readonly room: PlotRoom;
   /** The level is a logarithm already. */
   readonly isLogLevel: boolean;
+  /** Samples on either side; null: coefficients were asked of. */
+  readonly sizes: { readonly of: number; readonly against: number } | null;
 }
+
+/** About the pixels of a plot in a wide cell. */
+export const wideRoom: PlotRoom = { width: 620, height: 290 };
 
 /** Null where a set lacks what pictures need. */
 export function contrastPoints(body: FeaturePointsBody, at: number): ContrastPoints | null {
@@ -59,11 +64,18 @@ export function partsOf({ change, p, adjusted }: ContrastPoints, { alpha, least 
   return { higher, lower, others, first };
 }
 
+const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
+const floats = (places: readonly number[], of: readonly number[]): JsonObject => ({
+  dtype: "f4",
+  bdata: textOfFloats(places.map((at) => of[at] ?? Number.NaN)),
+});
+
 interface Drawn {
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly hover: string;
   readonly layout: JsonObject;
+  readonly titles: readonly (readonly ["xaxis" | "yaxis", Sentence])[];
   readonly lines: readonly JsonObject[];
   readonly alt: "alt-volcano" | "alt-ma";
   /** Places on the axes, for labels: a log axis lies in powers. */
@@ -71,18 +83,17 @@ interface Drawn {
 }
 
 function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn): Figure {
-  const { locale } = look;
   const parts = partsOf(points, look);
   const trace = (key: "higher" | "lower" | "others", places: readonly number[], meta: JsonObject): JsonObject => ({
     type: "scattergl",
     mode: "markers",
-    name: words.say(key, { n: places.length }, locale),
-    x: places.map((at) => drawn.x[at] ?? null),
-    y: places.map((at) => drawn.y[at] ?? null),
+    name: words.say(key, { n: places.length }, "en"),
+    x: floats(places, drawn.x),
+    y: floats(places, drawn.y),
     text: places.map((at) => escaped(points.names[at] ?? "")),
     hovertemplate: drawn.hover,
     showlegend: places.length > 0,
-    meta: { ...meta, part: "points" },
+    meta: { ...meta, part: "points", word: spoken(words.sentence(key, { n: places.length })) },
   });
   const first = parts.first.slice(0, mostTold).map((at) => points.names[at] ?? "");
   const n = parts.higher.length + parts.lower.length + parts.others.length;
@@ -97,7 +108,15 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
       ...drawn.lines,
       labelsOf(points, parts.first.slice(0, mostLabels), drawn, look.room),
     ],
-    layout: { ...drawn.layout, showlegend: true, meta: { alt: { key: words.key(drawn.alt), params: alt } } },
+    layout: {
+      ...drawn.layout,
+      showlegend: true,
+      meta: {
+        alt: spoken(words.sentence(drawn.alt, alt)),
+        words: drawn.titles.map(([axis, title]) => ({ path: [axis, "title", "text"], ...spoken(title) })),
+        ...(look.sizes ? { sizes: [look.sizes.of, look.sizes.against] } : {}),
+      },
+    },
     alt: words.say(drawn.alt, alt, "en"),
     marks: n,
   };
@@ -166,7 +185,7 @@ export function passingAt({ p, adjusted }: ContrastPoints, alpha: number): numbe
 }
 
 export function volcanoFigure(points: ContrastPoints, look: ContrastLook): Figure {
-  const { locale, alpha, least } = look;
+  const { alpha, least } = look;
   const [low, high] = rangeOf(points.change);
   const [, top] = rangeOf(points.p);
   const passing = passingAt(points, alpha);
@@ -174,39 +193,40 @@ export function volcanoFigure(points: ContrastPoints, look: ContrastLook): Figur
     x: points.change,
     y: points.p,
     onX: (value) => value,
-    hover: `<b>%{text}</b><br>${words.say("change", {}, locale)} %{x:.3~g}<br>${words.say("surprise", {}, locale)} %{y:.3~g}<extra></extra>`,
+    hover: "<b>%{text}</b><br>log2 %{x:.3~g}<br>−log10 p %{y:.3~g}<extra></extra>",
     lines: [
       ...(passing === null ? [] : [line([low, high], [passing, passing])]),
       ...(least > 0 ? [line([-least, -least], [0, top]), line([least, least], [0, top])] : []),
     ],
-    layout: {
-      xaxis: { title: { text: words.say("change", {}, locale) } },
-      yaxis: { title: { text: words.say("surprise", {}, locale) }, rangemode: "tozero" },
-    },
+    layout: { xaxis: { title: { text: "" } }, yaxis: { title: { text: "" }, rangemode: "tozero" } },
+    titles: [
+      ["xaxis", words.sentence("change", {})],
+      ["yaxis", words.sentence("surprise", {})],
+    ],
     alt: "alt-volcano",
   });
 }
 
 export function maFigure(points: ContrastPoints, look: ContrastLook): Figure {
-  const { locale, least, isLogLevel } = look;
+  const { least, isLogLevel } = look;
   const [low, high] = rangeOf(isLogLevel ? points.level : points.level.map((value) => Math.log10(value)));
   const ends = isLogLevel ? [low, high] : [10 ** low, 10 ** high];
-  const title = words.say(isLogLevel ? "level-log" : "level", {}, locale);
   return pointsFigure(points, look, {
     x: points.level,
     y: points.change,
     onX: (value) => (isLogLevel ? value : Math.log10(value)),
-    hover: `<b>%{text}</b><br>${title} %{x:.3~g}<br>${words.say("change", {}, locale)} %{y:.3~g}<extra></extra>`,
+    hover: "<b>%{text}</b><br>%{x:.3~g}<br>log2 %{y:.3~g}<extra></extra>",
     lines: least > 0 ? [line(ends, [least, least]), line(ends, [-least, -least])] : [],
-    layout: {
-      xaxis: { title: { text: title }, ...(isLogLevel ? {} : { type: "log" }) },
-      yaxis: { title: { text: words.say("change", {}, locale) } },
-    },
+    layout: { xaxis: { title: { text: "" }, ...(isLogLevel ? {} : { type: "log" }) }, yaxis: { title: { text: "" } } },
+    titles: [
+      ["xaxis", words.sentence(isLogLevel ? "level-log" : "level", {})],
+      ["yaxis", words.sentence("change", {})],
+    ],
     alt: "alt-ma",
   });
 }
 
-export function pValuesFigure(contrast: string, histogram: readonly number[], locale: Locale): Figure {
+export function pValuesFigure(contrast: string, histogram: readonly number[]): Figure {
   const n = histogram.reduce((sum, count) => sum + count, 0);
   const width = 1 / histogram.length;
   const level = n / histogram.length;
@@ -221,18 +241,29 @@ export function pValuesFigure(contrast: string, histogram: readonly number[], lo
         x: histogram.map((_, at) => (at + 0.5) * width),
         y: [...histogram],
         width,
-        hovertemplate: `p %{x:.3~g}: %{y}<extra></extra>`,
+        hovertemplate: "p %{x:.3~g}: %{y}<extra></extra>",
         showlegend: false,
         meta: { role: "plain" },
       },
-      { ...line([0, 1], [level, level]), name: words.say("by-chance", {}, locale), showlegend: true },
+      {
+        ...line([0, 1], [level, level]),
+        name: words.say("by-chance", {}, "en"),
+        showlegend: true,
+        meta: { role: "rest", word: spoken(words.sentence("by-chance", {})) },
+      },
     ],
     layout: {
-      xaxis: { title: { text: words.say("p-value", {}, locale) }, range: [0, 1] },
-      yaxis: { title: { text: words.say("number", {}, locale) }, rangemode: "tozero" },
+      xaxis: { title: { text: "" }, range: [0, 1] },
+      yaxis: { title: { text: "" }, rangemode: "tozero" },
       bargap: 0,
       showlegend: true,
-      meta: { alt: { key: words.key("alt-p-values"), params: alt } },
+      meta: {
+        alt: spoken(words.sentence("alt-p-values", alt)),
+        words: [
+          { path: ["xaxis", "title", "text"], ...spoken(words.sentence("p-value", {})) },
+          { path: ["yaxis", "title", "text"], ...spoken(words.sentence("number", {})) },
+        ],
+      },
     },
     alt: words.say("alt-p-values", alt, "en"),
     marks: histogram.length,

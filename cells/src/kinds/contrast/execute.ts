@@ -7,7 +7,7 @@ import type { Failure } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ContrastAnswer, FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
-import type { Execute } from "../../contract/execute.ts";
+import type { Execute, Outputs } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
@@ -17,6 +17,7 @@ import { fittedFeaturesReport, type FittedFeaturesBody } from "../../reports/fit
 import type { ContrastBody } from "../../reports/contrast/report.ts";
 import { type FeaturePointsBody, pointsOf } from "../../reports/feature-points/report.ts";
 import type { ContrastCellSpec } from "./spec.ts";
+import { type ContrastLook, contrastPoints, volcanoFigure, wideRoom } from "./contrast-figures.ts";
 import { whatWasFound } from "./what-was-found.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { words } from "./words.ts";
@@ -53,6 +54,7 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   }
   const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha }));
   for (const each of contrasts) for (const line of whatWasFound(each, { noun: fit.noun, alpha }, "en")) context.log(line);
+  const points = pointsOfAnswers(answered, fit);
   return ok({
     out: tableOfAnswers(answered, fit),
     report: {
@@ -60,9 +62,16 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
       report: "contrast",
       body: { method: method.type, noun: fit.noun, alpha, contrasts, doubts: fit.doubts } as JsonObject,
     },
-    points: { type: "report", report: "feature-points", body: pointsOfAnswers(answered, fit) as JsonObject },
+    points: { type: "report", report: "feature-points", body: points as JsonObject },
+    ...volcanoOf(points, { sizes: asked.value[0]?.sizes ?? null, alpha, isLogLevel: methodOf(method).hasLogLevels === true }),
   });
 };
+
+/** The picture of the first contrast, for those who see results alone, and for dashboards. */
+function volcanoOf(body: FeaturePointsBody, look: Pick<ContrastLook, "alpha" | "sizes" | "isLogLevel">): Outputs {
+  const points = contrastPoints(body, 0);
+  return points ? { volcano: volcanoFigure(points, { ...look, least: 0, room: wideRoom }) } : {};
+}
 
 /** Of the features that are compared at all: a p value of 0 is the smallest number that there is. */
 function pointsOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): FeaturePointsBody {

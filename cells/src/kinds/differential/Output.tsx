@@ -8,19 +8,17 @@ import type { JsonObject } from "../../base/json.ts";
 import type { OutputHandle, OutputProps } from "../../contract/kind-view.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
-import { featurePointsReport } from "../../reports/feature-points/report.ts";
 import { fittedDesignReport } from "../../reports/fitted-design/report.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
 import { Caption, LineButton, Quiet } from "../../ui/field-styles.ts";
+import { FigureOutput } from "../../ui/FigureOutput.tsx";
 import { FieldGroup } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
-import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { comparisonsOf } from "./comparisons.ts";
-import { dispersionsFigure } from "./dispersions-figure.ts";
 import type { DifferentialSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -29,10 +27,10 @@ type Tab = "contrasts" | "dispersions" | "features";
 export function Output({ name, locale, outputs, reader, compact, keepRows, askAfter }: OutputProps<DifferentialSpec>) {
   const t = translator(words, locale);
   const [tab, setTab] = useState<Tab>("contrasts");
-  const { out, design, points } = outputs;
+  const { out, design, dispersions } = outputs;
   const there: readonly Tab[] = [
     ...(design && askAfter ? (["contrasts"] as const) : []),
-    ...(points ? (["dispersions"] as const) : []),
+    ...(dispersions ? (["dispersions"] as const) : []),
     ...(out ? (["features"] as const) : []),
   ];
   const now = there.includes(tab) ? tab : (there[0] ?? "features");
@@ -42,7 +40,12 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, askAf
       {now === "contrasts" && design && askAfter ? (
         <Compare handle={design} reader={reader} locale={locale} askAfter={askAfter} />
       ) : null}
-      {now === "dispersions" && points ? <Dispersions handle={points} reader={reader} name={name} locale={locale} /> : null}
+      {now === "dispersions" && dispersions ? (
+        <>
+          <FigureOutput handle={dispersions} reader={reader} compact={compact} name={`${name}_dispersions`} />
+          <Caption>{t("says-dispersions")}</Caption>
+        </>
+      ) : null}
       {now === "features" && out ? (
         <ArtifactView handle={out} reader={reader} compact={compact} {...(keepRows ? { keepRows } : {})} />
       ) : null}
@@ -96,21 +99,5 @@ function Compare({ handle, reader, locale, askAfter }: Shown & { readonly askAft
       ))}
       <Caption>{t("compare-says", { features: featuresCalled(nounNamed(body.noun), "of", locale) })}</Caption>
     </Offer>
-  );
-}
-
-function Dispersions({ handle, reader, name, locale }: Shown & { readonly name: string }) {
-  const t = translator(words, locale);
-  const loaded = useArtifact(handle, reader);
-  const figure = useMemo(() => {
-    const body = loaded.state === "here" ? bodyOf(featurePointsReport, loaded.value) : null;
-    return body ? dispersionsFigure(body, locale) : null;
-  }, [loaded, locale]);
-  if (!figure) return <Waiting loaded={loaded} locale={locale} height={360} />;
-  return (
-    <>
-      <PlotlyFigure figure={figure} name={`${name}_dispersions`} />
-      <Caption>{t("says-dispersions")}</Caption>
-    </>
   );
 }

@@ -13,7 +13,7 @@ export const card = defineCard(words, {
     { name: "out", type: "table", title: "Features" },
     { name: "fit", type: "report", title: "Fitted model", withRows: true },
     { name: "design", type: "report", title: "Fitted design", withRows: true },
-    { name: "points", type: "report", title: "Numbers of pictures", withRows: true },
+    { name: "dispersions", type: "figure", title: "Dispersions" },
   ],
   textFields: [],
   listFields: [],

@@ -2,19 +2,24 @@
 
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import type { Locale } from "../../messages/locale.ts";
-import { type FeaturePointsBody, numbersIn } from "../../reports/feature-points/report.ts";
+import { textOfFloats } from "../../base/doubles-as-text.ts";
+import type { FittedFeatures } from "../../contract/differential-method.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { words } from "./words.ts";
 
 const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
+const floats = (places: readonly number[], of: Float64Array): JsonObject => ({
+  dtype: "f4",
+  bdata: textOfFloats(places.map((at) => of[at] as number)),
+});
 /** Points of the curve. */
 const steps = 200;
 
-/** Null where the method estimates no dispersions. */
-export function dispersionsFigure({ names, sets }: FeaturePointsBody, locale: Locale): Figure | null {
-  const [set] = sets;
-  const of = (name: string) => (set ? numbersIn(set, name) : null);
-  const [mean, own, trended, taken, isOutlier] = [of("mean"), of("own"), of("trended"), of("dispersion"), of("isOutlier")];
+const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
+
+/** Null where the method estimates no dispersions. `samples`: how many the model was fitted to. */
+export function dispersionsFigure({ arrays }: FittedFeatures, names: readonly string[], samples: number): Figure | null {
+  const { mean, own, trended, dispersion: taken, isOutlier } = arrays;
   if (!mean || !own || !trended || !taken) return null;
   const all = [...mean.keys()].filter((at) => (mean[at] as number) > 0 && (taken[at] as number) > 0);
   if (all.length === 0) return null;
@@ -22,18 +27,18 @@ export function dispersionsFigure({ names, sets }: FeaturePointsBody, locale: Lo
   const points = (
     key: "own" | "final" | "outliers",
     places: readonly number[],
-    y: readonly number[],
+    y: Float64Array,
     meta: JsonObject,
   ): JsonObject => ({
     type: "scattergl",
     mode: "markers",
-    name: words.say(key, { n: places.length }, locale),
-    x: places.map((at) => mean[at] ?? null),
-    y: places.map((at) => y[at] ?? null),
+    name: words.say(key, { n: places.length }, "en"),
+    x: floats(places, mean),
+    y: floats(places, y),
     text: places.map((at) => escaped(names[at] ?? "")),
-    hovertemplate: `<b>%{text}</b><br>${words.say("axis-mean", {}, locale)} %{x:.3~g}<br>${words.say("axis-dispersion", {}, locale)} %{y:.3~g}<extra></extra>`,
+    hovertemplate: "<b>%{text}</b><br>%{x:.3~g}<br>%{y:.3~g}<extra></extra>",
     showlegend: places.length > 0,
-    meta: { ...meta, part: "points" },
+    meta: { ...meta, part: "points", word: spoken(words.sentence(key, { n: places.length })) },
   });
   const along = [...all].sort((a, b) => (mean[a] as number) - (mean[b] as number));
   const curve = [...new Set(Array.from({ length: steps }, (_, at) => Math.round((at / (steps - 1)) * (along.length - 1))))].map(
@@ -59,18 +64,25 @@ export function dispersionsFigure({ names, sets }: FeaturePointsBody, locale: Lo
       {
         type: "scatter",
         mode: "lines",
-        name: words.say("trend", {}, locale),
+        name: words.say("trend", {}, "en"),
         x: curve.map((at) => mean[at] ?? null),
         y: curve.map((at) => trended[at] ?? null),
         hoverinfo: "skip",
-        meta: { ...group(1), part: "median" },
+        meta: { ...group(1), part: "median", word: spoken(words.sentence("trend", {})) },
       },
     ],
     layout: {
-      xaxis: { title: { text: words.say("axis-mean", {}, locale) }, type: "log" },
-      yaxis: { title: { text: words.say("axis-dispersion", {}, locale) }, type: "log" },
+      xaxis: { title: { text: "" }, type: "log" },
+      yaxis: { title: { text: "" }, type: "log" },
       showlegend: true,
-      meta: { alt: { key: words.key("alt-dispersions"), params: alt } },
+      meta: {
+        alt: spoken(words.sentence("alt-dispersions", alt)),
+        words: [
+          { path: ["xaxis", "title", "text"], ...spoken(words.sentence("axis-mean", {})) },
+          { path: ["yaxis", "title", "text"], ...spoken(words.sentence("axis-dispersion", {})) },
+        ],
+        sizes: [samples],
+      },
     },
     alt: words.say("alt-dispersions", alt, "en"),
     marks: 2 * all.length,

@@ -17,12 +17,12 @@ import { variableOf } from "../../design/variables-of-sheet.ts";
 import { loadWork, methodOf } from "../../differential-methods.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { type FeaturePointsBody, pointsOf } from "../../reports/feature-points/report.ts";
 import type { FittedDesignBody } from "../../reports/fitted-design/report.ts";
 import type { FittedFeaturesBody } from "../../reports/fitted-features/report.ts";
 import { takeVariableRows, type ModelMatrix, type Variable } from "../../stats/design/model-matrix.ts";
 import { meanOf } from "../../stats/sums.ts";
 import type { DifferentialSpec } from "./spec.ts";
+import { dispersionsFigure } from "./dispersions-figure.ts";
 import { repeatedDonors } from "./repeated-donors.ts";
 import { words } from "./words.ts";
 
@@ -54,11 +54,12 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const names = matrix.columns.map(({ name }) => name);
   const design = bodyOfDesign(fitted.value, { spec, assay, formula, variables, matrix, doubts });
+  const dispersions = dispersionsFigure(fitted.value, featureIds(assay), assay.sampleCount);
   return ok({
     out: tableOfFit(assay, names, fitted.value),
     fit: { type: "report", report: "fitted-features", body: bodyOfFit(fitted.value, design, assay) as JsonObject },
     design: { type: "report", report: "fitted-design", body: design as JsonObject },
-    points: { type: "report", report: "feature-points", body: pointsOfFit(fitted.value, assay) as JsonObject },
+    ...(dispersions ? { dispersions } : {}),
   });
 };
 
@@ -161,15 +162,6 @@ const bodyOfFit = ({ arrays }: FittedFeatures, design: FittedDesignBody, assay: 
   features: assay.features.columns.map((column) => ({ name: column.name, values: jsonOf(column) })),
   arrays: Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
 });
-
-/** All that a method keeps one number of, of features that have a level: pictures are drawn of it. */
-function pointsOfFit({ arrays }: FittedFeatures, assay: Assay): FeaturePointsBody {
-  const { featureCount: n, featureNoun: noun, sampleCount: samples } = assay;
-  const single = Object.fromEntries(Object.entries(arrays).filter(([, values]) => values.length === n));
-  const { mean } = single;
-  const places = [...Array(n).keys()].filter((at) => mean === undefined || (mean[at] as number) !== 0);
-  return pointsOf({ noun, samples, names: [...featureIds(assay)] }, [{ name: "fit", arrays: single }], places);
-}
 
 const jsonOf = (column: Column): (string | number | boolean | null)[] =>
   column.type === "text" && column.valid === null

@@ -6,7 +6,6 @@ import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { designSpec, emptyDesign } from "../../design/spec.ts";
 import { methodOf, methodSchema, usualMethod } from "../../differential-methods.ts";
-import { featurePointsReport } from "../../reports/feature-points/report.ts";
 import { fittedDesignReport } from "../../reports/fitted-design/report.ts";
 import { fittedFeaturesReport } from "../../reports/fitted-features/report.ts";
 import { card } from "./card.ts";
@@ -34,7 +33,7 @@ export const differential = defineKind({
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  variants: ({ method }) => [methodOf(method), fittedFeaturesReport, fittedDesignReport, featurePointsReport],
+  variants: ({ method }) => [methodOf(method), fittedFeaturesReport, fittedDesignReport],
   schema,
   empty: schema.parse({}),
   missing: ({ from, design }) => (from === null ? "from" : design.formula.trim() === "" ? "design" : null),
