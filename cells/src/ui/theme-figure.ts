@@ -245,7 +245,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       : {}),
     xaxis: axis("xaxis"),
     yaxis: axis("yaxis"),
-    annotations: annotations.map((note) => (isJsonObject(note) ? { font: { size: 12, color: colours.muted }, ...note } : note)),
+    annotations: annotations.map((note) => (isJsonObject(note) ? { ...lookOfNote(note, colours), ...note } : note)),
     shapes: shapes.map((shape) =>
       isJsonObject(shape)
         ? { ...shape, line: { ...(isJsonObject(shape["line"]) ? shape["line"] : {}), color: colours.surface } }
@@ -257,6 +257,12 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
     autosize: false,
   };
 }
+
+/** A name beside a point is read above the points behind it. */
+const lookOfNote = ({ meta }: JsonObject, colours: FigureColours): JsonObject =>
+  meta === "label"
+    ? { font: { size: 12, color: colours.text }, bgcolor: withAlpha(colours.surface, 0.7) }
+    : { font: { size: 12, color: colours.muted } };
 
 /** Where a picture wants its scale: below a legend. */
 function placeOfScale(bar: Json | undefined): JsonObject {

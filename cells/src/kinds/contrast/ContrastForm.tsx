@@ -60,7 +60,7 @@ export function ContrastForm({ place, contrast, design, readOnly, locale, onChan
           label={t("name")}
           value={contrast.name}
           placeholder={called}
-          width={260}
+          width={200}
           readOnly={readOnly}
           onChange={(name) => onChange({ ...contrast, name: name.trim() })}
         />

@@ -109,6 +109,9 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
   );
 }
 
+/** Numbers stay in one line. */
+const unbroken = (line: string): string => line.replaceAll("\u2009", "\u202f");
+
 /** The first sentences; of many contrasts the one that is looked at. */
 function Told({
   body,
@@ -126,7 +129,7 @@ function Told({
         whatWasFound(found, { noun: body.noun, alpha: body.alpha, p: (value) => formatValue(value, locale) }, locale).map(
           (line, place) => (
             <p key={line} className={place === 0 ? undefined : "more"}>
-              {line}
+              {unbroken(line)}
             </p>
           ),
         ),

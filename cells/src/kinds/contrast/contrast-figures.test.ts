@@ -49,7 +49,10 @@ test("the volcano: changes across, −log10 p upwards, a line where p passes, na
   expect(passingAt(points, 0.05)).toBe(30);
   expect(rest.filter(({ mode }) => mode === "lines")).toHaveLength(3);
   expect(rest[0]?.["y"]).toEqual([30, 30]);
-  expect(rest.at(-1)).toMatchObject({ mode: "text", text: ["Ddx3y", "Xist"] });
+  expect(figure.layout["annotations"]).toMatchObject([
+    { text: "Ddx3y", x: -9, y: 40, showarrow: false },
+    { text: "Xist", x: 8, y: 30 },
+  ]);
   expect(figureWords(figure, "en").alt).toBe(
     "Volcano of F against M: the change of 4 rows across, how unlikely by chance upwards. Higher: 1, lower: 1. First by p: Ddx3y, Xist.",
   );
@@ -60,6 +63,8 @@ test("MA: the mean across on a log axis, unless it is a logarithm already", () =
   expect(maFigure(points, look).layout["xaxis"]).toMatchObject({ type: "log" });
   expect(maFigure(points, { ...look, isLogLevel: true }).layout["xaxis"]).not.toHaveProperty("type");
   expect(axis(maFigure(points, look).data[2], "x")).toEqual([100]);
+  // Plotly wants the power where the axis is a log one.
+  expect(maFigure(points, look).layout["annotations"]).toMatchObject([{ text: "Ddx3y" }, { text: "Xist", x: 2 }]);
 });
 
 test("the histogram of p values says how many are small, against chance", () => {

@@ -2,7 +2,7 @@
 // they are looked at: whoever may see no rows gets none that names them. Pure.
 
 import type { Figure } from "../../artifacts/artifact.ts";
-import { type Labelled, labelPlaces, type PlotRoom } from "../../artifacts/label-places.ts";
+import { type Labelled, labelPlaces, type LabelSide, type PlotRoom } from "../../artifacts/label-places.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { textOfFloats } from "../../base/doubles-as-text.ts";
@@ -93,6 +93,7 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
     text: places.map((at) => escaped(points.names[at] ?? "")),
     hovertemplate: drawn.hover,
     showlegend: places.length > 0,
+    marker: key === "others" ? { size: 3, opacity: 0.4 } : { size: 4, opacity: 0.7 },
     meta: { ...meta, part: "points", word: spoken(words.sentence(key, { n: places.length })) },
   });
   const first = parts.first.slice(0, mostTold).map((at) => points.names[at] ?? "");
@@ -106,10 +107,10 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
       trace("lower", parts.lower, side(0)),
       trace("higher", parts.higher, side(1)),
       ...drawn.lines,
-      labelsOf(points, parts.first.slice(0, mostLabels), drawn, look.room),
     ],
     layout: {
       ...drawn.layout,
+      annotations: labelsOf(points, parts.first.slice(0, mostLabels), drawn, look.room),
       showlegend: true,
       meta: {
         alt: spoken(words.sentence(drawn.alt, alt)),
@@ -122,8 +123,21 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
   };
 }
 
+/** Where a name stands from its point, as Plotly has it. */
+const anchors: { readonly [side in LabelSide]: JsonObject } = {
+  "top center": { xanchor: "center", yanchor: "bottom", yshift: 2 },
+  "bottom center": { xanchor: "center", yanchor: "top", yshift: -2 },
+  "middle right": { xanchor: "left", yanchor: "middle", xshift: 3 },
+  "middle left": { xanchor: "right", yanchor: "middle", xshift: -3 },
+};
+
 /** Names beside their points, as many as have a place. */
-function labelsOf({ names }: ContrastPoints, places: readonly number[], { x, y, onX }: Drawn, room: PlotRoom): JsonObject {
+function labelsOf(
+  { names }: ContrastPoints,
+  places: readonly number[],
+  { x, y, onX }: Drawn,
+  room: PlotRoom,
+): readonly JsonObject[] {
   const across = rangeOf(x.map(onX));
   const up = rangeOf(y);
   const within = (value: number, [low, high]: readonly [number, number], size: number): number =>
@@ -136,19 +150,13 @@ function labelsOf({ names }: ContrastPoints, places: readonly number[], { x, y, 
     }),
   );
   const sides = labelPlaces(points, room);
-  const shown = places.map((at, n) => ({ at, side: sides[n] })).filter(({ side }) => side !== null);
-  return {
-    type: "scatter",
-    mode: "text",
-    name: "",
-    x: shown.map(({ at }) => x[at] ?? null),
-    y: shown.map(({ at }) => y[at] ?? null),
-    text: shown.map(({ at }) => escaped(names[at] ?? "")),
-    textposition: shown.map(({ side }) => side ?? null),
-    hoverinfo: "skip",
-    showlegend: false,
-    meta: { role: "plain", part: "points" },
-  };
+  return places.flatMap((at, n): JsonObject[] => {
+    const side = sides[n];
+    if (!side) return [];
+    // On a log axis Plotly wants the power.
+    const here = { x: onX(x[at] as number), y: y[at] as number };
+    return [{ text: escaped(names[at] ?? ""), ...here, ...anchors[side], showarrow: false, borderpad: 0, meta: "label" }];
+  });
 }
 
 /** With the room that Plotly leaves at either end. */

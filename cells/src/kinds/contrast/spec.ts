@@ -47,8 +47,8 @@ export const contrast = defineKind({
   words: ({ from, contrasts }, { locale, nameOf }) => {
     if (!from) return words.say("words-empty", {}, locale);
     const asked = contrasts.map((each) => nameOfContrast(each, locale));
-    return words.say(asked.length === 0 ? "words-none" : "words", { model: nameOf(from), contrasts: asked }, locale);
+    return words.say(asked.length === 0 ? "words-none" : "words", { model: nameOf({ ref: from.ref }), contrasts: asked }, locale);
   },
   asking: (from, questions) => ({ from, contrasts: questions.map((asks) => ({ asks })) }),
-  suggestName: ({ from }, context) => (from ? `${context.nameOf(from)}_contrast` : "contrast"),
+  suggestName: ({ from }, context) => (from ? `${context.nameOf({ ref: from.ref })}_contrast` : "contrast"),
 });
