@@ -171,8 +171,9 @@ function rangeOf(values: readonly number[]): readonly [number, number] {
   return [low - rest, high + rest];
 }
 
-const line = (x: readonly number[], y: readonly number[]): JsonObject => ({
-  type: "scatter",
+/** By the same means as the points: else it lay below them. */
+const line = (x: readonly number[], y: readonly number[], type: "scatter" | "scattergl" = "scattergl"): JsonObject => ({
+  type,
   mode: "lines",
   name: "",
   x: [...x],
@@ -254,7 +255,7 @@ export function pValuesFigure(contrast: string, histogram: readonly number[]): F
         meta: { role: "plain" },
       },
       {
-        ...line([0, 1], [level, level]),
+        ...line([0, 1], [level, level], "scatter"),
         name: words.say("by-chance", {}, "en"),
         showlegend: true,
         meta: { role: "rest", word: spoken(words.sentence("by-chance", {})) },

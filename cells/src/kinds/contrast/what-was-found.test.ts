@@ -51,6 +51,13 @@ test("where nothing is found the data say why: how small p had to be, which chan
   expect(said[3]).toContain("5 % of the p values are below 0.05, as chance alone gives");
 });
 
+test("of a handful fewer than one is expected to be false, and at a threshold that nothing reaches no change is infinite", () => {
+  expect(whatWasFound({ ...found, up: 2, without: [] }, asked, "en")).toEqual([
+    "Day8 against Day0: 2 genes higher, 1 lower. At this threshold fewer than one of them is expected to be false (false discovery rate 0.05).",
+  ]);
+  expect(whatWasFound({ ...none, without: [] }, { ...asked, alpha: 1e-100 }, "en").join(" ")).not.toContain("Infinity");
+});
+
 test("few replicates, a surplus of small p values, and a lack of them are said", () => {
   const few = whatWasFound({ ...none, without: [], sizes: { of: 2, against: 3 } }, asked, "en").join(" ");
   expect(few).toContain("2 samples are compared with 3");

@@ -23,14 +23,14 @@ export function whatWasFound(found: Found, asked: Asked, locale: Locale): readon
   const { alpha } = asked;
   const noun = nounNamed(asked.noun);
   const count = (n: number): string => countOfFeatures(noun, n, locale);
+  const told = { contrast, higher: count(up), lower: formatNumber(down, locale), alpha };
+  const wrong = Math.round((up + down) * alpha);
   const first =
     up + down === 0
       ? words.say("found-none", { contrast, tested: count(tested), alpha }, locale)
-      : words.say(
-          "found",
-          { contrast, higher: count(up), lower: formatNumber(down, locale), false: Math.round((up + down) * alpha), alpha },
-          locale,
-        );
+      : wrong === 0
+        ? words.say("found-few", told, locale)
+        : words.say("found", { ...told, false: wrong }, locale);
   const n = without.reduce((sum, each) => sum + each.n, 0);
   const reasons = without.map((each) => `${formatNumber(each.n, locale)} ${message(receivedKey(each.key), {}, locale)}`);
   const left = n === 0 ? [] : [words.say("left-out", { n, all: count(adjusted + n), reasons }, locale)];
@@ -54,7 +54,7 @@ function whyNone(
   const needed = alpha / tested;
   said.push(words.say("why-smallest", { smallest: write(smallest), tested, needed: write(needed), alpha }, locale));
   if (typicalError !== null && typicalError > 0) {
-    const fold = 2 ** (normalQuantile(1 - needed / 2) * typicalError);
+    const fold = 2 ** (-normalQuantile(needed / 2) * typicalError);
     const feature = featuresCalled(nounNamed(noun), "one", locale);
     said.push(words.say("why-fold", { feature, fold: Number(fold.toPrecision(2)) }, locale));
   }

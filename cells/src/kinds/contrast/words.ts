@@ -15,6 +15,8 @@ export const words = defineWords("contrast-cell", {
     "found-none": "{contrast}: none of {tested} passes at a false discovery rate of {alpha}.",
     found:
       "{contrast}: {higher} higher, {lower} lower. At this threshold about {false} of them {false|is|are} expected to be false (false discovery rate {alpha}).",
+    "found-few":
+      "{contrast}: {higher} higher, {lower} lower. At this threshold fewer than one of them is expected to be false (false discovery rate {alpha}).",
     "left-out": "{n} of {all} have no adjusted p value and are not counted as unchanged: {reasons}.",
     "why-untested": "Nothing could be tested: look at the matrix and the design.",
     "why-smallest":
@@ -25,7 +27,7 @@ export const words = defineWords("contrast-cell", {
     "why-signal":
       "{share} % of the p values are below 0.05, where chance alone gives 5 %: there seem to be differences that more samples could show.",
     "why-wide":
-      "Only {share} % of the p values are below 0.05, where chance alone gives 5 %: something that the design does not take (a batch, unlike samples in a group) may widen the spread. Look at the samples, and take it into the design.",
+      "Only {share} % of the p values are below 0.05, where chance alone gives 5 %: many rows may have too few counts to tell, or something that the design does not take (a batch, unlike samples in a group) widens the spread. Look at the samples.",
     "why-chance": "{share} % of the p values are below 0.05, as chance alone gives: nothing here says that the groups differ.",
     model: "Model",
     alpha: "False discovery rate",
@@ -92,6 +94,8 @@ export const words = defineWords("contrast-cell", {
     "found-none": "{contrast}: из {tested} ничто не проходит при доле ложных находок {alpha}.",
     found:
       "{contrast}: выше {higher}, ниже {lower}. При этом пороге около {false} из них, вероятно, ложные (доля ложных находок {alpha}).",
+    "found-few":
+      "{contrast}: выше {higher}, ниже {lower}. При этом пороге ложных из них ожидается меньше одного (доля ложных находок {alpha}).",
     "left-out": "У {n} из {all} нет поправленного p, и неизменными они не считаются: {reasons}.",
     "why-untested": "Проверить не удалось ничего: посмотрите на матрицу и план.",
     "why-smallest":
@@ -102,7 +106,7 @@ export const words = defineWords("contrast-cell", {
     "why-signal":
       "Меньше 0,05 оказались {share} % p-значений, а случайно было бы 5 %: различия, похоже, есть, и больше образцов могли бы их показать.",
     "why-wide":
-      "Меньше 0,05 оказались лишь {share} % p-значений, а случайно было бы 5 %: разброс может увеличивать то, чего нет в плане (партия, непохожие образцы в группе). Посмотрите на образцы и возьмите это в план.",
+      "Меньше 0,05 оказались лишь {share} % p-значений, а случайно было бы 5 %: во многих строках может быть слишком мало прочтений, или разброс увеличивает то, чего нет в плане (партия, непохожие образцы в группе). Посмотрите на образцы.",
     "why-chance":
       "Меньше 0,05 оказались {share} % p-значений, как и было бы случайно: ничто не говорит о том, что группы различаются.",
     model: "Модель",

@@ -62,7 +62,8 @@ export function dispersionsFigure({ arrays }: FittedFeatures, names: readonly st
       points("final", all, taken, group(0)),
       points("outliers", outliers, taken, group(5)),
       {
-        type: "scatter",
+        // By the same means as the points: else it lay below them.
+        type: "scattergl",
         mode: "lines",
         name: words.say("trend", {}, "en"),
         x: curve.map((at) => mean[at] ?? null),

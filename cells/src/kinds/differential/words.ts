@@ -30,11 +30,11 @@ export const words = defineWords("differential", {
     own: "each alone ({n})",
     final: "taken ({n})",
     trend: "trend",
-    outliers: "far from the trend: each alone is taken ({n})",
+    outliers: "outliers ({n})",
     "axis-mean": "Mean of normalised counts",
     "axis-dispersion": "Dispersion",
     "says-dispersions":
-      "How much counts of samples of one group differ beyond chance, by how many there are. Each is drawn from its own value towards the trend; a cloud that does not follow the trend says that the model does not fit.",
+      "How much counts of samples of one group differ beyond chance, by how many there are. Each is drawn from its own value towards the trend, but for outliers, which keep their own; a cloud that does not follow the trend says that the model does not fit.",
     "alt-dispersions":
       "Dispersions of {n} {n|row|rows} against their mean, both axes logarithmic: the trend goes from {from} at a mean of {low} to {to} at {high}. {outliers} {outliers|lies|lie} far from it and {outliers|keeps its|keep their} own.",
   },
@@ -65,11 +65,11 @@ export const words = defineWords("differential", {
     own: "по отдельности ({n})",
     final: "взято ({n})",
     trend: "тренд",
-    outliers: "далеко от тренда: взято своё ({n})",
+    outliers: "выбросы ({n})",
     "axis-mean": "Среднее нормированных прочтений",
     "axis-dispersion": "Дисперсия",
     "says-dispersions":
-      "Насколько прочтения образцов одной группы различаются сверх случайного, по их числу. Каждая дисперсия сдвинута от своей к тренду; облако, которое не следует тренду, говорит, что модель не подходит.",
+      "Насколько прочтения образцов одной группы различаются сверх случайного, по их числу. Каждая дисперсия сдвинута от своей к тренду, кроме выбросов, которые остаются при своей; облако, которое не следует тренду, говорит, что модель не подходит.",
     "alt-dispersions":
       "Дисперсии {n} {n|строки|строк|строк} по их среднему, обе оси логарифмические: тренд идёт от {from} при среднем {low} до {to} при {high}. {outliers} {outliers|лежит|лежат|лежат} далеко от него и {outliers|остаётся при своей|остаются при своей|остаются при своей}.",
   },
