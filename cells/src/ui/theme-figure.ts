@@ -225,11 +225,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       font: { color: colours.text, size: 12 },
       align: "left",
     },
-    legend: isAbove
-      ? { orientation: "h", x: 0, y: 1, yref: "container", yanchor: "top", traceorder: "normal", font: { size: 12 } }
-      : narrow
-        ? { orientation: "h", x: 0, y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 12 } }
-        : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", traceorder: "normal", font: { size: 12 } },
+    legend: {
+      // Where marks are small those of the legend may be larger.
+      ...(isJsonObject(out["legend"]) ? out["legend"] : {}),
+      ...placeOfLegend(isAbove, narrow),
+    },
     ...(out["title"]
       ? {
           title: {
@@ -257,6 +257,13 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
     autosize: false,
   };
 }
+
+const placeOfLegend = (isAbove: boolean, narrow: boolean): JsonObject =>
+  isAbove
+    ? { orientation: "h", x: 0, y: 1, yref: "container", yanchor: "top", traceorder: "normal", font: { size: 12 } }
+    : narrow
+      ? { orientation: "h", x: 0, y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 12 } }
+      : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", traceorder: "normal", font: { size: 12 } };
 
 /** A name beside a point is read above the points behind it. */
 const lookOfNote = ({ meta }: JsonObject, colours: FigureColours): JsonObject =>

@@ -112,6 +112,7 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
       ...drawn.layout,
       annotations: labelsOf(points, parts.first.slice(0, mostLabels), drawn, look.room),
       showlegend: true,
+      legend: { itemsizing: "constant" },
       meta: {
         alt: spoken(words.sentence(drawn.alt, alt)),
         words: drawn.titles.map(([axis, title]) => ({ path: [axis, "title", "text"], ...spoken(title) })),

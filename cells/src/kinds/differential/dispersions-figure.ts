@@ -76,6 +76,7 @@ export function dispersionsFigure({ arrays }: FittedFeatures, names: readonly st
       xaxis: { title: { text: "" }, type: "log" },
       yaxis: { title: { text: "" }, type: "log" },
       showlegend: true,
+      legend: { itemsizing: "constant" },
       meta: {
         alt: spoken(words.sentence("alt-dispersions", alt)),
         words: [
