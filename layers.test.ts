@@ -134,6 +134,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/variant-forms",
     ],
   },
+  // What a step of the list does, in words, for whoever shows one that is in no chain yet.
+  {
+    room: "cells/step-says",
+    at: /^cells\/src\/step-says\.ts$/,
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/variant-lists"],
+  },
   // Above the lists, which name forms, which are made of what views share.
   {
     room: "cells/artifact-views",
@@ -186,6 +192,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/artifact-views",
       "cells/prepare",
       "cells/contrasts",
+      "cells/step-says",
     ],
   },
   {
@@ -486,6 +493,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/feature-store",
     at: /^collab-server\/src\/feature-store\//,
     may: [
+      "cells/runtime",
+      "cells/contract",
       "cells/messages",
       "cells/artifacts",
       "cells/base",
@@ -894,11 +903,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/store",
     at: /^workspace\/src\/store\//,
     may: [
+      "cells/base",
+      "cells/step-says",
       "cells/artifacts",
       "cells/contract",
       "cells/features",
       "cells/messages",
-      "cells/variant-lists",
       "cells/notebook",
       "workspace/router",
       "workspace/api",
@@ -910,6 +920,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/notebook",
     at: /^workspace\/src\/notebook\//,
     may: [
+      "cells/runtime",
       "cells/base",
       "cells/messages",
       "cells/artifacts",
@@ -939,6 +950,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/pages",
     at: /^workspace\/src\/pages\//,
     may: [
+      "workspace/store",
       "cells/base",
       "cells/messages",
       "cells/artifacts",

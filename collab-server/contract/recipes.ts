@@ -175,6 +175,8 @@ export const recipeProposal = z.object({
   takes: form,
   gives: form,
   tests: z.array(recipeTest),
+  /** Columns that hold times of a calendar, of which freshness can be promised, and the newest of each. */
+  times: z.array(z.object({ column: z.string(), newest: z.string(), days: z.number() })),
   /** A step that has no frozen form: the recipe would be refused. */
   unfit: z.array(z.string()),
 });

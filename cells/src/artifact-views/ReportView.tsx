@@ -1,6 +1,7 @@
 // A report that was loaded from a file: steps as they were fitted, one below the other, each in words with what it was fitted on.
 // Other reports are shown by the kinds that make them.
 
+import type { ReactNode } from "react";
 import { styled } from "@mui/material/styles";
 import { fittedChainOf, type FittedStepState } from "../contract/fitted-chain.ts";
 import { stepOf, stepSchema } from "../steps.ts";
@@ -8,6 +9,7 @@ import { Card } from "../ui/field-styles.ts";
 import { useLocale, useT } from "../ui/locale-context.tsx";
 import { reportBody } from "../ui/report-body.ts";
 import { useArtifact } from "../ui/use-artifact.ts";
+import { formatBytes } from "../messages/format-bytes.ts";
 import type { Locale } from "../messages/locale.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 import type { ArtifactViewProps } from "./props.ts";
@@ -37,15 +39,25 @@ export function ReportView({ handle, reader }: ArtifactViewProps) {
         {steps.slice(0, mostShown).map((step, at) => (
           <li key={`${at} ${step.verb}`}>
             {inWords(step, locale)}
-            {step.fitted ? (
-              <span className="of"> {t("recipe-fitted-on", { rows: step.fitted.rows, of: step.fitted.of })}</span>
-            ) : null}
+            {keptInWords(step, locale)}
           </li>
         ))}
       </List>
       {steps.length > mostShown ? <p>{t("and-more", { n: steps.length - mostShown })}</p> : null}
     </Card>
   );
+}
+
+/** Of how many rows it took what it keeps, or how much it keeps of another cell. */
+function keptInWords({ fitted, freezes, given }: FittedStepState, locale: Locale): ReactNode {
+  if (!fitted) return null;
+  const said =
+    freezes === "fitted"
+      ? viewsWords.say("recipe-fitted-on", { rows: fitted.rows, of: fitted.of }, locale)
+      : given?.includes(null)
+        ? viewsWords.say("recipe-keeps", { size: formatBytes(JSON.stringify(fitted.state).length, locale) }, locale)
+        : null;
+  return said === null ? null : <span className="of"> {said}</span>;
 }
 
 function inWords({ verb, options }: FittedStepState, locale: Locale): string {

@@ -3,7 +3,7 @@
 
 import type { Artifact, Assay, Table } from "../artifacts/artifact.ts";
 import { splitColumn } from "../artifacts/parts-of-rows.ts";
-import { FailureError } from "../base/failure.ts";
+import { FailureError, type MessageKey } from "../base/failure.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { isCellRef, isFileRef } from "../base/refs.ts";
 import type { DataForm, FittedChain, FittedStepState, Freezing } from "../contract/fitted-chain.ts";
@@ -19,6 +19,7 @@ import { fitThenApply } from "../steps/parts/fitted.ts";
 import { words } from "../steps/words.ts";
 import { emptyAsFitted } from "./empty-as-fitted.ts";
 import { columnsLacking } from "./columns-lacking.ts";
+import { Places } from "./places.ts";
 
 const needs = { table: "needs-table", assay: "needs-assay" } as const satisfies { readonly [data in StepData]: string };
 
@@ -43,11 +44,15 @@ export async function doStep(step: Step, data: Artifact, scope: StepScope, chain
   try {
     if (data.type !== "table" && data.type !== "assay") return refuseData(step, listed, scope);
     const work = fitted && workOn(fitted, data);
-    const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...frozenForm(step, listed, scope) };
-    const freezes = listed?.step.freezes?.(step) ?? "whole";
+    const { readsData, ...form } = frozenForm(step, scope);
+    const told = listed?.step.freezes?.(step) ?? "whole";
+    // Of another cell's data a state keeps what is needed; without one there is nothing to carry over.
+    const freezes = readsData && !work ? "whole" : told;
+    const kept = { verb: step.verb, version: listed?.step.version ?? 0, ...form, freezes };
     // A step may be fitted by some of its options, and by others look at all rows.
     if (fitted && work && freezes !== "whole") {
       const done = await fitThenApply(work, { step, data, learns: freezes === "fitted" }, scope);
+      if (readsData && isTooLarge(done.state, scope)) return { data: done.data, kept: { ...kept, freezes: "whole" } };
       const { rows, of, split } = done.part;
       const part = { rows, of, ...(split === null ? {} : { split }) };
       return { data: done.data, kept: { ...kept, fitted: { state: done.state, keeps: fitted.keeps(step), ...part } } };
@@ -81,12 +86,17 @@ function refuseData(step: Step, listed: ListedStep | null, scope: StepScope): ne
   return refuse(scope, words, needs[wanted], { verb: step.verb });
 }
 
-/** Its options with the values of the parameters that it refers to. One that reads another cell's data is none by itself. */
-function frozenForm(
-  step: Step,
-  listed: ListedStep | null,
-  scope: StepScope,
-): Pick<FittedStepState, "options" | "given" | "freezes"> {
+/** Bytes, nearly, that a step keeps of another cell's data at most: some hundred thousand ids and what they become. */
+const mostOfOthers = 16 << 20;
+
+function isTooLarge(state: JsonObject, scope: StepScope): boolean {
+  const bytes = JSON.stringify(state).length;
+  if (bytes > mostOfOthers) scope.say(words.sentence("too-large-to-keep", { step: scope.index + 1, bytes, most: mostOfOthers }));
+  return bytes > mostOfOthers;
+}
+
+/** Its options with the values of the parameters that it refers to, and whether it reads another cell's data. */
+function frozenForm(step: Step, scope: StepScope): Pick<FittedStepState, "options" | "given"> & { readonly readsData: boolean } {
   const given: Json[] = [];
   let readsData = false;
   const settled = (value: Json): Json => {
@@ -103,8 +113,7 @@ function frozenForm(
   };
   const { id: _id, ...written } = withoutDefaults(stepSchema, step as Json) as JsonObject;
   const options = settled(written) as JsonObject;
-  const freezes = readsData ? "whole" : (listed?.step.freezes?.(step) ?? "whole");
-  return { options, ...(given.length > 0 ? { given } : {}), freezes };
+  return { options, ...(given.length > 0 ? { given } : {}), readsData };
 }
 
 /** The form of data, as a chain tells what it takes and gives. */
@@ -125,7 +134,7 @@ export function formOf(data: Table | Assay): DataForm {
 export interface KeptStep {
   readonly step: Step;
   readonly listed: ListedStep;
-  readonly title: { readonly key: string; readonly params: JsonObject };
+  readonly title: { readonly key: MessageKey; readonly params: JsonObject };
 }
 
 /**
@@ -148,14 +157,18 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
   const here = formOf(given);
   sayOtherForm(chain.takes, here, scope);
   let data = emptyAsFitted(given, chain.takes);
+  const places = new Places(data);
+  sayNowTexts(chain.takes, formOf(data), scope);
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
     const { step, listed, title } = keptStep(kept, at, scope);
-    if (kept.freezes === "whole") return refuse(scope, words, "frozen-whole", { inner: at + 1, title });
-    if (kept.freezes === "training") continue;
+    if (kept.freezes === "training" || (scope.answers && listed.step.thinsTraining?.(step))) continue;
+    if (kept.freezes === "whole")
+      return refuse(scope, words, "frozen-whole", { inner: at + 1, title, why: whyWhole(listed, kept) });
     if (kept.version !== listed.step.version)
       scope.say(words.sentence("frozen-older", { step: scope.index + 1, inner: at + 1, title }));
-    data = await appliedStep({ step, listed, kept }, data, within(scope, at, kept)).catch((error: unknown) => {
+    const inner = within(scope, at, kept, places.told);
+    data = await appliedStep({ step, listed, kept }, data, inner).catch((error: unknown) => {
       if (!(error instanceof FailureError)) throw error;
       const lacking = columnsLacking(chain, here);
       // Of one the step itself says what is near.
@@ -163,17 +176,30 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
       const { reason, params } = error.failure;
       return refuse(scope, words, "frozen-failed", { what: { key: reason, params } });
     });
+    places.after(data);
   }
+  if (places.isLost && scope.answers) return refuse(scope, words, "later-rows");
+  if (places.moved) scope.stay?.(places.moved);
   return data;
 }
 
-/** References of its options are to what was given when it was fitted. */
-export const within = (scope: StepScope, index: number, { given = [] }: FittedStepState): StepScope => ({
-  ...scope,
-  index,
-  valueOf: (field) => (isCellRef(field) ? (given[Number(field.ref)] ?? null) : field),
-  input: (ref) => ({ type: "value", value: given[Number(ref.ref)] ?? null }),
-});
+/** References of its options are to what was given when it was fitted. Which rows stay it tells `stay` alone. */
+export function within(
+  scope: StepScope,
+  index: number,
+  { given = [] }: FittedStepState,
+  stay: (rows: ArrayLike<number>) => void = () => {},
+): StepScope {
+  const inner: StepScope = {
+    ...scope,
+    index,
+    valueOf: (field) => (isCellRef(field) ? (given[Number(field.ref)] ?? null) : field),
+    input: (ref) => ({ type: "value", value: given[Number(ref.ref)] ?? null }),
+    frozen: (chain, data) => applyChain(chain, data, inner),
+    stay,
+  };
+  return inner;
+}
 
 /** Numbers on another scale, or in another unit, fit no mean that was taken of these: what is known to differ is refused. */
 function sayOtherForm(takes: DataForm, here: DataForm, scope: StepScope): void {
@@ -190,13 +216,36 @@ function sayOtherForm(takes: DataForm, here: DataForm, scope: StepScope): void {
   }
 }
 
+/** Why a step has no form for other rows. */
+export const whyWhole = (
+  { step: card }: ListedStep,
+  { given = [] }: FittedStepState,
+): { key: MessageKey; params: JsonObject } => ({
+  key: card.whyWhole ?? words.key(given.includes(null) ? "why-cell" : "why-others"),
+  params: {},
+});
+
+/** A step that finds nothing to change in such a column, no gap for a mean, would pass it on without a word. */
+function sayNowTexts(takes: DataForm, here: DataForm, scope: StepScope): void {
+  for (const { name, type } of takes.columns) {
+    const found = here.columns.find((column) => column.name === name);
+    if (type !== "text" && found?.type === "text")
+      scope.say(words.sentence("other-type", { step: scope.index + 1, column: name, there: asWords(type) }));
+  }
+}
+
+const asWords = (type: "boolean" | "int32" | "float64"): JsonObject => ({
+  key: words.key(type === "boolean" ? "of-boolean" : "of-numbers"),
+  params: {},
+});
+
 interface Frozen {
   readonly step: Step;
   readonly listed: ListedStep;
   readonly kept: FittedStepState;
 }
 
-async function appliedStep({ step, listed, kept }: Frozen, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
+export async function appliedStep({ step, listed, kept }: Frozen, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   const { fitted } = await listed.apply();
   const work = fitted && workOn(fitted, data);
   if (!fitted || !work) return runStep(step, data, scope);

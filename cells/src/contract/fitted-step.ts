@@ -4,7 +4,7 @@
 
 import type { z } from "zod";
 import type { JsonObject } from "../base/json.ts";
-import type { Keeps } from "./fitted-chain.ts";
+import type { FittedChain, Keeps } from "./fitted-chain.ts";
 import type { DataOf, Effect, OptionsOf, StepCard, StepData, StepScope } from "./step.ts";
 
 /** Methods, so that the work of any one step is work of some step. */
@@ -26,8 +26,18 @@ export interface LearnedPart<Data> {
   readonly at: ArrayLike<number>;
 }
 
+export interface InnerChain {
+  readonly chain: FittedChain;
+  readonly asFitted: boolean;
+}
+
 export interface FittedStep<Card extends StepCard = StepCard, State extends JsonObject = JsonObject> {
   keeps(step: OptionsOf<Card>): Keeps;
+  /**
+   * Of a step that does the chain of its state: that chain, and whether it is done as it was fitted also within folds, where else
+   * its steps are fitted anew. Absent: it does none.
+   */
+  inner?(step: OptionsOf<Card>, state: State): InnerChain;
   /** Of a state that comes from outside, or of an older release. */
   readonly state: z.ZodType<State>;
   readonly on: {

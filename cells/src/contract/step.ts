@@ -108,8 +108,12 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * lists in forms. Absent: as before.
    */
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
+  /** The same of the columns that describe the features of a matrix. Absent: as before. */
+  featureColumnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
   freezes?(step: z.output<Schema>): Freezing;
+  /** Why it has no form for them, where that is another reason than that it looks at all rows or reads another cell. */
+  readonly whyWhole?: MessageKey;
   /**
    * Of a fitted one: the column of which a row's own value is in nothing that is made of the row where it is learned from, though
    * it is in what is kept. There applying to its own rows is not what fitting made of them. Null or absent: none.
@@ -120,6 +124,11 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * fold learns of; another such step says what the training is, and has no place there.
    */
   readonly balances?: true;
+  /**
+   * Whether it leaves rows out so that more is learned of the others, and not since they are not meant: within folds it is done on
+   * the rows that a fold learns of, and rows that a model answers stay, as with imbalanced-learn's samplers. Absent: never.
+   */
+  thinsTraining?(step: z.output<Schema>): boolean;
   /** Of a matrix it changes what is known of the samples. */
   readonly describesSamples?: true;
   /** What it makes of individuals, where nothing else than `harmless` is set. Absent: it cannot be told, and columns may be called by values. */
@@ -162,6 +171,13 @@ export interface StepScope {
   file(ref: FileRef): ByteSource;
   /** A doubt about the answer: for the log and, in the reader's language, beside the step. Names columns and no values. */
   say(doubt: Sentence): void;
+  /**
+   * Told by a step that leaves rows out or moves them (of a matrix: samples): of those that it was given the ones that stay, in
+   * their new order. One that does not tell leaves all where they are, or makes other rows of them.
+   */
+  stay?(rows: ArrayLike<number>): void;
+  /** The rows are those that a model is to answer: what only thins a training (`thinsTraining`) is not done. */
+  readonly answers?: true;
   /** The steps of a chain that was fitted elsewhere (reports/fitted-chain) on these data, with what was kept of them. */
   frozen(chain: FittedChain, data: Table | Assay): Promise<Table | Assay>;
   /** It is fitted within the folds of a validation: what has to stand there, stands there. */

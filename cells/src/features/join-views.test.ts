@@ -208,3 +208,13 @@ test("a list of very many rows beside very many features is refused before memor
   expect(refused([wide], list, usual)).toContain("Choose fewer features");
   expect(joinViews([{ ...wide, features: ["f7"] }], list, usual).table.rowCount).toBe(60_000);
 });
+
+test("entities that are written there with other spaces or in another case are said, in both languages", () => {
+  const list: ListRows = { table: tableOf(textColumn("who", ["a", "B", " x", "q"])), entity: "who", time: null };
+  const { table, doubts } = joinViews([genes], list, usual);
+  expect(valuesOf(table, "apoe")).toEqual(["e4", null, null, null]);
+  expect(doubts.map((doubt) => sentenceIn(doubt, "en"))).toEqual([
+    "genes: 2 of 4 rows name an entity that is written there with other spaces or in another case, and nothing is found for them. Bring the names into order first (Clean texts).",
+  ]);
+  for (const doubt of doubts) expect(sentenceIn(doubt, "ru")).not.toMatch(/\{\w+\}|undefined/);
+});

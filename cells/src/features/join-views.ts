@@ -2,6 +2,7 @@
 // Without a list, of each entity that any view names. Throws FailureError with the place in a spec of the kind `features`.
 
 import type { Column, Table } from "../artifacts/artifact.ts";
+import { nearlyEqualNames } from "../artifacts/nearly-equal-names.ts";
 import { takeRowsOrMissing } from "../artifacts/take-rows-or-missing.ts";
 import {
   cellString,
@@ -270,6 +271,8 @@ function doubtsOf(sides: readonly Side[], asked: Side | null, { told, rows, opti
     const params = { view: view.name };
     if (first && isNumber(entity) !== isNumber(first.entity)) doubts.push(words.sentence("join-texts-and-numbers", params));
     if (asked && of.known === 0 && rows > unasked && of.rows > 0) doubts.push(words.sentence("join-nobody", params));
+    const nearly = asked ? nearlyEqualNames(asked.entity, entity) : 0;
+    if (nearly > 0) doubts.push(doubtOf(words.sentence("join-nearly", { ...params, n: nearly, rows }), [nearly, rows - nearly]));
     if (asked?.times && !times) doubts.push(words.sentence("join-timeless", params));
     if (of.unused > 0)
       doubts.push(

@@ -15,7 +15,7 @@ import { words } from "./words.ts";
 /** Bytes of a recipe at most. Nearest neighbours keep rows: 10,000 of 200 columns are some 40 MB. */
 export const largestRecipe = 64 << 20;
 /** Of this release. */
-const knownForm = 1;
+const knownForm = 2;
 /** Levels of JSON in a recipe: options and states nest a few. */
 const deepest = 64;
 /** Lists and records in it, and values: each takes memory and time when it is read, however few bytes it has. */
@@ -26,7 +26,8 @@ const mostValues = 6_000_000;
 export function writeRecipe(chain: FittedChain, tests: readonly RecipeTest[]): Uint8Array {
   const odd = chain.steps.find((step) => holdsOddNumber(step));
   if (odd) throw new FailureError(words.failure("recipe-write-number", { verb: odd.verb }));
-  const recipe: RecipeFile = { genomecraft: "recipe", form: knownForm, chain, tests };
+  const form = tests.some(({ rule }) => rule === "fresh") ? 2 : 1;
+  const recipe: RecipeFile = { genomecraft: "recipe", form, chain, tests };
   const text = `${canonicalJson(recipe as unknown as Json)}\n`;
   const bytes = new TextEncoder().encode(text);
   if (isWide(text)) throw new FailureError(words.failure("recipe-write-wide", { groups: mostGroups, values: mostValues }));

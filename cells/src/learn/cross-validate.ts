@@ -12,7 +12,7 @@ import { classificationMetrics, type ClassificationMetrics, type Predictions } f
 export interface CrossValidation {
   /** Out-of-fold probabilities of every row, rows x classes; NaN of those that got none. */
   readonly pooled: Predictions;
-  /** Rows that got no prediction, since a value is missing behind the steps of their fold. */
+  /** Rows that got no prediction: the steps of their fold leave them out, or a value is missing behind these. */
   readonly unanswered: readonly number[];
   readonly folds: readonly FoldResult[];
   /** In how many folds each feature was chosen; all features when nothing was selected. */
@@ -47,6 +47,7 @@ export type FoldDataOf = (rows: {
   readonly train: readonly number[];
   readonly test: readonly number[];
   readonly classes: Int32Array;
+  readonly fold: number;
 }) => FoldData | Promise<FoldData>;
 
 /** Rows as they are. */
@@ -90,7 +91,7 @@ export async function crossValidate(
     const test: number[] = [];
     const train: number[] = [];
     for (let row = 0; row < rows; row += 1) (folds.of[row] === fold ? test : train).push(row);
-    const data = await dataOf({ train, test, classes });
+    const data = await dataOf({ train, test, classes, fold });
     const { training, testing, tested } = data;
     const features =
       options.topFeatures !== null && options.topFeatures < training.features.length

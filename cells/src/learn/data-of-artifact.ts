@@ -70,6 +70,20 @@ export interface LearningOptions {
   readonly needs: readonly Column[];
   /** So many features of a matrix will be chosen of it; 0: all are used. */
   readonly selects: number;
+  /** What each row is called, where it is no row of the data that are shown. Absent: as `rowNamesOf` has it. */
+  readonly names?: readonly string[];
+}
+
+/** The sample id, or that of the individual, or the row's number from 1. */
+export function rowNamesOf(source: Table | Assay): readonly string[] {
+  const annotation = annotationOf(source);
+  const idColumn =
+    source.type === "assay"
+      ? annotation.columns[0]
+      : annotation.columns.find((column) => column.type === "text" && meaningOf(column.semantic).names === "individuals");
+  return Array.from({ length: source.type === "assay" ? source.sampleCount : source.rowCount }, (_, row) =>
+    idColumn && !isMissing(idColumn, row) ? cellString(idColumn, row) : String(row + 1),
+  );
 }
 
 /** Rows with a missing or infinite value are left out and told. */
@@ -108,18 +122,14 @@ export function learningData(source: Table | Assay, options: LearningOptions): R
   }
   if (kept.length === 0) return err(words.failure("no-complete-rows", { rows }));
   const annotation = annotationOf(source);
-  const idColumn =
-    source.type === "assay"
-      ? annotation.columns[0]
-      : annotation.columns.find((column) => column.type === "text" && meaningOf(column.semantic).names === "individuals");
-  const nameOf = (row: number): string => (idColumn && !isMissing(idColumn, row) ? cellString(idColumn, row) : String(row + 1));
+  const rowNames = options.names ?? rowNamesOf(source);
   return ok({
     matrix: { rows: kept.length, features: names, values: values.subarray(0, kept.length * names.length) },
-    rowNames: Array.from({ length: rows }, (_, row) => nameOf(row)),
+    rowNames,
     annotation,
     kept: Int32Array.from(kept),
     leftOut: {
-      names: missing.map(nameOf),
+      names: missing.map((row) => rowNames[row] ?? ""),
       columns: [...missed].map(([name, count]) => ({ name, rows: count })).sort((a, b) => b.rows - a.rows),
     },
     incomplete,

@@ -46,7 +46,15 @@ export const words = defineWords("learn", {
     "prepare-made":
       "Rows of the data were made to balance the classes ({column} says which), and a validation would try models on rows made of those that they learned of. Choose the data before that step, and the steps as “prepare by”: then classes are balanced within each fold.",
     "doubt-unanswered":
-      "{n} of {rows} rows have no prediction, since a value is missing in them behind the steps of their fold: they are in no number here.",
+      "{n} of {rows} rows have no prediction, since the steps of their fold leave them out, or a value is missing in them behind these: they are in no number here.",
+    "doubt-steps-leave":
+      "{n} of {rows} rows {n|is|are} left out by the steps: {n|it gets|they get} no prediction and {n|is|are} in no number here, and such rows get none later either.",
+    "doubt-steps-thin":
+      "{what} leaves {n} of {rows} rows out of what is learned from, within folds those that it finds there. Rows that a model is tried on, or meets later, stay whatever they are.",
+    "doubt-steps-unanswered":
+      "{n} of {rows} rows {n|gets|get} no prediction, because the steps of the model leave such rows out, as they did where it was tried.",
+    "prepare-by-target":
+      "The steps that prepare leave rows out by {target}, which is not known of rows to come. Name their columns without it, or put these steps into a cell before.",
     "doubt-balanced":
       "Classes were made equally frequent in what was learned of; probabilities are given back for the shares that classes had before.",
     "other-form": "The model prepares {there} by its own steps, and these data are {here}. Choose such data.",
@@ -209,7 +217,15 @@ export const words = defineWords("learn", {
     "prepare-made":
       "Часть строк данных сделана для уравнивания классов (какие, говорит {column}), и модели проверялись бы на строках, сделанных из тех, на которых учились. Выберите данные до этого шага, а шаги как «подготовка»: тогда классы уравниваются внутри каждого блока.",
     "doubt-unanswered":
-      "У {n} из {rows} строк нет предсказания: после шагов в их блоке в них пропущено значение. Они не входят ни в одно число.",
+      "У {n} из {rows} строк нет предсказания: шаги в их блоке их убирают, или после этих шагов в них пропущено значение. Они не входят ни в одно число.",
+    "doubt-steps-leave":
+      "Шаги убирают {n} из {rows} строк: предсказания для них нет, ни в одно число они не входят, и для таких строк его не будет и потом.",
+    "doubt-steps-thin":
+      "{what}: {n} из {rows} строк не участвуют в обучении (внутри блоков — те, что найдены там). Строки, на которых модель проверяется или которые она увидит потом, остаются, какими бы они ни были.",
+    "doubt-steps-unanswered":
+      "Для {n} из {rows} строк предсказания нет: шаги модели такие строки убирают, как и там, где она проверялась.",
+    "prepare-by-target":
+      "Шаги подготовки убирают строки по {target}, а для новых строк оно неизвестно. Назовите их столбцы без него или вынесите эти шаги в ячейку выше.",
     "doubt-balanced":
       "При обучении классы сделаны одинаково частыми; вероятности пересчитаны для долей, которые были у классов до этого.",
     "other-form": "Модель готовит данные своими шагами, и нужен вид данных: {there}, а здесь {here}. Выберите такие данные.",

@@ -42,11 +42,15 @@ export const words = defineWords("transform", {
       "Step {step}: {column} is text, although most of its values are numbers, so it goes letter by letter: 10 before 9. The cell that loads it says what makes it text.",
     "column-taken": "Step {step}: there are two columns called {column} then. Choose another name.",
     "column-not-number": "Step {step}: column {column} holds text, and “{take}” needs numbers. Choose another column.",
+    "column-empty":
+      "Step {step}: column {column} has no value in any row, and “{take}” needs numbers. Leave it out, or look at the cell that loads it.",
     "column-but-words":
       "Step {step}: {column} is text for “{missingWords}” alone, and “{take}” needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
     "infinite-in":
       "Step {step}: {column} holds infinite values, of which nothing can be taken that others could be measured by. Filter them out first.",
     "column-not-text": "Step {step}: column {column} holds no texts, and this step works on texts. Choose another column.",
+    "too-extreme":
+      "Step {step}: its numbers are so large, or so small, that what this step takes of them is no number any more. Divide or multiply them by a power of ten first, with the step New column.",
     "nothing-chosen": "Step {step}: “{field}” is empty. Fill it in, or switch the step off.",
     "needs-table": "Step {step} (“{verb}”) works on a table, and here is a matrix. Put the step “as a table” before it.",
     "needs-assay":
@@ -61,19 +65,28 @@ export const words = defineWords("transform", {
       "Step {step}: those steps were fitted on values of the scale “{there}”, and these are “{here}”: whether they are of the same scale is not known.",
     "other-unit":
       "Step {step}: {column} was in {there} where those steps were fitted, and is in {here}. Bring it to the same unit first.",
+    "other-type":
+      "Step {step}: {column} held {there} where those steps were fitted, and holds text here. Look at the cell that loads it.",
     "frozen-unknown":
       "Step {step}: step {inner} of the recipe (“{verb}”) is not known here: another release made it. Fit the steps anew in the notebook that they come from.",
     "frozen-whole":
-      "Step {step}: step {inner} of the recipe, {title}, has no form for new data: what it makes of a row depends on which others there are. Take it out of the chain that the recipe comes from, or switch it off there and do it in this notebook.",
+      "Step {step}: step {inner} of the recipe, {title}, has no form for new data: {why}. Take it out of the chain that the recipe comes from, or switch it off there and do it in this notebook.",
+    "why-others": "what it makes of a row depends on which others there are",
+    "why-cell": "it reads another cell, which is not carried along",
     "frozen-older":
       "Step {step}: step {inner} of the recipe, {title}, was fitted by another release, in which it may have answered differently. Fit it anew in the notebook that it comes from.",
     "refit-whole":
-      "Step {inner} of the steps, {title}, makes of a row what depends on all others, so that rows that validate would be among them. Take it out, or put it into a cell before.",
+      "Step {inner} of the steps, {title}, has no form for rows that a model is tried on: {why}. Take it out, or put it into a cell before.",
     "refit-split":
       "Step {inner} of the steps, {title}, says which rows are learned from, and within folds the folds do. Put it into a cell before.",
-    "refit-rows":
-      "Step {inner} of the steps, {title}, leaves rows out or moves them, and within folds each row has to be found again. Put it into a cell before.",
-    "later-rows": "The steps leave out {n} {n|row|rows} that a model is tried on. Put the step that does into a cell before.",
+    "too-large-to-keep":
+      "Step {step}: what it needs of the other cell is too large to be kept ({bytes} bytes, at most {most}), so that these steps cannot be carried over to other data. Filter the other table down to what is needed here.",
+    "refit-inner":
+      "Step {inner} of the steps, {title}, does steps that were fitted elsewhere, perhaps on rows that are tried here: within folds these are fitted anew, as the others are.",
+    "refit-as-fitted":
+      "Step {inner} of the steps, {title}, is done in each fold as it was fitted elsewhere. Where rows that are tried here were among those that it was fitted on, the validation looks better than it is.",
+    "later-rows":
+      "The steps make other rows of those that a model is to answer, so that none of these can be found again. Put the step that does into a cell before.",
     "frozen-columns":
       "Step {step}: {n} columns that the recipe needs are not in these data: {names}. Take data that have them, rename what is called otherwise before this step, or fit the steps without them.",
     "frozen-failed": "Step {step}, within the recipe: {what}",
@@ -121,6 +134,8 @@ export const words = defineWords("transform", {
       "Step {step}: of the first two principal components {column} explained {one} % and {two} % before, and {oneAfter} % and {twoAfter} % after.",
     "missing-counts":
       "Step {step}: {count} {count|count is|counts are} missing, in {samples} {samples|sample|samples}; the library size of {samples|that sample|those samples} is the sum of the others.",
+    "perhaps-logs":
+      "Step {step}: most of these numbers are not whole and none is above {most}, as it is with logarithms, and this step is for what was measured. If they are logarithms, switch it off.",
     "scale-log":
       "Step {step}: the matrix holds {scale} already, and a logarithm of that means nothing. Switch this step off, or the one that made {scale}.",
     "scale-cpm":
@@ -151,6 +166,8 @@ export const words = defineWords("transform", {
       "Step {step}: {found} is larger than a number can be (1.8e308 at most). For an infinite value write 1/0.",
     "formula-number-digits":
       "Step {step}: {found} has more digits than a number keeps, and would become another one. A column of such numbers is text: write it in quotes.",
+    neither:
+      "Step {step}: of {n} {n|row|rows} it is not known whether {n|it is|they are} meant, for what the condition asks is missing there; {n|it goes|they go}. To keep {n|it|them}, ask for “is missing” as well, or drop what is not wanted.",
     "value-absent":
       "Step {step}: {n} of {of} {of|value|values} that {of|is|are} asked for in {column} {n|stands|stand} in no row. Check how {n|it is|they are} written there.",
     "number-unread":
@@ -200,11 +217,15 @@ export const words = defineWords("transform", {
       "Шаг {step}: {column} — текст, хотя большинство его значений числа, и порядок идёт по буквам: 10 раньше 9. Что делает его текстом, говорит ячейка, которая его загружает.",
     "column-taken": "Шаг {step}: получаются два столбца с именем {column}. Выберите другое имя.",
     "column-not-number": "Шаг {step}: в столбце {column} текст, а для «{take}» нужны числа. Выберите другой столбец.",
+    "column-empty":
+      "Шаг {step}: в столбце {column} нет ни одного значения, а для «{take}» нужны числа. Не берите его или посмотрите на ячейку, которая его загружает.",
     "column-but-words":
       "Шаг {step}: {column} — текст только из-за «{missingWords}», а для «{take}» нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
     "infinite-in":
       "Шаг {step}: в {column} есть бесконечные значения, по ним ничего измерить нельзя. Сначала отберите строки без них.",
     "column-not-text": "Шаг {step}: в столбце {column} не тексты, а этот шаг работает с текстами. Выберите другой столбец.",
+    "too-extreme":
+      "Шаг {step}: числа так велики или так малы, что взятое по ним уже не число. Сначала разделите или умножьте их на степень десяти шагом «Новый столбец».",
     "nothing-chosen": "Шаг {step}: не заполнено поле «{field}». Заполните его или выключите шаг.",
     "needs-table": "Шаг {step} («{verb}») работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
@@ -218,19 +239,28 @@ export const words = defineWords("transform", {
       "Шаг {step}: эти шаги обучены на значениях шкалы «{there}», а здесь «{here}»: одна ли это шкала, неизвестно.",
     "other-unit":
       "Шаг {step}: там, где эти шаги обучены, {column} в {there}, а здесь в {here}. Сначала приведите к одной единице.",
+    "other-type":
+      "Шаг {step}: там, где эти шаги подбирались, в {column} были {there}, а здесь текст. Посмотрите на ячейку, которая его загружает.",
     "frozen-unknown":
       "Шаг {step}: шаг {inner} рецепта («{verb}») здесь неизвестен: его сделал другой выпуск. Обучите шаги заново в том блокноте, откуда они.",
     "frozen-whole":
-      "Шаг {step}: у шага {inner} рецепта, «{title}», нет формы для новых данных: что он делает со строкой, зависит от остальных строк. Уберите его из цепочки, из которой сделан рецепт, или выключите его там и выполните в этом блокноте.",
+      "Шаг {step}: у шага {inner} рецепта, «{title}», нет формы для новых данных: {why}. Уберите его из цепочки, из которой сделан рецепт, или выключите его там и выполните в этом блокноте.",
+    "why-others": "что он делает со строкой, зависит от остальных строк",
+    "why-cell": "он читает другую ячейку, а она с шагами не переносится",
     "frozen-older":
       "Шаг {step}: шаг {inner} рецепта, «{title}», обучен другим выпуском, в котором он мог отвечать иначе. Обучите его заново в том блокноте, откуда он.",
     "refit-whole":
-      "Шаг {inner}, {title}, делает из строки то, что зависит от всех остальных, и строки для проверки были бы среди них. Уберите его или вынесите в ячейку выше.",
+      "У шага {inner}, «{title}», нет формы для строк, на которых проверяется модель: {why}. Уберите его или вынесите в ячейку выше.",
     "refit-split":
       "Шаг {inner}, {title}, говорит, на каких строках учиться, а внутри блоков это решают блоки. Вынесите его в ячейку выше.",
-    "refit-rows":
-      "Шаг {inner}, {title}, убирает или переставляет строки, а внутри блоков каждая строка должна находиться снова. Вынесите его в ячейку выше.",
-    "later-rows": "Шаги убирают {n} {n|строку|строки|строк}, на которых проверяется модель. Вынесите такой шаг в ячейку выше.",
+    "too-large-to-keep":
+      "Шаг {step}: нужное ему из другой ячейки слишком велико, чтобы его хранить (байт: {bytes}, можно не больше {most}), и перенести эти шаги на другие данные нельзя. Оставьте в другой таблице только то, что нужно здесь.",
+    "refit-inner":
+      "Шаг {inner}, {title}, выполняет шаги, обученные в другом месте, возможно, на строках, которые здесь проверяются: внутри блоков они обучаются заново, как и остальные.",
+    "refit-as-fitted":
+      "Шаг {inner}, {title}, в каждом блоке выполняется так, как обучен в другом месте. Если среди строк, на которых он обучен, были те, что проверяются здесь, проверка выглядит лучше, чем есть.",
+    "later-rows":
+      "Шаги делают другие строки из тех, для которых нужен ответ модели, и найти их снова нельзя. Вынесите такой шаг в ячейку выше.",
     "frozen-columns":
       "Шаг {step}: в этих данных нет столбцов, нужных рецепту ({n}): {names}. Возьмите данные, где они есть, переименуйте до этого шага то, что называется иначе, или обучите шаги без них.",
     "frozen-failed": "Шаг {step}, внутри рецепта: {what}",
@@ -277,6 +307,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: в первых двух главных компонентах {column} объяснял {one} % и {two} % до шага и {oneAfter} % и {twoAfter} % после.",
     "missing-counts":
       "Шаг {step}: пропущено {count} {count|значение|значения|значений} ({samples} {samples|образец|образца|образцов}); размер библиотеки такого образца — сумма остальных.",
+    "perhaps-logs":
+      "Шаг {step}: большинство этих чисел не целые, и нет больше {most}: так бывает с логарифмами, а этот шаг — для измеренных величин. Если это логарифмы, выключите его.",
     "scale-log":
       "Шаг {step}: в матрице уже {scale}, и логарифм от этого ничего не значит. Выключите этот шаг или тот, который дал {scale}.",
     "scale-cpm":
@@ -308,6 +340,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: {found} больше, чем может быть число (не более 1.8e308). Для бесконечности напишите 1/0.",
     "formula-number-digits":
       "Шаг {step}: в {found} больше цифр, чем хранит число, и получилось бы другое. Столбец таких чисел — текст: запишите его в кавычках.",
+    neither:
+      "Шаг {step}: строк, о которых неизвестно, подходят ли они (то, о чём спрашивает условие, пропущено): {n}. Они убраны. Чтобы их оставить, спросите ещё «пропущено» или убирайте ненужное.",
     "value-absent":
       "Шаг {step}: {n} {n|значения|значений|значений} из {of}, выбранных для {column}, нет ни в одной строке. Проверьте, как там написано.",
     "number-unread":

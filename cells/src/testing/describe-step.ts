@@ -52,6 +52,14 @@ const scope: StepScope = {
   frozen: (chain, data) => applyChain(chain, data, scope),
   signal: new AbortController().signal,
 };
+/** Of a chain that is applied elsewhere: neither cells nor files are there. */
+const alone: StepScope = {
+  ...scope,
+  input: () => ({ type: "value", value: null }),
+  file: () => {
+    throw new Error("no file is there");
+  },
+};
 const context = (locale: StepContext["locale"], on: StepData | null = null): StepContext => ({
   locale,
   nameOf: () => "counts",
@@ -236,6 +244,18 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
         },
       );
 
+      test.each(taken)("of a %s the rows that it tells of as those that stay are those that do", async (data) => {
+        if (!on.includes(data)) return;
+        let told: readonly number[] | null = null;
+        const stay = (rows: ArrayLike<number>): void => void (told = Array.from(rows));
+        const answer = await runStep(step, whole[data], { ...scope, stay });
+        const thins = card.thinsTraining?.(step) === true;
+        if (told === null) return expect(thins && countOf(answer) < countOf(whole[data])).toBe(false);
+        const before = partOf(whole[data], told);
+        expect(countOf(answer)).toBe(countOf(before));
+        if (thins) expect(digestOfArtifact(answer)).toBe(digestOfArtifact(before));
+      });
+
       test.each(taken)("of a %s without rows, and of one without values, it makes something or says why not", async (data) => {
         for (const given of [empty[data], missing[data]]) {
           const answer = await answerOf(step, given);
@@ -249,20 +269,27 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
         if (!on.includes(data) || card.freezes?.(step) === undefined) return undefined;
         const freezes = card.freezes(step);
         const { data: all, kept } = await doStep(step, whole[data], scope);
-        expect(kept.freezes).toBe(readsCells(step) ? "whole" : freezes);
+        // Of other cells that it reads it keeps what it needs, or has no form for new rows.
+        expect(kept.freezes).toBe(readsCells(step) && !kept.fitted ? "whole" : freezes);
         if (freezes === "fitted") expect(kept.fitted).toBeDefined();
         if (kept.freezes === "whole") return undefined;
         const form = formOf(whole[data]);
         // As it is kept and read again.
         const chain = fittedChain.parse(JSON.parse(JSON.stringify({ takes: form, gives: formOf(all), steps: [kept] })));
-        const again = await applyChain(chain, whole[data], scope);
+        const again = await applyChain(chain, whole[data], alone);
         if (freezes === "training") return expect(digestOfArtifact(again)).toBe(digestOfArtifact(whole[data]));
+        if (freezes === "together") {
+          const some = partOf(whole[data], (row) => row % 2 === 0);
+          const [applied, done] = [await applyChain(chain, some, scope), await doStep(step, some, scope)];
+          expect(digestOfArtifact(applied)).toBe(digestOfArtifact(done.data));
+          return expect(digestOfArtifact(again)).toBe(digestOfArtifact(all));
+        }
         const across = card.crossFits?.(step) ?? null;
         if (across === null) expect(digestOfArtifact(again)).toBe(digestOfArtifact(all));
         else await expectNothingOfItself(step, whole[data], across);
         const rows = rowsOf(across === null ? all : again);
         for (const some of [partOf(whole[data], (row) => row % 2 === 0), partOf(whole[data], (row) => row === 0)])
-          for (const row of rowsOf(await applyChain(chain, some, scope))) expect(rows).toContain(row);
+          for (const row of rowsOf(await applyChain(chain, some, alone))) expect(rows).toContain(row);
         return undefined;
       });
 
@@ -327,10 +354,12 @@ const isArtifact = (found: Json | Artifact | undefined): found is Artifact =>
 /** Whether another cell's data are among its options. */
 const readsCells = (step: Step): boolean => refsInSpec(step as Json).some(({ ref }) => isArtifact(otherCells[ref.ref]));
 
+const countOf = (data: Table | Assay): number => (data.type === "table" ? data.rowCount : data.sampleCount);
+
 /** Some rows of a table, or samples of a matrix. */
-function partOf(data: Table | Assay, isIn: (row: number) => boolean): Table | Assay {
-  const count = data.type === "table" ? data.rowCount : data.sampleCount;
-  const rows = Int32Array.from({ length: count }, (_, row) => row).filter(isIn);
+function partOf(data: Table | Assay, isIn: readonly number[] | ((row: number) => boolean)): Table | Assay {
+  const rows =
+    typeof isIn === "function" ? Int32Array.from({ length: countOf(data) }, (_, row) => row).filter(isIn) : Int32Array.from(isIn);
   return data.type === "table" ? takeRows(data, rows) : takeSamples(data, rows);
 }
 

@@ -1,9 +1,10 @@
 // A feature view is made: of what its cell shows now a Parquet file, a version of its data set, with statistics of each column
 // and what has drifted since the version that it is held to.
 
+import { inTurns } from "@genomecraft/cells/base/turns.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { type DriftFinding, driftOf, type DriftSettings, usualDrift } from "@genomecraft/cells/features/drift.ts";
-import { type FeatureSummary, featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
+import { type FeatureSummary, featureSummaryInPieces } from "@genomecraft/cells/features/feature-summary.ts";
 import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { lockDatasets } from "@genomecraft/storage/queries/datasets.ts";
@@ -11,9 +12,11 @@ import { type FeatureView, madeVersion } from "@genomecraft/storage/queries/feat
 import type { ArtifactCache } from "../outputs/read-output.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
+import { turns } from "../turns.ts";
 import { fileNameOf } from "./entries.ts";
 import { openedCell } from "./opened-cell.ts";
 import { type MadeOfCell, sameVersion, type SavedVersion, saveVersion } from "./save-version.ts";
+import { type FreshnessKept, freshnessKept, promisesOfRecipes } from "./view-freshness.ts";
 import { viewTable } from "./view-table.ts";
 import { words } from "./words.ts";
 
@@ -25,6 +28,8 @@ export interface ToldOfVersion {
   readonly summary?: FeatureSummary;
   readonly against: number | null;
   readonly findings: readonly DriftFinding[];
+  /** Of versions that were made before it was kept there is none. */
+  readonly freshness?: FreshnessKept;
 }
 
 export const toldOfVersion = (made: unknown): ToldOfVersion | null =>
@@ -50,7 +55,7 @@ export interface WantedView {
   readonly described?: { readonly description: string; readonly tags: readonly string[] };
 }
 
-/** Cells of a view at most: it is summed up and written in one go, some seconds of the server's one thread. */
+/** Cells of a view at most: it is summed up and written in turns of the server's one thread, and held in its memory. */
 export const largestView = 10_000_000;
 
 export function refuseLarge(shape: readonly number[], cell: string): void {
@@ -73,11 +78,11 @@ export async function materialise(
   const same = before ? sameVersion(before.dataset, last, { output: opened.digest }) : null;
   if (same) return same;
   refuseLarge(opened.summary.shape, opened.cellName);
-  const table = viewTable(await opened.read(), opened.cellName, { entity, time });
+  const table = await inTurns(viewTable(await opened.read(), opened.cellName, { entity, time }), turns);
   const baseline = before?.baseline ?? null;
   const held = before && baseline !== null ? await madeVersion(db, before.dataset, baseline) : last;
   const snapshot = held ? (toldOfVersion(held.made)?.summary ?? null) : null;
-  const summary = featureSummary(table, { entity, against: snapshot });
+  const summary = await inTurns(featureSummaryInPieces(table, { entity, against: snapshot }), turns);
   const findings = snapshot ? driftOf(snapshot, summary, driftSettings(before?.thresholds ?? {})).findings : [];
   const told: ToldOfVersion = {
     rows: table.rowCount,
@@ -85,8 +90,13 @@ export async function materialise(
     summary,
     against: snapshot && held ? held.version : null,
     findings,
+    freshness: freshnessKept(table, {
+      time,
+      promised: await promisesOfRecipes(db, of.notebook.id, opened.sources),
+      now: context.now(),
+    }),
   };
-  const bytes = await writeParquet(table);
+  const bytes = await writeParquet(table, turns);
   const fileName = fileNameOf(of.name, ".parquet");
   return db.transaction(async (tx) => {
     if (before) {

@@ -67,6 +67,7 @@ export async function saveVersion(context: ServerContext, tx: Executor, of: NewV
   const record = await context.blobs.put(tx, { lab }, of.bytes);
   const id = of.versionOf ?? newId("ds", systemRandom);
   const { digest, size } = record;
+  const labsBefore = of.versionOf === null ? null : await labsOfOrigins(tx, id, null);
   const file = { blob: record.id, digest, name: of.fileName, size, by: user, at: context.now() };
   let version: number | null = 1;
   if (of.versionOf === null) await addDataset(tx, { id, lab, name }, file);
@@ -76,9 +77,13 @@ export async function saveVersion(context: ServerContext, tx: Executor, of: NewV
   await noteMade(tx, { dataset: id, version }, made);
   const missing = await addOrigins(tx, { dataset: id, version, lab, notebook: made.notebook }, of.sources);
   if (missing.length > 0) return refuse("conflict", words.failure("data-gone", { cell: made.cellName }));
+  const labsNow = await labsOfOrigins(tx, id, version);
+  // A lab that comes in by a version could close what was there before it: rights are those of the whole entry.
+  const others = labsNow.filter((each) => labsBefore && !labsBefore.includes(each));
+  if (others.length > 0) return refuse("conflict", words.failure("other-lab", { cell: made.cellName }));
   await markPersons(tx, id, of);
   // Of whose data it was made has it in its own record, too.
-  const labs = [lab, ...(await labsOfOrigins(tx, id, version))];
+  const labs = [lab, ...labsNow];
   const detail = { version, digest, name: of.fileName, size, notebook: made.notebook, cell: made.cell };
   const action = of.sort === "recipe" ? "recipe.save" : "features.make";
   await context.audit.record(tx, ...labs.map((each) => ({ lab: each, user, action, target: id, detail })));

@@ -106,6 +106,27 @@ test("what quotes rows stands in the records of all labs before it is answered, 
   expect(await recorded(ada, one.lab, recipe)).toContain("access.refuse");
 });
 
+test("a version brings in no lab whose rights would close those that were there before (T-9)", async () => {
+  const theirs = await two.put("ds_hostage", sheet("hostage").replaceAll(",2", ",4"));
+  one.files.set(theirs.digest, two.files.get(theirs.digest) as never);
+  await ben.ask("PUT", `/api/v1/datasets/${theirs.id}/grants`, { lab: one.lab, right: "download" });
+  const own = await notebookOn("ds_own");
+  const { id } = (await save(own)).body;
+  const notebook = await one.notebook(loadText("mice", theirs) + scaled);
+  await ada.ask("PUT", `/api/v1/notebooks/${notebook}/access`, { email: ben.email, role: "editor" });
+  await one.attach(notebook, theirs.id, ben);
+  await one.run(notebook);
+  const refused = await save(notebook, { versionOf: id });
+  expect([refused.status, refused.body.error?.message ?? JSON.stringify(refused.body)]).toEqual([
+    409,
+    expect.stringContaining("save it as an entry of its own"),
+  ]);
+  expect((await ada.ask("GET", `/api/v1/recipes/${id}`)).body.versions).toHaveLength(1);
+  expect((await save(notebook)).status).toBe(200);
+  await ben.ask("PUT", `/api/v1/datasets/${theirs.id}/grants`, { lab: one.lab, right: null });
+  expect((await ada.ask("GET", `/api/v1/recipes/${id}/versions/1`)).status).toBe(200);
+});
+
 test("of a change that is refused nothing is done", async () => {
   const { id } = (await view(await notebookOn("ds_half"), { keepsUp: true })).body;
   const at = `/api/v1/feature-views/${id}`;
@@ -222,11 +243,13 @@ test("a view of what a recipe made, which learned of another lab's data, is clos
   expect(names.toSorted()).toEqual([ours.id, recipe.id, theirs.id].toSorted());
   expect((await ada.ask("GET", `${at}/rows`)).status).toBe(200);
   expect((await ada.ask("GET", `/api/v1/datasets/${made.body.id}/versions/1/file`)).status).toBe(403);
-  // Elsewhere it is used with their data, or not at all; the recipe of a recipe keeps nothing that is not its own.
+  // Elsewhere it is used with their data, or not at all; the recipe of a recipe is made of what that was made of.
   const elsewhere = await one.notebook("");
   expect((await ada.ask("POST", `/api/v1/notebooks/${elsewhere}/datasets`, { dataset: made.body.id })).status).toBe(403);
-  expect((await save(second)).body.error.failure.reason).toBe("feature-store.not-frozen");
+  const inner = (await save(second, { name: "Recipe of a recipe" })).body;
+  expect((await ada.ask("GET", `/api/v1/recipes/${inner.id}/versions/1`)).status).toBe(200);
   await grant(null);
+  expect((await ada.ask("GET", `/api/v1/recipes/${inner.id}/versions/1`)).status).toBe(403);
   expect((await ada.ask("GET", at)).body).toMatchObject({ right: "restricted", features: null, versions: [{ summary: null }] });
   expect((await ada.ask("GET", `${at}/rows`)).status).toBe(403);
   expect((await ada.ask("POST", `${at}/versions`)).status).toBe(403);

@@ -3,6 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { bytesAsSource } from "@genomecraft/cells/testing/bytes-as-source.ts";
+import { originsOf } from "@genomecraft/storage/queries/origins.ts";
 import { addMember } from "@genomecraft/storage/queries/labs.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepUpRound } from "../feature-store/keep-up.ts";
@@ -109,6 +110,35 @@ test("a lab whose data a recipe learned of is asked before what the recipe made 
   await ben.ask("PATCH", `/api/v1/labs/${other}`, { smallGroups: 50 });
   const after = (await check(ada)).body;
   expect(after.blockers.map(({ reason }: { reason: string }) => reason)).toContain("small-groups");
+});
+
+test("a recipe that keeps what it needs of another lab's table, or another recipe whole, has that lab's rights, too", async () => {
+  const ids = new TextEncoder().encode(
+    `mouse,code\n${Array.from({ length: 12 }, (_, at) => `kept${at},${"ABCDEFGHIJKL"[at]}`).join("\n")}\n`,
+  );
+  const theirs = await newDataset("ds_kept_ids", ids, other, ben);
+  const ours = await newDataset("ds_kept_ours", sheet("kept"));
+  await ben.ask("PUT", `/api/v1/datasets/${theirs.id}/grants`, { lab, right: "rows" });
+  const mapped =
+    "```transform mapped\nfrom: =mice\nsteps:\n- {id: s1, verb: map-ids, column: mouse, with: =codes, from: mouse, to: code}\n```\n\n";
+  const first = await newNotebook(loadOf(ours) + loadOf(theirs).replace("load mice", "load codes") + mapped);
+  await ada.ask("PUT", `/api/v1/notebooks/${first}/access`, { email: ben.email, role: "editor" });
+  await attach(ada, first, ours.id);
+  await attach(ben, first, theirs.id);
+  await run(first);
+  const saved = await ada.ask("POST", "/api/v1/recipes", { notebook: first, cell: "cell_mapped", name: "Codes" });
+  expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+  const originsIn = async (id: string) => {
+    const rows = await originsOf(server.context.db, [id]);
+    return [...new Set(rows.map(({ origin }) => origin))].sort();
+  };
+  expect(await originsIn(saved.body.id)).toEqual([theirs.id, ours.id].sort());
+  // A recipe that does a recipe holds what that one learned.
+  const { notebook, theirs: learned } = await recipeOfTheirs("within");
+  await run(notebook);
+  const outer = await ada.ask("POST", "/api/v1/recipes", { notebook, cell: "cell_ready", name: "Outer" });
+  expect(outer.status, JSON.stringify(outer.body)).toBe(200);
+  expect(await originsIn(outer.body.id)).toContain(learned.id);
 });
 
 test("what shows results of a recipe is closed where the data that it learned of leave the notebook", async () => {

@@ -43,6 +43,7 @@ import { entryAnswers, seesRows, usageOf } from "../feature-store/entry-in-words
 import { openedCell } from "../feature-store/opened-cell.ts";
 import { recordStoreRead } from "../feature-store/record-store-read.ts";
 import { type MadeOfCell, sameVersion, saveVersion } from "../feature-store/save-version.ts";
+import { freshTestsOf, newestTimes } from "../feature-store/view-freshness.ts";
 import { words } from "../feature-store/words.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
 import { recordRead } from "../outputs/record-read.ts";
@@ -66,6 +67,7 @@ const toldOf = (chain: FittedChain, tests: readonly RecipeTest[]): Json => ({
   gives: { ...chain.gives, columns: chain.gives.columns.map((column) => ({ ...column })) },
   steps: chain.steps.map(({ verb, freezes }) => ({ verb, freezes })),
   tests: tests.length,
+  fresh: freshTestsOf(tests).map((test) => ({ ...test })),
 });
 
 const madeOf = (made: unknown): MadeOfCell | null => (made as MadeOfCell | null) ?? null;
@@ -143,10 +145,11 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const of = { notebook, user: principal.user.id, cell, port: "out", digest, sources };
       await recordRead(context, { ...of, what: "rows", door: "recipe" });
       const made = artifact.type === "table" ? artifact : artifact.type === "assay" ? artifact.samples : null;
-      const tests = made ? proposeTests(made).tests : [];
+      const tests = made ? proposeTests(made, chain.steps).tests : [];
       const { takes, gives, steps } = told.parse(toldOf(chain, []));
       const unfit = chain.steps.flatMap(({ verb, freezes }) => (freezes === "whole" ? [verb] : []));
-      return c.json({ takes, gives, steps, tests: [...tests], unfit }, 200);
+      const times = made ? newestTimes(made, context.now()) : [];
+      return c.json({ takes, gives, steps, tests: [...tests], times: [...times], unfit }, 200);
     },
   );
 

@@ -9,6 +9,7 @@ import { modelCard } from "@genomecraft/cells/artifacts/types/model/card.ts";
 import { model as modelType } from "@genomecraft/cells/artifacts/types/model/model.ts";
 import { cellJson, columnOf, tableOf, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import type { ExecuteContext } from "@genomecraft/cells/contract/execute.ts";
 import { execute as predict } from "@genomecraft/cells/kinds/predict/execute.ts";
 import { predict as predictKind } from "@genomecraft/cells/kinds/predict/spec.ts";
@@ -16,7 +17,8 @@ import { execute as train } from "@genomecraft/cells/kinds/train/execute.ts";
 import { train as trainKind } from "@genomecraft/cells/kinds/train/spec.ts";
 import { execute as transform } from "@genomecraft/cells/kinds/transform/execute.ts";
 import { transform as transformKind } from "@genomecraft/cells/kinds/transform/spec.ts";
-import { failureSentence } from "@genomecraft/cells/messages/catalogue.ts";
+import { failureSentence, sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
+import { sentencesIn } from "@genomecraft/cells/messages/sentence.ts";
 import { malignant, referenceTable } from "@genomecraft/cells/testing/reference-tables.ts";
 import { onnxNames } from "@genomecraft/cells/learn/class-model.ts";
 import { withShares } from "@genomecraft/cells/learn/shares-before.ts";
@@ -47,10 +49,11 @@ const contextOf = (inputs: { readonly [cell: string]: Artifact }) =>
     engines: { sql: null, onnx },
   }) as Partial<ExecuteContext> as ExecuteContext;
 
-async function trained(): Promise<Model> {
+async function trained(more: readonly JsonObject[] = []): Promise<Model> {
   const steps = [
     { id: "a", verb: "fill-missing", columns: six, fill: { by: "mean" } },
     { id: "b", verb: "scale", columns: six, by: "standard" },
+    ...more,
   ];
   const made = await transform(transformKind.schema.parse({ from, steps }), contextOf({ cell_data: named }));
   if (!made.ok) throw new Error(failureSentence(made.error, "en"));
@@ -65,6 +68,34 @@ async function trained(): Promise<Model> {
   if (!found.ok) throw new Error(failureSentence(found.error, "en"));
   return found.value["out"] as Model;
 }
+test("rows that the model's steps leave out are not answered, each in its place; those that only its training lacks are (T-3)", async () => {
+  const thinned = { id: "c", verb: "outliers", columns: ["b"], rule: { by: "iqr", beyond: 1.5 }, action: "drop" };
+  const model = await trained([thinned, { id: "d", verb: "filter", where: "f < 1" }]);
+  const spec = predictKind.schema.parse({ model: { ref: "cell_model" }, from });
+  const found = await predict(spec, contextOf({ cell_data: raw, cell_model: model }));
+  if (!found.ok) throw new Error(failureSentence(found.error, "en"));
+  const { out, report } = found.value;
+  const column = columnOf(out as Table, "p_malignant");
+  const raws = columnOf(raw, "f");
+  const rows = Array.from({ length: 569 }, (_, row) => row);
+  const areas = rows.map((row) => (raws ? cellJson(raws, row) : null));
+  const known = areas.filter((area) => area !== null).map(Number);
+  const mean = known.reduce((sum, area) => sum + area, 0) / known.length;
+  // What is missing is filled by the mean, and each is at the scale of all.
+  const all = areas.map((area) => Number(area ?? mean));
+  const sd = Math.sqrt(all.reduce((sum, area) => sum + (area - mean) ** 2, 0) / all.length);
+  const stays = all.map((area) => (area - mean) / sd < 1);
+  const left = stays.filter((is) => !is).length;
+  expect(left).toBeGreaterThan(50);
+  expect(rows.map((row) => column !== null && cellJson(column, row) !== null)).toEqual(stays);
+  const body = report?.type === "report" ? report.body : {};
+  expect(body).toMatchObject({ rows: 569, unanswered: left });
+  expect(
+    sentencesIn(body["doubts"])
+      .map((doubt) => sentenceIn(doubt, "en"))
+      .join(" "),
+  ).toContain(`${left} of 569 rows get no prediction, because the steps of the model leave such rows out`);
+});
 async function predicted(model: Model, data: Table): Promise<Table | string> {
   const spec = predictKind.schema.parse({ model: { ref: "cell_model" }, from });
   const found = await predict(spec, contextOf({ cell_data: data, cell_model: model }));

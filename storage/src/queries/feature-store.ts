@@ -1,8 +1,8 @@
 // The feature store: recipes and feature views, which are data sets of their own sorts, and who uses them.
 
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { datasets, datasetVersions, featureViews } from "../schema/index.ts";
+import { datasets, datasetVersions, featureViews, notebookDatasets } from "../schema/index.ts";
 import { roleNow } from "./role-now.ts";
 
 export type StoreSort = "recipe" | "features";
@@ -134,6 +134,18 @@ export const noteMade = (tx: Executor, of: { readonly dataset: string; readonly 
     .set({ made })
     .where(and(eq(datasetVersions.dataset, of.dataset), eq(datasetVersions.version, of.version)));
 
+/** What recipes among these files say of themselves, with their names: as far as the notebook uses them. */
+export const recipesAmong = (executor: Executor, notebook: string, digests: readonly string[]) =>
+  digests.length === 0
+    ? Promise.resolve([])
+    : executor
+        .select({ name: datasets.name, made: datasetVersions.made })
+        .from(datasetVersions)
+        .innerJoin(datasets, eq(datasets.id, datasetVersions.dataset))
+        .innerJoin(notebookDatasets, and(eq(notebookDatasets.dataset, datasets.id), eq(notebookDatasets.notebook, notebook)))
+        .where(and(eq(datasets.sort, "recipe"), inArray(datasetVersions.digest, [...digests])))
+        .orderBy(datasets.name, datasetVersions.version);
+
 /** Of so many versions, the newest ones, statistics are told in a list: a view that is made each day has hundreds. */
 const withStatistics = 24;
 
@@ -188,6 +200,15 @@ export async function versionFile(executor: Executor, dataset: string, version: 
   return row ?? null;
 }
 
+/** What is kept of how fresh a version is, without all else that is kept of it. */
+export async function freshnessOfVersion(executor: Executor, dataset: string, version: number): Promise<unknown> {
+  const [row] = await executor
+    .select({ freshness: sql<unknown>`${datasetVersions.made} #> '{told,freshness}'` })
+    .from(datasetVersions)
+    .where(and(eq(datasetVersions.dataset, dataset), eq(datasetVersions.version, version)));
+  return row?.freshness ?? null;
+}
+
 export type FeatureView = typeof featureViews.$inferSelect;
 
 export async function featureViewOf(executor: Executor, dataset: string): Promise<FeatureView | null> {
@@ -200,7 +221,9 @@ export const addFeatureView = (tx: Executor, row: typeof featureViews.$inferInse
 export const setFeatureView = (
   tx: Executor,
   dataset: string,
-  said: Partial<Pick<FeatureView, "entity" | "entityNoun" | "time" | "keepsUp" | "thresholds" | "baseline">>,
+  said: Partial<
+    Pick<FeatureView, "entity" | "entityNoun" | "time" | "keepsUp" | "thresholds" | "baseline" | "fresh" | "acknowledged">
+  >,
 ) => tx.update(featureViews).set(said).where(eq(featureViews.dataset, dataset));
 
 /** Those that are made again by themselves. */

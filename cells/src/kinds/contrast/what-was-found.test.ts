@@ -28,7 +28,7 @@ const found: Found = {
 const asked = { noun: "gene", alpha: 0.05 };
 const none: Found = { ...found, up: 0, down: 0, smallest: 0.0004 };
 
-test("T-11: higher and lower, how many of them are expected to be false, and what has no answer and why", () => {
+test("T-14: higher and lower, how many of them are expected to be false, and what has no answer and why", () => {
   expect(whatWasFound(found, asked, "en")).toEqual([
     "Day8 against Day0: 1\u2009204 genes higher, 1 lower. At this threshold about 60 of them are expected to be false (false discovery rate 0.05).",
     "8\u2009000 of 23\u2009000 genes have no adjusted p value and are not counted as unchanged: 3\u2009000 no counts, 5\u2009000 low mean.",

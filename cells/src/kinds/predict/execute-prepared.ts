@@ -4,15 +4,18 @@ import type { Assay, Column, ModelCard, Table } from "../../artifacts/artifact.t
 import { textColumn } from "../../artifacts/table.ts";
 import { FailureError, type Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import { rowsOf } from "../../chains/places.ts";
 import { laterRows } from "../../chains/refit-chain.ts";
 import { doubtsOf, scopeAlone } from "../../chains/chain-alone.ts";
-import type { Doubt } from "../../contract/doubt.ts";
+import { type Doubt, doubtOf } from "../../contract/doubt.ts";
 import { fittedChain } from "../../contract/fitted-chain.ts";
 import { words } from "../../learn/words.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 
 interface Prepared {
   readonly source: Table | Assay;
+  /** Row of the data behind each; null: they are the same. */
+  readonly places: Int32Array | null;
   readonly doubts: readonly Doubt[];
 }
 
@@ -21,7 +24,7 @@ export async function preparedFor(
   given: Table | Assay,
   signal: AbortSignal,
 ): Promise<Result<Prepared, Failure>> {
-  if (card?.prepare === undefined) return ok({ source: given, doubts: [] });
+  if (card?.prepare === undefined) return ok({ source: given, places: null, doubts: [] });
   const chain = fittedChain.safeParse(card.prepare);
   if (!chain.success) return err(words.failure("prepare-unread", {}, { at: ["model"] }));
   const { takes } = chain.data;
@@ -31,8 +34,12 @@ export async function preparedFor(
   }
   const said: Sentence[] = [];
   try {
-    const source = await laterRows(chain.data, withoutTarget(given, card.target), scopeAlone(signal, said));
-    return ok({ source, doubts: doubtsOf(said, ({ key, params }) => words.sentence("prepare-said", { what: { key, params } })) });
+    const { data, places } = await laterRows(chain.data, withoutTarget(given, card.target), scopeAlone(signal, said));
+    const rows = rowsOf(given);
+    const n = rows - places.length;
+    const doubts = doubtsOf(said, ({ key, params }) => words.sentence("prepare-said", { what: { key, params } }));
+    const left = n === 0 ? [] : [doubtOf(words.sentence("doubt-steps-unanswered", { n, rows }), [n])];
+    return ok({ source: data, places, doubts: [...doubts, ...left] });
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     const { reason, params } = error.failure;

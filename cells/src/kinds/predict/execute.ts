@@ -5,7 +5,7 @@ import type { Assay, Column, Model, ModelCard, Table } from "../../artifacts/art
 import { columnOf, isMissing, uniquelyNamed } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import { annotationOf, learningData, type LearningData } from "../../learn/data-of-artifact.ts";
+import { annotationOf, learningData, type LearningData, rowNamesOf } from "../../learn/data-of-artifact.ts";
 import { featureMoments } from "../../learn/design-matrix.ts";
 import { rowsLeftOut, rowsMissing } from "../../learn/doubts-of-data.ts";
 import { overAllRows } from "../../learn/output-columns.ts";
@@ -52,11 +52,20 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const given = context.input(spec.from) as Assay | Table;
   const made = await preparedFor(card, given, context.signal);
   if (!made.ok) return made;
-  const { source } = made.value;
+  const { source, places } = made.value;
+  const allNames = rowNamesOf(given);
   const wanted = signature.value.features;
-  const data = learningData(source, { features: wanted, except: [], needs: [], selects: 0 });
+  const data = learningData(source, {
+    features: wanted,
+    except: [],
+    needs: [],
+    selects: 0,
+    ...(places ? { names: Array.from(places, (row) => allNames[row] ?? "") } : {}),
+  });
   if (!data.ok) return data;
-  const { matrix, kept, leftOut } = data.value;
+  const { matrix } = data.value;
+  // In the data that are answered.
+  const kept = data.value.kept.map((row) => places?.[row] ?? row);
   const { width } = signature.value;
   if (width !== null && width !== matrix.features.length) {
     return err(learnWords.failure("width-differs", { expected: width, got: matrix.features.length }, { at: ["features"] }));
@@ -74,7 +83,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);
   doubts.push(...(card?.notes ?? []).map((note) => receivedSentence(note)));
-  doubts.push(...trainedOn(card, data.value, annotationOf(given)));
+  doubts.push(...trainedOn(card, { matrix, kept }, annotationOf(given)));
   doubts.push(...otherScale(card, matrix));
   if (signature.value.isFloat32) doubts.push(...digitsLost(matrix));
   if (wanted === null) {
@@ -87,7 +96,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
       }),
     );
   }
-  const rows = kept.length + leftOut.names.length;
+  const rows = allNames.length;
   const columns: Column[] = annotationOf(given).columns.filter(
     (column) => given.type === "assay" || column.type === "text" || column.type === "boolean",
   );
@@ -114,7 +123,7 @@ export const execute: Execute<PredictSpec> = async (spec, context) => {
     report: {
       type: "report",
       report: "prediction",
-      body: { rows, unanswered: leftOut.names.length, doubts: doubts.map((doubt) => ({ ...doubt })) },
+      body: { rows, unanswered: rows - kept.length, doubts: doubts.map((doubt) => ({ ...doubt })) },
     },
   });
 };
@@ -130,7 +139,11 @@ const answersFirst = (columns: readonly Column[], about: number): readonly Colum
  * Rows of the training, known by their mark: all rows, or those of which the target is known, where it is missing in others
  * (these were not trained on, and are what a prediction is for).
  */
-function trainedOn(card: ModelCard | null, { matrix, kept }: LearningData, annotation: Table): readonly Doubt[] {
+function trainedOn(
+  card: ModelCard | null,
+  { matrix, kept }: Pick<LearningData, "matrix" | "kept">,
+  annotation: Table,
+): readonly Doubt[] {
   if (card?.trainedOn.mark === undefined) return [];
   const { mark } = card.trainedOn;
   if (mark === markOfRows(matrix)) return [learnWords.sentence("doubt-trained-on", { rows: matrix.rows })];

@@ -64,11 +64,11 @@ interface Given {
 
 async function trained(spec: TrainSpec, context: ExecuteContext, { learned, inside }: Given): Promise<Result<Outputs, Failure>> {
   const source = inside?.shown ?? learned.source;
-  const prepared = prepare(spec, source);
+  const prepared = prepare(spec, source, inside?.names);
   if (!prepared.ok) return prepared;
   const { data, classes, classNames, positive, folds } = prepared.value;
   const rows = { kept: data.kept, classes, classNames };
-  const dataOf = inside?.foldDataOf(rows) ?? rowsOfMatrix(data.matrix);
+  const dataOf = inside?.foldDataOf({ ...rows, folds: folds.names }) ?? rowsOfMatrix(data.matrix);
   const top =
     source.type === "assay" && spec.features === null && spec.topFeatures > 0 && spec.topFeatures < data.matrix.features.length
       ? spec.topFeatures
@@ -251,7 +251,7 @@ async function trained(spec: TrainSpec, context: ExecuteContext, { learned, insi
       },
     },
     report: { type: "report", report: "cross-validation", body },
-    predictions: predictionsTable(spec.target, source, prepared.value, validated),
+    predictions: predictionsTable(spec.target, learned.source, prepared.value, validated, inside?.places ?? null),
   });
 }
 

@@ -34,14 +34,20 @@ const contextOf = (inputs: { readonly [cell: string]: Artifact }): ExecuteContex
 const data = { ref: "cell_data" as CellId };
 const fittedPort = { ref: "cell_clean" as CellId, port: "fitted" };
 
-async function chainOf(table: Artifact, steps: readonly JsonObject[]): Promise<Artifact> {
+async function chainOf(table: Artifact, steps: readonly JsonObject[], recipe?: Artifact): Promise<Artifact> {
   const spec = transform.schema.parse({ from: data, steps: steps.map((step, at) => ({ id: `s${at}`, ...step })) });
-  const made = await executeTransform(spec, contextOf({ cell_data: table }));
+  const made = await executeTransform(spec, contextOf({ cell_data: table, ...(recipe ? { "cell_recipe.fitted": recipe } : {}) }));
   if (!made.ok) throw new Error(failureSentence(made.error, "en"));
   return made.value["fitted"] as Artifact;
 }
-async function trainedOn(table: Artifact, steps: readonly JsonObject[], more: JsonObject = {}, other?: Artifact) {
-  const fitted = await chainOf(other ?? table, steps);
+async function trainedOn(
+  table: Artifact,
+  steps: readonly JsonObject[],
+  more: JsonObject = {},
+  other?: Artifact,
+  recipe?: Artifact,
+) {
+  const fitted = await chainOf(other ?? table, steps, recipe);
   const spec = train.schema.parse({
     from: data,
     prepare: fittedPort,
@@ -105,6 +111,102 @@ describe("a chain within folds (T-3)", () => {
   });
 });
 
+const dropped: {
+  readonly hand: readonly (number | null)[];
+  readonly sampled: readonly number[];
+  readonly thinned: number;
+} = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../testing/reference/train/rows-dropped.json"), "utf8"));
+
+/** How far the furthest probability is; a row that one of them has not, and the other has, is infinitely far. */
+const furthest = (found: readonly unknown[], wanted: readonly (number | null)[]): number =>
+  Math.max(
+    ...found.map((p, row) => {
+      const told = wanted[row] ?? null;
+      return p === null || told === null ? (p === told ? 0 : Number.POSITIVE_INFINITY) : Math.abs(Number(p) - told);
+    }),
+  );
+
+describe("rows that steps leave out within folds (T-3)", () => {
+  const five = six.slice(1);
+  test("by what they are: they are not answered, counted and in no number, as in a loop by hand with scikit-learn", async () => {
+    const { predictions, body, said } = await trainedOn(wdbc, [
+      { verb: "fill-missing", columns: five, fill: { by: "mean" } },
+      { verb: "scale", columns: six, by: "standard" },
+      { verb: "drop-missing", columns: ["a"] },
+    ]);
+    const n = dropped.hand.filter((p) => p === null).length;
+    expect(n).toBe(52);
+    expect(furthest(values(predictions, "p_malignant"), dropped.hand)).toBeLessThan(2e-6);
+    expect(body["pooled"]).toMatchObject({ n: 569 - n });
+    expect(said.join(" ")).toMatch(/52 of 569 rows are left out by the steps: they get no prediction/);
+  });
+  test("so that more is learned of the others: all rows are tried, as with a sampler of imbalanced-learn", async () => {
+    const { predictions, body, said } = await trainedOn(wdbc, [
+      { verb: "fill-missing", columns: six, fill: { by: "mean" } },
+      { verb: "scale", columns: six, by: "standard" },
+      { verb: "outliers", columns: ["b"], rule: { by: "iqr", beyond: 1.5 }, action: "drop" },
+    ]);
+    expect(furthest(values(predictions, "p_malignant"), dropped.sampled)).toBeLessThan(2e-6);
+    expect(body["pooled"]).toMatchObject({ n: 569 });
+    expect(said.join(" ")).toContain(`Outliers leaves ${dropped.thinned} of 569 rows out of what is learned from`);
+  });
+  test.each<[string, JsonObject]>([
+    ["repeated rows", { verb: "distinct", columns: ["x", "diagnosis"] }],
+    ["rows drawn by chance", { verb: "sample", size: { fraction: 0.5 } }],
+    ["rows of a rule that looks at all", { verb: "outliers", columns: ["n"], rule: { by: "esd", most: 3 }, action: "drop" }],
+  ])("%s are left out of the training alone", async (_what, step) => {
+    const { failed, predictions } = await trainedOn(small, [step, { verb: "scale", columns: ["n"] }]);
+    expect(failed).toBe("");
+    expect(values(predictions, "p_yes").filter((p) => p === null)).toHaveLength(1);
+  });
+  test("rows that are moved are found again", async () => {
+    const scale = { verb: "scale", columns: ["n"] };
+    const moved = await trainedOn(small, [{ verb: "sort", by: [{ column: "x", descending: true }] }, scale]);
+    const there = await trainedOn(small, [scale]);
+    const [found, wanted] = [moved, there].map(({ predictions }) => values(predictions, "p_yes").map(Number));
+    expect(furthest(found ?? [], wanted ?? [])).toBeLessThan(1e-6);
+  });
+  test("by chance folds, and permuted labels", async () => {
+    const { failed, body } = await trainedOn(small, [{ verb: "filter", where: "n > 3" }], {
+      validation: { type: "k-fold", folds: 4 },
+      permutations: 3,
+    });
+    expect(failed).toBe("");
+    expect(body["rows"]).toBe(36);
+  });
+});
+
+describe("a recipe within folds (T-3)", () => {
+  const steps = [
+    { verb: "fill-missing", columns: six, fill: { by: "mean" } },
+    { verb: "scale", columns: six, by: "standard" },
+  ];
+  const use = (more: JsonObject = {}) => [{ verb: "recipe", from: { ref: "cell_recipe" as CellId, port: "fitted" }, ...more }];
+  test("that was fitted on rows that are tried is fitted anew: nothing of them is in what is learned", async () => {
+    const { predictions, said, model } = await trainedOn(wdbc, use(), {}, undefined, await chainOf(wdbc, steps));
+    expect(furthest(values(predictions, "p_malignant"), told["mean-standard"]?.folds ?? [])).toBeLessThan(2e-6);
+    expect(said.join(" ")).toMatch(/within folds these are fitted anew/);
+    // The model holds its steps as they were fitted on all rows.
+    expect(model?.card.prepare).toMatchObject({ steps: [{ verb: "fill-missing", fitted: { rows: 569 } }, { verb: "scale" }] });
+  });
+  test("is done as it was fitted where somebody says that it saw none of these rows, and what that means is said", async () => {
+    const half = (is: number) =>
+      takeRows(
+        wdbc,
+        [...Array(569).keys()].filter((row) => row % 2 === is),
+      );
+    const elsewhere = await chainOf(half(1), steps);
+    const { failed, said, model } = await trainedOn(half(0), use({ inFolds: "as-fitted" }), {}, undefined, elsewhere);
+    expect(failed).toBe("");
+    expect(said.join(" ")).toMatch(/as it was fitted elsewhere\. Where rows that are tried here were among those/);
+    expect(model?.card.prepare).toMatchObject({ steps: [{ verb: "fill-missing", fitted: { rows: 284 } }, { verb: "scale" }] });
+  });
+  test("with a step that has no place in folds is refused as that step is", async () => {
+    const recipe = await chainOf(small, [{ verb: "split" }]);
+    expect((await trainedOn(small, use(), {}, undefined, recipe)).failed).toMatch(/Split.*within folds the folds do/);
+  });
+});
+
 const rows = Array.from({ length: 40 }, (_, row) => row);
 const small = tableOf(
   numberColumn(
@@ -127,10 +229,11 @@ const small = tableOf(
 );
 describe("is refused, with what to do", () => {
   test.each<[string, readonly JsonObject[], RegExp]>([
-    ["a step of the whole", [{ verb: "rank", column: "x", name: "r" }], /Step 1 of the steps, Rank.*depends on all others/],
+    ["a step of the whole", [{ verb: "rank", column: "x", name: "r" }], /Step 1 of the steps, Rank.*depends on which others/],
     ["a split", [{ verb: "split" }], /Split.*within folds the folds do/],
-    ["rows that are left out", [{ verb: "drop-missing", drop: "rows" }], /leaves rows out or moves them/],
-    ["rows that are moved", [{ verb: "sort", by: [{ column: "n" }] }], /leaves rows out or moves them/],
+    ["rows that are left out by what is predicted", [{ verb: "drop-missing", drop: "rows" }], /leave rows out by diagnosis/],
+    ["the same by a condition", [{ verb: "filter", where: 'diagnosis == "yes" or x > 2' }], /leave rows out by diagnosis/],
+    ["rows that are made others", [{ verb: "fold", columns: ["x", "n"] }], /make other rows of those/],
     ["a change of what is predicted", [{ verb: "encode", columns: ["diagnosis"] }], /change diagnosis/],
     ["a target that is taken away", [{ verb: "select", columns: ["x"] }], /change diagnosis/],
     ["a category that a fold has not", [{ verb: "encode", columns: ["colour"] }], /Preparing: .*green/],

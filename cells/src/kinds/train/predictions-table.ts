@@ -4,6 +4,7 @@ import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { uniquelyNamed } from "../../artifacts/table.ts";
 import { answeredOf, type CrossValidation } from "../../learn/cross-validate.ts";
 import { predictedClasses, predictionsOf } from "../../learn/metrics.ts";
+import { rowNamesOf } from "../../learn/data-of-artifact.ts";
 import { numberOf, overAllRows, textOf } from "../../learn/output-columns.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -12,6 +13,8 @@ export function predictionsTable(
   source: Assay | Table,
   { data, classNames, folds, labs }: Prepared,
   validated: Pick<CrossValidation, "pooled" | "unanswered">,
+  /** Row of `source` behind each of the rows that were prepared; null: they are the same. */
+  places: Int32Array | null = null,
 ): Table {
   const answered = answeredOf(validated);
   const { truth, probability, classCount } = predictionsOf(validated.pooled, answered);
@@ -48,8 +51,12 @@ export function predictionsTable(
         ]
       : []),
   ];
-  const kept = Int32Array.from(answered, (row) => data.kept[row] as number);
-  const rowCount = data.rowNames.length;
-  const columns = [textOf(idName, data.rowNames, "sample"), ...tested.map((column) => overAllRows(column, kept, rowCount))];
+  const kept = Int32Array.from(answered, (row) => {
+    const kept = data.kept[row] as number;
+    return places?.[kept] ?? kept;
+  });
+  const names = rowNamesOf(source);
+  const rowCount = names.length;
+  const columns = [textOf(idName, names, "sample"), ...tested.map((column) => overAllRows(column, kept, rowCount))];
   return { type: "table", rowCount, columns: uniquelyNamed(columns, "_") };
 }

@@ -19,7 +19,8 @@ export interface Prepared {
   readonly labs: readonly string[] | null;
 }
 
-export function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared, Failure> {
+/** `names`: of the rows, where they are not all rows of the data. */
+export function prepare(spec: TrainSpec, source: Assay | Table, names?: readonly string[]): Result<Prepared, Failure> {
   const annotation = annotationOf(source);
   const target = columnOf(annotation, spec.target);
   if (!target) return err(missingColumn(annotation, spec.target, "target"));
@@ -38,6 +39,7 @@ export function prepare(spec: TrainSpec, source: Assay | Table): Result<Prepared
     except: [target.name, groupName, spec.labColumn, ...spec.except],
     needs,
     selects: spec.features === null ? spec.topFeatures : 0,
+    ...(names ? { names } : {}),
   });
   if (!data.ok) return data;
   const kept = data.value.kept;

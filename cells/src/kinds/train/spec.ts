@@ -102,7 +102,8 @@ export const train = defineKind({
   // 9: the card keeps mean and deviation of each feature, by which predictions know data on another scale.
   // 10: learns of the training alone where a column says the parts.
   // 11: steps within folds; the data may say which rows were made.
-  version: 11,
+  // 12: these steps may leave rows out, and do a recipe.
+  version: 12,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

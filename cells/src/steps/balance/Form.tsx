@@ -29,7 +29,7 @@ export const Form: StepForm<OptionsOf<typeof balance>> = ({ step, known, host, w
         options={ways.map((value) => ({ value, label: words.say(`by-${value}`, {}, locale) }))}
         onChange={(by) => write("how", { by })}
       />
-      {how.by === "smote" ? (
+      {how.by === "smote" || how.by === "smote-nc" ? (
         <NumberField
           label={words.say("neighbours", {}, locale)}
           value={how.neighbours}
@@ -40,13 +40,22 @@ export const Form: StepForm<OptionsOf<typeof balance>> = ({ step, known, host, w
           onChange={(neighbours) => neighbours !== null && write("how", { ...how, neighbours })}
         />
       ) : null}
-      {how.by === "smote" && known.what === "table" ? (
+      {(how.by === "smote" || how.by === "smote-nc") && known.what === "table" ? (
         <ColumnsField
           label={words.say("columns", {}, locale)}
           value={how.columns}
           columns={known.columns.filter((name) => name !== step.column)}
           host={host}
           write={(columns) => write("how", { ...how, columns })}
+        />
+      ) : null}
+      {how.by === "smote-nc" ? (
+        <ColumnsField
+          label={words.say("categories", {}, locale)}
+          value={how.categories}
+          columns={known.columns.filter((name) => name !== step.column)}
+          host={host}
+          write={(categories) => write("how", { ...how, categories })}
         />
       ) : null}
       <NumberField

@@ -4,7 +4,6 @@
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds } from "../../artifacts/assay.ts";
-import { identifies, meaningOf } from "../../artifacts/semantics.ts";
 import { takeSamples } from "../../artifacts/take-samples.ts";
 import { booleanColumn, isMissing, moreOf, numberColumn, takeColumnRows, takeRows, textColumn } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
@@ -12,7 +11,9 @@ import { type Random, seededRandom, shuffle, streamSeed } from "../../stats/seed
 import { between, madePoints, type MadePoint } from "../../stats/smote.ts";
 import { chosenNumbers, needFinite, type Numbers } from "../parts/numbers-of-columns.ts";
 import { isNumeric, refuse, tableWith } from "../parts/step-scope.ts";
+import { listed } from "../parts/said.ts";
 import { unlikeSpreads } from "../parts/unlike-spreads.ts";
+import { categoriesFor, nominalOf, sayUncounted, tellsApart, withCommonest } from "./categories.ts";
 import { type ClassRows, classesOf } from "./classes.ts";
 import type { balance } from "./step.ts";
 import { words } from "./words.ts";
@@ -24,16 +25,20 @@ const limit = 4e9;
 export const apply: Apply<typeof balance> = {
   table(step, table, scope) {
     const classes = classesOf(step, table, scope);
-    if (step.how.by !== "smote") return marked(table, resampled(step, classes, table.rowCount), step, scope);
-    const numbers = numbersFor(step, step.how.columns, table, scope);
-    const points = pointsOf(classes, pointsFor(step, step.how.neighbours, numbers, scope));
+    const { how } = step;
+    if (how.by !== "smote" && how.by !== "smote-nc") return marked(table, resampled(step, classes, table.rowCount), step, scope);
+    const nominal = how.by === "smote-nc" ? categoriesFor(step, how, table, scope) : [];
+    const numbers = numbersFor(step, how.columns, nominal, table, scope);
+    if (how.by === "smote" && how.columns.length === 0) sayUncounted(step, table, scope);
+    const points = pointsOf(classes, pointsFor(step, how.neighbours, numbers, nominal, scope));
     const origin = [...Array(table.rowCount).keys(), ...points.map(({ base }) => base)];
+    sayFractions(numbers, points, scope);
     const byName = new Map(numbers.map((each) => [each.column.name, each]));
     const columns = table.columns.map((column) => {
       const own = byName.get(column.name);
       if (own) return withBetween(column, own.values, points);
       if (column.name === step.column || column.semantic === "split") return takeColumnRows(column, origin);
-      return names(column) ? emptied(column, table.rowCount, origin) : withCommonest(column, points, origin);
+      return tellsApart(column) ? emptied(column, table.rowCount, origin) : withCommonest(column, points, origin);
     });
     return marked({ ...table, columns, rowCount: origin.length }, { origin, made: points.length, gone: 0 }, step, scope, true);
   },
@@ -41,10 +46,12 @@ export const apply: Apply<typeof balance> = {
     const { samples } = assay;
     const classes = classesOf(step, samples, scope);
     const isMade = step.how.by === "smote";
+    if (step.how.by === "smote-nc") return refuse(scope, words, "matrix-numbers", {}, ["how"]);
     if (step.how.by === "smote" && step.how.columns.length > 0) refuse(scope, words, "columns-of-table", {}, ["how"]);
     const features = isMade ? featuresOf(assay) : [];
     const neighbours = step.how.by === "smote" ? step.how.neighbours : 0;
-    const points = isMade ? pointsOf(classes, pointsFor(step, neighbours, features, scope)) : [];
+    const points = isMade ? pointsOf(classes, pointsFor(step, neighbours, features, [], scope)) : [];
+    if (isMade) sayFractions(features, points, scope);
     const taken: Taken = isMade
       ? { origin: [...Array(assay.sampleCount).keys(), ...points.map(({ base }) => base)], made: points.length, gone: 0 }
       : resampled(step, classes, assay.sampleCount);
@@ -59,7 +66,7 @@ export const apply: Apply<typeof balance> = {
     const [first, ...others] = more.samples.columns;
     const annotated = others.map((column, at) => {
       const source = samples.columns[at + 1] as Column;
-      return isMade && names(column) ? emptied(source, assay.sampleCount, taken.origin) : column;
+      return isMade && tellsApart(column) ? emptied(source, assay.sampleCount, taken.origin) : column;
     });
     const columns = first ? [textColumn(first.name, called, moreOf(first)), ...annotated] : annotated;
     const table = marked({ ...more.samples, columns }, taken, step, scope, true);
@@ -120,11 +127,17 @@ function marked(table: Table, { origin, made, gone }: Taken, step: Options, scop
   return tableWith(scope, [...taken.columns.filter((column) => column !== before), mark], origin.length, ["mark"]);
 }
 
-const names = (column: Column): boolean => identifies(column) || meaningOf(column.semantic).names !== undefined;
-
-function numbersFor(step: Options, chosen: readonly string[], table: Table, scope: StepScope): readonly Numbers[] {
+function numbersFor(
+  step: Options,
+  chosen: readonly string[],
+  nominal: readonly Column[],
+  table: Table,
+  scope: StepScope,
+): readonly Numbers[] {
   if (chosen.includes(step.column)) refuse(scope, words, "target-named", { column: step.column }, ["how"]);
-  const all = table.columns.filter((column) => isNumeric(column) && column.name !== step.column && !names(column));
+  const all = table.columns.filter(
+    (column) => isNumeric(column) && column.name !== step.column && !tellsApart(column) && !nominal.includes(column),
+  );
   const wanted = chosen.length > 0 ? chosen : all.map(({ name }) => name);
   if (wanted.length === 0) return refuse(scope, words, "no-numbers", {}, ["how"]);
   return chosenNumbers(wanted, table, scope, { key: words.key("title"), params: {} });
@@ -140,8 +153,15 @@ const featuresOf = (assay: Assay): readonly Numbers[] => {
 type PointsOfClass = (own: ClassRows, at: number) => readonly MadePoint[];
 
 /** Points as rows of the data. Missing and infinite values are refused before, scales that are unlike said. */
-function pointsFor(step: Options, neighbours: number, numbers: readonly Numbers[], scope: StepScope): PointsOfClass {
+function pointsFor(
+  step: Options,
+  neighbours: number,
+  numbers: readonly Numbers[],
+  nominal: readonly Column[],
+  scope: StepScope,
+): PointsOfClass {
   let isSaid = false;
+  const width = numbers.length + nominal.length;
   return ({ name, rows, more }, at) => {
     if (!isSaid) {
       isSaid = true;
@@ -155,16 +175,22 @@ function pointsFor(step: Options, neighbours: number, numbers: readonly Numbers[
       if (n > 0) refuse(scope, words, "missing", { column: column.name, n }, ["how"]);
     }
     if (rows.length === 1) refuse(scope, words, "single-row", { class: name }, ["how"]);
-    if (Math.min(more, rows.length) * rows.length * numbers.length > limit)
-      refuse(scope, words, "large", { rows: rows.length, columns: numbers.length }, ["how"]);
+    if (Math.min(more, rows.length) * rows.length * width > limit)
+      refuse(scope, words, "large", { rows: rows.length, columns: width }, ["how"]);
     if (rows.length <= neighbours) scope.say(words.sentence("few-rows", { step: scope.index + 1, neighbours }));
-    const width = numbers.length;
-    const values = new Float64Array(rows.length * width);
+    const values = new Float64Array(rows.length * numbers.length);
     for (const [place, row] of rows.entries())
-      for (const [f, each] of numbers.entries()) values[place * width + f] = each.values[row] as number;
+      for (const [f, each] of numbers.entries()) values[place * numbers.length + f] = each.values[row] as number;
+    const categories = nominal.length > 0 ? nominalOf(values, numbers.length, nominal, rows) : null;
+    if (categories?.penalty === 0) scope.say(words.sentence("penalty-0", { step: scope.index + 1, class: name }));
     const random: Random = seededRandom(streamSeed(step.seed, at));
     const rowOf = (place: number): number => rows[place] as number;
-    return madePoints(values, width, { points: more, count: neighbours }, random).map((point) => ({
+    return madePoints(
+      values,
+      numbers.length,
+      { points: more, count: neighbours, ...(categories ? { nominal: categories } : {}) },
+      random,
+    ).map((point) => ({
       base: rowOf(point.base),
       neighbour: rowOf(point.neighbour),
       gap: point.gap,
@@ -172,6 +198,20 @@ function pointsFor(step: Options, neighbours: number, numbers: readonly Numbers[
     }));
   };
 }
+
+/** Between grades, counts and columns of 0 and 1 lies what none of them is, and a model could tell made rows by it. */
+function sayFractions(numbers: readonly Numbers[], points: readonly MadePoint[], scope: StepScope): void {
+  const found = numbers.filter(
+    ({ values }) =>
+      values.every((value) => Number.isNaN(value) || Number.isInteger(value)) &&
+      points.some(
+        ({ base, neighbour, gap }) => !Number.isInteger(between(values[base] as number, values[neighbour] as number, gap)),
+      ),
+  );
+  const names = listed(found.map(({ column }) => column.name));
+  if (found.length > 0) scope.say(words.sentence("fractions", { step: scope.index + 1, n: found.length, names }));
+}
+
 const pointsOf = (classes: readonly ClassRows[], points: PointsOfClass): readonly MadePoint[] => classes.flatMap(points);
 
 /** Whole numbers are none between. */
@@ -189,27 +229,6 @@ function betweenSamples(taken: Assay, features: readonly Numbers[], points: read
     for (const [at, { base, neighbour, gap }] of points.entries())
       data[feature * taken.sampleCount + first + at] = between(values[base] as number, values[neighbour] as number, gap);
   return data;
-}
-
-/** Of what is no number, what most of the nearest rows have (the same paper, section 6.1); of equally many the first. */
-function withCommonest(column: Column, points: readonly MadePoint[], origin: readonly number[]): Column {
-  const kept = origin.length - points.length;
-  const valueOf = (row: number): string => {
-    if (isMissing(column, row)) return "";
-    return `=${column.type === "text" ? column.codes[row] : column.values[row]}`;
-  };
-  const from = origin.map((row, at) => {
-    const point = at < kept ? undefined : points[at - kept];
-    if (!point) return row;
-    const counts = new Map<string, { n: number; row: number }>();
-    for (const near of point.nearest) {
-      const known = counts.get(valueOf(near));
-      if (known) known.n++;
-      else counts.set(valueOf(near), { n: 1, row: near });
-    }
-    return [...counts.values()].reduce((best, one) => (one.n > best.n ? one : best)).row;
-  });
-  return takeColumnRows(column, from);
 }
 
 /** Missing in the rows that were added. */

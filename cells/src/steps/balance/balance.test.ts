@@ -1,6 +1,8 @@
 // Balancing by its definition: rows of the training alone, made rows on segments between near rows of one class (recomputed here by
 // looking at all pairs), nothing of rows that come later.
 
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { assayOf, denseData, sampleIds } from "../../artifacts/assay.ts";
@@ -9,6 +11,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { doStep } from "../../chains/run-step.ts";
 import { scopeAlone } from "../../chains/chain-alone.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
+import { nearestRows, penaltyOf } from "../../stats/smote.ts";
 import { stepSchema } from "../../steps.ts";
 import { laterOn, stepOn, valuesOf } from "../../testing/step-on-table.ts";
 
@@ -139,6 +142,22 @@ describe("SMOTE", () => {
     );
     expect((await stepOn(wide, smote({ columns: ["x", "z"] }))).said.join(" ")).toMatch(/z spreads 10.?000 times as widely as x/);
   });
+  // imbalanced-learn#154: a tree tells made rows by grades that are not whole.
+  test("fractions in columns of whole numbers are said, and are none where the columns are named", async () => {
+    const one = tableOf(
+      ...table.columns,
+      integerColumn(
+        "lab_l0",
+        rows.map((row) => row % 2),
+      ),
+    );
+    expect((await stepOn(one, smote({ columns: [] }))).said.join(" ")).toContain(
+      "2 columns of whole numbers hold fractions (visits, lab_l0)",
+    );
+    const named = await stepOn(one, smote());
+    expect(named.said.join(" ")).not.toContain("fractions");
+    expect(new Set(named.column("lab_l0"))).toEqual(new Set([0, 1]));
+  });
   test("a class of one row, and more neighbours than rows", async () => {
     const one = tableOf(numberColumn("x", [1, 2, 3]), textColumn("g", ["a", "a", "b"]));
     await expect(stepOn(one, { verb: "balance", column: "g", how: { by: "smote" } })).rejects.toThrow(/b has a single row/);
@@ -147,6 +166,102 @@ describe("SMOTE", () => {
     expect(said.join(" ")).toMatch(/fewer rows than neighbours/);
     expect(column("x")[5]).toBeGreaterThanOrEqual(4);
     expect(column("x")[5]).toBeLessThanOrEqual(5);
+  });
+});
+
+interface Oracle {
+  readonly numbers: readonly (readonly number[])[];
+  readonly categories: readonly (readonly string[])[];
+  readonly grade: readonly string[];
+  readonly median: number;
+  readonly paper: readonly (readonly number[])[];
+  readonly plain: readonly (readonly number[])[];
+  readonly half: readonly (readonly number[])[];
+  readonly imblearn: readonly (readonly number[])[];
+}
+const oracle = JSON.parse(readFileSync(path.join(import.meta.dirname, "oracle.json"), "utf8")) as Oracle;
+
+describe("SMOTE-NC (Chawla et al. 2002, section 6.1)", () => {
+  const own = oracle.grade.flatMap((name, row) => (name === "rare" ? [row] : []));
+  const values = Float64Array.from(own.flatMap((row) => oracle.numbers[row] ?? []));
+  const codes = Int32Array.from(own.flatMap((row) => oracle.categories[row] ?? []).map((text) => text.charCodeAt(0)));
+  const nearest = (penalty: number) =>
+    own.map((_, row) => nearestRows(values, 3, penalty === 0 ? null : { codes, width: 2, penalty }, row, 5));
+  const sets = (of: readonly (readonly number[])[]) => of.map((rows) => rows.toSorted((a, b) => a - b));
+
+  test("a category that differs counts as the median of the deviations, as in the paper", () => {
+    const penalty = penaltyOf(values, 3);
+    expect(Math.sqrt(penalty)).toBeCloseTo(oracle.median, 12);
+    expect(nearest(penalty)).toEqual(oracle.paper);
+    expect(nearest(0)).toEqual(oracle.plain);
+    expect(sets(oracle.paper)).not.toEqual(sets(oracle.plain));
+    // imbalanced-learn 0.10 adds half of its square; else it has the same nearest rows.
+    expect(sets(nearest(penalty / 2))).toEqual(sets(oracle.imblearn));
+  });
+  test("the example of the paper: of (1, 2, 3, A, B, C) and (4, 6, 5, A, D, E) two categories differ", () => {
+    const two = Float64Array.of(1, 2, 3, 4, 6, 5);
+    expect(penaltyOf(two, 3)).toBe(1.5 ** 2);
+    const three = Float64Array.of(1, 2, 3, 4, 6, 5, 1, 2, 3 + Math.sqrt(9 + 16 + 4 + 2 * 2.25) - 1e-9);
+    const near = { codes: Int32Array.of(0, 0, 0, 0, 1, 1, 0, 0, 0), width: 3, penalty: 2.25 };
+    expect(nearestRows(three, 3, near, 0, 1)).toEqual([2]);
+    expect(nearestRows(three, 3, { ...near, penalty: 2.25 - 1e-8 }, 0, 1)).toEqual([1]);
+  });
+  const mixed = tableOf(
+    ...["x", "y", "z"].map((name, f) =>
+      numberColumn(
+        name,
+        oracle.numbers.map((row) => row[f] ?? null),
+      ),
+    ),
+    textColumn(
+      "colour",
+      oracle.categories.map((row) => row[0] ?? null),
+    ),
+    booleanColumn(
+      "smokes",
+      oracle.categories.map((row) => row[1] === "yes"),
+    ),
+    textColumn("grade", oracle.grade),
+  );
+  const nc = (more: JsonObject = {}): JsonObject => ({ verb: "balance", column: "grade", how: { by: "smote-nc", ...more } });
+  test("a made row lies between a row and one of its nearest by both, and has the categories of most of the nearest", async () => {
+    const { table: found, said } = await stepOn(mixed, nc());
+    expect(found.rowCount).toBe(132);
+    const [colour, x] = [valuesOf(found, "colour"), valuesOf(found, "x").map(Number)];
+    const most = (near: readonly number[]) => {
+      const counts = near.map(
+        (row) => near.filter((other) => oracle.categories[other]?.[0] === oracle.categories[row]?.[0]).length,
+      );
+      return oracle.categories[near[counts.indexOf(Math.max(...counts))] ?? 0]?.[0];
+    };
+    for (let row = 90; row < 132; row++) {
+      const isSo = oracle.paper.some((near, base) => {
+        const lies = near.some((other) => {
+          const [a, b] = [Number(oracle.numbers[base]?.[0]), Number(oracle.numbers[other]?.[0])];
+          return Math.min(a, b) <= Number(x[row]) && Number(x[row]) <= Math.max(a, b);
+        });
+        return lies && most(near) === colour[row];
+      });
+      expect(isSo, `row ${row}`).toBe(true);
+    }
+    expect(said.at(-1)).toBe("Step 1: of the training 42 rows were added and 0 left out.");
+  });
+  test("is refused or said where there is nothing to count", async () => {
+    await expect(stepOn(mixed, nc({ columns: ["x"], categories: ["x"] }))).rejects.toThrow(
+      /x stands among the numbers and among/,
+    );
+    await expect(stepOn(mixed, nc({ categories: ["grade"] }))).rejects.toThrow(/grade is the column of the classes/);
+    const bare = tableOf(numberColumn("x", [1, 2, 3, 4, 5]), textColumn("grade", ["a", "a", "a", "b", "b"]));
+    await expect(stepOn(bare, nc())).rejects.toThrow(/no column of categories is left/);
+    const flat = tableOf(
+      ...bare.columns.slice(1),
+      numberColumn("x", [1, 1, 1, 2, 2]),
+      textColumn("c", ["u", "v", "u", "v", null]),
+    );
+    expect((await stepOn(flat, nc())).said.join(" ")).toMatch(/counts as nothing there/);
+    expect((await stepOn(mixed, { ...nc(), how: { by: "smote" } })).said.join(" ")).toMatch(
+      /colour, smokes say nothing of which rows are near/,
+    );
   });
 });
 

@@ -7,6 +7,7 @@ export const cases: StepCases = {
     { options: { column: "sex" }, on: ["table"] },
     { options: { column: "sex", how: { by: "undersample" }, seed: 2 }, on: ["table"] },
     { options: { column: "sex", how: { by: "smote", columns: ["x μ"], neighbours: 2 }, share: 0.5 }, on: ["table"] },
+    { options: { column: "sex", how: { by: "smote-nc", columns: ["x μ"], neighbours: 1 }, share: 0.5 }, on: ["table"] },
     { options: { column: "group" }, on: ["assay"] },
   ],
   bad: [

@@ -7,7 +7,15 @@ import { names } from "../parts/fields.ts";
 import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
-export const ways = ["oversample", "undersample", "smote"] as const;
+export const ways = ["oversample", "undersample", "smote", "smote-nc"] as const;
+
+const neighbours = z
+  .number()
+  .int()
+  .min(1)
+  .max(100)
+  .default(5)
+  .meta({ title: "Neighbours", description: "Among so many of the nearest rows the second one is chosen" });
 
 const how = z
   .discriminatedUnion("by", [
@@ -22,17 +30,27 @@ const how = z
         title: "By",
         description: "Rows of the smaller classes are made between a row and one of its nearest of the same class",
       }),
-      neighbours: z
-        .number()
-        .int()
-        .min(1)
-        .max(100)
-        .default(5)
-        .meta({ title: "Neighbours", description: "Among so many of the nearest rows the second one is chosen" }),
+      neighbours,
       columns: names.default([]).meta({
         title: "Columns",
         description:
           "Of a table: numbers by which rows are near, and between which rows are made; none named: all but identifiers",
+      }),
+    }),
+    z.strictObject({
+      by: z.literal("smote-nc").meta({
+        title: "By",
+        description:
+          "Of a table with numbers and categories: as smote, and a category that differs counts in the distance as the median of the deviations of the numbers in the class; a made row has the category of most of the nearest",
+      }),
+      neighbours,
+      columns: names.default([]).meta({
+        title: "Columns",
+        description: "Numbers by which rows are near, and between which rows are made; none named: all but identifiers",
+      }),
+      categories: names.default([]).meta({
+        title: "Categories",
+        description: "Columns whose values are the same or differ; none named: all texts and yes/no but identifiers",
       }),
     }),
   ])
@@ -41,7 +59,8 @@ const how = z
 
 export const balance = defineStep({
   name: "balance",
-  version: 1,
+  // 2: SMOTE-NC, and SMOTE says which categories it does not look at.
+  version: 2,
   section: "rows",
   takes: {
     table: { gives: "table", rows: "any", columns: "more" },
@@ -64,7 +83,13 @@ export const balance = defineStep({
   freezes: () => "training",
   balances: true,
   words,
-  labels: { column: words.key("column"), how: words.key("how"), columns: words.key("columns"), share: words.key("share") },
+  labels: {
+    column: words.key("column"),
+    how: words.key("how"),
+    columns: words.key("columns"),
+    categories: words.key("categories"),
+    share: words.key("share"),
+  },
   ending: "balanced",
   menu: { group: "clean", order: 2, words: menuWords(words) },
   lacks: (step, context) => (step.column === "" ? lack("column", context) : null),

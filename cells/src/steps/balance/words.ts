@@ -10,6 +10,15 @@ export const words = defineWords("step-balance", {
     "by-oversample": "rows of the smaller ones again",
     "by-undersample": "fewer rows of the larger ones",
     "by-smote": "rows made between neighbours (SMOTE)",
+    "by-smote-nc": "rows made between neighbours, by numbers and categories (SMOTE-NC)",
+    categories: "categories",
+    "no-categories": "Step {step}: no column of categories is left. Choose SMOTE, which looks at numbers alone.",
+    "named-twice": "Step {step}: {column} stands among the numbers and among the categories. Take it out of one of them.",
+    "matrix-numbers": "Step {step}: all features of a matrix are numbers. Choose SMOTE.",
+    uncounted:
+      "Step {step}: {names} {n|says|say} nothing of which rows are near, since SMOTE looks at numbers alone. Choose SMOTE-NC to have {n|it|them} counted.",
+    "penalty-0":
+      "Step {step}: half of the numbers or more do not vary among the rows of {class}, so that a category that differs counts as nothing there.",
     column: "classes of",
     how: "by",
     neighbours: "neighbours",
@@ -32,6 +41,8 @@ export const words = defineWords("step-balance", {
     scales:
       "Step {step}: {most} spreads {times} times as widely as {least}, so that it alone says which rows are near. Scale columns in a step before.",
     "few-rows": "Step {step}: a class has fewer rows than neighbours are asked for ({neighbours}): all of its rows are.",
+    fractions:
+      "Step {step}: in the rows that were made, {n} {n|column|columns} of whole numbers {n|holds|hold} fractions ({names}), and a model could tell these rows by them. Make rows before categories become numbers, or name the columns between which they are made.",
     "no-split":
       "Step {step}: no column says which rows are the training, so all are balanced. To validate, choose these steps as “prepare by” of Train on the data before them, or split before this step.",
     done: "Step {step}: of the training {made} rows were added and {gone} left out.",
@@ -46,6 +57,14 @@ export const words = defineWords("step-balance", {
     "by-oversample": "строки меньших классов повторно",
     "by-undersample": "меньше строк больших классов",
     "by-smote": "строки между соседями (SMOTE)",
+    "by-smote-nc": "строки между соседями по числам и категориям (SMOTE-NC)",
+    categories: "категории",
+    "no-categories": "Шаг {step}: столбцов с категориями не осталось. Возьмите SMOTE: ему нужны одни числа.",
+    "named-twice": "Шаг {step}: {column} стоит и среди чисел, и среди категорий. Уберите из одного из списков.",
+    "matrix-numbers": "Шаг {step}: все признаки матрицы — числа. Возьмите SMOTE.",
+    uncounted:
+      "Шаг {step}: {names} — по этим категориям близость строк не судят: SMOTE смотрит только на числа (таких столбцов: {n}). Чтобы учесть их, возьмите SMOTE-NC.",
+    "penalty-0": "Шаг {step}: у класса {class} половина чисел или больше не меняется, и различие категорий там ничего не значит.",
     column: "классы из",
     how: "как",
     neighbours: "соседей",
@@ -67,6 +86,8 @@ export const words = defineWords("step-balance", {
     scales:
       "Шаг {step}: разброс {most} в {times} раз больше, чем {least}, и близость решает он один. Приведите столбцы к одному масштабу шагом раньше.",
     "few-rows": "Шаг {step}: в классе строк меньше, чем просят соседей ({neighbours}): соседи — все его строки.",
+    fractions:
+      "Шаг {step}: в сделанных строках есть дроби в столбцах целых чисел ({names}; столбцов: {n}), и модель может узнать такие строки по ним. Делайте строки до того, как категории станут числами, или назовите столбцы, между которыми они делаются.",
     "no-split":
       "Шаг {step}: никакой столбец не говорит, какие строки обучающие, и уравнены все. Для проверки выберите эти шаги как «подготовка» в обучении на данных до них, или разделите данные раньше этого шага.",
     done: "Шаг {step}: в обучающую часть добавлено строк: {made}, убрано: {gone}.",

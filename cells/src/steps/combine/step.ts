@@ -45,8 +45,9 @@ export const combine = defineStep({
       description: "same: counts beside logarithms are refused; any: they are taken as they are (said)",
     }),
   },
-  // Which features are common depends on all matrices.
+  // Later samples are no place to put those of other labs once more; that they have the features of now a step of its own keeps.
   freezes: () => "whole",
+  whyWhole: words.key("why-whole"),
   carries: "names",
   describesSamples: true,
   words,

@@ -9,6 +9,8 @@ export const words = defineWords("step-combine", {
     "says-common": "with the samples of {others}, features that all have",
     "says-all": "with the samples of {others}, all features",
     menu: "Combine labs",
+    "why-whole":
+      "it puts samples of other cells beside these, and later ones need none of them (to give these the same features, put the step “Choose genes” behind a cell that combines)",
     "menu-line": "Matrices of several labs or batches become one, with a column of labs",
     "menu-words": "merge append join labs batches cohorts integrate concatenate cbind meta",
     "this-lab": "this lab",
@@ -78,6 +80,8 @@ export const words = defineWords("step-combine", {
     "says-common": "с образцами {others}, общие признаки",
     "says-all": "с образцами {others}, все признаки",
     menu: "Объединить лаборатории",
+    "why-whole":
+      "он ставит рядом образцы из других ячеек, а новым они не нужны (чтобы признаки были те же, поставьте шаг «Выбрать гены» после ячейки, которая объединяет)",
     "menu-line": "Матрицы нескольких лабораторий или партий становятся одной, со столбцом лабораторий",
     "menu-words": "слить объединить лаборатории партии когорты матрицы",
     "this-lab": "эта лаборатория",

@@ -3,10 +3,11 @@
 
 import { z } from "zod";
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { isMissing, takeRows } from "../../artifacts/table.ts";
+import { isMissing } from "../../artifacts/table.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { listed } from "../parts/said.ts";
+import { rowsThatStay } from "../parts/rows-that-stay.ts";
 import { needColumn, refuse } from "../parts/step-scope.ts";
 import { splitColumn } from "../../artifacts/parts-of-rows.ts";
 import type { dropMissing } from "./step.ts";
@@ -57,5 +58,5 @@ function withoutRows(step: Options, table: Table, scope: StepScope): Table {
     for (const column of columns) if (isMissing(column, row)) missing++;
     if (missing <= step.above * columns.length) kept.push(row);
   }
-  return kept.length === table.rowCount ? table : takeRows(table, kept);
+  return kept.length === table.rowCount ? table : rowsThatStay(table, kept, scope);
 }

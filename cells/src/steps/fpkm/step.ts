@@ -7,7 +7,8 @@ import { words } from "./words.ts";
 
 export const fpkm = defineStep({
   name: "fpkm",
-  version: 1,
+  // 2: lengths of a GTF are kept.
+  version: 2,
   ...byLength,
   words,
   ending: "fpkm",

@@ -1,8 +1,8 @@
 // The first rows.
 
 import { wholesBy } from "../../base/filled-arrays.ts";
-import { takeRows } from "../../artifacts/table.ts";
 import type { Apply } from "../../contract/step.ts";
+import { rowsThatStay } from "../parts/rows-that-stay.ts";
 import { needCount } from "../parts/step-scope.ts";
 import type { head } from "./step.ts";
 
@@ -10,9 +10,10 @@ export const apply: Apply<typeof head> = {
   table(step, table, scope) {
     const wanted = needCount(scope, step.rows, ["rows"], 0);
     if (wanted >= table.rowCount) return table;
-    return takeRows(
+    return rowsThatStay(
       table,
       wholesBy(wanted, (row) => row),
+      scope,
     );
   },
 };

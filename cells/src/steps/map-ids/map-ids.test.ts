@@ -5,9 +5,9 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { assayOf, featureIds } from "../../artifacts/assay.ts";
-import { integerColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { integerColumn, numberColumn, tableOf, takeRows, textColumn } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { stepOn, stepOnMatrix, valuesOf } from "../../testing/step-on-table.ts";
+import { laterOn, laterOnMatrix, stepOn, stepOnMatrix, valuesOf } from "../../testing/step-on-table.ts";
 
 interface Oracle {
   readonly table: readonly (readonly [string, string | null])[];
@@ -144,7 +144,41 @@ test("on a column of a table: names of persons that are not found are counted an
   ]);
 });
 
-test("it reads another cell, so that by itself it has no form for new data", async () => {
-  const { kept } = await onMatrix(["p1"], [["p1", "A"]]);
-  expect(kept).toMatchObject({ freezes: "whole" });
+describe("kept with its table, it is done with other data where that cell is not", () => {
+  test("other genes of a later matrix are found, too, and what is said of the column stays", async () => {
+    const { kept } = await onMatrix(
+      ["p1"],
+      [
+        ["p1", "A"],
+        ["ENSG00000141510.18", "B"],
+      ],
+    );
+    expect(kept).toMatchObject({ freezes: "each", fitted: { keeps: "values", state: { first: "p1" } } });
+    const later = await laterOnMatrix(kept, matrixOf(["ENSG00000141510.3", "p9"]));
+    expect(featureIds(later.assay)).toEqual(["B", "p9"]);
+    expect(later.said).toEqual([
+      expect.stringContaining("1 id was found without its version"),
+      expect.stringContaining("1 of 2 ids is not in the table"),
+    ]);
+    expect(later.assay.features.columns[0]?.semantic).toBe(
+      (await onMatrix(["p1"], [["p1", "A"]])).assay.features.columns[0]?.semantic,
+    );
+  });
+  test("of a single row whose id nobody knows it makes what it makes of it among others", async () => {
+    const two = tableOf(textColumn("who", ["ann", "bob"]), numberColumn("n", [1, 2]));
+    const { kept, column } = await stepOn(two, { ...options, column: "who" }, { cell_ids: idTable([["ann", "P1"]]) });
+    const later = await laterOn(kept, takeRows(two, [1]));
+    expect([column("who")[1], ...later.column("who")]).toEqual(["bob", "bob"]);
+  });
+  test("a table that is too large to be kept answers here, and has no form for other data, which is said", async () => {
+    const many = Array.from({ length: 20_000 }, (_, at): [string, string] => [
+      `id${at}`.padEnd(500, "x"),
+      `name${at}`.padEnd(400, "y"),
+    ]);
+    const { kept, said } = await onMatrix([many[0]?.[0] ?? ""], many);
+    expect(kept).toMatchObject({ freezes: "whole" });
+    expect(kept.fitted).toBeUndefined();
+    expect(said).toEqual([expect.stringMatching(/too large to be kept \(.* bytes, at most .*\)/)]);
+    await expect(laterOnMatrix(kept, matrixOf(["a"]))).rejects.toThrow(/it reads another cell, which is not carried along/);
+  });
 });

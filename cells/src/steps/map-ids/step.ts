@@ -17,7 +17,8 @@ const column = (title: string, description: string) => name.or(z.literal("")).de
 
 export const mapIds = defineStep({
   name: "map-ids",
-  version: 1,
+  // 2: the table is kept.
+  version: 2,
   section: "texts",
   takes: {
     table: { gives: "table", rows: "fewer", columns: "more" },
@@ -49,7 +50,7 @@ export const mapIds = defineStep({
       description: "Empty: in the place of the ids; else in a column of that name beside them, of a matrix of its features",
     }),
   },
-  // What becomes of an id follows from the table alone, which is another input.
+  // What becomes of an id follows from the table alone, which is another cell's and is kept.
   freezes: () => "each",
   carries: "names",
   words,
@@ -74,6 +75,7 @@ export const mapIds = defineStep({
     words.say("says", { from: step.from, to: step.to, table: step.with ? nameOf(step.with) : "" }, locale),
   columnsAfter: (step, before) =>
     step.column === "" || step.name === "" || before.includes(step.name) ? before : [...before, step.name],
+  featureColumnsAfter: ({ name }, before) => (name === "" ? before : [...new Set([...before, name])]),
   groupsAfter: (step, before) =>
     before && { ...before, counts: before.counts.filter((each) => each !== (step.name === "" ? step.column : step.name)) },
 });

@@ -1,11 +1,15 @@
 // Values by pairs, or by two columns of another table; a value is found by its text as it is shown. What stands twice with
-// different answers is refused.
+// different answers is refused. What the other table answers is kept.
 
+import { z } from "zod";
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { cellString, isMissing, textColumn } from "../../artifacts/table.ts";
-import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
+import type { CellRef } from "../../base/refs.ts";
+import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { words as shared } from "../words.ts";
 import { categoriesOf } from "../parts/categories.ts";
+import { columnFrom, columnOfState, keptColumn } from "../parts/column-of-state.ts";
+import { fittedOf } from "../parts/fitted.ts";
 import { moreOfChanged, withColumns } from "../parts/numbers-of-columns.ts";
 import { listed } from "../parts/said.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
@@ -15,17 +19,28 @@ import { words } from "./words.ts";
 
 type Options = OptionsOf<typeof mapValues>;
 
-export const apply: Apply<typeof mapValues> = {
-  table(step, table, scope) {
-    const column = needColumn(scope, table, step.column, ["column"]);
-    const made = step.with === null ? byPairs(step, column, table, scope) : byTable(step, column, table, scope);
-    const name = step.name === "" ? column.name : step.name;
-    const isThere = table.columns.some((each) => each.name === name);
-    return isThere
-      ? withColumns(table, [{ ...made, name }])
-      : tableWith(scope, [...table.columns, { ...made, name }], table.rowCount, ["name"]);
+/** Of a table each value that it answers, once; null where there are pairs. */
+const state = z.strictObject({ lookup: z.strictObject({ keys: z.array(z.string()), answers: columnOfState }).nullable() });
+type Lookup = NonNullable<z.output<typeof state>["lookup"]>;
+
+export const { fitted, apply } = fittedOf<typeof mapValues>()({
+  keeps: () => "values",
+  state,
+  on: {
+    table: {
+      fit: (step, _table, scope) => ({ lookup: step.with === null ? null : lookupIn(step, step.with, scope) }),
+      apply(step, table, { lookup }, scope) {
+        const column = needColumn(scope, table, step.column, ["column"]);
+        const made = lookup ? byTable(step, lookup, column, table, scope) : byPairs(step, column, table, scope);
+        const name = step.name === "" ? column.name : step.name;
+        const isThere = table.columns.some((each) => each.name === name);
+        return isThere
+          ? withColumns(table, [{ ...made, name }])
+          : tableWith(scope, [...table.columns, { ...made, name }], table.rowCount, ["name"]);
+      },
+    },
   },
-};
+});
 
 function byPairs(step: Options, column: Column, table: Table, scope: StepScope): Column {
   if (step.pairs.length === 0) return refuse(scope, shared, "nothing-chosen", { field: "pairs" }, ["pairs"]);
@@ -43,9 +58,9 @@ function byPairs(step: Options, column: Column, table: Table, scope: StepScope):
   );
 }
 
-function byTable(step: Options, column: Column, table: Table, scope: StepScope): Column {
-  const other = step.with === null ? null : scope.input(step.with);
-  if (other?.type !== "table") return refuse(scope, shared, "not-a-table", {}, ["with"]);
+function lookupIn(step: Options, ref: CellRef, scope: StepScope): Lookup {
+  const other = scope.input(ref);
+  if (other.type !== "table") return refuse(scope, shared, "not-a-table", {}, ["with"]);
   const key = needColumn(scope, other, step.key, ["key"]);
   const value = needColumn(scope, other, step.value, ["value"]);
   const answers = new Map<string, string>();
@@ -56,6 +71,12 @@ function byTable(step: Options, column: Column, table: Table, scope: StepScope):
     needOnce(answers, from, isMissing(value, row) ? "" : cellString(value, row), ["key"], scope);
     if (!rowOf.has(from)) rowOf.set(from, row);
   }
+  return { keys: [...rowOf.keys()], answers: keptColumn(value, [...rowOf.values()]) };
+}
+
+function byTable(step: Options, { keys, answers }: Lookup, column: Column, table: Table, scope: StepScope): Column {
+  const value = columnFrom(answers);
+  const rowOf = new Map(keys.map((text, row) => [text, row]));
   const { texts, placeOf } = foundIn(step, column, table, (text) => rowOf.has(text), scope);
   const rows = texts.map((text) => rowOf.get(text) ?? -1);
   const taken = takeRowsOrMissing(

@@ -1,8 +1,9 @@
 // Values by pairs and by a table: as pandas' Series.replace(dict) and Series.map(dict).
 
 import { expect, test } from "vitest";
-import { integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
-import { stepOn } from "../../testing/step-on-table.ts";
+import { booleanColumn, columnOf, integerColumn, numberColumn, tableOf, takeRows, textColumn } from "../../artifacts/table.ts";
+import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
+import { laterOn, stepOn } from "../../testing/step-on-table.ts";
 
 const verb = "map-values";
 const table = tableOf(textColumn("sex", ["1", "2", null, "9", "1"]), integerColumn("arm", [1, 2, 1, null, 3]));
@@ -35,8 +36,26 @@ test("another table answers with values of its own type", async () => {
     { cell_key: other },
   );
   expect(column("age")).toEqual([30, null, null, null, 30]);
-  expect(kept.freezes).toBe("whole");
+  expect(kept).toMatchObject({ freezes: "each", fitted: { state: { lookup: { keys: ["1", "2"] } } } });
+  // The table is not there where it is done with other rows, of which each is what it is among others.
+  const later = await laterOn(kept, takeRows(table, [4, 3]));
+  expect(later.column("age")).toEqual([30, null]);
   await expect(stepOn(table, { verb, column: "sex", ...key }, { cell_key: other })).rejects.toThrow(/age holds no texts/);
+});
+test("values of each type, and numbers that JSON has no word for, are kept as they are", async () => {
+  const codes = textColumn("code", ["1", "2", "9"]);
+  const odd = { ...numberColumn("age", [1, 1, 1]), values: Float64Array.of(Number.NaN, Number.NEGATIVE_INFINITY, -0) };
+  for (const age of [
+    odd,
+    integerColumn("age", [3, null, -1]),
+    booleanColumn("age", [true, null, false]),
+    textColumn("age", ["", null, "NaN"]),
+  ]) {
+    const options = { verb, column: "sex", ...key, others: "missing", name: "age" };
+    const { kept, table: made } = await stepOn(table, options, { cell_key: tableOf(codes, age) });
+    expect(columnOf((await laterOn(kept, table)).table, "age")).toEqual(columnOf(made, "age"));
+    expect(columnOf(made, "age")).toEqual({ ...takeRowsOrMissing(age, Int32Array.of(0, 1, -1, 2, 0)), name: "age" });
+  }
 });
 test("what stands twice, no table, and no pairs are refused", async () => {
   const twice = tableOf(textColumn("code", ["1", "1"]), numberColumn("age", [30, 31]));

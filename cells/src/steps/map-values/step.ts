@@ -14,7 +14,8 @@ const column = (title: string, description: string) => name.or(z.literal("")).de
 
 export const mapValues = defineStep({
   name: "map-values",
-  version: 1,
+  // 2: the other table is kept.
+  version: 2,
   section: "texts",
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
   options: {

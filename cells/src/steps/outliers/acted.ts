@@ -1,8 +1,9 @@
 // What is done with values that were found to be far from the others, and the sentences that count them.
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { type ColumnMore, isMissing, moreOf, takeRows } from "../../artifacts/table.ts";
+import { type ColumnMore, isMissing, moreOf } from "../../artifacts/table.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
+import { rowsThatStay } from "../parts/rows-that-stay.ts";
 import { changedColumn, moreOfChanged, type Numbers, withColumns, withColumnsFor } from "../parts/numbers-of-columns.ts";
 import {
   countOf,
@@ -119,5 +120,5 @@ export function withoutRows(table: Table, judged: readonly Verdicts[], scope: St
   if (n === 0) return table;
   scope.say(words.sentence("dropped", { step: scope.index + 1, n, of: table.rowCount }));
   if (aside > 0) scope.say(words.sentence("dropped-aside", { step: scope.index + 1, n: aside, column: part }));
-  return takeRows(table, kept);
+  return rowsThatStay(table, kept, scope);
 }

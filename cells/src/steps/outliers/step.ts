@@ -149,6 +149,7 @@ export const outliers = defineStep({
   },
   // Which values the other rules take for outliers depends on all rows, and nothing is kept that would tell of a new one.
   freezes: (step) => (isBound(step.rule) || isPlaced(step.rule) ? "fitted" : "whole"),
+  thinsTraining: ({ action }) => action === "drop",
   carries: "names",
   words,
   ending: "outliers",
@@ -156,6 +157,7 @@ export const outliers = defineStep({
   labels: {
     columns: formsWords.key("columns"),
     rule: words.key("rule"),
+    time: words.key("time"),
     group: words.key("group"),
     action: words.key("action"),
   },

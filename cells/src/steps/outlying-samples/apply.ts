@@ -3,12 +3,12 @@
 
 import { z } from "zod";
 import type { Assay } from "../../artifacts/artifact.ts";
-import { takeSamples } from "../../artifacts/take-samples.ts";
 import { splitColumn } from "../../artifacts/parts-of-rows.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { namesOfState } from "../parts/features-of-state.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { countOf, reasonOf, rowsLeft, type Verdicts, withRowFlag } from "../parts/outlier-flags.ts";
+import { samplesThatStay } from "../parts/rows-that-stay.ts";
 import { byCorrelation } from "./by-correlation.ts";
 import { byComponents, componentsOfSamples, placesOfSamples } from "./by-components.ts";
 import { bounds, boundsOfSizes, byLibrarySize } from "./by-library-size.ts";
@@ -45,7 +45,10 @@ export const apply: Apply<typeof outlyingSamples> = {
   assay(step, assay, scope) {
     if (step.rule.by !== "correlation") return carriedOver.apply.assay(step, assay, scope);
     if (splitColumn(assay.samples)) scope.say(words.sentence("all-parts", { step: scope.index + 1 }));
-    return done(step, assay, byCorrelation(step.rule, step.group, assay, scope), scope);
+    const verdicts = byCorrelation(step.rule, step.group, assay, scope);
+    const n = assay.sampleCount - countOf(verdicts).of;
+    if (n > 0) scope.say(words.sentence("not-judged", { step: scope.index + 1, n, of: assay.sampleCount }));
+    return done(step, assay, verdicts, scope);
   },
 };
 
@@ -59,7 +62,7 @@ function done(step: Options, assay: Assay, verdicts: Verdicts, scope: StepScope)
   if (step.action === "drop") {
     const { kept, aside, part } = rowsLeft(assay.samples, [verdicts]);
     if (aside > 0) scope.say(words.sentence("dropped-aside", { step: scope.index + 1, n: aside, column: part }));
-    return kept.length === assay.sampleCount ? assay : takeSamples(assay, Int32Array.from(kept));
+    return kept.length === assay.sampleCount ? assay : samplesThatStay(assay, Int32Array.from(kept), scope);
   }
   const names = measuresOf(step.rule);
   const called = names.map(

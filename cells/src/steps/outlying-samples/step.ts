@@ -80,6 +80,7 @@ export const outlyingSamples = defineStep({
   describesSamples: true,
   // With which others a sample is compared is not kept.
   freezes: ({ rule: { by } }) => (by === "correlation" ? "whole" : "fitted"),
+  thinsTraining: ({ action }) => action === "drop",
   carries: "names",
   words,
   ending: "outliers",

@@ -1,6 +1,7 @@
 // Lengths of genes: bases that the exons of a GTF cover together, or a column of the features. Ids are found as they are written,
-// then without their versions. Features without a length are refused, or dropped and counted.
+// then without their versions; what a GTF tells is kept. Features without a length are refused, or dropped and counted.
 
+import { z } from "zod";
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import { placeAt, placeColumns } from "../../artifacts/places.ts";
@@ -15,6 +16,8 @@ import { numbersOf } from "./numbers-of-columns.ts";
 import { needColumn, refuse } from "./step-scope.ts";
 import { takeFeatures } from "./take-features.ts";
 
+const names = z.array(z.string());
+
 interface Options {
   readonly with: CellRef | null;
   readonly key: string;
@@ -28,8 +31,23 @@ export interface WithLengths {
   readonly lengths: Float64Array;
 }
 
-export function withLengths(step: Options, assay: Assay, scope: StepScope): WithLengths {
-  const lengths = step.with ? ofExons(step.with, step.key, assay, scope) : ofColumn(step.length, assay, scope);
+/** Of each id of a GTF its length, and those that lie on several chromosomes; null where a column of the features says the lengths. */
+export const keptLengths = z.strictObject({
+  exons: z.strictObject({ lengths: z.array(z.tuple([z.string(), z.number().positive()])), spread: names }).nullable(),
+});
+type KeptLengths = z.output<typeof keptLengths>;
+
+/** All that the GTF tells: data of later may have other genes. */
+export function lengthsToKeep({ with: ref, key }: Options, scope: StepScope): KeptLengths {
+  if (!ref) return { exons: null };
+  const table = scope.input(ref);
+  if (table.type !== "table") return refuse(scope, shared, "not-a-table", {}, ["with"]);
+  const { lengths, spread } = exonLengths(table, needColumn(scope, table, key, ["key"]), scope);
+  return { exons: { lengths: [...lengths], spread: [...spread] } };
+}
+
+export function withLengths(step: Options, assay: Assay, { exons }: KeptLengths, scope: StepScope): WithLengths {
+  const lengths = exons ? ofExons(exons, step.key, assay, scope) : ofColumn(step.length, assay, scope);
   const known = Int32Array.from(lengths.keys()).filter((at) => (lengths[at] as number) > 0);
   if (known.length === lengths.length) return { assay, lengths };
   const ids = featureIds(assay);
@@ -44,17 +62,20 @@ export function withLengths(step: Options, assay: Assay, scope: StepScope): With
 }
 
 function ofColumn(name: string, { features }: Assay, scope: StepScope): Float64Array {
-  if (name === "") return refuse(scope, shared, "nothing-chosen", { field: "with" }, ["with"]);
+  if (name === "") return refuse(scope, shared, "nothing-chosen", { field: "length" }, ["length"]);
   const values = numbersOf(needColumn(scope, features, name, ["length"]), scope, ["length"], words.key("lengths"));
   // No gene is longer than a chromosome, and no effective length shorter than a hundredth of a base.
   return values.map((value) => (value >= 0.01 && value <= 1e10 ? value : Number.NaN));
 }
 
-function ofExons(ref: CellRef, key: string, assay: Assay, scope: StepScope): Float64Array {
+function ofExons(
+  { lengths: kept, spread }: NonNullable<KeptLengths["exons"]>,
+  key: string,
+  assay: Assay,
+  scope: StepScope,
+): Float64Array {
   const step = scope.index + 1;
-  const table = scope.input(ref);
-  if (table.type !== "table") return refuse(scope, shared, "not-a-table", {}, ["with"]);
-  const { lengths, spread } = exonLengths(table, needColumn(scope, table, key, ["key"]), scope);
+  const lengths = new Map(kept);
   if (spread.length > 0) scope.say(words.sentence("spread", { step, n: spread.length, ...named(spread) }));
   const bare = new Map<string, number>();
   for (const [id, length] of lengths) bare.set(withoutVersion(id), Math.max(length, bare.get(withoutVersion(id)) ?? 0));

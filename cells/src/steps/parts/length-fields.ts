@@ -40,7 +40,7 @@ export const byLength = {
   section: "expression",
   takes: { assay: { gives: "assay", rows: "fewer", columns: "same" } },
   options: lengthOptions,
-  // A sample's values follow from its own counts and from lengths that nobody took of the samples.
+  // A sample's values follow from its own counts and from lengths that nobody took of the samples; those of a GTF are kept.
   freezes: () => "each" as const,
   carries: "rows",
   labels: {

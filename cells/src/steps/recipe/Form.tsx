@@ -11,7 +11,8 @@ import { LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { FileField } from "../../ui/FileField.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
-import type { recipe } from "./step.ts";
+import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { inFolds, type recipe } from "./step.ts";
 import { words } from "./words.ts";
 
 const endings = [recipeEnding];
@@ -36,6 +37,15 @@ export const Form: StepForm<OptionsOf<typeof recipe>> = ({ step, host, write }) 
         {say(key)}
       </LineButton>
     );
+  const folds = (
+    <SegmentedField
+      label={say("in-folds")}
+      value={step.inFolds}
+      readOnly={host.readOnly}
+      options={inFolds.map((value) => ({ value, label: say(value) }))}
+      onChange={(value) => write("inFolds", value)}
+    />
+  );
   if (!file && !wantsFile)
     return (
       <FieldRow>
@@ -47,6 +57,7 @@ export const Form: StepForm<OptionsOf<typeof recipe>> = ({ step, host, write }) 
           empty={say("choose")}
           onChange={(ref) => write("from", ref)}
         />
+        {folds}
         {other("a-file", true)}
       </FieldRow>
     );
@@ -69,6 +80,14 @@ export const Form: StepForm<OptionsOf<typeof recipe>> = ({ step, host, write }) 
         ]}
         onChange={(onFail) => write("onFail", onFail)}
       />
+      <TextFieldRow
+        label={say("as-of")}
+        value={step.asOf ?? ""}
+        readOnly={host.readOnly}
+        placeholder="2026-11-30"
+        onChange={(asOf) => write("asOf", asOf.trim() === "" ? null : asOf.trim())}
+      />
+      {folds}
       {other("a-cell", false)}
     </FieldRow>
   );

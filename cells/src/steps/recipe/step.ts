@@ -9,9 +9,12 @@ import { cellRef, fileRef } from "../../contract/spec-fields.ts";
 import { recipeEnding } from "../../contract/recipe-file.ts";
 import { words } from "./words.ts";
 
+export const inFolds = ["refit", "as-fitted"] as const;
+
 export const recipe = defineStep({
   name: "recipe",
-  version: 1,
+  // 2: what it does is kept with it, so that it is carried over to other rows.
+  version: 2,
   section: "combine",
   takes: {
     table: { gives: "table", rows: "any", columns: "any" },
@@ -27,9 +30,21 @@ export const recipe = defineStep({
       title: "Where the answer is not as the recipe promises",
       description: "refuse: nothing is answered; say: it is answered, and what does not hold stands beside the step",
     }),
+    asOf: z.string().max(40).nullable().default(null).meta({
+      title: "Fresh as of",
+      description:
+        "The moment from which a promise of freshness counts back: 2026-11-30 or 2026-11-30T14:05Z; null: it is not asked, and said so",
+    }),
+    inFolds: z.enum(inFolds).default("refit").meta({
+      title: "Within the folds of a validation",
+      description:
+        "refit: its steps are fitted anew in each fold, as all others; as-fitted: they stay as they are, by the word of whoever knows that they were fitted on none of these rows",
+    }),
   },
+  // The chain is its state: as it was fitted elsewhere it stays.
+  freezes: () => "each",
   words,
-  labels: { from: words.key("steps-of") },
+  labels: { from: words.key("steps-of"), inFolds: words.key("in-folds") },
   ending: "prepared",
   menu: { group: "clean", order: 2, words: menuWords(words) },
   lacks: (step, { locale }) => (step.from === null ? words.say("lacks", {}, locale) : null),

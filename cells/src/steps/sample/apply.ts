@@ -1,8 +1,8 @@
 // Rows drawn without replacement, in their old order.
 
 import { wholesBy } from "../../base/filled-arrays.ts";
-import { takeRows } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
+import { rowsThatStay } from "../parts/rows-that-stay.ts";
 import { needCount, needNumber, refuse } from "../parts/step-scope.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
 import type { sample } from "./step.ts";
@@ -24,7 +24,7 @@ export const apply: Apply<typeof sample> = {
       order[at] = order[other] as number;
       order[other] = held;
     }
-    return takeRows(table, order.subarray(0, wanted).slice().sort());
+    return rowsThatStay(table, order.subarray(0, wanted).slice().sort(), scope);
   },
 };
 

@@ -22,6 +22,7 @@ export const sample = defineStep({
       .meta({ title: "Size", description: "{rows} or {fraction}" }),
     seed: z.number().int().default(1).meta({ title: "Seed", description: "Equal seeds draw equal rows" }),
   },
+  thinsTraining: () => true,
   carries: "names",
   words,
   labels: { rows: formsWords.key("rows"), fraction: words.key("share") },

@@ -2,8 +2,8 @@
 
 import { wholesBy } from "../../base/filled-arrays.ts";
 import type { Table } from "../../artifacts/artifact.ts";
-import { takeRows } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
+import { rowsThatStay } from "../parts/rows-that-stay.ts";
 import { needColumn, refuse } from "../parts/step-scope.ts";
 import { sayTextOrder } from "../parts/order-of-texts.ts";
 import { orderedValues } from "../parts/ordered-values.ts";
@@ -12,7 +12,7 @@ import { words as shared } from "../words.ts";
 import type { sort } from "./step.ts";
 
 export const apply: Apply<typeof sort> = {
-  table: (step, table, scope) => takeRows(table, orderOf(step, table, scope)),
+  table: (step, table, scope) => rowsThatStay(table, orderOf(step, table, scope), scope),
   assay: (step, assay, scope) => takeFeatures(assay, orderOf(step, assay.features, scope)),
 };
 

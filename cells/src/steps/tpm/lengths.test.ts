@@ -8,7 +8,7 @@ import { assayOf, denseData, featureIds } from "../../artifacts/assay.ts";
 import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { loadText } from "../../testing/load-text.ts";
-import { stepOnMatrix } from "../../testing/step-on-table.ts";
+import { laterOnMatrix, stepOnMatrix } from "../../testing/step-on-table.ts";
 
 type Rows = readonly (readonly number[])[];
 interface Oracle {
@@ -46,7 +46,21 @@ describe.each(["tpm", "fpkm"] as const)("%s", (verb) => {
   test("with lengths from a GTF, versions or none, is R's", async () => {
     const exact = await onGtf(verb, matrixOf(oracle.ids, oracle.counts));
     expectClose(exact.assay, oracle[verb]);
-    expect(exact).toMatchObject({ assay: { scale: verb }, said: [], kept: { freezes: "whole" } });
+    expect(exact).toMatchObject({ assay: { scale: verb }, said: [], kept: { freezes: "each", fitted: { keeps: "statistics" } } });
+    // Of later samples with some of the genes, where the annotation is not.
+    const rows = [3, 0, 17];
+    const some = (all: Rows): Rows => rows.map((row) => all[row] ?? []);
+    const names = rows.map((row) => oracle.ids[row] ?? "");
+    const later = await laterOnMatrix(exact.kept, matrixOf(names, some(oracle.counts)));
+    const direct = await stepOnMatrix(
+      matrixOf(
+        names,
+        some(oracle.counts),
+        rows.map((row) => oracle.lengths[row] ?? null),
+      ),
+      { verb, length: "Length" },
+    );
+    expect(denseData(later.assay)).toEqual(denseData(direct.assay));
     const bare = oracle.ids.map((id) => id.replace(/\..*/, ""));
     const stripped = await onGtf(verb, matrixOf(bare, oracle.counts));
     expectClose(stripped.assay, oracle[verb]);
