@@ -40,6 +40,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/design\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts"],
   },
+  // Comparisons of the groups of a design that was fitted.
+  { room: "cells/contrasts", at: /^cells\/src\/contrasts\//, may: ["cells/base", "cells/stats", "cells/messages"] },
   // Recipes as files, and what a store of features computes: of tables alone, without a network.
   {
     room: "cells/features",
@@ -67,6 +69,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/design"],
   },
   {
+    room: "cells/differential",
+    at: /^cells\/src\/differential\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+  },
+  {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
     may: ["cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
@@ -91,7 +98,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-forms",
-    at: /^cells\/src\/(steps|learners|charts)\/.*\.tsx$/,
+    at: /^cells\/src\/(steps|learners|charts|differential)\/.*\.tsx$/,
     may: [
       "cells/design",
       "cells/base",
@@ -102,6 +109,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/steps",
       "cells/learners",
       "cells/charts",
+      "cells/differential",
       "cells/ui",
     ],
   },
@@ -112,7 +120,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -120,6 +128,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/steps",
       "cells/learners",
       "cells/charts",
+      "cells/differential",
       "cells/quality",
       "cells/formats",
       "cells/variant-forms",
@@ -182,6 +191,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/ui",
       "cells/artifact-views",
       "cells/prepare",
+      "cells/contrasts",
       "cells/step-says",
     ],
   },
@@ -203,6 +213,10 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/features",
       "cells/files",
       "cells/chains",
+      "cells/stats",
+      "cells/design",
+      "cells/contrasts",
+      "cells/reports",
     ],
   },
   {
@@ -220,6 +234,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/formats",
       "cells/learn",
+      "cells/design",
+      "cells/contrasts",
     ],
   },
   {
@@ -1049,7 +1065,7 @@ test("every import goes down the floor plan, or stands as an exception with its 
 
 test("a variant knows no other variant of its axis, nor a kind another kind", () => {
   // What several share lies in these, and belongs to none.
-  const folder = /^cells\/src\/(charts|formats|kinds|learners|reports|steps)\/(?!(?:parts|named|write)\/)([^/]+)\//;
+  const folder = /^cells\/src\/(charts|differential|formats|kinds|learners|reports|steps)\/(?!(?:parts|named|write)\/)([^/]+)\//;
   const wrong: string[] = [];
   for (const file of sourcesBelow("cells/src")) {
     const own = folder.exec(file);

@@ -14,6 +14,7 @@ const exceptions: { readonly [name: string]: string } = {
   permissionTables: "the truth table of rights is laid out beside the one that is used",
   identityModelBytes: "a hostile worker loads the very model that the probe loads",
   deniedCalls: "the system calls that are tried are those of the filter",
+  trigammaInverse: "held to R beside the other functions of gamma; moderated variances are made of it",
   qualitySummary: "what reads are like, without a table of them: held to FastQC's numbers, and timed",
 };
 /**
@@ -25,6 +26,7 @@ const ground: readonly RegExp[] = [
   /^cells\/src\/stats\/(?:adjusted-p|storey-q|lowess)\.ts$/,
   /^cells\/src\/stats\/clusters\/(?:cut-tree|cophenetic)\.ts$/,
   /^cells\/src\/stats\/tests\//,
+  /^cells\/src\/stats\/deseq\/likelihood-ratio\.ts$/,
 ];
 const isGround = (file: string): boolean => ground.some((pattern) => pattern.test(file));
 const programs = [

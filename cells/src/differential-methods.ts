@@ -6,7 +6,11 @@ import type { DifferentialLine, DifferentialMethod, DifferentialOptions, WorkOf 
 import { deseq2 } from "./differential/deseq2/method.ts";
 
 export const differentialMethods = {
-  deseq2: { method: deseq2, work: () => import("./differential/deseq2/work.ts") },
+  deseq2: {
+    method: deseq2,
+    work: () => import("./differential/deseq2/work.ts"),
+    Form: () => import("./differential/deseq2/Form.tsx"),
+  },
 } as const satisfies { readonly [name: string]: DifferentialLine };
 
 const [first, ...others] = Object.values(differentialMethods).map(({ method }) => method.schema);
@@ -21,6 +25,13 @@ function lineOf(name: string): DifferentialLine {
   return differentialMethods[name as keyof typeof differentialMethods];
 }
 
+/** Null: of another release. */
+export const methodNamed = (name: string): DifferentialMethod | null =>
+  Object.values(differentialMethods)
+    .map(({ method }): DifferentialMethod => method)
+    .find((method) => method.name === name) ?? null;
+
 /** The card of the method that validated settings name. */
 export const methodOf = (options: DifferentialOptions): DifferentialMethod => lineOf(options.type).method;
+export const formOfMethod = (options: DifferentialOptions): DifferentialLine["Form"] => lineOf(options.type).Form;
 export const loadWork = async (options: DifferentialOptions): Promise<WorkOf> => (await lineOf(options.type).work()).work;

@@ -8,6 +8,8 @@ import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { fittedChainReport } from "./reports/fitted-chain/report.ts";
+import { featurePointsReport } from "./reports/feature-points/report.ts";
+import { fittedDesignReport } from "./reports/fitted-design/report.ts";
 import { fittedFeaturesReport } from "./reports/fitted-features/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
@@ -31,6 +33,8 @@ export const reports = {
   prediction: predictionReport,
   contrast: contrastReport,
   "feature-join": featureJoinReport,
+  "feature-points": featurePointsReport,
+  "fitted-design": fittedDesignReport,
   "fitted-features": fittedFeaturesReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,

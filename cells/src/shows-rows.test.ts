@@ -17,6 +17,14 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "region",
     "transform",
   ]);
-  expect(kinds.filter((kind) => !showsRows(kind))).toEqual(["chart", "note", "parameter", "profile", "train"]);
+  expect(kinds.filter((kind) => !showsRows(kind))).toEqual([
+    "chart",
+    "contrast",
+    "differential",
+    "note",
+    "parameter",
+    "profile",
+    "train",
+  ]);
   expect(showsRows("nobody-knows")).toBe(false);
 });

@@ -67,7 +67,7 @@ test.each([...allWords])("%s: Russian fills in what English fills in, and nothin
 });
 
 /** Said by whoever holds a card of an axis, without importing its words. */
-const byContract = new Set(["title", "name", "does", "menu", "menu-line", "menu-words"]);
+const byContract = new Set(["title", "name", "does", "line", "menu", "menu-line", "menu-words"]);
 /** Every form of every noun of a closed list, typed so (artifacts/rows-called.ts). */
 const byList: ReadonlySet<string> = new Set(["rows-called"]);
 /** Said by functions that take keys: of the server's refusals, of the terminal's lines. */

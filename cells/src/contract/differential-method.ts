@@ -9,10 +9,10 @@ import type { JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 import type { Words } from "../messages/define-words.ts";
 import type { Sentence } from "../messages/sentence.ts";
+import type { DifferentialFormModule, DifferentialOptions } from "./differential-view.ts";
 import type { Variant } from "./identity.ts";
 
-/** Settings of a method as a spec holds them; `type` is its name. */
-export type DifferentialOptions = { readonly type: string };
+export type { DifferentialOptions };
 
 /** What every method says: `title` ("DESeq2"), `does` (a whole sentence), `line` (for the form). */
 export type DifferentialWords = Words<string, "title" | "does" | "line">;
@@ -23,6 +23,8 @@ export interface DifferentialMethod extends Variant<"differential"> {
   readonly words: DifferentialWords;
   /** It takes samples of one block as alike. */
   readonly takesBlocks: boolean;
+  /** The level of a feature (ContrastAnswer) is a mean of logarithms: pictures have no log axis of it. */
+  readonly hasLogLevels?: true;
 }
 
 export interface FitTask<Options extends DifferentialOptions = DifferentialOptions> {
@@ -75,6 +77,8 @@ export interface ContrastAnswer {
 export interface DifferentialLine<Options extends DifferentialOptions = DifferentialOptions> {
   readonly method: DifferentialMethod;
   work(): Promise<{ readonly work: WorkOf<Options> }>;
+  /** The form of its settings; absent: it has none. */
+  Form?(): Promise<DifferentialFormModule<Options>>;
 }
 // Methods, so that the work of any one method is that of some method.
 export type WorkOf<Options extends DifferentialOptions = DifferentialOptions> = {

@@ -42,6 +42,8 @@ export interface KindCard extends KindShape {
   readonly keepsRows?: true;
   /** Its cells do a step before another cell reads (`withSteps` of the kind). */
   readonly doesSteps?: true;
+  /** The report of which its cells ask something (`asking` of the kind): cells that make one offer questions of it. */
+  readonly asks?: string;
 }
 
 export const usualHeight: { readonly [frame in Frame]: number } = { prose: 120, control: 64, block: 480 };

@@ -96,6 +96,11 @@ export interface OutputProps<Spec = JsonObject> {
    * takes all of them away. Absent as above.
    */
   chainAfter?(parts: readonly (readonly JsonObject[])[], of: CellRef, again?: (chain: CellRef) => JsonObject): void;
+  /**
+   * Adds a cell below this one that asks questions of a report of it, which stands at this port (comparisons of a fitted model), or
+   * goes to the one that asks just these. Absent when nothing may be changed, or no kind asks of such a report.
+   */
+  askAfter?(port: string, questions: readonly JsonObject[]): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

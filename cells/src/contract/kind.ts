@@ -135,6 +135,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   keepRows?(from: CellRef, condition: JsonObject, itemId: string): JsonObject;
   /** The spec of a cell that does these steps, each with its id, to `from`; its card says `doesSteps`. */
   withSteps?(from: CellRef, steps: readonly JsonObject[]): JsonObject;
+  /** The spec of a cell that asks these questions of `from`; its card says `asks`. */
+  asking?(from: CellRef, questions: readonly JsonObject[]): JsonObject;
   /** Of a kind that loads files: the operation's value that takes these words for missing cells, with those that count already. */
   withMissing?(spec: Spec, words: readonly string[]): { readonly path: JsonPath; readonly value: Json };
   /** Of a control: the part of its spec that makes it a choice among the values of a column of `from`, with none chosen yet. */

@@ -187,6 +187,7 @@ export function describeKind<Spec extends JsonObject>(given: Kind<Spec>, cases: 
       test("what a task begins with is a spec of its own, and so is what keeps rows", () => {
         const begun = [...card.entries, ...(kind.variantEntries ?? [])].flatMap((entry) => entry.spec?.(null, () => "s1") ?? []);
         expect(kind.keepRows !== undefined).toBe(card.keepsRows === true);
+        expect(kind.asking !== undefined).toBe(card.asks !== undefined);
         const kept = kind.keepRows?.(aCell() as unknown as CellRef, { column: "a", is: ">", value: 1 }, "s1");
         for (const spec of kept ? [...begun, kept] : begun)
           expect(kind.schema.safeParse(spec).error, JSON.stringify(spec)).toBeUndefined();

@@ -72,8 +72,10 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const role = meta["role"];
   const own = typeof meta["group"] === "number" ? meta["group"] : 0;
   const group = role === "group" ? own : 0;
-  const colour = role === "missing" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
-  const shape = role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : groupShape(group);
+  const colour =
+    role === "missing" || role === "others" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
+  const shape =
+    role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : role === "others" ? "circle" : groupShape(group);
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;
   const named: JsonObject = word ? { name: plain(inWords(word, look.locale)) } : {};
   const marker = isJsonObject(trace["marker"]) ? trace["marker"] : {};
@@ -223,11 +225,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       font: { color: colours.text, size: 12 },
       align: "left",
     },
-    legend: isAbove
-      ? { orientation: "h", x: 0, y: 1, yref: "container", yanchor: "top", traceorder: "normal", font: { size: 12 } }
-      : narrow
-        ? { orientation: "h", x: 0, y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 12 } }
-        : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", traceorder: "normal", font: { size: 12 } },
+    legend: {
+      // Where marks are small those of the legend may be larger.
+      ...(isJsonObject(out["legend"]) ? out["legend"] : {}),
+      ...placeOfLegend(isAbove, narrow),
+    },
     ...(out["title"]
       ? {
           title: {
@@ -243,7 +245,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       : {}),
     xaxis: axis("xaxis"),
     yaxis: axis("yaxis"),
-    annotations: annotations.map((note) => (isJsonObject(note) ? { font: { size: 12, color: colours.muted }, ...note } : note)),
+    annotations: annotations.map((note) => (isJsonObject(note) ? { ...lookOfNote(note, colours), ...note } : note)),
     shapes: shapes.map((shape) =>
       isJsonObject(shape)
         ? { ...shape, line: { ...(isJsonObject(shape["line"]) ? shape["line"] : {}), color: colours.surface } }
@@ -255,6 +257,19 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
     autosize: false,
   };
 }
+
+const placeOfLegend = (isAbove: boolean, narrow: boolean): JsonObject =>
+  isAbove
+    ? { orientation: "h", x: 0, y: 1, yref: "container", yanchor: "top", traceorder: "normal", font: { size: 12 } }
+    : narrow
+      ? { orientation: "h", x: 0, y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 12 } }
+      : { x: 1.01, xanchor: "left", y: 1, yanchor: "top", traceorder: "normal", font: { size: 12 } };
+
+/** A name beside a point is read above the points behind it. */
+const lookOfNote = ({ meta }: JsonObject, colours: FigureColours): JsonObject =>
+  meta === "label"
+    ? { font: { size: 12, color: colours.text }, bgcolor: withAlpha(colours.surface, 0.7) }
+    : { font: { size: 12, color: colours.muted } };
 
 /** Where a picture wants its scale: below a legend. */
 function placeOfScale(bar: Json | undefined): JsonObject {

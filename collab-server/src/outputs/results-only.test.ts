@@ -226,10 +226,20 @@ describe.each(cases)("$title", (one) => {
   const card = artifactCardOf(one.artifact);
   const holdsRows = card.rights === "rows";
   // Models hold values of rows; what was doubtful in a file, or against the rules of its standard, quotes its cells, what steps
-  // learned holds them, and verdicts name samples: they wait for the lab, whatever is declared of them.
+  // learned holds them, verdicts name samples, and a fit of a group of one sample is that sample: they wait for the lab.
   const quotesCells =
     one.artifact.type === "report" &&
-    ["reading", "file-check", "fitted-chain", "step-changes", "quality", "table-quality"].includes(one.artifact.report);
+    [
+      "reading",
+      "file-check",
+      "fitted-chain",
+      "step-changes",
+      "quality",
+      "table-quality",
+      "fitted-features",
+      "fitted-design",
+      "feature-points",
+    ].includes(one.artifact.report);
   const isOpen = one.declared && one.artifact.type !== "model" && !quotesCells;
   /** By their kinds' own word columns are not called by values. */
   const isNamed = kindOf(one.kind)?.carries?.(specOf(one), { rows: "whole", named: true }, one.port).named === true;

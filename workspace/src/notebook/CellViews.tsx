@@ -25,7 +25,7 @@ import { CollabText } from "./CollabText.tsx";
 import { useCanEdit, useNotebook } from "../desk/notebook-context.tsx";
 import { columnsOfFile, filesOfNotebook, keysOfFile, sendFile, takeFile, toldOfFile } from "../upload/choose-file.ts";
 import { pickFiles } from "../upload/drop-files.ts";
-import { stepAfter, stepBefore } from "./step-before.ts";
+import { cellWith, stepAfter, stepBefore } from "./step-before.ts";
 
 const withId = (step: JsonObject): JsonObject => ({ id: newId("step", systemRandom), ...step });
 const CellDoubts = part(async () => (await import("./CellDoubts.tsx")).CellDoubts);
@@ -149,13 +149,17 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   const { control } = card ?? {};
   const isShared = !control || cell.spec[control.scope] !== "personal";
   const stepper = Object.values(kindCards).find((other) => other.doesSteps);
+  const asked = handlesOf(cell, found);
+  const asker = Object.values(kindCards).find(
+    ({ asks }) => asks !== undefined && Object.values(asked).some(({ summary }) => summary.detail?.["report"] === asks),
+  );
   const filters = Object.values(kindCards).find((other) => other.keepsRows);
   const props: OutputProps = {
     cell: cell.id,
     name: cell.name,
     spec: personal === undefined ? spec : { ...spec, [control?.value ?? "value"]: personal },
     locale,
-    outputs: handlesOf(cell, found),
+    outputs: asked,
     reader,
     handleOf: (ref) => {
       const output = derived.get().results.at(ref);
@@ -233,6 +237,20 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
                 ? [{ kind: cell.kind, spec: (before: readonly CellId[]) => again({ ref: before.at(-1) ?? of.ref }) }]
                 : [];
               void acts.addBelow([...chain, ...below], cell.id);
+            });
+          },
+        }
+      : {}),
+    ...(edit && asker
+      ? {
+          askAfter: (port, questions) => {
+            void bringKind(asker.kind).then((kind) => {
+              const from: CellRef = { ref: cell.id, port };
+              const added = kind?.asking?.(from, questions);
+              if (!added) return;
+              const there = cellWith(acts.cells(), asker.kind, added);
+              if (there) acts.focus(there, { scroll: true });
+              else void acts.add(asker.kind, added, cell.id);
             });
           },
         }

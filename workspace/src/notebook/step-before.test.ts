@@ -13,7 +13,7 @@ import { dependencyGraph } from "@genomecraft/cells/notebook/dependency-graph.ts
 import type { Cell, Notebook } from "@genomecraft/cells/notebook/notebook.ts";
 import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import { keyAt } from "@genomecraft/cells/notebook/order-key.ts";
-import { stepAfter, stepBefore } from "./step-before.ts";
+import { cellWith, stepAfter, stepBefore } from "./step-before.ts";
 
 const counts = cellOf("counts", "load");
 const logged = (name: string, steps: readonly JsonObject[] = [{ id: "a", verb: "log-cpm" }], more: Partial<Cell> = {}) =>
@@ -141,4 +141,13 @@ test("what a finding offers is added once: to the chain that mends others, so an
     logged("sorted", [{ id: "a", verb: "sort", by: names.map((column) => ({ column, descending: false })) }]);
   expect(stepAfter(cells(sorted("chromosome", "start")), from, sort, "transform")).toMatchObject({ by: "there" });
   expect(stepAfter(cells(sorted("start")), from, sort, "transform")).toMatchObject({ by: "joining" });
+});
+
+test("what is asked already, just so and not switched off, is gone to instead of asked again", () => {
+  const asks = { by: "groups", factor: "time", of: ["Day8"], against: ["Day0"], within: [], less: [] };
+  const spec = { from: { ref: idOf("model"), port: "fit" }, contrasts: [{ asks }] };
+  const day8 = cellOf("day8", "contrast", { ...spec, contrasts: [{ name: "", asks }], alpha: 0.1 });
+  expect(cellWith([counts, day8], "contrast", spec)).toBe(day8.id);
+  expect(cellWith([counts, { ...day8, mode: "off" }], "contrast", spec)).toBeNull();
+  expect(cellWith([counts, day8], "contrast", { ...spec, contrasts: [{ asks: { ...asks, of: ["Day4"] } }] })).toBeNull();
 });

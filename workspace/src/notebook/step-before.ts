@@ -53,6 +53,10 @@ export function stepAfter(cells: readonly Cell[], from: CellRef, step: JsonObjec
   return null;
 }
 
+/** A cell of the kind that says just this already, and is not switched off. */
+export const cellWith = (cells: readonly Cell[], kind: string, spec: JsonObject): CellId | null =>
+  cells.find((one) => one.kind === kind && one.mode !== "off" && isWrittenSo(one.spec, spec))?.id ?? null;
+
 /** With these options, as far as they are said. */
 const isWrittenSo = (one: JsonObject, step: JsonObject): boolean =>
   Object.entries(step).every(([name, value]) => isLike(one[name], value));

@@ -26,9 +26,12 @@ export const work: WorkOf<Deseq2Options> = {
       { trend: options.trend, replaceFrom: options.replaceFrom, pause },
     );
     if (!answer.ok) {
-      const key = answer.problem === "trend" ? "no-trend" : answer.problem;
       return err(
-        words.failure(key, { noun: assay.featureNoun }, { at: answer.problem === "trend" ? ["method", "trend"] : ["from"] }),
+        words.failure(
+          problems[answer.problem],
+          { noun: assay.featureNoun },
+          { at: answer.problem === "trend" ? ["method", "trend"] : ["from"] },
+        ),
       );
     }
     const { fit } = answer;
@@ -74,6 +77,7 @@ export const work: WorkOf<Deseq2Options> = {
   ],
 };
 
+const problems = { trend: "no-trend", flat: "flat", zero: "zero" } as const;
 const keyOf: { readonly [reason in NoP]: string } = { zero: "why-zero", outlier: "why-outlier" };
 
 const scaleInWords: { readonly [scale in Assay["scale"]]?: string } = {

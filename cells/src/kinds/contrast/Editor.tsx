@@ -1,15 +1,39 @@
-// The form: which model, which contrasts.
+// The form: which model, which contrasts, and the share of false discoveries that is aimed at.
 
-import type { EditorProps } from "../../contract/kind-view.ts";
+import { useMemo } from "react";
+import type { Json } from "../../base/json.ts";
+import type { EditorProps, InputChoice } from "../../contract/kind-view.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { contrastSpec, type ContrastSpec } from "../../contrasts/spec.ts";
+import { fittedDesignReport } from "../../reports/fitted-design/report.ts";
 import { CellField } from "../../ui/CellField.tsx";
+import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
+import { useArtifact } from "../../ui/use-artifact.ts";
+import { NumberOrParameter } from "../../ui/ValueField.tsx";
+import { ContrastForm } from "./ContrastForm.tsx";
 import type { ContrastCellSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
+/** What a model answers; before it ran its output is known by its name. */
+const isFit = ({ ref, summary }: InputChoice): boolean =>
+  summary === null ? ref.port === "fit" : summary.detail?.["report"] === "fitted-features";
+
 export function Editor(props: EditorProps<ContrastCellSpec>) {
-  const { spec, locale, set } = props;
+  const { spec, locale, set, readOnly, handleOf, reader } = props;
   const t = translator(words, locale);
+  // Beside the numbers of a fit, which are many, stands its design.
+  const handle = spec.from ? (handleOf?.({ ref: spec.from.ref, port: "design" }) ?? null) : null;
+  const isThere = handle !== null;
+  const loaded = useArtifact(handle ?? undefined, reader);
+  const design = useMemo(
+    () => (isThere && loaded.state === "here" ? bodyOf(fittedDesignReport, loaded.value) : null),
+    [isThere, loaded],
+  );
+  const write = (contrasts: readonly ContrastSpec[]): void => set(["contrasts"], contrasts as readonly Json[] as Json);
+  const { contrasts } = spec;
+  const isByHand = spec.from !== null && !design && (handle === null || loaded.state === "failed");
   return (
     <View locale={locale}>
       <FieldRow>
@@ -17,10 +41,39 @@ export function Editor(props: EditorProps<ContrastCellSpec>) {
           label={t("model")}
           value={spec.from}
           accepts={["report"]}
-          editor={props}
+          editor={{ readOnly, choices: (accepts) => props.choices(accepts).filter(isFit) }}
           onChange={(ref) => set(["from"], ref)}
         />
+        <NumberOrParameter
+          label={t("alpha")}
+          value={spec.alpha}
+          min={0}
+          fallback={0.05}
+          editor={props}
+          onChange={(alpha) => set(["alpha"], alpha)}
+        />
       </FieldRow>
+      {isByHand ? <Caption>{t("by-hand")}</Caption> : null}
+      {contrasts.map((contrast, at) => (
+        <ContrastForm
+          // biome-ignore lint/suspicious/noArrayIndexKey: contrasts have no other name
+          key={at}
+          place={at}
+          contrast={contrast}
+          design={design}
+          readOnly={readOnly}
+          locale={locale}
+          onChange={(next) => write(contrasts.map((each, place) => (place === at ? next : each)))}
+          onRemove={() => write(contrasts.filter((_, place) => place !== at))}
+        />
+      ))}
+      {readOnly ? null : (
+        <FieldRow>
+          <LineButton type="button" onClick={() => write([...contrasts, contrastSpec.parse({})])}>
+            {t("add")}
+          </LineButton>
+        </FieldRow>
+      )}
     </View>
   );
 }

@@ -11,9 +11,12 @@ export const card = defineCard(words, {
   outputs: [
     { name: "out", type: "table", title: "Features" },
     { name: "report", type: "report", title: "What was found" },
+    { name: "volcano", type: "figure", title: "Volcano" },
+    { name: "points", type: "report", title: "Numbers of pictures", withRows: true },
   ],
   textFields: [],
   listFields: [],
   frame: "block",
+  asks: "fitted-features",
   entries: [{ id: "contrast", group: "model", order: 1, takes: ["report"] }],
 });

@@ -7,15 +7,19 @@ import type { Failure } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ContrastAnswer, FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
-import type { Execute } from "../../contract/execute.ts";
+import type { Execute, Outputs } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
 import { loadWork, methodOf, methodSchema, type MethodSettings } from "../../differential-methods.ts";
-import { message, sentenceIn } from "../../messages/catalogue.ts";
+import { message } from "../../messages/catalogue.ts";
 import { fittedFeaturesReport, type FittedFeaturesBody } from "../../reports/fitted-features/report.ts";
 import type { ContrastBody } from "../../reports/contrast/report.ts";
+import { type FeaturePointsBody, pointsOf } from "../../reports/feature-points/report.ts";
 import type { ContrastCellSpec } from "./spec.ts";
+import { type ContrastLook, contrastPoints, volcanoFigure, wideRoom } from "./contrast-figures.ts";
+import { whatWasFound } from "./what-was-found.ts";
+import { medianOf } from "../../stats/quantiles.ts";
 import { words } from "./words.ts";
 
 interface Asked extends ResolvedContrast {
@@ -49,7 +53,8 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     answered.push({ ...each, answer: work.contrast({ options: method, fitted, features, weights, compared, alpha }) });
   }
   const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha }));
-  for (const each of contrasts) context.log(sentenceIn(saidOf(each, fit.noun, alpha), "en"));
+  for (const each of contrasts) for (const line of whatWasFound(each, { noun: fit.noun, alpha }, "en")) context.log(line);
+  const points = pointsOfAnswers(answered, fit);
   return ok({
     out: tableOfAnswers(answered, fit),
     report: {
@@ -57,8 +62,29 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
       report: "contrast",
       body: { method: method.type, noun: fit.noun, alpha, contrasts, doubts: fit.doubts } as JsonObject,
     },
+    points: { type: "report", report: "feature-points", body: points as JsonObject },
+    ...volcanoOf(points, { sizes: asked.value[0]?.sizes ?? null, alpha, isLogLevel: methodOf(method).hasLogLevels === true }),
   });
 };
+
+/** The picture of the first contrast, for those who see results alone, and for dashboards. */
+function volcanoOf(body: FeaturePointsBody, look: Pick<ContrastLook, "alpha" | "sizes" | "isLogLevel">): Outputs {
+  const points = contrastPoints(body, 0);
+  return points ? { volcano: volcanoFigure(points, { ...look, least: 0, room: wideRoom }) } : {};
+}
+
+/** Of the features that are compared at all: a p value of 0 is the smallest number that there is. */
+function pointsOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): FeaturePointsBody {
+  const ids = fit.features[0]?.values ?? [];
+  const names = ids.map((id) => String(id ?? ""));
+  const places = [...ids.keys()].filter((at) => answered.some(({ answer }) => !Number.isNaN(answer.change[at])));
+  const surprise = (values: Float64Array): Float64Array => values.map((p) => -Math.log10(Math.max(p, Number.MIN_VALUE)));
+  const sets = answered.map(({ name, answer: { change, level, p, adjusted } }) => ({
+    name,
+    arrays: { change, level, p: surprise(p), adjusted: surprise(adjusted) },
+  }));
+  return pointsOf({ noun: fit.noun, samples: fit.samples, names }, sets, places);
+}
 
 function fitOf(artifact: Artifact): FittedFeaturesBody | null {
   return artifact.type === "report" ? bodyOf(fittedFeaturesReport, { report: artifact.report, body: artifact.body }) : null;
@@ -96,6 +122,8 @@ function foundBy(
   const reasons = new Map<string, number>();
   for (const key of answer.why.values()) reasons.set(key, (reasons.get(key) ?? 0) + 1);
   const there = (values: Float64Array): number => values.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
+  const p = answer.p.filter((value) => !Number.isNaN(value));
+  const errors = answer.error.filter((_, at) => !Number.isNaN(answer.p[at]));
   return {
     name,
     up: passing((change) => change > 0),
@@ -108,14 +136,22 @@ function foundBy(
       weights[at] === 0 ? [] : [{ coefficient, by: weights[at] as number }],
     ),
     inR: [...work.inR(method, { formula: fit.formula, groups: groupsInR, weights: [...weights], alpha })],
+    histogram: histogramOf(p),
+    smallest: p.length > 0 ? p.reduce((least, value) => Math.min(least, value), 1) : null,
+    typicalError: errors.length > 0 ? medianOf(errors) : null,
     facts: answer.facts as Found["facts"],
   };
 }
 
-const saidOf = ({ name, up, down, tested }: Found, noun: string, alpha: number) =>
-  up + down === 0
-    ? words.sentence("found-none", { contrast: name, noun, tested, alpha })
-    : words.sentence("found", { contrast: name, noun, up, down, false: Math.round((up + down) * alpha) });
+const parts = 40;
+function histogramOf(p: Float64Array): number[] {
+  const counts = Array.from({ length: parts }, () => 0);
+  for (const value of p) {
+    const at = Math.min(parts - 1, Math.floor(value * parts));
+    counts[at] = (counts[at] as number) + 1;
+  }
+  return counts;
+}
 
 /** Contrasts one below the other, features in the order of the matrix. */
 function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): Table {

@@ -7,6 +7,7 @@ import { cellRef, orRef } from "../../contract/spec-fields.ts";
 import { contrastSpec } from "../../contrasts/spec.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { contrastReport } from "../../reports/contrast/report.ts";
+import { featurePointsReport } from "../../reports/feature-points/report.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
 import { example } from "./example.ts";
@@ -17,7 +18,11 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Model", description: "The output “Fitted model” of an expression model (=name.fit)" }),
-  contrasts: z.array(contrastSpec).default([]).meta({ title: "Contrasts", description: "Each a comparison: [{name, asks}]" }),
+  contrasts: z
+    .array(contrastSpec)
+    .max(200)
+    .default([])
+    .meta({ title: "Contrasts", description: "Each a comparison: [{name, asks}]" }),
   alpha: orRef(z.number().gt(0).lt(1)).default(0.05).meta({
     title: "False discoveries",
     description: "The share among what is found that is aimed at; filtering by the mean goes by it",
@@ -33,7 +38,7 @@ export const contrast = defineKind({
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },
-  variants: () => [contrastReport],
+  variants: () => [contrastReport, featurePointsReport],
   schema,
   empty: schema.parse({}),
   missing: ({ from, contrasts }) => (from === null ? "from" : contrasts.length === 0 ? "contrasts" : null),
@@ -42,7 +47,8 @@ export const contrast = defineKind({
   words: ({ from, contrasts }, { locale, nameOf }) => {
     if (!from) return words.say("words-empty", {}, locale);
     const asked = contrasts.map((each) => nameOfContrast(each, locale));
-    return words.say(asked.length === 0 ? "words-none" : "words", { model: nameOf(from), contrasts: asked }, locale);
+    return words.say(asked.length === 0 ? "words-none" : "words", { model: nameOf({ ref: from.ref }), contrasts: asked }, locale);
   },
-  suggestName: ({ from }, context) => (from ? `${context.nameOf(from)}_contrast` : "contrast"),
+  asking: (from, questions) => ({ from, contrasts: questions.map((asks) => ({ asks })) }),
+  suggestName: ({ from }, context) => (from ? `${context.nameOf({ ref: from.ref })}_contrast` : "contrast"),
 });

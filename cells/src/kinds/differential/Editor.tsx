@@ -1,12 +1,13 @@
 // The form: which matrix, which design, by what method.
 
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Json } from "../../base/json.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
-import { differentialMethods, methodOf, methodSchema } from "../../differential-methods.ts";
+import { differentialMethods, formOfMethod, methodOf, methodSchema } from "../../differential-methods.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { DesignForm } from "../../ui/design/DesignForm.tsx";
 import { useSheet } from "../../ui/design/use-sheet.ts";
-import { Caption } from "../../ui/field-styles.ts";
+import { Caption, Quiet } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
@@ -19,6 +20,12 @@ export function Editor(props: EditorProps<DifferentialSpec>) {
   const choice = choiceOf(choices(["assay"]), spec.from);
   const handle = spec.from ? (handleOf?.(spec.from) ?? null) : null;
   const sheet = useSheet(handle, reader);
+  const [isOpen, setOpen] = useState(false);
+  const { type } = spec.method;
+  const Form = useMemo(() => {
+    const form = formOfMethod({ type });
+    return form ? lazy(async () => ({ default: (await form()).Form })) : null;
+  }, [type]);
   const columns = ((handle?.summary ?? choice?.summary)?.columns ?? []).map(({ name }) => name);
   return (
     <View locale={locale}>
@@ -40,7 +47,19 @@ export function Editor(props: EditorProps<DifferentialSpec>) {
           }))}
           onChange={(type) => set(["method"], methodSchema.parse({ type }) as Json)}
         />
+        {Form ? (
+          <Quiet type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? t("fewer") : t("settings", { method: methodOf(spec.method).words.say("title", {}, locale) })}
+          </Quiet>
+        ) : null}
       </FieldRow>
+      {Form && isOpen ? (
+        <FieldRow>
+          <Suspense fallback={null}>
+            <Form options={spec.method} locale={locale} readOnly={readOnly} set={(method) => set(["method"], method as Json)} />
+          </Suspense>
+        </FieldRow>
+      ) : null}
       <Caption>{methodOf(spec.method).words.say("line", {}, locale)}</Caption>
       <DesignForm
         design={spec.design}

@@ -12,6 +12,8 @@ export const card = defineCard(words, {
   outputs: [
     { name: "out", type: "table", title: "Features" },
     { name: "fit", type: "report", title: "Fitted model", withRows: true },
+    { name: "design", type: "report", title: "Fitted design", withRows: true },
+    { name: "dispersions", type: "figure", title: "Dispersions" },
   ],
   textFields: [],
   listFields: [],

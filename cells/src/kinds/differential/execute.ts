@@ -1,6 +1,7 @@
 // Fits the design to the matrix by the method that is chosen, and keeps what contrasts are asked of.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
+import { featureIds } from "../../artifacts/assay.ts";
 import { takeSamples } from "../../artifacts/take-samples.ts";
 import { cellJson, columnOf, numberColumn, rowsOfColumn, textsOf } from "../../artifacts/table.ts";
 import { textOfDoubles } from "../../base/doubles-as-text.ts";
@@ -16,10 +17,12 @@ import { variableOf } from "../../design/variables-of-sheet.ts";
 import { loadWork, methodOf } from "../../differential-methods.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import type { FittedDesignBody } from "../../reports/fitted-design/report.ts";
 import type { FittedFeaturesBody } from "../../reports/fitted-features/report.ts";
 import { takeVariableRows, type ModelMatrix, type Variable } from "../../stats/design/model-matrix.ts";
 import { meanOf } from "../../stats/sums.ts";
 import type { DifferentialSpec } from "./spec.ts";
+import { dispersionsFigure } from "./dispersions-figure.ts";
 import { repeatedDonors } from "./repeated-donors.ts";
 import { words } from "./words.ts";
 
@@ -50,13 +53,13 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   if (!fitted.ok) return fitted;
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const names = matrix.columns.map(({ name }) => name);
+  const design = bodyOfDesign(fitted.value, { spec, assay, formula, variables, matrix, doubts });
+  const dispersions = dispersionsFigure(fitted.value, featureIds(assay), assay.sampleCount);
   return ok({
     out: tableOfFit(assay, names, fitted.value),
-    fit: {
-      type: "report",
-      report: "fitted-features",
-      body: bodyOfFit(fitted.value, { spec, assay, formula, variables, matrix, doubts }) as JsonObject,
-    },
+    fit: { type: "report", report: "fitted-features", body: bodyOfFit(fitted.value, design, assay) as JsonObject },
+    design: { type: "report", report: "fitted-design", body: design as JsonObject },
+    ...(dispersions ? { dispersions } : {}),
   });
 };
 
@@ -136,10 +139,7 @@ interface Kept {
   readonly doubts: readonly Sentence[];
 }
 
-function bodyOfFit(
-  { arrays, facts }: FittedFeatures,
-  { spec, assay, formula, variables, matrix, doubts }: Kept,
-): FittedFeaturesBody {
+function bodyOfDesign({ facts }: FittedFeatures, { spec, assay, formula, variables, matrix, doubts }: Kept): FittedDesignBody {
   return {
     method: spec.method,
     noun: assay.featureNoun,
@@ -152,12 +152,16 @@ function bodyOfFit(
     ),
     coefficients: matrix.columns.map(({ name }) => name),
     cells: cellsOf(matrix, variables),
-    features: assay.features.columns.map((column) => ({ name: column.name, values: jsonOf(column) })),
-    arrays: Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
-    facts: facts as FittedFeaturesBody["facts"],
+    facts: facts as FittedDesignBody["facts"],
     doubts: doubts.map(({ key, params }) => ({ key, params: { ...params } })),
   };
 }
+
+const bodyOfFit = ({ arrays }: FittedFeatures, design: FittedDesignBody, assay: Assay): FittedFeaturesBody => ({
+  ...design,
+  features: assay.features.columns.map((column) => ({ name: column.name, values: jsonOf(column) })),
+  arrays: Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
+});
 
 const jsonOf = (column: Column): (string | number | boolean | null)[] =>
   column.type === "text" && column.valid === null

@@ -6,6 +6,7 @@ import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { designSpec, emptyDesign } from "../../design/spec.ts";
 import { methodOf, methodSchema, usualMethod } from "../../differential-methods.ts";
+import { fittedDesignReport } from "../../reports/fitted-design/report.ts";
 import { fittedFeaturesReport } from "../../reports/fitted-features/report.ts";
 import { card } from "./card.ts";
 import { discloses } from "./discloses.ts";
@@ -32,7 +33,7 @@ export const differential = defineKind({
   specVersion: 1,
   engines: [],
   reproduces: "exact",
-  variants: ({ method }) => [methodOf(method), fittedFeaturesReport],
+  variants: ({ method }) => [methodOf(method), fittedFeaturesReport, fittedDesignReport],
   schema,
   empty: schema.parse({}),
   missing: ({ from, design }) => (from === null ? "from" : design.formula.trim() === "" ? "design" : null),

@@ -20,6 +20,11 @@ const found = z.looseObject({
   sizes: z.looseObject({ of: z.number(), against: z.number() }).nullable(),
   weights: z.array(z.looseObject({ coefficient: z.string(), by: z.number() })),
   inR: z.array(z.string()),
+  /** How many p values lie in each of equal parts of [0, 1]. */
+  histogram: z.array(z.number().int()),
+  /** The smallest p value, and the median error of the changes (log2): what could have been found. */
+  smallest: z.number().nullable(),
+  typicalError: z.number().nullable(),
   facts: z.record(z.string(), z.json()),
 });
 const schema = z.looseObject({

@@ -1,0 +1,281 @@
+// Pictures of a contrast out of the numbers that its executor kept for them: volcano, MA, and the histogram of p values. Made where
+// they are looked at: whoever may see no rows gets none that names them. Pure.
+
+import type { Figure } from "../../artifacts/artifact.ts";
+import { type Labelled, labelPlaces, type LabelSide, type PlotRoom } from "../../artifacts/label-places.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { textOfFloats } from "../../base/doubles-as-text.ts";
+import { type FeaturePointsBody, numbersIn } from "../../reports/feature-points/report.ts";
+import { words } from "./words.ts";
+
+export interface ContrastPoints {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly change: readonly number[];
+  readonly level: readonly number[];
+  /** −log10. */
+  readonly p: readonly number[];
+  readonly adjusted: readonly number[];
+}
+export interface ContrastLook {
+  readonly alpha: number;
+  /** Smaller changes are drawn as the others; log2. */
+  readonly least: number;
+  readonly room: PlotRoom;
+  /** The level is a logarithm already. */
+  readonly isLogLevel: boolean;
+  /** Samples on either side; null: coefficients were asked of. */
+  readonly sizes: { readonly of: number; readonly against: number } | null;
+}
+
+/** About the pixels of a plot in a wide cell. */
+export const wideRoom: PlotRoom = { width: 620, height: 290 };
+
+/** Null where a set lacks what pictures need. */
+export function contrastPoints(body: FeaturePointsBody, at: number): ContrastPoints | null {
+  const set = body.sets[at];
+  const of = (name: string) => (set ? numbersIn(set, name) : null);
+  const [change, level, p, adjusted] = [of("change"), of("level"), of("p"), of("adjusted")];
+  return set && change && level && p && adjusted ? { name: set.name, names: body.names, change, level, p, adjusted } : null;
+}
+
+const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
+/** Names of so many points are tried, and told in words. */
+const [mostLabels, mostTold] = [24, 5];
+
+interface Parts {
+  readonly higher: readonly number[];
+  readonly lower: readonly number[];
+  readonly others: readonly number[];
+  /** Smallest p first. */
+  readonly first: readonly number[];
+}
+
+export function partsOf({ change, p, adjusted }: ContrastPoints, { alpha, least }: Pick<ContrastLook, "alpha" | "least">): Parts {
+  const [higher, lower, others]: [number[], number[], number[]] = [[], [], []];
+  const threshold = -Math.log10(alpha);
+  for (const [at, size] of change.entries()) {
+    if (Number.isNaN(p[at])) continue;
+    const passes = (adjusted[at] as number) > threshold && Math.abs(size) >= least;
+    (passes ? (size > 0 ? higher : lower) : others).push(at);
+  }
+  const first = [...higher, ...lower].sort((a, b) => (p[b] as number) - (p[a] as number));
+  return { higher, lower, others, first };
+}
+
+const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
+const floats = (places: readonly number[], of: readonly number[]): JsonObject => ({
+  dtype: "f4",
+  bdata: textOfFloats(places.map((at) => of[at] ?? Number.NaN)),
+});
+
+interface Drawn {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly hover: string;
+  readonly layout: JsonObject;
+  readonly titles: readonly (readonly ["xaxis" | "yaxis", Sentence])[];
+  readonly lines: readonly JsonObject[];
+  readonly alt: "alt-volcano" | "alt-ma";
+  /** Places on the axes, for labels: a log axis lies in powers. */
+  readonly onX: (value: number) => number;
+}
+
+function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn): Figure {
+  const parts = partsOf(points, look);
+  const trace = (key: "higher" | "lower" | "others", places: readonly number[], meta: JsonObject): JsonObject => ({
+    type: "scattergl",
+    mode: "markers",
+    name: words.say(key, { n: places.length }, "en"),
+    x: floats(places, drawn.x),
+    y: floats(places, drawn.y),
+    text: places.map((at) => escaped(points.names[at] ?? "")),
+    hovertemplate: drawn.hover,
+    showlegend: places.length > 0,
+    marker: key === "others" ? { size: 3, opacity: 0.4 } : { size: 4, opacity: 0.7 },
+    meta: { ...meta, part: "points", word: spoken(words.sentence(key, { n: places.length })) },
+  });
+  const first = parts.first.slice(0, mostTold).map((at) => points.names[at] ?? "");
+  const n = parts.higher.length + parts.lower.length + parts.others.length;
+  const alt = { contrast: points.name, n, up: parts.higher.length, down: parts.lower.length, first };
+  const side = (group: number): JsonObject => ({ role: "group", group, field: "", value: "" });
+  return {
+    type: "figure",
+    data: [
+      trace("others", parts.others, { role: "others" }),
+      trace("lower", parts.lower, side(0)),
+      trace("higher", parts.higher, side(1)),
+      ...drawn.lines,
+    ],
+    layout: {
+      ...drawn.layout,
+      annotations: labelsOf(points, parts.first.slice(0, mostLabels), drawn, look.room),
+      showlegend: true,
+      legend: { itemsizing: "constant" },
+      meta: {
+        alt: spoken(words.sentence(drawn.alt, alt)),
+        words: drawn.titles.map(([axis, title]) => ({ path: [axis, "title", "text"], ...spoken(title) })),
+        ...(look.sizes ? { sizes: [look.sizes.of, look.sizes.against] } : {}),
+      },
+    },
+    alt: words.say(drawn.alt, alt, "en"),
+    marks: n,
+  };
+}
+
+/** Where a name stands from its point, as Plotly has it. */
+const anchors: { readonly [side in LabelSide]: JsonObject } = {
+  "top center": { xanchor: "center", yanchor: "bottom", yshift: 2 },
+  "bottom center": { xanchor: "center", yanchor: "top", yshift: -2 },
+  "middle right": { xanchor: "left", yanchor: "middle", xshift: 3 },
+  "middle left": { xanchor: "right", yanchor: "middle", xshift: -3 },
+};
+
+/** Names beside their points, as many as have a place. */
+function labelsOf(
+  { names }: ContrastPoints,
+  places: readonly number[],
+  { x, y, onX }: Drawn,
+  room: PlotRoom,
+): readonly JsonObject[] {
+  const across = rangeOf(x.map(onX));
+  const up = rangeOf(y);
+  const within = (value: number, [low, high]: readonly [number, number], size: number): number =>
+    high === low ? size / 2 : ((value - low) / (high - low)) * size;
+  const points = places.map(
+    (at): Labelled => ({
+      x: within(onX(x[at] as number), across, room.width),
+      y: room.height - within(y[at] as number, up, room.height),
+      text: names[at] ?? "",
+    }),
+  );
+  const sides = labelPlaces(points, room);
+  return places.flatMap((at, n): JsonObject[] => {
+    const side = sides[n];
+    if (!side) return [];
+    // On a log axis Plotly wants the power.
+    const here = { x: onX(x[at] as number), y: y[at] as number };
+    return [{ text: escaped(names[at] ?? ""), ...here, ...anchors[side], showarrow: false, borderpad: 0, meta: "label" }];
+  });
+}
+
+/** With the room that Plotly leaves at either end. */
+function rangeOf(values: readonly number[]): readonly [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const rest = (high - low) * 0.06;
+  return [low - rest, high + rest];
+}
+
+/** By the same means as the points: else it lay below them. */
+const line = (x: readonly number[], y: readonly number[], type: "scatter" | "scattergl" = "scattergl"): JsonObject => ({
+  type,
+  mode: "lines",
+  name: "",
+  x: [...x],
+  y: [...y],
+  line: { width: 1, dash: "dash" },
+  hoverinfo: "skip",
+  showlegend: false,
+  meta: { role: "rest", part: "threshold" },
+});
+
+/** −log10 of the largest p value that passes; null where none does. */
+export function passingAt({ p, adjusted }: ContrastPoints, alpha: number): number | null {
+  const threshold = -Math.log10(alpha);
+  let least: number | null = null;
+  for (const [at, value] of adjusted.entries())
+    if (value > threshold && (least === null || (p[at] as number) < least)) least = p[at] as number;
+  return least;
+}
+
+export function volcanoFigure(points: ContrastPoints, look: ContrastLook): Figure {
+  const { alpha, least } = look;
+  const [low, high] = rangeOf(points.change);
+  const [, top] = rangeOf(points.p);
+  const passing = passingAt(points, alpha);
+  return pointsFigure(points, look, {
+    x: points.change,
+    y: points.p,
+    onX: (value) => value,
+    hover: "<b>%{text}</b><br>log2 %{x:.3~g}<br>−log10 p %{y:.3~g}<extra></extra>",
+    lines: [
+      ...(passing === null ? [] : [line([low, high], [passing, passing])]),
+      ...(least > 0 ? [line([-least, -least], [0, top]), line([least, least], [0, top])] : []),
+    ],
+    layout: { xaxis: { title: { text: "" } }, yaxis: { title: { text: "" }, rangemode: "tozero" } },
+    titles: [
+      ["xaxis", words.sentence("change", {})],
+      ["yaxis", words.sentence("surprise", {})],
+    ],
+    alt: "alt-volcano",
+  });
+}
+
+export function maFigure(points: ContrastPoints, look: ContrastLook): Figure {
+  const { least, isLogLevel } = look;
+  const [low, high] = rangeOf(isLogLevel ? points.level : points.level.map((value) => Math.log10(value)));
+  const ends = isLogLevel ? [low, high] : [10 ** low, 10 ** high];
+  return pointsFigure(points, look, {
+    x: points.level,
+    y: points.change,
+    onX: (value) => (isLogLevel ? value : Math.log10(value)),
+    hover: "<b>%{text}</b><br>%{x:.3~g}<br>log2 %{y:.3~g}<extra></extra>",
+    lines: least > 0 ? [line(ends, [least, least]), line(ends, [-least, -least])] : [],
+    layout: { xaxis: { title: { text: "" }, ...(isLogLevel ? {} : { type: "log" }) }, yaxis: { title: { text: "" } } },
+    titles: [
+      ["xaxis", words.sentence(isLogLevel ? "level-log" : "level", {})],
+      ["yaxis", words.sentence("change", {})],
+    ],
+    alt: "alt-ma",
+  });
+}
+
+export function pValuesFigure(contrast: string, histogram: readonly number[]): Figure {
+  const n = histogram.reduce((sum, count) => sum + count, 0);
+  const width = 1 / histogram.length;
+  const level = n / histogram.length;
+  const below = histogram.slice(0, Math.round(0.05 / width)).reduce((sum, count) => sum + count, 0);
+  const alt = { contrast, n, below: n === 0 ? 0 : Number(((100 * below) / n).toPrecision(2)) };
+  return {
+    type: "figure",
+    data: [
+      {
+        type: "bar",
+        name: "",
+        x: histogram.map((_, at) => (at + 0.5) * width),
+        y: [...histogram],
+        width,
+        hovertemplate: "p %{x:.3~g}: %{y}<extra></extra>",
+        showlegend: false,
+        meta: { role: "plain" },
+      },
+      {
+        ...line([0, 1], [level, level], "scatter"),
+        name: words.say("by-chance", {}, "en"),
+        showlegend: true,
+        meta: { role: "rest", word: spoken(words.sentence("by-chance", {})) },
+      },
+    ],
+    layout: {
+      xaxis: { title: { text: "" }, range: [0, 1] },
+      yaxis: { title: { text: "" }, rangemode: "tozero" },
+      bargap: 0,
+      showlegend: true,
+      meta: {
+        alt: spoken(words.sentence("alt-p-values", alt)),
+        words: [
+          { path: ["xaxis", "title", "text"], ...spoken(words.sentence("p-value", {})) },
+          { path: ["yaxis", "title", "text"], ...spoken(words.sentence("number", {})) },
+        ],
+      },
+    },
+    alt: words.say("alt-p-values", alt, "en"),
+    marks: histogram.length,
+  };
+}
