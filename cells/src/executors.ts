@@ -18,6 +18,8 @@ export const executors = {
   query: () => import("./kinds/query/execute.ts"),
   chart: () => import("./kinds/chart/execute.ts"),
   reduce: () => import("./kinds/reduce/execute.ts"),
+  differential: () => import("./kinds/differential/execute.ts"),
+  contrast: () => import("./kinds/contrast/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),
 } as const satisfies { readonly [kind in KindName]: Loader };

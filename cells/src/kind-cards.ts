@@ -2,7 +2,9 @@
 // here does not compile.
 
 import { card as chart } from "./kinds/chart/card.ts";
+import { card as contrast } from "./kinds/contrast/card.ts";
 import { card as coverage } from "./kinds/coverage/card.ts";
+import { card as differential } from "./kinds/differential/card.ts";
 import { card as features } from "./kinds/features/card.ts";
 import { card as load } from "./kinds/load/card.ts";
 import { card as note } from "./kinds/note/card.ts";
@@ -31,6 +33,8 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   query,
   chart,
   reduce,
+  differential,
+  contrast,
   train,
   predict,
 };

@@ -2,7 +2,9 @@
 // views.ts; a kind that is missing from one of the three does not compile.
 
 import { chart } from "./kinds/chart/spec.ts";
+import { contrast } from "./kinds/contrast/spec.ts";
 import { coverage } from "./kinds/coverage/spec.ts";
+import { differential } from "./kinds/differential/spec.ts";
 import type { Kind } from "./contract/kind.ts";
 import { features } from "./kinds/features/spec.ts";
 import { load } from "./kinds/load/spec.ts";
@@ -30,6 +32,8 @@ export const kinds = {
   query,
   chart,
   reduce,
+  differential,
+  contrast,
   train,
   predict,
 } as const satisfies { readonly [kind: string]: Kind };

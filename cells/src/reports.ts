@@ -2,11 +2,13 @@
 
 import type { ReportCard } from "./contract/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
+import { contrastReport } from "./reports/contrast/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
 import { fittedChainReport } from "./reports/fitted-chain/report.ts";
+import { fittedFeaturesReport } from "./reports/fitted-features/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
@@ -27,7 +29,9 @@ export const reports = {
   components: componentsReport,
   "cross-validation": crossValidationReport,
   prediction: predictionReport,
+  contrast: contrastReport,
   "feature-join": featureJoinReport,
+  "fitted-features": fittedFeaturesReport,
   inspection: inspectionReport,
   "file-keys": fileKeysReport,
   quality: qualityReport,

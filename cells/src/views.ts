@@ -72,6 +72,16 @@ export const views = {
     Editor: () => import("./kinds/reduce/Editor.tsx"),
     Output: () => import("./kinds/reduce/Output.tsx"),
   },
+  differential: {
+    Kind: () => import("./kinds/differential/spec.ts").then(({ differential }) => differential),
+    Editor: () => import("./kinds/differential/Editor.tsx"),
+    Output: () => import("./kinds/differential/Output.tsx"),
+  },
+  contrast: {
+    Kind: () => import("./kinds/contrast/spec.ts").then(({ contrast }) => contrast),
+    Editor: () => import("./kinds/contrast/Editor.tsx"),
+    Output: () => import("./kinds/contrast/Output.tsx"),
+  },
   train: {
     Kind: () => import("./kinds/train/spec.ts").then(({ train }) => train),
     Editor: () => import("./kinds/train/Editor.tsx"),

@@ -6,4 +6,5 @@ export const samplesCell = "```load samples\nfile: samples.csv\n```\n";
 export const countsCell = "```load counts\nfile: counts.csv\nsamples: =samples\n```\n";
 export const modelCell =
   "```train model\nfrom: =counts\ntarget: sex\nalgorithm: {type: logistic}\nvalidation: {type: k-fold, folds: 3}\n```\n";
+export const expressionModelCell = "```differential model\nfrom: =counts\ndesign:\n  formula: ~ time\n```\n";
 export const exampleNotebook = (...blocks: readonly string[]): string => [head, ...blocks].join("\n");

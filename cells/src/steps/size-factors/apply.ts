@@ -12,7 +12,7 @@ import { librarySizes } from "../parts/library-sizes.ts";
 import { mapValues } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
-import { medianOfRatios, type Reference, trimmedMean, upperQuartile } from "./factors.ts";
+import { medianOfRatios, type Reference, trimmedMean, upperQuartile } from "../../stats/size-factors.ts";
 import { columnOfFactors, type FactorRule, isOfLibrary, type sizeFactors } from "./step.ts";
 import { words } from "./words.ts";
 

@@ -1,8 +1,8 @@
 // Factors of samples by what was kept of the training. Median of ratios: Anders & Huber, Genome Biol. 11:R106, 2010; TMM:
 // Robinson & Oshlack, Genome Biol. 11:R25, 2010; upper quartile: Bullard et al., BMC Bioinformatics 11:94, 2010.
 
-import { quantiles } from "../../stats/quantiles.ts";
-import { ranksOfValues } from "../../stats/ranks.ts";
+import { quantiles } from "./quantiles.ts";
+import { ranksOfValues } from "./ranks.ts";
 
 /** Null in `reference`: the feature is not used. */
 export interface Reference {

@@ -1,0 +1,98 @@
+// The contract of a method of differential expression. One folder a method: method.ts (this card: data only), work.ts (fitting,
+// contrasts), words.ts. The list is differential-methods.ts. Fitting is one result and each contrast another: what a fit keeps of each
+// feature is all that contrasts are asked of.
+
+import { z } from "zod";
+import type { Assay } from "../artifacts/artifact.ts";
+import type { Failure } from "../base/failure.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Result } from "../base/result.ts";
+import type { Words } from "../messages/define-words.ts";
+import type { Sentence } from "../messages/sentence.ts";
+import type { Variant } from "./identity.ts";
+
+/** Settings of a method as a spec holds them; `type` is its name. */
+export type DifferentialOptions = { readonly type: string };
+
+/** What every method says: `title` ("DESeq2"), `does` (a whole sentence), `line` (for the form). */
+export type DifferentialWords = Words<string, "title" | "does" | "line">;
+
+export interface DifferentialMethod extends Variant<"differential"> {
+  /** Its settings: a strict object with all defaults. */
+  readonly schema: z.ZodType;
+  readonly words: DifferentialWords;
+  /** It takes samples of one block as alike. */
+  readonly takesBlocks: boolean;
+}
+
+export interface FitTask<Options extends DifferentialOptions = DifferentialOptions> {
+  readonly options: Options;
+  /** With the samples of the design alone. */
+  readonly assay: Assay;
+  /** Columns of the model matrix, none of which follows from the others. */
+  readonly columns: readonly Float64Array[];
+  /** Which samples are of one block; null: none are. */
+  readonly blocks: Int32Array | null;
+  /** Fraction that is done; ends by throwing where the run is cancelled. */
+  pause(share: number): Promise<void>;
+  say(sentence: Sentence): void;
+}
+
+/** Numbers of each feature, and facts of all of them. */
+export interface FittedFeatures {
+  /** Each of `features` values, or of `features` times a fixed number of them. */
+  readonly arrays: { readonly [name: string]: Float64Array };
+  readonly facts: JsonObject;
+}
+
+export interface AskedContrast<Options extends DifferentialOptions = DifferentialOptions> {
+  readonly options: Options;
+  readonly fitted: FittedFeatures;
+  readonly features: number;
+  /** One factor a coefficient. */
+  readonly weights: Float64Array;
+  /** Of each cell of the design (samples with equal rows) whether it is compared; null: it is not said. */
+  readonly compared: readonly boolean[] | null;
+  /** The rate of false discoveries that is aimed at. */
+  readonly alpha: number;
+}
+
+/** One entry a feature; NaN where there is none. */
+export interface ContrastAnswer {
+  /** On what level it stands: mean of normalised counts, or mean logarithm. */
+  readonly level: Float64Array;
+  /** log2. */
+  readonly change: Float64Array;
+  readonly error: Float64Array;
+  readonly statistic: Float64Array;
+  readonly p: Float64Array;
+  readonly adjusted: Float64Array;
+  /** Why a feature has no p value or no adjusted one: a key of the method's words, by place. */
+  readonly why: ReadonlyMap<number, string>;
+  readonly facts: JsonObject;
+}
+
+export interface DifferentialLine<Options extends DifferentialOptions = DifferentialOptions> {
+  readonly method: DifferentialMethod;
+  work(): Promise<{ readonly work: WorkOf<Options> }>;
+}
+// Methods, so that the work of any one method is that of some method.
+export type WorkOf<Options extends DifferentialOptions = DifferentialOptions> = {
+  fit(task: FitTask<Options>): Promise<Result<FittedFeatures, Failure>>;
+  contrast(asked: AskedContrast<Options>): ContrastAnswer;
+  /** The calls of R that answer the same. */
+  inR(options: Options, asked: AskedInR): readonly string[];
+};
+
+export interface AskedInR {
+  readonly formula: string;
+  /** c("time", "Day8", "Day0") where two groups are compared. */
+  readonly groups: string | null;
+  readonly weights: readonly number[];
+  readonly alpha: number;
+}
+
+/** Makes a method from the schema of its settings: their type is inferred from it, never written a second time. */
+export const defineDifferentialMethod = <Schema extends z.ZodType<DifferentialOptions>>(
+  method: Omit<DifferentialMethod, "axis" | "schema"> & { readonly schema: Schema },
+): DifferentialMethod & { readonly schema: Schema } => ({ ...method, axis: "differential" });

@@ -1,0 +1,26 @@
+// THE list of methods of differential expression, in the order of the form. A line holds the card and how its code is loaded.
+
+import { z } from "zod";
+import { invariant } from "./base/invariant.ts";
+import type { DifferentialLine, DifferentialMethod, DifferentialOptions, WorkOf } from "./contract/differential-method.ts";
+import { deseq2 } from "./differential/deseq2/method.ts";
+
+export const differentialMethods = {
+  deseq2: { method: deseq2, work: () => import("./differential/deseq2/work.ts") },
+} as const satisfies { readonly [name: string]: DifferentialLine };
+
+const [first, ...others] = Object.values(differentialMethods).map(({ method }) => method.schema);
+
+/** A method with its settings, as specs hold it. */
+export const methodSchema = z.discriminatedUnion("type", [first as NonNullable<typeof first>, ...others]);
+export type MethodSettings = z.output<typeof methodSchema>;
+export const usualMethod: MethodSettings = methodSchema.parse({ type: "deseq2" });
+
+function lineOf(name: string): DifferentialLine {
+  invariant(Object.hasOwn(differentialMethods, name), `${name} stands in a validated spec`);
+  return differentialMethods[name as keyof typeof differentialMethods];
+}
+
+/** The card of the method that validated settings name. */
+export const methodOf = (options: DifferentialOptions): DifferentialMethod => lineOf(options.type).method;
+export const loadWork = async (options: DifferentialOptions): Promise<WorkOf> => (await lineOf(options.type).work()).work;

@@ -1,0 +1,73 @@
+// What is said of DESeq2.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("differential-deseq2", {
+  en: {
+    title: "DESeq2",
+    does: "fits a negative binomial model to the counts",
+    line: "Counts as they came from the aligner; few samples are no hindrance",
+    factors: "Size factors",
+    "factors-ratio": "median of ratios",
+    "factors-poscounts": "of counts above 0",
+    trend: "Trend of the dispersions",
+    "trend-parametric": "falls with the mean",
+    "trend-mean": "one for all",
+    replace: "Replace outliers in groups of",
+    "not-counts":
+      "DESeq2 fits counts, and the matrix holds {scale}. Take the counts as they were before that step, or choose limma-trend for logarithms.",
+    "not-whole":
+      "DESeq2 fits whole counts, and {feature} has {value} in {sample}. Estimates of Salmon, kallisto or RSEM are loaded as such; other numbers are for limma.",
+    "below-zero": "A count is at least 0, and {feature} has {value} in {sample}.",
+    "missing-count":
+      "{feature} has no count in {sample}, and a model of counts takes every value. Leave such features out first.",
+    "no-common":
+      "No {noun} has a count in every sample, so there is nothing to compare depths by. Choose size factors of counts above 0.",
+    "no-factor": "No count of {sample} can be compared with the others: it has too few reads. Leave the sample out.",
+    "no-rest":
+      "There are {samples} samples and {coefficients} coefficients: nothing is left by which chance could be told. Take fewer columns into the design, or more samples.",
+    zero: "Every count is 0.",
+    flat: "No {noun} varies by more than chance between samples of one group, so there is no trend. Are these samples copies of each other?",
+    "no-trend": "No curve a / mean + b goes through the dispersions. Choose one dispersion for all as the trend.",
+    "replaced-counts":
+      "In {n} {n|{noun}|{noun}} an outlying count was replaced by the trimmed mean, and the model fitted again (Cook's distance, groups of {from} and more).",
+    unsettled: "The coefficients of {n} {n|{noun}|{noun}} did not settle.",
+    "why-zero": "no counts",
+    "why-outlier": "an outlying count",
+    "why-low": "low mean",
+    progress: "Dispersions and coefficients",
+  },
+  ru: {
+    title: "DESeq2",
+    does: "описывает прочтения отрицательной биномиальной моделью",
+    line: "Исходные прочтения; подходит и для немногих образцов",
+    factors: "Поправки на глубину",
+    "factors-ratio": "медиана отношений",
+    "factors-poscounts": "по ненулевым значениям",
+    trend: "Тренд дисперсий",
+    "trend-parametric": "убывает со средним",
+    "trend-mean": "одна на всех",
+    replace: "Заменять выбросы в группах от",
+    "not-counts":
+      "DESeq2 описывает прочтения, а в матрице {scale}. Возьмите прочтения до этого шага или выберите limma-trend для логарифмов.",
+    "not-whole":
+      "DESeq2 описывает целые числа прочтений, а у {feature} в {sample} стоит {value}. Оценки Salmon, kallisto и RSEM загружаются как таковые; для прочих чисел есть limma.",
+    "below-zero": "Прочтений не бывает меньше 0, а у {feature} в {sample} стоит {value}.",
+    "missing-count": "У {feature} нет значения в {sample}, а модели прочтений нужны все. Сначала уберите такие признаки.",
+    "no-common":
+      "Нет ни одного признака с прочтениями во всех образцах, и глубину сравнить не по чему. Выберите поправки по ненулевым значениям.",
+    "no-factor": "Образец {sample} сравнить не по чему: в нём слишком мало прочтений. Уберите его.",
+    "no-rest":
+      "Образцов {samples}, коэффициентов {coefficients}: не остаётся ничего, по чему судить о случайном разбросе. Возьмите в план меньше столбцов или больше образцов.",
+    zero: "Все значения равны 0.",
+    flat: "Ни один признак не варьирует внутри групп больше случайного, и тренда нет. Не копии ли это одних и тех же образцов?",
+    "no-trend": "Кривая a / среднее + b не проходит через дисперсии. Выберите трендом одну дисперсию на всех.",
+    "replaced-counts":
+      "У {n} {n|признака|признаков|признаков} выброс заменён усечённым средним, и модель подобрана заново (расстояние Кука, группы от {from} образцов).",
+    unsettled: "Коэффициенты {n} {n|признака|признаков|признаков} не сошлись.",
+    "why-zero": "нет прочтений",
+    "why-outlier": "выброс",
+    "why-low": "малое среднее",
+    progress: "Дисперсии и коэффициенты",
+  },
+});

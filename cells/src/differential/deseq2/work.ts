@@ -1,0 +1,186 @@
+// Fits counts and answers contrasts as DESeq2 does; what a contrast needs of the fit are numbers of each feature.
+
+import type { Assay } from "../../artifacts/artifact.ts";
+import { featureIds, sampleIds, valueAt } from "../../artifacts/assay.ts";
+import type { Failure } from "../../base/failure.ts";
+import { invariant } from "../../base/invariant.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
+import { contrastOfCounts, type NoP } from "../../stats/deseq/contrast-of-counts.ts";
+import { type CountFit, fitCounts } from "../../stats/deseq/fit-counts.ts";
+import { filterByMean } from "../../stats/deseq/independent-filter.ts";
+import { medianOfRatios } from "../../stats/size-factors.ts";
+import type { Deseq2Options } from "./method.ts";
+import { words } from "./words.ts";
+
+export const work: WorkOf<Deseq2Options> = {
+  async fit({ options, assay, columns, pause, say }) {
+    const counts = countsOf(assay);
+    if (!counts.ok) return counts;
+    if (assay.sampleCount <= columns.length)
+      return err(words.failure("no-rest", { samples: assay.sampleCount, coefficients: columns.length }, { at: ["design"] }));
+    const factors = factorsOf(counts.value, assay, options);
+    if (!factors.ok) return factors;
+    const answer = await fitCounts(
+      { genes: assay.featureCount, samples: assay.sampleCount, counts: counts.value, factors: factors.value, columns },
+      { trend: options.trend, replaceFrom: options.replaceFrom, pause },
+    );
+    if (!answer.ok) {
+      const key = answer.problem === "trend" ? "no-trend" : answer.problem;
+      return err(
+        words.failure(key, { noun: assay.featureNoun }, { at: answer.problem === "trend" ? ["method", "trend"] : ["from"] }),
+      );
+    }
+    const { fit } = answer;
+    const noun = assay.featureNoun;
+    if (fit.replaced.size > 0)
+      say(words.sentence("replaced-counts", { n: fit.replaced.size, noun, from: options.replaceFrom ?? 0 }));
+    const unsettled = fit.settled.reduce((n, each) => n + (each ? 0 : 1), 0);
+    if (unsettled > 0) say(words.sentence("unsettled", { n: unsettled, noun }));
+    return ok(keptOf(fit, counts.value, factors.value));
+  },
+
+  contrast({ options, fitted, features, weights, compared, alpha }) {
+    const fit = fitOf(fitted, features, weights.length, options);
+    const some = numbers(fitted, "some");
+    const cells = some.length / features;
+    const answer = contrastOfCounts(fit, {
+      contrast: weights,
+      isEmpty: (gene) => compared?.every((is, cell) => !is || some[gene * cells + cell] === 0) ?? false,
+      isTwoGroups: weights.length === 2 && cells === 2,
+    });
+    const { adjusted, threshold, share, found } = filterByMean(answer.p, fit.means, alpha);
+    const why = new Map<number, string>([...answer.why].map(([gene, reason]) => [gene, keyOf[reason]]));
+    adjusted.forEach((value, gene) => {
+      if (Number.isNaN(value) && !why.has(gene)) why.set(gene, "why-low");
+    });
+    const { change, error, statistic, p } = answer;
+    return {
+      level: fit.means,
+      change,
+      error,
+      statistic,
+      p,
+      adjusted,
+      why,
+      facts: { threshold, share, found: found.map((each) => ({ ...each })) },
+    };
+  },
+
+  inR: (options, { formula, groups, weights, alpha }) => [
+    `dds <- DESeqDataSetFromMatrix(counts, sheet, ${formula})`,
+    `dds <- DESeq(dds${options.factors === "ratio" ? "" : `, sfType = "${options.factors}"`}${options.trend === "parametric" ? "" : `, fitType = "${options.trend}"`}, minReplicatesForReplace = ${options.replaceFrom ?? "Inf"})`,
+    `results(dds, contrast = ${groups ?? `c(${weights.join(", ")})`}, alpha = ${alpha})`,
+  ],
+};
+
+const keyOf: { readonly [reason in NoP]: string } = { zero: "why-zero", outlier: "why-outlier" };
+
+const scaleInWords: { readonly [scale in Assay["scale"]]?: string } = {
+  cpm: "CPM",
+  tpm: "TPM",
+  fpkm: "FPKM",
+  "log2-cpm": "log2 CPM",
+  log2: "log2",
+  log10: "log10",
+  ln: "ln",
+  "z-score": "z-scores",
+  dosage: "dosages",
+};
+
+/** Feature after feature; whole and at least 0, or it is said where not. */
+function countsOf(assay: Assay): Result<Float64Array, Failure> {
+  const scale = scaleInWords[assay.scale];
+  if (scale !== undefined) return err(words.failure("not-counts", { scale }, { at: ["from"] }));
+  const { featureCount, sampleCount } = assay;
+  const counts = new Float64Array(featureCount * sampleCount);
+  for (let feature = 0; feature < featureCount; feature++)
+    for (let sample = 0; sample < sampleCount; sample++) {
+      const value = valueAt(assay, feature, sample);
+      const where = () => ({ feature: featureIds(assay)[feature] ?? "", sample: sampleIds(assay)[sample] ?? "", value });
+      if (Number.isNaN(value)) return err(words.failure("missing-count", where(), { at: ["from"] }));
+      if (value < 0) return err(words.failure("below-zero", where(), { at: ["from"] }));
+      if (!Number.isInteger(value)) return err(words.failure("not-whole", where(), { at: ["from"] }));
+      counts[feature * sampleCount + sample] = value;
+    }
+  return ok(counts);
+}
+
+function factorsOf(counts: Float64Array, assay: Assay, { factors: by }: Deseq2Options): Result<Float64Array, Failure> {
+  const { featureCount, sampleCount } = assay;
+  const rowOf = (feature: number) => counts.subarray(feature * sampleCount, (feature + 1) * sampleCount);
+  const reference = Array.from({ length: featureCount }, (_, feature) => {
+    const row = rowOf(feature);
+    const isUsed = by === "ratio" ? row.every((count) => count > 0) : row.some((count) => count > 0);
+    return isUsed ? row.reduce((sum, count) => sum + (count > 0 ? Math.log(count) : 0), 0) / sampleCount : null;
+  });
+  if (reference.every((each) => each === null))
+    return err(words.failure("no-common", { noun: assay.featureNoun }, { at: ["method", "factors"] }));
+  const factors = Float64Array.from({ length: sampleCount }, (_, sample) =>
+    medianOfRatios(
+      Float64Array.from({ length: featureCount }, (__, feature) => counts[feature * sampleCount + sample] as number),
+      { reference, size: 0 },
+    ),
+  );
+  const lost = factors.findIndex((factor) => !(factor > 0));
+  if (lost >= 0) return err(words.failure("no-factor", { sample: sampleIds(assay)[lost] ?? "" }, { at: ["from"] }));
+  const centre = by === "ratio" ? 1 : Math.exp(factors.reduce((sum, factor) => sum + Math.log(factor), 0) / sampleCount);
+  return ok(factors.map((factor) => factor / centre));
+}
+
+/** What contrasts ask of, and what is looked at. */
+function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array): FittedFeatures {
+  const genes = fit.means.length;
+  const { cells, sizes, samples } = fit.design;
+  const some = new Float64Array(genes * sizes.length);
+  for (let gene = 0; gene < genes; gene++)
+    for (let sample = 0; sample < samples; sample++)
+      if ((counts[gene * samples + sample] as number) > 0) some[gene * sizes.length + (cells[sample] as number)] = 1;
+  const flags = (of: Uint8Array) => Float64Array.from(of);
+  return {
+    arrays: {
+      mean: fit.means,
+      own: fit.own,
+      trended: fit.trended,
+      dispersion: fit.dispersions,
+      isOutlier: flags(fit.isOutlier),
+      beta: fit.beta,
+      covariance: fit.covariance,
+      cooks: fit.cooks,
+      isSpared: flags(fit.isSpared),
+      isReplaced: flags(fit.isReplaced),
+      some,
+    },
+    facts: {
+      cutoff: Number.isNaN(fit.cooksCutoff) ? null : fit.cooksCutoff,
+      prior: fit.spread.prior,
+      trend: { ...fit.trend },
+      factors: [...factors],
+      replaced: fit.replaced.size,
+    },
+  };
+}
+
+type Needed = Parameters<typeof contrastOfCounts>[0];
+function fitOf(fitted: FittedFeatures, genes: number, width: number, _options: Deseq2Options): Needed {
+  const of = (name: string) => numbers(fitted, name);
+  const cutoff = fitted.facts["cutoff"];
+  invariant(of("beta").length === genes * width, "a fit has its coefficients");
+  return {
+    width,
+    means: of("mean"),
+    dispersions: of("dispersion"),
+    beta: of("beta"),
+    covariance: of("covariance"),
+    cooks: of("cooks"),
+    cooksCutoff: typeof cutoff === "number" ? cutoff : Number.NaN,
+    isSpared: of("isSpared"),
+    isReplaced: of("isReplaced"),
+  };
+}
+
+function numbers({ arrays }: FittedFeatures, name: string): Float64Array {
+  const found = arrays[name];
+  invariant(found, `a fit holds ${name}`);
+  return found;
+}

@@ -1,0 +1,27 @@
+// What the contract suite tries it with (testing/describe-kind.ts).
+
+import { aCell, type KindCases } from "../../testing/describe-kind.ts";
+
+const asks = { by: "groups", factor: "time", of: ["Day8"], against: ["Day0"] };
+
+export const cases: KindCases<never> = {
+  examples: [
+    { from: aCell("model", "fit"), contrasts: [{ asks }] },
+    {
+      from: aCell("model", "fit"),
+      alpha: 0.1,
+      contrasts: [
+        { name: "late", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: 1 }] } },
+        { asks: { ...asks, within: [{ factor: "sex", level: "F" }], less: [{ factor: "sex", level: "M" }] } },
+      ],
+    },
+  ],
+  bad: [
+    { spec: { alpha: 0 }, says: /alpha/ },
+    { spec: { contrasts: [{ asks: { by: "no-such" } }] }, says: /contrasts/ },
+  ],
+  missing: [
+    { spec: {}, field: "from" },
+    { spec: { from: aCell() }, field: "contrasts" },
+  ],
+};

@@ -1,0 +1,173 @@
+// Asks each contrast of the fit that it is given, and brings what they answer together: a row a feature and contrast.
+
+import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
+import { booleanColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
+import { doublesOfText } from "../../base/doubles-as-text.ts";
+import type { Failure } from "../../base/failure.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { ContrastAnswer, FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
+import type { Execute } from "../../contract/execute.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
+import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
+import { loadWork, methodOf, methodSchema, type MethodSettings } from "../../differential-methods.ts";
+import { message, sentenceIn } from "../../messages/catalogue.ts";
+import { fittedFeaturesReport, type FittedFeaturesBody } from "../../reports/fitted-features/report.ts";
+import type { ContrastBody } from "../../reports/contrast/report.ts";
+import type { ContrastCellSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+interface Asked extends ResolvedContrast {
+  readonly name: string;
+}
+interface Answered extends Asked {
+  readonly answer: ContrastAnswer;
+}
+
+export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
+  if (!spec.from) return err(words.failure("no-model", {}, { at: ["from"] }));
+  const fit = fitOf(context.input(spec.from));
+  if (!fit) return err(words.failure("not-a-fit", {}, { at: ["from"] }));
+  const alpha = context.valueOf(spec.alpha);
+  if (typeof alpha !== "number" || !(alpha > 0 && alpha < 1))
+    return err(words.failure("bad-alpha", { value: alpha }, { at: ["alpha"] }));
+  const asked = askedOf(spec, fit);
+  if (!asked.ok) return asked;
+  const method = methodSchema.parse(fit.method);
+  const work = await loadWork(method);
+  const fitted: FittedFeatures = {
+    arrays: Object.fromEntries(Object.entries(fit.arrays).map(([name, text]) => [name, doublesOfText(text)])),
+    facts: fit.facts as JsonObject,
+  };
+  const features = fit.features[0]?.values.length ?? 0;
+  const answered: Answered[] = [];
+  for (const [at, each] of asked.value.entries()) {
+    context.progress(at / asked.value.length);
+    context.signal.throwIfAborted();
+    const { weights, compared } = each;
+    answered.push({ ...each, answer: work.contrast({ options: method, fitted, features, weights, compared, alpha }) });
+  }
+  const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha }));
+  for (const each of contrasts) context.log(sentenceIn(saidOf(each, fit.noun, alpha), "en"));
+  return ok({
+    out: tableOfAnswers(answered, fit),
+    report: {
+      type: "report",
+      report: "contrast",
+      body: { method: method.type, noun: fit.noun, alpha, contrasts, doubts: fit.doubts } as JsonObject,
+    },
+  });
+};
+
+function fitOf(artifact: Artifact): FittedFeaturesBody | null {
+  return artifact.type === "report" ? bodyOf(fittedFeaturesReport, { report: artifact.report, body: artifact.body }) : null;
+}
+
+function askedOf(spec: ContrastCellSpec, fit: FittedFeaturesBody): Result<readonly Asked[], Failure> {
+  if (spec.contrasts.length === 0) return err(words.failure("no-contrasts", {}, { at: ["contrasts"] }));
+  const asked: Asked[] = [];
+  for (const [at, each] of spec.contrasts.entries()) {
+    const resolved = resolveContrast(fit, each.asks);
+    if (!resolved.ok) return err({ ...resolved.error, at: ["contrasts", at, "asks", ...(resolved.error.at ?? [])] });
+    const name = nameOfContrast(each, "en");
+    if (asked.some((other) => other.name === name))
+      return err(words.failure("same-name", { name }, { at: ["contrasts", at, "name"] }));
+    asked.push({ ...resolved.value, name });
+  }
+  return ok(asked);
+}
+
+interface By {
+  readonly work: WorkOf;
+  readonly method: MethodSettings;
+  readonly alpha: number;
+}
+type Found = ContrastBody["contrasts"][number];
+
+function foundBy(
+  { name, weights, sizes, groupsInR, answer }: Answered,
+  fit: FittedFeaturesBody,
+  { work, method, alpha }: By,
+): Found {
+  const { area } = methodOf(method).words;
+  const passing = (isWanted: (change: number) => boolean): number =>
+    answer.adjusted.reduce((n, q, at) => n + (q < alpha && isWanted(answer.change[at] as number) ? 1 : 0), 0);
+  const reasons = new Map<string, number>();
+  for (const key of answer.why.values()) reasons.set(key, (reasons.get(key) ?? 0) + 1);
+  const there = (values: Float64Array): number => values.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
+  return {
+    name,
+    up: passing((change) => change > 0),
+    down: passing((change) => change < 0),
+    adjusted: there(answer.adjusted),
+    tested: there(answer.p),
+    without: [...reasons].map(([key, n]) => ({ key: `${area}.${key}`, n })),
+    sizes,
+    weights: fit.coefficients.flatMap((coefficient, at) =>
+      weights[at] === 0 ? [] : [{ coefficient, by: weights[at] as number }],
+    ),
+    inR: [...work.inR(method, { formula: fit.formula, groups: groupsInR, weights: [...weights], alpha })],
+    facts: answer.facts as Found["facts"],
+  };
+}
+
+const saidOf = ({ name, up, down, tested }: Found, noun: string, alpha: number) =>
+  up + down === 0
+    ? words.sentence("found-none", { contrast: name, noun, tested, alpha })
+    : words.sentence("found", { contrast: name, noun, up, down, false: Math.round((up + down) * alpha) });
+
+/** Contrasts one below the other, features in the order of the matrix. */
+function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): Table {
+  const features = fit.features[0]?.values.length ?? 0;
+  const reasons = methodOf(methodSchema.parse(fit.method)).words;
+  const taken = new Set(["contrast", "baseMean", "log2FoldChange", "lfcSE", "stat", "pvalue", "padj", "why"]);
+  const numbers = (name: string, of: (answer: ContrastAnswer) => Float64Array, unit?: string): Column =>
+    numberColumn(
+      name,
+      answered.flatMap(({ answer }) => Array.from(of(answer), (value) => (Number.isNaN(value) ? null : value))),
+      { semantic: "number", ...(unit === undefined ? {} : { unit }) },
+    );
+  const many = answered.length > 1;
+  const columns: Column[] = [
+    ...fit.features.map(({ name, values }) => repeated(taken.has(name) ? `${name}_feature` : name, values, answered.length)),
+    ...(many
+      ? [
+          textColumn(
+            "contrast",
+            answered.flatMap(({ name }) => Array.from({ length: features }, () => name)),
+            { semantic: "category" },
+          ),
+        ]
+      : []),
+    numbers("baseMean", ({ level }) => level),
+    numbers("log2FoldChange", ({ change }) => change, "log2"),
+    numbers("lfcSE", ({ error }) => error, "log2"),
+    numbers("stat", ({ statistic }) => statistic),
+    numbers("pvalue", ({ p }) => p),
+    numbers("padj", ({ adjusted }) => adjusted),
+    textColumn(
+      "why",
+      answered.flatMap(({ answer }) =>
+        Array.from({ length: features }, (_, at) => {
+          const key = answer.why.get(at);
+          return key === undefined ? null : message(reasons.key(key as never), {}, "en");
+        }),
+      ),
+      { semantic: "category" },
+    ),
+  ];
+  return { type: "table", rowCount: features * answered.length, columns };
+}
+
+type Values = FittedFeaturesBody["features"][number]["values"];
+function repeated(name: string, values: Values, times: number): Column {
+  const all = Array.from({ length: times }, () => values).flat();
+  const is = (type: "number" | "boolean"): boolean => all.every((value) => value === null || typeof value === type);
+  if (is("number")) return numberColumn(name, all as (number | null)[]);
+  if (is("boolean")) return booleanColumn(name, all as (boolean | null)[]);
+  return textColumn(
+    name,
+    all.map((value) => (value === null ? null : String(value))),
+  );
+}

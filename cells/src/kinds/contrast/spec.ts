@@ -1,0 +1,50 @@
+// Contrasts of a fitted model: fold changes, errors and p values of each feature. They fit nothing.
+
+import { z } from "zod";
+import { closed } from "../../contract/carried.ts";
+import { defineKind } from "../../contract/define-kind.ts";
+import { cellRef, orRef } from "../../contract/spec-fields.ts";
+import { contrastSpec } from "../../contrasts/spec.ts";
+import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
+import { contrastReport } from "../../reports/contrast/report.ts";
+import { card } from "./card.ts";
+import { discloses } from "./discloses.ts";
+import { example } from "./example.ts";
+import { words } from "./words.ts";
+
+const schema = z.strictObject({
+  from: cellRef()
+    .nullable()
+    .default(null)
+    .meta({ title: "Model", description: "The output “Fitted model” of an expression model (=name.fit)" }),
+  contrasts: z.array(contrastSpec).default([]).meta({ title: "Contrasts", description: "Each a comparison: [{name, asks}]" }),
+  alpha: orRef(z.number().gt(0).lt(1))
+    .default(0.05)
+    .meta({
+      title: "False discoveries",
+      description: "The share among what is found that is aimed at; filtering by the mean goes by it",
+    }),
+});
+export type ContrastCellSpec = z.output<typeof schema>;
+
+export const contrast = defineKind({
+  ...card,
+  title: "Contrast",
+  example,
+  version: 1,
+  specVersion: 1,
+  engines: [],
+  reproduces: { atol: 1e-9, rtol: 1e-6 },
+  variants: () => [contrastReport],
+  schema,
+  empty: schema.parse({}),
+  missing: ({ from, contrasts }) => (from === null ? "from" : contrasts.length === 0 ? "contrasts" : null),
+  discloses,
+  carries: () => closed,
+  words: ({ from, contrasts }, { locale, nameOf }) => {
+    if (!from) return words.say("words-empty", {}, locale);
+    const asked = contrasts.map((each) => nameOfContrast(each, locale));
+    return words.say(asked.length === 0 ? "words-none" : "words", { model: nameOf(from), contrasts: asked }, locale);
+  },
+  suggestName: ({ from }, context) => (from ? `${context.nameOf(from)}_contrast` : "contrast"),
+});

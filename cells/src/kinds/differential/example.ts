@@ -1,0 +1,5 @@
+// The smallest notebook with such a cell.
+
+import { countsCell, exampleNotebook, expressionModelCell, samplesCell } from "../../notebook/example-notebook.ts";
+
+export const example = exampleNotebook(samplesCell, countsCell, expressionModelCell);

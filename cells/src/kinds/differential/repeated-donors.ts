@@ -1,0 +1,30 @@
+// Samples of one individual are no independent evidence: told where a column of the sheet means individuals, some come several times
+// among the samples of the design, and the design does not take it.
+
+import type { Table } from "../../artifacts/artifact.ts";
+import { cellString, isMissing } from "../../artifacts/table.ts";
+
+const individuals: ReadonlySet<string> = new Set(["patient"]);
+
+export interface RepeatedDonors {
+  readonly column: string;
+  /** Individuals with several samples, of how many. */
+  readonly n: number;
+  readonly all: number;
+}
+
+export function repeatedDonors(sheet: Table, rows: Int32Array, taken: readonly string[]): RepeatedDonors | null {
+  for (const column of sheet.columns.slice(1)) {
+    if (!individuals.has(column.semantic ?? "") || taken.includes(column.name)) continue;
+    const samples = new Map<string, number>();
+    for (const row of rows) {
+      if (isMissing(column, row)) continue;
+      const name = cellString(column, row);
+      samples.set(name, (samples.get(name) ?? 0) + 1);
+    }
+    const n = [...samples.values()].filter((count) => count > 1).length;
+    // One that is the same for all tells nobody apart.
+    if (n > 0 && samples.size > 1) return { column: column.name, n, all: samples.size };
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+// Its body as its executor makes it, for tests.
+
+import type { JsonObject } from "../../base/json.ts";
+
+export const example: JsonObject = {
+  method: "deseq2",
+  noun: "gene",
+  alpha: 0.05,
+  contrasts: [
+    {
+      name: "Day8 against Day0",
+      up: 3,
+      down: 1,
+      adjusted: 10,
+      tested: 12,
+      without: [{ key: "differential-deseq2.why-low", n: 2 }],
+      sizes: { of: 7, against: 7 },
+      weights: [{ coefficient: "timeDay8", by: 1 }],
+      inR: ["results(dds)"],
+      facts: { threshold: 1.2 },
+    },
+  ],
+  doubts: [],
+};

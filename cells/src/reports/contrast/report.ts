@@ -1,0 +1,47 @@
+// What contrasts found: of each how many features are higher and lower, how many of them are expected to be false, and the calls of R
+// that answer the same.
+
+import { z } from "zod";
+import { defineReport } from "../../contract/report.ts";
+import { doubts, doubtsOfGroups } from "../doubts.ts";
+import { words } from "./words.ts";
+
+const found = z.looseObject({
+  name: z.string(),
+  /** With an adjusted p value below alpha. */
+  up: z.number().int(),
+  down: z.number().int(),
+  /** With an adjusted p value; with a p value. */
+  adjusted: z.number().int(),
+  tested: z.number().int(),
+  /** Features without one, by why: keys of the method's words. */
+  without: z.array(z.looseObject({ key: z.string(), n: z.number().int() })),
+  /** Samples on either side, where groups were compared. */
+  sizes: z.looseObject({ of: z.number(), against: z.number() }).nullable(),
+  weights: z.array(z.looseObject({ coefficient: z.string(), by: z.number() })),
+  inR: z.array(z.string()),
+  facts: z.record(z.string(), z.json()),
+});
+const schema = z.looseObject({
+  method: z.string(),
+  noun: z.string(),
+  alpha: z.number(),
+  contrasts: z.array(found),
+  doubts,
+});
+export type ContrastBody = z.output<typeof schema>;
+
+export const contrastReport = defineReport({
+  name: "contrast",
+  version: 1,
+  words,
+  schema,
+  discloses: ({ contrasts }) => {
+    const sizes = contrasts.flatMap((each) => (each.sizes ? [each.sizes.of, each.sizes.against] : [])).filter((size) => size > 0);
+    return {
+      identifying: [],
+      behind: sizes.length === 0 ? { of: "nobody" } : { of: "groups", sizes: [...new Set(sizes)], statistics: ["mean", "count"] },
+    };
+  },
+  ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
+});
