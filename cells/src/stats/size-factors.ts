@@ -1,7 +1,7 @@
 // Factors of samples by what was kept of the training. Median of ratios: Anders & Huber, Genome Biol. 11:R106, 2010; TMM:
 // Robinson & Oshlack, Genome Biol. 11:R25, 2010; upper quartile: Bullard et al., BMC Bioinformatics 11:94, 2010.
 
-import { quantiles } from "./quantiles.ts";
+import { medianOf, quantiles } from "./quantiles.ts";
 import { ranksOfValues } from "./ranks.ts";
 
 /** Null in `reference`: the feature is not used. */
@@ -57,4 +57,30 @@ export function trimmedMean(counts: Float64Array, size: number, { reference, siz
   }
   const log = sum / weights;
   return 2 ** (Number.isNaN(log) ? 0 : log);
+}
+
+/** The sample whose upper quartile is nearest the mean; where most are 0, that of the largest sum of square roots. */
+export function referenceSample(counts: readonly Float64Array[], sizes: Float64Array, used: Reference): number {
+  const quarters = counts.map((each, sample) => upperQuartile(each, sizes[sample] as number, used));
+  const mean = quarters.reduce((sum, value) => sum + value, 0) / quarters.length;
+  const far =
+    medianOf(quarters) < 1e-20
+      ? counts.map((each) => -each.reduce((sum, count) => sum + Math.sqrt(count), 0))
+      : quarters.map((value) => Math.abs(value - mean));
+  return far.reduce((best, value, at) => (value < (far[best] as number) ? at : best), 0);
+}
+
+/** TMM's factors of samples, counts of each by itself, among each other: their geometric mean is 1. NaN: a sample has nothing in common with the one they are compared with. */
+export function trimmedMeans(counts: readonly Float64Array[], sizes: Float64Array): Float64Array {
+  const features = counts[0]?.length ?? 0;
+  const isSome = Array.from({ length: features }, (_, feature) => counts.some((each) => (each[feature] as number) > 0));
+  const chosen = referenceSample(counts, sizes, { reference: isSome.map((is) => (is ? 1 : null)), size: 0 });
+  const own = counts[chosen] as Float64Array;
+  const reference = {
+    reference: isSome.map((is, feature) => (is ? (own[feature] as number) : null)),
+    size: sizes[chosen] as number,
+  };
+  const factors = Float64Array.from(counts, (each, sample) => trimmedMean(each, sizes[sample] as number, reference));
+  const centre = Math.exp(factors.reduce((sum, factor) => sum + Math.log(factor), 0) / factors.length);
+  return factors.map((factor) => factor / centre);
 }
