@@ -22,16 +22,16 @@ export const words = defineWords("differential-deseq2", {
     "missing-count":
       "{feature} has no count in {sample}, and a model of counts takes every value. Leave such features out first.",
     "no-common":
-      "No {noun} has a count in every sample, so there is nothing to compare depths by. Choose size factors of counts above 0.",
+      "No feature has a count in every sample, so there is nothing to compare depths by. Choose size factors of counts above 0.",
     "no-factor": "No count of {sample} can be compared with the others: it has too few reads. Leave the sample out.",
     "no-rest":
       "There are {samples} samples and {coefficients} coefficients: nothing is left by which chance could be told. Take fewer columns into the design, or more samples.",
     zero: "Every count is 0.",
-    flat: "No {noun} varies by more than chance between samples of one group, so there is no trend. Are these samples copies of each other?",
+    flat: "No feature varies by more than chance between samples of one group, so there is no trend. Are these samples copies of each other?",
     "no-trend": "No curve a / mean + b goes through the dispersions. Choose one dispersion for all as the trend.",
     "replaced-counts":
-      "In {n} {n|{noun}|{noun}} an outlying count was replaced by the trimmed mean, and the model fitted again (Cook's distance, groups of {from} and more).",
-    unsettled: "The coefficients of {n} {n|{noun}|{noun}} did not settle.",
+      "In {n} {n|feature|features} an outlying count was replaced by the trimmed mean, and the model fitted again (Cook's distance, groups of {from} and more).",
+    unsettled: "The coefficients of {n} {n|feature|features} did not settle.",
     "why-zero": "no counts",
     "why-outlier": "an outlying count",
     "why-low": "low mean",

@@ -3,7 +3,7 @@
 import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
 import { booleanColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import { doublesOfText } from "../../base/doubles-as-text.ts";
-import type { Failure } from "../../base/failure.ts";
+import type { Failure, MessageKey } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ContrastAnswer, FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
@@ -32,12 +32,18 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   const alpha = context.valueOf(spec.alpha);
   if (typeof alpha !== "number" || !(alpha > 0 && alpha < 1))
     return err(words.failure("bad-alpha", { value: alpha }, { at: ["alpha"] }));
+  const least = context.valueOf(spec.least);
+  if (typeof least !== "number" || !(least >= 0 && least < Number.POSITIVE_INFINITY))
+    return err(words.failure("bad-least", { value: least }, { at: ["least"] }));
   const asked = askedOf(spec, fit);
   if (!asked.ok) return asked;
   const method = methodSchema.parse(fit.method);
   const work = await loadWork(method);
   const fitted: FittedFeatures = {
-    arrays: Object.fromEntries(Object.entries(fit.arrays).map(([name, text]) => [name, doublesOfText(text)])),
+    arrays: {
+      ...Object.fromEntries(Object.entries(fit.arrays).map(([name, text]) => [name, doublesOfText(text)])),
+      beta: doublesOfText(fit.arrays.beta),
+    },
     facts: fit.facts as JsonObject,
   };
   const features = fit.features[0]?.values.length ?? 0;
@@ -46,16 +52,25 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();
     const { weights, compared } = each;
-    answered.push({ ...each, answer: work.contrast({ options: method, fitted, features, weights, compared, alpha }) });
+    const answer = work.contrast({ options: method, fitted, features, weights, compared, alpha, least });
+    answered.push({ ...each, answer });
   }
-  const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha }));
-  for (const each of contrasts) context.log(sentenceIn(saidOf(each, fit.noun, alpha), "en"));
+  const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha, least }));
+  for (const each of contrasts) context.log(sentenceIn(saidOf(each, alpha), "en"));
   return ok({
     out: tableOfAnswers(answered, fit),
     report: {
       type: "report",
       report: "contrast",
-      body: { method: method.type, noun: fit.noun, alpha, contrasts, doubts: fit.doubts } as JsonObject,
+      body: {
+        method: method.type,
+        noun: fit.noun,
+        alpha,
+        least,
+        columns: { ...methodOf(method).columns },
+        contrasts,
+        doubts: fit.doubts,
+      } as JsonObject,
     },
   });
 };
@@ -82,18 +97,18 @@ interface By {
   readonly work: WorkOf;
   readonly method: MethodSettings;
   readonly alpha: number;
+  readonly least: number;
 }
 type Found = ContrastBody["contrasts"][number];
 
 function foundBy(
   { name, weights, sizes, groupsInR, answer }: Answered,
   fit: FittedFeaturesBody,
-  { work, method, alpha }: By,
+  { work, method, alpha, least }: By,
 ): Found {
-  const { area } = methodOf(method).words;
   const passing = (isWanted: (change: number) => boolean): number =>
     answer.adjusted.reduce((n, q, at) => n + (q < alpha && isWanted(answer.change[at] as number) ? 1 : 0), 0);
-  const reasons = new Map<string, number>();
+  const reasons = new Map<MessageKey, number>();
   for (const key of answer.why.values()) reasons.set(key, (reasons.get(key) ?? 0) + 1);
   const there = (values: Float64Array): number => values.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
   return {
@@ -102,26 +117,37 @@ function foundBy(
     down: passing((change) => change < 0),
     adjusted: there(answer.adjusted),
     tested: there(answer.p),
-    without: [...reasons].map(([key, n]) => ({ key: `${area}.${key}`, n })),
+    without: [...reasons].map(([key, n]) => ({ key, n })),
     sizes,
     weights: fit.coefficients.flatMap((coefficient, at) =>
       weights[at] === 0 ? [] : [{ coefficient, by: weights[at] as number }],
     ),
-    inR: [...work.inR(method, { formula: fit.formula, groups: groupsInR, weights: [...weights], alpha })],
+    inR: [
+      ...work.inR(method, {
+        formula: fit.formula,
+        coefficients: fit.coefficients,
+        block: fit.block,
+        groups: groupsInR,
+        weights: [...weights],
+        alpha,
+        least,
+      }),
+    ],
     facts: answer.facts as Found["facts"],
   };
 }
 
-const saidOf = ({ name, up, down, tested }: Found, noun: string, alpha: number) =>
+const saidOf = ({ name, up, down, tested }: Found, alpha: number) =>
   up + down === 0
-    ? words.sentence("found-none", { contrast: name, noun, tested, alpha })
-    : words.sentence("found", { contrast: name, noun, up, down, false: Math.round((up + down) * alpha) });
+    ? words.sentence("found-none", { contrast: name, tested, alpha })
+    : words.sentence("found", { contrast: name, up, down, false: Math.round((up + down) * alpha) });
 
 /** Contrasts one below the other, features in the order of the matrix. */
 function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): Table {
   const features = fit.features[0]?.values.length ?? 0;
-  const reasons = methodOf(methodSchema.parse(fit.method)).words;
-  const taken = new Set(["contrast", "baseMean", "log2FoldChange", "lfcSE", "stat", "pvalue", "padj", "why"]);
+  const { columns: names } = methodOf(methodSchema.parse(fit.method));
+  const { more, ...usual } = names;
+  const taken = new Set(["contrast", "why", ...Object.values(usual), ...Object.values(more)]);
   const numbers = (name: string, of: (answer: ContrastAnswer) => Float64Array, unit?: string): Column =>
     numberColumn(
       name,
@@ -140,18 +166,21 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
           ),
         ]
       : []),
-    numbers("baseMean", ({ level }) => level),
-    numbers("log2FoldChange", ({ change }) => change, "log2"),
-    numbers("lfcSE", ({ error }) => error, "log2"),
-    numbers("stat", ({ statistic }) => statistic),
-    numbers("pvalue", ({ p }) => p),
-    numbers("padj", ({ adjusted }) => adjusted),
+    numbers(names.level, ({ level }) => level),
+    numbers(names.change, ({ change }) => change, "log2"),
+    numbers(names.error, ({ error }) => error, "log2"),
+    numbers(names.statistic, ({ statistic }) => statistic),
+    numbers(names.p, ({ p }) => p),
+    numbers(names.adjusted, ({ adjusted }) => adjusted),
+    ...Object.entries(more).map(([key, name]) =>
+      numbers(name, (answer) => answer.more?.[key] ?? new Float64Array(features).fill(Number.NaN)),
+    ),
     textColumn(
       "why",
       answered.flatMap(({ answer }) =>
         Array.from({ length: features }, (_, at) => {
           const key = answer.why.get(at);
-          return key === undefined ? null : message(reasons.key(key as never), {}, "en");
+          return key === undefined ? null : message(key, {}, "en");
         }),
       ),
       { semantic: "category" },

@@ -22,6 +22,10 @@ const schema = z.strictObject({
     title: "False discoveries",
     description: "The share among what is found that is aimed at; filtering by the mean goes by it",
   }),
+  least: orRef(z.number().min(0)).default(0).meta({
+    title: "Least change",
+    description: "log2: it is tested whether changes are larger than this; 0: whether there is one",
+  }),
 });
 export type ContrastCellSpec = z.output<typeof schema>;
 

@@ -12,9 +12,10 @@ export const words = defineWords("contrast-cell", {
     "no-contrasts": "Choose what is compared.",
     "same-name": "Two contrasts are called {name}. Give one another name.",
     "bad-alpha": "The share of false discoveries lies between 0 and 1, and is {value}.",
-    "found-none": "{contrast}: no {noun} of {tested} passes at a false discovery rate of {alpha}.",
+    "bad-least": "The least change is a number of at least 0 (log2), and is {value}.",
+    "found-none": "{contrast}: no feature of {tested} passes at a false discovery rate of {alpha}.",
     found:
-      "{contrast}: {up} {up|{noun}|{noun}} higher, {down} lower; at this threshold about {false} of them {false|is|are} expected to be false.",
+      "{contrast}: {up} {up|feature|features} higher, {down} lower; at this threshold about {false} of them {false|is|are} expected to be false.",
     model: "Model",
     alpha: "False discovery rate",
     contrasts: "Contrasts",
@@ -43,6 +44,7 @@ export const words = defineWords("contrast-cell", {
     "no-contrasts": "Выберите, что сравнивается.",
     "same-name": "Два контраста называются {name}. Назовите один иначе.",
     "bad-alpha": "Доля ложных находок лежит между 0 и 1, а стоит {value}.",
+    "bad-least": "Наименьшее изменение — число не меньше 0 (log2), а стоит {value}.",
     "found-none": "{contrast}: из {tested} признаков ни один не проходит при доле ложных находок {alpha}.",
     found:
       "{contrast}: {up} {up|признак|признака|признаков} выше, {down} ниже; при этом пороге около {false} из них, вероятно, ложные.",

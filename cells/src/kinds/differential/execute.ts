@@ -8,7 +8,7 @@ import { failure, type Failure } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { FittedFeatures } from "../../contract/differential-method.ts";
+import type { DifferentialMethod, FittedFeatures } from "../../contract/differential-method.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import { type DesignSpec, takenOf } from "../../design/spec.ts";
@@ -51,7 +51,7 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const names = matrix.columns.map(({ name }) => name);
   return ok({
-    out: tableOfFit(assay, names, fitted.value),
+    out: tableOfFit(assay, names, fitted.value, method.shown),
     fit: {
       type: "report",
       report: "fitted-features",
@@ -145,6 +145,7 @@ function bodyOfFit(
     noun: assay.featureNoun,
     samples: assay.sampleCount,
     formula,
+    block: spec.design.block,
     variables: variables.map(({ name, variable }) =>
       variable.kind === "number"
         ? { kind: "number" as const, name, mean: meanOf(variable.values) }
@@ -153,7 +154,10 @@ function bodyOfFit(
     coefficients: matrix.columns.map(({ name }) => name),
     cells: cellsOf(matrix, variables),
     features: assay.features.columns.map((column) => ({ name: column.name, values: jsonOf(column) })),
-    arrays: Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
+    arrays: {
+      ...Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
+      beta: textOfDoubles(arrays.beta),
+    },
     facts: facts as FittedFeaturesBody["facts"],
     doubts: doubts.map(({ key, params }) => ({ key, params: { ...params } })),
   };
@@ -183,9 +187,14 @@ function cellsOf({ columns, rowCount }: ModelMatrix, variables: readonly Named[]
 }
 
 /** Features with what was fitted of each: numbers that a method keeps one of, and the coefficients. */
-function tableOfFit(assay: Assay, coefficients: readonly string[], { arrays }: FittedFeatures): Table {
+function tableOfFit(
+  assay: Assay,
+  coefficients: readonly string[],
+  { arrays }: FittedFeatures,
+  shown: DifferentialMethod["shown"],
+): Table {
   const taken = new Set(assay.features.columns.map(({ name }) => name));
-  const beta = arrays["beta"];
+  const { beta } = arrays;
   const width = coefficients.length;
   const numbers = (name: string, at: (feature: number) => number, unit?: string): Column => {
     let free = name;
@@ -207,17 +216,7 @@ function tableOfFit(assay: Assay, coefficients: readonly string[], { arrays }: F
     columns: [
       ...assay.features.columns,
       ...single.map(([name, values]) => numbers(shown[name] as string, (feature) => values[feature] as number)),
-      ...(beta
-        ? coefficients.map((name, at) => numbers(name, (feature) => (beta[feature * width + at] as number) / Math.LN2, "log2"))
-        : []),
+      ...coefficients.map((name, at) => numbers(name, (feature) => beta[feature * width + at] as number, "log2")),
     ],
   };
 }
-
-/** Numbers of a fit that people look at, by what the field calls them. */
-const shown: { readonly [array: string]: string } = {
-  mean: "baseMean",
-  own: "dispGeneEst",
-  trended: "dispFit",
-  dispersion: "dispersion",
-};

@@ -6,6 +6,16 @@ export const example: JsonObject = {
   method: "deseq2",
   noun: "gene",
   alpha: 0.05,
+  least: 0,
+  columns: {
+    level: "baseMean",
+    change: "log2FoldChange",
+    error: "lfcSE",
+    statistic: "stat",
+    p: "pvalue",
+    adjusted: "padj",
+    more: {},
+  },
   contrasts: [
     {
       name: "Day8 against Day0",

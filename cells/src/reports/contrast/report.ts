@@ -26,6 +26,17 @@ const schema = z.looseObject({
   method: z.string(),
   noun: z.string(),
   alpha: z.number(),
+  /** A change that is no larger, log2, counts for nothing. */
+  least: z.number(),
+  /** Names of the columns of the table, by what stands in them: charts find them by these. */
+  columns: z.looseObject({
+    level: z.string(),
+    change: z.string(),
+    error: z.string(),
+    statistic: z.string(),
+    p: z.string(),
+    adjusted: z.string(),
+  }),
   contrasts: z.array(found),
   doubts,
 });

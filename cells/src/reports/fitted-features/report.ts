@@ -18,6 +18,8 @@ const schema = z.strictObject({
   samples: z.number().int(),
   /** As R has it, and its columns in its order. */
   formula: z.string(),
+  /** Column of the samples whose values are blocks. */
+  block: z.string().nullable(),
   variables: z.array(variable),
   coefficients: z.array(z.string()),
   /** Samples of equal rows: the row, and how many. Levels of factors by their place, null of numbers. */
@@ -26,7 +28,8 @@ const schema = z.strictObject({
   features: z.array(
     z.strictObject({ name: z.string(), values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])) }),
   ),
-  arrays: z.record(z.string(), z.string()),
+  /** `beta`: coefficients, log2, feature after feature. */
+  arrays: z.looseObject({ beta: z.string() }).catchall(z.string()),
   facts: z.record(z.string(), z.json()),
   doubts,
 });

@@ -19,6 +19,7 @@ export interface CountsToWeigh {
 
 /** Of features in the order of their mean log count. */
 export interface MeanVarianceTrend {
+  readonly features: Int32Array;
   readonly x: Float64Array;
   /** Roots of the deviations of the residuals. */
   readonly y: Float64Array;
@@ -77,7 +78,12 @@ function trendOf({ features, samples, counts, sizes }: CountsToWeigh, fit: Fitte
   const x = Float64Array.from(some, (at) => (fit.mean[at] as number) + shift);
   const y = Float64Array.from(some, (at) => Math.sqrt(fit.sigma[at] as number));
   const { order, x: sorted, fitted } = lowess(x, y, { span: 0.5, iterations: 3 });
-  return oneOfEach({ x: sorted, y: Float64Array.from(order, (at) => y[at] as number), fitted });
+  return oneOfEach({
+    features: order.map((at) => some[at] as number),
+    x: sorted,
+    y: Float64Array.from(order, (at) => y[at] as number),
+    fitted,
+  });
 }
 
 /** Of features at the same place the mean of what was fitted. */

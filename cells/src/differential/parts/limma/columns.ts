@@ -1,0 +1,16 @@
+// What limma calls its numbers: the columns of topTable, and what lmFit and eBayes keep of each feature.
+
+import type { DifferentialMethod } from "../../../contract/differential-method.ts";
+
+export const limmaColumns: Pick<DifferentialMethod, "columns" | "shown"> = {
+  columns: {
+    level: "AveExpr",
+    change: "logFC",
+    error: "SE",
+    statistic: "t",
+    p: "P.Value",
+    adjusted: "adj.P.Val",
+    more: { odds: "B" },
+  },
+  shown: { mean: "AveExpr", sigma: "sigma", df: "df.residual", variance: "s2.post", dfTotal: "df.total" },
+};
