@@ -26,6 +26,10 @@ import { words } from "./words.ts";
 export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   if (!spec.from) return err(words.failure("no-data", {}, { at: ["from"] }));
   const source = context.input(spec.from) as Assay;
+  if (source.withoutEffectsOf) {
+    const columns = [...source.withoutEffectsOf];
+    return err(words.failure("batch-removed", { columns }, { at: ["from"] }));
+  }
   const made = designOf(source.samples, spec.design);
   if (!made.ok) return made;
   const { matrix, rows, variables, blocks, formula, said } = made.value;
