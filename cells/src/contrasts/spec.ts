@@ -50,7 +50,10 @@ const coefficients = z.strictObject({
 
 export const contrastSpec = z.strictObject({
   name: z.string().default("").meta({ title: "Name", description: "Of the contrast; empty: by what it compares" }),
-  asks: z.discriminatedUnion("by", [groups, coefficients]).default(groups.parse({ by: "groups" })),
+  asks: z
+    .discriminatedUnion("by", [groups, coefficients])
+    .default(groups.parse({ by: "groups" }))
+    .meta({ title: "Asks", description: "Groups of a factor against others, or coefficients by weight" }),
 });
 export type ContrastSpec = z.output<typeof contrastSpec>;
 export type ContrastAsks = ContrastSpec["asks"];
