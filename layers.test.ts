@@ -125,6 +125,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/variant-forms",
     ],
   },
+  // What a step of the list does, in words, for whoever shows one that is in no chain yet.
+  {
+    room: "cells/step-says",
+    at: /^cells\/src\/step-says\.ts$/,
+    may: ["cells/base", "cells/messages", "cells/contract", "cells/variant-lists"],
+  },
   // Above the lists, which name forms, which are made of what views share.
   {
     room: "cells/artifact-views",
@@ -176,6 +182,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/ui",
       "cells/artifact-views",
       "cells/prepare",
+      "cells/step-says",
     ],
   },
   {
@@ -470,6 +477,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "server/feature-store",
     at: /^collab-server\/src\/feature-store\//,
     may: [
+      "cells/runtime",
+      "cells/contract",
       "cells/messages",
       "cells/artifacts",
       "cells/base",
@@ -878,11 +887,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/store",
     at: /^workspace\/src\/store\//,
     may: [
+      "cells/base",
+      "cells/step-says",
       "cells/artifacts",
       "cells/contract",
       "cells/features",
       "cells/messages",
-      "cells/variant-lists",
       "cells/notebook",
       "workspace/router",
       "workspace/api",
@@ -894,6 +904,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/notebook",
     at: /^workspace\/src\/notebook\//,
     may: [
+      "cells/runtime",
       "cells/base",
       "cells/messages",
       "cells/artifacts",
@@ -923,6 +934,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "workspace/pages",
     at: /^workspace\/src\/pages\//,
     may: [
+      "workspace/store",
       "cells/base",
       "cells/messages",
       "cells/artifacts",

@@ -14,6 +14,7 @@ import { heterozygosity } from "./quality/heterozygosity/rule.ts";
 import { logScale } from "./quality/log-scale/rule.ts";
 import { librarySize } from "./quality/library-size/rule.ts";
 import { markerShare } from "./quality/marker-share/rule.ts";
+import { mixtures } from "./quality/mixtures/rule.ts";
 import { relatedness } from "./quality/relatedness/rule.ts";
 import { sampleCorrelation } from "./quality/sample-correlation/rule.ts";
 import { sampleMissingness } from "./quality/sample-missingness/rule.ts";
@@ -45,6 +46,7 @@ export const qualityRules = {
   "marker-share": { rule: markerShare, judge: () => import("./quality/marker-share/judge.ts") },
   "sample-correlation": { rule: sampleCorrelation, judge: () => import("./quality/sample-correlation/judge.ts") },
   duplicates: { rule: duplicates, judge: () => import("./quality/duplicates/judge.ts") },
+  mixtures: { rule: mixtures, judge: () => import("./quality/mixtures/judge.ts") },
   "sex-check": { rule: sexCheck, judge: () => import("./quality/sex-check/judge.ts") },
   "swapped-groups": { rule: swappedGroups, judge: () => import("./quality/swapped-groups/judge.ts") },
   "batch-effect": { rule: batchEffect, judge: () => import("./quality/batch-effect/judge.ts") },

@@ -275,6 +275,10 @@ test("of steps it is seen how many individuals went in and out, and no doubt tha
         },
       },
     });
+  // What a recipe promises and one row breaks is a sentence within one.
+  const broken = { key: "features.test-range", params: { column: "age", n: 1, of: 40 } };
+  const promise = { key: "step-recipe.promise-doubt", params: { step: 1, what: broken } };
+  expect(JSON.stringify(seenOf(40, [promise, plain]))).not.toContain("test-range");
   const found = seenOf(40, [counts, plain]);
   expect(found).toMatchObject({ artifact: { body: { steps: [{ doubts: [plain] }] } } });
   expect(JSON.stringify(found)).not.toContain("missing-counts");

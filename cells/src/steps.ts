@@ -3,7 +3,8 @@
 
 import { z } from "zod";
 import type { ListedStep } from "./contract/listed-step.ts";
-import type { OptionsOf, StepData } from "./contract/step.ts";
+import type { JsonObject } from "./base/json.ts";
+import type { OptionsOf, StepCard, StepContext, StepData } from "./contract/step.ts";
 import { annotateSamples } from "./steps/annotate-samples/step.ts";
 import { balance } from "./steps/balance/step.ts";
 import { bin } from "./steps/bin/step.ts";
@@ -66,6 +67,7 @@ import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
 import { unskew } from "./steps/unskew/step.ts";
 import { useLayer } from "./steps/use-layer/step.ts";
+import { vst } from "./steps/vst/step.ts";
 import { zScore } from "./steps/z-score/step.ts";
 
 export const steps = {
@@ -96,6 +98,7 @@ export const steps = {
     apply: () => import("./steps/highly-variable/apply.ts"),
     Form: () => import("./steps/highly-variable/Form.tsx"),
   },
+  vst: { step: vst, apply: () => import("./steps/vst/apply.ts"), Form: () => import("./steps/vst/Form.tsx") },
   "quantile-normalise": {
     step: quantileNormalise,
     apply: () => import("./steps/quantile-normalise/apply.ts"),
@@ -325,3 +328,14 @@ export const stepsFor = (data: StepData): readonly ListedStep[] => listedSteps.f
 
 /** A new step of that verb with its defaults. */
 export const newStep = (verb: string, id: string): Step => stepSchema.parse({ id, verb });
+
+/** What a step that something proposes does, in words: "sorts by chromosome, start". One that cannot be read is called by its name. */
+export function saysStep(step: JsonObject, { on, locale }: Pick<StepContext, "on" | "locale">): string {
+  const verb = String(step["verb"]);
+  const card: StepCard | undefined = stepOf(verb)?.step;
+  const parsed = stepSchema.safeParse({ id: "proposed", ...step });
+  if (!card) return verb;
+  return parsed.success
+    ? card.say(parsed.data, { locale, on, noun: null, nameOf: () => "" })
+    : card.words.say("title", {}, locale);
+}

@@ -1,12 +1,15 @@
 // Feature views of the store: tables of features by entity, made of a cell again and again, each time a version.
 
 import { z } from "zod";
-import { cellId, datasetId, digest, instant, labName, notebookId, personName } from "./fields.ts";
-import { entryDescription, entryName, entryShape, entryTags, madeIn, usage } from "./recipes.ts";
+import { cellId, digest, givenName, instant, labName, notebookId, personName } from "./fields.ts";
+import { entryDescription, entryName, entryShape, entryTags, madeIn, putDeprecation, usage } from "./recipes.ts";
 
 const column = z.string().min(1).max(500);
 /** What a row holds the features of: sample, patient, gene, variant, or a word of the lab's own. */
-const entityNoun = z.string().trim().min(1).max(60);
+const entityNoun = givenName(60);
+
+const freshUnit = z.enum(["hours", "days"]);
+const freshness = z.object({ most: z.number().positive().max(100_000), unit: freshUnit }).strict();
 
 export const postFeatureView = z
   .object({
@@ -23,6 +26,8 @@ export const postFeatureView = z
     /** Since when the features of a row hold. */
     time: column.nullable().default(null),
     keepsUp: z.boolean().default(false),
+    /** How far back its newest event may lie whenever somebody looks; null: as far as it may. */
+    fresh: freshness.nullable().default(null),
   })
   .strict();
 
@@ -36,6 +41,8 @@ export const newMaterialisation = z.object({
   size: z.number(),
   /** Nothing has changed since that version, and none was made. */
   isSame: z.boolean(),
+  /** What is not fresh in it. */
+  stale: z.array(z.string()),
 });
 export type NewMaterialisation = z.infer<typeof newMaterialisation>;
 
@@ -51,6 +58,23 @@ const viewShape = {
   features: z.array(z.string()).nullable(),
   /** The worst that is told of the newest version against the one that it is held to; null: nothing, or there is none. */
   drift: severity.nullable(),
+  /** What users of it are told of, as long as nobody of its lab has looked at it. */
+  alert: z.enum(["alert", "warn"]).nullable(),
+  fresh: freshness.nullable(),
+  /** Of the newest version, now: where the view, or a recipe that it was made by, asks for it. Null where the asker sees no rows. */
+  freshness: z
+    .array(
+      z.object({
+        column: z.string(),
+        newest: z.string().nullable(),
+        most: z.number(),
+        unit: freshUnit,
+        recipe: z.string().nullable(),
+        isFresh: z.boolean(),
+        message: z.string(),
+      }),
+    )
+    .nullable(),
 };
 export const featureViewList = z.object({ views: z.array(z.object(viewShape)) });
 export type FeatureViewList = z.infer<typeof featureViewList>;
@@ -83,6 +107,9 @@ export const featureView = z.object({
       /** Held to which version, and what was told then. */
       against: z.number().nullable(),
       findings: z.array(finding),
+      /** Who of its lab has looked at what drifted, and what came of it. */
+      acknowledged: z.array(z.object({ at: instant, by: personName, why: z.string() })),
+      /** Of the newest two dozen versions. */
       summary: summary.nullable(),
     }),
   ),
@@ -94,13 +121,10 @@ export const patchFeatureView = z
     name: entryName.optional(),
     description: entryDescription.optional(),
     tags: entryTags.optional(),
-    deprecated: z
-      .object({ why: z.string().trim().min(1).max(1000), instead: datasetId.nullable() })
-      .strict()
-      .nullable()
-      .optional(),
+    deprecated: putDeprecation.optional(),
     entityNoun: entityNoun.optional(),
     keepsUp: z.boolean().optional(),
+    fresh: freshness.nullable().optional(),
     thresholds: z.record(z.string().max(40), z.number().min(0).max(1_000_000)).optional(),
     baseline: z.number().int().min(1).nullable().optional(),
   })
@@ -141,4 +165,6 @@ export const rowsAnswer = z.object({
   rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   /** Of those that were asked for, before limit and offset. */
   total: z.number(),
+  /** What is not fresh in this version by now. */
+  stale: z.array(z.string()),
 });

@@ -1,6 +1,7 @@
 // Recipes of the feature store: chains of steps with what they learned, in versions, and what has to hold of what they make.
 
 import { z } from "zod";
+import { cleanName } from "@genomecraft/cells/base/clean-name.ts";
 import { recipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
 import { cellId, datasetId, digest, givenName, instant, labName, notebookId, personName } from "./fields.ts";
 import { datasetRights } from "./roles.ts";
@@ -19,11 +20,14 @@ export const deprecation = z.object({
   instead: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 
+/** Something is seen of it. */
+const reason = z
+  .string()
+  .trim()
+  .max(1000)
+  .refine((text) => cleanName(text) !== "", { message: "A reason that can be read is expected" });
 /** Not to be used any more, and why; null: to be used again. */
-export const putDeprecation = z
-  .object({ why: z.string().trim().min(1).max(1000), instead: datasetId.nullable() })
-  .strict()
-  .nullable();
+export const putDeprecation = z.object({ why: reason, instead: datasetId.nullable() }).strict().nullable();
 
 /** What stands in a list of the store. */
 export const entryShape = {
@@ -151,6 +155,8 @@ export const newRecipe = z.object({
   name: z.string(),
   fileName: z.string(),
   size: z.number(),
+  /** Nothing has changed since that version, and none was made. */
+  isSame: z.boolean(),
 });
 export type NewRecipe = z.infer<typeof newRecipe>;
 
@@ -169,6 +175,8 @@ export const recipeProposal = z.object({
   takes: form,
   gives: form,
   tests: z.array(recipeTest),
+  /** Columns that hold times of a calendar, of which freshness can be promised, and the newest of each. */
+  times: z.array(z.object({ column: z.string(), newest: z.string(), days: z.number() })),
   /** A step that has no frozen form: the recipe would be refused. */
   unfit: z.array(z.string()),
 });

@@ -38,8 +38,8 @@ export function refuse(code: ErrorCode, reason: KeyOf<typeof serverWords> | Fail
 }
 
 /** A right that somebody lacks on what she knows of: stands in the record. */
-export function forbid(about: RefusedOf, reason: KeyOf<typeof serverWords>, params: JsonObject = {}): never {
-  throw new ApiError("forbidden", serverWords.failure(reason, params), { about });
+export function forbid(about: RefusedOf, reason: KeyOf<typeof serverWords> | Failure, params: JsonObject = {}): never {
+  throw new ApiError("forbidden", typeof reason === "string" ? serverWords.failure(reason, params) : reason, { about });
 }
 
 export type ErrorStatus = 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;

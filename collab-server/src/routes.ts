@@ -28,6 +28,7 @@ import { registerNotebooks } from "./routes/notebooks.ts";
 import { registerOutputs } from "./routes/outputs.ts";
 import { registerPassword } from "./routes/password.ts";
 import { registerPublications } from "./routes/publications.ts";
+import { registerFeatureAlerts } from "./routes/feature-alerts.ts";
 import { registerFeatureViewRows } from "./routes/feature-view-rows.ts";
 import { registerFeatureViews } from "./routes/feature-views.ts";
 import { registerRecipes } from "./routes/recipes.ts";
@@ -75,6 +76,7 @@ export const routes: readonly RegisterRoutes[] = [
   registerRecipes,
   registerFeatureViews,
   registerFeatureViewRows,
+  registerFeatureAlerts,
   registerDatasetGuests,
   registerIntake,
   registerDocuments,

@@ -117,6 +117,9 @@ export const columnOf = (table: Table, name: string): Column | null => table.col
 
 export const isMissing = (column: Column, row: number): boolean => column.valid !== null && column.valid[row] === 0;
 
+/** Nothing stands in it, though it has rows: a file gives it the type of text, and it may be of any. */
+export const holdsNothing = ({ valid }: Column): boolean => valid !== null && valid.length > 0 && !valid.includes(1);
+
 /** A cell as JSON: null when missing; NaN and infinities as text, which JSON numbers cannot hold. */
 export function cellJson(column: Column, row: number): Json {
   if (isMissing(column, row)) return null;

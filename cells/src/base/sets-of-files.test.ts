@@ -28,6 +28,11 @@ test.each([
     [["matrix", "matrix.mtx", "barcodes.tsv", "features.tsv"]],
   ],
   [
+    "a matrix of cells beside a table of what is known of them",
+    ["matrix.mtx.gz", "barcodes.tsv.gz", "features.tsv.gz", "cells.csv"],
+    [["matrix", "matrix.mtx.gz", "barcodes.tsv.gz", "features.tsv.gz"]],
+  ],
+  [
     "a matrix that was unpacked beside its download (Seurat #6632), plain and packed",
     ["matrix.mtx", "matrix.mtx.gz", "barcodes.tsv", "barcodes.tsv.gz", "features.tsv.gz"],
     [["matrix", "matrix.mtx", "barcodes.tsv", "features.tsv.gz", "matrix.mtx.gz", "barcodes.tsv.gz"]],

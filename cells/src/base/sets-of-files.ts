@@ -123,6 +123,12 @@ function sharedBeginning([first = "", ...others]: readonly string[]): string {
   return shared === "" ? "samples" : shared;
 }
 
+/** Beside barcodes.tsv a table cells.csv is what is known of the cells, and no second list of their names. */
+function namedByRole<Found extends { readonly name: string; readonly role: string }>(all: readonly Found[]): readonly Found[] {
+  const saysSo = ({ name, role }: Found): boolean => baseName(name).toLowerCase().includes(role);
+  return all.filter((each) => saysSo(each) || !all.some((other) => other.role === each.role && saysSo(other)));
+}
+
 /** Files that belong to no set are not among them. */
 export function setsOfFiles(names: readonly string[]): readonly SetOfFiles[] {
   // A study of cBioPortal names its files itself.
@@ -136,7 +142,8 @@ export function setsOfFiles(names: readonly string[]): readonly SetOfFiles[] {
       const found = taken.has(name) ? null : of(name);
       if (found) byStem.set(found.stem, [...(byStem.get(found.stem) ?? []), { name, role: found.role }]);
     }
-    for (const [stem, found] of byStem) {
+    for (const [stem, all] of byStem) {
+      const found = isWithoutTwins ? namedByRole(all) : all;
       const roles = found.map(({ role }) => role);
       const isOnce = new Set(roles).size === roles.length;
       if (!isOnce || !wants.every((oneOf) => oneOf.some((role) => roles.includes(role)))) continue;

@@ -2,7 +2,15 @@
 // it was there, all missing: the one patient whose age nobody wrote down has an age that is to be filled.
 
 import type { Assay, Column, Table } from "../artifacts/artifact.ts";
-import { booleanColumn, integerColumn, moreOf, numberColumn, rowsOfColumn, textColumn } from "../artifacts/table.ts";
+import {
+  booleanColumn,
+  holdsNothing,
+  integerColumn,
+  moreOf,
+  numberColumn,
+  rowsOfColumn,
+  textColumn,
+} from "../artifacts/table.ts";
 import type { DataForm } from "../contract/fitted-chain.ts";
 
 export function emptyAsFitted(data: Table | Assay, { columns }: DataForm): Table | Assay {
@@ -17,10 +25,8 @@ export function emptyAsFitted(data: Table | Assay, { columns }: DataForm): Table
 }
 
 function asType(column: Column, type: Column["type"] | undefined): Column {
-  const rows = rowsOfColumn(column);
-  if (type === undefined || type === column.type || rows === 0) return column;
-  if (column.valid === null || column.valid.includes(1)) return column;
-  const none = Array.from({ length: rows }, () => null);
+  if (type === undefined || type === column.type || !holdsNothing(column)) return column;
+  const none = Array.from({ length: rowsOfColumn(column) }, () => null);
   switch (type) {
     case "float64":
       return numberColumn(column.name, none, moreOf(column));

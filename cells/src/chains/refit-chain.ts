@@ -8,11 +8,11 @@ import type { FittedChain, FittedStepState } from "../contract/fitted-chain.ts";
 import type { InnerChain } from "../contract/fitted-step.ts";
 import type { ListedStep } from "../contract/listed-step.ts";
 import type { StepScope } from "../contract/step.ts";
-import { type Step, stepOf, stepSchema } from "../steps.ts";
+import type { Step } from "../steps.ts";
 import { refuse } from "../steps/parts/step-scope.ts";
 import { words } from "../steps/words.ts";
 import { rowsOf } from "./places.ts";
-import { appliedStep, applyChain, doStep, formOf, whyWhole, within } from "./run-step.ts";
+import { appliedStep, applyChain, doStep, formOf, keptStep, whyWhole, within } from "./run-step.ts";
 
 /** What a step is called, for a sentence. */
 export type Title = { readonly key: MessageKey; readonly params: JsonObject };
@@ -46,12 +46,10 @@ export async function refitChain(chain: FittedChain, given: Table | Assay, scope
 async function refitSteps(steps: readonly FittedStepState[], going: Going, scope: StepScope): Promise<void> {
   for (const [at, before] of steps.entries()) {
     scope.signal.throwIfAborted();
-    const parsed = stepSchema.safeParse(before.options);
-    const listed = stepOf(before.verb);
-    if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: before.verb });
-    const told = { inner: at + 1, title: { key: listed.step.words.key("title"), params: {} } };
+    const { step, listed, title } = keptStep(before, at, scope);
+    const told = { inner: at + 1, title };
     const here = within(scope, at, before);
-    const inner = await innerOf(listed, parsed.data, before);
+    const inner = await innerOf(listed, step, before);
     if (inner?.asFitted) {
       scope.say(words.sentence("refit-as-fitted", told));
       going.data = await applyChain(inner.chain, going.data, here);
@@ -59,7 +57,7 @@ async function refitSteps(steps: readonly FittedStepState[], going: Going, scope
     } else if (inner) {
       scope.say(words.sentence("refit-inner", told));
       await refitSteps(inner.chain.steps, going, scope);
-    } else await refitStep({ step: parsed.data, listed, before, told }, going, here);
+    } else await refitStep({ step, listed, before, told }, going, here);
   }
 }
 
@@ -74,7 +72,8 @@ async function refitStep({ step, listed, before, told }: Told, going: Going, sco
   const { data } = going;
   const isBalance = before.freezes === "training" && listed.step.balances === true;
   const thins = listed.step.thinsTraining?.(step) === true;
-  if (before.freezes === "whole" && !thins)
+  // Of rows that are equal across two folds both stay, wherever it is done within them.
+  if ((before.freezes === "whole" || before.freezes === "together") && !thins)
     return refuse(scope, words, "refit-whole", { ...told, why: whyWhole(listed, before) });
   if (before.freezes === "training" && !isBalance) return refuse(scope, words, "refit-split", told);
   // What it keeps was not taken of rows (edges that somebody wrote, a table of another cell).

@@ -131,6 +131,26 @@ export function formOf(data: Table | Assay): DataForm {
   };
 }
 
+export interface KeptStep {
+  readonly step: Step;
+  readonly listed: ListedStep;
+  readonly title: { readonly key: MessageKey; readonly params: JsonObject };
+}
+
+/**
+ * A step of a chain as this release knows it. What it says of itself is not believed where its card says otherwise of such options:
+ * a chain comes from a file that anybody may have written, and a step that is said to be frozen and is not would take of these data.
+ */
+export function keptStep(kept: FittedStepState, at: number, scope: StepScope): KeptStep {
+  const parsed = stepSchema.safeParse(kept.options);
+  const listed = stepOf(kept.verb);
+  if (!parsed.success || !listed || parsed.data.verb !== kept.verb)
+    return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: kept.verb });
+  const title = { key: listed.step.words.key("title"), params: {} };
+  const isSo = kept.freezes === "whole" || kept.freezes === (listed.step.freezes?.(parsed.data) ?? "whole");
+  return isSo ? { step: parsed.data, listed, title } : refuse(scope, words, "frozen-state", { title });
+}
+
 /** Steps that were fitted elsewhere on these data: nothing is taken of them. */
 export async function applyChain(chain: FittedChain, given: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   if (given.type !== chain.takes.type) return refuse(scope, words, needs[chain.takes.type], { verb: "recipe" });
@@ -138,19 +158,17 @@ export async function applyChain(chain: FittedChain, given: Table | Assay, scope
   sayOtherForm(chain.takes, here, scope);
   let data = emptyAsFitted(given, chain.takes);
   const places = new Places(data);
+  sayNowTexts(chain.takes, formOf(data), scope);
   for (const [at, kept] of chain.steps.entries()) {
     scope.signal.throwIfAborted();
-    const parsed = stepSchema.safeParse(kept.options);
-    const listed = stepOf(kept.verb);
-    if (!parsed.success || !listed) return refuse(scope, words, "frozen-unknown", { inner: at + 1, verb: kept.verb });
-    const title = { key: listed.step.words.key("title"), params: {} };
-    if (kept.freezes === "training" || (scope.answers && listed.step.thinsTraining?.(parsed.data))) continue;
+    const { step, listed, title } = keptStep(kept, at, scope);
+    if (kept.freezes === "training" || (scope.answers && listed.step.thinsTraining?.(step))) continue;
     if (kept.freezes === "whole")
       return refuse(scope, words, "frozen-whole", { inner: at + 1, title, why: whyWhole(listed, kept) });
     if (kept.version !== listed.step.version)
       scope.say(words.sentence("frozen-older", { step: scope.index + 1, inner: at + 1, title }));
     const inner = within(scope, at, kept, places.told);
-    data = await appliedStep({ step: parsed.data, listed, kept }, data, inner).catch((error: unknown) => {
+    data = await appliedStep({ step, listed, kept }, data, inner).catch((error: unknown) => {
       if (!(error instanceof FailureError)) throw error;
       const lacking = columnsLacking(chain, here);
       // Of one the step itself says what is near.
@@ -207,6 +225,20 @@ export const whyWhole = (
   params: {},
 });
 
+/** A step that finds nothing to change in such a column, no gap for a mean, would pass it on without a word. */
+function sayNowTexts(takes: DataForm, here: DataForm, scope: StepScope): void {
+  for (const { name, type } of takes.columns) {
+    const found = here.columns.find((column) => column.name === name);
+    if (type !== "text" && found?.type === "text")
+      scope.say(words.sentence("other-type", { step: scope.index + 1, column: name, there: asWords(type) }));
+  }
+}
+
+const asWords = (type: "boolean" | "int32" | "float64"): JsonObject => ({
+  key: words.key(type === "boolean" ? "of-boolean" : "of-numbers"),
+  params: {},
+});
+
 interface Frozen {
   readonly step: Step;
   readonly listed: ListedStep;
@@ -215,12 +247,13 @@ interface Frozen {
 
 export async function appliedStep({ step, listed, kept }: Frozen, data: Table | Assay, scope: StepScope): Promise<Table | Assay> {
   const { fitted } = await listed.apply();
-  if (!fitted || !kept.fitted) return runStep(step, data, scope);
-  const state = fitted.state.safeParse(kept.fitted.state);
+  const work = fitted && workOn(fitted, data);
+  if (!fitted || !work) return runStep(step, data, scope);
+  const state = fitted.state.safeParse(kept.fitted?.state);
   const title = { key: listed.step.words.key("title"), params: {} };
   if (!state.success) return refuse(scope, words, "frozen-state", { title });
   try {
-    return (await workOn(fitted, data)?.apply(step, data, state.data, scope)) ?? refuseData(step, listed, scope);
+    return await work.apply(step, data, state.data, scope);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     throw new FailureError(toldInWords(error.failure, listed), { cause: error });

@@ -10,11 +10,12 @@ import type { Json, JsonObject } from "../base/json.ts";
  * How what a step does is carried over to rows that come later (of a matrix: to samples).
  * each: what becomes of a row depends on that row and the options alone; the step is its own frozen form.
  * fitted: it takes something of the data first (a mean, a list of features) and is carried over with it (fitted-step.ts).
+ * together: it depends on which others come along, and on nothing that was there before; it is done anew among the rows that come.
  * training: it is of the rows that are learned from alone (which these are, how many of each class): of rows that come later it
  * makes nothing.
  * whole: what becomes of a row depends on which others are there, and nothing that could be kept tells it of a new one.
  */
-export const freezings = ["each", "fitted", "training", "whole"] as const;
+export const freezings = ["each", "fitted", "together", "training", "whole"] as const;
 export type Freezing = (typeof freezings)[number];
 
 /**

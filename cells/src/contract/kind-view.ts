@@ -84,10 +84,11 @@ export interface OutputProps<Spec = JsonObject> {
   /** Adds a cell below this one that does a step to its main output, or to another cell's (what a finding offers), or goes to the one that does. Absent as above. */
   stepAfter?(step: JsonObject, of?: CellRef): void;
   /**
-   * Adds a cell below this one that does a chain of steps to another cell's output, and below that, where `again` is given, one of
-   * this cell's own kind, whose spec it makes of what the chain makes. One undo takes both away. Absent as above.
+   * Adds a cell below this one for each part of a chain of steps, the first on another cell's output, each other on the one before,
+   * and below them, where `again` is given, one of this cell's own kind, whose spec it makes of what the chain makes. One undo
+   * takes all of them away. Absent as above.
    */
-  chainAfter?(steps: readonly JsonObject[], of: CellRef, again?: (chain: CellRef) => JsonObject): void;
+  chainAfter?(parts: readonly (readonly JsonObject[])[], of: CellRef, again?: (chain: CellRef) => JsonObject): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */

@@ -91,6 +91,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   missing(spec: Spec): string | null;
   /** What a run of this spec cannot do without, beyond what its variants need. */
   needs?(spec: Spec): Needs;
+  /** Of a file that the spec names the columns that are taken, where it names them; null, and where it is absent: all of them. */
+  columnsRead?(spec: Spec, digest: string): readonly string[] | null;
   /** Names in text fields. */
   textReferences?(spec: Spec): readonly TextReference[];
   /** What is hashed beyond the general rules (result-key.ts): drop ids of list items, normalise text. Default: the spec. */

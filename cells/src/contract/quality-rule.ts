@@ -32,7 +32,7 @@ export interface QualityColumns {
 export interface QualityData {
   readonly assay: Assay;
   readonly columns: QualityColumns;
-  /** Each sample is one cell: by its barcode, or since there are hundreds and most of their counts are 0. */
+  /** Each sample is one cell, as somebody chose or as it looks. */
   readonly isCells: boolean;
   /** No logarithms were taken of the values, and they are no counts: CPM, intensities. */
   readonly isLinear: boolean;

@@ -23,20 +23,27 @@ export const recipeTest = z.discriminatedUnion("rule", [
     column: z.string().min(1).max(200),
     levels: z.array(z.string().max(1000)).min(1).max(1000),
   }),
+  /** Some time of an event lies at most so far back from the moment at which it is asked (features/freshness.ts). */
+  z.strictObject({
+    rule: z.literal("fresh"),
+    column: z.string().min(1).max(200),
+    most: z.number().positive().max(100_000),
+    unit: z.enum(["hours", "days"]),
+  }),
 ]);
 export type RecipeTest = z.infer<typeof recipeTest>;
 
 export type RecipeFile = {
   readonly genomecraft: "recipe";
-  /** Of this form. */
-  readonly form: 1;
+  /** 2: among what it promises is that it is fresh, which a reader of form 1 does not know. */
+  readonly form: 1 | 2;
   readonly chain: FittedChain;
   readonly tests: readonly RecipeTest[];
 };
 
 export const recipeFile: z.ZodType<RecipeFile> = z.strictObject({
   genomecraft: z.literal("recipe"),
-  form: z.literal(1),
+  form: z.union([z.literal(1), z.literal(2)]),
   chain: fittedChain,
   tests: z.array(recipeTest).max(1000),
 });

@@ -13,6 +13,8 @@ export interface KnownData {
   readonly what: StepData;
   /** Of the table; of a matrix those of its samples. */
   readonly columns: readonly string[];
+  /** Of a matrix those of its features; none where they are not known. */
+  readonly features: readonly string[];
   /** A step before leaves out samples of the matrix or describes them anew: they are others than those that the chain reads. */
   readonly otherSamples: boolean;
 }

@@ -108,6 +108,8 @@ export interface StepCard<Schema extends z.ZodType = z.ZodType<StepBase>, Takes 
    * lists in forms. Absent: as before.
    */
   columnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
+  /** The same of the columns that describe the features of a matrix. Absent: as before. */
+  featureColumnsAfter?(step: z.output<Schema>, columns: readonly string[]): readonly string[];
   /** How it is carried over to rows that come later; may follow from its options. Absent: whole. */
   freezes?(step: z.output<Schema>): Freezing;
   /** Why it has no form for them, where that is another reason than that it looks at all rows or reads another cell. */

@@ -161,6 +161,20 @@ test.each([
     for (const each of [psi, psiP]) expect(each === null || Number.isFinite(each)).toBe(true);
 });
 
+// As users of probatus and of scikit-learn's quantile bins met it (ing-bank/probatus#112): deciles that fall on one value are one edge.
+test.each([
+  ["a flag that was mostly 1", [...Array<number>(95).fill(1), ...Array<number>(5).fill(0)], 0],
+  ["a column of one value, which moves down", Array<number>(100).fill(5), 3],
+  ["a column of one value, which moves up", Array<number>(100).fill(5), 7],
+  ["the least double, which moves up", Array<number>(100).fill(-Number.MAX_VALUE), 0],
+])("%s: the index is told of summaries alone", (_title, before, moved) => {
+  const summary = featureSummary(tableOf(numberColumn("x", before)));
+  const now = tableOf(numberColumn("x", [...before.slice(0, 50), ...Array<number>(50).fill(moved)]));
+  expect(driftOfTable(summary, now).findings.map(({ severity, rule }) => [severity, rule])).toEqual([["alert", "psi"]]);
+  expect(driftOfTable(summary, tableOf(numberColumn("x", before))).findings).toEqual([]);
+  expect(JSON.parse(canonicalJson(summary))).toEqual(summary);
+});
+
 test("the limiting distribution of Kolmogorov is scipy.stats.kstwobign", () => {
   // >>> from scipy.stats import kstwobign; [kstwobign.sf(x) for x in (0.2, 0.5, 0.9, 1, 1.5, 3)]
   const wanted = [1, 0.9639452436648751, 0.3927307079406543, 0.26999967167735456, 0.022217962616525127, 3.045995948942525e-8];

@@ -4,7 +4,7 @@
 //
 // The index is the sum over bins of (q - p) ln(q / p), p and q being the shares of the bin in the snapshot and now; a share below
 // `psiFloor` counts as that, so that an empty bin is finite. Bins of numbers are the snapshot's deciles (a bin holds its right
-// edge), of texts its most frequent values and all others together. Missing values are in no bin. Where nothing moved the index is about
+// edge; a value that a tenth of the rows have is one of its own), of texts its most frequent values and all others together. Missing values are in no bin. Where nothing moved the index is about
 // (1/n + 1/m) χ² with as many degrees of freedom as bins less one: below what chance makes of so few rows (`psiChance`) nothing is found.
 
 import type { Table } from "../artifacts/artifact.ts";

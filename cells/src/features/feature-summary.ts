@@ -8,6 +8,7 @@ import type { Column, Table } from "../artifacts/artifact.ts";
 import { identifies } from "../artifacts/semantics.ts";
 import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
 import { meanAndDeviation } from "../stats/moments.ts";
+import { nextBelow } from "../stats/next-below.ts";
 import { quantileOfSorted } from "../stats/quantiles.ts";
 
 /** Shares of the quantiles that are kept. */
@@ -15,6 +16,8 @@ export const summaryShares = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1] as 
 /** Texts that are counted, the most frequent ones. */
 export const mostLevels = 50;
 const longestLevel = 200;
+/** Of all columns together: beside a file of two thousand columns of notes there would be some twenty megabytes of them. */
+const mostTold = 20_000;
 const barCount = 20;
 /** Columns that are described; of a table of a hundred thousand the first ones. */
 export const mostColumns = 2000;
@@ -34,7 +37,10 @@ export type NumbersSummary = {
   readonly sd: number | null;
   /** At `summaryShares`, linear between order statistics (type 7). */
   readonly quantiles: readonly number[] | null;
-  /** Between the nine inner deciles of the materialisation that the edges were taken of, each once; infinities in the outer ones. */
+  /**
+   * Between the nine inner deciles of the materialisation that the edges were taken of, each once, and below those that a tenth of its
+   * values equal; infinities in the outer ones.
+   */
   readonly deciles: EdgeCounts;
   /** Bars of equal width over the range of that materialisation, for a picture. */
   readonly bars: EdgeCounts;
@@ -75,41 +81,69 @@ export interface SummaryOptions {
   readonly against?: FeatureSummary | null;
 }
 
-export function featureSummary(table: Table, { entity = null, against = null }: SummaryOptions = {}): FeatureSummary {
+export const featureSummary = (table: Table, options: SummaryOptions = {}): FeatureSummary =>
+  allPieces(featureSummaryInPieces(table, options));
+
+/** The same in pieces, between which whoever has a thread that others wait for lets them go on. */
+export function* featureSummaryInPieces(
+  table: Table,
+  { entity = null, against = null }: SummaryOptions = {},
+): Generator<undefined, FeatureSummary> {
   const counts = new Map<Column, ReadonlyMap<string, number>>();
-  const countsOf: CountsOf = (column) => {
-    const known = counts.get(column) ?? countsOfTexts(column, table.rowCount);
+  const countsOf: CountsOf = function* (column) {
+    const known = counts.get(column) ?? (yield* countsOfTexts(column, table.rowCount));
     counts.set(column, known);
     return known;
   };
   const before = new Map((against?.columns ?? []).map((column) => [column.name, column.values]));
   const ofEntity = entity === null ? null : columnOf(table, entity);
   const described = table.columns.slice(0, mostColumns);
+  const texts = described.filter(({ type }) => type === "text").length;
+  const most = Math.min(mostLevels, Math.max(10, Math.floor(mostTold / Math.max(1, texts))));
+  const columns: ColumnFeatures[] = [];
+  for (const column of described) {
+    columns.push(yield* columnFeatures(column, table.rowCount, before.get(column.name) ?? null, { countsOf, mostLevels: most }));
+    yield;
+  }
   return {
     form: 1,
     rows: table.rowCount,
     entity: ofEntity?.name ?? null,
-    entities: ofEntity ? countsOf(ofEntity).size : null,
-    columns: described.map((column) => columnFeatures(column, table.rowCount, before.get(column.name) ?? null, countsOf)),
+    entities: ofEntity ? (yield* countsOf(ofEntity)).size : null,
+    columns,
     leftOut: table.columns.length - described.length,
   };
 }
 
 /** Of a column whose values are counted twice once. */
-type CountsOf = (column: Column) => ReadonlyMap<string, number>;
+type CountsOf = (column: Column) => Generator<undefined, ReadonlyMap<string, number>>;
+interface Telling {
+  readonly countsOf: CountsOf;
+  /** Of each column. */
+  readonly mostLevels: number;
+}
+/** Rows between two of which others go on. */
+const rowsOfPiece = 1 << 17;
 
-function columnFeatures(
+export function allPieces<Answer>(work: Generator<undefined, Answer>): Answer {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+function* columnFeatures(
   column: Column,
   rows: number,
   before: NumbersSummary | TextsSummary | null,
-  countsOf: CountsOf,
-): ColumnFeatures {
+  { countsOf, mostLevels: most }: Telling,
+): Generator<undefined, ColumnFeatures> {
   let missing = 0;
   for (let row = 0; row < rows; row++) if (isMissing(column, row)) missing++;
   const values =
     column.type === "text" || column.type === "boolean"
-      ? textsSummary(column, countsOf(column), before?.sort === "texts" ? before : null)
-      : numbersSummary(column, rows, before?.sort === "numbers" ? before : null);
+      ? textsSummary(column, yield* countsOf(column), before?.sort === "texts" ? before : null, most)
+      : yield* numbersSummary(column, rows, before?.sort === "numbers" ? before : null);
   return {
     name: column.name,
     type: column.type,
@@ -120,12 +154,12 @@ function columnFeatures(
   };
 }
 
-function numbersSummary(
+function* numbersSummary(
   column: Extract<Column, { type: "float64" | "int32" }>,
   rows: number,
   before: NumbersSummary | null,
-): NumbersSummary {
-  const sorted = presentNumbers(column, rows).sort();
+): Generator<undefined, NumbersSummary> {
+  const sorted = yield* sortedInPieces(presentNumbers(column, rows));
   const infinite = { below: 0, above: 0 };
   for (const value of sorted) {
     if (value === Number.NEGATIVE_INFINITY) infinite.below++;
@@ -146,6 +180,30 @@ function numbersSummary(
   };
 }
 
+/** Ascending, as `sort` leaves them: runs are sorted each for itself, and merged two by two. Zeros of both signs stand as they come. */
+export function* sortedInPieces(values: Float64Array): Generator<undefined, Float64Array> {
+  if (values.length <= rowsOfPiece) return values.sort();
+  for (let from = 0; from < values.length; from += rowsOfPiece) {
+    values.subarray(from, from + rowsOfPiece).sort();
+    yield;
+  }
+  let source: Float64Array = values;
+  let target: Float64Array = new Float64Array(values.length);
+  for (let width = rowsOfPiece; width < values.length; width *= 2) {
+    for (let from = 0; from < values.length; from += 2 * width) {
+      const [middle, end] = [Math.min(from + width, values.length), Math.min(from + 2 * width, values.length)];
+      let [left, right] = [from, middle];
+      for (let at = from; at < end; at++) {
+        const isLeft = right >= end || (left < middle && (source[left] as number) <= (source[right] as number));
+        target[at] = source[isLeft ? left++ : right++] as number;
+        if (at % rowsOfPiece === 0) yield;
+      }
+    }
+    [source, target] = [target, source];
+  }
+  return source;
+}
+
 /** Of a materialisation in which no number stood there are none, and what comes later would never be told apart. */
 const edgesOf = (counts: EdgeCounts | undefined): readonly number[] | null =>
   counts === undefined || counts.edges.length === 0 ? null : counts.edges;
@@ -161,11 +219,20 @@ export function presentNumbers(column: Extract<Column, { type: "float64" | "int3
   return found.subarray(0, n);
 }
 
-/** The inner ones, each once: of a column of few values they are fewer than nine. */
+/**
+ * The inner ones, each once: of a column of few values they are fewer than nine. One that a tenth of the values equal, or more, is a bin
+ * of its own: else what moves from it to below (of a flag that is mostly 1 to 0) would stay in one bin.
+ */
 function decilesOf(sorted: Float64Array): number[] {
   if (sorted.length === 0) return [];
-  const edges = Array.from({ length: 9 }, (_, at) => quantileOfSorted(sorted, (at + 1) / 10) + 0);
-  return [...new Set(edges)];
+  const inner = new Set(Array.from({ length: 9 }, (_, at) => quantileOfSorted(sorted, (at + 1) / 10) + 0));
+  const below = [...inner].filter((edge) => edge > -Number.MAX_VALUE).map(nextBelow);
+  const { edges, counts } = countBetween(
+    [...new Set([...inner, ...below])].sort((a, b) => a - b),
+    sorted,
+  );
+  const isOften = (at: number): boolean => 10 * (counts[at] as number) >= sorted.length;
+  return edges.filter((edge, at) => inner.has(edge) || (nextBelow(edges[at + 1] as number) === edge && isOften(at + 1)));
 }
 
 function barsOf(sorted: Float64Array): number[] {
@@ -186,40 +253,48 @@ export function countBetween(edges: readonly number[], sorted: Float64Array): Ed
   return { edges: [...edges], counts };
 }
 
-function textsSummary(column: Column, counts: ReadonlyMap<string, number>, before: TextsSummary | null): TextsSummary {
+function textsSummary(
+  column: Column,
+  counts: ReadonlyMap<string, number>,
+  before: TextsSummary | null,
+  most: number,
+): TextsSummary {
   let n = 0;
   for (const count of counts.values()) n += count;
   const { size: distinct } = counts;
   // Names of individuals are no distribution, and nobody needs them beside the rows.
   if (identifies(column)) return { sort: "texts", n, distinct, levels: null, rest: n };
-  const told = new Map(mostFrequent(counts));
+  const told = new Map(mostFrequent(counts, most));
   // Not those that came only in between: what is compared with stays bounded.
-  for (const { value } of (before?.levels ?? []).slice(0, mostLevels)) told.set(value, counts.get(value) ?? 0);
+  for (const { value } of (before?.levels ?? []).slice(0, most)) told.set(value, counts.get(value) ?? 0);
   const levels = [...told].map(([value, count]): LevelCount => ({ value, n: count }));
   return { sort: "texts", n, distinct, levels, rest: n - levels.reduce((sum, level) => sum + level.n, 0) };
 }
 
 /** The first ones by their number, then by their letters; of a million values in one pass. */
-function mostFrequent(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+function mostFrequent(counts: ReadonlyMap<string, number>, most: number): readonly (readonly [string, number])[] {
   const best: (readonly [string, number])[] = [];
   const isBefore = ([a, i]: readonly [string, number], [b, j]: readonly [string, number]): boolean => i > j || (i === j && a < b);
   for (const each of counts) {
-    const last = best[mostLevels - 1];
+    const last = best[most - 1];
     if (each[0].length > longestLevel || (last && !isBefore(each, last))) continue;
     let at = best.length;
     while (at > 0 && isBefore(each, best[at - 1] as readonly [string, number])) at--;
     best.splice(at, 0, each);
-    if (best.length > mostLevels) best.pop();
+    if (best.length > most) best.pop();
   }
   return best;
 }
 
 /** How often each value stands there; missing ones do not count. */
-function countsOfTexts(column: Column, rows: number): ReadonlyMap<string, number> {
+function* countsOfTexts(column: Column, rows: number): Generator<undefined, ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   const add = (value: string, n: number): void => void counts.set(value, (counts.get(value) ?? 0) + n);
   if (column.type !== "text") {
-    for (let row = 0; row < rows; row++) if (!isMissing(column, row)) add(cellString(column, row), 1);
+    for (let row = 0; row < rows; row++) {
+      if (!isMissing(column, row)) add(cellString(column, row), 1);
+      if (row % rowsOfPiece === 0) yield;
+    }
     return counts;
   }
   const ofCode = new Uint32Array(column.dictionary.length);
@@ -228,6 +303,9 @@ function countsOfTexts(column: Column, rows: number): ReadonlyMap<string, number
     const code = column.codes[row] as number;
     ofCode[code] = (ofCode[code] as number) + 1;
   }
-  ofCode.forEach((n, code) => n > 0 && add(column.dictionary[code] as string, n));
+  for (const [code, n] of ofCode.entries()) {
+    if (n > 0) add(column.dictionary[code] as string, n);
+    if (code % rowsOfPiece === 0) yield;
+  }
   return counts;
 }

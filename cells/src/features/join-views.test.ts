@@ -199,3 +199,22 @@ test("nothing on either side, names of machinery, and a list without rows", () =
   const empty = { ...visits, table: tableOf(textColumn("patient", []), textColumn("on", [])) };
   expect(joinViews([weights], empty, usual)).toMatchObject({ rows: 0, found: 0 });
 });
+
+test("a list of very many rows beside very many features is refused before memory is taken for it", () => {
+  const features = Array.from({ length: 2_000 }, (_, at) => numberColumn(`f${at}`, [at]));
+  const wide = view("wide", tableOf(textColumn("patient", ["a"]), ...features));
+  const column = integerColumn("patient", new Int32Array(60_000));
+  const list = { table: { type: "table" as const, rowCount: 60_000, columns: [column] }, entity: "patient", time: null };
+  expect(refused([wide], list, usual)).toContain("Choose fewer features");
+  expect(joinViews([{ ...wide, features: ["f7"] }], list, usual).table.rowCount).toBe(60_000);
+});
+
+test("entities that are written there with other spaces or in another case are said, in both languages", () => {
+  const list: ListRows = { table: tableOf(textColumn("who", ["a", "B", " x", "q"])), entity: "who", time: null };
+  const { table, doubts } = joinViews([genes], list, usual);
+  expect(valuesOf(table, "apoe")).toEqual(["e4", null, null, null]);
+  expect(doubts.map((doubt) => sentenceIn(doubt, "en"))).toEqual([
+    "genes: 2 of 4 rows name an entity that is written there with other spaces or in another case, and nothing is found for them. Bring the names into order first (Clean texts).",
+  ]);
+  for (const doubt of doubts) expect(sentenceIn(doubt, "ru")).not.toMatch(/\{\w+\}|undefined/);
+});

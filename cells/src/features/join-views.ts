@@ -2,6 +2,7 @@
 // Without a list, of each entity that any view names. Throws FailureError with the place in a spec of the kind `features`.
 
 import type { Column, Table } from "../artifacts/artifact.ts";
+import { nearlyEqualNames } from "../artifacts/nearly-equal-names.ts";
 import { takeRowsOrMissing } from "../artifacts/take-rows-or-missing.ts";
 import {
   cellString,
@@ -60,6 +61,9 @@ export interface JoinedViews {
   readonly doubts: readonly Doubt[];
 }
 
+/** Cells of the answer at most: they are made in one go. */
+const largest = 100_000_000;
+
 export function joinViews(views: readonly ViewRows[], list: ListRows | null, options: JoinOptions): JoinedViews {
   const dictionary = new Map<string, number>();
   const sides = views.map((view, at) => sideOf(view, ["views", at], dictionary));
@@ -74,6 +78,8 @@ export function joinViews(views: readonly ViewRows[], list: ListRows | null, opt
     pointInTime(moments, of, { strictly: options.strictly, tolerance: toleranceIn(times, options.tolerance) }),
   );
   const rows = moments.entities.length;
+  const width = sides.reduce((sum, { features }) => sum + features.length, 1);
+  if (rows * width > largest) words.fail("join-large", { rows, columns: width, most: largest }, { at: ["views"] });
   const base = list ? list.table.columns : [columnOfUnion(sides, [...dictionary.keys()])];
   const { columns, renamed } = featureColumns(sides, joins, base);
   const all: Table = { type: "table", rowCount: rows, columns: uniquelyNamed([...base, ...columns], "_") };
@@ -265,6 +271,8 @@ function doubtsOf(sides: readonly Side[], asked: Side | null, { told, rows, opti
     const params = { view: view.name };
     if (first && isNumber(entity) !== isNumber(first.entity)) doubts.push(words.sentence("join-texts-and-numbers", params));
     if (asked && of.known === 0 && rows > unasked && of.rows > 0) doubts.push(words.sentence("join-nobody", params));
+    const nearly = asked ? nearlyEqualNames(asked.entity, entity) : 0;
+    if (nearly > 0) doubts.push(doubtOf(words.sentence("join-nearly", { ...params, n: nearly, rows }), [nearly, rows - nearly]));
     if (asked?.times && !times) doubts.push(words.sentence("join-timeless", params));
     if (of.unused > 0)
       doubts.push(

@@ -2,6 +2,8 @@
 
 import { expect, test } from "vitest";
 import { integerColumn, numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Freezing } from "../contract/fitted-chain.ts";
 import { recipeTest } from "../contract/recipe-file.ts";
 import { proposeTests } from "./propose-tests.ts";
 import { brokenPromises } from "./recipe-tests.ts";
@@ -47,4 +49,24 @@ test("no rows and too many columns: what is left out is counted", () => {
   const wide = tableOf(...Array.from({ length: 700 }, (_, at) => numberColumn(`c${at}`, [at])));
   const { tests, leftOut } = proposeTests(wide);
   expect([tests.length, leftOut]).toEqual([1000, 400]);
+});
+
+test("nothing is promised of the parts of a split, nor of an outcome that only splitting and balancing ask for", () => {
+  const split = tableOf(
+    textColumn("id", ["a", "b", "c", "d"], { semantic: "patient" }),
+    textColumn("relapse", ["yes", "no", "yes", "no"]),
+    textColumn("arm", ["a", "b", "a", "b"]),
+    textColumn("part", ["train", "test", "train", "train"], { semantic: "split" }),
+  );
+  const told = (verb: string, freezes: Freezing, options: JsonObject) => ({ verb, version: 1, freezes, options });
+  const steps = [
+    told("split", "training", { name: "part", stratify: "relapse", together: ["id"], after: "arm" }),
+    told("encode", "fitted", { columns: ["arm"] }),
+  ];
+  expect(proposeTests(split, steps).tests).toEqual([
+    { rule: "unique", column: "id" },
+    { rule: "missing", column: "id", most: 0 },
+    { rule: "levels", column: "arm", levels: ["a", "b"] },
+    { rule: "missing", column: "arm", most: 0 },
+  ]);
 });

@@ -4,6 +4,8 @@
 import type { BooleanColumn, Column, Table, TextColumn } from "../artifacts/artifact.ts";
 import { identifies } from "../artifacts/semantics.ts";
 import { cellString, isMissing } from "../artifacts/table.ts";
+import type { Json } from "../base/json.ts";
+import type { FittedChain } from "../contract/fitted-chain.ts";
 import type { RecipeTest } from "../contract/recipe-file.ts";
 
 /** Of the form of a recipe. */
@@ -14,13 +16,32 @@ const longestLevel = 200;
 /** Where some are missing, so many more may be. */
 const slack = 0.05;
 
-/** Of a matrix `table` is its sample sheet. `leftOut`: promises beyond those that a recipe holds, of the last columns. */
-export function proposeTests(table: Table): { readonly tests: readonly RecipeTest[]; readonly leftOut: number } {
+/**
+ * Of a matrix `table` is its sample sheet. Of columns that rows which come later do not have, or need not, nothing is promised.
+ * `leftOut`: promises beyond those that a recipe holds, of the last columns.
+ */
+export function proposeTests(
+  table: Table,
+  steps: FittedChain["steps"] = [],
+): { readonly tests: readonly RecipeTest[]; readonly leftOut: number } {
+  const ofTraining = askedOfTraining(steps);
   const all = table.columns
     .filter(({ name }) => name !== "" && name.length <= 200)
+    .filter((column) => column.semantic !== "split" && (identifies(column) || !ofTraining.has(column.name)))
     .flatMap((column) => [...ofValues(column, table.rowCount), ...ofMissing(column, table.rowCount)]);
   return { tests: all.slice(0, mostTests), leftOut: Math.max(0, all.length - mostTests) };
 }
+
+/** What is named by steps that are of the rows learned from alone (an outcome, by which they are split), and by no other. */
+function askedOfTraining(steps: FittedChain["steps"]): ReadonlySet<string> {
+  const [training, others] = [true, false].map(
+    (is) => new Set(steps.filter(({ freezes }) => (freezes === "training") === is).flatMap(({ options }) => textsIn(options))),
+  );
+  return new Set([...(training ?? [])].filter((name) => !others?.has(name)));
+}
+
+const textsIn = (value: Json): readonly string[] =>
+  typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 
 function ofMissing(column: Column, rows: number): readonly RecipeTest[] {
   if (rows === 0) return [];

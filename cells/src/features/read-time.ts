@@ -63,7 +63,7 @@ function timesOfTexts(column: Extract<Column, { type: "text" }>, rows: number): 
 }
 
 /** Null: it is none. A double keeps microseconds from 1685 to 2255; what is written finer is refused, never cut. */
-function readTime(text: string): { readonly sort: TimeSort; readonly value: number } | "too-fine" | null {
+export function readTime(text: string): { readonly sort: TimeSort; readonly value: number } | "too-fine" | null {
   const found = written.exec(text.trim());
   if (!found) return null;
   const [year = 0, month = 0, day = 0] = found.slice(1, 4).map(Number);

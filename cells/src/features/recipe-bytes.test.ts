@@ -15,7 +15,7 @@ const chain: FittedChain = {
   steps: [
     {
       verb: "fill-missing",
-      version: 2,
+      version: 3,
       options: { verb: "fill-missing", columns: ["возраст"], fill: { by: "mean" } },
       freezes: "fitted",
       fitted: { state: { fills: [{ column: "возраст", value: 41.5 }] }, keeps: "statistics", rows: 3, of: 5, split: "part" },
@@ -36,6 +36,9 @@ function refusal(given: Uint8Array): string {
 
 test("what was written is read again as it was, and is written the same from any order of its keys", () => {
   expect(readRecipe(bytes, "x")).toEqual({ ok: true, value: { genomecraft: "recipe", form: 1, chain, tests } });
+  // What an older release does not know is of a newer form, which it refuses as such.
+  const fresh: RecipeTest = { rule: "fresh", column: "day", most: 30, unit: "days" };
+  expect(readRecipe(writeRecipe(chain, [...tests, fresh]), "x")).toMatchObject({ value: { form: 2, tests: [...tests, fresh] } });
   const turned = { steps: chain.steps, gives: form, takes: form };
   expect(writeRecipe(turned, tests)).toEqual(bytes);
   expect(text).toMatch(/^\{"chain":.*"genomecraft":"recipe","tests":/);
@@ -51,6 +54,17 @@ test("cut at any byte it is refused, and said to be cut wherever it still begins
   }
 });
 
+test("one that is small in bytes and would take all memory or minutes to read is refused before it is parsed", () => {
+  const holding = (state: string): Uint8Array => utf8(text.replace(/"state":\{.*?\}\]\}/, `"state":${state}`));
+  expect(readRecipe(holding('{"fills":[]}'), "x").ok).toBe(true);
+  expect(refusal(holding(`{"a":[${"[],".repeat(1_000_000)}1]}`))).toMatch(/holds more than/);
+  expect(refusal(holding(`{"a":[${"1,".repeat(7_000_000)}1]}`))).toMatch(/holds more than/);
+  const keys = Array.from({ length: 600_000 }, (_, at) => `{"k${at}":1}`).join(",");
+  expect(refusal(holding(`{"a":[${keys}]}`))).toMatch(/holds more than/);
+  const wide = { ...chain, takes: { ...form, columns: Array.from({ length: 600_000 }, () => form.columns[0]) } };
+  expect(() => writeRecipe(wide, [])).toThrow(FailureError);
+});
+
 describe("what is no recipe says what it is", () => {
   const changed = (change: (recipe: Record<string, unknown>) => object): Uint8Array =>
     utf8(JSON.stringify(change(JSON.parse(text) as Record<string, unknown>)));
@@ -59,7 +73,7 @@ describe("what is no recipe says what it is", () => {
     ["a list", utf8("[1]"), /holds JSON and no recipe/],
     ["a table", utf8("gene,n\nTP53,1\n"), /cannot be read as JSON/],
     ["gzip", Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0xff), /holds no text/],
-    ["a newer form", changed((recipe) => ({ ...recipe, form: 2, more: [] })), /form 2, and this release reads form 1/],
+    ["a newer form", changed((recipe) => ({ ...recipe, form: 3, more: [] })), /form 3, and this release reads form 2/],
     ["a form that is none", changed((recipe) => ({ ...recipe, form: "1" })), /at form is none of its form/],
     ["another field", changed((recipe) => ({ ...recipe, owner: "me" })), /was changed by hand or damaged/],
     ["tests of another rule", changed((recipe) => ({ ...recipe, tests: [{ rule: "mood", column: "a" }] })), /at tests\.0/],

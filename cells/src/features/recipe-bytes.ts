@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { ByteSource } from "../base/byte-source.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { type Failure, FailureError } from "../base/failure.ts";
-import { depthOfJson, isJsonObject, type Json } from "../base/json.ts";
+import { isJsonObject, type Json, weightOfJson } from "../base/json.ts";
 import { keyTwice } from "../base/keys-of-json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { FittedChain } from "../contract/fitted-chain.ts";
@@ -15,16 +15,22 @@ import { words } from "./words.ts";
 /** Bytes of a recipe at most. Nearest neighbours keep rows: 10,000 of 200 columns are some 40 MB. */
 export const largestRecipe = 64 << 20;
 /** Of this release. */
-const knownForm = 1;
+const knownForm = 2;
 /** Levels of JSON in a recipe: options and states nest a few. */
 const deepest = 64;
+/** Lists and records in it, and values: each takes memory and time when it is read, however few bytes it has. */
+const mostGroups = 500_000;
+const mostValues = 6_000_000;
 
 /** Throws a FailureError where it cannot be kept: too large, or a number in it that JSON has no word for. */
 export function writeRecipe(chain: FittedChain, tests: readonly RecipeTest[]): Uint8Array {
   const odd = chain.steps.find((step) => holdsOddNumber(step));
   if (odd) throw new FailureError(words.failure("recipe-write-number", { verb: odd.verb }));
-  const recipe: RecipeFile = { genomecraft: "recipe", form: knownForm, chain, tests };
-  const bytes = new TextEncoder().encode(`${canonicalJson(recipe as unknown as Json)}\n`);
+  const form = tests.some(({ rule }) => rule === "fresh") ? 2 : 1;
+  const recipe: RecipeFile = { genomecraft: "recipe", form, chain, tests };
+  const text = `${canonicalJson(recipe as unknown as Json)}\n`;
+  const bytes = new TextEncoder().encode(text);
+  if (isWide(text)) throw new FailureError(words.failure("recipe-write-wide", { groups: mostGroups, values: mostValues }));
   if (bytes.length > largestRecipe)
     throw new FailureError(words.failure("recipe-write-large", { bytes: bytes.length, most: largestRecipe }));
   return bytes;
@@ -73,8 +79,10 @@ function textOf(bytes: Uint8Array): string | null {
 }
 
 function valueOf(text: string, name: string): Result<Json, Failure> {
-  // Before it is parsed, since what nests deeply costs much.
-  if (depthOfJson(text) > deepest) return err(words.failure("recipe-nested", { name, most: deepest }));
+  // Before it is parsed, since what nests deeply or holds very much costs much.
+  const { depth } = weightOfJson(text);
+  if (depth > deepest) return err(words.failure("recipe-nested", { name, most: deepest }));
+  if (isWide(text)) return err(words.failure("recipe-wide", { name, groups: mostGroups, values: mostValues }));
   try {
     return ok(JSON.parse(text) as Json);
   } catch (cause) {
@@ -85,6 +93,11 @@ function valueOf(text: string, name: string): Result<Json, Failure> {
     // What the engine quotes of the text may be long, or a person's.
     return err(words.failure("recipe-broken", { name, detail: said.replace(/,? (?:\.\.\.)?".*$/s, "").slice(0, 120) }));
   }
+}
+
+function isWide(text: string): boolean {
+  const { groups, values } = weightOfJson(text);
+  return groups > mostGroups || values > mostValues;
 }
 
 function holdsOddNumber(value: unknown): boolean {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "../artifacts/table.ts";
 import type { RecipeTest } from "../contract/recipe-file.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
+import { momentIn } from "./freshness.ts";
 import { brokenPromises } from "./recipe-tests.ts";
 
 const table = tableOf(
@@ -57,4 +58,38 @@ test("no sentence quotes a value", () => {
     { rule: "range", column: "age", least: 0, most: 100 },
   ))
     expect(said).not.toMatch(/130|-5|constructor|Infinity/);
+});
+
+const dated = tableOf(
+  textColumn("day", ["2026-01-01", null, "2026-01-20", "2027-03-01"]),
+  textColumn("at", ["2026-01-20T10:00Z", "2026-01-01T00:00+02:00", null, null]),
+  textColumn("clock", ["2026-01-20T10:00", null, null, null]),
+  integerColumn("year", [2025, 2026, 2026, null]),
+  textColumn("none", [null, null, null, null]),
+);
+
+test.each<[string, number, "hours" | "days", string, RegExp | null]>([
+  // Days are counted as days against a day.
+  ["day", 10, "days", "2026-01-30", null],
+  [
+    "day",
+    9,
+    "days",
+    "2026-01-30",
+    /^day: none of its 3 times lies within 9 days before 2026-01-30, as it promises; 1 of them lie ahead/,
+  ],
+  // Against an instant a day is counted to its end, in the westernmost zone: it is called old only where it is.
+  ["day", 1, "days", "2026-01-22T11:59Z", null],
+  ["day", 1, "days", "2026-01-22T12:01Z", /within 1 day before 2026-01-22T12:01:00Z/],
+  ["at", 2, "hours", "2026-01-20T12:00Z", null],
+  ["at", 2, "hours", "2026-01-20T12:01Z", /^at: none of its 2 times lies within 2 hours before 2026-01-20T12:01:00Z/],
+  ["clock", 1, "hours", "2026-01-20T22:59Z", null],
+  ["clock", 1, "hours", "2026-01-20T23:01Z", /clock: none of its 1 times/],
+  ["year", 400, "days", "2026-01-20", /^year holds no times of a calendar/],
+  ["none", 400, "days", "2026-01-20", /^none: none of its 0 times/],
+])("%s is fresh within %i %s of %s or not", (column, most, unit, asked, says) => {
+  const at = momentIn(asked);
+  const found = brokenPromises([{ rule: "fresh", column, most, unit }], dated, at).map(({ said }) => sentenceIn(said, "en"));
+  expect(found).toEqual(says === null ? [] : [expect.stringMatching(says)]);
+  expect(brokenPromises([{ rule: "fresh", column, most, unit }], dated)).toEqual([]);
 });

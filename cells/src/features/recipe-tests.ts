@@ -1,10 +1,11 @@
-// Whether what a recipe made is as it promises: ranges, uniqueness, missing share, values of categories. What is found is told by
-// counts, never by a value of a row. Pure: a step asks, and a store that materialises a view.
+// Whether what a recipe made is as it promises: ranges, uniqueness, missing share, values of categories, how far back its newest event
+// lies from a moment that is stated. What is found is told by counts, never by a value of a row. Pure: nothing here asks a clock.
 
 import type { Column, Table } from "../artifacts/artifact.ts";
 import { cellString, columnOf, isMissing } from "../artifacts/table.ts";
 import type { RecipeTest } from "../contract/recipe-file.ts";
 import type { Sentence } from "../messages/sentence.ts";
+import { isEvent, isFresh, type Moment, momentText, newestEvent } from "./freshness.ts";
 import { words } from "./words.ts";
 
 /** A promise that does not hold. */
@@ -16,12 +17,12 @@ export interface BrokenPromise {
   readonly said: Sentence;
 }
 
-/** Of a matrix `table` is its sample sheet. In the order of the tests. */
-export function brokenPromises(tests: readonly RecipeTest[], table: Table): readonly BrokenPromise[] {
-  return tests.flatMap((test) => brokenPromise(test, table) ?? []);
+/** Of a matrix `table` is its sample sheet. In the order of the tests. `at`: from when freshness counts; null: of it nothing is asked. */
+export function brokenPromises(tests: readonly RecipeTest[], table: Table, at: Moment | null = null): readonly BrokenPromise[] {
+  return tests.flatMap((test) => brokenPromise(test, table, at) ?? []);
 }
 
-function brokenPromise(test: RecipeTest, table: Table): BrokenPromise | null {
+function brokenPromise(test: RecipeTest, table: Table, at: Moment | null): BrokenPromise | null {
   const column = columnOf(table, test.column);
   const of = table.rowCount;
   if (!column) {
@@ -37,6 +38,8 @@ function brokenPromise(test: RecipeTest, table: Table): BrokenPromise | null {
       return missingShare(test, column, of);
     case "levels":
       return otherLevels(test, column, of);
+    case "fresh":
+      return at === null ? null : notFresh(test, column, of, at);
   }
 }
 
@@ -100,6 +103,19 @@ function otherLevels(test: TestOf<"levels">, column: Column, rows: number): Brok
   const params = { column: column.name, n, of, levels: test.levels.length };
   return n === 0 ? null : { test, n, of, said: words.sentence("test-levels", params) };
 }
+
+function notFresh(test: TestOf<"fresh">, column: Column, rows: number, at: Moment): BrokenPromise | null {
+  const found = newestEvent(column, rows, at);
+  const params = { column: column.name, within: { ...withinInWords(test) }, at: momentText(at) };
+  if (!isEvent(found)) return { test, n: rows, of: rows, said: words.sentence("test-fresh-none", params) };
+  const { newest, of, ahead } = found;
+  if (rows === 0 || (newest && isFresh(newest, at, test))) return null;
+  return { test, n: of, of, said: words.sentence(ahead > 0 ? "test-fresh-ahead" : "test-fresh", { ...params, of, ahead }) };
+}
+
+/** As a sentence within one: "30 days". */
+export const withinInWords = ({ unit, most }: Pick<TestOf<"fresh">, "unit" | "most">): Sentence =>
+  words.sentence(`fresh-${unit}`, { n: most });
 
 function countMissing(column: Column, rows: number): number {
   let n = 0;

@@ -18,6 +18,10 @@ export const words = defineWords("features", {
       "{name} ends in the middle: it is the beginning of a recipe. Take it anew from where it came: the copy here was cut.",
     "recipe-broken": "{name} cannot be read as JSON: {detail}. Take it anew from where it came, unchanged.",
     "recipe-nested": "{name} nests deeper than {most} levels, which no recipe does. Take a file that “Save as recipe” made.",
+    "recipe-wide":
+      "{name} holds more than {values} values, or {groups} lists and records, and a recipe holds no more. Take a file that “Save as recipe” made; where its steps keep rows, fit them on fewer.",
+    "recipe-write-wide":
+      "This recipe would hold more than {values} values, or {groups} lists and records, and no more are kept. Its steps keep rows or very many features: fit them on fewer rows, or choose features before.",
     "recipe-other": "{name} holds JSON and no recipe. Take a file that “Save as recipe” made (its name ends in .recipe.json).",
     "recipe-key-twice": "{name} says “{key}” twice in one place, so that it has two meanings. Take it anew from where it came.",
     "recipe-newer":
@@ -30,6 +34,12 @@ export const words = defineWords("features", {
     "test-unique": "{column}: {n} of {of} values stand there more than once, and it promises each once",
     "test-missing": "{column}: {n} of {of} are missing, {share} %, and it promises {most} % at most",
     "test-levels": "{column}: {n} of {of} values are none of the {levels} that it promises",
+    "test-fresh": "{column}: none of its {of} times lies within {within} before {at}, as it promises",
+    "test-fresh-ahead":
+      "{column}: none of its {of} times lies within {within} before {at}, as it promises; {ahead} of them lie ahead of it",
+    "test-fresh-none": "{column} holds no times of a calendar, and this recipe promises one within {within} before {at}",
+    "fresh-hours": "{n} {n|hour|hours}",
+    "fresh-days": "{n} {n|day|days}",
     "range-both": "{least} to {most}",
     "range-least": "{least} and above",
     "range-most": "up to {most}",
@@ -38,6 +48,7 @@ export const words = defineWords("features", {
     "rule-unique": "each value once",
     "rule-missing": "few missing values",
     "rule-levels": "certain values",
+    "rule-fresh": "times that are fresh",
     "drift-column-gone": "{column} is not there any more. Whatever reads it fails: look what its data set lost.",
     "drift-column-new": "{column} is new.",
     "drift-type":
@@ -49,6 +60,24 @@ export const words = defineWords("features", {
     "drift-new-levels": "{column} has {n} {n|category|categories} that the snapshot had not ({share} % of its values).",
     "drift-lost-levels": "{column} has lost {n} {n|category|categories} of the snapshot.",
     "drift-fewer": "There are {now}, and there were {before}.",
+    "where-column": "The rows have no column {column}. They have: {available}.",
+    "where-value": "{column} {is} wants {wants} as its value.",
+    "where-none": "nothing",
+    "where-one": "one text, number, or true or false",
+    "where-two": "two, [lowest, highest]",
+    "where-list": "a list",
+    "where-number": "{column} holds numbers, and “{value}” is none. Write it without quotes, as 40 or 4e-3.",
+    "where-boolean": "{column} holds true and false, and “{value}” is neither. Write true or false without quotes.",
+    "where-text": "{column} holds texts, and {value} is none. Write it in quotes.",
+    "where-order-boolean": "{column} holds true and false, of which none is the greater: ask with = or != instead of {is}.",
+    "where-no-times":
+      "{column} {is} asks for an order, and {rows} of {of} values of it are texts that are no times. Ask with =, !=, in, not-in or missing.",
+    "where-moment":
+      "{column} holds times, and “{value}” is none. Write it as 2026-11-30, 2026-11-30T14:05 or 2026-11-30T14:05:00Z, as the column writes them.",
+    "where-unlike":
+      "{column} holds {here}, and what it is compared with is of the sort {value}: which is before which is not known. Write it as the column does.",
+    "join-large":
+      "{rows} rows of {columns} columns are more than the {most} cells that an answer holds. Choose fewer features, or fewer entities.",
     "join-list-column-gone": "The table of entities has no column {column}. It has: {available}. Choose one of them.",
     "join-column-gone": "{view} has no column {column}. It has: {available}. Choose one of them.",
     "join-features-gone":
@@ -73,6 +102,8 @@ export const words = defineWords("features", {
     "join-unasked": "{n} of {rows} rows name no entity, or no moment: nothing is known of them.",
     "join-texts-and-numbers":
       "The entities of {view} are numbers here and texts there. They are compared as they are written: 7 and 007 are two.",
+    "join-nearly":
+      "{view}: {n} of {rows} rows name an entity that is written there with other spaces or in another case, and nothing is found for {n|it|them}. Bring the names into order first (Clean texts).",
     "join-nobody": "{view} knows none of the entities. Are their names written alike, and is the right column chosen?",
     "join-timeless": "{view} has no times: what it says may have become known after the moment.",
     "join-unused": "{view}: {n} of {rows} rows have no entity or no time, and are never found.",
@@ -98,6 +129,10 @@ export const words = defineWords("features", {
     "recipe-broken": "{name} не читается как JSON: {detail}. Возьмите файл заново, без изменений.",
     "recipe-nested":
       "В {name} больше {most} уровней вложенности, у рецепта столько не бывает. Возьмите файл, который создало «Сохранить как рецепт».",
+    "recipe-wide":
+      "В {name} больше {values} значений или {groups} списков и записей, столько в рецепте не бывает. Возьмите файл, который создало «Сохранить как рецепт»; если его шаги хранят строки, обучите их на меньшем числе строк.",
+    "recipe-write-wide":
+      "В этом рецепте было бы больше {values} значений или {groups} списков и записей, столько не хранится. Его шаги хранят строки или очень много признаков: обучите их на меньшем числе строк или сначала отберите признаки.",
     "recipe-other":
       "В {name} JSON, но не рецепт. Возьмите файл, который создало «Сохранить как рецепт» (имя кончается на .recipe.json).",
     "recipe-key-twice": "В {name} в одном месте дважды стоит «{key}», так что смысл двоякий. Возьмите файл заново.",
@@ -111,6 +146,12 @@ export const words = defineWords("features", {
     "test-unique": "{column}: не один раз встречаются значения: {n} из {of}, а обещано каждое по разу",
     "test-missing": "{column}: пропущено {n} из {of}, {share} %, а обещано не больше {most} %",
     "test-levels": "{column}: значений, которых нет среди {levels} обещанных: {n} из {of}",
+    "test-fresh": "{column}: ни одно из {of} значений времени не лежит в обещанных пределах ({within} до {at})",
+    "test-fresh-ahead":
+      "{column}: ни одно из {of} значений времени не лежит в обещанных пределах ({within} до {at}); позже него: {ahead}",
+    "test-fresh-none": "в {column} нет времени по календарю, а рецепт обещает его не дальше {within} до {at}",
+    "fresh-hours": "{n} ч",
+    "fresh-days": "{n} дн.",
     "range-both": "от {least} до {most}",
     "range-least": "от {least}",
     "range-most": "до {most}",
@@ -119,6 +160,7 @@ export const words = defineWords("features", {
     "rule-unique": "каждое значение по разу",
     "rule-missing": "мало пропусков",
     "rule-levels": "определённые значения",
+    "rule-fresh": "свежее время",
     "drift-column-gone": "Столбца {column} больше нет. Всё, что его читает, откажет: посмотрите, что потерял набор данных.",
     "drift-column-new": "{column} — новый столбец.",
     "drift-type":
@@ -130,6 +172,24 @@ export const words = defineWords("features", {
     "drift-new-levels": "В {column} новых категорий, которых не было в снимке: {n} ({share} % значений).",
     "drift-lost-levels": "Из {column} исчезло категорий снимка: {n}.",
     "drift-fewer": "Сейчас {now}, а было {before}.",
+    "where-column": "В строках нет столбца {column}. Есть: {available}.",
+    "where-value": "Для {column} {is} значение — {wants}.",
+    "where-none": "ничего",
+    "where-one": "один текст, число, true или false",
+    "where-two": "два значения, [наименьшее, наибольшее]",
+    "where-list": "список",
+    "where-number": "В {column} числа, а «{value}» не число. Напишите его без кавычек, например 40 или 4e-3.",
+    "where-boolean": "В {column} только true и false, а «{value}» ни то ни другое. Напишите true или false без кавычек.",
+    "where-text": "В {column} тексты, а {value} не текст. Напишите его в кавычках.",
+    "where-order-boolean": "В {column} true и false, из которых ни одно не больше: спросите через = или != вместо {is}.",
+    "where-no-times":
+      "{column} {is} спрашивает о порядке, а {rows} из {of} значений — тексты, а не время. Спросите через =, !=, in, not-in или missing.",
+    "where-moment":
+      "В {column} время, а «{value}» не время. Напишите 2026-11-30, 2026-11-30T14:05 или 2026-11-30T14:05:00Z, как в столбце.",
+    "where-unlike":
+      "В {column} стоят {here}, а сравнивается с видом «{value}»: что раньше, неизвестно. Напишите так же, как в столбце.",
+    "join-large":
+      "{rows} строк по {columns} столбцов больше, чем {most} ячеек, которые держит ответ. Выберите меньше признаков или сущностей.",
     "join-list-column-gone": "В таблице сущностей нет столбца {column}. Есть: {available}. Выберите один из них.",
     "join-column-gone": "В {view} нет столбца {column}. Есть: {available}. Выберите один из них.",
     "join-features-gone":
@@ -153,6 +213,8 @@ export const words = defineWords("features", {
       "Имена признаков, которые есть и в другом представлении или в таблице ({n}), дополнены именем представления: {names}.",
     "join-unasked": "В {n} из {rows} строк нет сущности или момента: о них ничего не известно.",
     "join-texts-and-numbers": "Сущности {view} где-то числа, а где-то тексты. Они сравниваются как записаны: 7 и 007 — разные.",
+    "join-nearly":
+      "{view}: строк, чьё имя записано там с другими пробелами или в другом регистре: {n} из {rows}. Для них ничего не найдено. Сначала приведите имена в порядок (шаг «Почистить тексты»).",
     "join-nobody": "{view} не знает ни одной из сущностей. Одинаково ли записаны имена и тот ли столбец выбран?",
     "join-timeless": "В {view} нет времени: сказанное могло стать известно после момента.",
     "join-unused": "{view}: в {n} из {rows} строк нет сущности или времени, их нельзя найти.",

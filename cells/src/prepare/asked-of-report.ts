@@ -25,6 +25,7 @@ export function asked(
     columns,
     columnCount: type === "table" ? (shape[1] ?? columns.length) : columns.length,
     scale: type === "table" ? null : typeof scale === "string" ? scale : "unknown",
+    rowCount: type === "table" ? (shape[0] ?? 0) : 0,
     sampleCount: type === "table" ? 0 : (shape[1] ?? 0),
   };
 }

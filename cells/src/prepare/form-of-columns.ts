@@ -11,6 +11,10 @@ export function isName(column: FormColumn): boolean {
   return names !== undefined || category === "sensitive" || identifies(column);
 }
 
+/** What came of it: a time until an event, a response. Filled it would be made up. */
+export const isOutcome = ({ semantic, category }: FormColumn): boolean =>
+  (category ?? meaningOf(semantic).category) === "outcome";
+
 const noFeatures: ReadonlySet<string> = new Set(["split", "made", "outlier", "date", "sequence", "cigar", "text"]);
 /** What a model may learn of. */
 export const isFeature = (column: FormColumn): boolean => !isName(column) && !noFeatures.has(column.semantic ?? "");

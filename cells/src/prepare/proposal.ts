@@ -17,6 +17,8 @@ export interface Found {
   readonly step?: JsonObject;
   /** Of a table. */
   readonly columns?: readonly string[];
+  /** Of a table: in how many rows. */
+  readonly rows?: { readonly n: number } | undefined;
   /** Of a matrix. */
   readonly samples?: readonly string[];
 }
@@ -51,6 +53,8 @@ export interface Asked {
   /** Null: a table. */
   readonly scale: string | null;
   readonly sampleCount: number;
+  /** Of a table. */
+  readonly rowCount: number;
   /** Steps that somebody switched, by their keys. */
   readonly switched: ReadonlyMap<string, boolean>;
 }

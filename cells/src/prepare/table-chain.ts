@@ -4,7 +4,7 @@
 import { canonicalJson } from "../base/canonical-json.ts";
 import { isJsonObject, type JsonObject } from "../base/json.ts";
 import { type ChainOfSteps, chainOfSteps, nameIn, namesIn } from "./chain-of-steps.ts";
-import { hasClasses, isFeature, isName, isNumber } from "./form-of-columns.ts";
+import { hasClasses, isFeature, isName, isNumber, isOutcome } from "./form-of-columns.ts";
 import type { Asked, Found, FormColumn, Proposal } from "./proposal.ts";
 import { addSplit } from "./split-step.ts";
 import { words } from "./words.ts";
@@ -122,7 +122,9 @@ function mendValues(growing: Growing): void {
   ] as const)
     for (const verdict of withVerb(growing, "derive", rule)) {
       const column = nameIn(verdict.step, "name");
-      const reason = words.sentence(key, { column });
+      // A formula that takes signs away reads what stands behind them.
+      const isOfLimits = key === "numbers" && nameIn(verdict.step, "formula").includes("replace(");
+      const reason = words.sentence(isOfLimits ? "limits" : key, { column });
       const isOn = chain.add({ key: `${key} ${column}`, step: { ...verdict.step }, reason, by: [verdict] });
       if (!isOn) continue;
       opened.add(column);
@@ -178,9 +180,11 @@ function dropColumns(growing: Growing): void {
 
 /** Of the same rule for all its columns; what stood for missing was far, and is told of anew afterwards. */
 function flagFar(growing: Growing): void {
-  const { asked, chain, gone, opened } = growing;
+  const { asked, chain, gone, kept, opened } = growing;
   const rules = new Map<string, Found[]>();
+  const slips = asked.goal === "predict" ? withVerb(growing, "outliers").filter((verdict) => isSlip(verdict, asked)) : [];
   for (const verdict of withVerb(growing, "outliers")) {
+    if (slips.includes(verdict)) continue;
     const key = canonicalJson(verdict.step?.["rule"] ?? null);
     rules.set(key, [...(rules.get(key) ?? []), verdict]);
   }
@@ -195,7 +199,20 @@ function flagFar(growing: Growing): void {
     const step = { ...by[0]?.step, columns, action };
     chain.add({ key: `outliers ${key}`, step, reason: words.sentence(`outliers-${action}`, { columns }), by });
   }
+  const names = (verdict: Found): readonly string[] =>
+    namesIn(verdict.step, "columns").filter((name) => !gone.has(name) && !opened.has(name) && !kept.has(name));
+  const columns = slips.flatMap(names);
+  chain.passOver(slips.filter((verdict) => names(verdict).length === 0));
+  if (columns.length === 0) return;
+  const step = { ...slips[0]?.step, columns, action: "missing" };
+  const by = slips.filter((verdict) => names(verdict).length > 0);
+  if (chain.add({ key: "slips", step, reason: words.sentence("outliers-missing", { columns }), by }))
+    for (const name of columns) opened.add(name);
 }
+
+/** So far off, and so alone, that a model would learn of little else in that column. */
+const isSlip = ({ level, rows }: Found, { rowCount }: Asked): boolean =>
+  level === "fail" && rows !== undefined && rows.n <= Math.max(1, rowCount / 100);
 
 function fillGaps(growing: Growing): void {
   const { asked, chain, gone, kept, made, opened } = growing;
@@ -204,9 +221,14 @@ function fillGaps(growing: Growing): void {
   for (const { step } of verdicts)
     for (const name of namesIn(step, "columns")) told.set(name, (told.get(name) ?? false) || step?.["indicator"] === true);
   const isPredict = asked.goal === "predict";
+  const madeUp = asked.columns.filter((column) => {
+    const { name } = column;
+    return isOutcome(column) && !gone.has(name) && !kept.has(name) && (told.has(name) || opened.has(name));
+  });
+  if (madeUp.length > 0) chain.note(words.sentence("outcomes-stay", { columns: madeUp.map(({ name }) => name) }));
   const filled = asked.columns.filter((column) => {
     const { name } = column;
-    if (gone.has(name) || kept.has(name) || isName(column)) return false;
+    if (gone.has(name) || kept.has(name) || isName(column) || isOutcome(column)) return false;
     return (
       told.has(name) || opened.has(name) || (isPredict && isFeature(column) && (isCategory(growing, column) || isNumber(column)))
     );
@@ -275,7 +297,7 @@ function makeNumbers(growing: Growing): void {
       reason: words.sentence("scale", { n: numbers.length }),
       on: isAll,
     });
-  const rare = asked.verdicts.filter(({ rule, step }) => rule === "class-imbalance" && step?.["verb"] === "split");
+  const rare = asked.verdicts.filter(({ rule, step }) => rule === "class-imbalance" && step?.["verb"] !== "filter");
   if (outcome !== null && rare.length > 0)
     chain.add({
       key: "balance",

@@ -15,19 +15,25 @@ export const words = defineWords("prepare", {
     labels: "{column}: several writings of one label would be groups of their own.",
     infinite: "{column}: infinite numbers have no mean and no spread. They become missing.",
     sentinel: "{column}: numbers that stand for “no value” would be computed with. They become missing.",
+    limits:
+      "{column}: numbers that are kept as texts are neither sorted nor computed with. A limit is taken at the number that it names (a share of it is usual, too: change the formula); what is no number becomes missing.",
     numbers: "{column}: numbers that are kept as texts are neither sorted nor computed with. What is no number becomes missing.",
     "empty-columns": "What is mostly missing says little, and filled it would say what was filled in: {columns}.",
     "same-columns": "They do not vary, or say what another column says: {columns}.",
     "none-left": "Without {columns} no column would be left, so they stay.",
     leaks:
       "They tell {outcome} almost by themselves: {columns}. Whether they are known before it, the data do not say. Switch this on if they are not.",
-    "split-strata": "A fifth of the rows is kept aside before anything is learned of them; {outcome} is in each part as in all.",
-    "split-chance": "A fifth of the rows, by chance, is kept aside before anything is learned of them.",
+    "split-strata": "A fifth is kept aside before anything is learned of the rest; {outcome} is in each part as in all.",
+    "split-chance": "A fifth, by chance, is kept aside before anything is learned of the rest.",
     "split-time": "The outcome follows {column}: the latest rows are the test, as they would be in use.",
     "split-there": "{column} says already which rows are learned from, so nothing is split anew.",
     together: "All rows of one {columns} are in one part: otherwise a person is learned from and tested on.",
     "outliers-flag": "What lies far is marked and stays: whether it is an error, the data do not say. {columns}.",
+    "outliers-missing":
+      "A few values so far off are most often slips of typing or of a unit, and would outweigh all others: they become missing. Where they are true, switch this off. {columns}.",
     "outliers-keep": "What lies far is counted and stays; marks beside it would be learned from. {columns}.",
+    "outcomes-stay":
+      "What came of it is not filled, since it would be made up: {columns}. Steps that take complete rows leave such rows out.",
     "fill-explore": "Components, clusters and many pictures take complete rows only: {columns}.",
     "fill-compare":
       "Filled values make spreads too small, and a test leaves out rows that lack one. Switch this on for a method that takes no gaps: {columns}.",
@@ -71,6 +77,8 @@ export const words = defineWords("prepare", {
     labels: "{column}: разные написания одной метки были бы отдельными группами.",
     infinite: "{column}: у бесконечных чисел нет ни среднего, ни разброса. Они становятся пропусками.",
     sentinel: "{column}: числа, которые значат «нет значения», вошли бы в расчёты. Они становятся пропусками.",
+    limits:
+      "{column}: числа, записанные текстом, не сортируются и не считаются. Предел берётся как число, которое он называет (принято и брать его долю: измените формулу); что не число, становится пропуском.",
     numbers: "{column}: числа, записанные текстом, не сортируются и не считаются. Что не число, становится пропуском.",
     "empty-columns": "Почти пустое мало о чём говорит, а заполненное говорило бы о том, чем заполнено: {columns}.",
     "same-columns": "Не меняются или повторяют другой столбец: {columns}.",
@@ -83,7 +91,11 @@ export const words = defineWords("prepare", {
     "split-there": "{column} уже говорит, по каким строкам учатся, поэтому заново ничего не делится.",
     together: "Все строки с одним значением {columns} — в одной части: иначе по человеку и учатся, и проверяют.",
     "outliers-flag": "Далёкое помечается и остаётся: ошибка ли это, по данным не видно. {columns}.",
+    "outliers-missing":
+      "Немногие столь далёкие значения — чаще всего описки или другие единицы, и они перевесили бы остальные: они становятся пропусками. Если они верны, выключите это. {columns}.",
     "outliers-keep": "Далёкое считается и остаётся; пометки рядом стали бы признаками. {columns}.",
+    "outcomes-stay":
+      "Исход не заполняется: он был бы выдуман ({columns}). Шаги, которым нужны полные строки, такие строки пропускают.",
     "fill-explore": "Компоненты, кластеры и многие графики берут только полные строки: {columns}.",
     "fill-compare":
       "Заполненное занижает разброс, а тест и сам опускает строки без значения. Включите для метода, который не терпит пропусков: {columns}.",

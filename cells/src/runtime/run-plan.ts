@@ -94,21 +94,16 @@ export async function runPlan(plan: Plan, language: PlanLanguage, ports: PlanPor
     if ((kind.mode === "manual" && kind.place !== "inline") || ports.held.bytes > heldLimit) await ports.held.handOverAll();
     ports.started(index, key);
     const began = performance.now();
-    const { outputs, problem } = await executeStep(index, step, kind, inputs, language, ports);
+    const { made, problem } = await executeStep(index, step, kind, inputs, language, ports);
     const ms = Math.round((performance.now() - began) * 100) / 100;
     if (ports.signal.aborted) break;
     let outcome: StepOutcome;
-    if (outputs) {
-      const described = Object.entries(outputs).map(([port, made]) => {
-        // What travels whole is kept by databases, too, and so as all of it can be.
-        const artifact = isInlineArtifact(made) ? wellFormedJson(made) : made;
-        return { port, artifact, ref: language.describe(artifact) };
-      });
-      for (const { artifact, ref } of described) {
+    if (made) {
+      for (const { artifact, ref } of made) {
         ports.keep(ref.digest, artifact);
         ports.held.add(ref.digest, artifact);
       }
-      outcome = { ok: true, key, ms, outputs: Object.fromEntries(described.map(({ port, ref }) => [port, ref])) };
+      outcome = { ok: true, key, ms, outputs: Object.fromEntries(made.map(({ port, ref }) => [port, ref])) };
     } else {
       outcome = { ok: false, key, ms, failure: wellFormedJson(problem) };
     }
@@ -133,7 +128,21 @@ export function digestsOf(step: PlanStep, outcomes: readonly (StepOutcome | null
   return digests;
 }
 
-type Executed = { readonly outputs: Outputs; readonly problem: null } | { readonly outputs: null; readonly problem: Failure };
+interface Described {
+  readonly port: string;
+  readonly artifact: Artifact;
+  readonly ref: OutputRef;
+}
+type Executed =
+  | { readonly made: readonly Described[]; readonly problem: null }
+  | { readonly made: null; readonly problem: Failure };
+
+const describeAll = (outputs: Outputs, language: PlanLanguage): readonly Described[] =>
+  Object.entries(outputs).map(([port, made]) => {
+    // What travels whole is kept by databases, too, and so as all of it can be.
+    const artifact = isInlineArtifact(made) ? wellFormedJson(made) : made;
+    return { port, artifact, ref: language.describe(artifact) };
+  });
 
 async function executeStep(
   index: number,
@@ -144,7 +153,7 @@ async function executeStep(
   ports: PlanPorts,
 ): Promise<Executed> {
   const execute = await language.executorOf(step.kind);
-  if (!execute) return { outputs: null, problem: notebookWords.failure("kind-unknown", { kind: step.kind }) };
+  if (!execute) return { made: null, problem: notebookWords.failure("kind-unknown", { kind: step.kind }) };
   const parsed = kind.schema.safeParse(step.spec);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -152,7 +161,7 @@ async function executeStep(
       detail: issue?.message ?? "",
       field: issue?.path.map(String).join(".") ?? "",
     });
-    return { outputs: null, problem };
+    return { made: null, problem };
   }
   const slots = inputSlots(kind, step.spec);
   const bySlot = new Map<string, Artifact>();
@@ -163,16 +172,17 @@ async function executeStep(
   }
   try {
     const result = await execute(parsed.data, contextOf(index, slots, bySlot, language.engines, ports));
-    return result.ok ? { outputs: result.value, problem: null } : { outputs: null, problem: result.error };
+    // What cannot be described, such as a report with a number that is none, is a mistake of this step and ends no other.
+    return result.ok ? { made: describeAll(result.value, language), problem: null } : { made: null, problem: result.error };
   } catch (error) {
-    if (error instanceof FailureError) return { outputs: null, problem: error.failure };
+    if (error instanceof FailureError) return { made: null, problem: error.failure };
     if (isOutOfMemory(error)) {
       const limit = `${Math.round(ports.memoryBytes / 2 ** 20)} MB`;
-      return { outputs: null, problem: generalWords.failure("out-of-memory", { limit }) };
+      return { made: null, problem: generalWords.failure("out-of-memory", { limit }) };
     }
     // The stack is for the log; the sentence says what happened.
     ports.log(index, wellFormed(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
-    return { outputs: null, problem: generalWords.failure("internal", { detail: errorDetail(error) }) };
+    return { made: null, problem: generalWords.failure("internal", { detail: errorDetail(error) }) };
   }
 }
 

@@ -86,8 +86,10 @@ export function linkage(calls: SiteCalls, one: number, other: number): number {
 }
 
 export interface Pruning {
-  /** Sites of a window. */
+  /** Sites of a window, or where `places` are given the most by which places in it lie apart from its first one. */
   readonly window: number;
+  /** Of the sites, ascending: a window is as wide on the chromosome then. NaN: it is not known, and lies in no window but its own. */
+  readonly places?: ArrayLike<number>;
   /** By how many it is moved on. */
   readonly step: number;
   /** Of a pair above it one goes. */
@@ -104,7 +106,7 @@ const tie = 1 - 2 ** -44;
 export function unlinkedSites(
   calls: SiteCalls,
   sites: ArrayLike<number>,
-  { window, step, most }: Pruning,
+  { window, places, step, most }: Pruning,
   between: () => void,
 ): readonly number[] {
   const of = packed(calls, sites);
@@ -119,9 +121,13 @@ export function unlinkedSites(
   }
   // Each site's next one that it was not compared with: a pair that both stand is not asked again.
   const next = Int32Array.from({ length: count }, (_, at) => at + 1);
-  for (let start = 0; ; start += step) {
+  let end = 0;
+  for (let start = 0; start < count; start += step) {
     between();
-    const end = Math.min(start + window, count);
+    if (places) {
+      end = Math.max(end, start);
+      while (end < count && (end === start || (places[end] as number) <= (places[start] as number) + window)) end++;
+    } else end = Math.min(start + window, count);
     while (prunesOne(of, members, { gone, rarer, next, most }, start, end));
     if (end >= count) break;
   }

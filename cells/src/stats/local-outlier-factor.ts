@@ -12,14 +12,16 @@ export interface Rows {
 /** One factor a row. At most rows - 1 neighbours count; of one row it is NaN. `pause`: between rows, and may throw. */
 export function localOutlierFactors(given: Rows, neighbours: number, pause: () => void = () => undefined): Float64Array {
   const { rows } = given;
+  const unit = unitOf(given);
   const k = Math.min(neighbours, rows - 1);
   if (k < 1) return new Float64Array(rows).fill(Number.NaN);
+  const scaled = unit === 1 ? given : { ...given, values: given.values.map((value) => value / unit) };
   const nearest = new Int32Array(rows * k);
   const distance = new Float64Array(rows * k);
   const squares = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     if (row % 64 === 0) pause();
-    squaresFrom(given, row, squares);
+    squaresFrom(scaled, row, squares);
     keepNearest(squares, row, nearest.subarray(row * k, (row + 1) * k), distance.subarray(row * k, (row + 1) * k));
   }
   // A neighbour is never nearer than its own farthest neighbour; the inverse of the mean is the density.
@@ -37,6 +39,24 @@ export function localOutlierFactors(given: Rows, neighbours: number, pause: () =
     for (let at = row * k; at < (row + 1) * k; at++) sum += (density[nearest[at] as number] as number) / own;
     return sum / k;
   });
+}
+
+/**
+ * Numbers of everyday size stay as they are; others are taken in a power of two of their own size. Densities of equal rows are
+ * kept from being infinite by 1e-10, which is nothing beside the distances then, and squares stay what a double holds.
+ */
+function unitOf({ values, rows, width }: Rows): number {
+  let widest = 0;
+  for (let f = 0; f < width; f++) {
+    let [least, largest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let row = 0; row < rows; row++) {
+      const value = values[row * width + f] as number;
+      least = Math.min(least, value);
+      largest = Math.max(largest, value);
+    }
+    widest = Math.max(widest, Math.min(largest - least, Number.MAX_VALUE));
+  }
+  return widest === 0 || (widest > 1e-2 && widest < 1e150) ? 1 : 2 ** Math.max(-1022, Math.floor(Math.log2(widest)));
 }
 
 function squaresFrom({ values, rows, width }: Rows, row: number, into: Float64Array): void {

@@ -68,3 +68,10 @@ test("a column of numbers of any size has a summary that can be written", () => 
     expect(summary.histogram?.counts).toHaveLength(20);
   }
 });
+test("numbers whose squares are less than a double holds vary all the same", () => {
+  expect(all(5e-324, 1.5e-323, 0).isConstant).toBe(false);
+  expect(all(1e-200, 3e-200, 4e-200).isConstant).toBe(false);
+  expect(all(1e-200, 1e-200, 1e-200).isConstant).toBe(true);
+  // Python's decimal with 60 digits: the deviation with divisor n.
+  expect(meanAndDeviation([1e-200, 3e-200, 4e-200], 0).deviation / 1.247219128924647e-200).toBeCloseTo(1, 14);
+});

@@ -47,5 +47,10 @@ export class SumsByPlace {
   }
 }
 
-/** NaN of none. */
-export const meanOf = (values: ArrayLike<number>): number => sumOf(values) / values.length;
+/** NaN of none. Of finite numbers it is one, also where their sum is more than a double holds. */
+export function meanOf(values: ArrayLike<number>): number {
+  const sum = sumOf(values);
+  if (Number.isFinite(sum) || values.length < 2) return sum / values.length;
+  // Infinities stay what they are.
+  return sumOf(Float64Array.from(values, (value) => value / values.length));
+}

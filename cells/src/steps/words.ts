@@ -42,11 +42,15 @@ export const words = defineWords("transform", {
       "Step {step}: {column} is text, although most of its values are numbers, so it goes letter by letter: 10 before 9. The cell that loads it says what makes it text.",
     "column-taken": "Step {step}: there are two columns called {column} then. Choose another name.",
     "column-not-number": "Step {step}: column {column} holds text, and “{take}” needs numbers. Choose another column.",
+    "column-empty":
+      "Step {step}: column {column} has no value in any row, and “{take}” needs numbers. Leave it out, or look at the cell that loads it.",
     "column-but-words":
       "Step {step}: {column} is text for “{missingWords}” alone, and “{take}” needs numbers. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose another column.",
     "infinite-in":
       "Step {step}: {column} holds infinite values, of which nothing can be taken that others could be measured by. Filter them out first.",
     "column-not-text": "Step {step}: column {column} holds no texts, and this step works on texts. Choose another column.",
+    "too-extreme":
+      "Step {step}: its numbers are so large, or so small, that what this step takes of them is no number any more. Divide or multiply them by a power of ten first, with the step New column.",
     "nothing-chosen": "Step {step}: “{field}” is empty. Fill it in, or switch the step off.",
     "needs-table": "Step {step} (“{verb}”) works on a table, and here is a matrix. Put the step “as a table” before it.",
     "needs-assay":
@@ -61,6 +65,8 @@ export const words = defineWords("transform", {
       "Step {step}: those steps were fitted on values of the scale “{there}”, and these are “{here}”: whether they are of the same scale is not known.",
     "other-unit":
       "Step {step}: {column} was in {there} where those steps were fitted, and is in {here}. Bring it to the same unit first.",
+    "other-type":
+      "Step {step}: {column} held {there} where those steps were fitted, and holds text here. Look at the cell that loads it.",
     "frozen-unknown":
       "Step {step}: step {inner} of the recipe (“{verb}”) is not known here: another release made it. Fit the steps anew in the notebook that they come from.",
     "frozen-whole":
@@ -128,6 +134,8 @@ export const words = defineWords("transform", {
       "Step {step}: of the first two principal components {column} explained {one} % and {two} % before, and {oneAfter} % and {twoAfter} % after.",
     "missing-counts":
       "Step {step}: {count} {count|count is|counts are} missing, in {samples} {samples|sample|samples}; the library size of {samples|that sample|those samples} is the sum of the others.",
+    "perhaps-logs":
+      "Step {step}: most of these numbers are not whole and none is above {most}, as it is with logarithms, and this step is for what was measured. If they are logarithms, switch it off.",
     "scale-log":
       "Step {step}: the matrix holds {scale} already, and a logarithm of that means nothing. Switch this step off, or the one that made {scale}.",
     "scale-cpm":
@@ -158,6 +166,8 @@ export const words = defineWords("transform", {
       "Step {step}: {found} is larger than a number can be (1.8e308 at most). For an infinite value write 1/0.",
     "formula-number-digits":
       "Step {step}: {found} has more digits than a number keeps, and would become another one. A column of such numbers is text: write it in quotes.",
+    neither:
+      "Step {step}: of {n} {n|row|rows} it is not known whether {n|it is|they are} meant, for what the condition asks is missing there; {n|it goes|they go}. To keep {n|it|them}, ask for “is missing” as well, or drop what is not wanted.",
     "value-absent":
       "Step {step}: {n} of {of} {of|value|values} that {of|is|are} asked for in {column} {n|stands|stand} in no row. Check how {n|it is|they are} written there.",
     "number-unread":
@@ -207,11 +217,15 @@ export const words = defineWords("transform", {
       "Шаг {step}: {column} — текст, хотя большинство его значений числа, и порядок идёт по буквам: 10 раньше 9. Что делает его текстом, говорит ячейка, которая его загружает.",
     "column-taken": "Шаг {step}: получаются два столбца с именем {column}. Выберите другое имя.",
     "column-not-number": "Шаг {step}: в столбце {column} текст, а для «{take}» нужны числа. Выберите другой столбец.",
+    "column-empty":
+      "Шаг {step}: в столбце {column} нет ни одного значения, а для «{take}» нужны числа. Не берите его или посмотрите на ячейку, которая его загружает.",
     "column-but-words":
       "Шаг {step}: {column} — текст только из-за «{missingWords}», а для «{take}» нужны числа. Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другой столбец.",
     "infinite-in":
       "Шаг {step}: в {column} есть бесконечные значения, по ним ничего измерить нельзя. Сначала отберите строки без них.",
     "column-not-text": "Шаг {step}: в столбце {column} не тексты, а этот шаг работает с текстами. Выберите другой столбец.",
+    "too-extreme":
+      "Шаг {step}: числа так велики или так малы, что взятое по ним уже не число. Сначала разделите или умножьте их на степень десяти шагом «Новый столбец».",
     "nothing-chosen": "Шаг {step}: не заполнено поле «{field}». Заполните его или выключите шаг.",
     "needs-table": "Шаг {step} («{verb}») работает с таблицей, а здесь матрица. Поставьте перед ним шаг «в виде таблицы».",
     "needs-assay": "Шаг {step} («{verb}») работает с матрицей, а здесь таблица. Загрузите данные как матрицу или уберите шаг.",
@@ -225,6 +239,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: эти шаги обучены на значениях шкалы «{there}», а здесь «{here}»: одна ли это шкала, неизвестно.",
     "other-unit":
       "Шаг {step}: там, где эти шаги обучены, {column} в {there}, а здесь в {here}. Сначала приведите к одной единице.",
+    "other-type":
+      "Шаг {step}: там, где эти шаги подбирались, в {column} были {there}, а здесь текст. Посмотрите на ячейку, которая его загружает.",
     "frozen-unknown":
       "Шаг {step}: шаг {inner} рецепта («{verb}») здесь неизвестен: его сделал другой выпуск. Обучите шаги заново в том блокноте, откуда они.",
     "frozen-whole":
@@ -291,6 +307,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: в первых двух главных компонентах {column} объяснял {one} % и {two} % до шага и {oneAfter} % и {twoAfter} % после.",
     "missing-counts":
       "Шаг {step}: пропущено {count} {count|значение|значения|значений} ({samples} {samples|образец|образца|образцов}); размер библиотеки такого образца — сумма остальных.",
+    "perhaps-logs":
+      "Шаг {step}: большинство этих чисел не целые, и нет больше {most}: так бывает с логарифмами, а этот шаг — для измеренных величин. Если это логарифмы, выключите его.",
     "scale-log":
       "Шаг {step}: в матрице уже {scale}, и логарифм от этого ничего не значит. Выключите этот шаг или тот, который дал {scale}.",
     "scale-cpm":
@@ -322,6 +340,8 @@ export const words = defineWords("transform", {
       "Шаг {step}: {found} больше, чем может быть число (не более 1.8e308). Для бесконечности напишите 1/0.",
     "formula-number-digits":
       "Шаг {step}: в {found} больше цифр, чем хранит число, и получилось бы другое. Столбец таких чисел — текст: запишите его в кавычках.",
+    neither:
+      "Шаг {step}: строк, о которых неизвестно, подходят ли они (то, о чём спрашивает условие, пропущено): {n}. Они убраны. Чтобы их оставить, спросите ещё «пропущено» или убирайте ненужное.",
     "value-absent":
       "Шаг {step}: {n} {n|значения|значений|значений} из {of}, выбранных для {column}, нет ни в одной строке. Проверьте, как там написано.",
     "number-unread":

@@ -278,6 +278,12 @@ export function describeStep(verb: string, listed: ListedStep, cases: StepCases)
         const chain = fittedChain.parse(JSON.parse(JSON.stringify({ takes: form, gives: formOf(all), steps: [kept] })));
         const again = await applyChain(chain, whole[data], alone);
         if (freezes === "training") return expect(digestOfArtifact(again)).toBe(digestOfArtifact(whole[data]));
+        if (freezes === "together") {
+          const some = partOf(whole[data], (row) => row % 2 === 0);
+          const [applied, done] = [await applyChain(chain, some, scope), await doStep(step, some, scope)];
+          expect(digestOfArtifact(applied)).toBe(digestOfArtifact(done.data));
+          return expect(digestOfArtifact(again)).toBe(digestOfArtifact(all));
+        }
         const across = card.crossFits?.(step) ?? null;
         if (across === null) expect(digestOfArtifact(again)).toBe(digestOfArtifact(all));
         else await expectNothingOfItself(step, whole[data], across);

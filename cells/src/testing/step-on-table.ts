@@ -96,12 +96,12 @@ export async function stepOn(table: Table, options: JsonObject, others: Others =
   return { table: data, said, kept, column: (name) => valuesOf(data, name) };
 }
 
-/** What was kept of one table, read again, applied to another. */
-export async function laterOn(kept: FittedStepState, table: Table): Promise<StepOnTable> {
+/** What was kept of one table (`fittedOn`, where its form is another), read again, applied to another. */
+export async function laterOn(kept: FittedStepState, table: Table, fittedOn: Table = table): Promise<StepOnTable> {
   const said: string[] = [];
   const form = formOf(table);
   try {
-    const chain = fittedChain.parse(JSON.parse(JSON.stringify({ takes: form, gives: form, steps: [kept] })));
+    const chain = fittedChain.parse(JSON.parse(JSON.stringify({ takes: formOf(fittedOn), gives: form, steps: [kept] })));
     const data = await applyChain(chain, table, scopeOf(said, {}));
     if (data.type !== "table") throw new Error("no table");
     return { table: data, said, kept, column: (name) => valuesOf(data, name) };

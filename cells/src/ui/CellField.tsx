@@ -43,9 +43,16 @@ export function CellField(props: {
       value={props.value ? keyOf(props.value) : ""}
       needed={props.needed ?? props.value === null}
       readOnly={props.editor.readOnly}
-      empty={props.value === null || props.optional ? (props.empty ?? t("choose-data")) : undefined}
+      empty={props.value === null || props.optional ? (props.empty ?? t(askedFor(props.accepts))) : undefined}
       options={choices.map((choice) => ({ value: keyOf(choice.ref), label: `${choice.name}${size(choice)}` }))}
       onChange={(key) => props.onChange(key === "" ? null : refOf(key))}
     />
   );
+}
+
+/** What is to be chosen, in words. */
+function askedFor(accepts: readonly ArtifactType[]): "choose-table" | "choose-matrix" | "choose-data" {
+  const [only, ...others] = accepts;
+  if (others.length > 0) return "choose-data";
+  return only === "table" ? "choose-table" : only === "assay" ? "choose-matrix" : "choose-data";
 }

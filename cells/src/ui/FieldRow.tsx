@@ -25,7 +25,7 @@ const Pair = styled("div")({
   // What is wrong stands in a line of its own.
   "&:has(> [role=alert])": { flexWrap: "wrap" },
   "& > label, & > .label": { color: "var(--gc-muted)", whiteSpace: "nowrap" },
-  "&[data-needed=true] > label": { color: "var(--gc-accent)", fontWeight: 600 },
+  "&[data-needed=true] > label, &[data-needed=true] > .label": { color: "var(--gc-accent)", fontWeight: 600 },
   "&[data-needed=true] select, &[data-needed=true] input": { borderColor: "var(--gc-accent)" },
 });
 
@@ -53,10 +53,18 @@ export function Field({
 }
 
 /** For controls that are several elements (a segmented choice): labelled as a group. */
-export function FieldGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function FieldGroup({
+  label,
+  needed = false,
+  children,
+}: {
+  readonly label: string;
+  readonly needed?: boolean;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
-    <Pair role="group" aria-labelledby={id}>
+    <Pair role="group" data-needed={needed} aria-labelledby={id}>
       <span className="label" id={id}>
         {label}
       </span>

@@ -49,7 +49,11 @@ export function FileField(props: {
           {t("form-send-file")}
         </LineButton>
       ) : null}
-      {told === null ? null : <Quiet role="status">{told}</Quiet>}
+      {told === null ? null : (
+        <Quiet role="status" style={{ whiteSpace: "normal", textAlign: "start", height: "auto" }}>
+          {told}
+        </Quiet>
+      )}
     </>
   );
 }

@@ -13,6 +13,8 @@ export function ManyField(props: {
   readonly find: (text: string) => Promise<readonly Hit[]>;
   readonly onChange: (value: readonly string[]) => void;
   readonly readOnly: boolean;
+  /** The step waits for a name. */
+  readonly needed?: boolean;
   readonly placeholder?: string;
 }) {
   const t = useT(viewsWords);
@@ -20,7 +22,7 @@ export function ManyField(props: {
   const placeholder = props.placeholder ?? t("add-name");
   const most = 24;
   return (
-    <FieldGroup label={label}>
+    <FieldGroup label={label} needed={props.needed ?? false}>
       <span style={{ display: "inline-flex", flexWrap: "wrap", alignItems: "center", gap: 4, minWidth: 0 }}>
         {value.slice(0, most).map((name) => (
           <Quiet

@@ -152,7 +152,7 @@ export function NumberControl(props: NumberProps) {
         readOnly={readOnly}
         aria-invalid={problem !== null}
         title={problem ?? undefined}
-        style={{ width, textAlign: "right" }}
+        style={{ width: Math.max(width, Math.min(160, shown.length * 8 + 22)), maxWidth: "100%", textAlign: "right" }}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => (problem === null ? write(typed) : setTyped(shown))}
         onKeyDown={(event) => {

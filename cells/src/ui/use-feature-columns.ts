@@ -5,13 +5,12 @@ import type { CellRef } from "../base/refs.ts";
 import type { EditorProps } from "../contract/kind-view.ts";
 import { useSameHandle } from "./use-artifact.ts";
 
-interface Host extends Pick<EditorProps, "reader" | "handleOf"> {
-  readonly from: CellRef | null;
-}
-
-/** Null: it is no matrix. None, too, while they are asked for. */
-export function useFeatureColumns(host: Host | null): readonly string[] {
-  const handle = useSameHandle(host?.from ? (host.handleOf?.(host.from) ?? null) : null);
+/** `host` is null where it is no matrix. None, too, while they are asked for. */
+export function useFeatureColumns(
+  host: Pick<EditorProps, "reader" | "handleOf"> | null,
+  from: CellRef | null,
+): readonly string[] {
+  const handle = useSameHandle(from ? (host?.handleOf?.(from) ?? null) : null);
   const reader = host?.reader;
   const [names, setNames] = useState<readonly string[]>([]);
   useEffect(() => {

@@ -3,6 +3,7 @@
 import { cleanFileName } from "@genomecraft/cells/base/clean-name.ts";
 import { datasetById, deleteDataset, lockDatasets, publicationsFrom } from "@genomecraft/storage/queries/datasets.ts";
 import { describeEntry, type StoreEntry, storeEntriesFor, type StoreSort } from "@genomecraft/storage/queries/feature-store.ts";
+import type { Executor } from "@genomecraft/storage/database.ts";
 import { originsOf } from "@genomecraft/storage/queries/origins.ts";
 import { notifyAccess } from "@genomecraft/storage/queries/rights.ts";
 import type { z } from "zod";
@@ -72,6 +73,8 @@ export async function changeEntry(
   principal: Principal,
   of: { readonly sort: StoreSort; readonly id: string },
   said: z.infer<typeof patchEntry>,
+  /** In the same transaction. */
+  also: (tx: Executor) => Promise<void> = async () => {},
 ): Promise<void> {
   const { db, audit } = context;
   const { user } = principal;
@@ -84,6 +87,8 @@ export async function changeEntry(
   }
   const now = context.now();
   await db.transaction(async (tx) => {
+    await also(tx);
+    if (Object.keys(said).length === 0) return;
     const changed = {
       ...(rest.name === undefined ? {} : { name: rest.name }),
       ...(rest.description === undefined ? {} : { description: rest.description }),
@@ -135,17 +140,28 @@ export async function binEntry(
   });
 }
 
-/** The entry that gets a next version: of this sort and lab, and hers to add to. Null where a new one is made. */
+/**
+ * The entry that gets a next version: of this sort and lab, and hers to add to. Null where a new one is made. Whoever may not say
+ * other things of it says none by a version, either.
+ */
 export async function entryToVersion(
   context: ServerContext,
   principal: Principal,
-  of: { readonly sort: StoreSort; readonly lab: string; readonly versionOf: string | undefined },
-): Promise<string | null> {
+  of: {
+    readonly sort: StoreSort;
+    readonly lab: string;
+    readonly versionOf: string | undefined;
+    readonly said: { readonly name: string; readonly description?: string; readonly tags?: readonly string[] };
+  },
+): Promise<StoreEntry | null> {
   if (of.versionOf === undefined) return null;
   const { entry } = await entryFor(context, { sort: of.sort, id: of.versionOf, user: principal.user.id });
   const found = await allowedDataset(context.db, of.versionOf, principal, "dataset.add-version");
   if (found.lab !== of.lab) return refuse("conflict", "dataset-other-lab", { name: entry.name });
-  return entry.id;
+  const { name, description = entry.description, tags = entry.tags } = of.said;
+  if (name !== entry.name || description !== entry.description || tags.join("\n") !== entry.tags.join("\n"))
+    await allowedDataset(context.db, of.versionOf, principal, "dataset.mark");
+  return entry;
 }
 
 /** Name of the file: what is called so on a disk. */

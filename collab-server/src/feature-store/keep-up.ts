@@ -10,6 +10,7 @@ import type { Operation } from "@genomecraft/cells/notebook/operation.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { attachedTo } from "@genomecraft/storage/queries/attached-datasets.ts";
 import { type FeatureView, versionFile, viewsThatKeepUp } from "@genomecraft/storage/queries/feature-store.ts";
+import { madeOf } from "@genomecraft/storage/queries/origins.ts";
 import { datasetStandingsOf, notebookAccessOf, ownStandingsOf } from "../access.ts";
 import { ApiError } from "../errors.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
@@ -69,7 +70,7 @@ async function keepUp(
   // Whoever has left the lab adds nothing to what it has.
   const standing = (await ownStandingsOf(context.db, [view.dataset], by)).get(view.dataset) ?? "none";
   if (!canDataset(standing, "dataset.add-version")) return;
-  if (await loadNewest(context, live, { notebook, cell: view.cell as CellId, by })) {
+  if (await loadNewest(context, live, { notebook, view, by })) {
     await live.scheduler.demand({ notebook: notebook.id, lab: notebook.lab, cell: view.cell as CellId, mode: "upstream", by });
     return;
   }
@@ -81,18 +82,21 @@ async function keepUp(
 async function loadNewest(
   context: ServerContext,
   { documents }: Alive,
-  { notebook, cell, by }: { readonly notebook: NotebookAccess; readonly cell: CellId; readonly by: string },
+  { notebook, view, by }: { readonly notebook: NotebookAccess; readonly view: FeatureView; readonly by: string },
 ): Promise<boolean> {
   const operations = [];
   // Of what the notebook does not use, or its maker may not see, nothing is written into it.
   const attached = await attachedTo(context.db, notebook.id);
   const standings = await datasetStandingsOf(context.db, attached, by, notebook.id);
-  const behind = cellsBehind(await context.documents.graph(notebook.id), [cell]);
+  const behind = cellsBehind(await context.documents.graph(notebook.id), [view.cell as CellId]);
+  // What is made of the view would have a newer version by each version of it, for ever.
+  const ofView = new Set([view.dataset, ...(await madeOf(context.db, [view.dataset])).map(({ dataset }) => dataset)]);
   const { cells } = await documents.read(notebook.id);
   for (const { id, kind, spec, deletedAt } of cells) {
     const field = cardOf(kind)?.files?.file;
     const file = field === undefined ? null : spec[field];
     if (field === undefined || deletedAt !== null || !behind.has(id) || !isFileRef(file) || file.dataset === undefined) continue;
+    if (ofView.has(file.dataset)) continue;
     if (!canDataset(standings.get(file.dataset) ?? "none", "dataset.see-results")) continue;
     const newest = await versionFile(context.db, file.dataset, null);
     if (!newest || newest.version <= (file.version ?? 0) || newest.digest === file.digest) continue;
@@ -116,11 +120,16 @@ async function loadNewest(
 /** Answers how to stop. */
 export function startKeepingUp(context: ServerContext, live: Alive): () => void {
   const cache = new ArtifactCache(64 * 2 ** 20);
-  let running: Promise<void> = Promise.resolve();
+  let isRunning = false;
   const timer = setInterval(() => {
-    running = running
-      .then(() => keepUpRound(context, live, cache))
-      .catch((error: unknown) => context.log.warn({ err: error }, "feature views"));
+    // Where a round takes longer than the time between two, none is waited for behind it.
+    if (isRunning) return;
+    isRunning = true;
+    void keepUpRound(context, live, cache)
+      .catch((error: unknown) => context.log.warn({ err: error }, "feature views"))
+      .finally(() => {
+        isRunning = false;
+      });
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);

@@ -1,19 +1,22 @@
 // A feature view is made: of what its cell shows now a Parquet file, a version of its data set, with statistics of each column
 // and what has drifted since the version that it is held to.
 
+import { inTurns } from "@genomecraft/cells/base/turns.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { type DriftFinding, driftOf, type DriftSettings, usualDrift } from "@genomecraft/cells/features/drift.ts";
-import { type FeatureSummary, featureSummary } from "@genomecraft/cells/features/feature-summary.ts";
+import { type FeatureSummary, featureSummaryInPieces } from "@genomecraft/cells/features/feature-summary.ts";
 import { writeParquet } from "@genomecraft/cells/formats/write/parquet.ts";
 import type { Executor } from "@genomecraft/storage/database.ts";
 import { lockDatasets } from "@genomecraft/storage/queries/datasets.ts";
-import { type FeatureView, madeVersionsOf } from "@genomecraft/storage/queries/feature-store.ts";
+import { type FeatureView, madeVersion } from "@genomecraft/storage/queries/feature-store.ts";
 import type { ArtifactCache } from "../outputs/read-output.ts";
 import { refuse } from "../errors.ts";
 import type { ServerContext } from "../server-context.ts";
+import { turns } from "../turns.ts";
 import { fileNameOf } from "./entries.ts";
 import { openedCell } from "./opened-cell.ts";
-import { type MadeOfCell, saveVersion } from "./save-version.ts";
+import { type MadeOfCell, sameVersion, type SavedVersion, saveVersion } from "./save-version.ts";
+import { type FreshnessKept, freshnessKept, promisesOfRecipes } from "./view-freshness.ts";
 import { viewTable } from "./view-table.ts";
 import { words } from "./words.ts";
 
@@ -21,9 +24,12 @@ import { words } from "./words.ts";
 export interface ToldOfVersion {
   readonly rows: number;
   readonly entities: number;
-  readonly summary: FeatureSummary;
+  /** Not of those that are older than a list tells of. */
+  readonly summary?: FeatureSummary;
   readonly against: number | null;
   readonly findings: readonly DriftFinding[];
+  /** Of versions that were made before it was kept there is none. */
+  readonly freshness?: FreshnessKept;
 }
 
 export const toldOfVersion = (made: unknown): ToldOfVersion | null =>
@@ -49,16 +55,7 @@ export interface WantedView {
   readonly described?: { readonly description: string; readonly tags: readonly string[] };
 }
 
-export interface Materialised {
-  readonly id: string;
-  readonly version: number;
-  readonly digest: string;
-  readonly fileName: string;
-  readonly size: number;
-  readonly isSame: boolean;
-}
-
-/** Cells of a view at most: it is summed up and written in one go, some seconds of the server's one thread. */
+/** Cells of a view at most: it is summed up and written in turns of the server's one thread, and held in its memory. */
 export const largestView = 10_000_000;
 
 export function refuseLarge(shape: readonly number[], cell: string): void {
@@ -73,19 +70,19 @@ export async function materialise(
   cache: ArtifactCache,
   of: WantedView,
   also: (tx: Executor, id: string) => Promise<void> = async () => {},
-): Promise<Materialised> {
+): Promise<SavedVersion> {
   const { db } = context;
   const { entity, time, before } = of;
   const opened = await openedCell(context, cache, of);
-  const earlier = before ? await madeVersionsOf(db, before.dataset) : [];
-  const last = earlier[0];
-  const same = before ? sameAs(before.dataset, last, opened.digest) : null;
+  const last = before ? await madeVersion(db, before.dataset, null) : null;
+  const same = before ? sameVersion(before.dataset, last, { output: opened.digest }) : null;
   if (same) return same;
   refuseLarge(opened.summary.shape, opened.cellName);
-  const table = viewTable(await opened.read(), opened.cellName, { entity, time });
-  const held = (before?.baseline ?? null) === null ? last : earlier.find(({ version }) => version === before?.baseline);
+  const table = await inTurns(viewTable(await opened.read(), opened.cellName, { entity, time }), turns);
+  const baseline = before?.baseline ?? null;
+  const held = before && baseline !== null ? await madeVersion(db, before.dataset, baseline) : last;
   const snapshot = held ? (toldOfVersion(held.made)?.summary ?? null) : null;
-  const summary = featureSummary(table, { entity, against: snapshot });
+  const summary = await inTurns(featureSummaryInPieces(table, { entity, against: snapshot }), turns);
   const findings = snapshot ? driftOf(snapshot, summary, driftSettings(before?.thresholds ?? {})).findings : [];
   const told: ToldOfVersion = {
     rows: table.rowCount,
@@ -93,14 +90,19 @@ export async function materialise(
     summary,
     against: snapshot && held ? held.version : null,
     findings,
+    freshness: freshnessKept(table, {
+      time,
+      promised: await promisesOfRecipes(db, of.notebook.id, opened.sources),
+      now: context.now(),
+    }),
   };
-  const bytes = await writeParquet(table);
+  const bytes = await writeParquet(table, turns);
   const fileName = fileNameOf(of.name, ".parquet");
   return db.transaction(async (tx) => {
     if (before) {
       // Of two who make it at once the second finds what the first has made.
       await lockDatasets(tx, [before.dataset]);
-      const now = sameAs(before.dataset, (await madeVersionsOf(tx, before.dataset))[0], opened.digest);
+      const now = sameVersion(before.dataset, await madeVersion(tx, before.dataset, null), { output: opened.digest });
       if (now) return now;
     }
     const saved = await saveVersion(context, tx, {
@@ -124,17 +126,6 @@ export async function materialise(
       ...(of.described ? { described: of.described } : {}),
     });
     await also(tx, saved.id);
-    return { ...saved, fileName, isSame: false };
+    return saved;
   });
-}
-
-/** The version, where it was made of that very output. */
-function sameAs(
-  id: string,
-  made: Awaited<ReturnType<typeof madeVersionsOf>>[number] | undefined,
-  output: string,
-): Materialised | null {
-  if (!made || (made.made as MadeOfCell | null)?.output !== output) return null;
-  const { version, digest, name: fileName, size } = made;
-  return { id, version, digest, fileName, size, isSame: true };
 }

@@ -3,12 +3,14 @@
 // its own that would have to be built.
 
 import { gunzipSync } from "node:zlib";
-import { type AsyncBuffer, parquetMetadataAsync, parquetRead } from "hyparquet";
+import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead } from "hyparquet";
 import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { booleanColumn, integerColumn, moreOf, numberColumn, textColumn } from "@genomecraft/cells/artifacts/table.ts";
 import type { ByteSource } from "@genomecraft/cells/base/byte-source.ts";
+import { isOrder, mayHold, type PartOfColumn, type RowCondition } from "@genomecraft/cells/features/row-filter.ts";
 import { parquetNote } from "@genomecraft/cells/formats/write/parquet.ts";
 import { z } from "zod";
+import { turns } from "../turns.ts";
 import { refuse } from "../errors.ts";
 
 const note = z.array(
@@ -20,7 +22,15 @@ const note = z.array(
   }),
 );
 
-export async function readOwnParquet(source: ByteSource): Promise<Table> {
+export interface OwnParquet {
+  /** Rows of each group that may hold all conditions, and of all groups. */
+  rowsThatMayHold(conditions: readonly RowCondition[]): { readonly some: number; readonly all: number };
+  /** The table, of the groups alone that may hold all conditions. */
+  read(conditions?: readonly RowCondition[]): Promise<Table>;
+}
+
+/** Reads what a file says of itself, and nothing of its rows. */
+export async function openOwnParquet(source: ByteSource): Promise<OwnParquet> {
   const file: AsyncBuffer = {
     byteLength: source.size,
     slice: async (start, end) => {
@@ -28,29 +38,89 @@ export async function readOwnParquet(source: ByteSource): Promise<Table> {
       return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     },
   };
-  const metadata = await parquetMetadataAsync(file);
+  const metadata = await parquetMetadataAsync(file, { initialFetchSize: 1 << 16 });
   const told = metadata.key_value_metadata?.find(({ key }) => key === parquetNote)?.value;
   const columns = note.safeParse(told === undefined ? null : JSON.parse(told));
   if (!columns.success) return refuse("internal", "result-damaged");
-  const rowCount = Number(metadata.num_rows);
-  const values = columns.data.map((): unknown[] => new Array<unknown>(rowCount).fill(null));
-  const places = new Map(metadata.schema.slice(1).map(({ name }, at) => [name, at]));
-  await parquetRead({
-    file,
-    metadata,
-    compressors: { GZIP: (packed) => new Uint8Array(gunzipSync(packed)) },
-    utf8: true,
-    onChunk: ({ columnName, columnData, rowStart }) => {
-      const column = values[places.get(columnName) ?? -1];
-      if (!column) return;
-      for (let at = 0; at < columnData.length; at += 1) column[rowStart + at] = columnData[at];
-    },
-  });
+  const names = columns.data.map(({ name }) => name);
+  const groupsOf = (conditions: readonly RowCondition[]) =>
+    // What the texts of a column are as times is told by all of them.
+    conditions.some(({ column, is }) => isOrder(is) && columns.data[names.indexOf(column)]?.type === "text")
+      ? metadata.row_groups
+      : metadata.row_groups.filter((group) => mayHoldAll(conditions, group, names));
   return {
-    type: "table",
-    rowCount,
-    columns: columns.data.map(({ name, type, ...more }, at) => columnOf(name, type, values[at] ?? [], moreOf(more as never))),
+    rowsThatMayHold: (conditions) => ({
+      some: rowsIn(groupsOf(conditions)),
+      all: Number(metadata.num_rows),
+    }),
+    read: async (conditions = []) => {
+      const groups = groupsOf(conditions);
+      const values = await valuesOf(file, { ...metadata, row_groups: groups });
+      const made: Column[] = [];
+      for (const [at, { name, type, ...more }] of columns.data.entries()) {
+        made.push(columnOf(name, type, values[at] ?? [], moreOf(more as never)));
+        // What it was read as is not held beside what it became.
+        values[at] = [];
+        await turns.pause();
+      }
+      return { type: "table", rowCount: rowsIn(groups), columns: made };
+    },
   };
+}
+
+type Group = FileMetaData["row_groups"][number];
+const rowsIn = (groups: readonly Group[]): number => groups.reduce((sum, { num_rows: rows }) => sum + Number(rows), 0);
+
+function mayHoldAll(conditions: readonly RowCondition[], group: Group, names: readonly string[]): boolean {
+  return conditions.every((condition) => {
+    const said = group.columns[names.indexOf(condition.column)]?.meta_data?.statistics;
+    const bound = (value: unknown): PartOfColumn["least"] =>
+      typeof value === "number" || typeof value === "string" ? value : null;
+    return mayHold(condition, {
+      column: condition.column,
+      least: bound(said?.min_value),
+      most: bound(said?.max_value),
+    });
+  });
+}
+
+/** Cells that are read between two turns of the thread. */
+const cellsOfPiece = 1 << 16;
+
+/** A piece of a group at a time, so that others go on in between. */
+async function valuesOf(file: AsyncBuffer, metadata: FileMetaData): Promise<(readonly unknown[])[]> {
+  const rowCount = rowsIn(metadata.row_groups);
+  // The first of the schema is the table itself.
+  const names = metadata.schema.slice(1).map(({ name }) => name);
+  const values: unknown[][] = [];
+  for (const _name of names) {
+    values.push(new Array<unknown>(rowCount).fill(null));
+    await turns.pause();
+  }
+  const places = new Map(names.map((name, at) => [name, at]));
+  let first = 0;
+  for (const group of metadata.row_groups) {
+    const rows = Number(group.num_rows);
+    const several = Math.max(1, Math.floor(cellsOfPiece / Math.max(1, rows)));
+    for (let from = 0; from < names.length; from += several) {
+      const start = first;
+      await parquetRead({
+        file,
+        metadata: { ...metadata, row_groups: [group], num_rows: group.num_rows },
+        columns: names.slice(from, from + several),
+        compressors: { GZIP: (packed) => new Uint8Array(gunzipSync(packed)) },
+        utf8: true,
+        onChunk: ({ columnName, columnData, rowStart }) => {
+          const column = values[places.get(columnName) ?? -1];
+          if (!column) return;
+          for (let at = 0; at < columnData.length; at += 1) column[start + rowStart + at] = columnData[at];
+        },
+      });
+      await turns.pause();
+    }
+    first += rows;
+  }
+  return values;
 }
 
 function columnOf(name: string, type: Column["type"], values: readonly unknown[], more: ReturnType<typeof moreOf>): Column {

@@ -5,13 +5,18 @@ import { cellString, columnOf, isMissing } from "@genomecraft/cells/artifacts/ta
 import { refuse } from "../errors.ts";
 import { words } from "./words.ts";
 
+const rowsOfPiece = 1 << 16;
+
 export interface Entities {
   readonly entity: string;
   readonly time: string | null;
 }
 
-/** The table, where it is one: each row names its entity, and an entity stands in several rows where a time tells them apart. */
-export function viewTable(artifact: Artifact, cell: string, { entity, time }: Entities): Table {
+/**
+ * The table, where it is one: each row names its entity, and an entity stands in several rows where a time tells them apart. In pieces,
+ * between which others go on.
+ */
+export function* viewTable(artifact: Artifact, cell: string, { entity, time }: Entities): Generator<undefined, Table> {
   if (artifact.type !== "table") return refuse("invalid", words.failure("no-table", { cell }));
   const available = artifact.columns.map(({ name }) => name).slice(0, 30);
   const [ofEntity, ofTime] = [columnOf(artifact, entity), time === null ? null : columnOf(artifact, time)];
@@ -26,6 +31,7 @@ export function viewTable(artifact: Artifact, cell: string, { entity, time }: En
   let twice = 0;
   let first = 0;
   for (let row = 0; row < artifact.rowCount; row += 1) {
+    if (row % rowsOfPiece === 0) yield;
     if (isMissing(ofEntity, row)) {
       missing += 1;
       continue;

@@ -140,7 +140,7 @@ test("what is too large for a view, and for one answer, is refused with how to a
     ),
     ...columns,
   );
-  const asked = { entities: [], all: true, match: [], columns: null, offset: 0 };
+  const asked = { where: [], entities: [], all: true, match: [], columns: null, offset: 0 };
   const open = { table, rowsOf: new Map(), bytes: 0 };
   expect(() => rowsOfView(open, { ...asked, limit: n })).toThrow(
     expect.objectContaining({ failure: expect.objectContaining({ params: { rows: n, columns: 51, limit: 39_215 } }) }),

@@ -136,6 +136,38 @@ test("programs take rows as CSV and as Arrow, with missing cells missing", async
   ]);
 });
 
+test("programs ask for rows by conditions on columns, in each format, and what is asked wrongly is refused in words", async () => {
+  const { id } = (await ada.ask("POST", "/api/v1/feature-views", wanted({ name: "Asked" }))).body;
+  const at = `/api/v1/feature-views/${id}/rows`;
+  const where = (...conditions: object[]) => query({ where: conditions });
+  const heavy = await ada.ask(
+    "GET",
+    `${at}?limit=2&${where({ column: "weight", is: ">", value: 47 }, { column: "sex", is: "in", value: ["f"] })}`,
+  );
+  expect(heavy.body).toMatchObject({
+    total: 3,
+    rows: [
+      ["m4", 0, 48, "f"],
+      ["m14", 0, 48, "f"],
+    ],
+  });
+  const none = await ada.ask("GET", `${at}?${where({ column: "weight", is: "missing" })}&${query({ match: { day: "0" } })}`);
+  expect(none.body.total).toBe(7);
+  const csv = await fetch(
+    `${server.url}${at}?format=csv&${where({ column: "weight", is: "between", value: [48, 49] })}&${query({ entities: ["m4", "m9"] })}`,
+    { headers: { cookie: ada.cookie } },
+  );
+  expect([csv.status, await csv.text()]).toEqual([200, "mouse,day,weight,sex\nm4,0,48,f\nm9,1,49,m\n"]);
+  const asked = async (value: unknown) => {
+    const { status, body } = await ada.ask("GET", `${at}?${new URLSearchParams({ where: JSON.stringify(value) }).toString()}`);
+    return [status, body.error?.message];
+  };
+  expect(await asked([{ column: "weight", is: ">", value: "47" }])).toEqual([422, expect.stringContaining("without quotes")]);
+  expect(await asked([{ column: "mass", is: ">", value: 47 }])).toEqual([422, expect.stringContaining("no column mass")]);
+  expect(await asked([{ column: "weight", is: "~", value: 47 }])).toEqual([422, expect.stringContaining('"is":">="')]);
+  expect(await asked({ weight: 47 })).toEqual([422, expect.stringContaining("The parameter where is no JSON of the right form")]);
+});
+
 test("what tells no entities apart is refused, and so is all that is asked wrongly", async () => {
   const post = async (more: object) => {
     const { status, body } = await ada.ask("POST", "/api/v1/feature-views", wanted(more));
@@ -221,7 +253,8 @@ test("whoever has no right to the rows is told that a view is there and nothing 
     rows: null,
     versions: [{ summary: null }],
   });
-  expect((await ben.ask("GET", `${at}/rows?entity=m0`)).status).toBe(404);
+  const closed = await ben.ask("GET", `${at}/rows?entity=m0`);
+  expect([closed.status, closed.body.error.failure.reason]).toEqual([403, "feature-store.view-closed"]);
   await ada.ask("PUT", "/api/v1/datasets/ds_mice/grants", { lab: theirs, right: "rows" });
   expect((await ben.ask("GET", `${at}/rows?entity=m0`)).status).toBe(200);
   expect((await ben.ask("GET", `${at}/rows?entity=m0&format=csv`)).status).toBe(403);

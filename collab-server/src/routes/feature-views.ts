@@ -10,6 +10,7 @@ import {
   setFeatureView,
   type StoreEntry,
   storeEntriesFor,
+  versionFile,
 } from "@genomecraft/storage/queries/feature-store.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { done } from "../../contract/fields.ts";
@@ -35,9 +36,14 @@ import { binEntry, changeEntry, entryFor, madeInOf, madeOfDatasets } from "../fe
 import { findingsIn } from "../feature-store/findings-in-words.ts";
 import { entryAnswers, seesRows, usageOf } from "../feature-store/entry-in-words.ts";
 import { materialise, toldOfVersion } from "../feature-store/materialise.ts";
+import { recordStoreRead } from "../feature-store/record-store-read.ts";
 import type { MadeOfCell } from "../feature-store/save-version.ts";
+import { alertOf } from "../feature-store/view-alerts.ts";
+import { freshnessNow, needTime, staleIn } from "../feature-store/view-freshness.ts";
 import { words } from "../feature-store/words.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
+import type { Principal } from "../accounts/principal.ts";
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam } from "./route-shapes.ts";
 
@@ -45,9 +51,9 @@ const tags = ["Feature store"];
 const params = idParam("feature view");
 const sort = "features";
 /** What is told of a view in lists: of what is in it as much as the asker may see rows of. */
-function viewInShort(view: FeatureView, entry: StoreEntry, isSeen: boolean) {
+function viewInShort(view: FeatureView, entry: StoreEntry, isSeen: boolean, at: { now: number; locale: Locale }) {
   const told = isSeen ? toldOfVersion(entry.made) : null;
-  const { entity, entityNoun, time, keepsUp } = view;
+  const { entity, entityNoun, time, keepsUp, fresh } = view;
   return {
     entity,
     entityNoun,
@@ -55,8 +61,11 @@ function viewInShort(view: FeatureView, entry: StoreEntry, isSeen: boolean) {
     keepsUp,
     rows: told?.rows ?? null,
     entities: told?.entities ?? null,
-    features: told?.summary.columns.map(({ name }) => name).filter((name) => name !== entity && name !== time) ?? null,
+    features: told?.summary?.columns.map(({ name }) => name).filter((name) => name !== entity && name !== time) ?? null,
     drift: severities.find((level) => told?.findings.some(({ severity }) => severity === level)) ?? null,
+    alert: isSeen ? (alertOf(view, entry, at)?.level ?? null) : null,
+    fresh,
+    freshness: told ? freshnessNow(told.freshness ?? null, view, at).map((one) => ({ ...one })) : null,
   };
 }
 
@@ -68,6 +77,13 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
     const found = await entryFor(context, { sort, id, user });
     const view = await featureViewOf(db, id);
     return view ? { ...found, view } : refuse("not-found", "not-found", { what: "feature view" });
+  };
+
+  /** What is not fresh in the newest version, said to whoever has just made it. */
+  const staleOf = async (id: string, { locale }: Principal): Promise<string[]> => {
+    const [view, [newest]] = await Promise.all([featureViewOf(db, id), madeVersionsOf(db, id)]);
+    const kept = toldOfVersion(newest?.made)?.freshness ?? null;
+    return view ? [...staleIn(freshnessNow(kept, view, { now: context.now(), locale }))] : [];
   };
 
   app.openapi(
@@ -82,6 +98,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
     }),
     async (c) => {
       const principal = principalOf(c.var.principal);
+      const at = { now: context.now(), locale: principal.locale };
       const { q, ...asked } = c.req.valid("query");
       if (asked.lab !== undefined) await allowedLab(db, asked.lab, principal, "lab.read");
       const entries = await storeEntriesFor(db, principal.user.id, { sort, ...asked, text: q });
@@ -89,10 +106,10 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const standings = await datasetStandingsOf(db, ids, principal.user.id);
       const answers = await entryAnswers(db, entries, standings, principal.user.id);
       const views = await Promise.all(
-        answers.map(async (one, at) => {
+        answers.map(async (one, place) => {
           const view = await featureViewOf(db, one.id);
           const isSeen = seesRows(standings.get(one.id) ?? "none");
-          return view ? [{ ...one, ...viewInShort(view, entries[at] as StoreEntry, isSeen) }] : [];
+          return view ? [{ ...one, ...viewInShort(view, entries[place] as StoreEntry, isSeen, at) }] : [];
         }),
       );
       return c.json({ views: views.flat() }, 200);
@@ -114,7 +131,8 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const wanted = c.req.valid("json");
       const notebook = await allowedNotebook(db, wanted.notebook, principal, "notebook.read");
       const lab = await allowedLab(db, notebook.lab, principal, "lab.upload");
-      const { cell, port, digest, name, entity, entityNoun, time, keepsUp, description } = wanted;
+      const { cell, port, digest, name, entity, entityNoun, time, keepsUp, description, fresh } = wanted;
+      needTime(fresh, time);
       const made = await materialise(
         context,
         cache,
@@ -141,10 +159,11 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
             entityNoun,
             time,
             keepsUp,
+            fresh,
           });
         },
       );
-      return c.json({ ...made, name }, 200);
+      return c.json({ ...made, name, stale: await staleOf(made.id, principal) }, 200);
     },
   );
 
@@ -167,13 +186,18 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const versions = await madeVersionsOf(db, id);
       const names = await namesOfPeople(
         db,
-        versions.map(({ by }) => by),
+        [...versions, ...view.acknowledged].map(({ by }) => by),
       );
       const isSeen = seesRows(standing);
+      // Statistics quote values.
+      if (isSeen) {
+        const of = { user: user.id, id, lab: entry.lab.id, version: null, door: "summary" };
+        await recordStoreRead(context, { action: "features.read", ...of });
+      }
       return c.json(
         {
           ...one,
-          ...viewInShort(view, entry, isSeen),
+          ...viewInShort(view, entry, isSeen, { now: context.now(), locale }),
           mayChange,
           madeIn: await madeInOf(context, entry.made as MadeOfCell | null, user.id),
           madeOf: await madeOfDatasets(context, entry, user.id),
@@ -193,6 +217,11 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
               entities: told?.entities ?? null,
               against: told?.against ?? null,
               findings: told ? findingsIn(told.findings, locale) : [],
+              acknowledged: view.acknowledged.flatMap((seen) =>
+                isSeen && seen.version === version
+                  ? [{ at: seen.at, by: { id: seen.by, name: names.get(seen.by) ?? "" }, why: seen.why }]
+                  : [],
+              ),
               summary: told?.summary ?? null,
             };
           }),
@@ -231,7 +260,7 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
         time,
         before: view,
       });
-      return c.json({ ...made, name: entry.name }, 200);
+      return c.json({ ...made, name: entry.name, stale: await staleOf(id, principal) }, 200);
     },
   );
 
@@ -248,11 +277,12 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
     async (c) => {
       const principal = principalOf(c.var.principal);
       const { id } = c.req.valid("param");
-      const { entityNoun, keepsUp, thresholds, baseline, ...rest } = c.req.valid("json");
-      const { entry } = await viewFor(id, principal.user.id);
+      const { entityNoun, keepsUp, fresh, thresholds, baseline, ...rest } = c.req.valid("json");
+      const { entry, view } = await viewFor(id, principal.user.id);
       const found = await allowedDataset(db, id, principal, "dataset.mark");
-      if (typeof baseline === "number" && !(await madeVersionsOf(db, id)).some(({ version }) => version === baseline))
+      if (typeof baseline === "number" && !(await versionFile(db, id, baseline)))
         return refuse("invalid", words.failure("not-materialised", { version: baseline, name: entry.name }));
+      needTime(fresh ?? null, view.time);
       // It is made in the name of whoever made it.
       if (keepsUp === true && found.createdBy !== principal.user.id)
         return refuse("forbidden", words.failure("keeps-up-creator", { name: entry.name }));
@@ -262,21 +292,16 @@ export function registerFeatureViews(app: App, context: ServerContext): void {
       const set = {
         ...(entityNoun === undefined ? {} : { entityNoun }),
         ...(keepsUp === undefined ? {} : { keepsUp }),
+        ...(fresh === undefined ? {} : { fresh }),
         ...(thresholds === undefined ? {} : { thresholds }),
         ...(baseline === undefined ? {} : { baseline }),
       };
-      if (Object.keys(set).length > 0)
-        await db.transaction(async (tx) => {
-          await setFeatureView(tx, id, set);
-          await audit.record(tx, {
-            lab: found.lab,
-            user: principal.user.id,
-            action: "dataset.describe",
-            target: id,
-            detail: set,
-          });
-        });
-      if (Object.keys(rest).length > 0) await changeEntry(context, principal, { sort, id }, rest);
+      const of = { lab: found.lab, user: principal.user.id, action: "dataset.describe" as const, target: id };
+      await changeEntry(context, principal, { sort, id }, rest, async (tx) => {
+        if (Object.keys(set).length === 0) return;
+        await setFeatureView(tx, id, set);
+        await audit.record(tx, { ...of, detail: set });
+      });
       return c.json({ done: true as const }, 200);
     },
   );

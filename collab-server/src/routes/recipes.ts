@@ -1,11 +1,18 @@
 // Recipes of the feature store: saved from a cell that filters or transforms, described, deprecated, used.
 
+import { createHash } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import { type FittedChain, fittedChainOf } from "@genomecraft/cells/contract/fitted-chain.ts";
 import { recipeEnding, recipeFile, type RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
-import { madeVersionsOf, type StoreEntry, storeEntriesFor } from "@genomecraft/storage/queries/feature-store.ts";
-import { labsOfOrigins } from "@genomecraft/storage/queries/origins.ts";
+import { lockDatasets } from "@genomecraft/storage/queries/datasets.ts";
+import {
+  madeVersion,
+  madeVersionsOf,
+  type StoreEntry,
+  storeEntriesFor,
+  versionFile,
+} from "@genomecraft/storage/queries/feature-store.ts";
 import { namesOfPeople } from "@genomecraft/storage/queries/people.ts";
 import { writeRecipe } from "@genomecraft/cells/features/recipe-bytes.ts";
 import { proposeTests } from "@genomecraft/cells/features/propose-tests.ts";
@@ -22,7 +29,7 @@ import {
   storeQuery,
 } from "../../contract/recipes.ts";
 import { allowedLab, allowedNotebook, datasetStandingsOf, principalOf, requirePerson } from "../access.ts";
-import { refuse } from "../errors.ts";
+import { forbid, refuse } from "../errors.ts";
 import {
   binEntry,
   changeEntry,
@@ -34,9 +41,12 @@ import {
 } from "../feature-store/entries.ts";
 import { entryAnswers, seesRows, usageOf } from "../feature-store/entry-in-words.ts";
 import { openedCell } from "../feature-store/opened-cell.ts";
-import { type MadeOfCell, saveVersion } from "../feature-store/save-version.ts";
+import { recordStoreRead } from "../feature-store/record-store-read.ts";
+import { type MadeOfCell, sameVersion, saveVersion } from "../feature-store/save-version.ts";
+import { freshTestsOf, newestTimes } from "../feature-store/view-freshness.ts";
 import { words } from "../feature-store/words.ts";
 import { ArtifactCache } from "../outputs/read-output.ts";
+import { recordRead } from "../outputs/record-read.ts";
 import type { App, ServerContext } from "../server-context.ts";
 import { answer, body, idParam, pathParam } from "./route-shapes.ts";
 
@@ -57,6 +67,7 @@ const toldOf = (chain: FittedChain, tests: readonly RecipeTest[]): Json => ({
   gives: { ...chain.gives, columns: chain.gives.columns.map((column) => ({ ...column })) },
   steps: chain.steps.map(({ verb, freezes }) => ({ verb, freezes })),
   tests: tests.length,
+  fresh: freshTestsOf(tests).map((test) => ({ ...test })),
 });
 
 const madeOf = (made: unknown): MadeOfCell | null => (made as MadeOfCell | null) ?? null;
@@ -127,12 +138,18 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const { id, cell } = c.req.valid("param");
       const notebook = await allowedNotebook(db, id, principal, "notebook.read");
       const { chain } = await chainOf({ notebook, cell, port: "fitted", user: principal.user.id });
-      const artifact = await (await openedCell(context, cache, { notebook, cell, port: "out", user: principal.user.id })).read();
+      const out = await openedCell(context, cache, { notebook, cell, port: "out", user: principal.user.id });
+      const artifact = await out.read();
+      // What is proposed quotes values.
+      const { digest, sources } = out;
+      const of = { notebook, user: principal.user.id, cell, port: "out", digest, sources };
+      await recordRead(context, { ...of, what: "rows", door: "recipe" });
       const made = artifact.type === "table" ? artifact : artifact.type === "assay" ? artifact.samples : null;
-      const tests = made ? proposeTests(made).tests : [];
+      const tests = made ? proposeTests(made, chain.steps).tests : [];
       const { takes, gives, steps } = told.parse(toldOf(chain, []));
       const unfit = chain.steps.flatMap(({ verb, freezes }) => (freezes === "whole" ? [verb] : []));
-      return c.json({ takes, gives, steps, tests: [...tests], unfit }, 200);
+      const times = made ? newestTimes(made, context.now()) : [];
+      return c.json({ takes, gives, steps, tests: [...tests], times: [...times], unfit }, 200);
     },
   );
 
@@ -155,11 +172,23 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const { opened, chain } = await chainOf({ notebook, cell, port: "fitted", digest, user: principal.user.id });
       const whole = chain.steps.find(({ freezes }) => freezes === "whole");
       if (whole) return refuse("invalid", words.failure("not-frozen", { verb: whole.verb, cell: opened.cellName }));
-      const versionOf = await entryToVersion(context, principal, { sort, lab: lab.id, versionOf: wanted.versionOf });
+      const described = {
+        ...(wanted.description === undefined ? {} : { description: wanted.description }),
+        ...(wanted.tags === undefined ? {} : { tags: [...new Set(wanted.tags)] }),
+      };
+      const said = { name: wanted.name, ...described };
+      const older = await entryToVersion(context, principal, { sort, lab: lab.id, versionOf: wanted.versionOf, said });
       const bytes = writeRecipe(chain, tests);
       const fileName = fileNameOf(wanted.name, recipeEnding);
-      const made = await db.transaction((tx) =>
-        saveVersion(context, tx, {
+      const made = await db.transaction(async (tx) => {
+        if (older) {
+          // Of two who save the same at once the second finds what the first has made.
+          await lockDatasets(tx, [older.id]);
+          const digest = createHash("sha256").update(bytes).digest("hex");
+          const same = sameVersion(older.id, await madeVersion(tx, older.id, null), { output: opened.digest, digest });
+          if (same && Object.keys(described).length === 0 && wanted.name === older.name) return same;
+        }
+        return saveVersion(context, tx, {
           sort,
           lab: lab.id,
           user: principal.user.id,
@@ -176,14 +205,11 @@ export function registerRecipes(app: App, context: ServerContext): void {
           },
           sources: opened.sources,
           columns: [],
-          versionOf,
-          described: {
-            ...(wanted.description === undefined ? {} : { description: wanted.description }),
-            ...(wanted.tags === undefined ? {} : { tags: [...new Set(wanted.tags)] }),
-          },
-        }),
-      );
-      return c.json({ ...made, name: wanted.name, fileName }, 200);
+          versionOf: older?.id ?? null,
+          described,
+        });
+      });
+      return c.json({ ...made, name: wanted.name }, 200);
     },
   );
 
@@ -253,15 +279,14 @@ export function registerRecipes(app: App, context: ServerContext): void {
       const { user } = principalOf(c.var.principal);
       const { id, version } = c.req.valid("param");
       const { entry, standing } = await entryFor(context, { sort, id, user: user.id });
-      if (!seesRows(standing)) return refuse("forbidden", words.failure("rows-needed"));
-      const found = (await madeVersionsOf(db, id)).find((row) => row.version === version);
+      if (!seesRows(standing)) return forbid({ target: id, labs: [entry.lab.id] }, words.failure("rows-needed"));
+      const found = await versionFile(db, id, version);
       if (!found) return refuse("not-found", words.failure("not-materialised", { version, name: entry.name }));
       const source = await context.blobs.open(db, found.blob);
       const bytes = await source.read(0, source.size);
       const { chain, tests } = recipeFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
-      const read = { user: user.id, action: "recipe.read" as const, target: id, detail: { version, digest: found.digest } };
-      const labs = [entry.lab.id, ...(await labsOfOrigins(db, id, version))];
-      await context.audit.record(db, ...labs.map((lab) => ({ ...read, lab })));
+      const of = { user: user.id, id, lab: entry.lab.id, version, door: "steps" };
+      await recordStoreRead(context, { action: "recipe.read", ...of });
       return c.json({ chain, tests: [...tests] }, 200);
     },
   );

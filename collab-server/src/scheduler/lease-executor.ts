@@ -6,7 +6,7 @@ import { joinSources, type Sources } from "@genomecraft/cells/base/sources.ts";
 import type { Executor, PlanHooks } from "@genomecraft/cells/runtime/executor.ts";
 import { needsOfPlan } from "@genomecraft/cells/runtime/needs-of-plan.ts";
 import type { Plan, PlanStep } from "@genomecraft/cells/runtime/plan.ts";
-import { filesOfPlan } from "@genomecraft/cells/runtime/files-of-plan.ts";
+import { type FileOfPlan, filesOfPlan, filesOfStep } from "@genomecraft/cells/runtime/files-of-plan.ts";
 import type { Database } from "@genomecraft/storage/database.ts";
 import { evictDigest, findResult, newestGeneration } from "@genomecraft/storage/queries/results.ts";
 import { type GrantedFile, grantedFiles } from "@genomecraft/storage/queries/rights.ts";
@@ -94,7 +94,11 @@ export function leaseExecutor(options: LeaseExecutorOptions): LeaseExecutor {
         ),
       signal,
     );
-    const lacking = refs.find((ref) => !granted.some((file) => file.digest === ref.digest));
+    const isLacking = ({ digest }: FileOfPlan): boolean => !granted.some((file) => file.digest === digest);
+    const lacksAt = plan.steps.findIndex((step) => filesOfStep(step).some(isLacking));
+    // A later cell of the chain that lacks its file is refused by itself, once those before it are done.
+    if (lacksAt > head.index) return run({ ...plan, steps: plan.steps.slice(0, lacksAt) }, hooks, signal);
+    const lacking = refs.find(isLacking);
     if (lacking) {
       // Not a result: it follows from the grants of today, and is asked again when they change.
       await hooks.ended(head.index, {

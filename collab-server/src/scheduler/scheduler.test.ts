@@ -134,6 +134,24 @@ describe("a load whose format nobody wrote down, as in notebooks of earlier vers
   });
 });
 
+test("a cell whose saved recipe the notebook may not read fails itself, and not the load cell that it reads", async () => {
+  const book = await newNotebook("manual");
+  const recipe = { digest: "f".repeat(64), name: "theirs.recipe.json", size: 9 };
+  await ada.ask("POST", `${book.at}/operations`, {
+    operations: [{ type: "set-spec", cell: book.id.steps, path: ["steps"], value: [{ id: "s1", verb: "recipe", from: recipe }] }],
+  });
+  kernel();
+  await book.demand(book.id.chart);
+  await until(async () => (await book.states())[book.id.steps] === "failed");
+  const { cells } = (await ada.ask("GET", `${book.at}/session`)).body;
+  const told = Object.fromEntries(cells.map(({ cell, status }: { cell: string; status: object }) => [cell, status]));
+  expect(told[book.id.load]).toMatchObject({ state: "fresh" });
+  expect(told[book.id.steps]).toMatchObject({
+    failure: { reason: "server.file-not-granted", params: { name: "theirs.recipe.json" } },
+  });
+  expect(told[book.id.chart]).toMatchObject({ state: "blocked", by: book.id.steps });
+});
+
 test("programs are told of features that were chosen by what is predicted, with the state of the cell", async () => {
   const book = await newNotebook("manual");
   const [after] = keysBetween("z", null, 1) as [string];

@@ -6,10 +6,10 @@ import { checkedFormats } from "@genomecraft/cells/checkers.ts";
 import type { Severity } from "@genomecraft/cells/contract/check.ts";
 import { checkFile, type CheckFinding, checkInWords, type FileCheck } from "@genomecraft/cells/files/check-file.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
-import { mendedBy } from "@genomecraft/cells/messages/settings/step-in-words.ts";
 import { inflateOnNode } from "../engines/inflate-on-node.ts";
 import { localFile } from "../headless/local-file.ts";
 import { CommandEnd, type ExitCode, type Terminal } from "./terminal.ts";
+import { whatMends } from "./what-mends.ts";
 
 interface Flags {
   readonly strict?: boolean;
@@ -76,7 +76,7 @@ function tell({ file, format, version, rules, findings, errors, warnings, notes 
     const cited = section === "-" ? "" : ` (${section})`;
     terminal.out(`  ${glyphs[severity]} ${rule}${cited}, ${terminal.words("check-times", { count })}`);
     if (first) tellFirst(first, terminal);
-    if (step) terminal.out(`      ${mendedBy(step, terminal.locale)}`);
+    if (step) terminal.out(`      ${whatMends(step, terminal.locale)}`);
   }
 }
 

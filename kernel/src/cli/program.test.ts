@@ -440,14 +440,11 @@ test("steps as they were fitted are taken away as a recipe, which another notebo
   expect((await genomecraft(["inspect", at("age.recipe.json"), "--json"])).json()).toMatchObject([
     { format: "recipe", issues: [] },
   ]);
-  // Which rows stand twice is nothing that others can be given: it is said here, and not to whoever reads the file.
-  const once = `${head("Once", "first.csv")}\`\`\`transform ready\nfrom: =data\n${steps}  - {verb: distinct}\n\`\`\`\n`;
+  // Which rows were drawn is nothing that others can be given: it is said here, and not to whoever reads the file.
+  const once = `${head("Once", "first.csv")}\`\`\`transform ready\nfrom: =data\n${steps}  - {verb: sample, size: {rows: 2}}\n\`\`\`\n`;
   writeFileSync(at("once.gc.md"), once);
   const whole = await genomecraft(["run", at("once.gc.md"), "--export", `ready.fitted=${at("once.recipe.json")}`]);
-  expect([whole.exit, whole.said]).toEqual([
-    1,
-    expect.stringContaining("The step distinct depends on which other rows there are"),
-  ]);
+  expect([whole.exit, whole.said]).toEqual([1, expect.stringContaining("The step sample depends on which other rows there are")]);
   expect(existsSync(at("once.recipe.json"))).toBe(false);
   const other = await genomecraft(["run", at("fit.gc.md"), "--export", `ready.steps=${at("steps.recipe.json")}`]);
   expect([other.exit, other.said]).toEqual([1, expect.stringContaining("recipe")]);
@@ -481,11 +478,13 @@ describe("check", () => {
     expect(await genomecraft(["check", "--format", "poem", at("sound.vcf")])).toMatchObject({ exit: 2 });
   });
 
-  test("what a step mends is named as a notebook file has it, by check and by run", async () => {
+  test("what a step mends is said in words by check, and by --json as a notebook file has it", async () => {
     const bed = "chr1\t30\t40\ta\n1\t10\t20\tb\nchr1\t5\t9\tc\n";
     writeFileSync(at("places.bed"), bed);
     const step = { verb: "sort", by: [{ column: "chromosome" }, { column: "start" }] };
-    expect((await genomecraft(["check", at("places.bed")])).out).toContain(`Mended by a step below it: ${JSON.stringify(step)}`);
+    expect((await genomecraft(["check", at("places.bed")])).out).toContain(
+      "Mended by a step below it (sort): sorts by chromosome, start",
+    );
     expect((await genomecraft(["check", "--json", at("places.bed")])).json()).toMatchObject([
       { findings: [{ rule: "bed-sorted", line: 3, step }] },
     ]);

@@ -9,7 +9,6 @@ import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import type { SettledDoubt } from "@genomecraft/cells/doubts-of-artifact.ts";
 import { otherwise } from "@genomecraft/cells/messages/settings/setting-in-words.ts";
-import { mendedBy } from "@genomecraft/cells/messages/settings/step-in-words.ts";
 import { sentenceIn } from "@genomecraft/cells/messages/catalogue.ts";
 import { sentencesIn } from "@genomecraft/cells/messages/sentence.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
@@ -19,6 +18,7 @@ import { withKnownKinds } from "../pool/run-limit.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
 import { type ExportRequest, exportsRefusal, readExportRequest, writeExport } from "./export-output.ts";
 import { CommandEnd, type ExitCode, shownBytes, shownDuration, type Terminal } from "./terminal.ts";
+import { whatMends } from "./what-mends.ts";
 
 export interface RunFlags {
   readonly set?: readonly string[];
@@ -157,7 +157,7 @@ export const runAsJson = (file: string, run: NotebookRun, terminal: Terminal): J
 });
 
 const otherwiseOf = ({ fix, step }: SettledDoubt, terminal: Terminal): string =>
-  [...(fix ? [otherwise(fix, terminal.locale)] : []), ...(step ? [mendedBy(step, terminal.locale)] : [])].join(" ");
+  [...(fix ? [otherwise(fix, terminal.locale)] : []), ...(step ? [whatMends(step, terminal.locale)] : [])].join(" ");
 
 /** Verdicts of quality are lines of a list, without a full stop. */
 const withWhatMends = (said: string, mends: string): string =>

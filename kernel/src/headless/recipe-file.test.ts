@@ -27,7 +27,7 @@ const recipe = (mean: number) =>
       steps: [
         {
           verb: "fill-missing",
-          version: 2,
+          version: 3,
           options: { verb: "fill-missing", columns: ["age"], fill: { by: "mean" } },
           freezes: "fitted",
           fitted: { state: { fills: [{ column: "age", value: mean }] }, keeps: "statistics", rows: 3, of: 5 },

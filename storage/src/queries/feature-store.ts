@@ -1,8 +1,8 @@
 // The feature store: recipes and feature views, which are data sets of their own sorts, and who uses them.
 
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "../database.ts";
-import { datasets, datasetVersions, featureViews } from "../schema/index.ts";
+import { datasets, datasetVersions, featureViews, notebookDatasets } from "../schema/index.ts";
 import { roleNow } from "./role-now.ts";
 
 export type StoreSort = "recipe" | "features";
@@ -26,6 +26,12 @@ export interface StoreEntry {
   /** Notebooks that were let use it. */
   readonly notebooks: number;
 }
+
+/** What a list tells of a version: of statistics the names of the columns, of the form of data its type. A hundred of them are read at once. */
+const madeInShort = sql`case d.sort
+  when 'features' then jsonb_set(v.made #- '{told,summary}', '{told,summary}', jsonb_build_object('columns', coalesce((
+    select jsonb_agg(jsonb_build_object('name', c -> 'name')) from jsonb_array_elements(v.made #> '{told,summary,columns}') c), '[]'::jsonb)))
+  else jsonb_set(jsonb_set(v.made, '{told,takes,columns}', '[]', false), '{told,gives,columns}', '[]', false) end`;
 
 /**
  * Entries, in their newest version, of labs that a person is in, and those granted to these labs. `text` is looked for in names,
@@ -65,7 +71,7 @@ export async function storeEntriesFor(
   }>(sql`
     with mine as (select lab from members where user_id = ${user})
     select d.id, d.sort, d.name, d.lab, l.name as lab_name, d.description, d.tags, d.deprecated, v.version, v.digest,
-      v.name as file_name, v.size, v.made, v.created_at, v.created_by, u.name as by_name,
+      v.name as file_name, v.size, ${filter.id === undefined ? madeInShort : sql`v.made`} as made, v.created_at, v.created_by, u.name as by_name,
       (select count(*)::int from notebook_datasets n join notebooks b on b.id = n.notebook and b.deleted_at is null
         where n.dataset = d.id) as notebooks
     from datasets d join labs l on l.id = d.lab
@@ -128,22 +134,54 @@ export const noteMade = (tx: Executor, of: { readonly dataset: string; readonly 
     .set({ made })
     .where(and(eq(datasetVersions.dataset, of.dataset), eq(datasetVersions.version, of.version)));
 
-/** Each version's own words, newest first. */
+/** What recipes among these files say of themselves, with their names: as far as the notebook uses them. */
+export const recipesAmong = (executor: Executor, notebook: string, digests: readonly string[]) =>
+  digests.length === 0
+    ? Promise.resolve([])
+    : executor
+        .select({ name: datasets.name, made: datasetVersions.made })
+        .from(datasetVersions)
+        .innerJoin(datasets, eq(datasets.id, datasetVersions.dataset))
+        .innerJoin(notebookDatasets, and(eq(notebookDatasets.dataset, datasets.id), eq(notebookDatasets.notebook, notebook)))
+        .where(and(eq(datasets.sort, "recipe"), inArray(datasetVersions.digest, [...digests])))
+        .orderBy(datasets.name, datasetVersions.version);
+
+/** Of so many versions, the newest ones, statistics are told in a list: a view that is made each day has hundreds. */
+const withStatistics = 24;
+
+/** Each version's own words, newest first; of older ones without statistics. */
 export const madeVersionsOf = (executor: Executor, dataset: string) =>
   executor
     .select({
       version: datasetVersions.version,
       digest: datasetVersions.digest,
-      blob: datasetVersions.blob,
-      name: datasetVersions.name,
       size: datasetVersions.size,
-      made: datasetVersions.made,
+      made: sql<unknown>`case when ${datasetVersions.version} >
+          (select max(w.version) from dataset_versions w where w.dataset = ${dataset}) - ${withStatistics}::int
+        then ${datasetVersions.made} else ${datasetVersions.made} #- '{told,summary}' end`,
       createdAt: datasetVersions.createdAt,
       by: datasetVersions.createdBy,
     })
     .from(datasetVersions)
     .where(eq(datasetVersions.dataset, dataset))
     .orderBy(sql`${datasetVersions.version} desc`);
+
+/** What a version says of itself, whole; null: the newest. */
+export async function madeVersion(executor: Executor, dataset: string, version: number | null) {
+  const [row] = await executor
+    .select({
+      version: datasetVersions.version,
+      digest: datasetVersions.digest,
+      name: datasetVersions.name,
+      size: datasetVersions.size,
+      made: datasetVersions.made,
+    })
+    .from(datasetVersions)
+    .where(and(eq(datasetVersions.dataset, dataset), version === null ? sql`true` : eq(datasetVersions.version, version)))
+    .orderBy(sql`${datasetVersions.version} desc`)
+    .limit(1);
+  return row ?? null;
+}
 
 /** A version's file; null: the newest. */
 export async function versionFile(executor: Executor, dataset: string, version: number | null) {
@@ -162,6 +200,15 @@ export async function versionFile(executor: Executor, dataset: string, version: 
   return row ?? null;
 }
 
+/** What is kept of how fresh a version is, without all else that is kept of it. */
+export async function freshnessOfVersion(executor: Executor, dataset: string, version: number): Promise<unknown> {
+  const [row] = await executor
+    .select({ freshness: sql<unknown>`${datasetVersions.made} #> '{told,freshness}'` })
+    .from(datasetVersions)
+    .where(and(eq(datasetVersions.dataset, dataset), eq(datasetVersions.version, version)));
+  return row?.freshness ?? null;
+}
+
 export type FeatureView = typeof featureViews.$inferSelect;
 
 export async function featureViewOf(executor: Executor, dataset: string): Promise<FeatureView | null> {
@@ -174,7 +221,9 @@ export const addFeatureView = (tx: Executor, row: typeof featureViews.$inferInse
 export const setFeatureView = (
   tx: Executor,
   dataset: string,
-  said: Partial<Pick<FeatureView, "entity" | "entityNoun" | "time" | "keepsUp" | "thresholds" | "baseline">>,
+  said: Partial<
+    Pick<FeatureView, "entity" | "entityNoun" | "time" | "keepsUp" | "thresholds" | "baseline" | "fresh" | "acknowledged">
+  >,
 ) => tx.update(featureViews).set(said).where(eq(featureViews.dataset, dataset));
 
 /** Those that are made again by themselves. */

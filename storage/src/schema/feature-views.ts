@@ -25,6 +25,21 @@ export const featureViews = pgTable(
     keepsUp: boolean("keeps_up").notNull().default(false),
     /** From where drift is told, by measure; what is not named is the product's. */
     thresholds: jsonb("thresholds").$type<{ readonly [measure: string]: number }>().notNull().default({}),
+    /** How far back the newest event may lie when somebody looks; null: as far as it may. */
+    fresh: jsonb("fresh").$type<{ readonly most: number; readonly unit: "hours" | "days" }>(),
+    /** What drifted and who of its lab has looked at it, by version. */
+    acknowledged: jsonb("acknowledged")
+      .$type<
+        readonly {
+          readonly version: number;
+          readonly why: string;
+          readonly by: string;
+          readonly at: number;
+          readonly stale: boolean;
+        }[]
+      >()
+      .notNull()
+      .default([]),
     /** The version that later ones are held to; null: the one before. */
     baseline: integer("baseline"),
   },

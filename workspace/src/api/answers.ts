@@ -26,6 +26,8 @@ export type { LinkAnswer, NewLink } from "@genomecraft/collab-server/contract/li
 export type { DatasetRight, LabRole, NotebookRole } from "@genomecraft/collab-server/contract/roles.ts";
 
 export type { NewRecipe, RecipeAnswer, RecipeList, RecipeSummary } from "@genomecraft/collab-server/contract/recipes.ts";
+export type { FeaturePage } from "@genomecraft/collab-server/contract/feature-pages.ts";
+export type { FeatureAlerts } from "@genomecraft/collab-server/contract/feature-alerts.ts";
 export type {
   DriftAnswer,
   FeatureViewAnswer,

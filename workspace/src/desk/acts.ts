@@ -47,9 +47,16 @@ export interface NotebookActs {
     /** `also`: what changes with it, as one step. */
     more?: { readonly name?: string; readonly also?: (id: CellId) => readonly Operation[] },
   ): Promise<CellId | null>;
-  /** Adds cells one below the other, in one step, each made of the ids of those before it, and goes to the first. */
+  /**
+   * Adds cells one below the other, in one step, each made of the ids of those before it, and goes to the first. `name`: what it is
+   * called, where that is free, rather than after what it does.
+   */
   addBelow(
-    wanted: readonly { readonly kind: string; readonly spec: (before: readonly CellId[]) => JsonObject }[],
+    wanted: readonly {
+      readonly kind: string;
+      readonly name?: string;
+      readonly spec: (before: readonly CellId[]) => JsonObject;
+    }[],
     after: CellId | null,
   ): Promise<void>;
   /** Load cells for uploaded files, in one step; `samples` names which file annotates which. */
@@ -229,11 +236,12 @@ export function newActs(options: {
       const keys = keysBetween(list[index - 1]?.order ?? null, list[index]?.order ?? null, wanted.length);
       const ids = wanted.map(() => newCellId());
       const coming = new Map<CellId, string>();
-      const made = wanted.flatMap(({ spec: specOf }, at): readonly Operation[] => {
+      const made = wanted.flatMap(({ name: wish, spec: specOf }, at): readonly Operation[] => {
         const [kind, id, order] = [found[at], ids[at], keys[at]];
         if (!kind || id === undefined || order === undefined) return [];
         const spec = { ...kind.empty, ...specOf(ids.slice(0, at)) };
-        const name = nameFor(kind, spec, [...takenNames(), ...coming.values()], coming);
+        const taken = [...takenNames(), ...coming.values()];
+        const name = wish === undefined ? nameFor(kind, spec, taken, coming) : uniqueName(wish, taken);
         coming.set(id, name);
         return [{ type: "add-cell", id, kind: kind.kind, name, spec, order, mode: kind.mode }];
       });

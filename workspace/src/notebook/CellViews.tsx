@@ -13,6 +13,7 @@ import { nameTable } from "@genomecraft/cells/notebook/names-in-text.ts";
 import { type CellRef, isCellRef } from "@genomecraft/cells/base/refs.ts";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { type Sentence, sentencesIn } from "@genomecraft/cells/messages/sentence.ts";
+import { filesInSpec } from "@genomecraft/cells/runtime/spec-sources.ts";
 import type { CellStatus } from "@genomecraft/cells/session/cell-status.ts";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
@@ -28,6 +29,10 @@ import { stepAfter, stepBefore } from "./step-before.ts";
 
 const withId = (step: JsonObject): JsonObject => ({ id: newId("step", systemRandom), ...step });
 const CellDoubts = part(async () => (await import("./CellDoubts.tsx")).CellDoubts);
+const AlertsOfCell = part(async () => (await import("../store/ViewAlerts.tsx")).AlertsOfCell);
+/** Files that may be versions of feature views. */
+const viewsRead = (spec: JsonObject) =>
+  filesInSpec(spec).filter(({ dataset, name }) => dataset !== undefined && name.toLowerCase().endsWith(".parquet"));
 const areAlike = (a: readonly Sentence[], b: readonly Sentence[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** That a matrix was taken as it was measured stands with what is drawn of the answer, too. */
@@ -137,6 +142,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   const spec = useReadySpec(cell);
   const View = outputOf(cell.kind);
   if (!View || status.state === "restricted" || status.state === "unreleased") return null;
+  const reads = viewsRead(spec);
   const card = cardOf(cell.kind);
   if (!found && card?.place !== "inline") return null;
   const { control } = card ?? {};
@@ -209,12 +215,23 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
       : {}),
     ...(edit && stepper
       ? {
-          chainAfter: (steps, of, again) => {
+          chainAfter: (parts, of, again) => {
             void bringKind(stepper.kind).then((kind) => {
-              const added = kind?.withSteps?.(of, steps.map(withId));
-              if (!added) return;
-              const below = again ? [{ kind: cell.kind, spec: ([ref]: readonly CellId[]) => (ref ? again({ ref }) : {}) }] : [];
-              void acts.addBelow([{ kind: stepper.kind, spec: () => added }, ...below], cell.id);
+              if (!kind?.withSteps) return;
+              const source = acts.cells().find(({ id }) => id === of.ref)?.name ?? "";
+              const chain = parts.map((steps, at) => ({
+                kind: stepper.kind,
+                // Many steps are no better told by the last of them.
+                ...(at === parts.length - 1 && steps.length > 1 && source !== "" ? { name: `${source}_prepared` } : {}),
+                spec: (before: readonly CellId[]) => {
+                  const last = before.at(-1);
+                  return kind.withSteps?.(last ? { ref: last } : of, steps.map(withId)) ?? {};
+                },
+              }));
+              const below = again
+                ? [{ kind: cell.kind, spec: (before: readonly CellId[]) => again({ ref: before.at(-1) ?? of.ref }) }]
+                : [];
+              void acts.addBelow([...chain, ...below], cell.id);
             });
           },
         }
@@ -229,6 +246,11 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
         {doubts.length > 0 ? (
           <Suspense fallback={null}>
             <CellDoubts doubts={doubts} locale={locale} />
+          </Suspense>
+        ) : null}
+        {reads.length > 0 ? (
+          <Suspense fallback={null}>
+            <AlertsOfCell files={reads} />
           </Suspense>
         ) : null}
         <View {...props} />

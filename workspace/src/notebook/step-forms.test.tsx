@@ -29,20 +29,21 @@ const host = (locale: StepHost["locale"]): StepHost => ({
 test.each(listedSteps.map((listed) => [listed.step.name, listed] as const))("%s", async (verb, { step: card, Form: load }) => {
   const { Form } = await load();
   const { examples } = await casesOf(verb);
-  const shown = (options: JsonObject, what: StepData, locale: StepHost["locale"]): string =>
+  const shown = (options: JsonObject, what: StepData, locale: StepHost["locale"], features: readonly string[]): string =>
     renderToStaticMarkup(
       <Form
         step={stepSchema.parse({ ...options, verb })}
-        known={{ what, columns: ["ген", "n"], otherSamples: false }}
+        known={{ what, columns: ["ген", "n"], features, otherSamples: false }}
         host={host(locale)}
         write={() => undefined}
       />,
     );
   for (const options of [{}, ...examples.map((example) => example.options)])
-    for (const what of stepData.filter((data) => card.takes[data])) {
-      const [en, ru] = locales.map((locale) => shown(options, what, locale));
-      expect(`${en}${ru}`).not.toMatch(/forms\.[\w-]+|step-[\w-]+\.|undefined|\[object/);
-      // Steps without settings show nothing.
-      if (en !== "") expect(ru).not.toBe(en);
-    }
+    for (const what of stepData.filter((data) => card.takes[data]))
+      for (const features of [[], ["gene", "Length"]]) {
+        const [en, ru] = locales.map((locale) => shown(options, what, locale, features));
+        expect(`${en}${ru}`).not.toMatch(/forms\.[\w-]+|step-[\w-]+\.|undefined|\[object/);
+        // Steps without settings show nothing.
+        if (en !== "") expect(ru).not.toBe(en);
+      }
 });

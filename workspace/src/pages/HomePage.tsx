@@ -27,6 +27,7 @@ import { Questions } from "../upload/Questions.tsx";
 import { UploadList } from "../upload/UploadList.tsx";
 import { uploads } from "../upload/uploads.ts";
 import { NotebookCards } from "./NotebookCards.tsx";
+import { AlertsAtHome } from "../store/ViewAlerts.tsx";
 import { WaitingAsks } from "./WaitingAsks.tsx";
 
 export function LabChoice({ label }: { readonly label: string }) {
@@ -114,6 +115,12 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
     (files: readonly File[]): void => {
       if (!lab) return;
       setRefused([]);
+      if (files.some(({ name }) => name.toLowerCase().endsWith(".gc.md"))) {
+        void import("../upload/notebook-texts.ts")
+          .then(({ openNotebookTexts }) => openNotebookTexts(files, lab))
+          .then((id) => id !== null && navigate(`/n/${id}`));
+        return;
+      }
       // Looked into before anything is made of them: files of which nothing can be loaded leave no notebook behind.
       void sendAndLook(files, lab).then(async ({ sent, refused: none }) => {
         setRefused(none);
@@ -173,6 +180,7 @@ export function HomePage({ missing = false }: { readonly missing?: boolean }) {
       {missing ? <p className="notice">{t("page-missing")}</p> : null}
       {notebooks.error ? <p className="notice failed">{notebooks.error.message}</p> : null}
       <WaitingAsks />
+      <AlertsAtHome />
       <div className={over ? "drop-zone over" : "drop-zone"}>
         <p>{t("drop-zone-words")}</p>
         <label className="btn line">

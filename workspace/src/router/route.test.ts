@@ -11,6 +11,7 @@ test("every address reads back as the page that it was made for", () => {
     "/runs",
     "/store",
     "/store/ds_1",
+    "/store/ds_1/a%20b%2Fc",
     "/bin",
     "/bin#nb_1",
     "/lab",

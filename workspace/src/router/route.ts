@@ -10,7 +10,7 @@ export type Route =
   | { readonly page: "account"; readonly tab: string | null }
   | { readonly page: "runs" }
   | { readonly page: "dashboards" }
-  | { readonly page: "store"; readonly entry: string | null }
+  | { readonly page: "store"; readonly entry: string | null; readonly feature: string | null }
   | { readonly page: "bin"; readonly notebook: string | null }
   | { readonly page: "invite"; readonly id: string }
   | { readonly page: "link"; readonly token: string }
@@ -28,8 +28,8 @@ const decode = (text: string): string => {
 /** `path` is a path with an optional query and hash; a page's own address only, never another host's. */
 export function parseRoute(path: string): Route {
   const url = new URL(path, "http://screen.invalid");
-  const [first, second, ...rest] = url.pathname.split("/").filter(Boolean).map(decode);
-  if (rest.length > 0) return { page: "not-found" };
+  const [first, second, third, ...rest] = url.pathname.split("/").filter(Boolean).map(decode);
+  if (rest.length > 0 || (third !== undefined && first !== "store")) return { page: "not-found" };
   const hash = decode(url.hash.slice(1));
   switch (first) {
     case undefined:
@@ -51,7 +51,7 @@ export function parseRoute(path: string): Route {
     case "dashboards":
       return second ? { page: "not-found" } : { page: "dashboards" };
     case "store":
-      return { page: "store", entry: second ?? null };
+      return { page: "store", entry: second ?? null, feature: third ?? null };
     case "bin":
       return second ? { page: "not-found" } : { page: "bin", notebook: hash || null };
     case "invite":
@@ -83,7 +83,8 @@ export function toPath(route: Route): string {
     case "account":
       return route.tab ? `/${route.page}/${part(route.tab)}` : `/${route.page}`;
     case "store":
-      return route.entry ? `/store/${part(route.entry)}` : "/store";
+      if (route.entry === null) return "/store";
+      return `/store/${part(route.entry)}${route.feature === null ? "" : `/${part(route.feature)}`}`;
     case "files":
       return `/files${route.file ? `#${part(route.file)}` : ""}`;
     case "runs":

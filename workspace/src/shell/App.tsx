@@ -26,6 +26,7 @@ const LabPage = part(() => import("../pages/LabPage.tsx").then((m) => m.LabPage)
 const AccountPage = part(() => import("../pages/AccountPage.tsx").then((m) => m.AccountPage));
 const RunsPage = part(() => import("../pages/RunsPage.tsx").then((m) => m.RunsPage));
 const DashboardsPage = part(() => import("../pages/DashboardsPage.tsx").then((m) => m.DashboardsPage));
+const FeaturePage = part(() => import("../store/FeaturePage.tsx").then((m) => m.FeaturePage));
 const StorePage = part(() => import("../store/StorePage.tsx").then((m) => m.StorePage));
 const BinPage = part(() => import("../pages/BinPage.tsx").then((m) => m.BinPage));
 const InvitePage = part(() => import("../pages/InvitePage.tsx").then((m) => m.InvitePage));
@@ -199,6 +200,8 @@ function pageOf(route: Route): ReactNode {
     case "dashboards":
       return <DashboardsPage />;
     case "store":
+      if (route.entry !== null && route.feature !== null)
+        return <FeaturePage key={`${route.entry} ${route.feature}`} entry={route.entry} feature={route.feature} />;
       return <StorePage key={route.entry} entry={route.entry} />;
     case "bin":
       return <BinPage key={route.notebook} notebook={route.notebook} />;

@@ -10,6 +10,7 @@ import { toast, useScreen } from "../app/screen.tsx";
 import { Ago } from "../app/time.tsx";
 import { Link, navigate } from "../router/navigate.tsx";
 import { RecipeInside } from "./RecipeInside.tsx";
+import { UsingCells } from "./UsingCells.tsx";
 import { ViewInside } from "./ViewInside.tsx";
 
 type Entry = RecipeAnswer | FeatureViewAnswer;
@@ -152,9 +153,7 @@ function About({ entry, at, reload }: { readonly entry: Entry; readonly at: stri
 function Usage({ entry }: { readonly entry: Entry }) {
   const { t } = useScreen();
   const { usage, madeOf } = entry;
-  const byNotebook = new Map<string, (typeof usage.cells)[number][]>();
-  for (const cell of usage.cells) byNotebook.set(cell.notebook, [...(byNotebook.get(cell.notebook) ?? []), cell]);
-  const isUsed = byNotebook.size > 0 || usage.unseen > 0 || usage.dashboards.length > 0 || usage.unseenDashboards > 0;
+  const isUsed = usage.cells.length > 0 || usage.unseen > 0 || usage.dashboards.length > 0 || usage.unseenDashboards > 0;
   return (
     <>
       {madeOf.length > 0 ? (
@@ -178,38 +177,22 @@ function Usage({ entry }: { readonly entry: Entry }) {
       ) : null}
       <section className="stack">
         <h2>{t("used-by")}</h2>
-        {isUsed ? null : (
+        {isUsed ? (
+          <ul className="list">
+            <UsingCells cells={usage.cells} />
+            {usage.unseen > 0 ? <li className="muted">{t("used-unseen", { n: usage.unseen })}</li> : null}
+            {usage.dashboards.map((title) => (
+              <li key={title}>
+                <span className="grow">{title}</span>
+                <span className="muted">{t("dashboards")}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
           <p className="empty">
             {t("used-by-nobody")} {"entity" in entry ? t("use-it-view", { id: entry.id }) : t("use-it-recipe")}
           </p>
         )}
-        <ul className="list">
-          {[...byNotebook.values()].map((cells) => (
-            <li key={cells[0]?.notebook}>
-              <span className="grow" style={{ minWidth: 0, overflowWrap: "anywhere" }}>
-                <b>{cells[0]?.title}</b>
-                <span className="caption muted" style={{ display: "block" }}>
-                  {cells.map((cell, at) => (
-                    <span key={cell.cell}>
-                      {at > 0 ? ", " : ""}
-                      <Link to={`/n/${encodeURIComponent(cell.notebook)}#${encodeURIComponent(cell.cell)}`}>
-                        {cell.cellName || cell.kind}
-                      </Link>{" "}
-                      ({cell.kind}, {t("version-n", { n: cell.versions.join(", ") })})
-                    </span>
-                  ))}
-                </span>
-              </span>
-            </li>
-          ))}
-          {usage.unseen > 0 ? <li className="muted">{t("used-unseen", { n: usage.unseen })}</li> : null}
-          {usage.dashboards.map((title) => (
-            <li key={title}>
-              <span className="grow">{title}</span>
-              <span className="muted">{t("dashboards")}</span>
-            </li>
-          ))}
-        </ul>
       </section>
     </>
   );

@@ -1,7 +1,7 @@
 // What a recipe holds: its steps, what it takes and gives, and what is otherwise between two of its versions.
 
-import type { Locale } from "@genomecraft/cells/messages/locale.ts";
-import { stepOf } from "@genomecraft/cells/steps.ts";
+import type { JsonObject } from "@genomecraft/cells/base/json.ts";
+import { stepSays, titleOfStep } from "@genomecraft/cells/step-says.ts";
 import { useState } from "react";
 import { useApi } from "../api/client.ts";
 import type { RecipeAnswer } from "../api/answers.ts";
@@ -16,7 +16,7 @@ interface Content {
   readonly chain: {
     readonly steps: readonly {
       readonly verb: string;
-      readonly options: unknown;
+      readonly options: JsonObject;
       readonly fitted?: { readonly rows: number; readonly of: number };
     }[];
   };
@@ -55,10 +55,11 @@ export function RecipeInside({ recipe, at }: { readonly recipe: RecipeAnswer; re
         <ol className="stack" style={{ margin: 0, paddingInlineStart: 24 }}>
           {content.value.chain.steps.map((step, place) => (
             <li key={`${place} ${step.verb}`}>
-              <b>{titleOf(step.verb, locale)}</b>{" "}
-              <span className="mono caption" style={{ overflowWrap: "anywhere" }}>
-                {JSON.stringify(withoutVerb(step.options))}
-              </span>
+              <b>{titleOfStep({ verb: step.verb }, locale)}</b>
+              <div className="caption muted" style={{ overflowWrap: "anywhere" }}>
+                {stepSays({ ...step.options, verb: step.verb }, here?.takes?.type ?? null, locale)}
+                {step.fitted ? `; ${t("learned-of", { rows: step.fitted.rows, of: step.fitted.of })}` : null}
+              </div>
             </li>
           ))}
         </ol>
@@ -87,18 +88,11 @@ export function RecipeInside({ recipe, at }: { readonly recipe: RecipeAnswer; re
   );
 }
 
-const titleOf = (verb: string, locale: Locale): string => stepOf(verb)?.step.words.say("title", {}, locale) ?? verb;
-
-const withoutVerb = (options: unknown): unknown =>
-  typeof options === "object" && options !== null
-    ? Object.fromEntries(Object.entries(options).filter(([name]) => name !== "verb"))
-    : options;
-
 /** What is otherwise than in the version before: steps and columns. */
 function Changed({ before, now }: { readonly before: Version; readonly now: Version }) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   if (!before.steps || !now.steps || !before.gives || !now.gives) return null;
-  const verbs = ({ steps }: Version): string => (steps ?? []).map(({ verb }) => verb).join(" → ");
+  const verbs = ({ steps }: Version): string => (steps ?? []).map(({ verb }) => titleOfStep({ verb }, locale)).join(" → ");
   const names = ({ gives }: Version): readonly string[] => (gives?.columns ?? []).map(({ name }) => name);
   const added = names(now).filter((name) => !names(before).includes(name));
   const lost = names(before).filter((name) => !names(now).includes(name));

@@ -4,12 +4,14 @@ import Dialog from "@mui/material/Dialog";
 import { useEffect, useState } from "react";
 import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
+import { titleOfStep } from "@genomecraft/cells/step-says.ts";
 import type { RecipeTest } from "@genomecraft/cells/contract/recipe-file.ts";
 import { api, useApi } from "../api/client.ts";
 import type { NewMaterialisation, NewRecipe, RecipeList } from "../api/answers.ts";
 import { toast, useScreen } from "../app/screen.tsx";
 import { navigate } from "../router/navigate.tsx";
 import { useNotebook } from "../desk/notebook-context.tsx";
+import { type Fresh, FreshFields } from "./FreshFields.tsx";
 import { TestList } from "./TestList.tsx";
 
 export type Saved = "recipe" | "view";
@@ -100,14 +102,19 @@ function Described({ name }: { readonly name: string }) {
 }
 
 interface Proposal {
+  readonly steps: readonly { readonly verb: string; readonly freezes: string }[];
   readonly tests: readonly RecipeTest[];
+  readonly times: readonly { readonly column: string; readonly newest: string; readonly days: number }[];
   readonly unfit: readonly string[];
 }
 
+const recipeOf = (notebook: string, cell: string): string =>
+  `/notebooks/${encodeURIComponent(notebook)}/cells/${encodeURIComponent(cell)}/recipe`;
+
 function RecipeForm({ cell, output, onClose }: FormProps) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const { open, info } = useNotebook();
-  const proposal = useApi<Proposal>(`/notebooks/${encodeURIComponent(open.id)}/cells/${encodeURIComponent(cell.id)}/recipe`);
+  const proposal = useApi<Proposal>(recipeOf(open.id, cell.id));
   const known = useApi<RecipeList>(`/recipes?lab=${encodeURIComponent(info.lab.id)}`);
   const [versionOf, setVersionOf] = useState<string>("");
   const [tests, setTests] = useState<readonly RecipeTest[]>([]);
@@ -145,9 +152,9 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
       }}
     >
       {proposal.error ? <p className="notice failed">{proposal.error.message}</p> : null}
-      {unfit.map((verb) => (
+      {[...new Set(unfit)].map((verb) => (
         <p key={verb} className="notice failed">
-          {t("store-unfit", { verb })}
+          {t("store-unfit", { step: titleOfStep({ verb }, locale) })}
         </p>
       ))}
       {(known.value?.recipes.length ?? 0) > 0 ? (
@@ -172,6 +179,12 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
             {t("store-add-ranges", { n: ranges.length })}
           </button>
         ) : null}
+        {proposal.value && proposal.value.times.length > 0 ? (
+          <FreshAsk
+            times={proposal.value.times}
+            add={(test) => setTests([...tests.filter((one) => !isSameAsk(one, test)), test])}
+          />
+        ) : null}
         <div style={{ maxHeight: 220, overflow: "auto" }}>
           <TestList tests={tests} onRemove={(at) => setTests(tests.filter((_, place) => place !== at))} />
         </div>
@@ -186,14 +199,64 @@ function RecipeForm({ cell, output, onClose }: FormProps) {
   );
 }
 
-function ViewForm({ cell, output, onClose }: FormProps) {
+/** What a row is most often about; of the meanings of columns some are called so. */
+const nouns = ["sample", "patient", "gene", "variant"] as const;
+
+const isSameAsk = (one: RecipeTest, other: RecipeTest): boolean => one.rule === other.rule && one.column === other.column;
+
+/** How old the newest time of a column may be where the recipe is used. */
+function FreshAsk({ times, add }: { readonly times: Proposal["times"]; add(test: RecipeTest): void }) {
   const { t } = useScreen();
+  const [column, setColumn] = useState(times[0]?.column ?? "");
+  const [fresh, setFresh] = useState<Fresh | null>(null);
+  const here = times.find((one) => one.column === column);
+  return (
+    <div className="stack" style={{ gap: 4 }}>
+      <div className="row wrap">
+        <span>{t("fresh-newest-of")}</span>
+        <select
+          className="input dense"
+          style={{ width: "auto" }}
+          aria-label={t("time-column")}
+          value={column}
+          onChange={(event) => setColumn(event.currentTarget.value)}
+        >
+          {times.map((one) => (
+            <option key={one.column} value={one.column}>
+              {one.column}
+            </option>
+          ))}
+        </select>
+        <span>{t("fresh-at-most")}</span>
+        <FreshFields value={fresh} onChange={setFresh} />
+        <button
+          type="button"
+          className="btn line dense"
+          disabled={fresh === null}
+          onClick={() => fresh && add({ rule: "fresh", column, ...fresh })}
+        >
+          {t("add")}
+        </button>
+      </div>
+      {here ? <p className="caption muted">{t("fresh-now", { newest: here.newest, n: here.days })}</p> : null}
+    </div>
+  );
+}
+
+function ViewForm({ cell, output, onClose }: FormProps) {
+  const { t, locale } = useScreen();
   const { open } = useNotebook();
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const saved = useSaved();
+  const [time, setTime] = useState("");
+  const [fresh, setFresh] = useState<Fresh | null>(null);
   const columns = output.summary.columns ?? [];
+  // Of a cell without steps there is none.
+  const steps = useApi<Proposal>(recipeOf(open.id, cell.id)).value?.steps ?? [];
+  const learning = [...new Set(steps.flatMap(({ verb, freezes }) => (freezes === "fitted" ? [verb] : [])))];
   const guess = columns.find(({ category }) => category === "identifier") ?? columns[0];
+  const noun = nouns.find((one) => one === guess?.semantic) ?? "sample";
   return (
     <form
       className="stack"
@@ -210,15 +273,20 @@ function ViewForm({ cell, output, onClose }: FormProps) {
           tags: tagsOf(form),
           entity: textOf(form, "entity"),
           entityNoun: textOf(form, "noun") || "sample",
-          time: textOf(form, "time") || null,
+          time: time || null,
+          fresh: time === "" ? null : fresh,
           keepsUp: form.get("keepsUp") !== null,
         });
         setBusy(false);
         if (!answer.ok) return setWrong(answer.error.message);
         saved(answer.value);
+        for (const said of answer.value.stale) toast(said, { wrong: true });
         onClose();
       }}
     >
+      {learning.length > 0 ? (
+        <p className="notice">{t("view-learns", { steps: learning.map((verb) => titleOfStep({ verb }, locale)).join(", ") })}</p>
+      ) : null}
       <Described name={cell.name} />
       <label className="field">
         <span>{t("entity-column")}</span>
@@ -232,16 +300,16 @@ function ViewForm({ cell, output, onClose }: FormProps) {
       </label>
       <label className="field">
         <span>{t("entity-noun")}</span>
-        <input className="input" name="noun" defaultValue="sample" list="entity-nouns" maxLength={60} required />
+        <input className="input" name="noun" defaultValue={noun} list="entity-nouns" maxLength={60} required />
         <datalist id="entity-nouns">
-          {["sample", "patient", "gene", "variant"].map((noun) => (
-            <option key={noun} value={noun} />
+          {nouns.map((one) => (
+            <option key={one} value={one} />
           ))}
         </datalist>
       </label>
       <label className="field">
         <span>{t("time-column")}</span>
-        <select className="input" name="time" defaultValue="">
+        <select className="input" value={time} onChange={(event) => setTime(event.currentTarget.value)}>
           <option value="">{t("no-time")}</option>
           {columns.map(({ name }) => (
             <option key={name} value={name}>
@@ -250,6 +318,12 @@ function ViewForm({ cell, output, onClose }: FormProps) {
           ))}
         </select>
       </label>
+      {time === "" ? null : (
+        <div className="field">
+          <span>{t("fresh-of", { column: time })}</span>
+          <FreshFields value={fresh} onChange={setFresh} />
+        </div>
+      )}
       <label className="row">
         <input type="checkbox" name="keepsUp" />
         <span>{t("keeps-up")}</span>

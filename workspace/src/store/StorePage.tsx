@@ -1,5 +1,7 @@
 // The feature store: recipes and feature views of one's labs and of those that share theirs, found by words and tags; or one of them.
 
+import type { Locale } from "@genomecraft/cells/messages/locale.ts";
+import { titleOfStep } from "@genomecraft/cells/step-says.ts";
 import { useState } from "react";
 import { useApi } from "../api/client.ts";
 import type { FeatureViewList, RecipeList } from "../api/answers.ts";
@@ -95,8 +97,12 @@ function StoreList() {
   );
 }
 
+/** Each title once. */
+const told = (steps: NonNullable<Recipe["steps"]>, locale: Locale): string =>
+  [...new Set(steps.map(({ verb }) => titleOfStep({ verb }, locale)))].join(", ");
+
 function Row({ row }: { readonly row: Recipe | View }) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const isView = "entity" in row;
   return (
     <li>
@@ -111,7 +117,7 @@ function Row({ row }: { readonly row: Recipe | View }) {
           {row.lab.name} · {nameOf(row.by)}
           {row.right === "restricted" ? ` · ${t("entry-restricted")}` : null}
           {isView && row.rows !== null ? ` · ${t("view-rows", { rows: row.rows, entities: row.entities ?? 0 })}` : null}
-          {!isView && row.steps ? ` · ${row.steps.map(({ verb }) => verb).join(", ")}` : null}
+          {!isView && row.steps ? ` · ${told(row.steps, locale)}` : null}
           {row.tags.length > 0 ? ` · ${row.tags.join(", ")}` : null}
           {row.notebooks > 0 ? ` · ${t("used-in-notebooks", { n: row.notebooks })}` : null}
         </span>

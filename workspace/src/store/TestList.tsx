@@ -16,9 +16,12 @@ export function TestList({ tests, onRemove }: { readonly tests: readonly TestRow
       case "unique":
         return t("test-unique", { column: test.column });
       case "missing":
+        if (test.most === 0) return t("test-none-missing", { column: test.column });
         return t("test-missing", { column: test.column, most: `${formatNumber(test.most * 100, locale)} %` });
       case "levels":
         return t("test-levels", { column: test.column, levels: test.levels.join(", ") });
+      case "fresh":
+        return t(`test-fresh-${test.unit}`, { column: test.column, n: test.most });
     }
   };
   if (tests.length === 0) return <p className="muted">{t("store-no-tests")}</p>;

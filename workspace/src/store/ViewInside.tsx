@@ -10,6 +10,8 @@ import { toast, useScreen } from "../app/screen.tsx";
 import { Ago } from "../app/time.tsx";
 import { Link } from "../router/navigate.tsx";
 import { DriftSign } from "./DriftSign.tsx";
+import { LookedAt } from "./ViewAlerts.tsx";
+import { ViewRules } from "./ViewRules.tsx";
 
 type Version = FeatureViewAnswer["versions"][number];
 type ColumnOf = FeatureSummary["columns"][number];
@@ -23,7 +25,8 @@ export function ViewInside({ view, at, reload }: { readonly view: FeatureViewAns
     const answer = await api.post<NewMaterialisation>(`${at}/versions`);
     setBusy(false);
     if (!answer.ok) toast(answer.error.message, { wrong: true });
-    else toast(t(answer.value.isSame ? "made-same" : "made-again", { n: answer.value.version }));
+    else for (const said of answer.value.stale) toast(said, { wrong: true });
+    if (answer.ok) toast(t(answer.value.isSame ? "made-same" : "made-again", { n: answer.value.version }));
     reload();
   };
   const newest = view.versions[0];
@@ -69,6 +72,12 @@ export function ViewInside({ view, at, reload }: { readonly view: FeatureViewAns
             </label>
           </div>
         ) : null}
+        {(view.freshness ?? []).map((one) => (
+          <p key={one.message} className={one.isFresh ? "muted" : "notice"}>
+            {one.isFresh ? null : <b style={{ color: "var(--gc-stale)" }}>{t("not-fresh")}</b>} {one.message}
+          </p>
+        ))}
+        {view.mayChange ? <ViewRules key={view.version} view={view} at={at} reload={reload} /> : null}
         {newest && newest.findings.length > 0 ? (
           <div className="notice">
             <p>
@@ -79,6 +88,16 @@ export function ViewInside({ view, at, reload }: { readonly view: FeatureViewAns
                 <li key={finding.message}>{finding.message}</li>
               ))}
             </ul>
+          </div>
+        ) : null}
+        {newest?.acknowledged.map((seen) => (
+          <p key={seen.at} className="muted" style={{ overflowWrap: "anywhere" }}>
+            {t("looked-at-by", { name: nameOf(seen.by) })} <Ago at={seen.at} />: {seen.why}
+          </p>
+        ))}
+        {view.alert !== null && view.mayChange ? (
+          <div className="row">
+            <LookedAt view={view} version={view.version} done={reload} />
           </div>
         ) : null}
       </section>
@@ -130,22 +149,25 @@ function Features({ view }: { readonly view: FeatureViewAnswer }) {
               <th>{t("features")}</th>
               <th>{t("version-n", { n: newest?.version ?? 1 })}</th>
               <th className="right">{t("col-missing")}</th>
-              <th>{t("feature-over-time")}</th>
+              {view.versions.length > 1 ? <th>{t("feature-over-time")}</th> : null}
             </tr>
           </thead>
           <tbody>
             {features.slice(0, 200).map((column) => (
               <tr key={column.name}>
                 <td>
-                  {column.name} {column.unit ? <span className="muted">{column.unit}</span> : null}
+                  <Link to={`/store/${encodeURIComponent(view.id)}/${encodeURIComponent(column.name)}`}>{column.name}</Link>{" "}
+                  {column.unit ? <span className="muted">{column.unit}</span> : null}
                 </td>
                 <td>
                   <Distribution column={column} />
                 </td>
                 <td className="right">{percent(column.missing / Math.max(1, summary.rows), locale)}</td>
-                <td>
-                  <OverTime name={column.name} versions={view.versions} />
-                </td>
+                {view.versions.length > 1 ? (
+                  <td>
+                    <OverTime name={column.name} versions={view.versions} />
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>
@@ -273,6 +295,7 @@ function Compare({ view, at }: { readonly view: FeatureViewAnswer; readonly at: 
               </li>
             ))}
           </ul>
+          <p className="caption muted">{t("compare-words")}</p>
           <div className="scroll-x">
             <table className="grid-table">
               <thead>

@@ -70,6 +70,7 @@ test("what stands in the feature store is offered, but for what is closed or not
       entry("ds_used"),
       entry("ds_new"),
       entry("ds_closed", { digest: null, size: null }),
+      entry("ds_drifted", { alert: "alert", digest: null, size: null }),
       entry("ds_old", { deprecated: { why: "mice only" } }),
     ],
   });
@@ -86,6 +87,7 @@ test("what stands in the feature store is offered, but for what is closed or not
   const used = { digest: "x", name: "x", size: 9, dataset: "ds_used", version: 1 };
   expect(await toldOfFile(used, say)).toBe('file-newer {"n":3,"name":"Scaled"}');
   expect(await toldOfFile({ ...used, version: 3 }, say)).toBeNull();
+  expect(await toldOfFile({ ...used, dataset: "ds_drifted", version: 3 }, say)).toBe('file-alert {"n":3,"name":"Scaled"}');
   expect(await toldOfFile({ ...used, dataset: "ds_old" }, say)).toBe('file-deprecated {"why":"mice only"}');
 });
 

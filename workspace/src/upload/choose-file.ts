@@ -25,7 +25,10 @@ async function thereIn(notebook: string): Promise<readonly DatasetRow[]> {
 type Entry = Pick<
   RecipeList["recipes"][number],
   "id" | "name" | "version" | "digest" | "fileName" | "size" | "deprecated" | "right"
->;
+> & {
+  /** Of a view, where it has drifted or is not fresh. */
+  readonly alert?: "alert" | "warn" | null;
+};
 
 /** What stands in the feature store and may be read. */
 async function inStore(): Promise<readonly Entry[]> {
@@ -59,12 +62,15 @@ export async function takeFile(notebook: string, { dataset }: FileRef): Promise<
 /** Of an entry of the feature store: what its lab says of it by now. */
 export async function toldOfFile(
   { dataset, version }: FileRef,
-  say: (key: "file-deprecated" | "file-newer", params: { readonly [name: string]: string | number }) => string,
+  say: (key: "file-deprecated" | "file-newer" | "file-alert", params: { readonly [name: string]: string | number }) => string,
 ): Promise<string | null> {
   const found = (await inStore()).find(({ id }) => id === dataset);
   if (!found) return null;
   if (found.deprecated) return say("file-deprecated", { why: found.deprecated.why });
-  return version !== undefined && found.version > version ? say("file-newer", { n: found.version, name: found.name }) : null;
+  const newer =
+    version !== undefined && found.version > version ? [say("file-newer", { n: found.version, name: found.name })] : [];
+  const alert = found.alert ? [say("file-alert", { n: found.version, name: found.name })] : [];
+  return newer.length + alert.length === 0 ? null : [...newer, ...alert].join(" ");
 }
 
 /** As a look into it tells them; none where nobody can look. */

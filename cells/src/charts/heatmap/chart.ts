@@ -101,7 +101,8 @@ const discloses = disclosesDrawn<HeatmapOptions>(
 export const heatmap = defineChart({
   axis: "chart",
   name: "heatmap",
-  version: 6,
+  // 7: z-scores that are centred once more are told.
+  version: 7,
   schema,
   uses: [
     { field: "x", label: (data) => (data === "matrix" ? words.key("field-samples-by") : null) },

@@ -52,11 +52,14 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   // One sample stands nowhere among others.
   const isCentred = chart.centre && assay.sampleCount > 1;
   let constant = 0;
+  // Rows of z-scores that are none over these samples.
+  let again = 0;
   const shown = found.map((feature) => {
     const values = featureValues(assay, feature);
     if (!isCentred) return values;
     const { z, isConstant } = zScores(values);
     if (isConstant) constant++;
+    else if (assay.scale === "z-score" && z.some((value, sample) => Math.abs(value - (values[sample] as number)) > 1e-4)) again++;
     return z;
   });
   const tree = clusterMatrix(shown, assay.sampleCount, chart);
@@ -216,6 +219,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
       ...(tree.features || tree.samples || chart.centre || !names ? doubtsOfScale(assay, !chart.centre || !names) : []),
       ...tree.notes,
       ...(constant > 0 ? [own.sentence("note-constant", { n: constant, rows: rows.length })] : []),
+      ...(again > 0 ? [own.sentence("note-centred-again", { n: again, rows: rows.length })] : []),
       ...(chart.centre && !isCentred ? [own.sentence("note-not-centred")] : []),
       ...(names && names.length > mostChosen ? [words.sentence("note-first-chosen", { n: names.length, most: mostChosen })] : []),
       ...noteOfRest(order.groups),

@@ -7,6 +7,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "../../kinds/chart/execute.ts";
 import { chart } from "../../kinds/chart/spec.ts";
+import { sentencesIn } from "../../messages/sentence.ts";
 import { lightColours } from "../../ui/chart-colours.ts";
 import { themeFigure } from "../../ui/theme-figure.ts";
 
@@ -32,8 +33,8 @@ const matrixOf = (samples: number): Assay => ({
   featureNoun: "gene",
 });
 
-async function drawn(samples: number, more: JsonObject) {
-  const matrix = matrixOf(samples);
+async function drawn(samples: number, more: JsonObject, as: Partial<Assay> = {}) {
+  const matrix = { ...matrixOf(samples), ...as };
   const spec = chart.schema.parse({ from: { ref: "cell_a" }, chart: { type: "heatmap" }, ...more });
   const context = { input: () => matrix, valueOf: (value: unknown) => value } as unknown as ExecuteContext;
   const result = await execute(spec, context);
@@ -151,4 +152,16 @@ test("where several rows share a field, it is called the mean of them: on the sc
   const one = await of(rows(["p", "q"], [1, 4]));
   expect(one).toMatchObject({ en: "v, mm", hover: "v, mm", columns: ["a", "b", "v", "n"] });
   expect(one.alt).not.toContain("shows the mean");
+});
+
+test("z-scores that are centred once more over other samples are told, and those that stay as they are not", async () => {
+  const notes = async (values: readonly number[]) => {
+    const data = Float32Array.from([...values, ...values, ...values]);
+    const { figure } = await drawn(3, {}, { scale: "z-score", values: { layout: "dense", data } });
+    return sentencesIn((figure.layout["meta"] as JsonObject)["notes"])
+      .filter(({ key }) => key === "chart-heatmap.note-centred-again")
+      .map(({ params }) => params);
+  };
+  expect(await notes([-1, 0, 1])).toEqual([]);
+  expect(await notes([0, 1, 2])).toEqual([{ n: 3, rows: 3 }]);
 });

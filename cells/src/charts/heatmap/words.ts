@@ -12,6 +12,8 @@ export const words = defineWords("chart-heatmap", {
       "{n} of {rows} rows {n|does|do} not vary between the samples: centred, {n|it has|they have} no z-score and {n|is|are} drawn as 0.",
     "note-no-correlation":
       "{n} of {all} {n|does|do} not vary, so that {n|it has|they have} no correlation: {n|it stands|they stand} as far from all others as the farthest pair.",
+    "note-centred-again":
+      "The matrix holds z-scores, of which {n} of {rows} rows have another mean or spread over these samples, and are centred and scaled once more. Untick “Centre and scale rows” to see them as they are.",
     "note-not-centred": "One sample cannot be centred: its values are drawn as they are.",
     "note-mean": "A field of several rows shows the mean of {z} over them; how many they are stands on hover.",
     "field-z": "value",
@@ -54,6 +56,8 @@ export const words = defineWords("chart-heatmap", {
     "note-constant": "Строк, которые не меняются от образца к образцу: {n} из {rows}. z-оценки у них нет, они показаны как 0.",
     "note-no-correlation":
       "Не меняются и не имеют корреляции: {n} из {all}. Они стоят так далеко от остальных, как самая далёкая пара.",
+    "note-centred-again":
+      "В матрице уже z-оценки; у {n} из {rows} строк среднее или разброс по этим образцам другие, и строки нормированы ещё раз. Чтобы увидеть значения как есть, снимите «Центрировать и нормировать строки».",
     "note-not-centred": "Один образец не центрировать: его значения показаны как есть.",
     "note-mean": "Если в клетку попало несколько строк, показано среднее {z} по ним; сколько их, видно при наведении.",
     "field-z": "значение",
@@ -62,7 +66,7 @@ export const words = defineWords("chart-heatmap", {
     "field-top": "самых изменчивых",
     "field-features": "признаки",
     "field-count": "сколько",
-    "field-centre": "Центрировать строки",
+    "field-centre": "Центрировать и нормировать строки",
     "field-cluster": "кластеры",
     "cluster-both": "строк и образцов",
     "cluster-features": "строк",

@@ -1,34 +1,44 @@
 // Tables as Parquet files, in row groups of 16,384: texts by dictionary, missing values by definition levels, pages packed
-// by gzip. No engine is needed, so that server and command line write the same file. What Parquet cannot say (semantic
+// by gzip, with the least and greatest value of each column of a group, so that readers pass over groups. No engine is needed, so that server and command line write the same file. What Parquet cannot say (semantic
 // types, units, names that differ by case) stands in a note of the file's metadata, which our reader takes up.
 // Apache Parquet, format 2.10: parquet.thrift, Encodings.md; Thrift's compact protocol.
 
+import type { Turns } from "../../base/turns.ts";
 import { distinctNames } from "../../base/distinct-names.ts";
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { moreOf } from "../../artifacts/table.ts";
+import { type ChunkStatistics, statisticsOf } from "./parquet-statistics.ts";
 
 /** Key of the note in the file's metadata. */
 export const parquetNote = "genomecraft";
 
 const rowsOfGroup = 16_384;
 /** Smaller pages are not worth packing. */
-const leastPacked = 256;
+const leastPacked = 2048;
+/** Columns that are packed at once: each takes a quarter of a megabyte while it is, and a table may have a hundred thousand. */
+const atOnce = 16;
 
 const types = { boolean: 0, int32: 1, float64: 5, text: 6 } as const;
 const encodings = { plain: 0, rle: 3, dictionary: 8 } as const;
 const codecs = { none: 0, gzip: 2 } as const;
 
-export async function writeParquet(table: Table): Promise<Uint8Array> {
+/** `turns`: of a thread that others wait for. */
+export async function writeParquet(table: Table, turns?: Turns): Promise<Uint8Array> {
   const file = new Bytes();
   file.text("PAR1");
   const names = distinctNames(table.columns.map((column) => column.name));
   const groups: Thrift[] = [];
   for (let from = 0; from < table.rowCount; from += rowsOfGroup) {
     const rows = Math.min(rowsOfGroup, table.rowCount - from);
-    const pages = await Promise.all(table.columns.map((column) => packedPages(column, from, from + rows)));
-    const chunks = pages.map((page, at) =>
-      writeChunk(file, { name: names[at] ?? "", type: (table.columns[at] as Column).type }, page, rows),
-    );
+    const chunks: ReturnType<typeof writeChunk>[] = [];
+    for (let at = 0; at < table.columns.length; at += atOnce) {
+      const some = table.columns.slice(at, at + atOnce);
+      const pages = await Promise.all(some.map((column) => packedPages(column, from, from + rows)));
+      for (const [nth, page] of pages.entries())
+        chunks.push(writeChunk(file, { name: names[at + nth] ?? "", type: (some[nth] as Column).type }, page, rows));
+      const wait = turns?.pause();
+      if (wait) await wait;
+    }
     const size = chunks.reduce((sum, chunk) => sum + chunk.size, 0);
     groups.push(struct([1, list(chunks.map((chunk) => chunk.thrift))], [2, i64(size)], [3, i64(rows)]));
   }
@@ -48,6 +58,8 @@ export async function writeParquet(table: Table): Promise<Uint8Array> {
       [4, list(groups)],
       [5, list([struct([1, binary(parquetNote)], [2, binary(JSON.stringify(notes))])])],
       [6, binary("GenomeCraft")],
+      // The order of each type, by which least and greatest are meant.
+      [7, list(table.columns.map(() => struct([1, struct()])))],
     ),
   );
   file.bytes(metadata.taken());
@@ -77,6 +89,7 @@ interface Pages {
   readonly dictionary: (Page & { readonly words: number }) | null;
   readonly data: Page;
   readonly codec: number;
+  readonly statistics: ChunkStatistics;
 }
 
 /** The pages of a column's rows, packed while the thread does other things. */
@@ -91,6 +104,7 @@ async function packedPages(column: Column, from: number, to: number): Promise<Pa
     dictionary: dictionary && { ...(await page(dictionary.bytes)), words: dictionary.words },
     data: await page(data),
     codec: isPacked ? codecs.gzip : codecs.none,
+    statistics: statisticsOf(column, from, to),
   };
 }
 
@@ -149,7 +163,7 @@ function writeChunk(
     size += file.length - before + plain;
     file.bytes(packed);
   };
-  const { dictionary, data, codec } = pages;
+  const { dictionary, data, codec, statistics } = pages;
   if (dictionary) page(2, dictionary, [7, struct([1, i32(dictionary.words)], [2, i32(encodings.plain)])]);
   const dataStart = file.length;
   const encoding = dictionary ? encodings.dictionary : encodings.plain;
@@ -164,18 +178,30 @@ function writeChunk(
     [7, i64(file.length - start)],
     [9, i64(dataStart)],
     ...(dictionary ? ([[11, i64(start)]] as const) : []),
+    [
+      12,
+      struct(
+        [3, i64(statistics.missing)],
+        ...(statistics.bounds
+          ? ([
+              [5, binary(statistics.bounds.most)],
+              [6, binary(statistics.bounds.least)],
+            ] as const)
+          : []),
+      ),
+    ],
   );
   return { thrift: struct([2, i64(start)], [3, metadata]), size };
 }
 
 type Thrift =
   | { readonly type: 5 | 6; readonly value: number }
-  | { readonly type: 8; readonly value: string }
+  | { readonly type: 8; readonly value: string | Uint8Array }
   | { readonly type: 9; readonly items: readonly Thrift[] }
   | { readonly type: 12; readonly fields: readonly (readonly [id: number, value: Thrift])[] };
 const i32 = (value: number): Thrift => ({ type: 5, value });
 const i64 = (value: number): Thrift => ({ type: 6, value });
-const binary = (value: string): Thrift => ({ type: 8, value });
+const binary = (value: string | Uint8Array): Thrift => ({ type: 8, value });
 /** Of structs, where it may be empty. */
 const list = (items: readonly Thrift[]): Thrift => ({ type: 9, items });
 /** Fields in the order of their ids. */
@@ -239,7 +265,7 @@ class Bytes {
       case 6:
         return this.varint(value.value < 0 ? -2 * value.value - 1 : 2 * value.value);
       case 8: {
-        const bytes = new TextEncoder().encode(value.value);
+        const bytes = typeof value.value === "string" ? new TextEncoder().encode(value.value) : value.value;
         this.varint(bytes.length);
         return this.bytes(bytes);
       }

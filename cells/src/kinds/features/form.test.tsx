@@ -73,7 +73,7 @@ test.each(locales)("the step recipe shows its file, and a cell where it is one (
     renderToStaticMarkup(
       <Form
         step={stepSchema.parse({ verb: "recipe", from }) as never}
-        known={{ what: "table", columns: [], otherSamples: false }}
+        known={{ what: "table", columns: [], features: [], otherSamples: false }}
         host={{ ...props, from: null }}
         write={() => undefined}
       />,

@@ -82,6 +82,11 @@ export const features = defineKind({
   needs: ({ views }) => ({
     memory: Math.round(views.reduce((sum, { file }) => sum + (file?.size ?? 0), 0) * parquet.memoryPerByte),
   }),
+  columnsRead: ({ views }, digest) => {
+    const named = views.filter(({ file }) => file?.digest === digest);
+    if (named.some(({ features: chosen }) => chosen === null)) return null;
+    return named.flatMap(({ entity, time, features: chosen }) => [entity, ...(time === null ? [] : [time]), ...(chosen ?? [])]);
+  },
   discloses,
   carries: () => closed,
   words: ({ views, entities, time }, { locale, nameOf }) => {

@@ -12,7 +12,7 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { Field } from "../../ui/FieldRow.tsx";
 import { NumberControl } from "../../ui/TextFieldRow.tsx";
 import { message } from "../../messages/catalogue.ts";
-import type { QualitySpec } from "./spec.ts";
+import { cellRules, type QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 /** Which columns rules ask for. */
@@ -55,6 +55,15 @@ export function Editor(props: EditorProps<QualitySpec>) {
             />
           );
         })}
+        {subject === "expression" ? (
+          <SelectField
+            label={words.say("cells-by", {}, locale)}
+            value={spec.cells}
+            readOnly={readOnly}
+            options={cellRules.map((value) => ({ value, label: words.say(`cells-${value}`, {}, locale) }))}
+            onChange={(value) => set(["cells"], value)}
+          />
+        ) : null}
       </FieldRow>
       <details>
         <summary style={{ cursor: "pointer", fontSize: 13, padding: "4px 0" }}>{words.say("see-rules", {}, locale)}</summary>

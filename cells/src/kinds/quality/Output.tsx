@@ -4,7 +4,8 @@
 import { styled } from "@mui/material/styles";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import type { JsonObject } from "../../base/json.ts";
-import { stepOf } from "../../steps.ts";
+import type { CellRef } from "../../base/refs.ts";
+import { stepOnButton } from "../../step-says.ts";
 import { bodyOf } from "../../contract/report.ts";
 import type { Level } from "../../contract/quality-rule.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
@@ -60,7 +61,7 @@ export function Output(props: OutputProps<QualitySpec>) {
   const out = outputs["out"];
   const from = spec.from;
   const summary = from ? (handleOf?.(from)?.summary ?? null) : null;
-  const keepOthers = ofMatrix && from && stepAfter ? dropsFailed(ofMatrix, out?.summary.columns?.[0]?.name) : null;
+  const keepOthers = ofMatrix && from ? dropsFailed(ofMatrix, out?.summary.columns?.[0]?.name, { ref: props.cell }) : null;
   const { pass, warn, fail } = body.levels;
   const noted = (ofMatrix?.rules ?? []).filter(({ notes }) => notes !== undefined && notes.length > 0);
   const silent = body.rules.filter(({ level }) => level === null);
@@ -68,9 +69,9 @@ export function Output(props: OutputProps<QualitySpec>) {
     <View locale={locale}>
       <Head>
         <strong>{words.say(headOf(body), { all: judgedIn(body), fail, warn, pass }, locale)}</strong>
-        {keepOthers && from ? (
-          <LineButton type="button" onClick={() => stepAfter?.(keepOthers, from)}>
-            {words.say("keep-others", { n: judgedIn(body) - fail }, locale)}
+        {keepOthers && from && chainAfter ? (
+          <LineButton type="button" onClick={() => chainAfter([keepOthers], from)}>
+            {words.say("keep-others", { n: judgedIn(body) - fail, fail }, locale)}
           </LineButton>
         ) : null}
       </Head>
@@ -114,13 +115,17 @@ export function Output(props: OutputProps<QualitySpec>) {
           })
           .join("; ")}
       </Caption>
+      {ofMatrix ? <TakenFor body={ofMatrix} locale={locale} {...(mend && !compact ? { mend } : {})} /> : null}
       <DoubtList
         most={compact ? 4 : mostVerdicts}
         said={[...body.verdicts]
           .sort((a, b) => Number(b.level === "fail") - Number(a.level === "fail"))
           .map(({ says, step }) => ({
             sentence: says,
-            act: step && from && stepAfter ? { label: titleOfStep(step, locale), press: () => stepAfter(step, from) } : null,
+            act:
+              step && from && stepAfter
+                ? { label: stepOnButton(step, ofMatrix ? "assay" : "table", locale), press: () => stepAfter(step, from) }
+                : null,
           }))}
       />
       {from && summary && chainAfter && !compact ? (
@@ -140,6 +145,25 @@ export function Output(props: OutputProps<QualitySpec>) {
   );
 }
 
+/** What samples were taken for where nobody said it, and the button that says otherwise. */
+function TakenFor({ body, locale, mend }: { readonly body: QualityReport; readonly locale: Locale } & Pick<OutputProps, "mend">) {
+  const { taken } = body;
+  if (!taken || taken.by === "chosen" || (taken.by === null && body.samples < fewestThatMayBeCells)) return null;
+  const other = taken.for === "cells" ? "samples" : "cells";
+  return (
+    <Caption style={{ marginBottom: 8 }}>
+      {words.say(`taken-${taken.by}`, {}, locale)}{" "}
+      {mend ? (
+        <LineButton type="button" onClick={() => mend(["cells"], other)}>
+          {words.say(`are-${other}`, {}, locale)}
+        </LineButton>
+      ) : null}
+    </Caption>
+  );
+}
+/** Of fewer nobody thinks that they are cells; the form can say it. */
+const fewestThatMayBeCells = 100;
+
 type Body = QualityReport | TableQualityReport;
 
 const isOfTable = (body: Body): body is TableQualityReport => !("samples" in body);
@@ -155,15 +179,21 @@ function headOf(body: Body): KeyOf<typeof words> {
   return !isTable ? "all-pass" : body.verdicts.length > 0 ? "all-pass-but" : "all-pass-table";
 }
 
-/** The step that keeps the samples that do not fail. `column`: what names them. Columns that fail are mended one by one. */
-function dropsFailed(body: QualityReport, column: string | undefined) {
+/** As many samples as a person would look through in a list. */
+const mostListed = 20;
+
+/**
+ * The steps that keep the samples that do not fail. Few are named, which stands for itself; of many the verdict is asked of this
+ * cell, so that it follows its thresholds. `column`: what names samples. Columns that fail are mended one by one.
+ */
+function dropsFailed(body: QualityReport, column: string | undefined, own: CellRef): readonly JsonObject[] | null {
   const failed = samplesAt(body, "fail");
   if (failed.length === 0 || failed.length === body.samples || column === undefined) return null;
-  return { verb: "filter", action: "drop", where: { all: [{ column, is: "in", value: failed }] } };
+  const drop = (where: JsonObject): JsonObject => ({ verb: "filter", action: "drop", where: { all: [where] } });
+  if (failed.length <= mostListed) return [drop({ column, is: "in", value: failed })];
+  return [{ verb: "annotate-samples", with: { ...own } }, drop({ column: "verdict", is: "=", value: "fail" })];
 }
 
 const ruleNamed = (name: string) => listedRules.find(({ rule }) => rule.name === name)?.rule;
 const titleOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("title", {}, locale) ?? name;
 const doesOf = (name: string, locale: Locale): string => ruleNamed(name)?.words.say("does", {}, locale) ?? "";
-const titleOfStep = (step: JsonObject, locale: Locale): string =>
-  stepOf(String(step["verb"]))?.step.words.say("title", {}, locale) ?? String(step["verb"]);

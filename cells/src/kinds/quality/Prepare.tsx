@@ -2,22 +2,22 @@
 
 import { styled } from "@mui/material/styles";
 import { useMemo, useState } from "react";
+import { stepSays, titleOfStep } from "../../step-says.ts";
 import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
-import type { StepCard, StepContext } from "../../contract/step.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { type Goal, goals } from "../../prepare/proposal.ts";
 import { propose } from "../../prepare/propose.ts";
-import { stepOf, stepSchema } from "../../steps.ts";
 import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { asked, type Judged } from "../../prepare/asked-of-report.ts";
+import { partsOfChain } from "./parts-of-chain.ts";
 import type { QualitySpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -25,7 +25,16 @@ const Frame = styled("details")({
   margin: "0 0 12px",
   fontSize: 13,
   lineHeight: "18px",
-  "& summary": { cursor: "pointer", fontWeight: 600, padding: "4px 0" },
+  "& > summary": {
+    cursor: "pointer",
+    fontWeight: 600,
+    width: "fit-content",
+    padding: "4px 12px 4px 8px",
+    border: "1px solid var(--gc-control)",
+    borderRadius: 4,
+  },
+  "&[open] > summary": { marginBottom: 8 },
+  "& details > summary": { cursor: "pointer" },
   overflowWrap: "anywhere",
 });
 const Steps = styled("ol")({
@@ -100,7 +109,7 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
             <TickField
               label={stepSays(step, summary.type === "table" ? "table" : "assay", locale)}
               value={isOn}
-              title={titleOf(step, locale)}
+              title={titleOfStep(step, locale)}
               onChange={(value) => setSwitched(new Map(switched).set(key, value))}
             />
             <Reason>{sentenceIn(reason, locale)}</Reason>
@@ -119,7 +128,11 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
             disabled={on === 0}
             onClick={() => {
               const chain = steps.map(({ step, on: isOn }) => (isOn ? step : { ...step, off: true }));
-              chainAfter(chain, from, again ? (ref) => checkedAgain(spec, { from: ref, goal, outcome }) : undefined);
+              chainAfter(
+                partsOfChain(chain),
+                from,
+                again ? (ref) => checkedAgain(spec, { from: ref, goal, outcome }) : undefined,
+              );
             }}
           >
             {says("add-chain", { n: on })}
@@ -133,7 +146,7 @@ export function Prepare({ body, summary, from, spec, locale, chainAfter, mend }:
 
 function Told({ said, title, locale }: { readonly said: readonly Sentence[]; readonly title: string; readonly locale: Locale }) {
   return (
-    <details style={{ marginLeft: 22, color: "var(--gc-muted)" }}>
+    <details style={{ margin: "2px 0 0 22px", color: "var(--gc-muted)" }}>
       <summary style={{ fontWeight: 400, padding: 0 }}>{title}</summary>
       <ul style={{ margin: "4px 0 0", paddingLeft: 20 }}>
         {said.map((sentence) => (
@@ -146,25 +159,14 @@ function Told({ said, title, locale }: { readonly said: readonly Sentence[]; rea
 
 /** The same rules and thresholds. Columns that a step may take away are told by their meaning. */
 const checkedAgain = (
-  { off, thresholds, sex, group, outcome }: QualitySpec,
+  { off, thresholds, cells, sex, group, outcome }: QualitySpec,
   by: { readonly from: CellRef; readonly goal: Goal; readonly outcome: string | null },
 ): JsonObject => ({
   from: { ...by.from },
+  cells,
   sex,
   group: by.goal === "predict" ? null : group,
   outcome: by.goal === "predict" ? by.outcome : outcome,
   off: [...off],
   thresholds: Object.fromEntries(Object.entries(thresholds).map(([rule, values]) => [rule, { ...values }])),
 });
-
-const titleOf = (step: JsonObject, locale: Locale): string =>
-  stepOf(String(step["verb"]))?.step.words.say("title", {}, locale) ?? String(step["verb"]);
-
-/** What the step does, as a chain has it, as a sentence of its own. */
-function stepSays(step: JsonObject, on: StepContext["on"], locale: Locale): string {
-  const parsed = stepSchema.safeParse({ id: "proposed", ...step });
-  const card: StepCard | undefined = stepOf(String(step["verb"]))?.step;
-  if (!parsed.success || !card) return titleOf(step, locale);
-  const said = card.say(parsed.data, { locale, on, noun: null, nameOf: () => "" });
-  return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1);
-}

@@ -21,7 +21,7 @@ import {
 } from "../../contract/quality-rule.ts";
 import type { z } from "zod";
 import { askRule, askRuleOfTable } from "../../quality/parts/ask-rule.ts";
-import { groupingOf, qualityData } from "../../quality/parts/quality-data.ts";
+import { cellsLookSo, groupingOf, qualityData } from "../../quality/parts/quality-data.ts";
 import { picturesOf } from "../../quality/parts/pictures/pictures.ts";
 import { withoutMarks } from "../../quality/parts/without-marks.ts";
 import { tableData } from "../../quality/parts/table-data.ts";
@@ -44,7 +44,8 @@ async function ofMatrix(assay: Assay, spec: QualitySpec, context: ExecuteContext
   if (assay.sampleCount === 0 || assay.featureCount === 0) return err(words.failure("no-samples", {}, { at: ["from"] }));
   const columns = columnsSaid(spec, assay.samples, ["sex", "group", "batch"]);
   if (!columns.ok) return columns;
-  const data = qualityData(assay, columns.value);
+  const cells = spec.cells === "auto" ? undefined : spec.cells;
+  const data = qualityData(assay, columns.value, cells);
   const { measures, found, rules } = await asked(
     spec,
     subjectOf(assay.scale),
@@ -60,6 +61,9 @@ async function ofMatrix(assay: Assay, spec: QualitySpec, context: ExecuteContext
     samples: assay.sampleCount,
     features: assay.featureCount,
     columns: columnsTold(spec, columns.value),
+    ...(subjectOf(assay.scale) === "expression"
+      ? { taken: { for: data.isCells ? "cells" : "samples", by: cells ? "chosen" : data.isCells ? cellsLookSo(assay) : null } }
+      : {}),
     levels: counted(ofSample),
     rules,
     verdicts: found.map(({ rule, verdict }) => ({

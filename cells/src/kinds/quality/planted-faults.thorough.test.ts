@@ -12,6 +12,7 @@ import { qualityReport } from "../../reports/quality/report.ts";
 import { seededRandom, shuffle } from "../../stats/seeded-random.ts";
 import { hasReference } from "../../testing/reference-data.ts";
 import { type ExpressionSet as Data, expressionAssay, golub, influenza, stemCells } from "../../testing/reference-expression.ts";
+import { thinned } from "../../testing/thinned.ts";
 import { execute } from "./execute.ts";
 import { quality } from "./spec.ts";
 
@@ -50,18 +51,6 @@ function withColumn(data: Data, at: number, of: (row: number) => number): Data {
 }
 const swapped = (list: readonly string[], a: number, b: number): readonly string[] =>
   list.map((value, at) => (at === a ? (list[b] as string) : at === b ? (list[a] as string) : value));
-/** So many of the reads are left, each by chance (the normal approximation of the binomial where there are many). */
-function thinned(counts: Float32Array, share: number): Float32Array {
-  const random = seededRandom(7);
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  return counts.map((n) => {
-    if (n > 60) return Math.max(0, Math.min(n, Math.round(n * share + Math.sqrt(n * share * (1 - share)) * normal())));
-    let left = 0;
-    for (let read = 0; read < n; read++) if (random() < share) left++;
-    return left;
-  });
-}
-
 describe("GSE96870", () => {
   const data = influenza();
   const { samples } = data;

@@ -172,7 +172,7 @@ describe("a messy clinical table", async () => {
       { verb: "select", columns: ["marker in ng", "species", "rare"], action: "drop" },
       { verb: "select", columns: ["score"], action: "drop" },
       { verb: "split", stratify: "response", together: ["patient"] },
-      { verb: "outliers", columns: ["marker"], rule: { by: "mad", beyond: 10 }, action: "keep" },
+      { verb: "outliers", columns: ["marker"], rule: { by: "mad", beyond: 10 }, action: "missing" },
       { verb: "fill-missing", columns: ["age", "marker", "dose mg", "ldh", "weight", "score"], fill: { by: "median" } },
       { verb: "fill-missing", columns: ["group", "stage", "receptor", "lab", "smoker", "diet"], fill: { by: "mode" } },
       { verb: "encode", columns: ["group", "smoker"], as: { by: "ordinal", unseen: "missing" } },
@@ -189,11 +189,12 @@ describe("a messy clinical table", async () => {
       "leakage: score",
       "far-values: marker",
     ]);
-    expect(await again("predict")).toEqual(["leakage: score", "far-values: marker"]);
+    expect(await again("predict")).toEqual(["leakage: score"]);
   });
 
   test("steps that somebody switched stay switched, and the others follow them", async () => {
-    expect(await again("predict", new Map([["leaks", true]]))).toEqual(["far-values: marker"]);
+    expect(await again("predict", new Map([["leaks", true]]))).toEqual([]);
+    expect(await again("predict", new Map([["slips", false]]))).toEqual(["leakage: score", "far-values: marker"]);
     const kept = proposed(body, table, "predict", new Map([["same-columns", false]]));
     expect(kept.steps.find(({ key }) => key === "scale")?.step["columns"]).toContain("marker in ng");
     const texts = proposed(body, table, "predict", new Map([["numbers ldh", false]]));
@@ -383,4 +384,16 @@ describe("strange tables", () => {
       stratify: "constructor",
     });
   });
+});
+
+test("a time until an event is not filled: it would be made up, and that is said", async () => {
+  const days = Array.from({ length: clinicalRows }, (_, row) => (row % 17 === 0 ? -Infinity : 30 + ((row * 37) % 900)));
+  const table = tableOf(...Object.values(base), numberColumn("days", days, { semantic: "survival-time" }));
+  const { body } = await checked(table);
+  for (const goal of goals) {
+    const proposal = proposed(body, table, goal);
+    const filled = proposal.steps.filter(({ step }) => step["verb"] === "fill-missing").flatMap(({ step }) => step["columns"]);
+    expect(filled).not.toContain("days");
+    expect(proposal.notes.map((note) => sentenceIn(note, "en")).join(" ")).toContain("would be made up: days");
+  }
 });

@@ -22,6 +22,9 @@ const column = (title: string, says: string) =>
       description: `Column (of a matrix: of its samples) that says ${says}; null: the one whose meaning it is; "": none`,
     });
 
+/** What a sample of a matrix is. */
+export const cellRules = ["auto", "samples", "cells"] as const;
+
 const names = listedRules.map(({ rule }) => rule.name) as [RuleName, ...RuleName[]];
 const thresholds: z.ZodType<{ readonly [rule: string]: { readonly [field: string]: number | string } }> = z.strictObject(
   Object.fromEntries(
@@ -39,6 +42,11 @@ const schema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: "Data", description: "A matrix, whose samples are checked, or a table, whose columns and rows are" }),
+  cells: z.enum(cellRules).default("auto").meta({
+    title: "Samples are",
+    description:
+      "Of a matrix of expression: samples of many cells, or single cells, which are held to rules of their own; auto: cells where their names are barcodes, or where there are 500 or more and 7 of 10 counts are 0",
+  }),
   sex: column("Sex", "the sex of each (of a matrix)"),
   outcome: column("Outcome", "what a model would tell (of a table)"),
   group: column("Groups", "what is compared"),

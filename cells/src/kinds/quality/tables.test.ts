@@ -263,6 +263,27 @@ const planted: readonly Planted[] = [
     says: ["class-imbalance fail: response", "class-imbalance warn: response"],
   },
   {
+    fault: "a sex in words and letters",
+    table: tableWith({
+      sex: textColumn(
+        "sex",
+        age.map((value, row) => ["F", "M", "female", "m"][(value + row) % 4] ?? ""),
+        { semantic: "sex" },
+      ),
+    }),
+    says: ["near-labels warn: sex"],
+  },
+  {
+    fault: "a value that is there for one class alone",
+    table: tableWith({
+      months: numberColumn(
+        "months",
+        response.map((value, row) => (value === "yes" ? 3 + ((row * 7) % 31) : null)),
+      ),
+    }),
+    says: ["missing-values warn: months", "missing-pattern warn: months", "leakage fail: months"],
+  },
+  {
     fault: "infinite numbers",
     table: tableWith({
       "dose mg": numberColumn(
@@ -278,6 +299,16 @@ const planted: readonly Planted[] = [
       ldh: textColumn(
         "ldh",
         age.map((value, row) => (row % 20 === 0 ? "n.d." : String(value * 4.5 + (row % 7)))),
+      ),
+    }),
+    says: ["numbers-as-texts warn: ldh"],
+  },
+  {
+    fault: "numbers that limits made texts",
+    table: tableWith({
+      ldh: textColumn(
+        "ldh",
+        age.map((value, row) => (row % 40 === 0 ? "n.d." : row % 20 === 0 ? "< 130" : String(value * 4.5 + (row % 7)))),
       ),
     }),
     says: ["numbers-as-texts warn: ldh"],
@@ -301,7 +332,18 @@ const planted: readonly Planted[] = [
         marker.map((value, row) => (row === 31 ? value * 100 : value)),
       ),
     }),
-    says: ["far-values warn: marker, 2 rows"],
+    says: ["far-values fail: marker, 1 rows"],
+  },
+  {
+    fault: "a digit too many in a column that is not skewed",
+    table: tableWith({
+      age: integerColumn(
+        "age",
+        age.map((value, row) => (row === 31 ? value * 10 : value)),
+        { semantic: "age" },
+      ),
+    }),
+    says: ["far-values warn: age, 1 rows"],
   },
 ];
 
@@ -324,6 +366,44 @@ describe.each(planted)("$fault", ({ table, says, more = {} }) => {
       expect(again).toEqual([]);
     }
   });
+});
+
+test("a skewed column is judged alike before and after it is scaled", async () => {
+  const random = seededRandom(4);
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  for (let round = 0; round < 20; round++) {
+    const amounts = Float64Array.from({ length: 200 }, () => Math.exp(1.5 + 0.9 * normal()));
+    for (const scaled of [amounts, amounts.map((value) => (value - 6.7) / 7.4)]) {
+      expect(told((await checked(tableOf(numberColumn("crp", scaled)))).body)).toEqual([]);
+      const far = scaled.map((value, row) => (row === 5 ? (scaled[5] as number) + 1e6 : value));
+      expect(told((await checked(tableOf(numberColumn("crp", far)))).body)).toHaveLength(1);
+    }
+  }
+});
+
+test("limits are read at the number that they name, and signs that mean something else are left to people", async () => {
+  const texts = ["1.5", "<0.5", "2", "n.d.", ">20", "3.25"];
+  const limits = tableOf(
+    textColumn(
+      "crp",
+      [...Array(60).keys()].map((row) => texts[row % 6] ?? null),
+    ),
+  );
+  const [verdict] = (await checked(limits)).body.verdicts;
+  expect(verdict?.step).toMatchObject({
+    verb: "derive",
+    name: "crp",
+    formula: `number(replace(replace(crp, "<", ""), ">", ""))`,
+  });
+  const [column] = (await stepOn(limits, verdict?.step ?? {})).table.columns;
+  expect([...Array(6).keys()].map((row) => column && cellJson(column, row))).toEqual([1.5, 0.5, 2, null, 20, 3.25]);
+  const shares = tableOf(
+    textColumn(
+      "crp",
+      [...Array(60).keys()].map((row) => (row % 9 === 0 ? "~5" : String(row))),
+    ),
+  );
+  expect((await checked(shares)).body.verdicts.map(({ step }) => step)).toEqual([undefined]);
 });
 
 test("a row for each column, the worst first, with what was measured", async () => {

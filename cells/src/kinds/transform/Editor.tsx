@@ -18,6 +18,7 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
+import { useFeatureColumns } from "../../ui/use-feature-columns.ts";
 import type { EditorProps } from "../../contract/kind-view.ts";
 import { stepData } from "../../contract/step.ts";
 import type { KnownData, StepHost } from "../../contract/step-view.ts";
@@ -62,6 +63,7 @@ export function Editor(props: EditorProps<TransformSpec>) {
   const input: KnownData = {
     what: stepData.find((type) => type === summary?.type) ?? "table",
     columns: (summary?.columns ?? []).map((column) => column.name),
+    features: useFeatureColumns(summary?.type === "assay" ? props : null, spec.from),
     otherSamples: false,
   };
   const report = useArtifact(props.outputs?.["steps"], reader);

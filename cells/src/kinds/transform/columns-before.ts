@@ -9,11 +9,14 @@ export function knownBefore(input: KnownData, steps: readonly Step[], index: num
   for (const step of steps.slice(0, index)) {
     const card = stepOf(step.verb)?.step;
     if (step.off || !card) continue;
+    const what = card.takes[known.what]?.gives ?? known.what;
     known = {
-      what: card.takes[known.what]?.gives ?? known.what,
+      what,
       otherSamples:
         known.otherSamples || card.describesSamples === true || (card.takes[known.what]?.columns ?? "same") !== "same",
       columns: card.columnsAfter?.(step, known.columns) ?? known.columns,
+      // What describes the features of a matrix that is made of a table is seen once it is there.
+      features: known.what === what ? (card.featureColumnsAfter?.(step, known.features) ?? known.features) : [],
     };
   }
   return known;

@@ -59,7 +59,7 @@ describe("a column of parts (T-1)", () => {
     expect(values(out, "age")).toEqual([40, 42, 90, 44, 42]);
     expect(fittedChainOf(fitted)?.steps[0]).toEqual({
       verb: "fill-missing",
-      version: 2,
+      version: 3,
       options: { verb: "fill-missing", columns: ["age"], fill: { by: "mean" } },
       freezes: "fitted",
       fitted: { state: { fills: [{ column: "age", value: 42 }] }, keeps: "statistics", rows: 3, of: 5, split: "part" },

@@ -114,6 +114,31 @@ describe("a saved recipe (T-6)", () => {
     ]);
   });
 
+  test("asks no clock whether it is fresh: the moment is stated, or it is said that nothing was asked", async () => {
+    const dated = tableOf(
+      textColumn("id", ["q"]),
+      numberColumn("age", [1]),
+      numberColumn("weight", [75]),
+      textColumn("day", ["2026-01-20"]),
+    );
+    const chain = fittedChainOf((await answered(dated, steps))["fitted"] as never) as FittedChain;
+    const bytes = writeRecipe(chain, [{ rule: "fresh", column: "day", most: 10, unit: "days" }]);
+    const doubtsOf = async (more: JsonObject) => {
+      const report = (await answered(dated, [{ ...use[0], ...more }], bytes))["steps"];
+      const [told] = (report?.type === "report" ? report.body["steps"] : []) as readonly JsonObject[];
+      return sentencesIn(told?.["doubts"]).map((doubt) => sentenceIn(doubt, "en"));
+    };
+    expect(await doubtsOf({})).toEqual([expect.stringMatching(/promises that day is fresh, which is not asked here/)]);
+    expect(await doubtsOf({ asOf: "2026-01-30" })).toEqual([]);
+    expect(await doubtsOf({ asOf: "2026-01-31", onFail: "say" })).toEqual([
+      "Step 1: not as the recipe promises. day: none of its 1 times lies within 10 days before 2026-01-31, as it promises.",
+    ]);
+    expect(await refused(dated, [{ ...use[0], asOf: "2026-01-31" }], bytes)).toMatch(
+      /not as it promises\. day: none of its 1 times/,
+    );
+    expect(await refused(dated, [{ ...use[0], asOf: "soon" }], bytes)).toMatch(/“soon” is no moment/);
+  });
+
   test.each([
     ["cut", (bytes: Uint8Array) => bytes.subarray(0, 300), /scale\.recipe\.json ends in the middle/],
     ["empty", () => new Uint8Array(0), /cannot be read as JSON/],

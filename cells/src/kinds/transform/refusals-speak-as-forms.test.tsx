@@ -54,7 +54,7 @@ test.each(listedSteps.filter(({ step }) => step.labels).map((listed) => [listed.
               renderToStaticMarkup(
                 <Form
                   step={stepSchema.parse({ ...options, verb })}
-                  known={{ what, columns: ["ген", "n"], otherSamples: false }}
+                  known={{ what, columns: ["ген", "n"], features: [], otherSamples: false }}
                   host={{
                     locale,
                     readOnly: false,

@@ -42,12 +42,20 @@ async function run(step: JsonObject) {
   };
 }
 
-// numpy.mean([1.5, inf, -inf]) is nan, numpy.mean([1.7e308, 1.7e308, 1]) is inf: neither may stand for a missing value.
-test.each(["x", "huge"])("a missing value is not filled with a mean that is no number (%s)", async (column) => {
-  const { refused } = await run({ verb: "fill-missing", columns: [column], fill: { by: "mean" } });
+// numpy.mean([1.5, inf, -inf]) is nan: it may not stand for a missing value.
+test("a missing value is not filled with a mean that is no number", async () => {
+  const { refused } = await run({ verb: "fill-missing", columns: ["x"], fill: { by: "mean" } });
   expect(refused).toBe(
-    `Step 1: ${column} has no mean that could stand for a missing value: infinite or very large values are in it. Filter these out first, or fill with the median.`,
+    "Step 1: x has no mean that could stand for a missing value: infinite values are in it. Filter these out first, or fill with the median.",
   );
+});
+test("numbers whose sum no double holds have a mean", async () => {
+  const { column } = await run({ verb: "fill-missing", columns: ["huge"], fill: { by: "mean" } });
+  // Two thirds of 1.7e308, beside which 1 is nothing.
+  expect(Number(column("huge")[2]) / (1.7e308 / 1.5)).toBeCloseTo(1, 14);
+  const values = [{ name: "m", take: "mean", column: "huge" }];
+  const one = await run({ verb: "summarise", values });
+  expect(Number(one.column("m")[0]) / (1.7e308 / 1.5)).toBeCloseTo(1, 14);
 });
 test("a median beside infinite values fills, as numpy.median says", async () => {
   const { column } = await run({ verb: "fill-missing", columns: ["x"], fill: { by: "median" } });

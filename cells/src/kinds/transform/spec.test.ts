@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Digest } from "../../base/ids.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Kind } from "../../contract/kind.ts";
+import type { KnownData } from "../../contract/step-view.ts";
 import { identityOf } from "../../contract/identity.ts";
 import { resultKey } from "../../contract/result-key.ts";
 import { listedSteps, newStep, stepsFor } from "../../steps.ts";
@@ -96,10 +97,24 @@ test("a form knows the columns that the steps before it leave", () => {
     ),
   ).steps;
   const known = (index: number) =>
-    knownBefore({ what: "assay", columns: ["sample", "group"], otherSamples: false }, chain, index);
-  expect(known(0)).toEqual({ what: "assay", columns: ["sample", "group"], otherSamples: false });
-  expect(known(3)).toEqual({ what: "table", columns: ["sample", "arm", "x"], otherSamples: true });
-  expect(known(5)).toEqual({ what: "table", columns: ["arm", "n"], otherSamples: true });
+    knownBefore({ what: "assay", columns: ["sample", "group"], features: [], otherSamples: false }, chain, index);
+  expect(known(0)).toEqual({ what: "assay", columns: ["sample", "group"], features: [], otherSamples: false });
+  expect(known(3)).toEqual({ what: "table", columns: ["sample", "arm", "x"], features: [], otherSamples: true });
+  expect(known(5)).toEqual({ what: "table", columns: ["arm", "n"], features: [], otherSamples: true });
+});
+
+test("of a matrix forms list the columns of its features, with those that steps before add", () => {
+  const chain = transform.schema.parse(
+    steps(
+      { verb: "map-ids", name: "symbol", from: "a", to: "b" },
+      { verb: "collapse-probes", by: "symbol" },
+      { verb: "to-table" },
+      { verb: "to-matrix" },
+    ),
+  ).steps;
+  const input: KnownData = { what: "assay", columns: ["sample"], features: ["gene", "Length"], otherSamples: false };
+  const features = [0, 1, 2, 3, 4].map((index) => knownBefore(input, chain, index).features);
+  expect(features).toEqual([["gene", "Length"], ["gene", "Length", "symbol"], ["gene", "Length", "symbol"], [], []]);
 });
 
 test.each<[string, readonly JsonObject[], readonly string[] | null]>([

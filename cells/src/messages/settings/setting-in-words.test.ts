@@ -24,11 +24,13 @@ test.each<[string, Json, string, string]>([
   expect(said(field, value)).toEqual([en, ru]);
 });
 
-test("a step that mends is said in words in the log of a run, and as a notebook has it on the command line", () => {
+test("a step that mends is said in words in the log of a run, and as its card says it on the command line", () => {
   const step = { verb: "rename-chromosomes", to: "chr" };
   expect(mendedInWords(step, "en")).toBe("What mends it: Call all of them chr1, in a cell below.");
   expect(mendedInWords(step, "ru")).toBe("Что это исправит: Записать все как chr1, в ячейке ниже.");
-  expect(mendedBy(step, "en")).toContain(JSON.stringify(step));
+  expect(mendedBy("calls chromosomes chr1, chr2, …", "rename-chromosomes", "en")).toBe(
+    "Mended by a step below it (rename-chromosomes): calls chromosomes chr1, chr2, …",
+  );
 });
 
 test("no encoding is shown by its name in the settings", () => {

@@ -23,6 +23,5 @@ export function stepInWords(step: JsonObject, locale: Locale): string {
 export const mendedInWords = (step: JsonObject, locale: Locale): string =>
   words.say("mended-in-words", { step: stepInWords(step, locale) }, locale);
 
-/** For the command line: what stands under `steps` of a cell of the kind transform. */
-export const mendedBy = (step: JsonObject, locale: Locale): string =>
-  words.say("mended-by", { step: JSON.stringify(step) }, locale);
+/** For the command line. `does`: what the step does, as its card says it. */
+export const mendedBy = (does: string, verb: string, locale: Locale): string => words.say("mended-by", { does, verb }, locale);

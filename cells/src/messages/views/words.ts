@@ -17,6 +17,8 @@ export const words = defineWords("views", {
     "number-high": "At most {max}",
     data: "from",
     "choose-data": "Choose a table or a matrix",
+    "choose-table": "Choose a table",
+    "choose-matrix": "Choose a matrix",
     // grid
     "many-values": "over 100 000 values",
     distinct: "{n} {n|value|values}",
@@ -257,6 +259,8 @@ export const words = defineWords("views", {
     "number-high": "Не больше {max}",
     data: "из",
     "choose-data": "Выберите таблицу или матрицу",
+    "choose-table": "Выберите таблицу",
+    "choose-matrix": "Выберите матрицу",
     "many-values": "больше 100 000 значений",
     distinct: "{n} {n|значение|значения|значений}",
     "missing-share": "пропусков {share} %",

@@ -1,5 +1,6 @@
 // Classes of the outcome by how often they occur, the rarest beside the share that it would have were all equally frequent.
 
+import { splitColumn } from "../../artifacts/parts-of-rows.ts";
 import type { JudgeOf, TableVerdict } from "../../contract/quality-rule.ts";
 import { listed, percent } from "../parts/said-of-columns.ts";
 import { classesOf, outcomeOf } from "../parts/outcome.ts";
@@ -20,7 +21,8 @@ export const judge: JudgeOf<typeof classImbalance> = {
     const [rarest = 0, commonest = 0] = [order[0], order.at(-1)];
     const value = ((counts[rarest] as number) / all) * texts.length;
     const level = value < fail ? "fail" : value < warn ? "warn" : null;
-    const split = { verb: "split", stratify: name };
+    // Rows that are parted already are not parted again.
+    const split = splitColumn(data.table) ? {} : { step: { verb: "split", stratify: name } };
     const verdicts: TableVerdict[] = [];
     if (level) {
       const threshold = level === "fail" ? fail : warn;
@@ -35,7 +37,7 @@ export const judge: JudgeOf<typeof classImbalance> = {
         other: texts[commonest] ?? "",
         accuracy: percent((counts[commonest] as number) / all),
       });
-      verdicts.push({ level, columns: [outcome.place], value, threshold, says, step: split });
+      verdicts.push({ level, columns: [outcome.place], value, threshold, says, ...split });
     }
     const few = order.filter((at) => (counts[at] as number) < least);
     if (few.length > 0) {

@@ -70,7 +70,12 @@ export const judge: JudgeOf<typeof duplicateColumns> = {
         for (const other of numbers.slice(at + 1)) {
           const value = told.has(other.place) || told.has(column.place) ? 0 : correlationOf(column, other, linear);
           if (Math.abs(value) < linear) continue;
-          const named = { column: column.column.name, other: other.column.name, value: String(value), threshold: String(linear) };
+          const named = {
+            column: column.column.name,
+            other: other.column.name,
+            value: String(Number(value.toPrecision(7))),
+            threshold: String(linear),
+          };
           tell(other, "warn", value, words.sentence("unit", named));
         }
     return { measures: [], verdicts };

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const duplicateColumns = defineRule({
   name: "duplicate-columns",
-  version: 1,
+  version: 2,
   of: "table",
   settings: z.strictObject({
     linear: z.number().min(0).max(1).default(0.99999).meta({

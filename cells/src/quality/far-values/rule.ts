@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 export const farValues = defineRule({
   name: "far-values",
-  version: 1,
+  version: 2,
   of: "table",
   settings: z.strictObject({
     beyond: z

@@ -1,5 +1,5 @@
-// What tells the outcome by itself: a column (classes: AUC, Cramér's V without bias, correlation ratio; a number: correlations), the
-// order of the rows, the numbers of names, dates; and names that have several rows. Kaufman et al., Leakage in data mining, ACM
+// What tells the outcome by itself: a column (classes: AUC, Cramér's V without bias, correlation ratio; a number: correlations), its
+// gaps, the order of the rows, the numbers of names, dates; and names that have several rows. Kaufman et al., Leakage in data mining, ACM
 // TKDD 6:15, 2012.
 
 import type { ColumnFacts, JudgeOf, Levels, TableData, TableVerdict } from "../../contract/quality-rule.ts";
@@ -45,6 +45,7 @@ export const judge: JudgeOf<typeof leakage> = {
       measures: [{ name: "tells_outcome", values }],
       verdicts: [
         ...others.flatMap((each, at) => suspect(each, toldBy[at] ?? null, name, settings)),
+        ...others.flatMap((each) => toldByGaps(each, target, name, settings)),
         ...byOrder(data, others, target, name, settings.order),
         ...severalRows(data, others),
       ],
@@ -133,6 +134,23 @@ function suspect(
   const says = words.sentence(told.by, { column: column.name, outcome, value: told.value, threshold });
   const step = { verb: "select", columns: [column.name], action: "drop" };
   return [{ level: "fail", columns: [place], value: told.value, threshold, says, step }];
+}
+
+/** What is there for one class alone (days until a relapse) tells it, whatever it says. */
+function toldByGaps(
+  { column, place, missing }: ColumnFacts,
+  { classes }: Target,
+  outcome: string,
+  { association: threshold, rows: least }: Settings,
+): readonly TableVerdict[] {
+  const { valid } = column;
+  if (!classes || !valid || missing < least || classes.of.length - missing < least) return [];
+  const there = classes.of.map((_, row) => valid[row] as number);
+  const { value, n } = cramersV(contingencyOf(there, 2, classes.of, classes.texts.length), true);
+  if (n < 2 * least || !(value >= threshold)) return [];
+  const says = words.sentence("by-gaps", { column: column.name, outcome, value, threshold });
+  const step = { verb: "select", columns: [column.name], action: "drop" };
+  return [{ level: "fail", columns: [place], value, threshold, says, step }];
 }
 
 /** Rows, numbers of names and dates: where one follows the outcome, a part that was cut off by it has one class. */

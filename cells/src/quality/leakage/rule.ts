@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const leakage = defineRule({
   name: "leakage",
-  version: 1,
+  version: 2,
   of: "table",
   settings: z.strictObject({
     auc: z

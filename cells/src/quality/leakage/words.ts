@@ -19,6 +19,8 @@ export const words = defineWords("quality-leakage", {
     "by-v": "{column} tells {outcome} by itself: Cramér's V {value} (without bias), at least {threshold}",
     "by-eta": "{column} tells {outcome} by itself: correlation ratio {value}, at least {threshold}",
     "by-correlation": "{column} tells {outcome} by itself: correlation {value}, at least {threshold}",
+    "by-gaps":
+      "Whether {column} is there tells {outcome} by itself: Cramér's V {value} (without bias), at least {threshold}; it is known once {outcome} is",
     "by-rows": "Rows stand in the order of {outcome} ({value}, at least {threshold}): split by chance, never by place",
     "by-names": "Numbers in {column} follow {outcome} ({value}, at least {threshold}): leave it out of models",
     "by-time": "{outcome} follows {column} ({value}, at least {threshold}): a split by chance knows the future",
@@ -41,6 +43,8 @@ export const words = defineWords("quality-leakage", {
     "by-v": "{column} сам говорит {outcome}: V Крамера {value} (без смещения), не меньше {threshold}",
     "by-eta": "{column} сам говорит {outcome}: корреляционное отношение {value}, не меньше {threshold}",
     "by-correlation": "{column} сам говорит {outcome}: корреляция {value}, не меньше {threshold}",
+    "by-gaps":
+      "То, есть ли {column}, само говорит {outcome}: V Крамера {value} (без смещения), не меньше {threshold}; оно известно, когда известно {outcome}",
     "by-rows": "Строки стоят в порядке {outcome} ({value}, не меньше {threshold}): делите случайно, а не по месту",
     "by-names": "Номера в {column} следуют за {outcome} ({value}, не меньше {threshold}): не давайте его моделям",
     "by-time": "{outcome} следует за {column} ({value}, не меньше {threshold}): при случайном разбиении известно будущее",

@@ -5,6 +5,7 @@
 import { type Label, type NearLabels, nearLabels } from "../../base/near-labels.ts";
 import type { ColumnFacts, JudgeOf, TableVerdict } from "../../contract/quality-rule.ts";
 import { meaningOf } from "../../artifacts/semantics.ts";
+import { sexCalled } from "../parts/declared-sex.ts";
 import { listed } from "../parts/said-of-columns.ts";
 import { allColumns } from "../parts/table-data.ts";
 import type { nearLabelsRule } from "./rule.ts";
@@ -21,7 +22,9 @@ export const judge: JudgeOf<typeof nearLabelsRule> = {
     return {
       measures: [],
       verdicts: labelled.flatMap(({ each, labels }): readonly TableVerdict[] => {
-        const groups = nearLabels(labels).flatMap((group) => sure(group, rare));
+        const isOfSex = each.column.semantic === "sex";
+        const others = isOfSex ? labels.filter(({ text }) => sexCalled(text) === null) : labels;
+        const groups = [...(isOfSex ? wordsOfSex(labels) : []), ...nearLabels(others).flatMap((group) => sure(group, rare))];
         if (groups.length === 0) return [];
         const shown = groups.map((group) => group.map(({ text, count }) => `${text} (${count})`).join(" = "));
         const { name } = each.column;
@@ -36,6 +39,12 @@ export const judge: JudgeOf<typeof nearLabelsRule> = {
     };
   },
 };
+
+/** F and female are one, as they are wherever a sex is read. The commonest first. */
+const wordsOfSex = (labels: readonly Label[]): readonly NearLabels[] =>
+  (["female", "male"] as const)
+    .map((sex) => labels.filter(({ text }) => sexCalled(text) === sex).sort((a, b) => b.count - a.count))
+    .filter((group) => group.length > 1);
 
 /** The commonest of them names all, without spaces around it and signs that nobody sees. */
 function mergedOf(group: NearLabels) {

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const nearLabelsRule = defineRule({
   name: "near-labels",
-  version: 1,
+  version: 2,
   of: "table",
   settings: z.strictObject({
     rare: z.number().min(0).max(1).default(0.1).meta({

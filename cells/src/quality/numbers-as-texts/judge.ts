@@ -1,5 +1,5 @@
 // Columns of texts most of which read as numbers. What stands in the way is named; where it is a word or two for nothing measured, a
-// formula reads the rest, and where signs mean something it is said where to say what.
+// formula reads the rest, limits (<0.5) at the number that they name; of other signs it is said where to say what they mean.
 
 import type { ColumnFacts, JudgeOf, Levels, TableVerdict } from "../../contract/quality-rule.ts";
 import { isLikeNumber, mayMeanNothing } from "../../artifacts/texts-like-numbers.ts";
@@ -11,6 +11,8 @@ import { words } from "./words.ts";
 
 /** What a formula's number() reads; zeros before it make a code. */
 const plain = /^\s*[+-]?(?:0|[1-9]\d*|(?=\.\d))(?:\.\d+)?(?:[eE][+-]?\d+)?\s*$/;
+/** A bound of what could be measured, and the sign before it. */
+const limit = /^\s*([<>≤≥]=?)\s*(?:0|[1-9]\d*|(?=\.\d))(?:\.\d+)?(?:[eE][+-]?\d+)?\s*$/;
 /** Texts that are looked at where they are too many to be categories. */
 const most = 5_000;
 
@@ -40,6 +42,17 @@ function judged(each: ColumnFacts, warn: number): readonly TableVerdict[] {
   if (others.length === 0)
     return [{ level: "warn", columns: [place], value, threshold: warn, says: words.sentence("plain", said), step }];
   const signs = others.filter(isLikeNumber);
+  const limits = signs.length > 0 ? signs.flatMap((text) => limit.exec(text)?.[1] ?? []) : [];
+  const unread = others.filter((text) => !isLikeNumber(text));
+  if (limits.length > 0 && limits.length === signs.length && mayMeanNothing(unread)) {
+    const without = [...new Set(limits)].reduce((formula, mark) => `replace(${formula}, "${mark}", "")`, name);
+    const says = words.sentence(unread.length > 0 ? "limits-and-words" : "limits", {
+      ...said,
+      example: listed(signs),
+      words: listed(unread),
+    });
+    return [{ level: "warn", columns: [place], value, threshold: warn, says, step: { ...step, formula: `number(${without})` } }];
+  }
   if (signs.length === 0 && mayMeanNothing(others)) {
     const says = words.sentence("words", { ...said, n: others.length, words: listed(others) });
     return [{ level: "warn", columns: [place], value, threshold: warn, says, step }];

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const numbersAsTexts = defineRule({
   name: "numbers-as-texts",
-  version: 1,
+  version: 2,
   of: "table",
   settings: z.strictObject({
     warn: z

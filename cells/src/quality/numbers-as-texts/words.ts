@@ -11,6 +11,9 @@ export const words = defineWords("quality-numbers-as-texts", {
     words: "{column}: {percent} of its texts are numbers; in the way {n|stands|stand} {words}",
     signs:
       "{column}: {percent} of its texts read as numbers with signs around them, such as {example}: say where the file is loaded what the signs mean",
+    limits: "{column}: its texts are numbers and limits, {example}. As a number a limit becomes the value that it names",
+    "limits-and-words":
+      "{column}: {percent} of its texts are numbers and limits, {example}. As a number a limit becomes the value that it names, and {words} becomes missing",
     plain: "{column}: all its texts are numbers",
   },
   ru: {
@@ -21,6 +24,9 @@ export const words = defineWords("quality-numbers-as-texts", {
     words: "{column}: {percent} текстов — числа; {n|мешает|мешают} {words}",
     signs:
       "{column}: {percent} текстов читаются как числа со знаками вокруг, например {example}: укажите при загрузке файла, что значат знаки",
+    limits: "{column}: тексты — числа и пределы, {example}. Как число предел становится значением, которое он называет",
+    "limits-and-words":
+      "{column}: {percent} текстов — числа и пределы, {example}. Как число предел становится значением, которое он называет, а {words} — пропуском",
     plain: "{column}: все тексты — числа",
   },
 });

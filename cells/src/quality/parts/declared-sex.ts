@@ -8,7 +8,8 @@ export type Sex = "female" | "male";
 export const declaredSexes = (sex: Column, samples: number): readonly (Sex | null)[] =>
   Array.from({ length: samples }, (_, row) => (isMissing(sex, row) ? null : sexCalled(cellString(sex, row))));
 
-function sexCalled(text: string): Sex | null {
+/** Null: the word says neither. */
+export function sexCalled(text: string): Sex | null {
   if (/^(?:f|females?|woman|xx|ж|жен.*)$/i.test(text.trim())) return "female";
   return /^(?:m|males?|man|xy|м|муж.*)$/i.test(text.trim()) ? "male" : null;
 }

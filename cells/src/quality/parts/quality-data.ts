@@ -12,7 +12,8 @@ import { mostVariable } from "../../stats/most-variable.ts";
 import { genotypesOf } from "./genotypes.ts";
 import { sumsPerSample } from "./per-sample.ts";
 
-export function qualityData(assay: Assay, columns: QualityColumns): QualityData {
+/** `cells`: what somebody says that samples are; absent, as they look. */
+export function qualityData(assay: Assay, columns: QualityColumns, cells?: "samples" | "cells"): QualityData {
   const { featureCount, sampleCount } = assay;
   // Genotypes lie in bytes, and nobody asks for them otherwise.
   let dense: Float32Array | null = null;
@@ -32,7 +33,7 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
   const data: QualityData = {
     assay,
     columns,
-    isCells: librarySizes !== null && isOfCells(assay),
+    isCells: cells === undefined ? librarySizes !== null && cellsLookSo(assay) !== null : cells === "cells",
     isLinear,
     librarySizes,
     genotypes: genotypesOf(assay),
@@ -56,12 +57,13 @@ export function qualityData(assay: Assay, columns: QualityColumns): QualityData 
 const fewestCells = 500;
 const mostZeros = 0.7;
 
-function isOfCells({ samples, values, sampleCount, featureCount }: Assay): boolean {
-  if (samples.columns[0]?.semantic === "barcode") return true;
-  if (sampleCount < fewestCells) return false;
+/** By what samples of counts look like single cells; null: by nothing. */
+export function cellsLookSo({ samples, values, sampleCount, featureCount }: Assay): "barcodes" | "zeros" | null {
+  if (samples.columns[0]?.semantic === "barcode") return "barcodes";
+  if (sampleCount < fewestCells) return null;
   let stored = 0;
   for (const value of values.data) if (value !== 0) stored++;
-  return 1 - stored / (sampleCount * featureCount) > mostZeros;
+  return 1 - stored / (sampleCount * featureCount) > mostZeros ? "zeros" : null;
 }
 
 function onOneScale(values: Float32Array, samples: number, sizes: Float64Array | null, isLinear: boolean): Float64Array {

@@ -17,6 +17,8 @@ const schema = z.looseObject({
   features: count,
   /** By what they say: the columns that were used, null where none says it; `guessed`: by their meaning, not as somebody chose. */
   columns: z.array(z.object({ says: z.enum(["sex", "group", "batch"]), column: name.nullable(), guessed: z.boolean() })),
+  /** Of expression: what a sample was taken for; `by`: as somebody chose, or by what it looks like a cell; null: by nothing. */
+  taken: z.object({ for: z.enum(["samples", "cells"]), by: z.enum(["chosen", "barcodes", "zeros"]).nullable() }).exactOptional(),
   /** How many samples are at that. */
   levels: z.object({ pass: count, warn: count, fail: count }),
   rules: z.array(
@@ -65,7 +67,7 @@ function doubtsOf(body: QualityReport): readonly SettledDoubt[] {
 
 export const qualityReport = defineReport({
   name: "quality",
-  version: 2,
+  version: 3,
   words,
   schema,
   doubts: doubtsOf,

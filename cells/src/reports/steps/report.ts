@@ -18,11 +18,21 @@ const schema = z.looseObject({
 const individuals = ({ type, rows, columns }: z.output<typeof shape>): number => (type === "assay" ? columns : rows);
 
 type Step = z.output<typeof schema>["steps"][number];
-/** What a doubt counts, but for the place of its step: of one sample without a value, of two that were dropped. */
-const countedBy = ({ doubts: said = [] }: Step): readonly number[] =>
-  said.flatMap(({ params }) =>
-    Object.entries(params).flatMap(([name, value]) => (typeof value === "number" && name !== "step" ? [value] : [])),
-  );
+/**
+ * What a doubt counts, but for the place of its step: of one sample without a value, of two that were dropped. Of a sentence within it
+ * (a promise that does not hold), too; and of some among so many how many the others are.
+ */
+const countedBy = ({ doubts: said = [] }: Step): readonly number[] => said.flatMap(({ params }) => countsIn(params));
+
+function countsIn(params: object): readonly number[] {
+  const { n, of }: { readonly n?: unknown; readonly of?: unknown } = params;
+  const others = typeof n === "number" && typeof of === "number" ? [of - n] : [];
+  const each = Object.entries(params).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === "number") return name === "step" ? [] : [value];
+    return typeof value === "object" && value !== null ? countsIn(value) : [];
+  });
+  return [...others, ...each];
+}
 
 /** A step that keeps 31 rows, and one that keeps 30 of them, tell of one row: the sizes are those of what was dropped, too. */
 export const stepsReport = defineReport({

@@ -11,6 +11,7 @@ import { type Random, seededRandom, shuffle, streamSeed } from "../../stats/seed
 import { between, madePoints, type MadePoint } from "../../stats/smote.ts";
 import { chosenNumbers, needFinite, type Numbers } from "../parts/numbers-of-columns.ts";
 import { isNumeric, refuse, tableWith } from "../parts/step-scope.ts";
+import { listed } from "../parts/said.ts";
 import { unlikeSpreads } from "../parts/unlike-spreads.ts";
 import { categoriesFor, nominalOf, sayUncounted, tellsApart, withCommonest } from "./categories.ts";
 import { type ClassRows, classesOf } from "./classes.ts";
@@ -31,6 +32,7 @@ export const apply: Apply<typeof balance> = {
     if (how.by === "smote" && how.columns.length === 0) sayUncounted(step, table, scope);
     const points = pointsOf(classes, pointsFor(step, how.neighbours, numbers, nominal, scope));
     const origin = [...Array(table.rowCount).keys(), ...points.map(({ base }) => base)];
+    sayFractions(numbers, points, scope);
     const byName = new Map(numbers.map((each) => [each.column.name, each]));
     const columns = table.columns.map((column) => {
       const own = byName.get(column.name);
@@ -49,6 +51,7 @@ export const apply: Apply<typeof balance> = {
     const features = isMade ? featuresOf(assay) : [];
     const neighbours = step.how.by === "smote" ? step.how.neighbours : 0;
     const points = isMade ? pointsOf(classes, pointsFor(step, neighbours, features, [], scope)) : [];
+    if (isMade) sayFractions(features, points, scope);
     const taken: Taken = isMade
       ? { origin: [...Array(assay.sampleCount).keys(), ...points.map(({ base }) => base)], made: points.length, gone: 0 }
       : resampled(step, classes, assay.sampleCount);
@@ -195,6 +198,20 @@ function pointsFor(
     }));
   };
 }
+
+/** Between grades, counts and columns of 0 and 1 lies what none of them is, and a model could tell made rows by it. */
+function sayFractions(numbers: readonly Numbers[], points: readonly MadePoint[], scope: StepScope): void {
+  const found = numbers.filter(
+    ({ values }) =>
+      values.every((value) => Number.isNaN(value) || Number.isInteger(value)) &&
+      points.some(
+        ({ base, neighbour, gap }) => !Number.isInteger(between(values[base] as number, values[neighbour] as number, gap)),
+      ),
+  );
+  const names = listed(found.map(({ column }) => column.name));
+  if (found.length > 0) scope.say(words.sentence("fractions", { step: scope.index + 1, n: found.length, names }));
+}
+
 const pointsOf = (classes: readonly ClassRows[], points: PointsOfClass): readonly MadePoint[] => classes.flatMap(points);
 
 /** Whole numbers are none between. */

@@ -142,6 +142,22 @@ describe("SMOTE", () => {
     );
     expect((await stepOn(wide, smote({ columns: ["x", "z"] }))).said.join(" ")).toMatch(/z spreads 10.?000 times as widely as x/);
   });
+  // imbalanced-learn#154: a tree tells made rows by grades that are not whole.
+  test("fractions in columns of whole numbers are said, and are none where the columns are named", async () => {
+    const one = tableOf(
+      ...table.columns,
+      integerColumn(
+        "lab_l0",
+        rows.map((row) => row % 2),
+      ),
+    );
+    expect((await stepOn(one, smote({ columns: [] }))).said.join(" ")).toContain(
+      "2 columns of whole numbers hold fractions (visits, lab_l0)",
+    );
+    const named = await stepOn(one, smote());
+    expect(named.said.join(" ")).not.toContain("fractions");
+    expect(new Set(named.column("lab_l0"))).toEqual(new Set([0, 1]));
+  });
   test("a class of one row, and more neighbours than rows", async () => {
     const one = tableOf(numberColumn("x", [1, 2, 3]), textColumn("g", ["a", "a", "b"]));
     await expect(stepOn(one, { verb: "balance", column: "g", how: { by: "smote" } })).rejects.toThrow(/b has a single row/);

@@ -41,6 +41,8 @@ export const words = defineWords("step-balance", {
     scales:
       "Step {step}: {most} spreads {times} times as widely as {least}, so that it alone says which rows are near. Scale columns in a step before.",
     "few-rows": "Step {step}: a class has fewer rows than neighbours are asked for ({neighbours}): all of its rows are.",
+    fractions:
+      "Step {step}: in the rows that were made, {n} {n|column|columns} of whole numbers {n|holds|hold} fractions ({names}), and a model could tell these rows by them. Make rows before categories become numbers, or name the columns between which they are made.",
     "no-split":
       "Step {step}: no column says which rows are the training, so all are balanced. To validate, choose these steps as “prepare by” of Train on the data before them, or split before this step.",
     done: "Step {step}: of the training {made} rows were added and {gone} left out.",
@@ -84,6 +86,8 @@ export const words = defineWords("step-balance", {
     scales:
       "Шаг {step}: разброс {most} в {times} раз больше, чем {least}, и близость решает он один. Приведите столбцы к одному масштабу шагом раньше.",
     "few-rows": "Шаг {step}: в классе строк меньше, чем просят соседей ({neighbours}): соседи — все его строки.",
+    fractions:
+      "Шаг {step}: в сделанных строках есть дроби в столбцах целых чисел ({names}; столбцов: {n}), и модель может узнать такие строки по ним. Делайте строки до того, как категории станут числами, или назовите столбцы, между которыми они делаются.",
     "no-split":
       "Шаг {step}: никакой столбец не говорит, какие строки обучающие, и уравнены все. Для проверки выберите эти шаги как «подготовка» в обучении на данных до них, или разделите данные раньше этого шага.",
     done: "Шаг {step}: в обучающую часть добавлено строк: {made}, убрано: {gone}.",

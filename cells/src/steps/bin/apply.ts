@@ -62,17 +62,47 @@ function edgesOf(how: Exclude<How, { by: "edges" }>, numbers: Numbers, table: Ta
   if (edges.length === 0) scope.say(words.sentence("no-edges", { step: scope.index + 1, column }));
   else if (how.by !== "tree" && edges.length < how.count - 1)
     scope.say(words.sentence("few-edges", { step: scope.index + 1, column, n: edges.length + 1, count: how.count }));
-  return edges;
+  return [...edges];
 }
 
 /** Those within; two that are equal are one. */
-function evenEdges(by: "width" | "quantile", count: number, values: Float64Array): number[] {
+function evenEdges(by: "width" | "quantile", count: number, values: Float64Array): readonly number[] {
   if (values.length === 0 || momentsOf(values).isConstant) return [];
   const shares = Array.from({ length: count + 1 }, (_, at) => at / count);
   const ends = quantiles(values, by === "width" ? [0, 1] : shares);
   const [least = 0, largest = 0] = [ends[0], ends.at(-1)];
-  const all = by === "width" ? shares.map((share) => least + share * (largest - least)) : ends;
-  return all.slice(1, -1).filter((edge, at) => edge > (all[at] as number) && edge < largest);
+  const inner = by === "width" ? shares.map((share) => onLine(least, largest, share)).slice(1, -1) : ends.slice(1, -1);
+  const within = [...new Set(inner)].filter((edge) => edge > least && edge < largest);
+  if (by === "width") return within;
+  return [...new Set([...atLeast(inner, within, values, least), ...within, ...atLargest(inner, within, values, largest)])];
+}
+
+/**
+ * Where a quantile is the least value, which many rows have (zeros of counts), they are an interval: nothing lies below it, so that it
+ * ends at the next larger value. scikit-learn makes one interval of them and what follows.
+ */
+function atLeast(inner: readonly number[], within: readonly number[], values: Float64Array, least: number): readonly number[] {
+  if (!inner.includes(least)) return [];
+  const next = values.reduce((low, value) => (value > least && value < low ? value : low), Number.POSITIVE_INFINITY);
+  return within.some((edge) => edge <= next) ? [] : [next];
+}
+
+/** And so with the largest one. */
+function atLargest(
+  inner: readonly number[],
+  within: readonly number[],
+  values: Float64Array,
+  largest: number,
+): readonly number[] {
+  if (!inner.includes(largest)) return [];
+  const before = values.reduce((high, value) => (value < largest && value > high ? value : high), Number.NEGATIVE_INFINITY);
+  return within.some((edge) => edge > before) ? [] : [largest];
+}
+
+/** The ends may lie further apart than a double holds. */
+function onLine(least: number, largest: number, share: number): number {
+  const step = largest - least;
+  return Number.isFinite(step) ? least + share * step : least * (1 - share) + largest * share;
 }
 
 function edgesByTarget(how: Extract<How, { by: "tree" }>, numbers: Numbers, table: Table, scope: StepScope): number[] {

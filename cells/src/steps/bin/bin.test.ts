@@ -46,6 +46,19 @@ test("given edges: an interval holds its left edge, and every number has one", a
   const { column } = await stepOn(ages, { verb: "bin", columns: ["age"], how: { by: "edges", edges: [18, 65] } });
   expect(column("age")).toEqual(["< 18", "[18, 65)", "[18, 65)", "≥ 65", null, "< 18"]);
 });
+// As users of scikit-learn met it (#19433, #15112): quantiles that fall on the least or the largest value parted nothing.
+test.each([
+  ["mostly zeros", [0, 0, 0, 0, 0, 0, 0, 0, 1, 2], 3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1]],
+  ["a median that is the least value", [20, 80, 0, 0, 10, 0, 0], 2, [1, 1, 0, 0, 1, 0, 0]],
+  ["mostly the largest", [1, 2, 2, 2, 2, 2, 2, 2, 2, 0], 3, [0, 1, 1, 1, 1, 1, 1, 1, 1, 0]],
+  ["two values", [0, 0, 1, 1], 3, [0, 0, 1, 1]],
+  ["one zero more than half", [0, 0, 0, 0, 0, 0, 3, 4, 5, 6], 4, [0, 0, 0, 0, 0, 0, 1, 2, 2, 2]],
+])("%s: what many rows have is an interval, and the others are parted", async (_title, values, count, wanted) => {
+  const step = { verb: "bin", columns: ["x"], how: { by: "quantile", count }, label: "number" };
+  const { column, said } = await stepOn(tableOf(numberColumn("x", values)), step);
+  expect(column("x")).toEqual(wanted);
+  expect(said.every((sentence) => sentence.includes("too many of its values are equal"))).toBe(true);
+});
 test("equal values make fewer intervals, which is told; none are one interval", async () => {
   const equal = tableOf(numberColumn("x", [1, 1, 1, 1, 1, 1, 2, 3]));
   expect((await stepOn(equal, { verb: "bin", columns: ["x"], how: { by: "quantile", count: 4 } })).said).toEqual([
@@ -70,4 +83,9 @@ test("edges that do not ascend, no edges, and a target that is parted itself are
   await expect(on({ by: "edges" })).rejects.toThrow(/edges/);
   await expect(on({ by: "tree", target: "age" })).rejects.toThrow(/the target itself/);
   await expect(on({ by: "tree" })).rejects.toThrow(/target/);
+});
+test("ends further apart than a double holds are parted all the same", async () => {
+  const table = tableOf(numberColumn("x", [-1.5e308, 0, 1.5e308]));
+  const { column } = await stepOn(table, { verb: "bin", columns: ["x"], how: { by: "width", count: 3 }, label: "number" });
+  expect(column("x")).toEqual([0, 1, 2]);
 });

@@ -41,7 +41,7 @@ const rule = z
 
 export const bin = defineStep({
   name: "bin",
-  version: 1,
+  version: 2,
   section: "numbers",
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
   options: {

@@ -13,7 +13,7 @@ export const Form: StepForm<OptionsOf<typeof cleanText>> = ({ step, known, host,
   const { locale, readOnly } = host;
   return (
     <FieldRow>
-      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
       {(["trim", "spaces", "empty"] as const).map((field) => (
         <TickField
           key={field}

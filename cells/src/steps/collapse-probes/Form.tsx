@@ -5,22 +5,21 @@ import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { FeatureColumnField } from "../parts/FeatureColumnField.tsx";
 import { type collapseProbes, collapseRules } from "./step.ts";
 import { words } from "./words.ts";
 
-export const Form: StepForm<OptionsOf<typeof collapseProbes>> = ({ step, host, write }) => {
+export const Form: StepForm<OptionsOf<typeof collapseProbes>> = ({ step, known, host, write }) => {
   const t = translator(words, host.locale);
   return (
     <FieldRow>
-      <TextFieldRow
+      <FeatureColumnField
         label={t("by")}
         value={step.by}
-        placeholder="symbol"
-        width={140}
-        needed={step.by === ""}
-        readOnly={host.readOnly}
-        onChange={(next) => write("by", next.trim())}
+        known={known}
+        host={host}
+        usual="symbol"
+        write={(next) => write("by", next)}
       />
       <SelectField
         label={t("how")}

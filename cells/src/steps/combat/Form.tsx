@@ -3,18 +3,20 @@
 import type { Json } from "../../base/json.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
+import { useSheet } from "../../ui/design/use-sheet.ts";
 import { Caption } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SegmentedField, TickField } from "../../ui/SegmentedField.tsx";
-import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { ColumnField } from "../parts/ColumnField.tsx";
 import { KeepDesignField } from "../parts/KeepDesignField.tsx";
+import { LevelField } from "../parts/LevelField.tsx";
 import { type combat, priors } from "./step.ts";
 import { words } from "./words.ts";
 
 export const Form: StepForm<OptionsOf<typeof combat>> = ({ step, doubts = [], known, host, write }) => {
   const t = translator(words, host.locale);
+  const sheet = useSheet(host.from ? (host.handleOf?.(host.from) ?? null) : null, host.reader);
   return (
     <>
       <FieldRow>
@@ -32,12 +34,15 @@ export const Form: StepForm<OptionsOf<typeof combat>> = ({ step, doubts = [], kn
           options={priors.map((value) => ({ value, label: t(`prior-${value}`) }))}
           onChange={(prior) => write("prior", prior)}
         />
-        <TextFieldRow
+        <LevelField
           label={t("reference")}
           value={step.reference ?? ""}
-          placeholder={t("reference-none")}
-          readOnly={host.readOnly}
-          onChange={(value) => write("reference", value === "" ? null : value)}
+          column={step.batch}
+          none={t("reference-none")}
+          sheet={sheet}
+          known={known}
+          host={host}
+          write={(value) => write("reference", value === "" ? null : value)}
         />
         <TickField
           label={t("mean-only")}
@@ -49,6 +54,7 @@ export const Form: StepForm<OptionsOf<typeof combat>> = ({ step, doubts = [], kn
       <KeepDesignField
         label={t("keep")}
         design={step.keep}
+        sheet={sheet}
         doubts={doubts}
         known={known}
         host={host}

@@ -10,6 +10,8 @@ import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { type countByWindow, measures } from "./step.ts";
 import { words } from "./words.ts";
 
+const usualName = { count: "count", covered: "covered" } as const satisfies Record<(typeof measures)[number], string>;
+
 export const Form: StepForm<OptionsOf<typeof countByWindow>> = ({ step, host, write }) => {
   const t = translator(words, host.locale);
   const { readOnly } = host;
@@ -50,14 +52,19 @@ export const Form: StepForm<OptionsOf<typeof countByWindow>> = ({ step, host, wr
         value={step.measure}
         readOnly={readOnly}
         options={measures.map((value) => ({ value, label: t(`measure-${value}`) }))}
-        onChange={(value) => write("measure", value)}
+        onChange={(value) => {
+          write("measure", value);
+          // A share is no count; a name that somebody gave stays.
+          const next = measures.find((measure) => measure === value);
+          if (next && step.column === usualName[step.measure]) write("column", usualName[next]);
+        }}
       />
       <TextFieldRow
         label={t("column")}
         value={step.column}
         width={110}
         readOnly={readOnly}
-        onChange={(value) => write("column", value === "" ? "count" : value)}
+        onChange={(value) => write("column", value === "" ? usualName[step.measure] : value)}
       />
     </FieldRow>
   );

@@ -17,7 +17,7 @@ export const Form: StepForm<OptionsOf<typeof dateParts>> = ({ step, known, host,
   return (
     <>
       <FieldRow>
-        <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+        <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
         <TickField
           label={words.say("keep", {}, locale)}
           value={step.keep}

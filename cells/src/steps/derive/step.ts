@@ -3,6 +3,8 @@
 import { z } from "zod";
 import { defineStep } from "../../contract/define-step.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
+import { columnsRead } from "../../formula/expression.ts";
+import { parseFormula } from "../../formula/parse-formula.ts";
 import { lack } from "../parts/said.ts";
 import { words } from "./words.ts";
 
@@ -26,7 +28,13 @@ export const derive = defineStep({
   menu: { group: "clean", words: menuWords(words) },
   lacks: (step, context) =>
     step.name.trim() === "" ? lack("new-name", context) : step.formula.trim() === "" ? lack("formula", context) : null,
-  say: (step, { locale }) => words.say("says", { name: step.name, formula: step.formula }, locale),
+  say: ({ name, formula }, { locale }) => words.say(readsItself(name, formula) ? "says-anew" : "says", { name, formula }, locale),
   columnsAfter: (step, before) => (step.name === "" ? before : [...new Set([...before, step.name])]),
   groupsAfter: (step, before) => before && { ...before, counts: before.counts.filter((name) => name !== step.name) },
 });
+
+/** A formula of a column that it replaces. */
+function readsItself(name: string, formula: string): boolean {
+  const parsed = parseFormula(formula);
+  return parsed.ok && columnsRead(parsed.value).has(name);
+}

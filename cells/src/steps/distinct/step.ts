@@ -11,6 +11,8 @@ export const distinct = defineStep({
   section: "rows",
   takes: { table: { gives: "table", rows: "fewer", columns: "same" } },
   options: { columns: columns("Columns that are compared; none named: whole rows") },
+  // Which rows are equal is told among those that come along: a recipe compares new ones with each other, not with those before.
+  freezes: () => "together",
   thinsTraining: () => true,
   carries: "names",
   words,

@@ -7,7 +7,7 @@ import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { ColumnsField } from "../parts/ColumnsField.tsx";
-import { encode, encodings, unseenOf } from "./step.ts";
+import { drops, encode, encodings, unseenOf } from "./step.ts";
 import { words } from "./words.ts";
 
 export const Form: StepForm<OptionsOf<typeof encode>> = ({ step, known, host, write }) => {
@@ -15,7 +15,7 @@ export const Form: StepForm<OptionsOf<typeof encode>> = ({ step, known, host, wr
   const { as } = step;
   return (
     <FieldRow>
-      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
       <SelectField
         label={words.say("as", {}, locale)}
         value={as.by}
@@ -86,6 +86,15 @@ export const Form: StepForm<OptionsOf<typeof encode>> = ({ step, known, host, wr
           onChange={(unseen) => write("as", { ...as, unseen })}
         />
       )}
+      {as.by === "one-hot" ? (
+        <SelectField
+          label={words.say("drop", {}, locale)}
+          value={as.drop}
+          readOnly={readOnly}
+          options={drops.map((value) => ({ value, label: words.say(`drop-${value}`, {}, locale) }))}
+          onChange={(drop) => write("as", { ...as, drop })}
+        />
+      ) : null}
       <TickField
         label={words.say("keep", {}, locale)}
         value={step.keep}

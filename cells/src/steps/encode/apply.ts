@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import type { Column, Table } from "../../artifacts/artifact.ts";
+import { areLongNumbers } from "../../artifacts/texts-like-numbers.ts";
 import { integerColumn, isMissing, moreOf, numberColumn } from "../../artifacts/table.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { targetMeans } from "../../stats/target-means.ts";
@@ -11,14 +12,17 @@ import { fittedOf } from "../parts/fitted.ts";
 import { chosenColumns, moreOfChanged, withColumnsFor } from "../parts/numbers-of-columns.ts";
 import { listed } from "../parts/said.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
+import { readDate } from "../parts/written-date.ts";
 import { acrossFolds, encodingsOf, outputsOf, targetColumns } from "./by-target.ts";
-import { codesName, type encode } from "./step.ts";
+import { codesName, type drops, type encode } from "./step.ts";
 import { words } from "./words.ts";
 
 const limit = 1000;
 type Options = OptionsOf<typeof encode>;
 const state = z.strictObject({
-  columns: z.array(z.strictObject({ column: z.string(), categories: z.array(z.string()), shares: z.array(z.number()) })),
+  columns: z.array(
+    z.strictObject({ column: z.string(), categories: z.array(z.string()).max(limit), shares: z.array(z.number()) }),
+  ),
   /** By the target: by column, output and category; what outputs are called, and the mean of all rows in each. */
   target: z
     .strictObject({
@@ -41,6 +45,7 @@ export const { fitted, apply } = fittedOf<typeof encode>()({
         const kept = {
           columns: columns.map((column): Kept => {
             const { texts, counts } = needFew(column, categoriesOf(column, table.rowCount), scope);
+            if (step.as.by === "ordinal") sayGuessedOrder(column, texts, scope);
             const all = counts.reduce((sum, count) => sum + count, 0);
             return { column: column.name, categories: [...texts], shares: counts.map((count) => count / all) };
           }),
@@ -121,6 +126,14 @@ function withRowsOf(column: Column, own: Column | undefined, at: ArrayLike<numbe
   return numberColumn(column.name, values, moreOf(column));
 }
 
+/** Of texts letter by letter, which is seldom the order that is meant; of two any order tells the same. */
+function sayGuessedOrder(column: Column, texts: readonly string[], scope: StepScope): void {
+  if (column.type !== "text" || column.semantic === "chromosome" || texts.length < 3 || areLongNumbers(column.dictionary)) return;
+  // Dates as they are written go by time.
+  if (texts.every((text) => readDate(text) !== null)) return;
+  scope.say(words.sentence("order-guessed", { step: scope.index + 1, column: column.name, names: listed(texts) }));
+}
+
 function needFew({ name }: Column, found: Categories, scope: StepScope): Categories {
   if (found.texts.length > limit) refuse(scope, words, "many", { column: name, count: found.texts.length, limit }, ["columns"]);
   return found;
@@ -142,9 +155,11 @@ function encoded({ as, keep }: Options, column: Column, kept: Kept, table: Table
       { column: column.name, n: unseen.length, names: listed(unseen) },
       ["as"],
     );
+  const isLess = as.by === "one-hot" && leavesOut(as.drop, kept.categories.length);
   if (unseen.length > 0) {
     const n = found.counts.reduce((sum, count, at) => sum + (known[at] === -1 ? count : 0), 0);
-    scope.say(words.sentence("new", { step: scope.index + 1, column: column.name, n }));
+    const key = isLess && as.unseen === "zero" ? "new-as-first" : "new";
+    scope.say(words.sentence(key, { step: scope.index + 1, column: column.name, n }));
   }
   const more = moreOfChanged(column);
   const each = <T>(value: (place: number) => T | null): (T | null)[] =>
@@ -173,5 +188,13 @@ function encoded({ as, keep }: Options, column: Column, kept: Kept, table: Table
       more,
     );
   if (as.by === "target") return [];
-  return [...kept.categories.map((text, at) => indicator(text, at)), ...(as.unseen === "other" ? [indicator("other", -1)] : [])];
+  // Where new categories are 0 in both, both are needed.
+  const mirrors = as.drop === "none" && as.unseen === "refuse" && kept.categories.length === 2;
+  if (mirrors) scope.say(words.sentence("mirrored", { step: scope.index + 1, column: column.name }));
+  const made = kept.categories.map((text, at) => indicator(text, at));
+  return [...(isLess ? made.slice(1) : made), ...(as.unseen === "other" ? [indicator("other", -1)] : [])];
 }
+
+/** Whether the first category has no column: it is where all others are 0. */
+const leavesOut = (drop: (typeof drops)[number], categories: number): boolean =>
+  categories > 1 && (drop === "first" || (drop === "of-two" && categories === 2));

@@ -7,6 +7,8 @@ export const cases: StepCases = {
     { options: { columns: ["sex", "__proto__"] } },
     { options: { columns: ["ген"], as: { by: "one-hot", unseen: "other" }, keep: true } },
     { options: { columns: ["n"], as: { by: "one-hot", unseen: "zero" } } },
+    { options: { columns: ["sex", "ген"], as: { by: "one-hot", drop: "of-two" } } },
+    { options: { columns: ["ген"], as: { by: "one-hot", unseen: "zero", drop: "first" } } },
     { options: { columns: ["sex"], as: { by: "ordinal" } } },
     { options: { columns: ["sex"], as: { by: "ordinal", order: ["m", "f"] }, keep: true } },
     { options: { columns: ["ген", "sex"], as: { by: "frequency" } } },

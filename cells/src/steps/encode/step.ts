@@ -9,6 +9,7 @@ import { lack, listed } from "../parts/said.ts";
 import { words } from "./words.ts";
 
 export const unseenOf = { "one-hot": ["refuse", "zero", "other"], ordinal: ["refuse", "missing"] } as const;
+export const drops = ["none", "of-two", "first"] as const;
 export const encodings = ["one-hot", "ordinal", "frequency", "target"] as const;
 
 const rule = z
@@ -19,6 +20,11 @@ const rule = z
         title: "New categories",
         description:
           "Of rows that come later, and of none of the training: refuse; zero: 0 in every column; other: a column of its own for all of them",
+      }),
+      drop: z.enum(drops).default("none").meta({
+        title: "Columns made",
+        description:
+          "none: one of each category; of-two: of two categories the second one alone, which tells both; first: of each column all but its first category, as designs do",
       }),
     }),
     z.strictObject({
@@ -52,12 +58,13 @@ const rule = z
       seed: z.number().int().default(1).meta({ title: "Seed", description: "Equal seeds deal equal rows alike" }),
     }),
   ])
-  .default({ by: "one-hot", unseen: "refuse" })
+  .default({ by: "one-hot", unseen: "refuse", drop: "none" })
   .meta({ title: "As", description: "What categories become" });
 
 export const encode = defineStep({
   name: "encode",
-  version: 1,
+  // 2: columns that mirror each other are told.
+  version: 2,
   section: "numbers",
   takes: { table: { gives: "table", rows: "same", columns: "any" } },
   options: {
@@ -73,7 +80,7 @@ export const encode = defineStep({
   words,
   ending: "encoded",
   menu: { group: "clean", takes: ["table"], words: menuWords(words) },
-  labels: { columns: formsWords.key("columns"), as: words.key("as") },
+  labels: { columns: formsWords.key("columns"), as: words.key("as"), target: words.key("target") },
   lacks(step, context) {
     if (step.columns.length === 0) return lack("columns", context);
     return step.as.by === "target" && step.as.target === "" ? lack("column", context) : null;

@@ -35,7 +35,17 @@ export const words = defineWords("step-encode", {
     "unseen-missing": "missing",
     order: "order, lowest first",
     "order-none": "sorted",
+    drop: "columns made",
+    "drop-none": "one of each category",
+    "drop-of-two": "of two categories one",
+    "drop-first": "all but the first",
+    mirrored:
+      "Step {step}: {column} has two categories, so that its two columns mirror each other: one of them tells both. Choose “of two categories one”.",
+    "new-as-first":
+      "Step {step}: {n} {n|row|rows} of {column} {n|holds|hold} a category that the rows it was learned of have not, and {n|stands|stand} as the first category does: 0 everywhere.",
     keep: "keep the columns themselves",
+    "order-guessed":
+      "Step {step}: no order is given, so that {column} goes letter by letter: {names}. Where its categories have an order (low, medium, high), give it.",
     "new-refused":
       "Step {step}: {column} holds {n} {n|category|categories} that the rows it was learned of have not: {names}. Set what becomes of new categories, or mend the values first.",
     "no-place":
@@ -75,7 +85,17 @@ export const words = defineWords("step-encode", {
     "unseen-missing": "пропуск",
     order: "порядок, от низшей",
     "order-none": "по алфавиту",
+    drop: "новые столбцы",
+    "drop-none": "для каждой категории",
+    "drop-of-two": "из двух категорий — один",
+    "drop-first": "все, кроме первой",
+    mirrored:
+      "Шаг {step}: в {column} две категории, и два новых столбца — зеркальные: хватит одного. Выберите «из двух категорий — один».",
+    "new-as-first":
+      "Шаг {step}: строк {column} с категорией, которой не было в строках обучения: {n}. Они неотличимы от первой категории: везде 0.",
     keep: "оставить сами столбцы",
+    "order-guessed":
+      "Шаг {step}: порядок не задан, и {column} идёт по буквам: {names}. Если у категорий есть порядок (низкий, средний, высокий), задайте его.",
     "new-refused":
       "Шаг {step}: в {column} есть категории, которых не было в строках обучения ({n}): {names}. Задайте, что делать с новыми категориями, или сначала исправьте значения.",
     "no-place":

@@ -22,7 +22,7 @@ export const Form: StepForm<OptionsOf<typeof fillMissing>> = ({ step, known, hos
   const { locale } = host;
   return (
     <FieldRow>
-      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
       <SelectField
         label={t("with")}
         value={step.fill.by}

@@ -2,9 +2,10 @@
 
 import { z } from "zod";
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { cellJson, isMissing, takeColumnRows } from "../../artifacts/table.ts";
+import { booleanColumn, cellJson, holdsNothing, isMissing, moreOf, numberColumn, takeColumnRows } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { meanOf } from "../../stats/sums.ts";
 import { fittedOf } from "../parts/fitted.ts";
@@ -13,7 +14,7 @@ import { withColumns } from "../parts/numbers-of-columns.ts";
 import { groupRows, type RowGroups, rowsByGroup } from "../parts/rows-by-key.ts";
 import { isNumeric, needColumn, refuse, refuseText, tableWith } from "../parts/step-scope.ts";
 import { words as shared } from "../words.ts";
-import { filledAlong } from "./fill-along.ts";
+import { filledAlong, placesAlong } from "./fill-along.ts";
 import { type fillMissing, indicatorName, isAlong } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -51,9 +52,13 @@ export const { fitted, apply } = fittedOf<typeof fillMissing>()({
         const keptOfColumn = new Map(fills.map((kept) => [kept.column, kept]));
         const chosen = chosenOf(step, table, scope);
         const groups = groupsOf(step, table, scope);
-        const made = chosen.flatMap((column): readonly Column[] => {
+        const hasGaps = chosen.some(({ valid }) => valid !== null);
+        const places = isAlong(step.fill) && hasGaps ? placesAlong(step.fill, table, scope) : new Float64Array(0);
+        const made = chosen.flatMap((found): readonly Column[] => {
+          if (!found.valid) return [];
+          const column = takingValue(step, found, scope);
           if (!column.valid) return [];
-          if (isAlong(step.fill)) return [filledAlong(step.fill, column, table, groups?.rowGroups ?? null, scope)];
+          if (isAlong(step.fill)) return [filledAlong(step.fill, column, places, groups?.rowGroups ?? null, scope)];
           const all =
             step.fill.by === "value"
               ? fillValue(step, column, table.rowCount, scope)
@@ -67,7 +72,16 @@ export const { fitted, apply } = fittedOf<typeof fillMissing>()({
   },
 });
 
-/** The groups of rows that it is taken within, and what each is called; null: all rows are one. */
+/** Where nothing stands, a column is of the type of the value that is put in. */
+function takingValue({ fill }: Filling, column: Column, scope: StepScope): Column {
+  if (fill.by !== "value" || column.type !== "text" || !holdsNothing(column)) return column;
+  const value = scope.valueOf(fill.value);
+  const none = Array.from(column.codes, () => null);
+  if (typeof value === "number") return numberColumn(column.name, none, moreOf(column));
+  return typeof value === "boolean" ? booleanColumn(column.name, none, moreOf(column)) : column;
+}
+
+/** The groups of rows that it is taken within, and what each is called; null: all rows are one. A row that names none is in none (-1). */
 interface NamedGroups {
   readonly rowGroups: RowGroups;
   readonly names: readonly string[];
@@ -78,25 +92,32 @@ const mostGroups = 10_000;
 function groupsOf({ within }: Filling, table: Table, scope: StepScope): NamedGroups | null {
   if (within.length === 0) return null;
   const keys = within.map((name, at) => needColumn(scope, table, name, ["within", at]));
-  const rowGroups = groupRows(keys, table.rowCount);
+  const rowGroups = namedGroups(groupRows(keys, table.rowCount), (row) => keys.every((key) => !isMissing(key, row)));
   const names = Array.from(rowGroups.firstRow, (row) => JSON.stringify(keys.map((key) => cellJson(key, row))));
   if (names.length > mostGroups) refuse(scope, words, "many-groups", { count: names.length, limit: mostGroups }, ["within"]);
   return { rowGroups, names };
 }
 
+function namedGroups({ groupOf, firstRow }: RowGroups, isNamed: (row: number) => boolean): RowGroups {
+  let n = 0;
+  const placeOf = firstRow.map((row) => (isNamed(row) ? n++ : -1));
+  return { groupOf: groupOf.map((group) => placeOf[group] as number), firstRow: firstRow.filter(isNamed) };
+}
+
 function keptOf(step: Filling, column: Column, table: Table, groups: NamedGroups | null, scope: StepScope): Kept {
-  const all = { column: column.name, value: fillOf(step, column, table.rowCount, scope) };
-  if (!groups) return all;
+  if (!groups) return { column: column.name, value: fillOf(step, column, table.rowCount, scope) };
   const { groupOf } = groups.rowGroups;
   const { offsets, rows } = rowsByGroup(groupOf, groups.names.length);
-  const quiet = { ...scope, say: () => undefined };
-  return {
-    ...all,
-    groups: groups.names.map((group, at) => {
-      const own = rows.subarray(offsets[at], offsets[at + 1]);
-      return { group, value: fillOf(step, takeColumnRows(column, own), own.length, quiet) };
-    }),
-  };
+  // What is said of one group is said of all of them together.
+  let tied = 0;
+  const inGroup = { ...scope, say: ({ key }: Sentence) => void (tied += key === words.key("ties") ? 1 : 0) };
+  const own = groups.names.map((group, at) => {
+    const inIt = rows.subarray(offsets[at], offsets[at + 1]);
+    return { group, value: fillOf(step, takeColumnRows(column, inIt), inIt.length, inGroup) };
+  });
+  if (tied > 0) scope.say(words.sentence("ties-within", { step: scope.index + 1, column: column.name, n: tied }));
+  const all = fillOf(step, column, table.rowCount, { ...scope, say: () => undefined });
+  return { column: column.name, value: all, groups: own };
 }
 
 /** Where groups are named the value of the row's own, and that of all rows where it has none. */
@@ -112,14 +133,17 @@ function filledOf(
   const valueOf = new Map(kept.groups.map(({ group, value: own }) => [group, own]));
   const own = groups.names.map((group) => valueOf.get(group) ?? null);
   let strangers = 0;
-  for (let row = 0; row < valid.length; row++) if (valid[row] === 0 && own[groupOf[row] as number] === null) strangers++;
+  for (let row = 0; row < valid.length; row++)
+    if (valid[row] === 0 && (own[groupOf[row] as number] ?? null) === null) strangers++;
   if (strangers > 0 && all !== null)
     scope.say(words.sentence("new-group", { step: scope.index + 1, column: column.name, n: strangers }));
+  // At the end the rows of no group.
+  const ofNone = own.length;
   return filled(
     column,
     valid,
-    own.map((value) => value ?? all),
-    groupOf,
+    [...own, null].map((value) => value ?? all),
+    groupOf.map((group) => (group < 0 ? ofNone : group)),
     scope,
   );
 }
@@ -208,7 +232,7 @@ function fillValue(step: Filling, column: Column, rows: number, scope: StepScope
     if (column.type === "text") return column.dictionary[column.codes[row] as number] ?? "";
     return column.type === "boolean" ? column.values[row] === 1 : (column.values[row] as number);
   }
-  if (isAlong(fill)) return null;
+  if (isAlong(fill) || holdsNothing(column)) return null;
   if (!isNumeric(column) || column.type === "text") return wrong(fill.by);
   const present = Float64Array.from(column.values).filter((_, row) => !isMissing(column, row));
   if (present.length === 0) return null;

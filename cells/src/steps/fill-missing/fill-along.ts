@@ -1,9 +1,12 @@
 // Gaps along an order: the last value before, or a number on the line between the two neighbours (pandas' ffill, and its
-// interpolate("index", limit_area="inside")). Beyond the ends nothing is made up, and rows without a place stay as they are.
+// interpolate("index", limit_area="inside")). Beyond the ends nothing is made up, and rows without a place, or of no group, stay as they
+// are. Dates go by time; other texts go letter by letter, which is said.
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { isMissing, moreOf } from "../../artifacts/table.ts";
 import type { StepScope } from "../../contract/step.ts";
+import { areLongNumbers } from "../../artifacts/texts-like-numbers.ts";
+import { areTimes, timesOf } from "../../features/read-time.ts";
 import { columnOfValues } from "../../formula/values.ts";
 import { words as shared } from "../words.ts";
 import { numbersOf } from "../parts/numbers-of-columns.ts";
@@ -18,25 +21,46 @@ interface Along {
   readonly order: string;
 }
 
-export function filledAlong(fill: Along, column: Column, table: Table, groups: RowGroups | null, scope: StepScope): Column {
-  if (fill.order === "") return refuse(scope, shared, "nothing-chosen", { field: "order" }, ["fill", "order"]);
-  const order = needColumn(scope, table, fill.order, ["fill", "order"]);
-  const take = { key: words.key(`by-${fill.by}`), params: {} };
-  const { values: places, level } =
-    fill.by === "linear"
-      ? { values: numbersOf(order, scope, ["fill", "order"], take), level: null }
-      : orderedValues(order, table.rowCount);
-  const hasPlace = (row: number): boolean => (level ? level[row] === 0 : Number.isFinite(places[row]));
-  const inOrder = groupsInOrder(table.rowCount, groups).map((rows) =>
+/** `places`: of placesAlong. */
+export function filledAlong(
+  { by }: Along,
+  column: Column,
+  places: Float64Array,
+  groups: RowGroups | null,
+  scope: StepScope,
+): Column {
+  const hasPlace = (row: number): boolean => (by === "linear" ? Number.isFinite(places[row]) : !Number.isNaN(places[row]));
+  const inOrder = groupsInOrder(places.length, groups).map((rows) =>
     rows.filter(hasPlace).sort((a, b) => (places[a] as number) - (places[b] as number) || a - b),
   );
+  const take = { key: words.key(`by-${by}`), params: {} };
   const made =
-    fill.by === "forward"
-      ? carriedForward(column, table.rowCount, inOrder)
+    by === "forward"
+      ? carriedForward(column, places.length, inOrder)
       : onLines(column, numbersOf(column, scope, ["columns"], take), inOrder, places);
-  const n = made.valid?.reduce((sum, is) => sum + (is === 0 ? 1 : 0), 0) ?? 0;
-  if (n > 0) scope.say(words.sentence("left", { step: scope.index + 1, column: column.name, n }));
+  const left = Array.from(made.valid ?? []).flatMap((is, row) => (is === 0 ? [row] : []));
+  const groupless = groups ? left.filter((row) => (groups.groupOf[row] as number) < 0).length : 0;
+  const say = (key: "no-group" | "left", n: number): void =>
+    void (n > 0 && scope.say(words.sentence(key, { step: scope.index + 1, column: column.name, n })));
+  say("no-group", groupless);
+  say("left", left.length - groupless);
   return made;
+}
+
+/** Where each row stands in the order; NaN: nowhere. */
+export function placesAlong({ by, order: name }: Along, table: Table, scope: StepScope): Float64Array {
+  const path = ["fill", "order"];
+  if (name === "") return refuse(scope, shared, "nothing-chosen", { field: "order" }, path);
+  const order = needColumn(scope, table, name, path);
+  const { rowCount } = table;
+  if (order.type !== "text") return numbersOf(order, scope, path, { key: words.key(`by-${by}`), params: {} });
+  const times = timesOf(order, rowCount);
+  if (areTimes(times)) return times.values;
+  if (by === "linear") return refuse(scope, words, "no-order", { column: order.name }, path);
+  if (order.semantic !== "chromosome" && !areLongNumbers(order.dictionary))
+    scope.say(words.sentence("letter-by-letter", { step: scope.index + 1, column: order.name }));
+  const { values, level } = orderedValues(order, rowCount);
+  return values.map((value, row) => (level[row] === 0 ? value : Number.NaN));
 }
 
 function groupsInOrder(rowCount: number, groups: RowGroups | null): readonly Int32Array[] {

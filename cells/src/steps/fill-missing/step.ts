@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 
 export const fillMissing = defineStep({
   name: "fill-missing",
-  version: 2,
+  version: 3,
   section: "missing",
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
   options: {
@@ -39,7 +39,7 @@ export const fillMissing = defineStep({
           }),
           order: name.or(z.literal("")).default("").meta({
             title: "Along",
-            description: "Column that says in which order rows stand; for linear a number, such as a time",
+            description: "Column that says in which order rows stand: numbers, or dates as 2026-03-31",
           }),
         }),
       ])

@@ -12,7 +12,7 @@ export const Form: StepForm<OptionsOf<typeof fold>> = ({ step, known, host, writ
   const { locale } = host;
   return (
     <FieldRow>
-      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
       <TextFieldRow
         label={words.say("names-into", {}, locale)}
         value={step.name}

@@ -5,6 +5,6 @@ import type { StepForm } from "../../contract/step-view.ts";
 import { LengthFields } from "../parts/LengthFields.tsx";
 import type { fpkm } from "./step.ts";
 
-export const Form: StepForm<OptionsOf<typeof fpkm>> = ({ step, host, write }) => (
-  <LengthFields step={step} host={host} write={write} />
+export const Form: StepForm<OptionsOf<typeof fpkm>> = ({ step, known, host, write }) => (
+  <LengthFields step={step} known={known} host={host} write={write} />
 );

@@ -10,7 +10,7 @@ import { words } from "./words.ts";
 
 export const Form: StepForm<OptionsOf<typeof imputeIterative>> = ({ step, known, host, write }) => (
   <FieldRow>
-    <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+    <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
     <NumberField
       label={words.say("rounds", {}, host.locale)}
       value={step.rounds}

@@ -8,6 +8,7 @@ import { momentsOf } from "../../stats/moments.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { columnsToFill, rowsOf, withFilled } from "../parts/imputing.ts";
+import { present } from "../parts/numbers-of-columns.ts";
 import { refuse } from "../parts/step-scope.ts";
 import { bayesianRidge } from "./bayesian-ridge.ts";
 import type { imputeIterative } from "./step.ts";
@@ -46,6 +47,7 @@ export const { fitted, apply } = fittedOf<typeof imputeIterative>()({
         const gaps = gapsOf(rows.values, table.rowCount, width);
         for (const { column, intercept, coefficients } of kept.regressions)
           predict(filled, width, gaps[column] ?? [], column, { intercept, coefficients });
+        for (const [f, { column, values }] of chosen.entries()) sayBeyond(column.name, values, filled, { f, width }, scope);
         return withFilled(table, chosen, { ...rows, values: filled });
       },
     },
@@ -86,6 +88,26 @@ function fit({ columns, rounds }: Options, table: Table, scope: StepScope): Stat
   }
   if (change >= tolerance * largest && change > 0) scope.say(words.sentence("unsettled", { step: scope.index + 1, n: done }));
   return { columns: kept, rounds: done, regressions };
+}
+
+/** A line goes on where amounts end: below 0 of what was never below it. */
+function sayBeyond(
+  column: string,
+  values: Float64Array,
+  filled: Float64Array,
+  { f, width }: { readonly f: number; readonly width: number },
+  scope: StepScope,
+): void {
+  const there = present(values);
+  if (there.length === 0) return;
+  const least = there.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const most = there.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY);
+  // What a line answers is so exact.
+  const slack = 1e-9 * Math.max(Math.abs(least), Math.abs(most));
+  const put = Array.from(values, (value, row) => (value === value ? null : (filled[row * width + f] as number)));
+  const below = put.filter((value) => value !== null && value < least - slack).length;
+  const above = put.filter((value) => value !== null && value > most + slack).length;
+  if (below + above > 0) scope.say(words.sentence("beyond", { step: scope.index + 1, column, below, above }));
 }
 
 /** Of each column the rows in which it is missing. */

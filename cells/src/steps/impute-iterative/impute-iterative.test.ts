@@ -32,6 +32,15 @@ test("a column that is a line of another is filled along it, in rows that come l
   const later = await laterOn(kept, tableOf(numberColumn("y", [null, 5]), numberColumn("x", [100, null])));
   expect([later.column("y")[0], later.column("x")[1]]).toEqual([expect.closeTo(299, 2), expect.closeTo(2, 2)]);
 });
+// scikit-learn#17426: rain below 0 in the gaps.
+test("values beyond all that stand there are said, to either side", async () => {
+  const rain = tableOf(numberColumn("a", [0, 1, 2, 3, 4, 20, -9]), numberColumn("b", [0, 2, 4, 6, 8, null, null]));
+  const { column, said } = await stepOn(rain, { verb, columns: ["a", "b"] });
+  expect(Number(column("b")[6])).toBeLessThan(-15);
+  expect(said).toEqual([
+    expect.stringMatching(/^Step 1: of the values put into b 1 lie below all and 1 above all that stand there/),
+  ]);
+});
 test("a column alone gets its mean, one without values stays missing and is told", async () => {
   expect((await stepOn(tableOf(numberColumn("x", [1, null, 4])), { verb, columns: ["x"] })).column("x")).toEqual([1, 2.5, 4]);
   const none = await stepOn(tableOf(numberColumn("x", [1, null]), numberColumn("none", [null, null])), {
@@ -43,4 +52,8 @@ test("a column alone gets its mean, one without values stays missing and is told
 test("more than is worked on is refused", async () => {
   const wide = tableOf(...Array.from({ length: 400 }, (_, at) => numberColumn(`c${at}`, new Float64Array(100).fill(at))));
   await expect(stepOn(wide, { verb, columns: wide.columns.map(({ name }) => name) })).rejects.toThrow(/400 columns of 100 rows/);
+});
+test("numbers whose squares are no numbers any more are refused in words", async () => {
+  const table = tableOf(numberColumn("x", [1e180, null, -2e180]), numberColumn("y", [1, 2, 3]));
+  await expect(stepOn(table, { verb, columns: ["x", "y"] })).rejects.toThrow(/Step 1: its numbers are so large/);
 });

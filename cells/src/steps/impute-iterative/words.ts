@@ -15,6 +15,8 @@ export const words = defineWords("step-impute-iterative", {
       "Step {step}: {column} has no value in the rows that the regressions are taken of: its gaps stay, and it tells nothing of others.",
     unsettled:
       "Step {step}: after {n} rounds the filled values still change by more than a thousandth of the largest value. Allow more rounds, or scale the columns before.",
+    beyond:
+      "Step {step}: of the values put into {column} {below} lie below all and {above} above all that stand there, since a line has no end. Where the numbers have one (no amount is below 0), fill from nearest rows.",
     large:
       "Step {step}: {columns} columns of {rows} rows are more than is worked on here. Choose fewer columns, or fill from nearest rows.",
   },
@@ -30,6 +32,8 @@ export const words = defineWords("step-impute-iterative", {
       "Шаг {step}: в {column} нет значений в строках, по которым берутся регрессии: его пропуски остались, о других он ничего не говорит.",
     unsettled:
       "Шаг {step}: кругов пройдено {n}, а заполненные значения всё ещё меняются больше чем на тысячную наибольшего. Разрешите больше кругов или сначала масштабируйте столбцы.",
+    beyond:
+      "Шаг {step}: среди значений, поставленных в {column}, ниже всех, что там есть: {below}, выше всех: {above}. У прямой нет конца. Если у чисел он есть (количество не бывает меньше 0), заполните по ближайшим строкам.",
     large:
       "Шаг {step}: столбцов {columns} и строк {rows} — больше, чем здесь считается. Выберите меньше столбцов или заполните по ближайшим строкам.",
   },

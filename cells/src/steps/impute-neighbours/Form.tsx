@@ -13,7 +13,7 @@ export const Form: StepForm<OptionsOf<typeof imputeNeighbours>> = ({ step, known
   const { locale, readOnly } = host;
   return (
     <FieldRow>
-      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
       <NumberField
         label={words.say("neighbours", {}, locale)}
         value={step.neighbours}

@@ -52,3 +52,7 @@ test("columns of very different spread are told; infinite values and too many va
   const long = tableOf(...["a", "b", "c", "d", "e"].map((name) => numberColumn(name, new Float64Array(800_001))));
   await expect(stepOn(long, { verb, columns: ["a", "b", "c", "d", "e"] })).rejects.toThrow(/at most 4/);
 });
+test("spreads as far apart as numbers go are told by a number", async () => {
+  const table = tableOf(numberColumn("a", [1e200, -1e200, null]), numberColumn("b", [1e-200, 3e-200, 1e-200]));
+  expect((await stepOn(table, { verb, columns: ["a", "b"] })).said.join()).toMatch(/Scale the columns/);
+});

@@ -3,7 +3,8 @@
 
 import { bytesBy, doublesBy, wholesBy } from "../../base/filled-arrays.ts";
 import type { Column } from "../../artifacts/artifact.ts";
-import { isMissing, moreOf, takeRows } from "../../artifacts/table.ts";
+import { nearlyEqualNames } from "../../artifacts/nearly-equal-names.ts";
+import { isMissing, moreOf, rowsOfColumn, takeRows } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { columnOfValues, textValues, typeOfColumn } from "../../formula/values.ts";
 import { takeRowsOrMissing } from "../../artifacts/take-rows-or-missing.ts";
@@ -44,6 +45,7 @@ export const apply: Apply<typeof join> = {
       return pair;
     });
 
+    for (const pair of pairs) sayNearly(scope, pair.left, pair.right);
     const { left, right, groups } = matchKeys(pairs, table.rowCount, other.rowCount);
     const partners = rowsByGroup(right, groups);
     const countOf = (row: number): number => {
@@ -105,6 +107,15 @@ export const apply: Apply<typeof join> = {
     return tableWith(scope, columns, size);
   },
 };
+
+/** Rows that match nothing for spaces or case alone. */
+function sayNearly(scope: StepScope, left: Column, right: Column): void {
+  const rows = nearlyEqualNames(left, right);
+  if (rows > 0)
+    scope.say(
+      words.sentence("nearly", { step: scope.index + 1, rows, all: rowsOfColumn(left), left: left.name, right: right.name }),
+    );
+}
 
 /** Rows that stand several times in the answer, since the other table has several rows for them. */
 function sayRepeats(scope: StepScope, rowCount: number, countOf: (row: number) => number): void {

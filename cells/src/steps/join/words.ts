@@ -23,6 +23,8 @@ export const words = defineWords("step-join", {
       "Step {step}: {left} and {right} hold different types ({leftType}, {rightType}), so no row can match. Choose other columns.",
     "types-but-words":
       "Step {step}: {left} and {right} are to match, one holds numbers, and {column} is text for “{missingWords}” alone. Name {n|that word|those words} among the words for missing cells where the file is loaded, or choose other columns.",
+    nearly:
+      "Step {step}: {rows} of {all} rows match nothing, though {left} is the same there as {right} but for spaces or case. Bring both into order first (Clean texts).",
     menu: "Join",
     "menu-line": "Brings two tables together by a common column",
     "menu-words": "merge combine vlookup lookup annotate",
@@ -47,6 +49,8 @@ export const words = defineWords("step-join", {
       "Шаг {step}: в {left} и {right} данные разных типов ({leftType}, {rightType}), совпадений не будет. Выберите другие столбцы.",
     "types-but-words":
       "Шаг {step}: {left} и {right} должны совпадать, в одном числа, а {column} — текст только из-за «{missingWords}». Внесите {n|это слово|эти слова|эти слова} в слова для пропусков там, где загружается файл, или выберите другие столбцы.",
+    nearly:
+      "Шаг {step}: {rows} из {all} строк ни с чем не совпали, хотя {left} отличается от {right} только пробелами или регистром. Сначала приведите оба столбца в порядок (шаг «Почистить тексты»).",
     menu: "Соединить",
     "menu-line": "Объединяет две таблицы по общему столбцу",
     "menu-words": "присоединить таблицу объединить слить впр",

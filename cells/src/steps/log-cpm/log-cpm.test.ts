@@ -140,3 +140,25 @@ test("a prior that is more than numbers hold, and one of 0 beside zeros, are ref
   ] as const)
     await expect(stepOnMatrix(counts, { verb: "log-cpm", of: "counts", prior })).rejects.toThrow(says);
 });
+
+test("numbers of which nothing is known are told where they look like logarithms, and not where they are estimated counts", async () => {
+  const logs = matrixOf(
+    [
+      [7.25, 8.5, 6.125],
+      [11.5, 0, 9.75],
+    ],
+    {},
+    "unknown",
+  );
+  for (const verb of ["log-cpm", "cpm", "log-normalise"])
+    expect((await stepOnMatrix(logs, { verb })).said.join("\n")).toContain("none is above 11.5, as it is with logarithms");
+  const estimated = matrixOf(
+    [
+      [7.25, 8.5, 6.125],
+      [1100.5, 0, 975.75],
+    ],
+    {},
+    "unknown",
+  );
+  expect((await stepOnMatrix(estimated, { verb: "cpm" })).said).toEqual([]);
+});

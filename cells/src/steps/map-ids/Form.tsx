@@ -9,6 +9,7 @@ import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { ColumnField } from "../parts/ColumnField.tsx";
+import { FeatureColumnField } from "../parts/FeatureColumnField.tsx";
 import { lostRules, type mapIds, severalRules, sharedRules, versionRules } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -29,13 +30,13 @@ export const Form: StepForm<OptionsOf<typeof mapIds>> = ({ step, known, host, wr
           write={(next) => write("column", next)}
         />
       ) : (
-        <TextFieldRow
+        <FeatureColumnField
           label={of("column")}
           value={step.column}
-          placeholder={t("own-ids")}
-          width={120}
-          readOnly={readOnly}
-          onChange={(next) => write("column", next.trim())}
+          known={known}
+          host={host}
+          none={t("own-ids")}
+          write={(next) => write("column", next)}
         />
       )}
       <CellField label={of("with")} value={step.with} accepts={["table"]} editor={host} onChange={(ref) => write("with", ref)} />

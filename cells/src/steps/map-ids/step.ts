@@ -75,6 +75,7 @@ export const mapIds = defineStep({
     words.say("says", { from: step.from, to: step.to, table: step.with ? nameOf(step.with) : "" }, locale),
   columnsAfter: (step, before) =>
     step.column === "" || step.name === "" || before.includes(step.name) ? before : [...before, step.name],
+  featureColumnsAfter: ({ name }, before) => (name === "" ? before : [...new Set([...before, name])]),
   groupsAfter: (step, before) =>
     before && { ...before, counts: before.counts.filter((each) => each !== (step.name === "" ? step.column : step.name)) },
 });

@@ -20,9 +20,10 @@ type Group = Options["groups"][number];
 
 export const Form: StepForm<Options> = ({ step, known, host, write }) => {
   const t = translator(formsWords, host.locale);
-  const add = (group: NearLabels): void => {
-    const [first, ...others] = group.map(({ text }) => text);
-    if (first !== undefined) write("groups", [...step.groups, { to: first, from: others }]);
+  const add = (group: NearLabels, to: string): void => {
+    const taken = new Set(step.groups.flatMap(({ from }) => from));
+    const from = group.flatMap(({ text }) => (text === to || taken.has(text) ? [] : [text]));
+    write("groups", [...step.groups, { to, from }]);
   };
   return (
     <>
@@ -78,12 +79,12 @@ function Proposals({
 }: {
   readonly step: Options;
   readonly host: StepHost;
-  readonly add: (group: NearLabels) => void;
+  readonly add: (group: NearLabels, to: string) => void;
 }) {
   const [found, setFound] = useState<Found | null>(null);
   const { locale } = host;
   const taken = new Set(step.groups.flatMap(({ from }) => from));
-  const left = found?.groups.filter((group) => group.slice(1).some(({ text }) => !taken.has(text))) ?? [];
+  const left = found?.groups.filter((group) => group.filter(({ text }) => !taken.has(text)).length > 1) ?? [];
   const shown = ({ text, count }: Label): string => `${text} (${count})`;
   return (
     <div>
@@ -98,10 +99,17 @@ function Proposals({
       ) : null}
       {left.map((group) => (
         <FieldRow key={group[0]?.text}>
-          <span style={{ minWidth: 0, overflowWrap: "anywhere" }}>{group.map(shown).join(", ")}</span>
-          <LineButton type="button" onClick={() => add(group)}>
-            {words.say("merge", { label: group[0]?.text ?? "" }, locale)}
-          </LineButton>
+          <span>{words.say("merge", {}, locale)}</span>
+          {group.map((label) => (
+            <LineButton
+              key={label.text}
+              type="button"
+              aria-label={`${words.say("merge", {}, locale)} ${label.text}`}
+              onClick={() => add(group, label.text)}
+            >
+              {shown(label)}
+            </LineButton>
+          ))}
         </FieldRow>
       ))}
     </div>

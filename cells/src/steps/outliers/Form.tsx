@@ -37,7 +37,7 @@ export const Form: StepForm<OptionsOf<typeof outliers>> = ({ step, known, host, 
   const { rule } = step;
   return (
     <FieldRow>
-      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
       <SelectField
         label={words.say("rule", {}, locale)}
         value={rule.by}

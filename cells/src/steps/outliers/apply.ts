@@ -16,6 +16,7 @@ import { byPlaces, places, placesOf } from "./places.ts";
 import { bySeasons } from "./seasonal.ts";
 import { actionsOf, isBound, isJoint, isPlaced, type outliers, type Rule } from "./step.ts";
 import { byAllColumns } from "./together.ts";
+import { words as shared } from "../words.ts";
 import { words } from "./words.ts";
 
 type Options = OptionsOf<typeof outliers>;
@@ -95,6 +96,7 @@ function keptOf(rule: Rule, group: string, numbers: Numbers, table: Table, scope
           Float64Array.from(rows, (row) => numbers.values[row] as number),
         )
       : null;
+    if (middle && !Number.isFinite(middle.spread)) return refuse(scope, shared, "too-extreme", {}, ["columns"]);
     if (!middle) flat++;
     else kept.push({ group: groups.texts[at] ?? "", ...middle });
     // No value of n is farther from their mean than so (Shiffler, The American Statistician 42:79-80, 1988).

@@ -1,7 +1,7 @@
 // Where values begin to be far: around a middle (from, to), so many spreads away. Quartiles are those of R and NumPy (type 7).
 // Where half of the values or more are equal, quartiles and MAD have no spread and tell nothing.
 
-import { meanAndDeviation } from "../../stats/moments.ts";
+import { meanAndDeviation, momentsOf } from "../../stats/moments.ts";
 import { quantiles } from "../../stats/quantiles.ts";
 import { robustZ } from "../../stats/robust-z.ts";
 import type { BoundRule } from "./step.ts";
@@ -12,11 +12,11 @@ export interface Middle {
   readonly spread: number;
 }
 
-/** Of finite values; null where there is no spread, or one that no double holds. */
+/** Of finite values; null where there is no spread. It is infinite where no double holds it. */
 export function middleOf(by: BoundRule["by"], values: Float64Array): Middle | null {
   if (values.length < 2) return null;
   const { from, to, spread } = measured(by, values);
-  return spread > 0 && [from, to, spread].every(Number.isFinite) ? { from, to, spread } : null;
+  return spread > 0 ? { from, to, spread } : null;
 }
 
 function measured(by: BoundRule["by"], values: Float64Array): Middle {
@@ -27,7 +27,7 @@ function measured(by: BoundRule["by"], values: Float64Array): Middle {
   if (by === "z") {
     const { mean, deviation } = meanAndDeviation(values);
     // A spread that rounding alone explains is none.
-    return { from: mean, to: mean, spread: values.every((value) => value === values[0]) ? 0 : deviation };
+    return { from: mean, to: mean, spread: momentsOf(values).isConstant ? 0 : deviation };
   }
   const { median, spread } = robustZ(values);
   return { from: median, to: median, spread };

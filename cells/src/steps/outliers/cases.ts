@@ -14,6 +14,8 @@ export const cases: StepCases = {
     { options: { columns: ["n", "x μ"], rule: { by: "components", components: 1 } } },
     { options: { columns: ["n"], rule: { by: "mcd", quantile: 0.6 }, action: "drop" } },
     { options: { columns: ["n"], rule: { by: "forest", trees: 10, seed: 2, beyond: 0.5 }, action: "drop" } },
+    // No column of times is in the data.
+    { options: { columns: ["n"], rule: { by: "seasonal" } }, on: [] },
   ],
   bad: [
     { options: { rule: { by: "guess" } }, says: /rule/ },

@@ -196,3 +196,17 @@ test("of columns together rows are flagged at the end or dropped; gaps are told,
   const long = tableOf(numberColumn("x", new Float64Array(20_001)));
   await expect(stepOn(long, options({ columns: ["x"], rule: { by: "lof" } }))).rejects.toThrow(/isolation forest/);
 });
+test("what rounding alone made of equal numbers is no outlier", async () => {
+  const table = tableOf(numberColumn("x", [...new Array<number>(99).fill(0.3), 0.1 + 0.2]));
+  const { column, said } = await stepOn(table, { verb: "outliers", columns: ["x"], rule: { by: "z" } });
+  expect([column("x_outlier").at(-1), said.length]).toEqual([null, 1]);
+});
+test("quartiles further apart than a double holds are refused in words", async () => {
+  const table = tableOf(numberColumn("x", [1e308, 1e308, -1e308, -1e308]));
+  const step = { verb: "outliers", columns: ["x"], rule: { by: "iqr" } };
+  await expect(stepOn(table, step)).rejects.toThrow(/its numbers are so large/);
+});
+test("a column that was never filled in is one of missing numbers, and called so", async () => {
+  const { said } = await stepOn(tableOf(textColumn("x", [null, null])), { verb: "outliers", columns: ["x"] });
+  expect(said).toEqual(["Step 1: x has no value in the rows that the bounds are taken of: none of it can be judged."]);
+});

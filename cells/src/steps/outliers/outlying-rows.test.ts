@@ -130,6 +130,22 @@ test("reasons of two steps stand one after the other", async () => {
   expect(column("outlier_reason").some((said) => /^y: iqr -[\d.]+ < -0.2$/.test(String(said)))).toBe(true);
 });
 
+// scikit-learn#27839: 0.1034 and 0.1069 beside ten times 0.1 have factors of 3e7.
+test("more equal rows than neighbours are said, and one of each is judged as its neighbours are", async () => {
+  const values = [...Array<number>(10).fill(0.1), ...Array.from({ length: 30 }, (_, at) => 0.1 + (0.1 * at) / 29), 27, 64];
+  const lof = (of: readonly number[]) =>
+    stepOn(tableOf(numberColumn("x", of)), { verb: "outliers", columns: ["x"], rule: { by: "lof", neighbours: 5 } });
+  const few = await lof(values);
+  expect(few.said[0]).toBe(
+    "Step 1: 11 rows are equal in these columns, and 5 neighbours count: nothing is as dense as they are, and rows near them get huge factors without being far. Keep one of equal rows in a step before (Drop repeated rows), or take many more neighbours.",
+  );
+  expect(few.column("outlier").filter(Boolean)).toHaveLength(4);
+  const once = [...new Set(values)];
+  const each = await lof(once);
+  expect(each.said.some((said) => said.includes("are equal"))).toBe(false);
+  expect(each.column("outlier").flatMap((is, row) => (is === true ? [once[row]] : []))).toEqual([27, 64]);
+});
+
 describe("whatever the numbers are, each rule answers or says why not", () => {
   const rules = [
     ...["mad", "iqr", "z", "esd", "mcd", "components", "lof", "forest"].map((by) => ({ by })),
@@ -172,4 +188,24 @@ describe("whatever the numbers are, each rule answers or says why not", () => {
       }
     }
   });
+});
+test("the local outlier factor is the same in any unit, and of a row alone there is none, which is told", async () => {
+  const places = [0, 1, 2.5, 3, 4.2, 30];
+  const factorsIn = async (unit: number): Promise<readonly unknown[]> => {
+    const table = tableOf(
+      numberColumn(
+        "x",
+        places.map((place) => place * unit),
+      ),
+    );
+    return (await stepOn(table, { verb: "outliers", columns: ["x"], rule: { by: "lof", neighbours: 2 } })).column("outlier_lof");
+  };
+  // scikit-learn 1.2.1: -LocalOutlierFactor(2).fit(x).negative_outlier_factor_
+  const wanted = [
+    1.240740740722908, 1.240740740722908, 0.7593750000130078, 1.1443167305132014, 0.9901620370372233, 17.35344827478435,
+  ];
+  for (const unit of [1, 2 ** -40, 2 ** -900, 2 ** 1000])
+    for (const [at, factor] of (await factorsIn(unit)).entries()) expect(factor).toBeCloseTo(wanted[at] as number, 6);
+  const { said } = await stepOn(tableOf(numberColumn("x", [1])), { verb: "outliers", columns: ["x"], rule: { by: "lof" } });
+  expect(said).toEqual(["Step 1: 1 row has no others to be compared with, and is not judged."]);
 });

@@ -11,10 +11,11 @@ import { factorOf, squaredDistances } from "../../stats/scatter.ts";
 import { needFinite, type Numbers } from "../parts/numbers-of-columns.ts";
 import { refuse } from "../parts/step-scope.ts";
 import { actedOnRows, type Measure, type Verdicts } from "./acted.ts";
-import { componentsOf, distancesIn, inComponents } from "../parts/in-components.ts";
+import { componentsOf, distancesIn, inComponents, isOfWidth } from "../parts/in-components.ts";
 import { groupsBy, rowsByGroup } from "../parts/row-groups.ts";
 import type { outliers, PlacedRule } from "./step.ts";
 import { listedNames, moreOfRows, pickedRows, wholeRows } from "./together.ts";
+import { words as shared } from "../words.ts";
 import { words } from "./words.ts";
 
 type Options = OptionsOf<typeof outliers>;
@@ -109,6 +110,8 @@ export function byPlaces(
       placeless += rows.length;
       continue;
     }
+    if (!fits(place, chosen.length))
+      return refuse(scope, shared, "frozen-state", { title: { key: words.key("title"), params: {} } });
     const told = distancesTo(place, rule.quantile, pickedRows(chosen, rows));
     for (const [nth, row] of rows.entries()) {
       verdict[row] = 0;
@@ -127,6 +130,11 @@ export function byPlaces(
   };
   return actedOnRows(step, table, listedNames(chosen), verdicts, moreOfRows(chosen), scope);
 }
+
+const fits = (place: Place, width: number): boolean =>
+  place.by === "components"
+    ? isOfWidth(place, width)
+    : place.centre.length === width && place.covariance.length === width * width;
 
 const empty = ({ rowCount }: Table): Float64Array => new Float64Array(rowCount).fill(Number.NaN);
 

@@ -157,6 +157,7 @@ export const outliers = defineStep({
   labels: {
     columns: formsWords.key("columns"),
     rule: words.key("rule"),
+    time: words.key("time"),
     group: words.key("group"),
     action: words.key("action"),
   },

@@ -45,16 +45,33 @@ function judgedTogether(step: Options, rule: WholeRule, chosen: readonly Numbers
   const whole = wholeRows(chosen, table, scope);
   const far = new Float64Array(table.rowCount).fill(Number.NaN);
   const verdict = new Uint8Array(table.rowCount).fill(2);
+  let equal = 0;
   for (const rows of rowsByGroup(groupsBy(step.group, table, scope), whole)) {
     const limit = rule.by === "lof" ? limitOf(rule.neighbours) : rows.length;
     if (rows.length > limit) refuse(scope, words, "large", { rows: rows.length, limit }, ["rule"]);
-    for (const [at, score] of scoresOf(rule, pickedRows(chosen, rows), scope).entries()) {
+    const picked = pickedRows(chosen, rows);
+    if (rule.by === "lof") equal = Math.max(equal, mostEqual(picked));
+    for (const [at, score] of scoresOf(rule, picked, scope).entries()) {
       const row = rows[at] as number;
       far[row] = score;
       if (!Number.isNaN(score)) verdict[row] = score > rule.beyond ? 1 : 0;
     }
   }
+  const alone = far.reduce((sum, score, row) => sum + (Number.isNaN(score) && !Number.isNaN(whole[row]) ? 1 : 0), 0);
+  if (alone > 0) scope.say(words.sentence("alone", { step: scope.index + 1, n: alone }));
+  if (rule.by === "lof" && equal > rule.neighbours)
+    scope.say(words.sentence("equal-rows", { step: scope.index + 1, n: equal, neighbours: rule.neighbours }));
   return { measures: [{ far, beyond: () => rule.beyond }], verdict };
+}
+
+/** Rows that are equal, the most of them: where they are more than neighbours count, nothing is as dense as they are. */
+function mostEqual({ values, rows, width }: Rows): number {
+  const counts = new Map<string, number>();
+  for (let row = 0; row < rows; row++) {
+    const key = values.subarray(row * width, (row + 1) * width).join(" ");
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
 }
 
 function scoresOf(rule: WholeRule, rows: Rows, scope: StepScope): Float64Array {

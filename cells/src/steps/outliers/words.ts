@@ -78,6 +78,8 @@ export const words = defineWords("step-outliers", {
     trees: "trees",
     seed: "seed",
     gaps: "Step {step}: {n} {n|row has|rows have} a missing value in these columns and {n|is|are} not judged. Fill these first.",
+    "equal-rows":
+      "Step {step}: {n} rows are equal in these columns, and {neighbours} {neighbours|neighbour counts|neighbours count}: nothing is as dense as they are, and rows near them get huge factors without being far. Keep one of equal rows in a step before (Drop repeated rows), or take many more neighbours.",
     scales:
       "Step {step}: {most} varies {times} times as much as {least} and decides nearly alone which rows are near each other. Scale the columns first.",
     together: "By {by} rows are far as a whole: no value can be set missing or drawn in. Flag, keep or drop them.",
@@ -102,6 +104,7 @@ export const words = defineWords("step-outliers", {
     dropped: "Step {step}: {n} of {of} {of|row|rows} {n|is|are} dropped.",
     "dropped-aside":
       "Step {step}: {n} of the dropped rows {n|is|are} not of the training ({column}), so that a test on the others looks better than it would on all. Flag outliers instead, or set them missing.",
+    alone: "Step {step}: {n} {n|row has|rows have} no others to be compared with, and {n|is|are} not judged.",
     empty: "Step {step}: {column} has no value in the rows that the bounds are taken of: none of it can be judged.",
     flat: "Step {step}: too many values of {column} are equal for a spread (by MAD or quartiles half of them are enough), or there is one alone: none can be judged. Choose another rule.",
     "flat-groups":
@@ -189,6 +192,8 @@ export const words = defineWords("step-outliers", {
     trees: "деревьев",
     seed: "зерно",
     gaps: "Шаг {step}: строк с пропуском в этих столбцах: {n}. О них не судили. Сначала заполните пропуски.",
+    "equal-rows":
+      "Шаг {step}: строк, одинаковых в этих столбцах: {n}, а соседей считается {neighbours}. Плотнее их нет ничего, и строки рядом с ними получают огромный фактор, не будучи далеко. Сначала оставьте по одной из равных строк (шаг «Убрать повторы») или возьмите соседей намного больше.",
     scales:
       "Шаг {step}: разброс {most} больше разброса {least} в {times} раз, и какие строки близки, решает почти он один. Сначала масштабируйте столбцы.",
     together:
@@ -214,6 +219,7 @@ export const words = defineWords("step-outliers", {
     dropped: "Шаг {step}: убрано строк: {n} из {of}.",
     "dropped-aside":
       "Шаг {step}: среди убранных строк не из обучающей части ({column}): {n}. Проверка на остальных выглядит лучше, чем была бы на всех. Лучше пометить выбросы или сделать их пропусками.",
+    alone: "Шаг {step}: строк, которые не с чем сравнить: {n}. О них не судили.",
     empty: "Шаг {step}: в {column} нет значений в строках, по которым берутся границы: судить не о чем.",
     flat: "Шаг {step}: в {column} слишком много равных значений, разброса нет (для MAD и квартилей достаточно половины), или значение всего одно: судить нельзя. Выберите другое правило.",
     "flat-groups":

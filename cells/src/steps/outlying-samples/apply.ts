@@ -45,7 +45,10 @@ export const apply: Apply<typeof outlyingSamples> = {
   assay(step, assay, scope) {
     if (step.rule.by !== "correlation") return carriedOver.apply.assay(step, assay, scope);
     if (splitColumn(assay.samples)) scope.say(words.sentence("all-parts", { step: scope.index + 1 }));
-    return done(step, assay, byCorrelation(step.rule, step.group, assay, scope), scope);
+    const verdicts = byCorrelation(step.rule, step.group, assay, scope);
+    const n = assay.sampleCount - countOf(verdicts).of;
+    if (n > 0) scope.say(words.sentence("not-judged", { step: scope.index + 1, n, of: assay.sampleCount }));
+    return done(step, assay, verdicts, scope);
   },
 };
 

@@ -8,11 +8,12 @@ import type { StepScope } from "../../contract/step.ts";
 import { qualityData } from "../../quality/parts/quality-data.ts";
 import type { Rows } from "../../stats/local-outlier-factor.ts";
 import { placesOfFeatures } from "../parts/features-of-state.ts";
-import { componentsOf, distancesIn, inComponents } from "../parts/in-components.ts";
+import { componentsOf, distancesIn, inComponents, isOfWidth } from "../parts/in-components.ts";
 import type { Verdicts } from "../parts/outlier-flags.ts";
 import { groupsBy, rowsByGroup } from "../parts/row-groups.ts";
 import { refuse } from "../parts/step-scope.ts";
 import type { SampleRule } from "./step.ts";
+import { words as shared } from "../words.ts";
 import { words } from "./words.ts";
 
 type Rule = Extract<SampleRule, { readonly by: "components" }>;
@@ -79,6 +80,8 @@ export function byComponents(rule: Rule, group: string, assay: Assay, { features
       placeless += samples.length;
       continue;
     }
+    if (!isOfWidth(own.place, chosen.length))
+      return refuse(scope, shared, "frozen-state", { title: { key: words.key("title"), params: {} } });
     const [out, away] = distancesIn(own.place, rule.quantile, rowsOf(logged, width, chosen, samples));
     for (const [nth, sample] of samples.entries()) {
       score[sample] = out.far[nth] as number;

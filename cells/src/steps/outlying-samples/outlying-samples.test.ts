@@ -17,6 +17,7 @@ import { applyChain, doStep, formOf } from "../../chains/run-step.ts";
 import { failureSentence, sentenceIn } from "../../messages/catalogue.ts";
 import { stepSchema } from "../../steps.ts";
 import { bytesAsSource } from "../../testing/bytes-as-source.ts";
+import { matrixOf, stepOnMatrix } from "../../testing/step-on-matrix.ts";
 import { valuesOf } from "../../testing/step-on-table.ts";
 
 interface Answer {
@@ -183,4 +184,14 @@ test("few samples, equal ones, missing values, logs and nothing at all: told in 
   const { column, said } = await stepOn(none, { rule: { by: "library-size" } });
   expect(column("outlier")[3]).toBe(true);
   expect(said[0]).toMatch(/1 sample has no counts at all/);
+});
+
+test("samples that do not vary are not judged by correlation, and that is told", async () => {
+  const flat = matrixOf(
+    Array.from({ length: 12 }, () => [7, 7, 7, 7, 7, 7]),
+    {},
+    "log2",
+  );
+  const { said } = await stepOnMatrix(flat, { verb: "outlying-samples" });
+  expect(said).toEqual([expect.stringMatching(/^Step 1: 6 of 6 samples are not judged/)]);
 });

@@ -36,6 +36,8 @@ export const words = defineWords("step-outlying-samples", {
     "found-flag": "Step {step}: {n} of {of} {of|sample|samples} flagged: {rule}.",
     "found-keep": "Step {step}: {n} of {of} {of|sample|samples} kept that {n|is an outlier|are outliers}: {rule}.",
     "found-drop": "Step {step}: {n} of {of} {of|sample|samples} dropped: {rule}.",
+    "not-judged":
+      "Step {step}: {n} of {of} {of|sample|samples} {n|is|are} not judged: {n|its|their} values, or the correlations beside {n|it|them}, do not vary, or too few others are in the group.",
     unjudged:
       "Step {step}: {n} {n|sample has|samples have} missing values in the features that are compared, and {n|is|are} not judged.",
     "dropped-aside":
@@ -85,6 +87,8 @@ export const words = defineWords("step-outlying-samples", {
     "found-flag": "Шаг {step}: помечено образцов {n} из {of}: {rule}.",
     "found-keep": "Шаг {step}: выбивающихся образцов {n} из {of}, они оставлены: {rule}.",
     "found-drop": "Шаг {step}: убрано образцов {n} из {of}: {rule}.",
+    "not-judged":
+      "Шаг {step}: образцов, о которых не судили: {n} из {of}. Их значения или корреляции рядом с ними не меняются, либо в группе слишком мало других.",
     unjudged: "Шаг {step}: образцов с пропусками в сравниваемых признаках: {n}. О них не судили.",
     "dropped-aside":
       "Шаг {step}: среди убранных образцов не из обучающей части ({column}): {n}. Проверка на остальных выглядит лучше, чем была бы на всех. Лучше пометить их.",

@@ -5,8 +5,9 @@ import type { KnownData, StepHost } from "../../contract/step-view.ts";
 import { type DesignSpec, emptyDesign } from "../../design/spec.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { DesignForm } from "../../ui/design/DesignForm.tsx";
-import { useSheet } from "../../ui/design/use-sheet.ts";
+import type { Sheet } from "../../ui/design/use-sheet.ts";
 import { Caption } from "../../ui/field-styles.ts";
+import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { words } from "../../messages/forms/words.ts";
@@ -15,27 +16,28 @@ export function KeepDesignField(props: {
   readonly label: string;
   readonly design: DesignSpec;
   readonly doubts: readonly Sentence[];
+  readonly sheet: Sheet;
   readonly known: KnownData;
   readonly host: StepHost;
   readonly write: (design: DesignSpec) => void;
 }) {
-  const { design, known, host } = props;
+  const { design, sheet, known, host } = props;
   const t = translator(words, host.locale);
   const [isOpen, setOpen] = useState(design.formula.trim() !== "");
-  const handle = host.from ? (host.handleOf?.(host.from) ?? null) : null;
-  const sheet = useSheet(handle, host.reader);
   return (
     <>
-      <SegmentedField
-        label={props.label}
-        value={isOpen ? "design" : "nothing"}
-        readOnly={host.readOnly}
-        options={(["nothing", "design"] as const).map((value) => ({ value, label: t(`keep-${value}`) }))}
-        onChange={(value) => {
-          setOpen(value === "design");
-          if (value === "nothing" && design.formula !== "") props.write(emptyDesign);
-        }}
-      />
+      <FieldRow>
+        <SegmentedField
+          label={props.label}
+          value={isOpen ? "design" : "nothing"}
+          readOnly={host.readOnly}
+          options={(["nothing", "design"] as const).map((value) => ({ value, label: t(`keep-${value}`) }))}
+          onChange={(value) => {
+            setOpen(value === "design");
+            if (value === "nothing" && design.formula !== "") props.write(emptyDesign);
+          }}
+        />
+      </FieldRow>
       {isOpen ? (
         <DesignForm
           design={design}

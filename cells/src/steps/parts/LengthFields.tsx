@@ -1,12 +1,12 @@
 // The form of the steps that divide reads by lengths of genes.
 
 import type { CellRef } from "../../base/refs.ts";
-import type { StepHost } from "../../contract/step-view.ts";
+import type { KnownData, StepHost } from "../../contract/step-view.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
+import { FeatureColumnField } from "./FeatureColumnField.tsx";
 import { words } from "./gene-lengths/words.ts";
 import { lostRules } from "./length-fields.ts";
 
@@ -19,10 +19,12 @@ interface LengthStep {
 
 export function LengthFields({
   step,
+  known,
   host,
   write,
 }: {
   readonly step: LengthStep;
+  readonly known: KnownData;
   readonly host: StepHost;
   readonly write: (field: keyof LengthStep, value: CellRef | string | null) => void;
 }) {
@@ -36,19 +38,19 @@ export function LengthFields({
         value={step.with}
         accepts={["table"]}
         editor={host}
-        needed={step.with === null && step.length === ""}
+        needed={false}
         optional
         empty={t("with-none")}
         onChange={(ref) => write("with", ref)}
       />
       {step.with === null ? (
-        <TextFieldRow
+        <FeatureColumnField
           label={t("length")}
           value={step.length}
-          placeholder="Length"
-          width={120}
-          readOnly={readOnly}
-          onChange={(next) => write("length", next.trim())}
+          known={known}
+          host={host}
+          usual="Length"
+          write={(next) => write("length", next)}
         />
       ) : (
         <SelectField

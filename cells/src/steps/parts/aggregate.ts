@@ -45,8 +45,11 @@ export function aggregate(name: string, take: Aggregate, column: Column, groupin
     }
     const at = (index: number): number => source[rows[start + index] as number] as number;
     if (take === "sum") out[group] = accurateSum(count, at);
-    else if (take === "mean") out[group] = accurateSum(count, at) / count;
-    else {
+    else if (take === "mean") {
+      const sum = accurateSum(count, at);
+      // Numbers whose sum no double holds have a mean all the same.
+      out[group] = Number.isFinite(sum) ? sum / count : accurateSum(count, (index) => at(index) / count);
+    } else {
       const values = new Float64Array(count);
       for (let index = 0; index < count; index++) values[index] = at(index);
       out[group] = take === "median" ? medianOf(values) : deviationOf(values);

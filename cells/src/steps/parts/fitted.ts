@@ -6,7 +6,9 @@ import { allRows, type TrainingPart } from "../../artifacts/parts-of-rows.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { FitAndApply, FittedStep } from "../../contract/fitted-step.ts";
 import type { Apply, OptionsOf, StepCard, StepScope } from "../../contract/step.ts";
+import { words } from "../words.ts";
 import { needTraining } from "./need-training.ts";
+import { refuse } from "./step-scope.ts";
 
 export interface Fitted<State> {
   readonly data: Table | Assay;
@@ -23,8 +25,15 @@ export async function fitThenApply<Options, State>(
 ): Promise<Fitted<State>> {
   const part = learns ? needTraining(data, scope) : allRows(data);
   const state = await work.fit(step, part.data, scope);
+  if (!isFinite(state)) return refuse(scope, words, "too-extreme", {}, ["columns"]);
   const made = work.learned ? await work.learned(step, data, state, part, scope) : await work.apply(step, data, state, scope);
   return { data: made, state, part };
+}
+
+/** Of numbers near the ends of what a double holds, squares and differences are none any more: such a state is none. */
+function isFinite(state: unknown): boolean {
+  if (typeof state === "number") return Number.isFinite(state);
+  return typeof state !== "object" || state === null || Object.values(state).every(isFinite);
 }
 
 type Work<Options> = (step: Options, data: Table | Assay, scope: StepScope) => Promise<Table | Assay>;

@@ -62,7 +62,7 @@ export function withLengths(step: Options, assay: Assay, { exons }: KeptLengths,
 }
 
 function ofColumn(name: string, { features }: Assay, scope: StepScope): Float64Array {
-  if (name === "") return refuse(scope, shared, "nothing-chosen", { field: "with" }, ["with"]);
+  if (name === "") return refuse(scope, shared, "nothing-chosen", { field: "length" }, ["length"]);
   const values = numbersOf(needColumn(scope, features, name, ["length"]), scope, ["length"], words.key("lengths"));
   // No gene is longer than a chromosome, and no effective length shorter than a hundredth of a base.
   return values.map((value) => (value >= 0.01 && value <= 1e10 ? value : Number.NaN));

@@ -28,6 +28,10 @@ export const inComponents = {
 const place = z.strictObject({ by: z.literal("components"), ...inComponents });
 export type Components = z.output<typeof place>;
 
+/** As it was made of so many columns: what is kept may come from a file that anybody wrote. */
+export const isOfWidth = ({ centre, units, loadings, variance }: Omit<Components, "by">, width: number): boolean =>
+  centre.length === width && units.length === width && loadings.length === variance.length * width;
+
 const usualShare = 0.8;
 
 export function componentsOf(

@@ -2,13 +2,12 @@
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { categoryOf, identifies } from "../../artifacts/semantics.ts";
-import { type ColumnMore, isMissing } from "../../artifacts/table.ts";
-import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
+import { type ColumnMore, holdsNothing, isMissing } from "../../artifacts/table.ts";
 import type { Json } from "../../base/json.ts";
 import type { StepScope } from "../../contract/step.ts";
 import { columnOfValues } from "../../formula/values.ts";
 import { words } from "../words.ts";
-import { needColumn, refuse } from "./step-scope.ts";
+import { needColumn, refuse, refuseText } from "./step-scope.ts";
 
 export interface Numbers {
   readonly column: Column;
@@ -30,12 +29,11 @@ export function chosenNumbers(names: readonly string[], table: Table, scope: Ste
   }));
 }
 
+/** A column in which nothing stands is one of numbers that are all missing. */
 export function numbersOf(column: Column, scope: StepScope, path: readonly (string | number)[], take: Json): Float64Array {
   if (column.type === "text") {
-    const odd = wordsInTheWay(column.name, column.dictionary);
-    return odd
-      ? refuse(scope, words, "column-but-words", { ...odd, take }, path)
-      : refuse(scope, words, "column-not-number", { column: column.name, take }, path);
+    if (holdsNothing(column)) return new Float64Array(column.codes.length).fill(Number.NaN);
+    return refuseText(scope, column, take, path);
   }
   return Float64Array.from(column.values, (value, row) => (isMissing(column, row) ? Number.NaN : value));
 }

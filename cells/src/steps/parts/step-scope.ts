@@ -1,7 +1,7 @@
 // How a step asks for what it needs and refuses: each refusal says which step and which field it is, and what is near.
 
 import type { Column, Table, TextColumn } from "../../artifacts/artifact.ts";
-import { columnOf } from "../../artifacts/table.ts";
+import { columnOf, holdsNothing } from "../../artifacts/table.ts";
 import { wordsInTheWay } from "../../artifacts/texts-like-numbers.ts";
 import { failure, FailureError, type Failure } from "../../base/failure.ts";
 import type { Json, JsonObject, JsonPath } from "../../base/json.ts";
@@ -77,8 +77,10 @@ export function needColumn(scope: StepScope, table: Table, name: string, path: J
   return refuse(scope, words, "column-near", { column: name, near }, path, { fix });
 }
 
-/** Ends the step: the column holds text, and is needed as numbers. `take`: for what. */
-export function refuseText(scope: StepScope, { name, dictionary }: TextColumn, take: string, path: JsonPath): never {
+/** Ends the step: the column holds text, or nothing, and is needed as numbers. `take`: for what. */
+export function refuseText(scope: StepScope, column: TextColumn, take: Json, path: JsonPath): never {
+  const { name, dictionary } = column;
+  if (holdsNothing(column)) return refuse(scope, words, "column-empty", { column: name, take }, path);
   const odd = wordsInTheWay(name, dictionary);
   return odd
     ? refuse(scope, words, "column-but-words", { ...odd, take }, path)

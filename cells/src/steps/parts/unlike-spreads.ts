@@ -18,6 +18,7 @@ export function unlikeSpreads(chosen: readonly Numbers[]): { most: string; least
   return {
     most: most.name,
     least: least.name,
-    times: Number(Math.min(most.deviation / least.deviation, Number.MAX_VALUE).toPrecision(2)),
+    // Rounded up, the largest double would be none.
+    times: Number(Math.min(most.deviation / least.deviation, 1e308).toPrecision(2)),
   };
 }

@@ -3,6 +3,7 @@
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
+import { SegmentedField } from "../../ui/SegmentedField.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import type { pruneLd } from "./step.ts";
 import { words } from "./words.ts";
@@ -18,7 +19,7 @@ export const Form: StepForm<OptionsOf<typeof pruneLd>> = ({ step, host, write })
     {fields.map(([field, min, fallback]) => (
       <NumberOrParameter
         key={field}
-        label={words.say(field, {}, host.locale)}
+        label={words.say(field === "window" && step.unit === "kb" ? "window-kb" : field, {}, host.locale)}
         value={step[field]}
         min={min}
         fallback={fallback}
@@ -26,5 +27,18 @@ export const Form: StepForm<OptionsOf<typeof pruneLd>> = ({ step, host, write })
         onChange={(value) => write(field, value)}
       />
     ))}
+    <SegmentedField
+      label={words.say("unit", {}, host.locale)}
+      value={step.unit}
+      readOnly={host.readOnly}
+      options={[
+        { value: "sites", label: words.say("sites", {}, host.locale) },
+        { value: "kb", label: words.say("kb", {}, host.locale) },
+      ]}
+      onChange={(unit) => {
+        write("unit", unit);
+        if (unit === "kb" && step.step !== 1) write("step", 1);
+      }}
+    />
   </FieldRow>
 );

@@ -15,6 +15,8 @@ interface Simulated {
   readonly people: number;
   readonly chromosomes: readonly string[];
   readonly calls: readonly string[];
+  /** Absent: ten bases apart. */
+  readonly positions?: readonly number[];
   readonly answers: readonly {
     readonly window: number;
     readonly step: number;
@@ -25,7 +27,7 @@ interface Simulated {
 const file = path.join(import.meta.dirname, "../../testing/reference/steps/prune-ld.json");
 const sets = JSON.parse(readFileSync(file, "utf8")) as readonly Simulated[];
 
-const genotypes = ({ people, chromosomes, calls }: Simulated, order = calls.map((_, site) => site)): Assay =>
+const genotypes = ({ people, chromosomes, calls, positions }: Simulated, order = calls.map((_, site) => site)): Assay =>
   assayOf({
     values: {
       layout: "bytes",
@@ -42,7 +44,7 @@ const genotypes = ({ people, chromosomes, calls }: Simulated, order = calls.map(
         textColumn("chromosome", chromosomes, { semantic: "chromosome" }),
         integerColumn(
           "position",
-          calls.map((_, site) => 10 * site + 1),
+          calls.map((_, site) => positions?.[site] ?? 10 * site + 1),
           { semantic: "position", origin: 1 },
         ),
       ),
@@ -89,6 +91,19 @@ describe.each(sets.map((set, at) => [at === 0 ? "whole genotypes" : "missing gen
   });
 });
 
+const inKb = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, "../../testing/reference/steps/prune-ld-kb.json"), "utf8"),
+) as readonly Simulated[];
+
+describe.each(inKb.map((set, at) => [at === 0 ? "dense sites" : "sparse sites with missing genotypes", set] as const))(
+  "windows in kb: %s",
+  (_title, set) => {
+    test.each(set.answers.map(({ kept, ...options }) => [options, kept] as const))("%j", async (options, kept) => {
+      expect(await pruned(genotypes(set), { ...options, unit: "kb" })).toEqual({ kept: named(kept), said: [] });
+    });
+  },
+);
+
 const [set] = sets as [Simulated];
 const with_ = (more: (assay: Assay) => Partial<Assay>): Assay => ({ ...genotypes(set), ...more(genotypes(set)) });
 
@@ -110,6 +125,8 @@ test("sites that have no place among autosomes stay, and it is said", async () =
     ...named((set.answers[0]?.kept ?? []).filter((site) => site >= first)),
   ]);
   expect(said).toEqual(["others", "no-positions"]);
+  expect((await pruned(assay, { unit: "kb", step: 1 })).kept).toBe("step-prune-ld.kb-no-positions");
+  expect((await pruned(assay, { unit: "kb" })).kept).toBe("step-prune-ld.kb-step");
 });
 
 test("children are not asked where founders are there", async () => {

@@ -14,7 +14,7 @@ export const Form: StepForm<OptionsOf<typeof pseudobulk>> = ({ step, known, host
   const t = translator(words, host.locale);
   return (
     <FieldRow>
-      <ColumnsField value={step.by} columns={known.columns} host={host} write={(by) => write("by", [...by])} />
+      <ColumnsField needed value={step.by} columns={known.columns} host={host} write={(by) => write("by", [...by])} />
       <SelectField
         label={t("how")}
         value={step.how}

@@ -28,11 +28,11 @@ export const words = defineWords("step-pseudobulk", {
     gone: "Step {step}: columns that differ within groups were left out: {names}.",
   },
   ru: {
-    title: "Псевдообъёмные образцы",
+    title: "Псевдобалк (pseudobulk)",
     does: "Делает один образец из всех клеток (или образцов) группы: сумму или среднее",
     "says-sum": "складывает клетки по {by}, группы от {least}",
     "says-mean": "усредняет клетки по {by}, группы от {least}",
-    menu: "Псевдообъёмные образцы",
+    menu: "Псевдобалк (pseudobulk)",
     "menu-line": "По образцу на каждого донора и тип клеток",
     "menu-words": "одиночные клетки сложить доноры типы клеток pseudobulk повторы",
     how: "взять",

@@ -11,6 +11,7 @@ import { LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { FileField } from "../../ui/FileField.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
+import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { inFolds, type recipe } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -78,6 +79,13 @@ export const Form: StepForm<OptionsOf<typeof recipe>> = ({ step, host, write }) 
           { value: "say", label: say("say-it") },
         ]}
         onChange={(onFail) => write("onFail", onFail)}
+      />
+      <TextFieldRow
+        label={say("as-of")}
+        value={step.asOf ?? ""}
+        readOnly={host.readOnly}
+        placeholder="2026-11-30"
+        onChange={(asOf) => write("asOf", asOf.trim() === "" ? null : asOf.trim())}
       />
       {folds}
       {other("a-cell", false)}

@@ -7,6 +7,7 @@ import { type CellRef, type FileRef, isCellRef } from "../../base/refs.ts";
 import { type FittedChain, fittedChain, fittedChainOf } from "../../contract/fitted-chain.ts";
 import { type RecipeTest, recipeTest } from "../../contract/recipe-file.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
+import { type Moment, momentIn } from "../../features/freshness.ts";
 import { recipeIn } from "../../features/recipe-bytes.ts";
 import { brokenPromises } from "../../features/recipe-tests.ts";
 import { fittedOf } from "../parts/fitted.ts";
@@ -78,8 +79,12 @@ const ofFile = async (from: FileRef, scope: StepScope): Promise<Chosen> =>
   settled(scope, await recipeIn(scope.file(from), from.name), ["from"]);
 
 /** Of a matrix its sample sheet. */
-function holdTo(tests: readonly RecipeTest[], made: Table | Assay, { onFail }: Options, scope: StepScope): void {
-  const broken = brokenPromises(tests, made.type === "table" ? made : made.samples).map(({ said }) => ({ ...said }));
+function holdTo(tests: readonly RecipeTest[], made: Table | Assay, step: Options, scope: StepScope): void {
+  const { onFail } = step;
+  const at = momentOf(step, scope);
+  const unasked = tests.flatMap((test) => (test.rule === "fresh" && at === null ? [test.column] : []));
+  if (unasked.length > 0) scope.say(words.sentence("fresh-unasked", { step: scope.index + 1, columns: unasked }));
+  const broken = brokenPromises(tests, made.type === "table" ? made : made.samples, at).map(({ said }) => ({ ...said }));
   const [what, ...others] = broken;
   if (!what) return;
   if (onFail === "refuse")
@@ -91,4 +96,10 @@ function holdTo(tests: readonly RecipeTest[], made: Table | Assay, { onFail }: O
       ["from"],
     );
   for (const each of broken) scope.say(words.sentence("promise-doubt", { step: scope.index + 1, what: each }));
+}
+
+/** A result depends on its inputs alone, and on no clock: the moment is stated, or freshness is not asked. */
+function momentOf({ asOf }: Options, scope: StepScope): Moment | null {
+  if (asOf === null || asOf.trim() === "") return null;
+  return momentIn(asOf) ?? refuse(scope, words, "no-moment", { asOf: asOf.slice(0, 40) }, ["asOf"]);
 }

@@ -30,6 +30,11 @@ export const recipe = defineStep({
       title: "Where the answer is not as the recipe promises",
       description: "refuse: nothing is answered; say: it is answered, and what does not hold stands beside the step",
     }),
+    asOf: z.string().max(40).nullable().default(null).meta({
+      title: "Fresh as of",
+      description:
+        "The moment from which a promise of freshness counts back: 2026-11-30 or 2026-11-30T14:05Z; null: it is not asked, and said so",
+    }),
     inFolds: z.enum(inFolds).default("refit").meta({
       title: "Within the folds of a validation",
       description:

@@ -4,7 +4,7 @@ import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("step-recipe", {
   en: {
-    title: "Steps of another cell",
+    title: "Saved recipe, or steps of another cell",
     does: "Does what the steps of another cell or of a saved recipe do, with what they took of their own data: nothing is fitted anew",
     says: "does what {from} does, as it was fitted there",
     "says-file": "does the recipe {name}, as it was fitted there",
@@ -13,15 +13,19 @@ export const words = defineWords("step-recipe", {
     "a-file": "A saved recipe",
     "a-cell": "Steps of a cell",
     "on-fail": "where it breaks a promise",
-    refuse: "Answer nothing",
-    "say-it": "Answer and say so",
+    "as-of": "fresh as of",
+    "fresh-unasked":
+      "Step {step}: this recipe promises that {columns} is fresh, which is not asked here. State the moment from which it counts (“fresh as of”).",
+    "no-moment": "Step {step}: “{asOf}” is no moment. Write it as 2026-11-30 or 2026-11-30T14:05Z, or leave it empty.",
+    refuse: "Stop",
+    "say-it": "Go on and say so",
     "in-folds": "within folds",
     refit: "fitted anew",
     "as-fitted": "as fitted (never on these rows)",
     "promise-broken":
-      "Step {step}: what the recipe makes here is not as it promises. {what}. Look at these data; where they are right, save the recipe with other promises, or choose “Answer and say so”.",
+      "Step {step}: what the recipe makes here is not as it promises. {what}. Look at these data; where they are right, save the recipe with other promises, or choose “Go on and say so”.",
     "promises-broken":
-      "Step {step}: what the recipe makes here is not as it promises. {what}; {more} more {more|promise does|promises do} not hold. Look at these data; where they are right, save the recipe with other promises, or choose “Answer and say so”.",
+      "Step {step}: what the recipe makes here is not as it promises. {what}; {more} more {more|promise does|promises do} not hold. Look at these data; where they are right, save the recipe with other promises, or choose “Go on and say so”.",
     "promise-doubt": "Step {step}: not as the recipe promises. {what}.",
     lacks: "choose whose steps are done, or a saved recipe",
     "no-chain":
@@ -31,12 +35,12 @@ export const words = defineWords("step-recipe", {
     "gives-table":
       "Step {step}: those steps make a table of a matrix. Take the step “As a table” out of them, and put it after this one.",
     "gives-matrix": "Step {step}: those steps make a matrix of a table. Take that step out of them, and put it after this one.",
-    menu: "Same steps on other data",
-    "menu-line": "What another cell did, with what it learned there",
+    menu: "Saved recipe, or steps of another cell",
+    "menu-line": "What was done to other data, with what it learned there",
     "menu-words": "saved recipe file apply fitted frozen pipeline transform new data reuse prepare scaler imputer",
   },
   ru: {
-    title: "Шаги другой ячейки",
+    title: "Сохранённый рецепт или шаги другой ячейки",
     does: "Делает то же, что шаги другой ячейки или сохранённого рецепта, с тем, что они взяли из своих данных: заново ничего не обучается",
     says: "делает то же, что {from}, как было обучено там",
     "says-file": "выполняет рецепт {name}, как он был обучен",
@@ -44,15 +48,19 @@ export const words = defineWords("step-recipe", {
     "a-file": "Сохранённый рецепт",
     "a-cell": "Шаги ячейки",
     "on-fail": "если обещание нарушено",
-    refuse: "Не отвечать",
-    "say-it": "Ответить и сказать",
+    "as-of": "свежесть на момент",
+    "fresh-unasked":
+      "Шаг {step}: рецепт обещает, что {columns} свежее, но здесь это не проверяется. Назовите момент, от которого считать («свежесть на момент»).",
+    "no-moment": "Шаг {step}: «{asOf}» не момент. Напишите 2026-11-30 или 2026-11-30T14:05Z или оставьте пустым.",
+    refuse: "Остановиться",
+    "say-it": "Продолжить и сказать",
     "in-folds": "внутри блоков",
     refit: "обучить заново",
     "as-fitted": "как обучены (не на этих строках)",
     "promise-broken":
-      "Шаг {step}: результат рецепта здесь не такой, как он обещает. Нарушено: {what}. Посмотрите на эти данные; если они верны, сохраните рецепт с другими обещаниями или выберите «Ответить и сказать».",
+      "Шаг {step}: результат рецепта здесь не такой, как он обещает. Нарушено: {what}. Посмотрите на эти данные; если они верны, сохраните рецепт с другими обещаниями или выберите «Продолжить и сказать».",
     "promises-broken":
-      "Шаг {step}: результат рецепта здесь не такой, как он обещает. Нарушено: {what}; не выполнено ещё обещаний: {more}. Посмотрите на эти данные; если они верны, сохраните рецепт с другими обещаниями или выберите «Ответить и сказать».",
+      "Шаг {step}: результат рецепта здесь не такой, как он обещает. Нарушено: {what}; не выполнено ещё обещаний: {more}. Посмотрите на эти данные; если они верны, сохраните рецепт с другими обещаниями или выберите «Продолжить и сказать».",
     "promise-doubt": "Шаг {step}: не так, как обещает рецепт: {what}.",
     choose: "Выберите ячейку с шагами",
     lacks: "выберите, чьи шаги выполнить, или сохранённый рецепт",
@@ -63,8 +71,8 @@ export const words = defineWords("step-recipe", {
     "gives-table":
       "Шаг {step}: эти шаги делают из матрицы таблицу. Уберите из них шаг «В виде таблицы» и поставьте его после этого шага.",
     "gives-matrix": "Шаг {step}: эти шаги делают из таблицы матрицу. Уберите из них такой шаг и поставьте его после этого.",
-    menu: "Те же шаги для других данных",
-    "menu-line": "То, что сделала другая ячейка, с тем, что она узнала там",
+    menu: "Сохранённый рецепт или шаги другой ячейки",
+    "menu-line": "То, что сделано с другими данными, с тем, что узнано там",
     "menu-words": "рецепт применить обученные конвейер преобразование новые данные повторно подготовить",
   },
 });

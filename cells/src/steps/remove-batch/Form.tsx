@@ -3,6 +3,7 @@
 import type { Json } from "../../base/json.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
+import { useSheet } from "../../ui/design/use-sheet.ts";
 import { Caption } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
@@ -15,6 +16,7 @@ import { words } from "./words.ts";
 
 export const Form: StepForm<OptionsOf<typeof removeBatch>> = ({ step, doubts = [], known, host, write }) => {
   const t = translator(words, host.locale);
+  const sheet = useSheet(host.from ? (host.handleOf?.(host.from) ?? null) : null, host.reader);
   return (
     <>
       <FieldRow>
@@ -24,7 +26,8 @@ export const Form: StepForm<OptionsOf<typeof removeBatch>> = ({ step, doubts = [
             label={t(field)}
             value={step[field]}
             readOnly={host.readOnly}
-            options={[{ value: "", label: t("no-batch") }, ...known.columns.map((name) => ({ value: name, label: name }))]}
+            empty={t("no-batch")}
+            columns={known.columns}
             onChange={(value) => write(field, value)}
           />
         ))}
@@ -48,6 +51,7 @@ export const Form: StepForm<OptionsOf<typeof removeBatch>> = ({ step, doubts = [
       <KeepDesignField
         label={t("keep")}
         design={step.keep}
+        sheet={sheet}
         doubts={doubts}
         known={known}
         host={host}

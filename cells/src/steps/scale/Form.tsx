@@ -10,7 +10,7 @@ import { words } from "./words.ts";
 
 export const Form: StepForm<OptionsOf<typeof scale>> = ({ step, known, host, write }) => (
   <FieldRow>
-    <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+    <ColumnsField needed value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
     <SelectField
       label={words.say("to", {}, host.locale)}
       value={step.by}

@@ -6,7 +6,7 @@
 import { z } from "zod";
 import type { Table } from "../../artifacts/artifact.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
-import { momentsOf } from "../../stats/moments.ts";
+import { meanAndDeviation, momentsOf } from "../../stats/moments.ts";
 import { quantiles } from "../../stats/quantiles.ts";
 import { fittedOf } from "../parts/fitted.ts";
 import { changedColumn, chosenNumbers, needFinite, type Numbers, present, withColumns } from "../parts/numbers-of-columns.ts";
@@ -66,7 +66,7 @@ function keptOf(by: Scaling, numbers: Numbers, scope: StepScope): Kept {
     scope.say(words.sentence("empty", { step: scope.index + 1, column }));
     return { ...nothing, column };
   }
-  const { mean, squares, isConstant } = momentsOf(values);
+  const { isConstant } = momentsOf(values);
   let least = Number.POSITIVE_INFINITY;
   let largest = Number.NEGATIVE_INFINITY;
   for (const value of values) {
@@ -82,8 +82,10 @@ function keptOf(by: Scaling, numbers: Numbers, scope: StepScope): Kept {
     return { ...nothing, column, centre, spread: isFlat ? 1 : spread };
   };
   switch (by) {
-    case "standard":
-      return scaled(mean, isConstant ? 0 : Math.sqrt(squares / values.length));
+    case "standard": {
+      const { mean, deviation } = meanAndDeviation(values, 0);
+      return scaled(mean, isConstant ? 0 : deviation);
+    }
     case "robust": {
       const [low = 0, middle = 0, high = 0] = quantiles(values, [0.25, 0.5, 0.75]);
       return scaled(middle, high - low);
@@ -95,7 +97,7 @@ function keptOf(by: Scaling, numbers: Numbers, scope: StepScope): Kept {
       return { ...nothing, column, centre: 0, spread: size > 0 ? size : 1, range: [-size, size] };
     }
     default: {
-      if (isConstant) scope.say(words.sentence("constant", { step: scope.index + 1, column }));
+      if (isConstant) scope.say(words.sentence("constant-place", { step: scope.index + 1, column }));
       return { ...nothing, column, range: [least, largest], quantiles: referenceQuantiles(values, numbers.values.length) };
     }
   }
@@ -108,7 +110,13 @@ function scalingOf(by: Scaling, { centre, spread, quantiles: references }: Kept)
     const place = (value: number): number => placeAmong(references, value);
     return (value) => (Number.isNaN(value) ? value : by === "quantile-uniform" ? place(value) : normalPlace(place(value)));
   }
-  return centre === null || spread === null ? () => Number.NaN : (value) => (value - centre) / spread;
+  return centre === null || spread === null ? () => Number.NaN : (value) => over(value, centre, spread);
+}
+
+/** Numbers of both signs may lie further apart than a double holds, and not further than their spread. */
+function over(value: number, centre: number, spread: number): number {
+  const off = value - centre;
+  return Number.isFinite(off) ? off / spread : value / spread - centre / spread;
 }
 
 function sayBeyond({ range }: Kept, { column, values }: Numbers, scope: StepScope): void {
@@ -124,15 +132,24 @@ const lengths = {
   "unit-max": (values: readonly number[]) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
 } as const;
 
+/** A row may be longer than a double holds: its values are taken in a unit of the largest then. */
+function withLength(own: readonly number[], lengthOf: (values: readonly number[]) => number) {
+  const length = lengthOf(own);
+  if (Number.isFinite(length)) return { own, length };
+  const largest = lengths["unit-max"](own);
+  const small = own.map((value) => value / largest);
+  return { own: small, length: lengthOf(small) };
+}
+
 function rowsToLength({ by }: Options, table: Table, chosen: readonly Numbers[], scope: StepScope): Table {
   const lengthOf = by === "unit-l1" || by === "unit-max" ? lengths[by] : lengths["unit-l2"];
   const made = chosen.map(({ values }) => Float64Array.from(values));
   let missing = 0;
   let zero = 0;
   for (let row = 0; row < table.rowCount; row++) {
-    const own = chosen.map(({ values }) => values[row] as number);
-    const isWhole = own.every(Number.isFinite);
-    const length = isWhole ? lengthOf(own) : Number.NaN;
+    const given = chosen.map(({ values }) => values[row] as number);
+    const isWhole = given.every(Number.isFinite);
+    const { own, length } = isWhole ? withLength(given, lengthOf) : { own: given, length: Number.NaN };
     if (!isWhole) missing++;
     else if (length === 0) zero++;
     for (const [at, value] of own.entries()) (made[at] as Float64Array)[row] = length === 0 ? value : value / length;

@@ -65,3 +65,22 @@ test("the scale of one table is carried over to another, which lacks none of its
   expect((await laterOn(kept, tableOf(numberColumn("x", [5, null])))).column("x")).toEqual([0, null]);
   await expect(laterOn(kept, tableOf(numberColumn("y", [5])))).rejects.toThrow(/no column x/);
 });
+test("numbers near the ends of what a double holds are scaled, or refused in words", async () => {
+  // Python's decimal: less the mean, over the deviation (divisor n).
+  const small = tableOf(numberColumn("x", [1e-200, 3e-200, 4e-200]));
+  const wanted = [-1.3363062095621219, 0.2672612419124244, 1.0690449676496976];
+  const found = (await stepOn(small, { verb: "scale", columns: ["x"] })).column("x");
+  for (const [at, value] of wanted.entries()) expect(found[at]).toBeCloseTo(value, 12);
+  const large = tableOf(numberColumn("x", [1e308, -1e308]), numberColumn("y", [1e308, 1e308]));
+  expect((await stepOn(large, { verb: "scale", columns: ["x"] })).column("x")).toEqual([1, -1]);
+  expect((await stepOn(large, { verb: "scale", columns: ["x", "y"], by: "unit-l1" })).column("y")).toEqual([0.5, 0.5]);
+  await expect(stepOn(large, { verb: "scale", columns: ["x"], by: "min-max" })).rejects.toThrow(/so large/);
+});
+test("a column that does not vary stands in the middle of its quantiles, and that is what is told", async () => {
+  const { column, said } = await stepOn(tableOf(numberColumn("x", [3, 3])), {
+    verb: "scale",
+    columns: ["x"],
+    by: "quantile-uniform",
+  });
+  expect([column("x"), said]).toEqual([[0.5, 0.5], [expect.stringMatching(/in the middle of its quantiles/)]]);
+});

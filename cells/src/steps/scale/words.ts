@@ -22,6 +22,8 @@ export const words = defineWords("step-scale", {
     "by-unit-max": "rows of largest size 1",
     constant:
       "Step {step}: {column} does not vary in the rows that the scale is taken of, so that there is nothing to divide by and its values are only moved to 0.",
+    "constant-place":
+      "Step {step}: {column} does not vary in the rows that the scale is taken of: such values are in the middle of its quantiles.",
     flat: "Step {step}: half of the values of {column} or more are equal, so that between the quartiles there is nothing to divide by: its values are only moved. Take another scale.",
     "too-large": "Step {step}: values of {column} are so large that their spread is no number any more. Divide them first.",
     empty: "Step {step}: {column} has no value in the rows that the scale is taken of: it is missing from here on.",
@@ -50,6 +52,8 @@ export const words = defineWords("step-scale", {
     "by-unit-max": "строки с наибольшей величиной 1",
     constant:
       "Шаг {step}: {column} не меняется в строках, по которым взят масштаб, делить не на что: значения только сдвинуты к 0.",
+    "constant-place":
+      "Шаг {step}: {column} не меняется в строках, по которым взят масштаб: такие значения стоят посередине его квантилей.",
     flat: "Шаг {step}: половина значений {column} или больше равны, между квартилями делить не на что: значения только сдвинуты. Выберите другой масштаб.",
     "too-large": "Шаг {step}: значения {column} так велики, что их разброс уже не число. Сначала разделите их.",
     empty: "Шаг {step}: в {column} нет значений в строках, по которым берётся масштаб: дальше он весь пропущен.",

@@ -6,7 +6,6 @@ import type { StepForm } from "../../contract/step-view.ts";
 import { translator } from "../../ui/locale-context.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { useFeatureColumns } from "../../ui/use-feature-columns.ts";
 import { Rows } from "../parts/Rows.tsx";
 import type { sort } from "./step.ts";
 import { words } from "./words.ts";
@@ -15,8 +14,7 @@ import { words as formsWords } from "../../messages/forms/words.ts";
 export const Form: StepForm<OptionsOf<typeof sort>> = ({ step, known, host, write }) => {
   const t = translator(formsWords, host.locale);
   const { locale } = host;
-  const ofFeatures = useFeatureColumns(known.what === "assay" ? host : null);
-  const columns = known.what === "assay" ? ofFeatures : known.columns;
+  const columns = known.what === "assay" ? known.features : known.columns;
   return (
     <Rows
       items={step.by}

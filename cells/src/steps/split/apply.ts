@@ -4,10 +4,13 @@
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { equalSamples } from "../../artifacts/equal-samples.ts";
 import { identifies, meaningOf } from "../../artifacts/semantics.ts";
-import { cellJson, isMissing, textColumn } from "../../artifacts/table.ts";
+import { isMissing, textColumn } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
+import { areTimes, timesOf } from "../../features/read-time.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
+import { categoriesOf } from "../parts/categories.ts";
 import { groupRows } from "../parts/rows-by-key.ts";
+import { listed } from "../parts/said.ts";
 import { needColumn, refuse, tableWith } from "../parts/step-scope.ts";
 import { assignByTime, assignUnits, type Parts } from "./assign.ts";
 import { parts as names, type split } from "./step.ts";
@@ -40,6 +43,7 @@ function withParts(step: Options, table: Table, scope: StepScope, equal: () => I
     scope.say(words.sentence("together-missing", { step: scope.index + 1, columns: step.together }));
   const parts = step.after === "" ? byChance(step, table, scope, unitOf, shares) : byTime(step, table, scope, unitOf, shares);
   sayLeft(parts, shares, scope);
+  if (step.stratify !== "") sayLacking(needColumn(scope, table, step.stratify, ["stratify"]), parts, shares, scope);
   const text = Array.from(parts, (part) => (part < 0 ? "unused" : (names[part] as string)));
   const columns = table.columns.filter(({ name }) => name !== step.name);
   // Of two such columns steps would have to choose.
@@ -62,13 +66,12 @@ function byTime(step: Options, table: Table, scope: StepScope, unitOf: Int32Arra
   if (step.stratify !== "")
     refuse(scope, words, "time-and-strata", {}, ["stratify"], { fix: { path: ["steps", scope.index, "stratify"], value: "" } });
   const column = needColumn(scope, table, step.after, ["after"]);
-  const isDate = column.type === "text" && column.dictionary.every((text) => text === "" || /^\d{4}-\d{2}-\d{2}/.test(text));
-  if (column.type === "boolean" || (column.type === "text" && !isDate))
-    return refuse(scope, words, "no-time", { column: column.name }, ["after"]);
-  const told = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => !isMissing(column, row));
+  const times = timesOf(column, table.rowCount);
+  if (!areTimes(times)) return refuse(scope, words, "no-time", { column: column.name }, ["after"]);
+  const told = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => !Number.isNaN(times.values[row]));
   if (told.length < table.rowCount)
     scope.say(words.sentence("time-missing", { step: scope.index + 1, column: column.name, n: table.rowCount - told.length }));
-  const value = (row: number): number | string => cellJson(column, row) as number | string;
+  const value = (row: number): number => times.values[row] as number;
   told.sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : a - b));
   const rank = new Int32Array(table.rowCount);
   told.forEach((row, place) => {
@@ -96,6 +99,18 @@ function sayLeft(parts: Parts, shares: readonly number[], scope: StepScope): voi
       scope.say(words.sentence(part === 0 ? "other-training" : part === 1 ? "other-validation" : "other-test", params));
     }
   }
+}
+
+/** Classes that are not in each part: what has one row cannot be. */
+function sayLacking(column: Column, parts: Parts, shares: readonly number[], scope: StepScope): void {
+  const { texts, placeOf } = categoriesOf(column, parts.length);
+  const seen = shares.map(() => new Set<number>());
+  for (const [row, part] of parts.entries()) if (part >= 0) seen[part]?.add(placeOf[row] as number);
+  const lacking = texts.filter((_, at) => shares.some((share, part) => share > 0 && !seen[part]?.has(at)));
+  if (lacking.length > 0)
+    scope.say(
+      words.sentence("lacking", { step: scope.index + 1, column: column.name, n: lacking.length, names: listed(lacking) }),
+    );
 }
 
 /** Rows that share a value of any of the columns, or are equal, are one unit, however long the chain between them. */

@@ -14,6 +14,7 @@ import { noChain } from "../../testing/no-chain.ts";
 import { referenceFile } from "../../testing/reference-data.ts";
 import { apply } from "./apply.ts";
 import { split } from "./step.ts";
+import { stepOn } from "../../testing/step-on-table.ts";
 
 async function parted(table: Table, options: JsonObject) {
   const said: string[] = [];
@@ -161,4 +162,36 @@ test("of two columns of parts the new one counts, and that is said", async () =>
     ["split", "split"],
   ]);
   expect(said).toEqual([expect.stringContaining("go by the new one")]);
+});
+
+// scikit-learn#18424: a class of one row is in the training alone, and a validation says nothing of it.
+test("classes that are not in each part are said", async () => {
+  const classes = [...Array<string>(8).fill("often"), ...Array<string>(4).fill("some"), "once"];
+  const table = tableOf(
+    textColumn("class", classes),
+    numberColumn(
+      "x",
+      classes.map((_, row) => row),
+    ),
+  );
+  const on = async (test: number) => (await stepOn(table, { verb: "split", stratify: "class", test })).said;
+  expect(await on(0.25)).toEqual([
+    "Step 1: 1 value of class is not in every part, for it has too few rows, or rows that stay together: once. What the training has not is not learned, and what the test has not is not tried.",
+  ]);
+  const whole = tableOf(
+    textColumn("class", classes.slice(0, 12)),
+    numberColumn(
+      "x",
+      classes.slice(0, 12).map((_, row) => row),
+    ),
+  );
+  expect((await stepOn(whole, { verb: "split", stratify: "class", test: 0.25 })).said).toEqual([]);
+});
+test("times of several zones are compared as instants, and days beside times of day are refused", async () => {
+  const on = (texts: readonly string[]) =>
+    stepOn(tableOf(textColumn("at", texts), numberColumn("x", [1, 2, 3, 4])), { verb: "split", after: "at", test: 0.25 });
+  // By its letters the third is the latest, by time the second.
+  const instants = ["2024-03-01T08:00Z", "2024-03-01T20:00-05:00", "2024-03-01T23:00+02:00", "2024-03-01T09:00Z"];
+  expect((await on(instants)).column("split")).toEqual(["train", "test", "train", "train"]);
+  await expect(on(["2024-03-01", "2024-03-01T09:00", "2024-03-02", "2024-03-03"])).rejects.toThrow(/written alike/);
 });

@@ -14,7 +14,7 @@ export const parts = ["train", "validation", "test"] as const;
 
 export const split = defineStep({
   name: "split",
-  version: 1,
+  version: 2,
   section: "rows",
   takes: {
     table: { gives: "table", rows: "same", columns: "more" },

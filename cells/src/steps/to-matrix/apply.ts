@@ -6,7 +6,7 @@ import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { scaleOfValues } from "../../artifacts/scale-of-values.ts";
 import { meaningOf, namesOfRows } from "../../artifacts/semantics.ts";
-import { isMissing, moreOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
+import { holdsNothing, isMissing, moreOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { chosenNumbers, type Numbers } from "../parts/numbers-of-columns.ts";
 import { listed } from "../parts/said.ts";
@@ -68,11 +68,20 @@ function valuesOf(step: Options, ids: Column, table: Table, scope: StepScope): r
   const all = table.columns.filter(
     (column) => column !== ids && isNumeric(column) && meaningOf(column.semantic).names === undefined,
   );
+  if (step.values.length === 0) sayEmpty(table, ids, scope);
   const chosen = step.values.length > 0 ? step.values : all.map(({ name }) => name);
   if (chosen.length === 0) return refuse(scope, words, "no-values", {}, ["values"]);
   const cells = chosen.length * table.rowCount;
   if (cells > limit) refuse(scope, words, "large", { cells, limit }, ["values"]);
   return chosenNumbers(chosen, table, scope, { key: words.key("title"), params: {} });
+}
+
+/** A sample that was never measured has a column all the same, of which nothing says that it is one of numbers. */
+function sayEmpty(table: Table, ids: Column, scope: StepScope): void {
+  const empty = table.columns.filter((column) => column !== ids && column.type === "text" && holdsNothing(column));
+  if (empty.length === 0 || table.rowCount === 0) return;
+  const names = listed(empty.map(({ name }) => name));
+  scope.say(words.sentence("columns-empty", { step: scope.index + 1, n: empty.length, names }));
 }
 
 interface Shape {

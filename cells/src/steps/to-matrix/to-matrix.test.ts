@@ -103,3 +103,8 @@ test("an infinity stays one, and no rows are no rows", async () => {
   expect([...denseData(matrix)]).toEqual([Number.POSITIVE_INFINITY]);
   expect((await made(tableOf(textColumn("g", []), numberColumn("x", [])), { ids: "g" })).matrix.sampleCount).toBe(0);
 });
+test("a column of a sample that was never measured is told, and is none of the matrix", async () => {
+  const table = tableOf(textColumn("g", ["a", "b"]), numberColumn("x", [1, 2]), textColumn("y", [null, null]));
+  const { matrix, said } = await made(table, { ids: "g", rows: "features", scale: "counts" });
+  expect([sampleIds(matrix), said]).toEqual([["x"], [expect.stringContaining("1 column without any value (y) is no part")]]);
+});

@@ -43,6 +43,8 @@ export const words = defineWords("step-to-matrix", {
     "why-shape": "there are more of the features than of the samples",
     "guessed-counts": "Step {step}: the numbers are taken for counts, since all are whole and none is below 0.",
     "guessed-unknown": "Step {step}: it is not known what the numbers are (logarithms or not). Choose it where it matters.",
+    "columns-empty":
+      "Step {step}: {n} {n|column|columns} without any value ({names}) {n|is|are} no part of the matrix, and {n|describes|describe} its rows.",
     rounded: "Step {step}: {n} {n|value loses|values lose} digits, since a matrix holds seven of them.",
   },
   ru: {
@@ -85,6 +87,7 @@ export const words = defineWords("step-to-matrix", {
     "why-shape": "признаков больше, чем образцов",
     "guessed-counts": "Шаг {step}: числа приняты за счётчики: все целые и не меньше 0.",
     "guessed-unknown": "Шаг {step}: неизвестно, что это за числа (логарифмы или нет). Укажите, где это важно.",
+    "columns-empty": "Шаг {step}: столбцов без единого значения: {n} ({names}). В матрицу они не входят и описывают её строки.",
     rounded: "Шаг {step}: цифры теряются у значений: {n}; в матрице их семь.",
   },
 });

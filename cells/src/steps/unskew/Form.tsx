@@ -11,7 +11,13 @@ import { words } from "./words.ts";
 export const Form: StepForm<OptionsOf<typeof unskew>> = ({ step, known, host, write }) => (
   <FieldRow>
     {known.what === "assay" && step.columns.length === 0 ? null : (
-      <ColumnsField value={step.columns} columns={known.columns} host={host} write={(next) => write("columns", next)} />
+      <ColumnsField
+        needed={known.what !== "assay"}
+        value={step.columns}
+        columns={known.columns}
+        host={host}
+        write={(next) => write("columns", next)}
+      />
     )}
     <SelectField
       label={words.say("by", {}, host.locale)}

@@ -85,10 +85,27 @@ function powerOf(by: Family, numbers: Numbers, scope: StepScope): number | null 
   const values = present(numbers.values);
   if (by === "box-cox" && values.some((value) => value <= 0)) refuse(scope, words, "not-above-0", { column: name }, ["by"]);
   const power = bestPower(by, values);
-  if (power === null) scope.say(words.sentence("flat", { step: scope.index + 1, column: name }));
-  else if (values.some((value) => Math.abs(powered(by, value, power)) > extreme))
-    scope.say(words.sentence("extreme", { step: scope.index + 1, column: name, power: Number(power.toPrecision(3)) }));
+  if (power === null) {
+    scope.say(words.sentence("flat", { step: scope.index + 1, column: name }));
+    return null;
+  }
+  const params = { step: scope.index + 1, column: name, power: Number(power.toPrecision(3)) };
+  const made = values.map((value) => powered(by, value, power));
+  if (isSqueezed(made)) {
+    scope.say(words.sentence("squeezed", params));
+    return null;
+  }
+  if (made.some((value) => Math.abs(value) > extreme)) scope.say(words.sentence("extreme", params));
   return power;
+}
+
+/** Values that lie so close together for their size that what is left of them is mostly rounding (scikit-learn#29595, #14959). */
+function isSqueezed(values: Float64Array): boolean {
+  const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ] as readonly [number, number]);
+  return most - least <= 1e-9 * Math.max(Math.abs(least), Math.abs(most));
 }
 
 function changedBy({ column, values }: Numbers, each: (value: number) => number, by: Shape, scope: StepScope) {

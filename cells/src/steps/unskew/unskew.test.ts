@@ -39,6 +39,24 @@ test("R's MASS::boxcox finds the same power", async () => {
   const { kept } = await stepOn(tableOf(numberColumn("Volume", volume)), { verb: "unskew", columns: ["Volume"], by: "box-cox" });
   expect(powersOf(kept)[0]).toBeCloseTo(-0.0747660534, 5);
 });
+// scikit-learn#14959, #29595: values that differ became one.
+test("a power that makes values (almost) equal is not taken, which is said", async () => {
+  const small = [2003e-9, 1950e-9, 1997e-9, 2000e-9, 2009e-9];
+  const on = tableOf(numberColumn("x", small));
+  const { column, said } = await stepOn(on, { verb: "unskew", columns: ["x"], by: "box-cox" });
+  expect(column("x")).toEqual(small);
+  expect(said).toEqual([expect.stringMatching(/^Step 1: the power that suits x best is 26.9, and .* it stays as it is/)]);
+});
+test("powers of scipy.stats.yeojohnson and boxcox where other programs found none (scipy#10821)", async () => {
+  const pays = [3251637.22, 620695.44, 11642969, 2223468.22, 85307500, 16494389.89, 917215.88, 11642969, 2145773.87, 4962000, 620695.44, 651234.5, 1907876.71, 4053297.88, 3251637.22, 3259103.08, 9547969, 20631286.23, 12807072.08, 2383819.84, 90114500, 17209575.46, 12852969, 2414609.99, 2170368.23]; // biome-ignore format: data
+  const x = tableOf(numberColumn("x", pays));
+  // SciPy 1.10.1
+  for (const [by, power] of [
+    ["yeo-johnson", -0.12834827],
+    ["box-cox", -0.12834803],
+  ] as const)
+    expect(powersOf((await stepOn(x, { verb: "unskew", columns: ["x"], by })).kept)[0]).toBeCloseTo(power, 5);
+});
 test("logarithms of what has none are missing, and told", async () => {
   const { column, said } = await stepOn(tableOf(numberColumn("x", [8, 0, -1, null, 1e308])), {
     verb: "unskew",

@@ -31,6 +31,8 @@ export const words = defineWords("step-unskew", {
       "Step {step}: {column} holds values of 0 or less, of which Box-Cox is not defined. Take Yeo-Johnson, which takes any number.",
     extreme:
       "Step {step}: the power that suits {column} best is {power}, and its values become too large to go on with. Subtract its least value first, or take a logarithm.",
+    squeezed:
+      "Step {step}: the power that suits {column} best is {power}, and its values come so close together there that they can hardly be told apart: it stays as it is. Scale it first, or take a logarithm.",
     flat: "Step {step}: {column} has no power that suits it best (it does not vary, or has no value, in the rows that it is taken of): it stays as it is.",
   },
   ru: {
@@ -61,6 +63,8 @@ export const words = defineWords("step-unskew", {
       "Шаг {step}: в {column} есть значения 0 или меньше, а Бокс-Кокс для них не определён. Возьмите Йео-Джонсона: для него годится любое число.",
     extreme:
       "Шаг {step}: лучше всего для {column} степень {power}, и значения становятся слишком большими. Сначала вычтите наименьшее значение или возьмите логарифм.",
+    squeezed:
+      "Шаг {step}: лучшая степень для {column} — {power}, но значения становятся так близки, что их почти не различить: столбец остаётся как есть. Сначала масштабируйте его или возьмите логарифм.",
     flat: "Шаг {step}: для {column} нет подходящей степени (в строках, по которым она берётся, столбец не меняется или пуст): он остался как есть.",
   },
 });

@@ -2,7 +2,16 @@
 
 import { useEffect, useState } from "react";
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { booleanColumn, integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import {
+  booleanColumn,
+  cellString,
+  columnOf,
+  integerColumn,
+  isMissing,
+  numberColumn,
+  tableOf,
+  textColumn,
+} from "../../artifacts/table.ts";
 import type { TableWindow } from "../../artifacts/table-window.ts";
 import type { Json } from "../../base/json.ts";
 import type { ArtifactReader, OutputHandle } from "../../contract/kind-view.ts";
@@ -42,6 +51,15 @@ export function useSheet(given: OutputHandle | null, reader: ArtifactReader): Sh
     };
   }, [handle, reader]);
   return sheet;
+}
+
+/** The values of a column of the samples, each once; none where they are not seen. */
+export function levelsOf(sheet: Sheet, name: string): readonly string[] {
+  const column = sheet.state === "here" ? columnOf(sheet.table, name) : null;
+  if (sheet.state !== "here" || !column) return [];
+  const levels = new Set<string>();
+  for (let row = 0; row < sheet.table.rowCount; row++) if (!isMissing(column, row)) levels.add(cellString(column, row));
+  return [...levels].sort();
 }
 
 async function readSheet(handle: OutputHandle, reader: ArtifactReader): Promise<Table> {

@@ -30,6 +30,7 @@ export function rowsKept(step: Question, table: Table, scope: StepScope): Int32A
     return refuse(scope, words, "no-logical", { type: found.type, example: "padj < 0.05" }, path);
   }
   sayUnread(scope, expression, table);
+  if (step.action === "keep" && asksForOthers(expression)) sayNeither(found.valid, scope);
   const kept: number[] = [];
   const wanted = step.action === "keep";
   for (let row = 0; row < table.rowCount; row++) {
@@ -37,6 +38,20 @@ export function rowsKept(step: Question, table: Table, scope: StepScope): Int32A
     if (holds === wanted) kept.push(row);
   }
   return Int32Array.from(kept);
+}
+
+/** "Not a": who asks so mostly means rows of which it is not known, too. Of "a", and of "above 5", nobody does. */
+function asksForOthers(expression: Expression): boolean {
+  if (expression.type !== "call") return false;
+  if (expression.name === "!=") return true;
+  const [first] = expression.args;
+  if (expression.name === "not") return !(first?.type === "call" && first.name === "is_missing");
+  return expression.args.some(asksForOthers);
+}
+
+function sayNeither(valid: Uint8Array | null, scope: StepScope): void {
+  const n = valid?.reduce((sum, is) => sum + (is === 0 ? 1 : 0), 0) ?? 0;
+  if (n > 0) scope.say(words.sentence("neither", { step: scope.index + 1, n }));
 }
 
 /** In the order of values of a column: numbers by size, texts by code point. */

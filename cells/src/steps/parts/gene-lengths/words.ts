@@ -5,8 +5,8 @@ import { defineWords } from "../../../messages/define-words.ts";
 export const words = defineWords("gene-lengths", {
   en: {
     lengths: "lengths of genes",
-    with: "GTF",
-    "with-none": "a column",
+    with: "lengths from",
+    "with-none": "a column of the genes",
     key: "its ids",
     length: "column of lengths",
     lost: "without a length",
@@ -28,8 +28,8 @@ export const words = defineWords("gene-lengths", {
   },
   ru: {
     lengths: "длины генов",
-    with: "GTF",
-    "with-none": "столбец",
+    with: "длины из",
+    "with-none": "столбца при генах",
     key: "его идентификаторы",
     length: "столбец длин",
     lost: "без длины",

@@ -1,0 +1,2 @@
+ALTER TABLE "feature_views" ADD COLUMN "fresh" jsonb;--> statement-breakpoint
+ALTER TABLE "feature_views" ADD COLUMN "acknowledged" jsonb DEFAULT '[]'::jsonb NOT NULL;
