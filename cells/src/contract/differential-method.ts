@@ -101,20 +101,22 @@ export interface DifferentialLine<Options extends DifferentialOptions = Differen
 export type WorkOf<Options extends DifferentialOptions = DifferentialOptions> = {
   fit(task: FitTask<Options>): Promise<Result<FittedFeatures, Failure>>;
   contrast(asked: AskedContrast<Options>): ContrastAnswer;
+  /** Whether any of several contrasts differs: there is no change then. Absent: what a fit keeps does not tell. */
+  together?(asked: Pick<AskedContrast<Options>, "options" | "fitted">, contrasts: readonly Float64Array[]): ContrastAnswer;
   /** The calls of R that answer the same. */
   inR(options: Options, asked: AskedInR): readonly string[];
 };
 
 export interface AskedInR {
   readonly formula: string;
-  /** Names of the columns of the model matrix. */
-  readonly coefficients: readonly string[];
   /** Column of the samples whose values are blocks; null: there are none. */
   readonly block: string | null;
   readonly least: number;
   /** c("time", "Day8", "Day0") where two groups are compared. */
   readonly groups: string | null;
   readonly weights: readonly number[];
+  /** Weights of several contrasts that are tested together; null: of one. */
+  readonly together: readonly (readonly number[])[] | null;
   readonly alpha: number;
 }
 

@@ -191,10 +191,10 @@ describe("counts", () => {
 test("the calls of R that answer the same", async () => {
   const asked: AskedInR = {
     formula: "~ time",
-    coefficients: ["(Intercept)", "timeDay8"],
     block: "donor",
     groups: null,
     weights: [0, 1],
+    together: null,
     alpha: 0.05,
     least: 1,
   };

@@ -11,6 +11,7 @@ export const cases: KindCases<never> = {
       from: aCell("model", "fit"),
       alpha: 0.1,
       least: 0.5,
+      together: true,
       contrasts: [
         { name: "late", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: 1 }] } },
         { asks: { ...asks, within: [{ factor: "sex", level: "F" }], less: [{ factor: "sex", level: "M" }] } },

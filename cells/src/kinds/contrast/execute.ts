@@ -13,6 +13,7 @@ import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
 import { loadWork, methodOf, methodSchema, type MethodSettings } from "../../differential-methods.ts";
 import { message, sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { fittedFeaturesReport, type FittedFeaturesBody } from "../../reports/fitted-features/report.ts";
 import type { ContrastBody } from "../../reports/contrast/report.ts";
 import type { ContrastCellSpec } from "./spec.ts";
@@ -20,6 +21,8 @@ import { words } from "./words.ts";
 
 interface Asked extends ResolvedContrast {
   readonly name: string;
+  /** Of contrasts that are tested together. */
+  readonly together: readonly (readonly number[])[] | null;
 }
 interface Answered extends Asked {
   readonly answer: ContrastAnswer;
@@ -55,6 +58,11 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     const answer = work.contrast({ options: method, fitted, features, weights, compared, alpha, least });
     answered.push({ ...each, answer });
   }
+  if (spec.together) {
+    const any = anyOf(answered, { work, method, alpha, least }, fitted);
+    if (!any.ok) return any;
+    answered.push(any.value);
+  }
   const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha, least }));
   for (const each of contrasts) context.log(sentenceIn(saidOf(each, alpha), "en"));
   return ok({
@@ -88,9 +96,25 @@ function askedOf(spec: ContrastCellSpec, fit: FittedFeaturesBody): Result<readon
     const name = nameOfContrast(each, "en");
     if (asked.some((other) => other.name === name))
       return err(words.failure("same-name", { name }, { at: ["contrasts", at, "name"] }));
-    asked.push({ ...resolved.value, name });
+    asked.push({ ...resolved.value, name, together: null });
   }
   return ok(asked);
+}
+
+/** Whether any of the contrasts differs, as one more. */
+function anyOf(each: readonly Answered[], { work, method, least }: By, fitted: FittedFeatures): Result<Answered, Failure> {
+  const refused = (key: "together-one" | "together-not-asked" | "together-least") => {
+    const params = { method: methodOf(method).words.say("title", {}, "en") };
+    return err(words.failure(key, params, { at: ["together"], fix: { path: ["together"], value: false } }));
+  };
+  if (each.length < 2) return refused("together-one");
+  if (!work.together) return refused("together-not-asked");
+  if (least > 0) return refused("together-least");
+  const contrasts = each.map(({ weights }) => weights);
+  const answer = work.together({ options: method, fitted }, contrasts);
+  const name = message(words.key("any-of"), { n: contrasts.length }, "en");
+  const together = contrasts.map((weights) => [...weights]);
+  return ok({ name, weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, together, answer });
 }
 
 interface By {
@@ -102,7 +126,7 @@ interface By {
 type Found = ContrastBody["contrasts"][number];
 
 function foundBy(
-  { name, weights, sizes, groupsInR, answer }: Answered,
+  { name, weights, sizes, groupsInR, together, answer }: Answered,
   fit: FittedFeaturesBody,
   { work, method, alpha, least }: By,
 ): Found {
@@ -115,20 +139,19 @@ function foundBy(
     name,
     up: passing((change) => change > 0),
     down: passing((change) => change < 0),
+    found: passing(() => true),
     adjusted: there(answer.adjusted),
     tested: there(answer.p),
     without: [...reasons].map(([key, n]) => ({ key, n })),
     sizes,
-    weights: fit.coefficients.flatMap((coefficient, at) =>
-      weights[at] === 0 ? [] : [{ coefficient, by: weights[at] as number }],
-    ),
+    weights: fit.coefficients.flatMap((coefficient, at) => (!weights[at] ? [] : [{ coefficient, by: weights[at] as number }])),
     inR: [
       ...work.inR(method, {
         formula: fit.formula,
-        coefficients: fit.coefficients,
         block: fit.block,
         groups: groupsInR,
         weights: [...weights],
+        together,
         alpha,
         least,
       }),
@@ -137,10 +160,13 @@ function foundBy(
   };
 }
 
-const saidOf = ({ name, up, down, tested }: Found, alpha: number) =>
-  up + down === 0
-    ? words.sentence("found-none", { contrast: name, tested, alpha })
-    : words.sentence("found", { contrast: name, up, down, false: Math.round((up + down) * alpha) });
+function saidOf({ name, up, down, found, tested }: Found, alpha: number): Sentence {
+  if (found === 0) return words.sentence("found-none", { contrast: name, tested, alpha });
+  const doubtful = Math.round(found * alpha);
+  return up + down === 0
+    ? words.sentence("found-any", { contrast: name, found, false: doubtful })
+    : words.sentence("found", { contrast: name, up, down, false: doubtful });
+}
 
 /** Contrasts one below the other, features in the order of the matrix. */
 function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): Table {
@@ -172,9 +198,10 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
     numbers(names.statistic, ({ statistic }) => statistic),
     numbers(names.p, ({ p }) => p),
     numbers(names.adjusted, ({ adjusted }) => adjusted),
-    ...Object.entries(more).map(([key, name]) =>
-      numbers(name, (answer) => answer.more?.[key] ?? new Float64Array(features).fill(Number.NaN)),
-    ),
+    // F stands there only where contrasts are tested together.
+    ...Object.entries(more)
+      .filter(([key]) => answered.some(({ answer }) => answer.more?.[key]))
+      .map(([key, name]) => numbers(name, (answer) => answer.more?.[key] ?? new Float64Array(features).fill(Number.NaN))),
     textColumn(
       "why",
       answered.flatMap(({ answer }) =>

@@ -79,6 +79,33 @@ test.each([
   expect(far.ok && (far.value["report"] as Report).body["contrasts"]).toMatchObject([{ up: 0, down: 0, tested: 40 }]);
 });
 
+test("contrasts are tested together where the method can, below them", async () => {
+  const contrasts = [
+    { name: "up", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: 1 }] } },
+    { name: "down", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: -1 }] } },
+  ];
+  const asked = async (type: string, more: object) => {
+    const model = await fit(matrix("counts"), type === "deseq2" ? { type, trend: "mean" } : { type });
+    if (!model.ok) throw new Error(model.error.reason);
+    return ask(spec({ together: true, contrasts, ...more }), contextOf(model.value["fit"] as Artifact));
+  };
+  const done = await asked("limma-voom", {});
+  if (!done.ok) throw new Error(done.error.reason);
+  expect((done.value["report"] as Report).body["contrasts"]).toMatchObject([
+    { name: "up", found: 1 },
+    { name: "down", found: 1 },
+    { name: "any of the 2 contrasts", found: 1, up: 0, down: 0, facts: { df: 1 } },
+  ]);
+  expect((done.value["out"] as Table).columns.map(({ name }) => name)).toContain("F");
+  const reasonOf = async (type: string, more: object) => {
+    const refused = await asked(type, more);
+    return refused.ok ? "" : refused.error.reason;
+  };
+  expect(await reasonOf("deseq2", {})).toBe("contrast-cell.together-not-asked");
+  expect(await reasonOf("limma-voom", { least: 1 })).toBe("contrast-cell.together-least");
+  expect(await reasonOf("limma-voom", { contrasts: contrasts.slice(1) })).toBe("contrast-cell.together-one");
+});
+
 test("no model is fitted to a matrix out of which effects were taken", async () => {
   const model = await fit({ ...matrix("log2"), withoutEffectsOf: ["lab"] }, { type: "limma" });
   expect(model.ok ? "" : model.error.reason).toBe("differential.batch-removed");

@@ -26,6 +26,10 @@ const schema = z.strictObject({
     title: "Least change",
     description: "log2: it is tested whether changes are larger than this; 0: whether there is one",
   }),
+  together: z.boolean().default(false).meta({
+    title: "Together",
+    description: "It is also tested whether any of the contrasts differs (F), below them as a contrast of its own",
+  }),
 });
 export type ContrastCellSpec = z.output<typeof schema>;
 

@@ -12,6 +12,14 @@ export const words = defineWords("contrast-cell", {
     "no-contrasts": "Choose what is compared.",
     "same-name": "Two contrasts are called {name}. Give one another name.",
     "bad-alpha": "The share of false discoveries lies between 0 and 1, and is {value}.",
+    "any-of": "any of the {n} contrasts",
+    "found-any":
+      "{contrast}: {found} {found|feature differs|features differ}; at this threshold about {false} of them {false|is|are} expected to be false.",
+    "together-one": "Several contrasts are tested together, and there is one. Add another.",
+    "together-not-asked":
+      "What {method} keeps of a fit does not tell whether any of several contrasts differs. Choose a method of limma, or test each by itself.",
+    "together-least":
+      "Whether any of several contrasts differs is tested against no change at all, not against a least one. Set the least change to 0.",
     "bad-least": "The least change is a number of at least 0 (log2), and is {value}.",
     "found-none": "{contrast}: no feature of {tested} passes at a false discovery rate of {alpha}.",
     found:
@@ -44,6 +52,14 @@ export const words = defineWords("contrast-cell", {
     "no-contrasts": "Выберите, что сравнивается.",
     "same-name": "Два контраста называются {name}. Назовите один иначе.",
     "bad-alpha": "Доля ложных находок лежит между 0 и 1, а стоит {value}.",
+    "any-of": "хотя бы один из контрастов ({n})",
+    "found-any":
+      "{contrast}: различается {found} {found|признак|признака|признаков}; при этом пороге около {false} из них, вероятно, ложные.",
+    "together-one": "Вместе проверяют несколько контрастов, а здесь один. Добавьте другой.",
+    "together-not-asked":
+      "По тому, что хранит {method}, нельзя узнать, отличается ли хотя бы один из контрастов. Выберите метод limma или проверьте каждый отдельно.",
+    "together-least":
+      "Отличается ли хотя бы один из контрастов, проверяют против отсутствия изменений, а не против наименьшего. Поставьте наименьшее изменение 0.",
     "bad-least": "Наименьшее изменение — число не меньше 0 (log2), а стоит {value}.",
     "found-none": "{contrast}: из {tested} признаков ни один не проходит при доле ложных находок {alpha}.",
     found:

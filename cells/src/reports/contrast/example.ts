@@ -21,6 +21,7 @@ export const example: JsonObject = {
       name: "Day8 against Day0",
       up: 3,
       down: 1,
+      found: 4,
       adjusted: 10,
       tested: 12,
       without: [{ key: "differential-deseq2.why-low", n: 2 }],

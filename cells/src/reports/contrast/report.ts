@@ -11,6 +11,8 @@ const found = z.looseObject({
   /** With an adjusted p value below alpha. */
   up: z.number().int(),
   down: z.number().int(),
+  /** The same whichever way they differ: of contrasts tested together there is none. */
+  found: z.number().int(),
   /** With an adjusted p value; with a p value. */
   adjusted: z.number().int(),
   tested: z.number().int(),

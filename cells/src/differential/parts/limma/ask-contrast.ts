@@ -5,17 +5,13 @@ import { invariant } from "../../../base/invariant.ts";
 import type { AskedContrast, ContrastAnswer, FittedFeatures } from "../../../contract/differential-method.ts";
 import { adjustedP } from "../../../stats/adjusted-p.ts";
 import { contrastOfRows, type ModeratedFit } from "../../../stats/limma/contrast-of-rows.ts";
+import { fOfContrasts } from "../../../stats/limma/f-of-contrasts.ts";
 import { words } from "./words.ts";
 
 export function askContrast({ fitted, weights, least }: Pick<AskedContrast, "fitted" | "weights" | "least">): ContrastAnswer {
   const fit = moderatedOf(fitted, weights.length);
   const { change, error, t, p, odds } = contrastOfRows(fit, weights, least);
   const level = numbers(fitted, "mean");
-  const isFiltered = fitted.arrays["isFiltered"];
-  const why = new Map<number, MessageKey>();
-  p.forEach((value, at) => {
-    if (Number.isNaN(value)) why.set(at, words.key(reasonOf(fit, at, { change, isFiltered: isFiltered?.[at] === 1 })));
-  });
   const used = weights.reduce((n, each) => n + Number(each !== 0), 0);
   return {
     level,
@@ -25,10 +21,41 @@ export function askContrast({ fitted, weights, least }: Pick<AskedContrast, "fit
     p,
     adjusted: adjustedP(p, "bh"),
     more: { odds },
-    why,
+    why: reasonsOf(fit, fitted, { p, change }),
     // Of weights and missing values contrasts.fit takes no account where several coefficients are brought together.
     facts: { isApproximate: used > 1 && fitted.facts["isUneven"] === true },
   };
+}
+
+/** By F: whether any of them differs. */
+export function askTogether({ fitted }: Pick<AskedContrast, "fitted">, contrasts: readonly Float64Array[]): ContrastAnswer {
+  const fit = moderatedOf(fitted, contrasts[0]?.length ?? 0);
+  const { f, p, df } = fOfContrasts(fit, contrasts);
+  const none = () => new Float64Array(p.length).fill(Number.NaN);
+  return {
+    level: numbers(fitted, "mean"),
+    change: none(),
+    error: none(),
+    statistic: none(),
+    p,
+    adjusted: adjustedP(p, "bh"),
+    more: { f },
+    why: reasonsOf(fit, fitted, { p, change: f }),
+    facts: { df, isApproximate: fitted.facts["isUneven"] === true },
+  };
+}
+
+function reasonsOf(
+  fit: ModeratedFit,
+  fitted: FittedFeatures,
+  { p, change }: Pick<ContrastAnswer, "p" | "change">,
+): ReadonlyMap<number, MessageKey> {
+  const isFiltered = fitted.arrays["isFiltered"];
+  const why = new Map<number, MessageKey>();
+  p.forEach((value, at) => {
+    if (Number.isNaN(value)) why.set(at, words.key(reasonOf(fit, at, { change, isFiltered: isFiltered?.[at] === 1 })));
+  });
+  return why;
 }
 
 interface Of {

@@ -10,7 +10,7 @@ export const limmaColumns: Pick<DifferentialMethod, "columns" | "shown"> = {
     statistic: "t",
     p: "P.Value",
     adjusted: "adj.P.Val",
-    more: { odds: "B" },
+    more: { odds: "B", f: "F" },
   },
   shown: { mean: "AveExpr", sigma: "sigma", df: "df.residual", variance: "s2.post", dfTotal: "df.total" },
 };

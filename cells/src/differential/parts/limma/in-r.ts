@@ -14,7 +14,9 @@ export const blockInR = ({ block }: AskedInR): string | null => (block === null 
 
 /** From the fit of `values` on: blocks, the fit, the contrast and its table. */
 export function fitInR(values: string, asked: AskedInR, { trend, robust }: InR): readonly string[] {
-  const { weights, least } = asked;
+  const { weights, together, least } = asked;
+  const one = (each: readonly number[]) => `c(${each.join(", ")})`;
+  const contrasts = together ? `cbind(${together.map(one).join(", ")})` : one(weights);
   const block = blockInR(asked);
   const how = [
     ...(least > 0 ? [`lfc = ${least}`] : []),
@@ -24,7 +26,7 @@ export function fitInR(values: string, asked: AskedInR, { trend, robust }: InR):
   const alike = block ? `, block = ${block}, correlation = alike` : "";
   return [
     ...(block ? [`alike <- duplicateCorrelation(${values}, design, block = ${block})$consensus`] : []),
-    `fit <- contrasts.fit(lmFit(${values}, design${alike}), c(${weights.join(", ")}))`,
+    `fit <- contrasts.fit(lmFit(${values}, design${alike}), ${contrasts})`,
     `fit <- ${least > 0 ? "treat" : "eBayes"}(${["fit", ...how].join(", ")})`,
     `${least > 0 ? "topTreat" : "topTable"}(fit, number = Inf, sort.by = "none")`,
   ];
