@@ -8,9 +8,9 @@ import { influenza } from "../../testing/reference-expression.ts";
 import { adjustedP } from "../adjusted-p.ts";
 import { cutoffsOf, isExpressed, smallestOfDesign } from "../filter-by-expr.ts";
 import { trimmedMeans } from "../size-factors.ts";
+import { blockCorrelation } from "./block-correlation.ts";
 import { contrastOfRows, type ModeratedFit } from "./contrast-of-rows.ts";
 import { fitRows, type RowsToFit } from "./fit-rows.ts";
-import { logCountsPerMillion } from "./log-counts-per-million.ts";
 import { type Moderation, moderate } from "./moderate.ts";
 import { weighCounts } from "./voom.ts";
 
@@ -53,6 +53,15 @@ async function fitted(rows: RowsToFit, by: Moderation): Promise<ModeratedFit> {
   const moderated = fit && moderate(fit, by);
   if (!moderated) throw new Error("nothing is left over");
   return { ...fit, ...moderated };
+}
+/** edgeR's cpm(log = TRUE, prior.count = 3). */
+function logCountsPerMillion(counts: Float64Array, sizes: Float64Array): Float64Array {
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  return counts.map((count, at) => {
+    const size = sizes[at % sizes.length] as number;
+    const added = (3 * size) / mean;
+    return Math.log2(((count + added) / (size + 2 * added)) * 1e6);
+  });
 }
 const day8 = Float64Array.of(0, 0, 0, 1);
 const found = (fit: ModeratedFit): number =>
@@ -97,8 +106,24 @@ describe.skipIf(!hasReference(`${folder}/limma_voom_day8.csv.gz`))("counts of GS
 
   test("trend of log counts per million", async () => {
     const data = keptCounts();
-    const values = logCountsPerMillion(data.counts, data.sizes, 3);
+    const values = logCountsPerMillion(data.counts, data.sizes);
     const fit = await fitted({ ...data, values, weights: null, blocks: null }, { trend: true, robust: false });
     expect(found(fit)).toBe(7199);
   });
+
+  // duplicateCorrelation(v, design, block = rep(1:11, 2)), voom again with it, once more, lmFit and eBayes.
+  test("blocks: how alike they are and what is found are limma's", async () => {
+    const data = keptCounts();
+    const blocks = Int32Array.from({ length: data.samples }, (_, at) => at % 11);
+    const plain = await weighCounts({ ...data, blocks: null });
+    const first = plain && (await blockCorrelation({ ...data, ...plain, blocks }));
+    expect(first?.consensus).toBeCloseTo(-0.0712906509539387, 8);
+    const correlation = first?.consensus ?? 0;
+    const again = await weighCounts({ ...data, blocks: { blocks, correlation } });
+    const second = again && (await blockCorrelation({ ...data, ...again, blocks }));
+    if (!again || !second) throw new Error("no correlation");
+    expect(second.consensus).toBeCloseTo(-0.0712901127707936, 8);
+    const rows = { ...data, ...again, blocks: { blocks, correlation: second.consensus } };
+    expect(found(await fitted(rows, { trend: false, robust: false }))).toBe(7482);
+  }, 120_000);
 });
