@@ -2,7 +2,6 @@
 // Robinson & Oshlack, Genome Biol. 11:R25, 2010; upper quartile: Bullard et al., BMC Bioinformatics 11:94, 2010.
 
 import { medianOf, quantiles } from "./quantiles.ts";
-import { ranksOfValues } from "./ranks.ts";
 
 /** Null in `reference`: the feature is not used. */
 export interface Reference {
@@ -42,21 +41,36 @@ export function trimmedMean(counts: Float64Array, size: number, { reference, siz
   });
   if (ratios.every((ratio) => Math.abs(ratio) < 1e-6)) return 1;
   const n = ratios.length;
-  const lowRatio = Math.floor(n * 0.3) + 1;
-  const lowMean = Math.floor(n * 0.05) + 1;
-  const byRatio = ranksOfValues(ratios, { ties: "average" });
-  const byMean = ranksOfValues(means, { ties: "average" });
+  const [leastRatio, mostRatio] = withinRanks(ratios, Math.floor(n * 0.3) + 1);
+  const [leastMean, mostMean] = withinRanks(means, Math.floor(n * 0.05) + 1);
   let sum = 0;
   let weights = 0;
   for (let at = 0; at < n; at++) {
-    const ratioRank = byRatio[at] as number;
-    const meanRank = byMean[at] as number;
-    if (ratioRank < lowRatio || ratioRank > n + 1 - lowRatio || meanRank < lowMean || meanRank > n + 1 - lowMean) continue;
-    sum += (ratios[at] as number) / (variances[at] as number);
+    const ratio = ratios[at] as number;
+    const mean = means[at] as number;
+    if (!(ratio >= leastRatio && ratio <= mostRatio && mean >= leastMean && mean <= mostMean)) continue;
+    sum += ratio / (variances[at] as number);
     weights += 1 / (variances[at] as number);
   }
   const log = sum / weights;
   return 2 ** (Number.isNaN(log) ? 0 : log);
+}
+
+/** The least and the largest value whose rank, of equal ones the mean, is at least `low` from either end; NaN: there is none. */
+function withinRanks(values: readonly number[], low: number): readonly [number, number] {
+  const sorted = Float64Array.from(values).sort();
+  const n = sorted.length;
+  const equalTo = (place: number): readonly [number, number] => {
+    let [first, last] = [place, place];
+    while (first > 0 && sorted[first - 1] === sorted[place]) first--;
+    while (last < n - 1 && sorted[last + 1] === sorted[place]) last++;
+    return [first, last];
+  };
+  const [first, last] = equalTo(low - 1);
+  const least = (first + last) / 2 + 1 >= low ? sorted[low - 1] : sorted[last + 1];
+  const [firstAbove, lastAbove] = equalTo(n - low);
+  const most = (firstAbove + lastAbove) / 2 + 1 <= n + 1 - low ? sorted[n - low] : sorted[firstAbove - 1];
+  return [least ?? Number.NaN, most ?? Number.NaN];
 }
 
 /** The sample whose upper quartile is nearest the mean; where most are 0, that of the largest sum of square roots. */

@@ -64,7 +64,8 @@ export async function weighCounts(
     for (let sample = 0; sample < samples; sample++) {
       let fitted = shift[sample] as number;
       columns.forEach((column, at) => (fitted += (column[sample] as number) * (fit.beta[feature * fit.width + at] as number)));
-      weights[feature * samples + sample] = between(trend.x, trend.fitted, fitted) ** -4;
+      const square = between(trend.x, trend.fitted, fitted) ** 2;
+      weights[feature * samples + sample] = 1 / (square * square);
     }
   return { values, weights, trend };
 }
