@@ -4,12 +4,30 @@ import { z } from "zod";
 import { invariant } from "./base/invariant.ts";
 import type { DifferentialLine, DifferentialMethod, DifferentialOptions, WorkOf } from "./contract/differential-method.ts";
 import { deseq2 } from "./differential/deseq2/method.ts";
+import { limma } from "./differential/limma/method.ts";
+import { limmaTrend } from "./differential/limma-trend/method.ts";
+import { limmaVoom } from "./differential/limma-voom/method.ts";
 
 export const differentialMethods = {
   deseq2: {
     method: deseq2,
     work: () => import("./differential/deseq2/work.ts"),
     Form: () => import("./differential/deseq2/Form.tsx"),
+  },
+  "limma-voom": {
+    method: limmaVoom,
+    work: () => import("./differential/limma-voom/work.ts"),
+    Form: () => import("./differential/limma-voom/Form.tsx"),
+  },
+  "limma-trend": {
+    method: limmaTrend,
+    work: () => import("./differential/limma-trend/work.ts"),
+    Form: () => import("./differential/limma-trend/Form.tsx"),
+  },
+  limma: {
+    method: limma,
+    work: () => import("./differential/limma/work.ts"),
+    Form: () => import("./differential/limma/Form.tsx"),
   },
 } as const satisfies { readonly [name: string]: DifferentialLine };
 

@@ -81,6 +81,8 @@ export interface Assay {
   readonly scale: "counts" | "cpm" | "tpm" | "fpkm" | "log2-cpm" | "log2" | "log10" | "ln" | "z-score" | "dosage" | "unknown";
   /** What a feature is called: "gene", "probe", "feature". */
   readonly featureNoun: string;
+  /** Columns of the samples whose effects were taken out of the values: for pictures, barred from tests. Absent: none were. */
+  readonly withoutEffectsOf?: readonly string[];
 }
 export type MatrixValues = DenseValues | SparseValues | ByteValues;
 export interface Layer {

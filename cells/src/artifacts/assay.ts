@@ -104,5 +104,8 @@ export function denseValues(values: MatrixValues, featureCount: number, sampleCo
 /** Another of its matrices as the one that cells compute with; null where it has none of that name. */
 export function withLayer(assay: Assay, name: string): Assay | null {
   const layer = assay.layers?.find((each) => each.name === name);
-  return layer ? { ...assay, values: layer.values } : null;
+  if (!layer) return null;
+  // What was taken out of the values was not out of the layer.
+  const { withoutEffectsOf: _gone, ...rest } = assay;
+  return { ...rest, values: layer.values };
 }

@@ -4,7 +4,7 @@
 
 import { z } from "zod";
 import type { Assay } from "../artifacts/artifact.ts";
-import type { Failure } from "../base/failure.ts";
+import type { Failure, MessageKey } from "../base/failure.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { Result } from "../base/result.ts";
 import type { Words } from "../messages/define-words.ts";
@@ -25,6 +25,24 @@ export interface DifferentialMethod extends Variant<"differential"> {
   readonly takesBlocks: boolean;
   /** The level of a feature (ContrastAnswer) is a mean of logarithms: pictures have no log axis of it. */
   readonly hasLogLevels?: true;
+  /** What the field calls the columns of its contrasts. */
+  readonly columns: ContrastColumns;
+  /** Arrays of a fit that people look at, one number a feature, by what the field calls them. */
+  readonly shown: { readonly [array: string]: string };
+}
+
+/** Names of the columns of a contrast's table, by what stands in them. */
+export interface ContrastColumns {
+  /** On what level a feature stands. */
+  readonly level: string;
+  /** The change, log2, and its standard error. */
+  readonly change: string;
+  readonly error: string;
+  readonly statistic: string;
+  readonly p: string;
+  readonly adjusted: string;
+  /** Further numbers, by their names in `more` of an answer. */
+  readonly more: { readonly [name: string]: string };
 }
 
 export interface FitTask<Options extends DifferentialOptions = DifferentialOptions> {
@@ -42,8 +60,8 @@ export interface FitTask<Options extends DifferentialOptions = DifferentialOptio
 
 /** Numbers of each feature, and facts of all of them. */
 export interface FittedFeatures {
-  /** Each of `features` values, or of `features` times a fixed number of them. */
-  readonly arrays: { readonly [name: string]: Float64Array };
+  /** Each of `features` values, or of `features` times a fixed number of them; `beta`: the coefficients, log2, feature after feature. */
+  readonly arrays: { readonly beta: Float64Array; readonly [name: string]: Float64Array };
   readonly facts: JsonObject;
 }
 
@@ -51,6 +69,8 @@ export interface AskedContrast<Options extends DifferentialOptions = Differentia
   readonly options: Options;
   readonly fitted: FittedFeatures;
   readonly features: number;
+  /** A change that is no larger, log2, counts for nothing; 0: any change counts. */
+  readonly least: number;
   /** One factor a coefficient. */
   readonly weights: Float64Array;
   /** Of each cell of the design (samples with equal rows) whether it is compared; null: it is not said. */
@@ -69,8 +89,9 @@ export interface ContrastAnswer {
   readonly statistic: Float64Array;
   readonly p: Float64Array;
   readonly adjusted: Float64Array;
-  /** Why a feature has no p value or no adjusted one: a key of the method's words, by place. */
-  readonly why: ReadonlyMap<number, string>;
+  readonly more?: { readonly [name: string]: Float64Array };
+  /** Why a feature has no p value or no adjusted one: a key of words (words.key), by place. */
+  readonly why: ReadonlyMap<number, MessageKey>;
   readonly facts: JsonObject;
 }
 
@@ -84,15 +105,22 @@ export interface DifferentialLine<Options extends DifferentialOptions = Differen
 export type WorkOf<Options extends DifferentialOptions = DifferentialOptions> = {
   fit(task: FitTask<Options>): Promise<Result<FittedFeatures, Failure>>;
   contrast(asked: AskedContrast<Options>): ContrastAnswer;
+  /** Whether any of several contrasts differs: there is no change then. Absent: what a fit keeps does not tell. */
+  together?(asked: Pick<AskedContrast<Options>, "options" | "fitted">, contrasts: readonly Float64Array[]): ContrastAnswer;
   /** The calls of R that answer the same. */
   inR(options: Options, asked: AskedInR): readonly string[];
 };
 
 export interface AskedInR {
   readonly formula: string;
+  /** Column of the samples whose values are blocks; null: there are none. */
+  readonly block: string | null;
+  readonly least: number;
   /** c("time", "Day8", "Day0") where two groups are compared. */
   readonly groups: string | null;
   readonly weights: readonly number[];
+  /** Weights of several contrasts that are tested together; null: of one. */
+  readonly together: readonly (readonly number[])[] | null;
   readonly alpha: number;
 }
 

@@ -15,6 +15,8 @@ export const fittedDesign = {
   samples: z.number().int(),
   /** As R has it, and its columns in its order. */
   formula: z.string(),
+  /** Column of the samples whose values are blocks. */
+  block: z.string().nullable(),
   variables: z.array(fittedVariable),
   coefficients: z.array(z.string()),
   /** Samples of equal rows: the row, and how many. Levels of factors by their place, null of numbers. */

@@ -43,6 +43,9 @@ interface Rules {
   readonly range: number;
 }
 
+/** A product, as R has it: a power costs many times as much. */
+const cube = (value: number): number => value * value * value;
+
 class Line {
   readonly fitted: Float64Array;
   readonly #x: Float64Array;
@@ -109,7 +112,7 @@ class Line {
       const away = Math.abs((x[end] as number) - here);
       let weight = 0;
       if (away <= 0.999 * reach) {
-        weight = away <= 0.001 * reach ? 1 : (1 - (away / reach) ** 3) ** 3;
+        weight = away <= 0.001 * reach ? 1 : cube(1 - cube(away / reach));
         if (trust) weight *= trust[end] as number;
         sum += weight;
       } else if ((x[end] as number) > here) break;

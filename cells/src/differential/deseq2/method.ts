@@ -9,6 +9,16 @@ export const deseq2 = defineDifferentialMethod({
   version: 1,
   reproduces: { atol: 1e-9, rtol: 1e-6 },
   takesBlocks: false,
+  columns: {
+    level: "baseMean",
+    change: "log2FoldChange",
+    error: "lfcSE",
+    statistic: "stat",
+    p: "pvalue",
+    adjusted: "padj",
+    more: {},
+  },
+  shown: { mean: "baseMean", own: "dispGeneEst", trended: "dispFit", dispersion: "dispersion" },
   words,
   schema: z.strictObject({
     type: z.literal("deseq2").meta({ title: "Type", description: "DESeq2's model of counts" }),

@@ -2,7 +2,7 @@
 
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds, sampleIds, valueAt } from "../../artifacts/assay.ts";
-import type { Failure } from "../../base/failure.ts";
+import type { Failure, MessageKey } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
@@ -26,24 +26,17 @@ export const work: WorkOf<Deseq2Options> = {
       { trend: options.trend, replaceFrom: options.replaceFrom, pause },
     );
     if (!answer.ok) {
-      return err(
-        words.failure(
-          problems[answer.problem],
-          { noun: assay.featureNoun },
-          { at: answer.problem === "trend" ? ["method", "trend"] : ["from"] },
-        ),
-      );
+      const at = answer.problem === "trend" ? ["method", "trend"] : ["from"];
+      return err(words.failure(problems[answer.problem], {}, { at }));
     }
     const { fit } = answer;
-    const noun = assay.featureNoun;
-    if (fit.replaced.size > 0)
-      say(words.sentence("replaced-counts", { n: fit.replaced.size, noun, from: options.replaceFrom ?? 0 }));
+    if (fit.replaced.size > 0) say(words.sentence("replaced-counts", { n: fit.replaced.size, from: options.replaceFrom ?? 0 }));
     const unsettled = fit.settled.reduce((n, each) => n + (each ? 0 : 1), 0);
-    if (unsettled > 0) say(words.sentence("unsettled", { n: unsettled, noun }));
+    if (unsettled > 0) say(words.sentence("unsettled", { n: unsettled }));
     return ok(keptOf(fit, counts.value, factors.value));
   },
 
-  contrast({ options, fitted, features, weights, compared, alpha }) {
+  contrast({ options, fitted, features, weights, compared, alpha, least }) {
     const fit = fitOf(fitted, features, weights.length, options);
     const some = numbers(fitted, "some");
     const cells = some.length / features;
@@ -51,11 +44,12 @@ export const work: WorkOf<Deseq2Options> = {
       contrast: weights,
       isEmpty: (gene) => compared?.every((is, cell) => !is || some[gene * cells + cell] === 0) ?? false,
       isTwoGroups: weights.length === 2 && cells === 2,
+      least,
     });
     const { adjusted, threshold, share, found } = filterByMean(answer.p, fit.means, alpha);
-    const why = new Map<number, string>([...answer.why].map(([gene, reason]) => [gene, keyOf[reason]]));
+    const why = new Map<number, MessageKey>([...answer.why].map(([gene, reason]) => [gene, words.key(keyOf[reason])]));
     adjusted.forEach((value, gene) => {
-      if (Number.isNaN(value) && !why.has(gene)) why.set(gene, "why-low");
+      if (Number.isNaN(value) && !why.has(gene)) why.set(gene, words.key("why-low"));
     });
     const { change, error, statistic, p } = answer;
     return {
@@ -70,15 +64,15 @@ export const work: WorkOf<Deseq2Options> = {
     };
   },
 
-  inR: (options, { formula, groups, weights, alpha }) => [
+  inR: (options, { formula, groups, weights, alpha, least }) => [
     `dds <- DESeqDataSetFromMatrix(counts, sheet, ${formula})`,
     `dds <- DESeq(dds${options.factors === "ratio" ? "" : `, sfType = "${options.factors}"`}${options.trend === "parametric" ? "" : `, fitType = "${options.trend}"`}, minReplicatesForReplace = ${options.replaceFrom ?? "Inf"})`,
-    `results(dds, contrast = ${groups ?? `c(${weights.join(", ")})`}, alpha = ${alpha})`,
+    `results(dds, contrast = ${groups ?? `c(${weights.join(", ")})`}, alpha = ${alpha}${least > 0 ? `, lfcThreshold = ${least}` : ""})`,
   ],
 };
 
 const problems = { trend: "no-trend", flat: "flat", zero: "zero" } as const;
-const keyOf: { readonly [reason in NoP]: string } = { zero: "why-zero", outlier: "why-outlier" };
+const keyOf = { zero: "why-zero", outlier: "why-outlier" } as const satisfies { readonly [reason in NoP]: string };
 
 const scaleInWords: { readonly [scale in Assay["scale"]]?: string } = {
   cpm: "CPM",
@@ -118,8 +112,7 @@ function factorsOf(counts: Float64Array, assay: Assay, { factors: by }: Deseq2Op
     const isUsed = by === "ratio" ? row.every((count) => count > 0) : row.some((count) => count > 0);
     return isUsed ? row.reduce((sum, count) => sum + (count > 0 ? Math.log(count) : 0), 0) / sampleCount : null;
   });
-  if (reference.every((each) => each === null))
-    return err(words.failure("no-common", { noun: assay.featureNoun }, { at: ["method", "factors"] }));
+  if (reference.every((each) => each === null)) return err(words.failure("no-common", {}, { at: ["method", "factors"] }));
   const factors = Float64Array.from({ length: sampleCount }, (_, sample) =>
     medianOfRatios(
       Float64Array.from({ length: featureCount }, (__, feature) => counts[feature * sampleCount + sample] as number),
@@ -148,7 +141,7 @@ function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array): Fit
       trended: fit.trended,
       dispersion: fit.dispersions,
       isOutlier: flags(fit.isOutlier),
-      beta: fit.beta,
+      beta: fit.beta.map((value) => value / Math.LN2),
       covariance: fit.covariance,
       cooks: fit.cooks,
       isSpared: flags(fit.isSpared),
@@ -174,7 +167,7 @@ function fitOf(fitted: FittedFeatures, genes: number, width: number, _options: D
     width,
     means: of("mean"),
     dispersions: of("dispersion"),
-    beta: of("beta"),
+    beta: of("beta").map((value) => value * Math.LN2),
     covariance: of("covariance"),
     cooks: of("cooks"),
     cooksCutoff: typeof cutoff === "number" ? cutoff : Number.NaN,

@@ -11,6 +11,7 @@ import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
+import { TickField } from "../../ui/SegmentedField.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import { ContrastForm } from "./ContrastForm.tsx";
 import type { ContrastCellSpec } from "./spec.ts";
@@ -52,6 +53,22 @@ export function Editor(props: EditorProps<ContrastCellSpec>) {
           editor={props}
           onChange={(alpha) => set(["alpha"], alpha)}
         />
+        <NumberOrParameter
+          label={t("least")}
+          value={spec.least}
+          min={0}
+          fallback={0}
+          editor={props}
+          onChange={(least) => set(["least"], least)}
+        />
+        {contrasts.length > 1 || spec.together ? (
+          <TickField
+            label={t("together")}
+            value={spec.together}
+            readOnly={readOnly}
+            onChange={(together) => set(["together"], together)}
+          />
+        ) : null}
       </FieldRow>
       {isByHand ? <Caption>{t("by-hand")}</Caption> : null}
       {contrasts.map((contrast, at) => (

@@ -10,6 +10,8 @@ export const cases: KindCases<never> = {
     {
       from: aCell("model", "fit"),
       alpha: 0.1,
+      least: 0.5,
+      together: true,
       contrasts: [
         { name: "late", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: 1 }] } },
         { asks: { ...asks, within: [{ factor: "sex", level: "F" }], less: [{ factor: "sex", level: "M" }] } },
@@ -18,6 +20,7 @@ export const cases: KindCases<never> = {
   ],
   bad: [
     { spec: { alpha: 0 }, says: /alpha/ },
+    { spec: { least: -1 }, says: /least/ },
     { spec: { contrasts: [{ asks: { by: "no-such" } }] }, says: /contrasts/ },
   ],
   missing: [

@@ -3,7 +3,7 @@
 import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
 import { booleanColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import { doublesOfText } from "../../base/doubles-as-text.ts";
-import type { Failure } from "../../base/failure.ts";
+import type { Failure, MessageKey } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ContrastAnswer, FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
@@ -24,6 +24,8 @@ import { words } from "./words.ts";
 
 interface Asked extends ResolvedContrast {
   readonly name: string;
+  /** Of contrasts that are tested together. */
+  readonly together: readonly (readonly number[])[] | null;
 }
 interface Answered extends Asked {
   readonly answer: ContrastAnswer;
@@ -36,12 +38,18 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   const alpha = context.valueOf(spec.alpha);
   if (typeof alpha !== "number" || !(alpha > 0 && alpha < 1))
     return err(words.failure("bad-alpha", { value: alpha }, { at: ["alpha"] }));
+  const least = context.valueOf(spec.least);
+  if (typeof least !== "number" || !(least >= 0 && least < Number.POSITIVE_INFINITY))
+    return err(words.failure("bad-least", { value: least }, { at: ["least"] }));
   const asked = askedOf(spec, fit);
   if (!asked.ok) return asked;
   const method = methodSchema.parse(fit.method);
   const work = await loadWork(method);
   const fitted: FittedFeatures = {
-    arrays: Object.fromEntries(Object.entries(fit.arrays).map(([name, text]) => [name, doublesOfText(text)])),
+    arrays: {
+      ...Object.fromEntries(Object.entries(fit.arrays).map(([name, text]) => [name, doublesOfText(text)])),
+      beta: doublesOfText(fit.arrays.beta),
+    },
     facts: fit.facts as JsonObject,
   };
   const features = fit.features[0]?.values.length ?? 0;
@@ -50,9 +58,15 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();
     const { weights, compared } = each;
-    answered.push({ ...each, answer: work.contrast({ options: method, fitted, features, weights, compared, alpha }) });
+    const answer = work.contrast({ options: method, fitted, features, weights, compared, alpha, least });
+    answered.push({ ...each, answer });
   }
-  const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha }));
+  if (spec.together) {
+    const any = anyOf(answered, { work, method, alpha, least }, fitted);
+    if (!any.ok) return any;
+    answered.push(any.value);
+  }
+  const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha, least }));
   for (const each of contrasts) for (const line of whatWasFound(each, { noun: fit.noun, alpha }, "en")) context.log(line);
   const points = pointsOfAnswers(answered, fit);
   return ok({
@@ -60,7 +74,15 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     report: {
       type: "report",
       report: "contrast",
-      body: { method: method.type, noun: fit.noun, alpha, contrasts, doubts: fit.doubts } as JsonObject,
+      body: {
+        method: method.type,
+        noun: fit.noun,
+        alpha,
+        least,
+        columns: { ...methodOf(method).columns },
+        contrasts,
+        doubts: fit.doubts,
+      } as JsonObject,
     },
     points: { type: "report", report: "feature-points", body: points as JsonObject },
     ...volcanoOf(points, { sizes: asked.value[0]?.sizes ?? null, alpha, isLogLevel: methodOf(method).hasLogLevels === true }),
@@ -99,27 +121,43 @@ function askedOf(spec: ContrastCellSpec, fit: FittedFeaturesBody): Result<readon
     const name = nameOfContrast(each, "en");
     if (asked.some((other) => other.name === name))
       return err(words.failure("same-name", { name }, { at: ["contrasts", at, "name"] }));
-    asked.push({ ...resolved.value, name });
+    asked.push({ ...resolved.value, name, together: null });
   }
   return ok(asked);
+}
+
+/** Whether any of the contrasts differs, as one more. */
+function anyOf(each: readonly Answered[], { work, method, least }: By, fitted: FittedFeatures): Result<Answered, Failure> {
+  const refused = (key: "together-one" | "together-not-asked" | "together-least") => {
+    const params = { method: methodOf(method).words.say("title", {}, "en") };
+    return err(words.failure(key, params, { at: ["together"], fix: { path: ["together"], value: false } }));
+  };
+  if (each.length < 2) return refused("together-one");
+  if (!work.together) return refused("together-not-asked");
+  if (least > 0) return refused("together-least");
+  const contrasts = each.map(({ weights }) => weights);
+  const answer = work.together({ options: method, fitted }, contrasts);
+  const name = message(words.key("any-of"), { n: contrasts.length }, "en");
+  const together = contrasts.map((weights) => [...weights]);
+  return ok({ name, weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, together, answer });
 }
 
 interface By {
   readonly work: WorkOf;
   readonly method: MethodSettings;
   readonly alpha: number;
+  readonly least: number;
 }
 type Found = ContrastBody["contrasts"][number];
 
 function foundBy(
-  { name, weights, sizes, groupsInR, answer }: Answered,
+  { name, weights, sizes, groupsInR, together, answer }: Answered,
   fit: FittedFeaturesBody,
-  { work, method, alpha }: By,
+  { work, method, alpha, least }: By,
 ): Found {
-  const { area } = methodOf(method).words;
   const passing = (isWanted: (change: number) => boolean): number =>
     answer.adjusted.reduce((n, q, at) => n + (q < alpha && isWanted(answer.change[at] as number) ? 1 : 0), 0);
-  const reasons = new Map<string, number>();
+  const reasons = new Map<MessageKey, number>();
   for (const key of answer.why.values()) reasons.set(key, (reasons.get(key) ?? 0) + 1);
   const there = (values: Float64Array): number => values.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
   const p = answer.p.filter((value) => !Number.isNaN(value));
@@ -128,14 +166,23 @@ function foundBy(
     name,
     up: passing((change) => change > 0),
     down: passing((change) => change < 0),
+    found: passing(() => true),
     adjusted: there(answer.adjusted),
     tested: there(answer.p),
-    without: [...reasons].map(([key, n]) => ({ key: `${area}.${key}`, n })),
+    without: [...reasons].map(([key, n]) => ({ key, n })),
     sizes,
-    weights: fit.coefficients.flatMap((coefficient, at) =>
-      weights[at] === 0 ? [] : [{ coefficient, by: weights[at] as number }],
-    ),
-    inR: [...work.inR(method, { formula: fit.formula, groups: groupsInR, weights: [...weights], alpha })],
+    weights: fit.coefficients.flatMap((coefficient, at) => (!weights[at] ? [] : [{ coefficient, by: weights[at] as number }])),
+    inR: [
+      ...work.inR(method, {
+        formula: fit.formula,
+        block: fit.block,
+        groups: groupsInR,
+        weights: [...weights],
+        together,
+        alpha,
+        least,
+      }),
+    ],
     histogram: histogramOf(p),
     smallest: p.length > 0 ? p.reduce((least, value) => Math.min(least, value), 1) : null,
     typicalError: errors.length > 0 ? medianOf(errors) : null,
@@ -156,8 +203,9 @@ function histogramOf(p: Float64Array): number[] {
 /** Contrasts one below the other, features in the order of the matrix. */
 function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): Table {
   const features = fit.features[0]?.values.length ?? 0;
-  const reasons = methodOf(methodSchema.parse(fit.method)).words;
-  const taken = new Set(["contrast", "baseMean", "log2FoldChange", "lfcSE", "stat", "pvalue", "padj", "why"]);
+  const { columns: names } = methodOf(methodSchema.parse(fit.method));
+  const { more, ...usual } = names;
+  const taken = new Set(["contrast", "why", ...Object.values(usual), ...Object.values(more)]);
   const numbers = (name: string, of: (answer: ContrastAnswer) => Float64Array, unit?: string): Column =>
     numberColumn(
       name,
@@ -176,18 +224,22 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
           ),
         ]
       : []),
-    numbers("baseMean", ({ level }) => level),
-    numbers("log2FoldChange", ({ change }) => change, "log2"),
-    numbers("lfcSE", ({ error }) => error, "log2"),
-    numbers("stat", ({ statistic }) => statistic),
-    numbers("pvalue", ({ p }) => p),
-    numbers("padj", ({ adjusted }) => adjusted),
+    numbers(names.level, ({ level }) => level),
+    numbers(names.change, ({ change }) => change, "log2"),
+    numbers(names.error, ({ error }) => error, "log2"),
+    numbers(names.statistic, ({ statistic }) => statistic),
+    numbers(names.p, ({ p }) => p),
+    numbers(names.adjusted, ({ adjusted }) => adjusted),
+    // F stands there only where contrasts are tested together.
+    ...Object.entries(more)
+      .filter(([key]) => answered.some(({ answer }) => answer.more?.[key]))
+      .map(([key, name]) => numbers(name, (answer) => answer.more?.[key] ?? new Float64Array(features).fill(Number.NaN))),
     textColumn(
       "why",
       answered.flatMap(({ answer }) =>
         Array.from({ length: features }, (_, at) => {
           const key = answer.why.get(at);
-          return key === undefined ? null : message(reasons.key(key as never), {}, "en");
+          return key === undefined ? null : message(key, {}, "en");
         }),
       ),
       { semantic: "category" },

@@ -27,6 +27,14 @@ const schema = z.strictObject({
     title: "False discoveries",
     description: "The share among what is found that is aimed at; filtering by the mean goes by it",
   }),
+  least: orRef(z.number().min(0)).default(0).meta({
+    title: "Least change",
+    description: "log2: it is tested whether changes are larger than this; 0: whether there is one",
+  }),
+  together: z.boolean().default(false).meta({
+    title: "Together",
+    description: "It is also tested whether any of the contrasts differs (F), below them as a contrast of its own",
+  }),
 });
 export type ContrastCellSpec = z.output<typeof schema>;
 

@@ -11,6 +11,7 @@ const found: Found = {
   name: "Day8 against Day0",
   up: 1204,
   down: 1,
+  found: 1205,
   adjusted: 15_000,
   tested: 20_000,
   without: [
@@ -26,7 +27,7 @@ const found: Found = {
   facts: {},
 };
 const asked = { noun: "gene", alpha: 0.05 };
-const none: Found = { ...found, up: 0, down: 0, smallest: 0.0004 };
+const none: Found = { ...found, up: 0, down: 0, found: 0, smallest: 0.0004 };
 
 test("T-14: higher and lower, how many of them are expected to be false, and what has no answer and why", () => {
   expect(whatWasFound(found, asked, "en")).toEqual([
@@ -52,7 +53,7 @@ test("where nothing is found the data say why: how small p had to be, which chan
 });
 
 test("of a handful fewer than one is expected to be false, and at a threshold that nothing reaches no change is infinite", () => {
-  expect(whatWasFound({ ...found, up: 2, without: [] }, asked, "en")).toEqual([
+  expect(whatWasFound({ ...found, up: 2, found: 3, without: [] }, asked, "en")).toEqual([
     "Day8 against Day0: 2 genes higher, 1 lower. At this threshold fewer than one of them is expected to be false (false discovery rate 0.05).",
   ]);
   expect(whatWasFound({ ...none, without: [] }, { ...asked, alpha: 1e-100 }, "en").join(" ")).not.toContain("Infinity");

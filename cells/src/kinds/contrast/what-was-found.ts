@@ -19,22 +19,24 @@ interface Asked {
 }
 
 export function whatWasFound(found: Found, asked: Asked, locale: Locale): readonly string[] {
-  const { name: contrast, up, down, tested, adjusted, without } = found;
+  const { name: contrast, up, down, found: all, tested, adjusted, without } = found;
   const { alpha } = asked;
   const noun = nounNamed(asked.noun);
   const count = (n: number): string => countOfFeatures(noun, n, locale);
   const told = { contrast, higher: count(up), lower: formatNumber(down, locale), alpha };
-  const wrong = Math.round((up + down) * alpha);
+  const wrong = Math.round(all * alpha);
   const first =
-    up + down === 0
+    all === 0
       ? words.say("found-none", { contrast, tested: count(tested), alpha }, locale)
-      : wrong === 0
-        ? words.say("found-few", told, locale)
-        : words.say("found", { ...told, false: wrong }, locale);
+      : up + down === 0
+        ? words.say("found-any", { contrast, found: count(all), false: wrong }, locale)
+        : wrong === 0
+          ? words.say("found-few", told, locale)
+          : words.say("found", { ...told, false: wrong }, locale);
   const n = without.reduce((sum, each) => sum + each.n, 0);
   const reasons = without.map((each) => `${formatNumber(each.n, locale)} ${message(receivedKey(each.key), {}, locale)}`);
   const left = n === 0 ? [] : [words.say("left-out", { n, all: count(adjusted + n), reasons }, locale)];
-  return [first, ...left, ...(up + down === 0 ? whyNone(found, asked, locale) : [])];
+  return [first, ...left, ...(all === 0 ? whyNone(found, asked, locale) : [])];
 }
 
 /** Fewer replicates than these seldom show more than the largest changes. */

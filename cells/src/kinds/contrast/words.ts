@@ -12,6 +12,14 @@ export const words = defineWords("contrast-cell", {
     "no-contrasts": "Choose what is compared.",
     "same-name": "Two contrasts are called {name}. Give one another name.",
     "bad-alpha": "The share of false discoveries lies between 0 and 1, and is {value}.",
+    "any-of": "any of the {n} contrasts",
+    "found-any": "{contrast}: {found}. At this threshold about {false} of them {false|is|are} expected to be false.",
+    "together-one": "Several contrasts are tested together, and there is one. Add another.",
+    "together-not-asked":
+      "What {method} keeps of a fit does not tell whether any of several contrasts differs. Choose a method of limma, or test each by itself.",
+    "together-least":
+      "Whether any of several contrasts differs is tested against no change at all, not against a least one. Set the least change to 0.",
+    "bad-least": "The least change is a number of at least 0 (log2), and is {value}.",
     "found-none": "{contrast}: none of {tested} passes at a false discovery rate of {alpha}.",
     found:
       "{contrast}: {higher} higher, {lower} lower. At this threshold about {false} of them {false|is|are} expected to be false (false discovery rate {alpha}).",
@@ -31,6 +39,8 @@ export const words = defineWords("contrast-cell", {
     "why-chance": "{share} % of the p values are below 0.05, as chance alone gives: nothing here says that the groups differ.",
     model: "Model",
     alpha: "False discovery rate",
+    "tested-least": "Tested against a change of (log2)",
+    together: "Also whether any differs (F)",
     "contrast-n": "Contrast {n}",
     by: "Compare",
     "by-groups": "groups",
@@ -91,6 +101,14 @@ export const words = defineWords("contrast-cell", {
     "no-contrasts": "Выберите, что сравнивается.",
     "same-name": "Два контраста называются {name}. Назовите один иначе.",
     "bad-alpha": "Доля ложных находок лежит между 0 и 1, а стоит {value}.",
+    "any-of": "хотя бы один из контрастов ({n})",
+    "found-any": "{contrast}: {found}. При этом пороге около {false} из них, вероятно, ложные.",
+    "together-one": "Вместе проверяют несколько контрастов, а здесь один. Добавьте другой.",
+    "together-not-asked":
+      "По тому, что хранит {method}, нельзя узнать, отличается ли хотя бы один из контрастов. Выберите метод limma или проверьте каждый отдельно.",
+    "together-least":
+      "Отличается ли хотя бы один из контрастов, проверяют против отсутствия изменений, а не против наименьшего. Поставьте наименьшее изменение 0.",
+    "bad-least": "Наименьшее изменение — число не меньше 0 (log2), а стоит {value}.",
     "found-none": "{contrast}: из {tested} ничто не проходит при доле ложных находок {alpha}.",
     found:
       "{contrast}: выше {higher}, ниже {lower}. При этом пороге около {false} из них, вероятно, ложные (доля ложных находок {alpha}).",
@@ -111,6 +129,8 @@ export const words = defineWords("contrast-cell", {
       "Меньше 0,05 оказались {share} % p-значений, как и было бы случайно: ничто не говорит о том, что группы различаются.",
     model: "Модель",
     alpha: "Доля ложных находок",
+    "tested-least": "Проверять против изменения (log2)",
+    together: "И отличается ли хоть один (F)",
     "contrast-n": "Контраст {n}",
     by: "Сравнить",
     "by-groups": "группы",

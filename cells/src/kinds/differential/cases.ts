@@ -6,6 +6,9 @@ export const cases: KindCases<never> = {
   examples: [
     { from: aCell(), design: { formula: "~ sex + time", columns: [{ column: "time", reference: "Day0" }] } },
     { from: aCell(), design: { formula: "~ time" }, method: { type: "deseq2", trend: "mean", replaceFrom: null } },
+    { from: aCell(), design: { formula: "~ time", block: "donor" }, method: { type: "limma-voom", robust: true, minCount: 5 } },
+    { from: aCell(), design: { formula: "~ time" }, method: { type: "limma-trend" } },
+    { from: aCell(), design: { formula: "~ time" }, method: { type: "limma", robust: true } },
   ],
   bad: [
     { spec: { method: { type: "no-such-method" } }, says: /method/ },

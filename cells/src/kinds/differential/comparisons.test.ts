@@ -13,6 +13,7 @@ const design = (formula: string, variables: FittedDesignBody["variables"], coeff
   noun: "gene",
   samples: 22,
   formula,
+  block: null,
   variables,
   coefficients,
   cells: [],

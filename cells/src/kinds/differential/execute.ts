@@ -9,7 +9,7 @@ import { failure, type Failure } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { FittedFeatures } from "../../contract/differential-method.ts";
+import type { DifferentialMethod, FittedFeatures } from "../../contract/differential-method.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import { type DesignSpec, takenOf } from "../../design/spec.ts";
@@ -29,6 +29,10 @@ import { words } from "./words.ts";
 export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   if (!spec.from) return err(words.failure("no-data", {}, { at: ["from"] }));
   const source = context.input(spec.from) as Assay;
+  if (source.withoutEffectsOf) {
+    const columns = [...source.withoutEffectsOf];
+    return err(words.failure("batch-removed", { columns }, { at: ["from"] }));
+  }
   const made = designOf(source.samples, spec.design);
   if (!made.ok) return made;
   const { matrix, rows, variables, blocks, formula, said } = made.value;
@@ -56,7 +60,7 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   const design = bodyOfDesign(fitted.value, { spec, assay, formula, variables, matrix, doubts });
   const dispersions = dispersionsFigure(fitted.value, featureIds(assay), assay.sampleCount);
   return ok({
-    out: tableOfFit(assay, names, fitted.value),
+    out: tableOfFit(assay, names, fitted.value, method.shown),
     fit: { type: "report", report: "fitted-features", body: bodyOfFit(fitted.value, design, assay) as JsonObject },
     design: { type: "report", report: "fitted-design", body: design as JsonObject },
     ...(dispersions ? { dispersions } : {}),
@@ -145,6 +149,7 @@ function bodyOfDesign({ facts }: FittedFeatures, { spec, assay, formula, variabl
     noun: assay.featureNoun,
     samples: assay.sampleCount,
     formula,
+    block: spec.design.block,
     variables: variables.map(({ name, variable }) =>
       variable.kind === "number"
         ? { kind: "number" as const, name, mean: meanOf(variable.values) }
@@ -160,7 +165,10 @@ function bodyOfDesign({ facts }: FittedFeatures, { spec, assay, formula, variabl
 const bodyOfFit = ({ arrays }: FittedFeatures, design: FittedDesignBody, assay: Assay): FittedFeaturesBody => ({
   ...design,
   features: assay.features.columns.map((column) => ({ name: column.name, values: jsonOf(column) })),
-  arrays: Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
+  arrays: {
+    ...Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
+    beta: textOfDoubles(arrays.beta),
+  },
 });
 
 const jsonOf = (column: Column): (string | number | boolean | null)[] =>
@@ -187,9 +195,14 @@ function cellsOf({ columns, rowCount }: ModelMatrix, variables: readonly Named[]
 }
 
 /** Features with what was fitted of each: numbers that a method keeps one of, and the coefficients. */
-function tableOfFit(assay: Assay, coefficients: readonly string[], { arrays }: FittedFeatures): Table {
+function tableOfFit(
+  assay: Assay,
+  coefficients: readonly string[],
+  { arrays }: FittedFeatures,
+  shown: DifferentialMethod["shown"],
+): Table {
   const taken = new Set(assay.features.columns.map(({ name }) => name));
-  const beta = arrays["beta"];
+  const { beta } = arrays;
   const width = coefficients.length;
   const numbers = (name: string, at: (feature: number) => number, unit?: string): Column => {
     let free = name;
@@ -211,17 +224,7 @@ function tableOfFit(assay: Assay, coefficients: readonly string[], { arrays }: F
     columns: [
       ...assay.features.columns,
       ...single.map(([name, values]) => numbers(shown[name] as string, (feature) => values[feature] as number)),
-      ...(beta
-        ? coefficients.map((name, at) => numbers(name, (feature) => (beta[feature * width + at] as number) / Math.LN2, "log2"))
-        : []),
+      ...coefficients.map((name, at) => numbers(name, (feature) => beta[feature * width + at] as number, "log2")),
     ],
   };
 }
-
-/** Numbers of a fit that people look at, by what the field calls them. */
-const shown: { readonly [array: string]: string } = {
-  mean: "baseMean",
-  own: "dispGeneEst",
-  trended: "dispFit",
-  dispersion: "dispersion",
-};

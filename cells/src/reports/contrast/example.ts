@@ -6,11 +6,22 @@ export const example: JsonObject = {
   method: "deseq2",
   noun: "gene",
   alpha: 0.05,
+  least: 0,
+  columns: {
+    level: "baseMean",
+    change: "log2FoldChange",
+    error: "lfcSE",
+    statistic: "stat",
+    p: "pvalue",
+    adjusted: "padj",
+    more: {},
+  },
   contrasts: [
     {
       name: "Day8 against Day0",
       up: 3,
       down: 1,
+      found: 4,
       adjusted: 10,
       tested: 12,
       without: [{ key: "differential-deseq2.why-low", n: 2 }],

@@ -11,6 +11,8 @@ const found = z.looseObject({
   /** With an adjusted p value below alpha. */
   up: z.number().int(),
   down: z.number().int(),
+  /** The same whichever way they differ: of contrasts tested together there is none. */
+  found: z.number().int(),
   /** With an adjusted p value; with a p value. */
   adjusted: z.number().int(),
   tested: z.number().int(),
@@ -31,6 +33,17 @@ const schema = z.looseObject({
   method: z.string(),
   noun: z.string(),
   alpha: z.number(),
+  /** A change that is no larger, log2, counts for nothing. */
+  least: z.number(),
+  /** Names of the columns of the table, by what stands in them: charts find them by these. */
+  columns: z.looseObject({
+    level: z.string(),
+    change: z.string(),
+    error: z.string(),
+    statistic: z.string(),
+    p: z.string(),
+    adjusted: z.string(),
+  }),
   contrasts: z.array(found),
   doubts,
 });

@@ -7,6 +7,7 @@ export const example: JsonObject = {
   noun: "gene",
   samples: 6,
   formula: "~ time",
+  block: null,
   variables: [{ kind: "factor", name: "time", levels: ["Day0", "Day8"] }],
   coefficients: ["(Intercept)", "timeDay8"],
   cells: [
@@ -14,7 +15,7 @@ export const example: JsonObject = {
     { row: [1, 1], levels: [1], n: 3 },
   ],
   features: [{ name: "gene", values: ["Xkr4"] }],
-  arrays: { mean: "AAAAAAAA8D8=" },
+  arrays: { mean: "AAAAAAAA8D8=", beta: "AAAAAAAA8D8AAAAAAADwPw==" },
   facts: { replaced: 0 },
   doubts: [],
 };

@@ -12,7 +12,8 @@ const schema = z.strictObject({
   features: z.array(
     z.strictObject({ name: z.string(), values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])) }),
   ),
-  arrays: z.record(z.string(), z.string()),
+  /** `beta`: coefficients, log2, feature after feature. */
+  arrays: z.looseObject({ beta: z.string() }).catchall(z.string()),
 });
 export type FittedFeaturesBody = z.output<typeof schema>;
 

@@ -36,9 +36,11 @@ export interface Asked {
   readonly isEmpty: (gene: number) => boolean;
   /** One factor of two levels: a far count is not held against a gene that has three larger ones. */
   readonly isTwoGroups: boolean;
+  /** A change that is no larger, log2, counts for nothing (results(lfcThreshold)); 0: any change counts. */
+  readonly least?: number;
 }
 
-export function contrastOfCounts(fit: FittedCounts, { contrast, isEmpty, isTwoGroups }: Asked): ContrastOfCounts {
+export function contrastOfCounts(fit: FittedCounts, { contrast, isEmpty, isTwoGroups, least = 0 }: Asked): ContrastOfCounts {
   const genes = fit.means.length;
   const none = () => new Float64Array(genes).fill(Number.NaN);
   const found = { change: none(), error: none(), statistic: none(), p: none() };
@@ -59,8 +61,9 @@ export function contrastOfCounts(fit: FittedCounts, { contrast, isEmpty, isTwoGr
       const error = errorOf(fit, gene, contrast);
       found.change[gene] = change;
       found.error[gene] = error;
-      found.statistic[gene] = change / error;
-      found.p[gene] = twoSided(normal.tails(change / error)).p;
+      const beyond = (Math.abs(change) - least) / error;
+      found.statistic[gene] = least > 0 ? Math.sign(change) * Math.max(0, beyond) : change / error;
+      found.p[gene] = least > 0 ? Math.min(1, 2 * normal.upper(beyond)) : twoSided(normal.tails(change / error)).p;
     }
     if (!isHeldAgainst(fit, gene, isTwoGroups)) continue;
     found.p[gene] = Number.NaN;

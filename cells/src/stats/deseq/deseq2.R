@@ -23,8 +23,8 @@ answer <- function(name, counts, sheet, design, contrasts, reduced = NULL, fit =
     mean = na(d$baseMean), own = na(d$dispGeneEst), map = na(d$dispMAP), dispersion = na(d$dispersion), outlier = as.integer(d$dispOutlier),
     cooks = na(d$maxCooks), replaced = if (is.null(d$replace)) rep(0L, nrow(counts)) else as.integer(d$replace))
   out$contrasts <- lapply(contrasts, function(con) {
-    r <- results(dds, contrast = con, alpha = alpha)
-    list(asked = if (is.numeric(con)) con else unbox(paste(con, collapse = " ")), change = na(r$log2FoldChange), error = na(r$lfcSE), p = na(r$pvalue), padj = na(r$padj), threshold = unbox(as.numeric(metadata(r)$filterThreshold)))
+    r <- results(dds, contrast = con, alpha = alpha); far <- results(dds, contrast = con, alpha = alpha, lfcThreshold = 0.5)
+    list(asked = if (is.numeric(con)) con else unbox(paste(con, collapse = " ")), change = na(r$log2FoldChange), error = na(r$lfcSE), p = na(r$pvalue), padj = na(r$padj), least = na(far$stat), leastP = na(far$pvalue), threshold = unbox(as.numeric(metadata(r)$filterThreshold)))
   })
   if (!is.null(reduced)) {
     l <- suppressWarnings(suppressMessages(DESeq(dds, test = "LRT", reduced = reduced, quiet = TRUE, fitType = fit)))

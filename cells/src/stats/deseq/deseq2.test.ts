@@ -31,6 +31,9 @@ interface Answer {
     readonly error: Numbers;
     readonly p: Numbers;
     readonly padj: Numbers;
+    /** Of a change of at least 0.5. */
+    readonly least: Numbers;
+    readonly leastP: Numbers;
     readonly threshold: number;
   }[];
   readonly ratio?: { readonly columns: readonly (readonly number[])[]; readonly statistic: Numbers; readonly p: Numbers };
@@ -82,7 +85,7 @@ describe.each(answers)("$name", (answer) => {
 
   test("has its changes, errors and p values", async () => {
     const fit = await fitted();
-    for (const { asked, change, error, p, padj, threshold } of answer.contrasts) {
+    for (const { asked, change, error, p, padj, least, leastP, threshold } of answer.contrasts) {
       const contrast = contrastIn(asked);
       const isEmpty = emptyIn(answer, asked, contrast);
       const isTwoGroups = answer.columns.length === 2;
@@ -90,6 +93,9 @@ describe.each(answers)("$name", (answer) => {
       expect.soft(apart(found.change, change, 1e-5)).toEqual([]);
       expect.soft(apart(found.error, error, 1e-5)).toEqual([]);
       expect.soft(apart(found.p, p, 1e-4)).toEqual([]);
+      const far = contrastOfCounts(fit, { contrast, isEmpty, isTwoGroups, least: 0.5 });
+      expect.soft(apart(far.statistic, least, 1e-4)).toEqual([]);
+      expect.soft(apart(far.p, leastP, 1e-4)).toEqual([]);
       const filtered = filterByMean(found.p, fit.means, 0.1);
       expect.soft(apart([filtered.threshold], [threshold], 1e-8)).toEqual([]);
       expect.soft(apart(filtered.adjusted, padj, 1e-4)).toEqual([]);

@@ -13,6 +13,7 @@ import { sayBeforeAndAfter } from "../parts/batch-before-after.ts";
 import { needDesign } from "../parts/need-design.ts";
 import { needLogs } from "../parts/need-logs.ts";
 import { refuse } from "../parts/step-scope.ts";
+import { withoutEffects } from "../parts/without-effects.ts";
 import type { combat } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -42,7 +43,7 @@ export const apply: Apply<typeof combat> = {
     if (answer.left > 0) scope.say(words.sentence("left", { ...said, n: answer.left }));
     if (answer.meanOnly && !step.meanOnly) scope.say(words.sentence("means-alone", said));
     if (!answer.settled) scope.say(words.sentence("unsettled", said));
-    const after: Assay = { ...assay, values: { layout: "dense", data: answer.values } };
+    const after = withoutEffects({ ...assay, values: { layout: "dense", data: answer.values } }, [batch.name]);
     scope.say(words.sentence(step.keep.formula.trim() === "" ? "no-test" : "no-test-kept", said));
     sayBeforeAndAfter(batch.name, batch.of, assay, after, scope);
     return after;

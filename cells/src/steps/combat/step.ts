@@ -12,7 +12,7 @@ export const priors = ["parametric", "non-parametric"] as const;
 
 export const combat = defineStep({
   name: "combat",
-  version: 1,
+  version: 2,
   section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {

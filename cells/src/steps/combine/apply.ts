@@ -9,6 +9,7 @@ import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { stackTables } from "../parts/stack-tables.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
 import { takeFeatures } from "../parts/take-features.ts";
+import { withoutEffects } from "../parts/without-effects.ts";
 import { words as shared } from "../words.ts";
 import { needOneGenome, needOneKind, type Joined, joinedFeatures } from "./features.ts";
 import { type Lab, needOneScale } from "./one-scale.ts";
@@ -38,7 +39,8 @@ export const apply: Apply<typeof combine> = {
     const nouns = new Set(labs.map(({ assay }) => assay.featureNoun).filter((noun) => noun !== "feature"));
     const [noun] = nouns;
     const { layers: _layers, ...rest } = own;
-    const answer: Assay = {
+    const gone = labs.flatMap(({ assay }) => assay.withoutEffectsOf ?? []);
+    const joinedOnes: Assay = {
       ...rest,
       values,
       featureCount: joined.ids.length,
@@ -53,6 +55,7 @@ export const apply: Apply<typeof combine> = {
       scale: scales.size === 1 ? own.scale : "unknown",
       featureNoun: nouns.size === 1 ? (noun ?? "feature") : own.featureNoun,
     };
+    const answer = gone.length > 0 ? withoutEffects(joinedOnes, gone) : joinedOnes;
     sayEqual(labs, joined, answer, scope);
     return answer;
   },

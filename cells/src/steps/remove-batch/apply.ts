@@ -14,6 +14,7 @@ import { needDesign } from "../parts/need-design.ts";
 import { needLogs } from "../parts/need-logs.ts";
 import { numbersOf } from "../parts/numbers-of-columns.ts";
 import { needColumn, refuse } from "../parts/step-scope.ts";
+import { withoutEffects as markedWithout } from "../parts/without-effects.ts";
 import { words as shared } from "../words.ts";
 import type { removeBatch } from "./step.ts";
 import { words } from "./words.ts";
@@ -48,7 +49,8 @@ export const apply: Apply<typeof removeBatch> = {
       pause: () => scope.signal.throwIfAborted(),
     });
     if (partly > 0) scope.say(words.sentence("partly", { ...said, n: partly }));
-    const after: Assay = { ...assay, values: { layout: "dense", data: values } };
+    const gone = effects.map(({ name }) => name);
+    const after = markedWithout({ ...assay, values: { layout: "dense", data: values } }, gone);
     scope.say(words.sentence("no-test", said));
     const [first] = batches;
     if (first) sayBeforeAndAfter(first.name, first.of, assay, after, scope);

@@ -13,7 +13,7 @@ export const levels = ["zero", "mean"] as const;
 
 export const removeBatch = defineStep({
   name: "remove-batch",
-  version: 1,
+  version: 2,
   section: "expression",
   takes: { assay: { gives: "assay", rows: "same", columns: "same" } },
   options: {

@@ -12,7 +12,7 @@ import { librarySizes } from "../parts/library-sizes.ts";
 import { mapValues } from "../parts/matrix-values.ts";
 import { needReads } from "../parts/need-reads.ts";
 import { refuse, tableWith } from "../parts/step-scope.ts";
-import { medianOfRatios, type Reference, trimmedMean, upperQuartile } from "../../stats/size-factors.ts";
+import { medianOfRatios, type Reference, referenceSample, trimmedMean, upperQuartile } from "../../stats/size-factors.ts";
 import { columnOfFactors, type FactorRule, isOfLibrary, type sizeFactors } from "./step.ts";
 import { words } from "./words.ts";
 
@@ -102,21 +102,7 @@ function referenceOf(by: FactorRule, assay: Assay, sizes: Float64Array): Referen
   }
   const used: Reference = { reference: rows.map((row) => (someOf(row) ? 1 : null)), size: 0 };
   if (by === "upper-quartile") return used;
-  const chosen = referenceSample(assay, sizes, used);
-  return { reference: rows.map((row) => (someOf(row) ? (row[chosen] ?? 0) : null)), size: sizes[chosen] ?? 0 };
-}
-
-/** The sample whose upper quartile is nearest the mean; where most are 0, that of the largest sum of square roots. */
-function referenceSample(assay: Assay, sizes: Float64Array, used: Reference): number {
-  const data = denseData(assay);
   const counts = Array.from(sizes, (_, sample) => countsOf(assay, data, sample));
-  const quarters = counts.map((each, sample) => upperQuartile(each, sizes[sample] as number, used));
-  const sorted = [...quarters].sort((a, b) => a - b);
-  const middle = ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
-  const mean = quarters.reduce((sum, value) => sum + value, 0) / quarters.length;
-  const far =
-    middle < 1e-20
-      ? counts.map((each) => -each.reduce((sum, count) => sum + Math.sqrt(count), 0))
-      : quarters.map((value) => Math.abs(value - mean));
-  return far.reduce((best, value, at) => (value < (far[best] as number) ? at : best), 0);
+  const chosen = referenceSample(counts, sizes, used);
+  return { reference: rows.map((row) => (someOf(row) ? (row[chosen] ?? 0) : null)), size: sizes[chosen] ?? 0 };
 }

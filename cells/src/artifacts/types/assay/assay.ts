@@ -37,13 +37,19 @@ export const assay: ArtifactTypeOf<"assay"> = {
     detail: {
       scale: artifact.scale,
       featureNoun: artifact.featureNoun,
+      ...(artifact.withoutEffectsOf ? { withoutEffectsOf: artifact.withoutEffectsOf } : {}),
       ...(artifact.layers ? { layers: artifact.layers.map(({ name }) => name) } : {}),
     },
   }),
   summaryShape: z.strictObject({
     shape: z.tuple([count, count]),
     columns: listedColumns,
-    detail: z.strictObject({ scale: z.string(), featureNoun: z.string(), layers: z.array(z.string()).exactOptional() }),
+    detail: z.strictObject({
+      scale: z.string(),
+      featureNoun: z.string(),
+      withoutEffectsOf: z.array(z.string()).exactOptional(),
+      layers: z.array(z.string()).exactOptional(),
+    }),
   }),
   window: windowOfAssay,
   columns: columnsOfAssay,

@@ -14,11 +14,12 @@ type ValuesHead = {
 };
 
 export function writeAssay(assay: Assay, put: Put): object {
-  const { values, layers, scale, featureNoun } = assay;
+  const { values, layers, scale, featureNoun, withoutEffectsOf } = assay;
   return {
     type: "assay",
     scale,
     featureNoun,
+    ...(withoutEffectsOf ? { withoutEffectsOf } : {}),
     values: writeValues(values, put),
     ...(layers ? { layers: layers.map((layer) => ({ name: layer.name, values: writeValues(layer.values, put) })) } : {}),
     features: writeTable(assay.features, put),
@@ -40,6 +41,7 @@ export function readAssay(head: JsonObject, get: Get): Assay {
     return found;
   };
   const layers = head["layers"] as readonly { readonly name: string; readonly values: ValuesHead }[] | undefined;
+  const withoutEffectsOf = head["withoutEffectsOf"] as readonly string[] | undefined;
   return {
     type: "assay",
     featureCount: features.rowCount,
@@ -50,6 +52,7 @@ export function readAssay(head: JsonObject, get: Get): Assay {
     samples,
     scale: head["scale"] as Assay["scale"],
     featureNoun: head["featureNoun"] as string,
+    ...(withoutEffectsOf ? { withoutEffectsOf } : {}),
   };
 }
 

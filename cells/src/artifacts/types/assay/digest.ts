@@ -15,6 +15,7 @@ export const digestOfAssay = (assay: Assay, hasher: NewHasher): Digest =>
       layout: assay.values.layout,
       scale: assay.scale,
       featureNoun: assay.featureNoun,
+      ...(assay.withoutEffectsOf ? { withoutEffectsOf: assay.withoutEffectsOf } : {}),
     },
     [
       ["values", digestOfValues(assay.values, hasher)],

@@ -1,11 +1,11 @@
 // A small matrix, for tests. Its samples are the rows of the table beside it.
 
-import { missingByte } from "../../artifact.ts";
+import { type Assay, missingByte } from "../../artifact.ts";
 import { assayOf } from "../../assay.ts";
 import { tableOf, textColumn } from "../../table.ts";
 import { example as samples } from "../table/example.ts";
 
-export const example = assayOf({
+const plain = assayOf({
   values: { layout: "dense", data: Float32Array.of(1, 2, Number.NaN, 4) },
   features: tableOf(textColumn("gene", ["Xist", "Tsix"], { semantic: "gene" })),
   samples,
@@ -13,3 +13,4 @@ export const example = assayOf({
   scale: "counts",
   featureNoun: "gene",
 });
+export const example: Assay = { ...plain, withoutEffectsOf: ["lab"] };

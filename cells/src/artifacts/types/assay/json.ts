@@ -14,6 +14,7 @@ export function assayToJson(assay: Assay): JsonObject {
   return {
     scale: assay.scale,
     featureNoun: assay.featureNoun,
+    ...(assay.withoutEffectsOf ? { withoutEffectsOf: assay.withoutEffectsOf } : {}),
     featureIds: featureIds(assay),
     sampleIds: sampleIds(assay),
     features: tableToJson(assay.features),

@@ -1,0 +1,33 @@
+// The calls of limma that answer the same.
+
+import type { AskedInR } from "../../../contract/differential-method.ts";
+
+export interface InR {
+  readonly trend: boolean;
+  readonly robust: boolean;
+}
+
+export const designInR = ({ formula }: AskedInR): string => `design <- model.matrix(${formula}, sheet)`;
+
+/** sheet[["donor"]] */
+export const blockInR = ({ block }: AskedInR): string | null => (block === null ? null : `sheet[[${JSON.stringify(block)}]]`);
+
+/** From the fit of `values` on: blocks, the fit, the contrast and its table. */
+export function fitInR(values: string, asked: AskedInR, { trend, robust }: InR): readonly string[] {
+  const { weights, together, least } = asked;
+  const one = (each: readonly number[]) => `c(${each.join(", ")})`;
+  const contrasts = together ? `cbind(${together.map(one).join(", ")})` : one(weights);
+  const block = blockInR(asked);
+  const how = [
+    ...(least > 0 ? [`lfc = ${least}`] : []),
+    ...(trend ? ["trend = TRUE"] : []),
+    ...(robust ? ["robust = TRUE"] : []),
+  ];
+  const alike = block ? `, block = ${block}, correlation = alike` : "";
+  return [
+    ...(block ? [`alike <- duplicateCorrelation(${values}, design, block = ${block})$consensus`] : []),
+    `fit <- contrasts.fit(lmFit(${values}, design${alike}), ${contrasts})`,
+    `fit <- ${least > 0 ? "treat" : "eBayes"}(${["fit", ...how].join(", ")})`,
+    `${least > 0 ? "topTreat" : "topTable"}(fit, number = Inf, sort.by = "none")`,
+  ];
+}

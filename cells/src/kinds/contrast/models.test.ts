@@ -1,0 +1,112 @@
+// A model and contrasts of it, as cells: what each method calls the columns, and what may not be fitted.
+
+import { expect, test } from "vitest";
+import type { Artifact, Assay, Report, Table } from "../../artifacts/artifact.ts";
+import { assayOf } from "../../artifacts/assay.ts";
+import { tableOf, textColumn } from "../../artifacts/table.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
+import { execute as fitModel } from "../differential/execute.ts";
+import { differential } from "../differential/spec.ts";
+import { execute as ask } from "./execute.ts";
+import { contrast } from "./spec.ts";
+
+const contextOf = (input: Artifact): ExecuteContext =>
+  ({
+    input: () => input,
+    valueOf: (value: unknown) => value,
+    log: () => undefined,
+    progress: () => undefined,
+    signal: new AbortController().signal,
+  }) as unknown as ExecuteContext;
+
+/** Six samples of two groups; the first gene differs. */
+function matrix(scale: Assay["scale"]): Assay {
+  const noise = (at: number): number => ((at * 7919) % 101) / 101;
+  const values = Array.from({ length: 40 * 6 }, (_, at) => {
+    const isHigh = at < 6 && at % 6 > 2;
+    return scale === "counts" ? Math.round(60 + 40 * noise(at) + (isHigh ? 400 : 0)) : 5 + noise(at) + (isHigh ? 4 : 0);
+  });
+  return assayOf({
+    values: { layout: "dense", data: Float32Array.from(values) },
+    features: tableOf(
+      textColumn(
+        "gene",
+        Array.from({ length: 40 }, (_, at) => `g${at + 1}`),
+      ),
+    ),
+    samples: tableOf(
+      textColumn("sample", ["a", "b", "c", "d", "e", "f"]),
+      textColumn("time", ["Day0", "Day0", "Day0", "Day8", "Day8", "Day8"]),
+    ),
+    scale,
+    featureNoun: "gene",
+  });
+}
+
+const fit = (assay: Assay, method: object) => {
+  const from = { ref: "cell_counts" };
+  return fitModel(differential.schema.parse({ from, design: { formula: "~ time" }, method }), contextOf(assay));
+};
+const spec = (more: object = {}) =>
+  contrast.schema.parse({
+    from: { ref: "cell_model" },
+    contrasts: [{ asks: { by: "groups", factor: "time", of: ["Day8"], against: ["Day0"] } }],
+    ...more,
+  });
+
+test.each([
+  ["deseq2", "counts", ["baseMean", "log2FoldChange", "lfcSE", "stat", "pvalue", "padj"]],
+  ["limma-voom", "counts", ["AveExpr", "logFC", "SE", "t", "P.Value", "adj.P.Val", "B"]],
+  ["limma-trend", "log2-cpm", ["AveExpr", "logFC", "SE", "t", "P.Value", "adj.P.Val", "B"]],
+  ["limma", "log2", ["AveExpr", "logFC", "SE", "t", "P.Value", "adj.P.Val", "B"]],
+] as const)("%s names its columns as its users do, and its coefficients are log2", async (type, scale, columns) => {
+  const model = await fit(matrix(scale), type === "deseq2" ? { type, trend: "mean" } : { type });
+  if (!model.ok) throw new Error(model.error.reason);
+  const done = await ask(spec(), contextOf(model.value["fit"] as Artifact));
+  if (!done.ok) throw new Error(done.error.reason);
+  const table = done.value["out"] as Table;
+  expect(table.columns.map(({ name }) => name)).toEqual(["gene", ...columns, "why"]);
+  const body = (done.value["report"] as Report).body as { columns: { change: string }; contrasts: { up: number }[] };
+  expect(body.columns.change).toBe(columns[1]);
+  expect(body.contrasts[0]?.up).toBe(1);
+  const first = (of: Table, name: string): number => {
+    const column = of.columns.find((each) => each.name === name);
+    return column?.type === "float64" ? (column.values[0] as number) : Number.NaN;
+  };
+  // Of two groups the change is the coefficient.
+  expect(first(model.value["out"] as Table, "timeDay8")).toBeCloseTo(first(table, columns[1]), 9);
+  const far = await ask(spec({ least: 20 }), contextOf(model.value["fit"] as Artifact));
+  expect(far.ok && (far.value["report"] as Report).body["contrasts"]).toMatchObject([{ up: 0, down: 0, tested: 40 }]);
+});
+
+test("contrasts are tested together where the method can, below them", async () => {
+  const contrasts = [
+    { name: "up", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: 1 }] } },
+    { name: "down", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: -1 }] } },
+  ];
+  const asked = async (type: string, more: object) => {
+    const model = await fit(matrix("counts"), type === "deseq2" ? { type, trend: "mean" } : { type });
+    if (!model.ok) throw new Error(model.error.reason);
+    return ask(spec({ together: true, contrasts, ...more }), contextOf(model.value["fit"] as Artifact));
+  };
+  const done = await asked("limma-voom", {});
+  if (!done.ok) throw new Error(done.error.reason);
+  expect((done.value["report"] as Report).body["contrasts"]).toMatchObject([
+    { name: "up", found: 1 },
+    { name: "down", found: 1 },
+    { name: "any of the 2 contrasts", found: 1, up: 0, down: 0, facts: { df: 1 } },
+  ]);
+  expect((done.value["out"] as Table).columns.map(({ name }) => name)).toContain("F");
+  const reasonOf = async (type: string, more: object) => {
+    const refused = await asked(type, more);
+    return refused.ok ? "" : refused.error.reason;
+  };
+  expect(await reasonOf("deseq2", {})).toBe("contrast-cell.together-not-asked");
+  expect(await reasonOf("limma-voom", { least: 1 })).toBe("contrast-cell.together-least");
+  expect(await reasonOf("limma-voom", { contrasts: contrasts.slice(1) })).toBe("contrast-cell.together-one");
+});
+
+test("no model is fitted to a matrix out of which effects were taken", async () => {
+  const model = await fit({ ...matrix("log2"), withoutEffectsOf: ["lab"] }, { type: "limma" });
+  expect(model.ok ? "" : model.error.reason).toBe("differential.batch-removed");
+});
