@@ -1,0 +1,36 @@
+// What it tells: curves step at the times of individuals, so they are never told of a group at once, however large it is; medians, tests
+// and ratios are of groups.
+
+import type { Artifact } from "../../artifacts/artifact.ts";
+import { nobody, type Disclosure } from "../../artifacts/told-of-individuals.ts";
+import { isJsonObject } from "../../base/json.ts";
+import { disclosesByPort } from "../../contract/disclosures.ts";
+import { disclosureOfReport } from "../../contract/report.ts";
+import { survivalReport } from "../../reports/survival/report.ts";
+
+export const discloses = disclosesByPort<unknown>({
+  out: ({ artifact }) =>
+    artifact.type === "figure"
+      ? { identifying: [], behind: { of: "groups", sizes: sizesOf(artifact), statistics: ["step", "count"] } }
+      : null,
+  // Numbers of a model of all rows; coefficients are of columns.
+  forest: ({ artifact }) => (artifact.type === "figure" ? nobody : null),
+  hazards: ({ artifact }) => (artifact.type === "table" ? nobody : null),
+  groups: ({ artifact }) => ofGroups(artifact),
+  curves: ({ artifact }) => (artifact.type === "table" ? { identifying: [], behind: { of: "individuals" } } : null),
+  report: ({ artifact }) => disclosureOfReport(survivalReport, artifact),
+});
+
+function sizesOf(artifact: Extract<Artifact, { type: "figure" }>): readonly number[] {
+  const { meta } = artifact.layout;
+  const sizes = isJsonObject(meta) ? meta["sizes"] : [];
+  return Array.isArray(sizes) ? sizes.flatMap((size) => (typeof size === "number" && size > 0 ? [size] : [])) : [];
+}
+
+function ofGroups(artifact: Artifact): Disclosure | null {
+  if (artifact.type !== "table") return null;
+  const sizes = artifact.columns
+    .filter(({ name }) => name === "n" || name === "events")
+    .flatMap((column) => (column.type === "text" ? [] : Array.from(column.values, Number).filter((size) => size > 0)));
+  return { identifying: [], behind: { of: "groups", sizes, statistics: ["count", "median"] } };
+}
