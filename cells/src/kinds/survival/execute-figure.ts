@@ -41,7 +41,10 @@ export function curvesFigure({ body, curves, notes }: Drawn): Figure {
     meta: { role: "plain" },
   }));
   const title = titleOf(body);
-  const time = words.sentence(body.time.unit === "" ? "axis-time" : "axis-time-unit", { column: body.time.column, unit: body.time.unit });
+  const time = words.sentence(body.time.unit === "" ? "axis-time" : "axis-time-unit", {
+    column: body.time.column,
+    unit: body.time.unit,
+  });
   const survival = words.sentence("axis-survival");
   const alt = words.sentence(by === null ? "alt-one" : "alt", {
     by: by ?? "",
