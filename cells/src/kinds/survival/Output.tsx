@@ -3,6 +3,8 @@
 import { styled } from "@mui/material/styles";
 import { useMemo, useState } from "react";
 import { artifactFromJson } from "../../artifacts/artifact-json.ts";
+import { notesOfFigure } from "../../artifacts/notes-of-figure.ts";
+import { isJsonObject } from "../../base/json.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { OutputHandle, OutputProps } from "../../contract/kind-view.ts";
 import { bodyOf } from "../../contract/report.ts";
@@ -69,7 +71,7 @@ export function Output({ name, locale, outputs, reader, compact }: OutputProps<S
       />
       {tab === "curves" ? (
         figure ? (
-          <PlotlyFigure figure={figure} name={name} height={compact ? 320 : 440} />
+          <PlotlyFigure figure={body ? withoutDoubts(figure) : figure} name={name} height={compact ? 320 : 440} />
         ) : (
           <Waiting loaded={curves} locale={locale} height={440} />
         )
@@ -91,7 +93,18 @@ function useFigure(value: Json): Figure | null {
   }, [value]);
 }
 
-const told = (value: number | null | undefined, locale: Locale): string => (value == null ? "–" : formatValue(value, locale));
+/** What stands above is not said a second time. */
+function withoutDoubts(figure: Figure): Figure {
+  const { meta } = figure.layout;
+  if (!isJsonObject(meta)) return figure;
+  const notes = notesOfFigure(figure)
+    .slice(0, 1)
+    .map((note) => ({ ...note }));
+  return { ...figure, layout: { ...figure.layout, meta: { ...meta, notes } } };
+}
+
+const told = (value: number | null | undefined, locale: Locale): string =>
+  value === null || value === undefined ? "–" : formatValue(value, locale);
 const between = (lower: number | null, upper: number | null, locale: Locale): string =>
   `${told(lower, locale)} – ${told(upper, locale)}`;
 
@@ -123,7 +136,7 @@ function ModelView(props: {
             { title: t("p"), number: true },
             { title: t("proportional-p"), number: true },
           ]}
-          rows={model.hazards.map(({ name: coefficient, term, ratio, lower, upper, p }) => [
+          rows={model.hazards.map(({ label: coefficient, term, ratio, lower, upper, p }) => [
             coefficient,
             ratio === null ? t("no-end") : told(ratio, locale),
             between(lower, upper, locale),

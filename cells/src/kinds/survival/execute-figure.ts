@@ -60,7 +60,7 @@ export function curvesFigure({ body, curves, notes }: Drawn): Figure {
     layout: {
       ...(title ? { title: { text: plainText(sentenceIn(title, "en")) } } : {}),
       xaxis: axis(time, { range: [-pad, last + pad], tickvals: [...ticks], zeroline: false, anchor: "y2", showgrid: false }),
-      yaxis: axis(survival, { range: [0, 1.02], domain: [share + 0.06, 1], zeroline: false }),
+      yaxis: axis(survival, { range: [0, 1.02], domain: [share + 0.06, 1], zeroline: true }),
       yaxis2: {
         domain: [0, share],
         range: [0.5 - groups.length, 1.2],
@@ -71,6 +71,9 @@ export function curvesFigure({ body, curves, notes }: Drawn): Figure {
         zeroline: false,
         fixedrange: true,
         automargin: true,
+        ticks: "outside",
+        ticklen: 14,
+        tickcolor: "rgba(0,0,0,0)",
         title: { text: "" },
       },
       annotations: [],

@@ -7,7 +7,11 @@ import { failure, type Failure } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { seeDesign } from "../../design/see-design.ts";
-import { type DesignSpec, withTaken } from "../../design/spec.ts";
+import { type DesignSpec, takenOf, withTaken } from "../../design/spec.ts";
+import { variableOf } from "../../design/variables-of-sheet.ts";
+import type { Formula } from "../../stats/design/formula.ts";
+import type { ModelColumn } from "../../stats/design/model-matrix.ts";
+import { columnOf, takeRows } from "../../artifacts/table.ts";
 import type { SurvivalBody } from "../../reports/survival/report.ts";
 import { concordance } from "../../stats/survival/concordance.ts";
 import { type CoxFit, fitCox, hazardRatio, type TestOfAll } from "../../stats/survival/cox.ts";
@@ -80,10 +84,13 @@ export function modelOf({ sheet, follow, strata, spec, doubts }: Asked): Result<
   const made = fitCox(data);
   const names = columns.map(({ name }) => name);
   if ("failed" in made) return notFitted(made.failed, names, isWritten, doubts);
+  // The reference of a factor is the first group that is left.
+  const used = takeRows(sheet, looked.rows);
   const termOf = columns.map(({ term }) => term - 1);
   return ok(
     bodyOf(data, made.fit, {
       names,
+      labelOf: columns.map((column) => labelOf(column, formula, used, design)),
       termOf,
       labels: formula.terms.map(({ label }) => label),
       text: formula.text.trim(),
@@ -109,6 +116,7 @@ function notFitted(
 
 interface Named {
   readonly names: readonly string[];
+  readonly labelOf: readonly string[];
   readonly termOf: readonly number[];
   readonly labels: readonly string[];
   readonly text: string;
@@ -116,11 +124,23 @@ interface Named {
   readonly doubts: Doubt[];
 }
 
+/** Of an interaction as R calls it. */
+function labelOf({ name, parts }: ModelColumn, { variables }: Formula, sheet: Table, design: DesignSpec): string {
+  const [part, more] = parts;
+  const column = part && !more ? columnOf(sheet, variables[part.variable] ?? "") : null;
+  if (!part || !column) return name;
+  if (part.level === null) return `${column.name} + 1`;
+  const made = variableOf(column, takenOf(design, column.name));
+  const levels = made.ok && made.value.kind === "factor" ? made.value.levels : [];
+  const level = levels.find((one) => `${quoted(column.name)}${one}` === name || `${column.name}${one}` === name);
+  return level === undefined ? name : `${column.name}: ${level} / ${levels[0] ?? ""}`;
+}
+
 /** Below this many events a coefficient the ratios are drawn by chance (Peduzzi 1995). */
 const fewestEvents = 10;
 const doubtful = 0.05;
 
-function bodyOf(data: CoxData, fit: CoxFit, { names, termOf, labels, text, spec, doubts }: Named): Model {
+function bodyOf(data: CoxData, fit: CoxFit, { names, labelOf: told, termOf, labels, text, spec, doubts }: Named): Model {
   const events = data.event.reduce((sum, value) => sum + value, 0);
   const isUnbounded = fit.unbounded.length > 0;
   const tested = isUnbounded
@@ -133,7 +153,7 @@ function bodyOf(data: CoxData, fit: CoxFit, { names, termOf, labels, text, spec,
   const harrell = concordance(data, fit.predictor, data.strata, data.strataCount);
   if (events < fewestEvents * names.length)
     doubts.push(words.sentence("few-events", { events, coefficients: names.length, most: Math.floor(events / fewestEvents) }));
-  if (isUnbounded) doubts.push(words.sentence("unbounded", { names: fit.unbounded.map((at) => names[at] ?? "") }));
+  if (isUnbounded) doubts.push(words.sentence("unbounded", { names: fit.unbounded.map((at) => told[at] ?? "") }));
   const changing = labels.filter((_, term) => (tested?.terms[term]?.p ?? 1) < doubtful);
   if (changing.length > 0) doubts.push(words.sentence("not-proportional", { terms: changing, p: tested?.all.p ?? null }));
   return {
@@ -147,6 +167,7 @@ function bodyOf(data: CoxData, fit: CoxFit, { names, termOf, labels, text, spec,
       const [ratio, lower, upper] = isEndless ? [null, null, null] : hazardRatio(coefficient, error, spec.level);
       return {
         name,
+        label: told[at] ?? name,
         term: termOf[at] as number,
         coefficient,
         error,

@@ -29,12 +29,12 @@ const mostTold = 4;
 function ratiosOf({ hazards, terms, proportional }: NonNullable<SurvivalBody["model"]>, level: number): readonly Sentence[] {
   const told = hazards
     .slice(0, mostTold)
-    .flatMap(({ name, ratio, lower, upper, p }) =>
+    .flatMap(({ label: name, ratio, lower, upper, p }) =>
       ratio === null
         ? []
         : [words.sentence(ratio >= 1 ? "ratio-more" : "ratio-less", { name, ratio, lower, upper, p, level: level * 100 })],
     );
-  const kept = terms.filter(({ proportional: test }) => test?.p != null && test.p >= doubtful);
-  if (told.length === 0 || kept.length < terms.length || proportional?.p == null) return told;
+  const kept = terms.filter(({ proportional: test }) => (test?.p ?? 0) >= doubtful);
+  if (told.length === 0 || kept.length < terms.length || typeof proportional?.p !== "number") return told;
   return [...told, words.sentence("proportional", { p: proportional.p })];
 }

@@ -11,7 +11,7 @@ const plain = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</
 
 /** Null where no ratio has an end. */
 export function forestFigure({ hazards }: Model, level: number): Figure | null {
-  const drawn = hazards.flatMap(({ name, ratio, lower, upper }) =>
+  const drawn = hazards.flatMap(({ label: name, ratio, lower, upper }) =>
     ratio === null || lower === null || upper === null || !(ratio > 0) || !Number.isFinite(upper) || !(lower > 0)
       ? []
       : [{ name, ratio, lower, upper }],

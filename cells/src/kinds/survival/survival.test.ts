@@ -20,6 +20,7 @@ async function ran(input: Table, spec: JsonObject) {
     progress: () => {},
     log: () => {},
     input: () => input,
+    valueOf: (field) => field as JsonObject,
   };
   return execute(survival.schema.parse({ from: { ref: "cell_a" as CellId }, ...spec }), context as ExecuteContext);
 }

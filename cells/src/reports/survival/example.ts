@@ -23,7 +23,17 @@ export const example: JsonObject = {
     n: 175,
     events: 110,
     hazards: [
-      { name: "DNMT3Awild type", term: 0, coefficient: -0.77, error: 0.2, ratio: 0.46, lower: 0.3, upper: 0.7, p: 0.0003 },
+      {
+        name: "DNMT3Awild type",
+        label: "DNMT3A: wild type / mutated",
+        term: 0,
+        coefficient: -0.77,
+        error: 0.2,
+        ratio: 0.46,
+        lower: 0.3,
+        upper: 0.7,
+        p: 0.0003,
+      },
     ],
     terms: [{ label: "DNMT3A", proportional: test }],
     proportional: test,

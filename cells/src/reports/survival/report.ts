@@ -21,6 +21,8 @@ const group = z.looseObject({
 const hazard = z.looseObject({
   /** As R calls the coefficient. */
   name: z.string(),
+  /** As people read it: of a group the group and, behind a stroke, the one that it is compared with; of a number one more of it. */
+  label: z.string(),
   /** Place of its term in `terms`. */
   term: z.number().int(),
   coefficient: z.number(),
