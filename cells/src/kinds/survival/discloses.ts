@@ -2,7 +2,7 @@
 // and ratios are of groups.
 
 import type { Artifact } from "../../artifacts/artifact.ts";
-import { nobody, type Disclosure } from "../../artifacts/told-of-individuals.ts";
+import type { Disclosure } from "../../artifacts/told-of-individuals.ts";
 import { isJsonObject } from "../../base/json.ts";
 import { disclosesByPort } from "../../contract/disclosures.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
@@ -13,9 +13,12 @@ export const discloses = disclosesByPort<unknown>({
     artifact.type === "figure"
       ? { identifying: [], behind: { of: "groups", sizes: sizesOf(artifact), statistics: ["step", "count"] } }
       : null,
-  // Numbers of a model of all rows; coefficients are of columns.
-  forest: ({ artifact }) => (artifact.type === "figure" ? nobody : null),
-  hazards: ({ artifact }) => (artifact.type === "table" ? nobody : null),
+  // Of a model each ratio is of all that it was fitted to: of a few it would tell.
+  forest: ({ artifact }) =>
+    artifact.type === "figure"
+      ? { identifying: [], behind: { of: "groups", sizes: sizesOf(artifact), statistics: ["mean"] } }
+      : null,
+  hazards: ({ artifact }) => ofGroups(artifact),
   groups: ({ artifact }) => ofGroups(artifact),
   curves: ({ artifact }) => (artifact.type === "table" ? { identifying: [], behind: { of: "individuals" } } : null),
   report: ({ artifact }) => disclosureOfReport(survivalReport, artifact),
@@ -32,5 +35,5 @@ function ofGroups(artifact: Artifact): Disclosure | null {
   const sizes = artifact.columns
     .filter(({ name }) => name === "n" || name === "events")
     .flatMap((column) => (column.type === "text" ? [] : Array.from(column.values, Number).filter((size) => size > 0)));
-  return { identifying: [], behind: { of: "groups", sizes, statistics: ["count", "median"] } };
+  return { identifying: [], behind: { of: "groups", sizes, statistics: ["count", "median", "mean"] } };
 }

@@ -164,7 +164,7 @@ function outputsOf(body: SurvivalBody, curves: readonly SurvivalCurve[], doubts:
   };
 }
 
-function hazardsTable({ hazards, terms }: NonNullable<SurvivalBody["model"]>): Table {
+function hazardsTable({ hazards, terms, n, events }: NonNullable<SurvivalBody["model"]>): Table {
   const numbers = (name: string, of: (hazard: (typeof hazards)[number]) => number | null) =>
     numberColumn(name, hazards.map(of), { semantic: "number" });
   return tableOf(
@@ -180,6 +180,14 @@ function hazardsTable({ hazards, terms }: NonNullable<SurvivalBody["model"]>): T
     numbers("error", ({ ratio, error }) => (ratio === null ? null : error)),
     numbers("pvalue", ({ p }) => p),
     numbers("proportional_hazards_p", ({ term }) => terms[term]?.proportional?.p ?? null),
+    integerColumn(
+      "n",
+      hazards.map(() => n),
+    ),
+    integerColumn(
+      "events",
+      hazards.map(() => events),
+    ),
   );
 }
 

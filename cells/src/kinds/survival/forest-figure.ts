@@ -10,7 +10,7 @@ type Model = NonNullable<SurvivalBody["model"]>;
 const plain = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "&#37;{");
 
 /** Null where no ratio has an end. */
-export function forestFigure({ hazards }: Model, level: number): Figure | null {
+export function forestFigure({ hazards, n, events }: Model, level: number): Figure | null {
   const drawn = hazards.flatMap(({ label: name, ratio, lower, upper }) =>
     ratio === null || lower === null || upper === null || !(ratio > 0) || !Number.isFinite(upper) || !(lower > 0)
       ? []
@@ -69,7 +69,7 @@ export function forestFigure({ hazards }: Model, level: number): Figure | null {
         title: { text: "" },
       },
       showlegend: false,
-      meta: { alt: { ...alt }, notes: [], words: [{ ...axis, path: ["xaxis", "title", "text"] }] },
+      meta: { sizes: [n, events], alt: { ...alt }, notes: [], words: [{ ...axis, path: ["xaxis", "title", "text"] }] },
     },
     alt: sentenceIn(alt, "en"),
     marks: drawn.length,

@@ -220,6 +220,12 @@ test("curves step at individuals and are told of nobody without rows; the number
     sizes: [4, 4],
     statistics: ["step", "count"],
   });
+  for (const port of ["hazards", "forest"]) {
+    const artifact = made.ok ? made.value[port] : undefined;
+    if (!artifact) throw new Error(port);
+    const told = survival.discloses({ ...question, artifact, port })?.behind;
+    expect(told?.of === "groups" && [...new Set(told.sizes)], port).toEqual([8, 6]);
+  }
   expect(out.data.filter(({ mode }) => mode === "text").map(({ text }) => text)).toEqual([
     ["4", "3", "2", "1", "0"],
     ["4", "4", "3", "2", "1"],
