@@ -199,6 +199,10 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/execute",
     at: /^cells\/src\/kinds\/[^/]+\/execute.*\.ts$/,
     may: [
+      // Kinds that test and model what stands on sample sheets, and say it in reports.
+      "cells/stats",
+      "cells/design",
+      "cells/reports",
       "cells/said-below",
       "cells/base",
       "cells/messages",
@@ -223,6 +227,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/spec",
     at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
     may: [
+      "cells/design",
       "cells/stats",
       "cells/said-below",
       "cells/base",

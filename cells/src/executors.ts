@@ -20,6 +20,7 @@ export const executors = {
   reduce: () => import("./kinds/reduce/execute.ts"),
   differential: () => import("./kinds/differential/execute.ts"),
   contrast: () => import("./kinds/contrast/execute.ts"),
+  survival: () => import("./kinds/survival/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),
 } as const satisfies { readonly [kind in KindName]: Loader };

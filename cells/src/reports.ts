@@ -20,6 +20,7 @@ import { readingReport } from "./reports/reading/report.ts";
 import { stepChangesReport } from "./reports/step-changes/report.ts";
 import { tableQualityReport } from "./reports/table-quality/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
+import { survivalReport } from "./reports/survival/report.ts";
 
 export const reports = {
   reading: readingReport,
@@ -41,6 +42,7 @@ export const reports = {
   quality: qualityReport,
   "table-quality": tableQualityReport,
   "read-quality": readQualityReport,
+  survival: survivalReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 
 export type ReportName = keyof typeof reports;

@@ -82,6 +82,11 @@ export const views = {
     Editor: () => import("./kinds/contrast/Editor.tsx"),
     Output: () => import("./kinds/contrast/Output.tsx"),
   },
+  survival: {
+    Kind: () => import("./kinds/survival/spec.ts").then(({ survival }) => survival),
+    Editor: () => import("./kinds/survival/Editor.tsx"),
+    Output: () => import("./kinds/survival/Output.tsx"),
+  },
   train: {
     Kind: () => import("./kinds/train/spec.ts").then(({ train }) => train),
     Editor: () => import("./kinds/train/Editor.tsx"),

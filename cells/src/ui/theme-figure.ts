@@ -153,8 +153,9 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
           size: marks > 2000 ? 3 : crowded ? 4 : 7,
           ...(crowded ? { opacity: opacityOf(marks) } : {}),
           ...marker,
-          symbol: role === "plain" || sequential ? "circle" : shape,
-          line: outline,
+          symbol: meta["part"] === "cut" ? "line-ns-open" : role === "plain" || sequential ? "circle" : shape,
+          // Marks on a curve are strokes of its colour.
+          line: meta["part"] === "cut" ? { width: 1.5, color: colour } : outline,
           ...(sequential ? { colorscale: "Viridis", colorbar: bar(colorbarTitle(marker["colorbar"])) } : { color: colour }),
         },
         ...(meta["part"] === "points" ? { cliponaxis: false } : {}),

@@ -1,4 +1,4 @@
-// The samples of a matrix as a table, for forms that show what a design makes of them: read once, page by page.
+// A table, or the samples of a matrix as one, for forms that show what a design makes of them: read once, page by page.
 
 import { useEffect, useState } from "react";
 import type { Column, Table } from "../../artifacts/artifact.ts";
@@ -31,11 +31,11 @@ export function useSheet(given: OutputHandle | null, reader: ArtifactReader): Sh
   const handle = useSameHandle(given);
   const [sheet, setSheet] = useState<Sheet>({ state: "none" });
   useEffect(() => {
-    if (handle?.summary.type !== "assay") {
+    if (handle?.summary.type !== "assay" && handle?.summary.type !== "table") {
       setSheet({ state: "none" });
       return undefined;
     }
-    if ((handle.summary.shape[1] ?? 0) > mostSamples) {
+    if ((handle.summary.shape[handle.summary.type === "assay" ? 1 : 0] ?? 0) > mostSamples) {
       setSheet({ state: "large" });
       return undefined;
     }
@@ -63,7 +63,8 @@ export function levelsOf(sheet: Sheet, name: string): readonly string[] {
 }
 
 async function readSheet(handle: OutputHandle, reader: ArtifactReader): Promise<Table> {
-  const ask = (offset: number): Promise<TableWindow> => reader.window(handle, { part: "samples", offset, limit: pageRows });
+  const ask = (offset: number): Promise<TableWindow> =>
+    reader.window(handle, { ...(handle.summary.type === "assay" ? { part: "samples" as const } : {}), offset, limit: pageRows });
   const first = await ask(0);
   const rows = [...first.rows];
   while (rows.length < first.total) {
