@@ -111,8 +111,13 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/stats", "cells/messages", "cells/contract", "cells/learn"],
   },
   {
+    room: "cells/statistical-tests",
+    at: /^cells\/src\/statistical-tests\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
+  {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|quality-rules|statistical-tests|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -121,6 +126,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/learners",
       "cells/charts",
       "cells/quality",
+      "cells/statistical-tests",
       "cells/formats",
       "cells/variant-forms",
     ],

@@ -20,6 +20,7 @@ export const executors = {
   reduce: () => import("./kinds/reduce/execute.ts"),
   differential: () => import("./kinds/differential/execute.ts"),
   contrast: () => import("./kinds/contrast/execute.ts"),
+  test: () => import("./kinds/test/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),
 } as const satisfies { readonly [kind in KindName]: Loader };

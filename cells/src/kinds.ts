@@ -16,6 +16,7 @@ import { quality } from "./kinds/quality/spec.ts";
 import { query } from "./kinds/query/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
 import { region } from "./kinds/region/spec.ts";
+import { test } from "./kinds/test/spec.ts";
 import { train } from "./kinds/train/spec.ts";
 import { transform } from "./kinds/transform/spec.ts";
 
@@ -34,6 +35,7 @@ export const kinds = {
   reduce,
   differential,
   contrast,
+  test,
   train,
   predict,
 } as const satisfies { readonly [kind: string]: Kind };

@@ -18,12 +18,10 @@ const schema = z.strictObject({
     .default(null)
     .meta({ title: "Model", description: "The output “Fitted model” of an expression model (=name.fit)" }),
   contrasts: z.array(contrastSpec).default([]).meta({ title: "Contrasts", description: "Each a comparison: [{name, asks}]" }),
-  alpha: orRef(z.number().gt(0).lt(1))
-    .default(0.05)
-    .meta({
-      title: "False discoveries",
-      description: "The share among what is found that is aimed at; filtering by the mean goes by it",
-    }),
+  alpha: orRef(z.number().gt(0).lt(1)).default(0.05).meta({
+    title: "False discoveries",
+    description: "The share among what is found that is aimed at; filtering by the mean goes by it",
+  }),
 });
 export type ContrastCellSpec = z.output<typeof schema>;
 
