@@ -195,6 +195,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/execute",
     at: /^cells\/src\/kinds\/[^/]+\/execute.*\.ts$/,
     may: [
+      "cells/stats",
+      "cells/statistical-tests",
       "cells/said-below",
       "cells/base",
       "cells/messages",
@@ -215,6 +217,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/spec",
     at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
     may: [
+      "cells/design",
+      "cells/statistical-tests",
       "cells/stats",
       "cells/said-below",
       "cells/base",

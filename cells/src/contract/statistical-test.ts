@@ -25,8 +25,8 @@ export type Effect = "g" | "rank-biserial" | "eta-squared" | "epsilon-squared" |
 export interface StatisticalTest extends Variant<"test"> {
   /** Its settings: a strict object with all defaults. */
   readonly schema: z.ZodType;
-  /** `title` ("Welch's t test"), `line` (when it is right). Of each of `settings` its label and those of its choices. */
-  readonly words: Words<string, "title" | "line">;
+  /** `title` ("Welch's t test"), `does` (when it is right). Of each of `settings` its label. */
+  readonly words: Words<string, "title" | "does">;
   readonly takes: readonly Shape[];
   /** Of groups; absent: any number. */
   readonly mostGroups?: 2;
@@ -35,8 +35,8 @@ export interface StatisticalTest extends Variant<"test"> {
   /** What is estimated in the unit of the data, where something is. */
   readonly estimates?: "difference";
   readonly effect: Effect | null;
-  /** As the form shows them: choices by name, or a whole number. */
-  readonly settings: readonly { readonly field: string; readonly choices?: readonly string[] }[];
+  /** As the form shows them: choices with the keys of their words, or a whole number. */
+  readonly settings: readonly { readonly field: string; readonly choices?: { readonly [value: string]: string } }[];
 }
 
 export interface AskedTest<Options extends TestOptions = TestOptions> {

@@ -116,7 +116,7 @@ export function Editor(props: EditorProps<TestSpec>) {
           onChange={(alpha) => set(["alpha"], alpha)}
         />
       </FieldRow>
-      {test.type === "auto" ? null : <Caption>{testOf(test).words.say("line", {}, locale)}</Caption>}
+      {test.type === "auto" ? null : <Caption>{testOf(test).words.say("does", {}, locale)}</Caption>}
     </View>
   );
 }
@@ -134,7 +134,7 @@ function Settings({ test, host }: { readonly test: TestSettings; readonly host: 
         label={say(field)}
         value={String(values.get(field))}
         readOnly={readOnly}
-        options={choices.map((value) => ({ value, label: say(`${field}-${value}`) }))}
+        options={Object.entries(choices).map(([value, key]) => ({ value, label: say(key) }))}
         onChange={(value) => set(["test", field], value)}
       />
     ) : (

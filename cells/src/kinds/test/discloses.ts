@@ -5,10 +5,13 @@ import { disclosesByPort } from "../../contract/disclosures.ts";
 import type { DisclosureQuestion } from "../../contract/disclosure.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
 import { testReport } from "../../reports/test/report.ts";
-import type { TestSpec } from "./spec.ts";
 import { sizesIn } from "./table-of-tests.ts";
 
-export const discloses = disclosesByPort<TestSpec>({
+interface By {
+  readonly by: string;
+}
+
+export const discloses = disclosesByPort<By>({
   out: ({ artifact, ...question }) =>
     artifact.type === "table"
       ? {
@@ -23,5 +26,5 @@ export const discloses = disclosesByPort<TestSpec>({
 });
 
 /** Where the groups are individuals, their names are read off. */
-const named = ({ spec, columns }: Pick<DisclosureQuestion<TestSpec>, "spec" | "columns">): readonly string[] =>
+const named = ({ spec, columns }: Pick<DisclosureQuestion<By>, "spec" | "columns">): readonly string[] =>
   (columns ?? []).filter((column) => column.name === spec.by && identifies(column)).map(({ name }) => name);

@@ -9,7 +9,7 @@ import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { adjustedP } from "../../stats/adjusted-p.ts";
 import { loadWork, newTest, testOf, type TestSettings } from "../../statistical-tests.ts";
-import { words as noAnswers } from "../../statistical-tests/words.ts";
+import { sayNoAnswer } from "../../statistical-tests/say-no-answer.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { type Compared, compare } from "./compare.ts";
 import { callsOfR } from "./in-r.ts";
@@ -35,7 +35,7 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
   const tested = await answerAll({ source: source.value, compared: compared.value, options, test, alpha }, context);
   const [only] = tested;
   if (only?.none && tested.every(({ none }) => none !== null))
-    return err(words.failure("no-answer", { n: tested.length, why: noAnswers.say(only.none, {}, "en") }, { at: ["values"] }));
+    return err(words.failure("no-answer", { n: tested.length, why: sayNoAnswer(only.none, "en") }, { at: ["values"] }));
   const several = tested.length > 1;
   const adjusted = several
     ? adjustedP(

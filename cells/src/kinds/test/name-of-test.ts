@@ -9,7 +9,8 @@ export function nameOfTest(options: TestSettings, locale: Locale): string {
   const title = words.say("title", {}, locale);
   const [field] = settings;
   if (field?.field !== "variances") return title;
+  const chosen = Object.entries(options).find(([name]) => name === field.field)?.[1];
+  const key = field.choices?.[String(chosen)];
   // The words of a test hold those of its settings (contract/statistical-test.ts).
-  const choice = Object.entries(options).find(([name]) => name === field.field)?.[1];
-  return `${title}, ${message(words.key(`variances-${String(choice)}` as never), {}, locale)}`;
+  return key === undefined ? title : `${title}, ${message(words.key(key as never), {}, locale)}`;
 }

@@ -3,17 +3,17 @@
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { integerColumn, numberColumn, textColumn, uniquelyNamed } from "../../artifacts/table.ts";
-import type { ComparedData, NoAnswer, StatisticalTest, TestAnswer } from "../../contract/statistical-test.ts";
+import type { ComparedData, StatisticalTest, TestAnswer } from "../../contract/statistical-test.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { quantileOfSorted } from "../../stats/quantiles.ts";
 import { meanOf } from "../../stats/sums.ts";
-import { words as tests } from "../../statistical-tests/words.ts";
+import { type NotTested, sayNoAnswer } from "../../statistical-tests/say-no-answer.ts";
 
 export interface Tested {
   readonly name: string;
   readonly summary: Summary | null;
   readonly answer: TestAnswer | null;
-  readonly none: NoAnswer | "infinite" | "missing" | null;
+  readonly none: NotTested | null;
 }
 
 export interface Summary {
@@ -79,7 +79,7 @@ export function tableOfTests(
     tested.some(({ none }) => none) &&
       textColumn(
         "why",
-        tested.map(({ none }) => (none ? tests.say(none, {}, "en") : null)),
+        tested.map(({ none }) => (none ? sayNoAnswer(none, "en") : null)),
         { semantic: "category" },
       ),
   ];

@@ -12,7 +12,7 @@ export const anova = defineTest({
   takes: ["groups"],
   statistic: "F",
   effect: "eta-squared",
-  settings: [{ field: "variances", choices: ["differ", "equal"] }],
+  settings: [{ field: "variances", choices: { differ: "variances-differ", equal: "variances-equal" } }],
   schema: z.strictObject({
     type: z.literal("anova").meta({ title: "Type", description: "Analysis of variance" }),
     variances: z.enum(["differ", "equal"]).default("differ").meta({

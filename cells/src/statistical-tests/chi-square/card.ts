@@ -12,7 +12,7 @@ export const chiSquareCard = defineTest({
   takes: ["counts"],
   statistic: "chi2",
   effect: "v",
-  settings: [{ field: "correct", choices: ["yates", "none"] }],
+  settings: [{ field: "correct", choices: { yates: "correct-yates", none: "correct-none" } }],
   schema: z.strictObject({
     type: z.literal("chi-square").meta({ title: "Type", description: "Chi-squared test" }),
     correct: z.enum(["yates", "none"]).default("yates").meta({

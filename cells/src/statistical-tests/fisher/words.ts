@@ -5,10 +5,10 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("test-fisher", {
   en: {
     title: "Fisher's exact test",
-    line: "Whether two columns of categories go together, exactly: for small counts",
+    does: "Whether two columns of categories go together, exactly: for small counts",
   },
   ru: {
     title: "Точный критерий Фишера",
-    line: "Связаны ли два столбца категорий, точно: для малых частот",
+    does: "Связаны ли два столбца категорий, точно: для малых частот",
   },
 });

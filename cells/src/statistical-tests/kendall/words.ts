@@ -5,10 +5,10 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("test-kendall", {
   en: {
     title: "Kendall's tau",
-    line: "Whether two columns of numbers rise and fall together, by pairs of rows",
+    does: "Whether two columns of numbers rise and fall together, by pairs of rows",
   },
   ru: {
     title: "Тау Кендалла",
-    line: "Растут ли и убывают ли два столбца чисел вместе, по парам строк",
+    does: "Растут ли и убывают ли два столбца чисел вместе, по парам строк",
   },
 });

@@ -5,10 +5,10 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("test-kruskal-wallis", {
   en: {
     title: "Kruskal-Wallis test",
-    line: "Several groups by their ranks: of skewed numbers and with far values",
+    does: "Several groups by their ranks: of skewed numbers and with far values",
   },
   ru: {
     title: "Критерий Краскела — Уоллиса",
-    line: "Несколько групп по рангам: для скошенных чисел и далёких значений",
+    does: "Несколько групп по рангам: для скошенных чисел и далёких значений",
   },
 });

@@ -5,10 +5,10 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("test-mann-whitney", {
   en: {
     title: "Mann-Whitney test",
-    line: "Two groups by their ranks: of skewed numbers and with far values",
+    does: "Two groups by their ranks: of skewed numbers and with far values",
   },
   ru: {
     title: "Критерий Манна — Уитни",
-    line: "Две группы по рангам: для скошенных чисел и далёких значений",
+    does: "Две группы по рангам: для скошенных чисел и далёких значений",
   },
 });

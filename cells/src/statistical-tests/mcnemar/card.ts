@@ -12,7 +12,7 @@ export const mcnemar = defineTest({
   takes: ["repeated-counts", "counts"],
   statistic: "chi2",
   effect: "odds-ratio",
-  settings: [{ field: "exact", choices: ["few", "always", "never"] }],
+  settings: [{ field: "exact", choices: { few: "exact-few", always: "exact-always", never: "exact-never" } }],
   schema: z.strictObject({
     type: z.literal("mcnemar").meta({ title: "Type", description: "McNemar's test" }),
     exact: z.enum(["few", "always", "never"]).default("few").meta({

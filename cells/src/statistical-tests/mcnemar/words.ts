@@ -5,7 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("test-mcnemar", {
   en: {
     title: "McNemar's test",
-    line: "Two answers of each individual: whether as many changed one way as the other",
+    does: "Two answers of each individual: whether as many changed one way as the other",
     exact: "Count exactly",
     "exact-few": "below 25 pairs that differ",
     "exact-always": "always",
@@ -13,7 +13,7 @@ export const words = defineWords("test-mcnemar", {
   },
   ru: {
     title: "Критерий Макнемара",
-    line: "Два ответа каждой особи: поровну ли сменивших ответ в обе стороны",
+    does: "Два ответа каждой особи: поровну ли сменивших ответ в обе стороны",
     exact: "Считать точно",
     "exact-few": "если различаются меньше 25 пар",
     "exact-always": "всегда",

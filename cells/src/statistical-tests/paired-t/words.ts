@@ -5,10 +5,10 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("test-paired-t", {
   en: {
     title: "Paired t test",
-    line: "Two numbers of each individual, or two columns of each row: the mean of their differences",
+    does: "Two numbers of each individual, or two columns of each row: the mean of their differences",
   },
   ru: {
     title: "Парный t-критерий",
-    line: "Два числа у каждой особи или два столбца: среднее их разностей",
+    does: "Два числа у каждой особи или два столбца: среднее их разностей",
   },
 });

@@ -5,10 +5,10 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("test-spearman", {
   en: {
     title: "Spearman's correlation",
-    line: "Whether two columns of numbers rise and fall together, by ranks",
+    does: "Whether two columns of numbers rise and fall together, by ranks",
   },
   ru: {
     title: "Корреляция Спирмена",
-    line: "Растут ли и убывают ли два столбца чисел вместе, по рангам",
+    does: "Растут ли и убывают ли два столбца чисел вместе, по рангам",
   },
 });

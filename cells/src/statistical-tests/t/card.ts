@@ -14,7 +14,7 @@ export const tTestCard = defineTest({
   estimates: "difference",
   statistic: "t",
   effect: "g",
-  settings: [{ field: "variances", choices: ["differ", "equal"] }],
+  settings: [{ field: "variances", choices: { differ: "variances-differ", equal: "variances-equal" } }],
   schema: z.strictObject({
     type: z.literal("t").meta({ title: "Type", description: "t test" }),
     variances: z.enum(["differ", "equal"]).default("differ").meta({
