@@ -18,7 +18,13 @@ export type Shape = "groups" | "repeats" | "columns" | "counts" | "repeated-coun
 export type ComparedData =
   | { readonly shape: "groups"; readonly groups: readonly Float64Array[] }
   | { readonly shape: "repeats" | "columns"; readonly x: Float64Array; readonly y: Float64Array }
-  | { readonly shape: "counts" | "repeated-counts"; readonly counts: readonly (readonly number[])[] };
+  | {
+      readonly shape: "counts" | "repeated-counts";
+      readonly counts: readonly (readonly number[])[];
+      /** What rows and columns of the counts are called. */
+      readonly rows: readonly string[];
+      readonly columns: readonly string[];
+    };
 
 export type Effect = "g" | "rank-biserial" | "eta-squared" | "epsilon-squared" | "v" | "odds-ratio" | "r";
 

@@ -127,7 +127,7 @@ function apart({ source, spec, levels, groups, said, ofNumbers }: Grouped): Resu
       levels,
       sizes,
       said,
-      data: (at) => countsBy(source.column(at) as Column, groups, levels.length),
+      data: (at) => countsBy(source.column(at) as Column, groups, levels),
     });
   }
   return ok({
@@ -147,17 +147,17 @@ function apart({ source, spec, levels, groups, said, ofNumbers }: Grouped): Resu
 }
 
 /** How often each value comes in each group: a row a value. */
-function countsBy(column: Column, groups: Int32Array, width: number): ComparedData | "missing" {
+function countsBy(column: Column, groups: Int32Array, levels: readonly string[]): ComparedData | "missing" {
   const values = levelsOf(column);
   if (values.length === 0) return "missing";
   const codes = groupsOf(column, values);
-  const counts = values.map(() => new Array<number>(width).fill(0));
+  const counts = values.map(() => new Array<number>(levels.length).fill(0));
   codes.forEach((code, row) => {
     const group = groups[row] as number;
     const line = counts[code];
     if (line && group >= 0) line[group] = (line[group] as number) + 1;
   });
-  return { shape: "counts", counts };
+  return { shape: "counts", counts, rows: values, columns: levels };
 }
 
 /** Two values of each individual, one in each of two groups. */
@@ -203,7 +203,7 @@ function countsOfPairs(column: Column, pairs: readonly (readonly [number, number
     const line = counts[from];
     if (line && to >= 0) line[to] = (line[to] as number) + 1;
   }
-  return values.length === 0 ? "missing" : { shape: "repeated-counts", counts };
+  return values.length === 0 ? "missing" : { shape: "repeated-counts", counts, rows: values, columns: values };
 }
 
 /** Rows of one individual are no independent evidence. */

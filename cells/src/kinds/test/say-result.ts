@@ -19,11 +19,12 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
   if (!answer || !summary) return [];
   const p = pTold(answer.p, answer.logP);
   const isFound = answer.p < alpha;
-  const relates = levels.length === 0 || summary.middles.length === 0;
+  const relates = relatesColumns(test);
   const n = summary.sizes.length > 0 && !test.takes.includes("repeats") ? [...summary.sizes] : [summary.n];
-  const kind = relates ? (isFound ? "goes-with" : "not-with") : isFound ? "differs" : "not-differs";
+  const way = relates ? "with" : test.name === "mcnemar" ? "changed" : levels.length === 0 ? "from" : "between";
+  const kind = ways[way][isFound ? 0 : 1];
   const said = [words.sentence(kind, { value: name, by, p, n: n.map(told) })];
-  if (!relates) {
+  if (levels.length > 0 && summary.middles.length > 0) {
     const middles = summary.middles.map((value, at) => `${levels[at] ?? ""} ${told(value)}`);
     said.push(words.sentence(goesByRanks(test) ? "medians" : "means", { middles }));
   }
@@ -60,12 +61,23 @@ export function sayMany(
   adjust: string,
 ): Sentence {
   const params = { ...tests, by, alpha: told(alpha), noun: noun ?? "", false: Math.round(tests.found * alpha) };
-  const relates = !test.takes.includes("groups") && !test.takes.includes("repeats");
+  const relates = relatesColumns(test);
   if (tests.found === 0) return words.sentence(noun === null ? "none-of-columns" : "none-of-features", params);
   const isRate = adjust === "bh" || adjust === "by";
   if (noun === null) return words.sentence(isRate ? "some-columns" : "some-columns-sure", params);
   return words.sentence(isRate ? (relates ? "some-features-relate" : "some-features") : "some-features-sure", params);
 }
+
+/** Correlations and counts tell of a relation, all other tests of a difference. */
+const relatesColumns = ({ effect, takes }: StatisticalTest): boolean =>
+  effect === "r" || (takes.includes("counts") && !takes.includes("repeated-counts"));
+/** Where there is something to tell, and where nothing was shown. */
+const ways = {
+  with: ["goes-with", "not-with"],
+  changed: ["changed", "not-changed"],
+  from: ["differs-from", "not-from"],
+  between: ["differs", "not-differs"],
+} as const;
 
 /** As JSON holds it: there are no infinities. Four digits are enough for reading. */
 const told = (value: number): Json & (string | number) =>

@@ -64,6 +64,12 @@ export const words = defineWords("test-cell", {
     differs: "{value} differs between the groups of {by} (p = {p}, n = {n}).",
     "not-differs":
       "No difference of {value} between the groups of {by} was shown (p = {p}, n = {n}). That is no proof that there is none.",
+    "differs-from": "{value} differs from {by} within rows (p = {p}, n = {n}).",
+    "not-from":
+      "No difference of {value} from {by} within rows was shown (p = {p}, n = {n}). That is no proof that there is none.",
+    changed: "More changed one way than the other: {value} by {by} (p = {p}, n = {n}).",
+    "not-changed":
+      "That more changed one way than the other was not shown: {value} by {by} (p = {p}, n = {n}). That is no proof that none did.",
     "goes-with": "{value} goes with {by} (p = {p}, n = {n}).",
     "not-with": "No relation of {value} to {by} was shown (p = {p}, n = {n}). That is no proof that there is none.",
     means: "Means: {middles}.",
@@ -195,6 +201,11 @@ export const words = defineWords("test-cell", {
     "why-mcnemar": "Два ответа у каждой особи.",
     differs: "{value} различается между группами {by} (p = {p}, n = {n}).",
     "not-differs": "Различие {value} между группами {by} не показано (p = {p}, n = {n}). Это не доказывает, что его нет.",
+    "differs-from": "{value} отличается от {by} внутри строк (p = {p}, n = {n}).",
+    "not-from": "Отличие {value} от {by} внутри строк не показано (p = {p}, n = {n}). Это не доказывает, что его нет.",
+    changed: "В одну сторону сменили ответ чаще, чем в другую: {value} по {by} (p = {p}, n = {n}).",
+    "not-changed":
+      "Что в одну сторону ответ сменили чаще, чем в другую, не показано: {value} по {by} (p = {p}, n = {n}). Это не доказывает обратного.",
     "goes-with": "{value} связано с {by} (p = {p}, n = {n}).",
     "not-with": "Связь {value} с {by} не показана (p = {p}, n = {n}). Это не доказывает, что её нет.",
     means: "Средние: {middles}.",

@@ -2,13 +2,13 @@
 
 import type { TestWork } from "../../contract/statistical-test.ts";
 import { mcNemar } from "../../stats/tests/mcnemar.ts";
-import { countsOf } from "../parts/shape-of.ts";
+import { answersOf } from "../parts/shape-of.ts";
 import type { McnemarOptions } from "./card.ts";
 
 export const work: TestWork<McnemarOptions> = {
   answer({ options, data, confidence }) {
-    const counts = countsOf(data);
-    if (counts.some((row) => row.length !== counts.length)) return "not-square";
+    const counts = answersOf(data);
+    if (counts === null) return "not-square";
     const exact = options.exact === "few" ? {} : { exact: options.exact === "always" };
     const found = mcNemar(counts, { ...exact, confidence });
     if (!found) return counts.length < 2 ? "one-value" : "no-change";

@@ -23,3 +23,12 @@ export function countsOf(data: ComparedData): readonly (readonly number[])[] {
   invariant(data.shape === "counts" || data.shape === "repeated-counts", "a test of counts is given counts");
   return data.counts;
 }
+
+/** First answer by second, each answer once in both: what stands in one column alone has counts of 0 in the other. Null: none stands in both. */
+export function answersOf(data: ComparedData): readonly (readonly number[])[] | null {
+  invariant(data.shape === "counts" || data.shape === "repeated-counts", "a test of answers is given counts");
+  const { counts, rows, columns } = data;
+  const answers = [...new Set([...rows, ...columns])];
+  if (rows.length > 0 && !rows.some((row) => columns.includes(row))) return null;
+  return answers.map((first) => answers.map((second) => counts[rows.indexOf(first)]?.[columns.indexOf(second)] ?? 0));
+}
