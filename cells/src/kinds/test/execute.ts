@@ -8,6 +8,7 @@ import type { ComparedData, StatisticalTest } from "../../contract/statistical-t
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { adjustedP } from "../../stats/adjusted-p.ts";
+import type { TestBody } from "../../reports/test/report.ts";
 import { loadWork, newTest, testOf, type TestSettings } from "../../statistical-tests.ts";
 import { sayNoAnswer } from "../../statistical-tests/say-no-answer.ts";
 import { assumptionsOf } from "./assumptions.ts";
@@ -60,7 +61,7 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
       type: "report",
       report: "test",
       body: {
-        test: options as JsonObject,
+        test: options,
         auto: spec.test.type === "auto",
         why: why && plain(why),
         other,
@@ -74,24 +75,26 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
         alpha,
         said: said.map(plain),
         assumptions: (several || typeof first === "string" ? [] : assumptionsOf(test, first)).map(plain),
-        inR: callsOfR({
-          spec,
-          options,
-          work: await loadWork(options),
-          shape: compared.value.shape,
-          levels: compared.value.levels,
-          value: answered[0]?.name ?? "",
-          isMatrix: noun !== null,
-          isExact: answered[0]?.answer?.isExact ?? null,
-          tests: tested.length,
-        }),
+        inR: [
+          ...callsOfR({
+            spec,
+            options,
+            work: await loadWork(options),
+            shape: compared.value.shape,
+            levels: compared.value.levels,
+            value: answered[0]?.name ?? "",
+            isMatrix: noun !== null,
+            isExact: answered[0]?.answer?.isExact ?? null,
+            tests: tested.length,
+          }),
+        ],
         doubts: doubts.map(plain),
-      } as JsonObject,
+      } satisfies TestBody as JsonObject,
     },
   });
 };
 
-const plain = ({ key, params }: Sentence): JsonObject => ({ key, params: { ...params } });
+const plain = ({ key, params }: Sentence): TestBody["said"][number] => ({ key, params: { ...params } });
 
 interface Chosen {
   readonly options: TestSettings;

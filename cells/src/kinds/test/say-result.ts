@@ -60,7 +60,7 @@ export function sayMany(
   { by, alpha, test }: Asked,
   adjust: string,
 ): Sentence {
-  const params = { ...tests, by, alpha: told(alpha), noun: noun ?? "", false: Math.round(tests.found * alpha) };
+  const params = { ...tests, by, alpha: told(alpha), false: Math.round(tests.found * alpha) };
   const relates = relatesColumns(test);
   if (tests.found === 0) return words.sentence(noun === null ? "none-of-columns" : "none-of-features", params);
   const isRate = adjust === "bh" || adjust === "by";

@@ -99,16 +99,16 @@ export const words = defineWords("test-cell", {
     approximate: "The p value is approximate: there are ties, or many values.",
     drawn: "The p value is of permutations drawn by chance; another seed gives a little another one.",
     "none-of-columns": "None of {tested} {tested|column|columns} passes by {by} at {alpha}, adjusted for so many tests.",
-    "none-of-features": "No {noun} of {tested} passes by {by} at {alpha}, adjusted for so many tests.",
+    "none-of-features": "None of {tested} features passes by {by} at {alpha}, adjusted for so many tests.",
     "some-columns":
       "{found} of {tested} columns pass by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-columns-sure": "{found} of {tested} columns pass by {by}, with a chance of at most {alpha} that any of them is false.",
     "some-features":
-      "{found} of {tested} differ by {by} ({noun}); at this threshold about {false} of them {false|is|are} expected to be false.",
+      "{found} of {tested} features differ by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-relate":
-      "{found} of {tested} go with {by} ({noun}); at this threshold about {false} of them {false|is|are} expected to be false.",
+      "{found} of {tested} features go with {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-sure":
-      "{found} of {tested} pass by {by} ({noun}), with a chance of at most {alpha} that any of them is false.",
+      "{found} of {tested} features pass by {by}, with a chance of at most {alpha} that any of them is false.",
     normal: "Nothing speaks against normal values (Shapiro-Wilk, least p = {p}).",
     "not-normal": "Values are not normal (Shapiro-Wilk, least p = {p}): of few values a test of ranks is safer.",
     "spreads-alike": "Nothing speaks against equal spreads (Brown-Forsythe p = {p}).",
