@@ -67,6 +67,7 @@ import { toTable } from "./steps/to-table/step.ts";
 import { topVariable } from "./steps/top-variable/step.ts";
 import { unskew } from "./steps/unskew/step.ts";
 import { useLayer } from "./steps/use-layer/step.ts";
+import { vst } from "./steps/vst/step.ts";
 import { zScore } from "./steps/z-score/step.ts";
 
 export const steps = {
@@ -97,6 +98,7 @@ export const steps = {
     apply: () => import("./steps/highly-variable/apply.ts"),
     Form: () => import("./steps/highly-variable/Form.tsx"),
   },
+  vst: { step: vst, apply: () => import("./steps/vst/apply.ts"), Form: () => import("./steps/vst/Form.tsx") },
   "quantile-normalise": {
     step: quantileNormalise,
     apply: () => import("./steps/quantile-normalise/apply.ts"),

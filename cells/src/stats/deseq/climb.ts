@@ -4,12 +4,7 @@
 import { choleskyOf, inverseOfRoot } from "../small-matrix.ts";
 import { type CountDesign, linear } from "./count-design.ts";
 import { logDensity } from "./density.ts";
-
-export interface OneGene {
-  readonly counts: Float64Array;
-  readonly factors: Float64Array;
-  readonly dispersion: number;
-}
+import type { OneGene } from "./fit-means.ts";
 
 const farthest = 30 * Math.LN2;
 const rounds = 200;

@@ -192,7 +192,7 @@ class CountWork {
       { ...of, means, own: fitted.own[gene] as number, trend: trended },
       spread,
     );
-    const fit = fitMeans(design, of.counts, of.factors, shrunken.dispersion);
+    const fit = fitMeans(design, { ...of, dispersion: shrunken.dispersion });
     fitted.trended[gene] = trended;
     fitted.drawn[gene] = shrunken.drawn;
     fitted.dispersions[gene] = shrunken.dispersion;

@@ -9,7 +9,7 @@ import { climb } from "./climb.ts";
 
 /** No fitted mean is taken for less while the weights are made. */
 export const leastMean = 0.5;
-const rounds = 100;
+const mostRounds = 100;
 const tolerance = 1e-8;
 /** Natural logarithms beyond this run away. */
 const farthest = 30;
@@ -25,71 +25,87 @@ export interface FittedMeans {
   readonly means: Float64Array;
   readonly leverage: Float64Array;
   readonly logLikelihood: number;
-  readonly rounds: number;
   readonly settled: boolean;
 }
 
-/** `factors`: by which each sample's count is larger than its normalised one. */
-export function fitMeans(design: CountDesign, counts: Float64Array, factors: Float64Array, dispersion: number): FittedMeans {
-  const begin = beginning(design, counts, factors);
-  const beta = Float64Array.from(begin);
+export interface OneGene {
+  readonly counts: Float64Array;
+  /** By which each sample's count is larger than its normalised one. */
+  readonly factors: Float64Array;
+  readonly dispersion: number;
+}
+
+/** The coefficients alone: of where the search for the dispersion begins. */
+export function fitCoefficients(design: CountDesign, gene: OneGene): Float64Array {
+  const rounds = weightedRounds(design, gene);
+  return rounds.settled ? rounds.beta : climb(design, gene, whereToClimb(design, gene, rounds)).beta;
+}
+
+export function fitMeans(design: CountDesign, gene: OneGene): FittedMeans {
+  const { counts, factors, dispersion } = gene;
+  const { width, samples } = design;
+  const rounds = weightedRounds(design, gene);
+  const spread = spreadOf(design, rounds.means, dispersion);
+  if (rounds.settled && spread && isVariance(spread.covariance, width)) {
+    const { beta, settled } = rounds;
+    const means = meansOf(design, beta, factors, 0);
+    return { beta, ...spread, means, logLikelihood: logLikelihoodOf(counts, means, dispersion), settled };
+  }
+  const { beta, settled } = climb(design, gene, whereToClimb(design, gene, rounds));
+  const means = meansOf(design, beta, factors, 0);
+  const raised = means.map((mean) => Math.max(mean, leastMean));
+  return {
+    beta,
+    covariance: spreadOf(design, raised, dispersion)?.covariance ?? new Float64Array(width * width),
+    // Those of where the rounds ended, as there.
+    leverage: spread?.leverage ?? new Float64Array(samples),
+    means,
+    logLikelihood: logLikelihoodOf(counts, raised, dispersion),
+    settled,
+  };
+}
+
+interface Rounds {
+  readonly beta: Float64Array;
+  /** Of before they were lost, where they were. */
+  readonly means: Float64Array;
+  readonly settled: boolean;
+}
+
+function weightedRounds(design: CountDesign, { counts, factors, dispersion }: OneGene): Rounds {
+  const beta = beginning(design, counts, factors);
   const { samples, width, x } = design;
   const means = meansOf(design, beta, factors, leastMean);
   const values = new Float64Array((samples + width) * width);
   const target = new Float64Array(samples + width);
   const constant = constantOf(counts, dispersion);
+  const root = Math.sqrt(ridge);
   let before = 0;
-  let round = 0;
-  let isLost = false;
-  for (let turn = 0; turn < rounds; turn++) {
-    round++;
+  for (let round = 0; round < mostRounds; round++) {
     values.fill(0);
     target.fill(0);
     for (let sample = 0; sample < samples; sample++) {
       const mean = means[sample] as number;
-      const root = Math.sqrt(mean / (1 + dispersion * mean));
-      for (let at = 0; at < width; at++) values[sample * width + at] = (x[sample * width + at] as number) * root;
-      target[sample] = root * (Math.log(mean / (factors[sample] as number)) + ((counts[sample] as number) - mean) / mean);
+      const weight = Math.sqrt(mean / (1 + dispersion * mean));
+      for (let at = 0; at < width; at++) values[sample * width + at] = (x[sample * width + at] as number) * weight;
+      target[sample] = weight * (Math.log(mean / (factors[sample] as number)) + ((counts[sample] as number) - mean) / mean);
     }
-    for (let at = 0; at < width; at++) values[(samples + at) * width + at] = Math.sqrt(ridge);
+    for (let at = 0; at < width; at++) values[(samples + at) * width + at] = root;
     const isSolved = reflectAndSolve(values, target, { rows: samples + width, width }, beta);
-    if (!isSolved || beta.some((value) => !(Math.abs(value) <= farthest))) {
-      isLost = true;
-      break;
-    }
+    if (!isSolved || beta.some((value) => !(Math.abs(value) <= farthest))) return { beta, means, settled: false };
     meansOf(design, beta, factors, leastMean, means);
     const deviance = -2 * (constant + varyingOf(counts, means, dispersion));
     const change = Math.abs(deviance - before) / (Math.abs(deviance) + 0.1);
-    if (Number.isNaN(change)) {
-      isLost = true;
-      break;
-    }
-    if (turn > 0 && change < tolerance) break;
+    if (Number.isNaN(change)) return { beta, means, settled: false };
+    if (round > 0 && change < tolerance) return { beta, means, settled: round < mostRounds - 1 };
     before = deviance;
   }
-  const settled = !isLost && round < rounds;
-  const spread = spreadOf(design, means, dispersion);
-  const isPositive = spread !== null && isVariance(spread.covariance, width);
-  if (settled && isPositive) {
-    const free = meansOf(design, beta, factors, 0);
-    return { beta, ...spread, means: free, logLikelihood: logLikelihoodOf(counts, free, dispersion), rounds: round, settled };
-  }
-  const from = beta.every((value) => Math.abs(value) < farthest * Math.LN2) ? beta : begin;
-  const climbed = climb(design, { counts, factors, dispersion }, from);
-  const free = meansOf(design, climbed.beta, factors, 0);
-  const raised = free.map((mean) => Math.max(mean, leastMean));
-  const again = spreadOf(design, raised, dispersion);
-  return {
-    beta: climbed.beta,
-    covariance: again?.covariance ?? new Float64Array(width * width),
-    // Those of where the rounds ended, as there.
-    leverage: spread?.leverage ?? new Float64Array(samples),
-    means: free,
-    logLikelihood: logLikelihoodOf(counts, raised, dispersion),
-    rounds: round,
-    settled: climbed.settled,
-  };
+  return { beta, means, settled: false };
 }
+
+/** From where the rounds ended, unless they ran away. */
+const whereToClimb = (design: CountDesign, { counts, factors }: OneGene, { beta }: Rounds): Float64Array =>
+  beta.every((value) => Math.abs(value) < farthest * Math.LN2) ? beta : beginning(design, counts, factors);
 
 /** Least squares of the logarithms. */
 function beginning(design: CountDesign, counts: Float64Array, factors: Float64Array): Float64Array {

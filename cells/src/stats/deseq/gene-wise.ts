@@ -1,7 +1,7 @@
 // The dispersion of each gene by itself, and the fitted means that the later search goes by as well.
 
 import { type CountDesign, linear } from "./count-design.ts";
-import { fitMeans, leastMean, meansOf } from "./fit-means.ts";
+import { fitCoefficients, leastMean, meansOf } from "./fit-means.ts";
 import type { DispersionLikelihood } from "./likelihood.ts";
 import { firstDispersion, type GeneMoments, mostDispersion, momentsOfGene, withinBounds } from "./moments-of-gene.ts";
 import { dispersionByGrid, leastDispersion, mostProposals, searchDispersion } from "./search-dispersion.ts";
@@ -44,7 +44,7 @@ export function geneWise(design: CountDesign, likelihood: DispersionLikelihood, 
   const line = new Float64Array(samples);
   linear(design, straight, line);
   const first = firstDispersion(design, normalised, line, { moments, inverse });
-  const beta = isOfCells(design) ? straight : fitMeans(design, gene.counts, gene.factors, first).beta;
+  const beta = isOfCells(design) ? straight : fitCoefficients(design, { ...gene, dispersion: first });
   likelihood.of(gene.counts, searchMeans(design, beta, gene.factors), null);
   const found = searchDispersion(likelihood, Math.log(first));
   let dispersion = Math.min(Math.exp(found.log), mostDispersion(samples));

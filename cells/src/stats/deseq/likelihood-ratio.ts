@@ -49,7 +49,7 @@ export async function likelihoodRatio(
       p[gene] = 1;
       continue;
     }
-    const smaller = isMean ? ofMean(of, dispersion) : fitMeans(design, of.counts, of.factors, dispersion).logLikelihood;
+    const smaller = isMean ? ofMean(of, dispersion) : fitMeans(design, { ...of, dispersion }).logLikelihood;
     statistic[gene] = 2 * ((fit.logLikelihood[gene] as number) - smaller);
     p[gene] = chiSquared.tails(statistic[gene] as number, df).upper;
     if (!isHeldAgainst(fit, gene, isTwoGroups)) continue;
