@@ -195,6 +195,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/execute",
     at: /^cells\/src\/kinds\/[^/]+\/execute.*\.ts$/,
     may: [
+      "cells/reports",
       "cells/stats",
       "cells/statistical-tests",
       "cells/said-below",
