@@ -119,8 +119,13 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/stats", "cells/messages", "cells/contract", "cells/learn"],
   },
   {
+    room: "cells/statistical-tests",
+    at: /^cells\/src\/statistical-tests\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
+  {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -130,6 +135,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/charts",
       "cells/differential",
       "cells/quality",
+      "cells/statistical-tests",
       "cells/formats",
       "cells/variant-forms",
     ],
@@ -203,6 +209,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/stats",
       "cells/design",
       "cells/reports",
+      "cells/statistical-tests",
       "cells/said-below",
       "cells/base",
       "cells/messages",
@@ -228,6 +235,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/kinds\/[^/]+\/[^/]+\.ts$/,
     may: [
       "cells/design",
+      "cells/statistical-tests",
       "cells/stats",
       "cells/said-below",
       "cells/base",

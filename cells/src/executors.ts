@@ -21,6 +21,7 @@ export const executors = {
   differential: () => import("./kinds/differential/execute.ts"),
   contrast: () => import("./kinds/contrast/execute.ts"),
   survival: () => import("./kinds/survival/execute.ts"),
+  test: () => import("./kinds/test/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),
 } as const satisfies { readonly [kind in KindName]: Loader };

@@ -3,6 +3,7 @@
 import type { ReportCard } from "./contract/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { contrastReport } from "./reports/contrast/report.ts";
+import { testReport } from "./reports/test/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
@@ -33,6 +34,7 @@ export const reports = {
   "cross-validation": crossValidationReport,
   prediction: predictionReport,
   contrast: contrastReport,
+  test: testReport,
   "feature-join": featureJoinReport,
   "feature-points": featurePointsReport,
   "fitted-design": fittedDesignReport,

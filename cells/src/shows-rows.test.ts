@@ -15,6 +15,7 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "query",
     "reduce",
     "region",
+    "test",
     "transform",
   ]);
   expect(kinds.filter((kind) => !showsRows(kind))).toEqual([

@@ -87,6 +87,11 @@ export const views = {
     Editor: () => import("./kinds/survival/Editor.tsx"),
     Output: () => import("./kinds/survival/Output.tsx"),
   },
+  test: {
+    Kind: () => import("./kinds/test/spec.ts").then(({ test }) => test),
+    Editor: () => import("./kinds/test/Editor.tsx"),
+    Output: () => import("./kinds/test/Output.tsx"),
+  },
   train: {
     Kind: () => import("./kinds/train/spec.ts").then(({ train }) => train),
     Editor: () => import("./kinds/train/Editor.tsx"),

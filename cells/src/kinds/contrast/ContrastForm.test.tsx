@@ -10,7 +10,8 @@ const design: FittedDesignBody = {
   method: { type: "deseq2" },
   noun: "gene",
   samples: 22,
-  block: null, formula: "~ sex * time",
+  block: null,
+  formula: "~ sex * time",
   variables: [
     { kind: "factor", name: "sex", levels: ["Female", "Male"] },
     { kind: "factor", name: "time", levels: ["Day0", "Day8"] },

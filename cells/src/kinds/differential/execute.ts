@@ -13,6 +13,7 @@ import type { DifferentialMethod, FittedFeatures } from "../../contract/differen
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import { type DesignSpec, takenOf } from "../../design/spec.ts";
+import { repeatedDonors } from "../../design/repeated-individuals.ts";
 import { variableOf } from "../../design/variables-of-sheet.ts";
 import { loadWork, methodOf } from "../../differential-methods.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -23,7 +24,6 @@ import { takeVariableRows, type ModelMatrix, type Variable } from "../../stats/d
 import { meanOf } from "../../stats/sums.ts";
 import type { DifferentialSpec } from "./spec.ts";
 import { dispersionsFigure } from "./dispersions-figure.ts";
-import { repeatedDonors } from "./repeated-donors.ts";
 import { words } from "./words.ts";
 
 export const execute: Execute<DifferentialSpec> = async (spec, context) => {
@@ -41,7 +41,10 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     const params = { method: method.words.say("title", {}, "en"), block: spec.design.block ?? "" };
     return err(words.failure("blocks-not-taken", params, { at: ["design", "block"] }));
   }
-  const repeated = repeatedDonors(source.samples, rows, [...variables.map(({ name }) => name), spec.design.block ?? ""]);
+  const repeated = repeatedDonors(source.samples.columns.slice(1), rows, [
+    ...variables.map(({ name }) => name),
+    spec.design.block ?? "",
+  ]);
   if (repeated) return err(words.failure("repeated-donors", { ...repeated }, { at: ["design"] }));
   const doubts: Sentence[] = [...said];
   const assay = rows.length === source.sampleCount ? source : takeSamples(source, rows);

@@ -1,8 +1,8 @@
 // Samples of one individual are no independent evidence: told where a column of the sheet means individuals, some come several times
 // among the samples of the design, and the design does not take it.
 
-import type { Table } from "../../artifacts/artifact.ts";
-import { cellString, isMissing } from "../../artifacts/table.ts";
+import type { Column } from "../artifacts/artifact.ts";
+import { cellString, isMissing } from "../artifacts/table.ts";
 
 const individuals: ReadonlySet<string> = new Set(["patient"]);
 
@@ -13,8 +13,13 @@ export interface RepeatedDonors {
   readonly all: number;
 }
 
-export function repeatedDonors(sheet: Table, rows: Int32Array, taken: readonly string[]): RepeatedDonors | null {
-  for (const column of sheet.columns.slice(1)) {
+/** `columns`: of a sample sheet without that of the samples' names. */
+export function repeatedDonors(
+  columns: readonly Column[],
+  rows: ArrayLike<number> & Iterable<number>,
+  taken: readonly string[],
+): RepeatedDonors | null {
+  for (const column of columns) {
     if (!individuals.has(column.semantic ?? "") || taken.includes(column.name)) continue;
     const samples = new Map<string, number>();
     for (const row of rows) {

@@ -1,0 +1,230 @@
+// Tests of wdbc as R makes them (oracle.R), tests that the data choose, and what is refused with its way on.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
+import { assayOf } from "../../artifacts/assay.ts";
+import { cellJson, columnOf, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { CellId } from "../../base/ids.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { failureSentence } from "../../messages/catalogue.ts";
+import { locales } from "../../messages/locale.ts";
+import { relativeError } from "../../testing/oracle-answers.ts";
+import { hasReference, referenceFile } from "../../testing/reference-data.ts";
+import { testReport } from "../../reports/test/report.ts";
+import { execute } from "./execute.ts";
+import { test as kind } from "./spec.ts";
+
+const ofR = JSON.parse(readFileSync(path.join(import.meta.dirname, "oracle.json"), "utf8")) as {
+  readonly [name: string]: readonly number[];
+};
+
+async function run(data: Table | Assay, more: JsonObject) {
+  const context: Partial<ExecuteContext> = {
+    input: () => data,
+    valueOf: (field) => field as Json,
+    progress: () => undefined,
+    log: () => undefined,
+    signal: new AbortController().signal,
+  };
+  return execute(kind.schema.parse({ from: { ref: "cell_x" as CellId }, ...more }), context as ExecuteContext);
+}
+
+async function tested(data: Table | Assay, more: JsonObject) {
+  const result = await run(data, more);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const { out, report } = result.value;
+  if (out?.type !== "table" || report?.type !== "report") throw new Error("a table and a report were expected");
+  const body = bodyOf(testReport, { report: report.report, body: report.body as JsonObject });
+  if (!body) throw new Error("the report has another form");
+  const column = (name: string): Json[] => {
+    const found = columnOf(out, name);
+    if (!found) throw new Error(`no column ${name}: ${out.columns.map((each) => each.name).join()}`);
+    return Array.from({ length: out.rowCount }, (_, row) => cellJson(found, row));
+  };
+  return { out, body, column };
+}
+
+async function refused(data: Table | Assay, more: JsonObject): Promise<{ readonly reason: string; readonly fix?: Json }> {
+  const result = await run(data, more);
+  if (result.ok) throw new Error("it was not refused");
+  for (const locale of locales) expect(failureSentence(result.error, locale)).not.toMatch(/undefined|\{\w+\}/);
+  return { reason: result.error.reason, ...(result.error.fix ? { fix: result.error.fix as unknown as Json } : {}) };
+}
+
+const near = (found: readonly Json[], expected: readonly number[] | undefined, most = 1e-9) => {
+  expect(found).toHaveLength(expected?.length ?? -1);
+  expected?.forEach((value, at) => expect(relativeError(Number(found[at]), value), `${at}`).toBeLessThan(most));
+};
+
+describe.skipIf(!hasReference("wdbc/wdbc.csv"))("wdbc", () => {
+  const lines = readFileSync(referenceFile("wdbc/wdbc.csv"), "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+  const names = lines[0] ?? [];
+  const rows = lines.slice(1);
+  const at = (name: string): number[] => rows.map((row) => Number(row[names.indexOf(name)]));
+  const texture = at("mean texture");
+  const sorted = Float64Array.from(texture).sort();
+  const third = (k: number): number => {
+    const place = ((sorted.length - 1) * k) / 3;
+    const [low, high] = [sorted[Math.floor(place)] as number, sorted[Math.ceil(place)] as number];
+    return low + (place - Math.floor(place)) * (high - low);
+  };
+  const wdbc = tableOf(
+    ...names.slice(0, -1).map((name) => numberColumn(name, at(name))),
+    textColumn(
+      "diagnosis",
+      rows.map((row) => row.at(-1) ?? ""),
+    ),
+    textColumn(
+      "texture",
+      texture.map((value) => (value <= third(1) ? "low" : value <= third(2) ? "mid" : "high")),
+    ),
+  );
+  const radius = { values: ["mean radius"], by: "diagnosis" };
+
+  test("mean radius: Welch 1.684459e-64, Wilcoxon 2.692943e-68", async () => {
+    const welch = await tested(wdbc, { ...radius, test: { type: "t" } });
+    near(welch.column("pvalue"), [1.684459e-64], 1e-5);
+    near(
+      ["t", "df", "pvalue", "difference", "low", "high"].map((name) => welch.column(name)[0] ?? null),
+      ofR["radius"],
+    );
+    near((await tested(wdbc, { ...radius, test: { type: "mann-whitney" } })).column("pvalue"), [2.692943e-68], 1e-5);
+    expect(welch.body).toMatchObject({ auto: false, tests: 1, found: 1, inR: ["t.test(d$`mean radius` ~ d$diagnosis)"] });
+    expect(welch.body.groups).toEqual([
+      { name: "benign", n: 357 },
+      { name: "malignant", n: 212 },
+    ]);
+  });
+
+  test("all columns, adjusted for how many", async () => {
+    const all = await tested(wdbc, { by: "diagnosis", test: { type: "t" } });
+    near(all.column("pvalue"), ofR["welch"]);
+    near(all.column("padj"), ofR["welchBH"]);
+    expect(all.body.tests).toBe(30);
+    const ranks = await tested(wdbc, { by: "diagnosis", test: { type: "mann-whitney" }, adjust: "holm" });
+    near(ranks.column("pvalue"), ofR["ranks"]);
+    near(ranks.column("padj"), ofR["ranksHolm"]);
+  });
+
+  test("three groups, counts, two columns, pairs of columns", async () => {
+    const p = async (values: string, by: string, type: string) =>
+      (await tested(wdbc, { values: [values], by, test: { type } })).column("pvalue")[0] ?? null;
+    near([await p("mean area", "texture", "anova"), await p("mean area", "texture", "kruskal-wallis")], ofR["three"]);
+    near([await p("texture", "diagnosis", "chi-square"), await p("texture", "diagnosis", "fisher")], ofR["counts"], 1e-6);
+    near(
+      [
+        await p("mean radius", "mean texture", "pearson"),
+        await p("mean radius", "mean texture", "spearman"),
+        await p("mean radius", "mean texture", "kendall"),
+      ],
+      ofR["related"],
+    );
+    near(
+      [await p("mean texture", "worst texture", "paired-t"), await p("mean texture", "worst texture", "signed-rank")],
+      ofR["both"],
+    );
+  });
+
+  test("the data choose, and say why and what else would do", async () => {
+    const chosen = async (more: JsonObject) => (await tested(wdbc, more)).body;
+    expect(await chosen(radius)).toMatchObject({
+      auto: true,
+      test: { type: "t" },
+      other: "mann-whitney",
+      why: { key: "test-cell.why-t" },
+    });
+    expect((await chosen({ values: ["texture"], by: "diagnosis" })).test.type).toBe("chi-square");
+    expect((await chosen({ values: ["mean radius"], by: "mean texture" })).test.type).toBe("spearman");
+    expect((await chosen({ values: ["mean area"], by: "texture" })).test.type).toBe("anova");
+  });
+});
+
+const mice = tableOf(
+  textColumn("mouse", ["a", "a", "b", "b", "c", "c", "d", "d", "e", "e"], { semantic: "patient" }),
+  textColumn("when", ["before", "after", "before", "after", "after", "before", "before", "after", "before", "after"]),
+  numberColumn("weight", [20, 22, 21, 24, 25.5, 23, 19, 22.5, 24, 24.2]),
+  textColumn("ill", ["no", "yes", "no", "no", "yes", "no", "yes", "yes", "no", "yes"]),
+  numberColumn(
+    "same",
+    Array.from({ length: 10 }, () => 3),
+  ),
+  numberColumn(
+    "none",
+    Array.from({ length: 10 }, () => null),
+  ),
+  numberColumn("endless", [1, Number.POSITIVE_INFINITY, 3, 4, 5, 6, 7, 8, 9, 10]),
+  textColumn("alone", ["x", "y", "y", "y", "y", "y", "y", "y", "y", "y"]),
+);
+const within = { by: "when", groups: ["before", "after"], pairs: "mouse" };
+
+test("individuals that come several times are compared within them, or not at all", async () => {
+  expect(await refused(mice, { values: ["weight"], by: "when" })).toEqual({
+    reason: "test-cell.repeated-individuals",
+    fix: { path: ["pairs"], value: "mouse" },
+  });
+  const paired = await tested(mice, { ...within, values: ["weight"] });
+  expect(paired.body).toMatchObject({ shape: "repeats", test: { type: "paired-t" } });
+  // R: t.test(c(20,21,23,19,24), c(22,24,25.5,22.5,24.2), paired = TRUE)
+  near([paired.column("pvalue")[0] ?? null, paired.column("difference")[0] ?? null], [0.01690562126, -2.24], 1e-5);
+  const ill = await tested(mice, { ...within, values: ["ill"] });
+  // binom.test(3, 3)
+  expect(ill.body.test.type).toBe("mcnemar");
+  near(ill.column("pvalue"), [0.25]);
+});
+
+test("what cannot be tested is refused with its way on, or told in its row", async () => {
+  const others = tableOf(...mice.columns.slice(1));
+  const reason = async (more: JsonObject) => (await refused(others, more)).reason;
+  expect(await reason({ values: ["weight"], by: "alone" })).toBe("test-cell.group-of-one");
+  for (const values of ["same", "none", "endless"])
+    expect(await reason({ values: [values], by: "when" })).toBe("test-cell.no-answer");
+  expect(await reason({ values: ["wieght"], by: "when" })).toBe("test-cell.no-value");
+  expect(await reason({ values: ["weight"], by: "wenn" })).toBe("test-cell.no-column");
+  expect(await reason({ values: ["weight"], by: "when", groups: ["before", "now"] })).toBe("test-cell.no-group");
+  expect(await reason({ values: ["ill"], by: "when", test: { type: "t" } })).toBe("test-cell.not-for-counts");
+  expect(await reason({ values: ["ill"], by: "weight" })).toBe("test-cell.texts-by-number");
+  expect(await reason({ values: ["ill", "weight"], by: "when" })).toBe("test-cell.mixed");
+  expect(await reason({ values: ["weight"], by: "when", pairs: "ill" })).toBe("test-cell.several-of-one");
+  expect(await reason({ values: ["weight"], by: "when", groups: ["before"] })).toBe("test-cell.one-group");
+  const some = await tested(others, { values: ["weight", "same", "none", "endless"], by: "when" });
+  expect(some.column("why")).toEqual([null, "The values do not vary.", "No values.", "Infinite values."]);
+  expect(some.body).toMatchObject({ tests: 4, tested: 1 });
+});
+
+test("all features of a matrix; raw counts are doubted", async () => {
+  const samples = tableOf(
+    textColumn("sample", ["a", "b", "c", "d", "e", "f"]),
+    textColumn("time", ["0", "0", "0", "8", "8", "8"]),
+  );
+  const data = Float32Array.from([1, 2, 3, 7, 8, 9.5, 5, 5, 5, 5, 5, 5, 1, 5, 2, 4, 3, 6]);
+  const features = tableOf(textColumn("gene", ["up", "flat", "any"]));
+  const matrix = assayOf({ values: { layout: "dense", data }, features, samples, scale: "counts", featureNoun: "gene" });
+  const { body, column } = await tested(matrix, { by: "time" });
+  expect(column("gene")).toEqual(["up", "flat", "any"]);
+  // R: t.test(c(1, 2, 3), c(7, 8, 9.5)) and t.test(c(1, 5, 2), c(4, 3, 6)); p.adjust
+  near([column("pvalue")[0] ?? null, column("pvalue")[2] ?? null], [0.003169314202, 0.3313520054], 1e-5);
+  near([column("padj")[0] ?? null], [0.006338628404], 1e-5);
+  expect(column("padj")[1]).toBeNull();
+  expect(body.doubts.map(({ key }) => key)).toContain("test-cell.raw-counts");
+  expect(body.inR[0]).toBe('t.test(m["up", ] ~ s$time)');
+});
+
+test("two columns of answers are held together by the answers themselves", async () => {
+  const answers = tableOf(
+    textColumn("first", ["no", "no", "no", "no", "no", "no", "yes"]),
+    textColumn("then", ["yes", "yes", "yes", "yes", "yes", "yes", "yes"]),
+  );
+  const { body, column } = await tested(answers, { values: ["then"], by: "first", test: { type: "mcnemar" } });
+  // R: binom.test(0, 6)
+  near(column("pvalue"), [0.03125]);
+  expect(body.said[0]?.key).toBe("test-cell.changed");
+  const other = tableOf(textColumn("first", ["a", "b", "a"]), textColumn("then", ["c", "d", "c"]));
+  expect((await refused(other, { values: ["then"], by: "first", test: { type: "mcnemar" } })).reason).toBe("test-cell.no-answer");
+});

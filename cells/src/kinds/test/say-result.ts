@@ -1,0 +1,101 @@
+// The result in words for readers who are no statisticians: what differs, by how much, how surely, and what that does not say.
+
+import type { Json } from "../../base/json.ts";
+import type { Effect, StatisticalTest } from "../../contract/statistical-test.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { pTold } from "./p-told.ts";
+import { goesByRanks, type Tested } from "./table-of-tests.ts";
+import { words } from "./words.ts";
+
+export interface Asked {
+  readonly test: StatisticalTest;
+  readonly by: string;
+  readonly levels: readonly string[];
+  readonly alpha: number;
+}
+
+export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonly Sentence[] {
+  const { answer, summary, name } = one;
+  if (!answer || !summary) return [];
+  const p = pTold(answer.p, answer.logP);
+  const isFound = answer.p < alpha;
+  const relates = relatesColumns(test);
+  const n = summary.sizes.length > 0 && !test.takes.includes("repeats") ? [...summary.sizes] : [summary.n];
+  const way = relates ? "with" : test.name === "mcnemar" ? "changed" : levels.length === 0 ? "from" : "between";
+  const kind = ways[way][isFound ? 0 : 1];
+  const said = [words.sentence(kind, { value: name, by, p, n: n.map(told) })];
+  if (levels.length > 0 && summary.middles.length > 0) {
+    const middles = summary.middles.map((value, at) => `${levels[at] ?? ""} ${told(value)}`);
+    said.push(words.sentence(goesByRanks(test) ? "medians" : "means", { middles }));
+  }
+  const percent = told(100 * (1 - alpha));
+  if (answer.estimate !== undefined && answer.interval)
+    said.push(
+      words.sentence("difference", {
+        value: told(answer.estimate),
+        low: told(answer.interval[0]),
+        high: told(answer.interval[1]),
+        percent,
+      }),
+    );
+  if (test.effect !== null && answer.effect !== undefined && !Number.isNaN(answer.effect)) {
+    const effect = test.effect;
+    const interval = answer.effectInterval?.every((end) => !Number.isNaN(end)) ? answer.effectInterval : null;
+    const params = { value: told(answer.effect) };
+    said.push(
+      interval
+        ? words.sentence(`effect-${effect}-between`, { ...params, low: told(interval[0]), high: told(interval[1]), percent })
+        : words.sentence(`effect-${effect}`, params),
+      words.sentence(`size-${sizeOf(effect, answer.effect)}`),
+    );
+  }
+  if (answer.isExact === true) said.push(words.sentence("exact"));
+  if (answer.isExact === false) said.push(words.sentence(test.name === "permutation" ? "drawn" : "approximate"));
+  return said;
+}
+
+export function sayMany(
+  tests: { readonly tested: number; readonly found: number },
+  noun: string | null,
+  { by, alpha, test }: Asked,
+  adjust: string,
+): Sentence {
+  const params = { ...tests, by, alpha: told(alpha), false: Math.round(tests.found * alpha) };
+  const relates = relatesColumns(test);
+  if (tests.found === 0) return words.sentence(noun === null ? "none-of-columns" : "none-of-features", params);
+  const isRate = adjust === "bh" || adjust === "by";
+  if (noun === null) return words.sentence(isRate ? "some-columns" : "some-columns-sure", params);
+  return words.sentence(isRate ? (relates ? "some-features-relate" : "some-features") : "some-features-sure", params);
+}
+
+/** Correlations and counts tell of a relation, all other tests of a difference. */
+const relatesColumns = ({ effect, takes }: StatisticalTest): boolean =>
+  effect === "r" || (takes.includes("counts") && !takes.includes("repeated-counts"));
+/** Where there is something to tell, and where nothing was shown. */
+const ways = {
+  with: ["goes-with", "not-with"],
+  changed: ["changed", "not-changed"],
+  from: ["differs-from", "not-from"],
+  between: ["differs", "not-differs"],
+} as const;
+
+/** As JSON holds it: there are no infinities. Four digits are enough for reading. */
+const told = (value: number): Json & (string | number) =>
+  Number.isFinite(value) ? Number(value.toPrecision(4)) : value > 0 ? "∞" : "-∞";
+
+/** Cohen's bounds (Statistical Power Analysis, 1988): 0 none to speak of, 1 small, 2 medium, 3 large. */
+const bounds: { readonly [effect in Effect]: readonly number[] } = {
+  g: [0.2, 0.5, 0.8],
+  "rank-biserial": [0.1, 0.3, 0.5],
+  "eta-squared": [0.01, 0.06, 0.14],
+  "epsilon-squared": [0.01, 0.06, 0.14],
+  v: [0.1, 0.3, 0.5],
+  r: [0.1, 0.3, 0.5],
+  // Chen, Cohen and Chen, Communications in Statistics 39:860-864, 2010.
+  "odds-ratio": [1.68, 3.47, 6.71],
+};
+function sizeOf(effect: Effect, value: number): 0 | 1 | 2 | 3 {
+  const size = effect === "odds-ratio" ? Math.max(value, 1 / value) : Math.abs(value);
+  const reached = bounds[effect].filter((bound) => size >= bound).length;
+  return reached >= 3 ? 3 : reached === 2 ? 2 : reached === 1 ? 1 : 0;
+}

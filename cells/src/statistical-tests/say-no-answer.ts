@@ -1,0 +1,24 @@
+// Why a value could not be tested, in a language.
+
+import type { NoAnswer } from "../contract/statistical-test.ts";
+import type { KeyOf } from "../messages/define-words.ts";
+import type { Locale } from "../messages/locale.ts";
+import { words } from "./words.ts";
+
+export type NotTested = NoAnswer | "infinite" | "missing";
+
+const keys: { readonly [why in NotTested]: KeyOf<typeof words> } = {
+  "too-few": "too-few",
+  constant: "constant",
+  "one-group": "one-group",
+  "no-pairs": "no-pairs",
+  "all-zero": "all-zero",
+  "no-change": "no-change",
+  "one-value": "one-value",
+  "too-many-tables": "too-many-tables",
+  "not-square": "not-square",
+  infinite: "infinite",
+  missing: "missing",
+};
+
+export const sayNoAnswer = (why: NotTested, locale: Locale): string => words.say(keys[why], {}, locale);

@@ -1,0 +1,32 @@
+// Why a test has no answer.
+
+import { defineWords } from "../messages/define-words.ts";
+
+export const words = defineWords("statistical-tests", {
+  en: {
+    "too-few": "A group has fewer than two values.",
+    constant: "The values do not vary.",
+    "one-group": "Values stand in one group alone.",
+    "no-pairs": "There are too few pairs.",
+    "all-zero": "No pair differs.",
+    "no-change": "Nobody changed between two of the answers.",
+    "one-value": "One of the two columns has one value alone.",
+    "too-many-tables": "The table is too large to be counted exactly. Choose the chi-squared test.",
+    "not-square": "Both columns have to hold the same answers.",
+    infinite: "Infinite values.",
+    missing: "No values.",
+  },
+  ru: {
+    "too-few": "В одной из групп меньше двух значений.",
+    constant: "Значения не меняются.",
+    "one-group": "Значения есть лишь в одной группе.",
+    "no-pairs": "Слишком мало пар.",
+    "all-zero": "Ни одна пара не различается.",
+    "no-change": "Между какими-то двумя ответами никто не сменил ответ.",
+    "one-value": "В одном из двух столбцов лишь одно значение.",
+    "too-many-tables": "Таблица слишком велика для точного счёта. Выберите критерий хи-квадрат.",
+    "not-square": "В обоих столбцах должны быть одни и те же ответы.",
+    infinite: "Бесконечные значения.",
+    missing: "Нет значений.",
+  },
+});
