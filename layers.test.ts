@@ -224,10 +224,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/features",
       "cells/files",
       "cells/chains",
-      "cells/stats",
-      "cells/design",
       "cells/contrasts",
-      "cells/reports",
     ],
   },
   {
@@ -247,7 +244,6 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/notebook",
       "cells/formats",
       "cells/learn",
-      "cells/design",
       "cells/contrasts",
     ],
   },
@@ -282,6 +278,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/all-words",
     at: /^cells\/src\/all-words\.ts$/,
     may: [
+      "cells/differential",
       "cells/prepare",
       "cells/design",
       "cells/features",

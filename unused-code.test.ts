@@ -14,7 +14,6 @@ const exceptions: { readonly [name: string]: string } = {
   permissionTables: "the truth table of rights is laid out beside the one that is used",
   identityModelBytes: "a hostile worker loads the very model that the probe loads",
   deniedCalls: "the system calls that are tried are those of the filter",
-  trigammaInverse: "held to R beside the other functions of gamma; moderated variances are made of it",
   qualitySummary: "what reads are like, without a table of them: held to FastQC's numbers, and timed",
 };
 /**

@@ -54,7 +54,7 @@ export function Editor(props: EditorProps<ContrastCellSpec>) {
           onChange={(alpha) => set(["alpha"], alpha)}
         />
         <NumberOrParameter
-          label={t("least")}
+          label={t("tested-least")}
           value={spec.least}
           min={0}
           fallback={0}

@@ -4,7 +4,7 @@
 import { choleskyOf, inverseOfRoot } from "../small-matrix.ts";
 import { type CountDesign, linear } from "./count-design.ts";
 import { logDensity } from "./density.ts";
-import type { OneGene } from "./fit-means.ts";
+import type { OneGene } from "./one-gene.ts";
 
 const farthest = 30 * Math.LN2;
 const rounds = 200;

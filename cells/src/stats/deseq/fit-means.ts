@@ -5,6 +5,7 @@ import { logGamma } from "../log-gamma.ts";
 import { choleskyOf, inverseOfRoot, reflectAndSolve } from "../small-matrix.ts";
 import { type CountDesign, linear } from "./count-design.ts";
 import { logDensity } from "./density.ts";
+import type { OneGene } from "./one-gene.ts";
 import { climb } from "./climb.ts";
 
 /** No fitted mean is taken for less while the weights are made. */
@@ -26,13 +27,6 @@ export interface FittedMeans {
   readonly leverage: Float64Array;
   readonly logLikelihood: number;
   readonly settled: boolean;
-}
-
-export interface OneGene {
-  readonly counts: Float64Array;
-  /** By which each sample's count is larger than its normalised one. */
-  readonly factors: Float64Array;
-  readonly dispersion: number;
 }
 
 /** The coefficients alone: of where the search for the dispersion begins. */

@@ -44,7 +44,13 @@ export const { fitted, apply } = fittedOf<typeof vst>()({
         const asked = { genes, samples, counts, factors, by, pause };
         const answer = await trendOfCounts({ ...asked, subset: of === "all" ? null : usualSubset });
         if (!answer.ok)
-          return refuse(scope, words, answer.problem, { noun, n: answer.n }, answer.problem === "few" ? ["of"] : ["trend"]);
+          return refuse(
+            scope,
+            words,
+            problems[answer.problem],
+            { noun, n: answer.n },
+            answer.problem === "few" ? ["of"] : ["trend"],
+          );
         return { features: [...featureIds(assay)], reference, trend: answer.trend };
       },
       apply(_step, given, kept, scope) {
@@ -60,6 +66,8 @@ export const { fitted, apply } = fittedOf<typeof vst>()({
     },
   },
 });
+
+const problems = { few: "few", flat: "flat", none: "none" } as const;
 
 function countsOf(assay: Assay, scope: StepScope): Float64Array {
   needReads(assay, "scale-cpm", scope);

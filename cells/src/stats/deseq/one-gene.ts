@@ -1,0 +1,8 @@
+// What is fitted of a gene at a time.
+
+export interface OneGene {
+  readonly counts: Float64Array;
+  /** By which each sample's count is larger than its normalised one. */
+  readonly factors: Float64Array;
+  readonly dispersion: number;
+}
