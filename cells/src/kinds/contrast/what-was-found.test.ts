@@ -44,7 +44,7 @@ test("where nothing is found the data say why: how small p had to be, which chan
   const said = whatWasFound({ ...none, without: [] }, asked, "en");
   expect(said[0]).toBe("Day8 against Day0: none of 20\u2009000 genes passes at a false discovery rate of 0.05.");
   expect(said[1]).toBe(
-    "The smallest p value is 0.0004. To pass at 0.05 among 20\u2009000 tests, the first has to be below about 0.0000025.",
+    "The smallest p value is 4\u202f×\u202f10⁻⁴. To pass at 0.05 among 20\u2009000 tests, the first has to be below about 2.5\u202f×\u202f10⁻⁶.",
   );
   // qnorm(1 - 2.5e-6 / 2) = 4.708; 2^(4.708 / 2) = 5.1
   expect(said[2]).toBe("With this spread and these samples, a typical gene would have to change about 5.1 times to pass.");

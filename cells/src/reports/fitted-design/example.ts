@@ -6,6 +6,7 @@ export const example: JsonObject = {
   method: { type: "deseq2" },
   noun: "gene",
   samples: 6,
+  block: null,
   formula: "~ time",
   variables: [{ kind: "factor", name: "time", levels: ["Day0", "Day8"] }],
   coefficients: ["(Intercept)", "timeDay8"],
