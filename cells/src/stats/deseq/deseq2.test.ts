@@ -102,7 +102,9 @@ describe.each(answers)("$name", (answer) => {
     }
   });
 
-  test.skipIf(!answer.ratio)("has its likelihood ratios", async () => {
+  // Of those that DESeq2 was asked a smaller design of.
+  if (!answer.ratio) return;
+  test("has its likelihood ratios", async () => {
     const fit = await fitted();
     const columns = (answer.ratio?.columns ?? []).map((column) => Float64Array.from(column));
     const found = await likelihoodRatio(fit, { data, columns, isTwoGroups: answer.columns.length === 2, pause: () => undefined });

@@ -100,12 +100,13 @@ describe.each(answers)("$name", (answer) => {
     expect.soft(apart(fit?.mean ?? [], answer.fit.mean, 1e-8)).toEqual([]);
   });
 
-  test.skipIf(!answer.atanh)("has the correlations of its blocks", async () => {
-    const { rows } = await dataOf(answer);
-    if (!rows.blocks) throw new Error("no blocks");
-    const found = await blockCorrelation({ ...rows, blocks: rows.blocks.blocks });
-    expect(apart(found?.atanh ?? [], answer.atanh ?? [], 1e-3, 1)).toEqual([]);
-  });
+  if (answer.atanh)
+    test("has the correlations of its blocks", async () => {
+      const { rows } = await dataOf(answer);
+      if (!rows.blocks) throw new Error("no blocks");
+      const found = await blockCorrelation({ ...rows, blocks: rows.blocks.blocks });
+      expect(apart(found?.atanh ?? [], answer.atanh ?? [], 1e-3, 1)).toEqual([]);
+    });
 
   test.each(answer.answers)("is moderated as eBayes and treat do: trend $trend, robust $robust", async (expected) => {
     const { rows } = await dataOf(answer);
