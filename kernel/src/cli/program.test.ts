@@ -404,10 +404,22 @@ test("the example of each kind is a notebook that runs", async () => {
       reads("Xist", (mouse) => (mouse.sex === "female" ? 900 + mouse.at : mouse.at)),
       reads("Actb", (mouse) => 5000 + 7 * mouse.at),
       reads("Gapdh", (mouse) => 3000 + ((mouse.at * 37) % 100)),
+      // Dispersions of .03 + 1 / level: a model of counts has a trend to find.
+      ...Array.from({ length: 80 }, (_, gene) =>
+        reads(`g${gene + 1}`, (mouse) => {
+          const level = 10 * 1.07 ** gene;
+          const wave = Math.sin(12.9898 * (gene + 1) + 78.233 * (mouse.at + 1)) * 43_758.5453;
+          return Math.round(level * (1 + (wave - Math.floor(wave) - 0.5) * Math.sqrt(0.36 + 24 / level)));
+        }),
+      ),
       "",
     ].join("\n"),
   );
   writeFileSync(at("reads.bam"), bamOfOneRead);
+  const followed = mice.map(({ id, sex, at: day }) =>
+    [id, sex, 30 + ((day * 17) % 60), day % 3 === 0 ? 0 : 1, 20 + ((day * 7) % 11)].join(","),
+  );
+  writeFileSync(at("follow-up.csv"), ["mouse,sex,days,died,weight", ...followed, ""].join("\n"));
   const weights = mice.map((mouse) => 20 + mouse.at / 4);
   const ids = mice.map(({ id }) => id);
   writeFileSync(at("weights.parquet"), await writeParquet(tableOf(textColumn("mouse", ids), numberColumn("weight", weights))));

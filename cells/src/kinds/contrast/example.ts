@@ -6,5 +6,5 @@ export const example = exampleNotebook(
   samplesCell,
   countsCell,
   expressionModelCell,
-  "```contrast day8\nfrom: =model.fit\ncontrasts:\n  - asks: {by: groups, factor: time, of: [Day8], against: [Day0]}\n```\n",
+  "```contrast sexes\nfrom: =model.fit\ncontrasts:\n  - asks: {by: groups, factor: sex, of: [male], against: [female]}\n```\n",
 );

@@ -1,8 +1,8 @@
 // The smallest notebook with such a cell.
 
-import { exampleNotebook, samplesCell } from "../../notebook/example-notebook.ts";
+import { exampleNotebook, followedCell } from "../../notebook/example-notebook.ts";
 
 export const example = exampleNotebook(
-  samplesCell,
-  "```survival by_sex\nfrom: =samples\ntime: days\nevent: died\ngroup: sex\n```\n",
+  followedCell,
+  "```survival by_sex\nfrom: =followed\ntime: days\nevent: died\ngroup: sex\n```\n",
 );

@@ -1,5 +1,5 @@
 // The smallest notebook with such a cell.
 
-import { exampleNotebook, samplesCell } from "../../notebook/example-notebook.ts";
+import { exampleNotebook, followedCell } from "../../notebook/example-notebook.ts";
 
-export const example = exampleNotebook(samplesCell, "```test difference\nfrom: =samples\nvalues: [weight]\nby: sex\n```\n");
+export const example = exampleNotebook(followedCell, "```test difference\nfrom: =followed\nvalues: [weight]\nby: sex\n```\n");
