@@ -186,7 +186,8 @@ describe.sequential("The walk", { timeout: 90_000 }, () => {
     const { page } = ann;
     await addCell(page, "Profile", "samples");
     const profile = await inState(page, "samples_profile", "Up to date");
-    await profile.getByText("infection").first().waitFor();
+    // A choice of the form is called so as well.
+    await profile.getByText("infection").locator("visible=true").first().waitFor();
     await addCell(page, "Filter low genes", "counts");
     await inState(page, "counts_kept", "Up to date");
     await addCell(page, "Log-CPM", "counts_kept");
