@@ -7,6 +7,7 @@ import "./artifacts/raw-values/words.ts";
 import "./artifacts/rows-called/words.ts";
 import "./artifacts/words.ts";
 import "./design/words.ts";
+import "./differential/parts/counts/words.ts";
 import "./differential/parts/limma/words.ts";
 import "./features/words.ts";
 import "./files/check-words.ts";

@@ -49,6 +49,26 @@ test.each(cases)(
   },
 );
 
+test("what a difference depends on and is averaged over is told, what is held is not", () => {
+  const design = designOf("~ sex * time + lab", [
+    "(Intercept)",
+    "sexM",
+    "timeDay4",
+    "timeDay8",
+    "labb",
+    "sexM:timeDay4",
+    "sexM:timeDay8",
+  ]);
+  const of = { factor: "time", of: ["Day8"], against: ["Day0"] };
+  const averaged = (more: object) => {
+    const found = resolveContrast(design, asks({ ...of, ...more }));
+    return found.ok ? found.value.averaged : found.error;
+  };
+  expect(averaged({})).toEqual(["sex"]);
+  expect(averaged({ within: [{ factor: "sex", level: "M" }] })).toEqual([]);
+  expect(averaged({ factor: "lab", of: ["b"], against: ["a"] })).toEqual([]);
+});
+
 describe("on ~ sex + time", () => {
   const design = designOf("~ sex + time", ["(Intercept)", "sexM", "timeDay4", "timeDay8"]);
   test("a pair of groups has DESeq2's call and the samples of either side", () => {

@@ -30,6 +30,8 @@ export interface ResolvedContrast {
   readonly sizes: { readonly of: number; readonly against: number } | null;
   /** c("time", "Day8", "Day0") where it is one group against another. */
   readonly groupsInR: string | null;
+  /** Columns on which the difference depends by the model, and over which it is averaged. */
+  readonly averaged: readonly string[];
 }
 
 type Groups = Extract<ContrastAsks, { readonly by: "groups" }>;
@@ -72,8 +74,10 @@ function ofGroups(design: FittedDesign, asks: Groups): Result<ResolvedContrast, 
     const isPair = of.length === 1 && against.length === 1 && within.size === 0 && less === null;
     // With interactions DESeq2's own contrast of two groups is that within the first group of the others.
     const isPlain = isPair && !design.formula.includes(":") && !design.formula.includes("*");
+    const held = new Set([...within.keys(), ...(less?.keys() ?? [])]);
     return ok({
       weights,
+      averaged: crossedWith(design, place).flatMap((at) => (held.has(at) ? [] : (design.variables[at]?.name ?? []))),
       compared: design.cells.map((cell) => isHeld(cell) && (of.includes(at(cell)) || against.includes(at(cell)))),
       sizes: { of: samplesAt(of), against: samplesAt(against) },
       groupsInR: isPlain
@@ -84,6 +88,13 @@ function ofGroups(design: FittedDesign, asks: Groups): Result<ResolvedContrast, 
     if (error instanceof Refused) return err(error.failure);
     throw error;
   }
+}
+
+/** Places of the columns that stand in a term with this one. */
+function crossedWith({ formula }: FittedDesign, place: number): readonly number[] {
+  const read = readFormula(formula);
+  const terms = read.ok ? read.value.terms.filter(({ variables }) => variables.includes(place)) : [];
+  return [...new Set(terms.flatMap(({ variables }) => variables))].filter((at) => at !== place);
 }
 
 /** Sums of products of whole numbers that are 0 but for rounding. */
@@ -160,5 +171,5 @@ function ofCoefficients(
   }
   if (weights.every((value) => value === 0))
     return err(words.failure("no-weights", { available: coefficients.slice(0, 12) }, { at: ["weights"] }));
-  return ok({ weights, compared: null, sizes: null, groupsInR: null });
+  return ok({ weights, compared: null, sizes: null, groupsInR: null, averaged: [] });
 }

@@ -15,13 +15,6 @@ export const words = defineWords("differential-deseq2", {
     "trend-mean": "one for all",
     replace: "Replace outliers in groups of at least",
     "replace-none": "no group",
-    "not-counts":
-      "DESeq2 fits counts, and the matrix holds {scale}. Take the counts as they were before that step, or choose limma-trend for logarithms.",
-    "not-whole":
-      "DESeq2 fits whole counts, and {feature} has {value} in {sample}. Estimates of Salmon, kallisto or RSEM are loaded as such; other numbers are for limma.",
-    "below-zero": "A count is at least 0, and {feature} has {value} in {sample}.",
-    "missing-count":
-      "{feature} has no count in {sample}, and a model of counts takes every value. Leave such features out first.",
     "no-common":
       "No feature has a count in every sample, so there is nothing to compare depths by. Choose size factors of counts above 0.",
     "no-factor": "No count of {sample} can be compared with the others: it has too few reads. Leave the sample out.",
@@ -49,12 +42,6 @@ export const words = defineWords("differential-deseq2", {
     "trend-mean": "одна на всех",
     replace: "Заменять выбросы в группах не меньше",
     "replace-none": "нет",
-    "not-counts":
-      "DESeq2 описывает прочтения, а в матрице {scale}. Возьмите прочтения до этого шага или выберите limma-trend для логарифмов.",
-    "not-whole":
-      "DESeq2 описывает целые числа прочтений, а у {feature} в {sample} стоит {value}. Оценки Salmon, kallisto и RSEM загружаются как таковые; для прочих чисел есть limma.",
-    "below-zero": "Прочтений не бывает меньше 0, а у {feature} в {sample} стоит {value}.",
-    "missing-count": "У {feature} нет значения в {sample}, а модели прочтений нужны все. Сначала уберите такие признаки.",
     "no-common":
       "Нет ни одного признака с прочтениями во всех образцах, и глубину сравнить не по чему. Выберите поправки по ненулевым значениям.",
     "no-factor": "Образец {sample} сравнить не по чему: в нём слишком мало прочтений. Уберите его.",

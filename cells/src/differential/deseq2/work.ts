@@ -1,7 +1,7 @@
 // Fits counts and answers contrasts as DESeq2 does; what a contrast needs of the fit are numbers of each feature.
 
 import type { Assay } from "../../artifacts/artifact.ts";
-import { featureIds, sampleIds, valueAt } from "../../artifacts/assay.ts";
+import { sampleIds } from "../../artifacts/assay.ts";
 import type { Failure, MessageKey } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
@@ -10,12 +10,13 @@ import { contrastOfCounts, type NoP } from "../../stats/deseq/contrast-of-counts
 import { type CountFit, fitCounts } from "../../stats/deseq/fit-counts.ts";
 import { filterByMean } from "../../stats/deseq/independent-filter.ts";
 import { medianOfRatios } from "../../stats/size-factors.ts";
+import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
 import type { Deseq2Options } from "./method.ts";
 import { words } from "./words.ts";
 
 export const work: WorkOf<Deseq2Options> = {
   async fit({ options, assay, columns, pause, say }) {
-    const counts = countsOf(assay);
+    const counts = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: false });
     if (!counts.ok) return counts;
     if (assay.sampleCount <= columns.length)
       return err(words.failure("no-rest", { samples: assay.sampleCount, coefficients: columns.length }, { at: ["design"] }));
@@ -73,36 +74,6 @@ export const work: WorkOf<Deseq2Options> = {
 
 const problems = { trend: "no-trend", flat: "flat", zero: "zero" } as const;
 const keyOf = { zero: "why-zero", outlier: "why-outlier" } as const satisfies { readonly [reason in NoP]: string };
-
-const scaleInWords: { readonly [scale in Assay["scale"]]?: string } = {
-  cpm: "CPM",
-  tpm: "TPM",
-  fpkm: "FPKM",
-  "log2-cpm": "log2 CPM",
-  log2: "log2",
-  log10: "log10",
-  ln: "ln",
-  "z-score": "z-scores",
-  dosage: "dosages",
-};
-
-/** Feature after feature; whole and at least 0, or it is said where not. */
-function countsOf(assay: Assay): Result<Float64Array, Failure> {
-  const scale = scaleInWords[assay.scale];
-  if (scale !== undefined) return err(words.failure("not-counts", { scale }, { at: ["from"] }));
-  const { featureCount, sampleCount } = assay;
-  const counts = new Float64Array(featureCount * sampleCount);
-  for (let feature = 0; feature < featureCount; feature++)
-    for (let sample = 0; sample < sampleCount; sample++) {
-      const value = valueAt(assay, feature, sample);
-      const where = () => ({ feature: featureIds(assay)[feature] ?? "", sample: sampleIds(assay)[sample] ?? "", value });
-      if (Number.isNaN(value)) return err(words.failure("missing-count", where(), { at: ["from"] }));
-      if (value < 0) return err(words.failure("below-zero", where(), { at: ["from"] }));
-      if (!Number.isInteger(value)) return err(words.failure("not-whole", where(), { at: ["from"] }));
-      counts[feature * sampleCount + sample] = value;
-    }
-  return ok(counts);
-}
 
 function factorsOf(counts: Float64Array, assay: Assay, { factors: by }: Deseq2Options): Result<Float64Array, Failure> {
   const { featureCount, sampleCount } = assay;

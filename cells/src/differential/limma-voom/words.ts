@@ -13,14 +13,6 @@ export const words = defineWords("differential-limma-voom", {
     "factors-none": "none",
     "min-count": "Least count",
     "min-count-none": "none",
-    "not-counts":
-      "limma-voom weighs counts, and the matrix holds {scale}. Take the counts as they were before that step, or choose limma-trend for logarithms.",
-    "not-whole":
-      "limma-voom weighs counts, and {feature} has {value} in {sample}. Estimates of Salmon, kallisto or RSEM are loaded as such; other numbers are for limma, as logarithms.",
-    "below-zero": "A count is at least 0, and {feature} has {value} in {sample}.",
-    "missing-count":
-      "{feature} has no count in {sample}, and every value counts for the depth of a sample. Leave such features out first.",
-    "infinite-count": "{feature} has no finite count in {sample}.",
     "no-reads": "{sample} has no reads. Leave the sample out.",
     "no-factor": "No count of {sample} can be compared with the others: it has too few reads. Leave the sample out.",
     filtered:
@@ -40,14 +32,6 @@ export const words = defineWords("differential-limma-voom", {
     "factors-none": "нет",
     "min-count": "Наименьшее число прочтений",
     "min-count-none": "нет",
-    "not-counts":
-      "limma-voom взвешивает прочтения, а в матрице {scale}. Возьмите прочтения до этого шага или выберите limma-trend для логарифмов.",
-    "not-whole":
-      "limma-voom взвешивает прочтения, а у {feature} в {sample} стоит {value}. Оценки Salmon, kallisto или RSEM загружаются как таковые; прочие числа — для limma, в логарифмах.",
-    "below-zero": "Прочтений не бывает меньше 0, а у {feature} в {sample} стоит {value}.",
-    "missing-count":
-      "У {feature} нет значения в {sample}, а глубина образца складывается из всех. Сначала уберите такие признаки.",
-    "infinite-count": "У {feature} в {sample} нет конечного значения.",
     "no-reads": "В {sample} нет прочтений. Уберите образец.",
     "no-factor": "Образец {sample} сравнить не по чему: в нём слишком мало прочтений. Уберите его.",
     filtered:

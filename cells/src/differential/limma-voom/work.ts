@@ -8,7 +8,8 @@ import { weighCounts } from "../../stats/limma/voom.ts";
 import { askContrast, askTogether } from "../parts/limma/ask-contrast.ts";
 import { blocksOf, fitLogs, restOf } from "../parts/limma/fit-logs.ts";
 import { blockInR, designInR, fitInR } from "../parts/limma/in-r.ts";
-import { countsOfAssay, enoughCounts, librariesOf, rowsOf, sizesOf } from "./counts-of-assay.ts";
+import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
+import { enoughCounts, librariesOf, rowsOf, sizesOf } from "./depths-of-counts.ts";
 import type { Options } from "./method.ts";
 import { words } from "./words.ts";
 
@@ -17,7 +18,7 @@ export const work: WorkOf<Options> = {
     const { assay, columns, options, say, pause } = task;
     const lacking = restOf(task);
     if (lacking) return err(lacking);
-    const all = countsOfAssay(assay);
+    const all = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: true });
     if (!all.ok) return err(all.error);
     const depth = librariesOf(all.value, assay, "none");
     if (!depth.ok) return err(depth.error);

@@ -81,7 +81,7 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
         least,
         columns: { ...methodOf(method).columns },
         contrasts,
-        doubts: fit.doubts,
+        doubts: [...fit.doubts, ...answered.flatMap(averagedOver)],
       } as JsonObject,
     },
     points: { type: "report", report: "feature-points", body: points as JsonObject },
@@ -106,6 +106,13 @@ function pointsOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody)
     arrays: { change, level, p: surprise(p), adjusted: surprise(adjusted) },
   }));
   return pointsOf({ noun: fit.noun, samples: fit.samples, names }, sets, places);
+}
+
+/** In a design with interactions a difference is another one in each group, and this is their mean. */
+function averagedOver({ name, averaged }: Answered): readonly { readonly key: string; readonly params: JsonObject }[] {
+  if (averaged.length === 0) return [];
+  const { key, params } = words.sentence("averaged", { contrast: name, columns: [...averaged] });
+  return [{ key, params: { ...params } }];
 }
 
 function fitOf(artifact: Artifact): FittedFeaturesBody | null {
@@ -139,7 +146,7 @@ function anyOf(each: readonly Answered[], { work, method, least }: By, fitted: F
   const answer = work.together({ options: method, fitted }, contrasts);
   const name = message(words.key("any-of"), { n: contrasts.length }, "en");
   const together = contrasts.map((weights) => [...weights]);
-  return ok({ name, weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, together, answer });
+  return ok({ name, weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, averaged: [], together, answer });
 }
 
 interface By {

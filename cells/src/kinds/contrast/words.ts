@@ -12,6 +12,8 @@ export const words = defineWords("contrast-cell", {
     "no-contrasts": "Choose what is compared.",
     "same-name": "Two contrasts are called {name}. Give one another name.",
     "bad-alpha": "The share of false discoveries lies between 0 and 1, and is {value}.",
+    averaged:
+      "{contrast}: by this model the difference depends on {columns}, and it is the mean over that: each group alike, numbers at their mean. Choose a group under “Within” for the difference there.",
     "any-of": "any of the {n} contrasts",
     "found-any": "{contrast}: {found}. At this threshold about {false} of them {false|is|are} expected to be false.",
     "together-one": "Several contrasts are tested together, and there is one. Add another.",
@@ -101,6 +103,8 @@ export const words = defineWords("contrast-cell", {
     "no-contrasts": "Выберите, что сравнивается.",
     "same-name": "Два контраста называются {name}. Назовите один иначе.",
     "bad-alpha": "Доля ложных находок лежит между 0 и 1, а стоит {value}.",
+    averaged:
+      "{contrast}: по этой модели разность зависит от {columns}, и взято среднее: группы поровну, числа при их среднем. Чтобы узнать разность в одной группе, выберите её под «При».",
     "any-of": "хотя бы один из контрастов ({n})",
     "found-any": "{contrast}: {found}. При этом пороге около {false} из них, вероятно, ложные.",
     "together-one": "Вместе проверяют несколько контрастов, а здесь один. Добавьте другой.",

@@ -1,43 +1,12 @@
-// Counts as voom takes them, and which features have enough of them.
+// Depths of counts as voom takes them, and which features have enough of them.
 
 import type { Assay } from "../../artifacts/artifact.ts";
-import { denseData, featureIds, sampleIds } from "../../artifacts/assay.ts";
+import { sampleIds } from "../../artifacts/assay.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { cutoffsOf, isExpressed, smallestOfDesign } from "../../stats/filter-by-expr.ts";
 import { trimmedMeans } from "../../stats/size-factors.ts";
 import { words } from "./words.ts";
-
-const scaleInWords: { readonly [scale in Assay["scale"]]?: string } = {
-  cpm: "CPM",
-  tpm: "TPM",
-  fpkm: "FPKM",
-  "log2-cpm": "log2 CPM",
-  log2: "log2",
-  log10: "log10",
-  ln: "ln",
-  "z-score": "z-scores",
-  dosage: "dosages",
-};
-
-/** Feature after feature. Estimates need not be whole where the matrix says that they are counts. */
-export function countsOfAssay(assay: Assay): Result<Float64Array, Failure> {
-  const scale = scaleInWords[assay.scale];
-  if (scale !== undefined) return err(words.failure("not-counts", { scale }, { at: ["from"] }));
-  const counts = Float64Array.from(denseData(assay));
-  const problemOf = (value: number) => {
-    if (Number.isNaN(value)) return "missing-count";
-    if (value < 0) return "below-zero";
-    if (value === Number.POSITIVE_INFINITY) return "infinite-count";
-    return assay.scale !== "counts" && !Number.isInteger(value) ? "not-whole" : null;
-  };
-  const at = counts.findIndex((value) => problemOf(value) !== null);
-  const problem = at < 0 ? null : problemOf(counts[at] as number);
-  if (problem === null) return ok(counts);
-  const feature = featureIds(assay)[Math.floor(at / assay.sampleCount)] ?? "";
-  const sample = sampleIds(assay)[at % assay.sampleCount] ?? "";
-  return err(words.failure(problem, { feature, sample, value: counts[at] as number }, { at: ["from"] }));
-}
 
 export function sizesOf(counts: Float64Array, samples: number): Float64Array {
   const sizes = new Float64Array(samples);
