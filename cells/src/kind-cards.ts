@@ -7,6 +7,7 @@ import { card as coverage } from "./kinds/coverage/card.ts";
 import { card as differential } from "./kinds/differential/card.ts";
 import { card as features } from "./kinds/features/card.ts";
 import { card as load } from "./kinds/load/card.ts";
+import { card as mutations } from "./kinds/mutations/card.ts";
 import { card as note } from "./kinds/note/card.ts";
 import { card as parameter } from "./kinds/parameter/card.ts";
 import { card as predict } from "./kinds/predict/card.ts";
@@ -37,6 +38,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   reduce,
   differential,
   contrast,
+  mutations,
   survival,
   test,
   train,

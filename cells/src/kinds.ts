@@ -8,6 +8,7 @@ import { differential } from "./kinds/differential/spec.ts";
 import type { Kind } from "./contract/kind.ts";
 import { features } from "./kinds/features/spec.ts";
 import { load } from "./kinds/load/spec.ts";
+import { mutations } from "./kinds/mutations/spec.ts";
 import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
@@ -36,6 +37,7 @@ export const kinds = {
   reduce,
   differential,
   contrast,
+  mutations,
   survival,
   test,
   train,

@@ -13,6 +13,7 @@ import { featurePointsReport } from "./reports/feature-points/report.ts";
 import { fittedDesignReport } from "./reports/fitted-design/report.ts";
 import { fittedFeaturesReport } from "./reports/fitted-features/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
+import { mutationsReport } from "./reports/mutations/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
 import { qualityReport } from "./reports/quality/report.ts";
@@ -33,6 +34,7 @@ export const reports = {
   components: componentsReport,
   "cross-validation": crossValidationReport,
   prediction: predictionReport,
+  mutations: mutationsReport,
   contrast: contrastReport,
   test: testReport,
   "feature-join": featureJoinReport,

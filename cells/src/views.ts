@@ -82,6 +82,11 @@ export const views = {
     Editor: () => import("./kinds/contrast/Editor.tsx"),
     Output: () => import("./kinds/contrast/Output.tsx"),
   },
+  mutations: {
+    Kind: () => import("./kinds/mutations/spec.ts").then(({ mutations }) => mutations),
+    Editor: () => import("./kinds/mutations/Editor.tsx"),
+    Output: () => import("./kinds/mutations/Output.tsx"),
+  },
   survival: {
     Kind: () => import("./kinds/survival/spec.ts").then(({ survival }) => survival),
     Editor: () => import("./kinds/survival/Editor.tsx"),

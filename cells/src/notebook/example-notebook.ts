@@ -5,6 +5,8 @@ const head = "---\nformat: 1\ntitle: Example\n---\n";
 export const samplesCell = "```load samples\nfile: samples.csv\n```\n";
 /** Of each how long it was followed, how that ended, its sex and its weight. */
 export const followedCell = "```load followed\nfile: follow-up.csv\n```\n";
+/** Mutations of a few tumours, a row each. */
+export const mutationsCell = "```load mutations\nfile: mutations.maf\n```\n";
 export const countsCell = "```load counts\nfile: counts.csv\nsamples: =samples\n```\n";
 export const modelCell =
   "```train model\nfrom: =counts\ntarget: sex\nalgorithm: {type: logistic}\nvalidation: {type: k-fold, folds: 3}\n```\n";

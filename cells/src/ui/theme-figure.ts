@@ -188,7 +188,13 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
   const margin = {
     ...sides,
     t: (out["title"] ? 22 + 18 * lines.length : 20) + (isAbove ? 28 : 0),
-    b: narrow ? (scale > 0 ? 89 + 15 * scale : out["showlegend"] === true ? 84 : 48) : 48,
+    b: narrow
+      ? scale > 0
+        ? 89 + 15 * scale
+        : out["showlegend"] === true
+          ? Math.max(84, 48 + 19 * linesOfLegend(data, room))
+          : 48
+      : 48,
   };
   const axis = (name: string): JsonObject => {
     const own = isJsonObject(out[name]) ? out[name] : {};
@@ -202,7 +208,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       ticks: "",
       // Of 10⁻¹², not 1p.
       ...(own["type"] === "log" ? { exponentformat: "power" } : {}),
-      ...thinned(own, name === "yaxis" ? look.height - 90 : room),
+      ...thinned(own, (name.startsWith("y") ? look.height - 90 : room) * shareOf(own)),
       ...(name === "xaxis" && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
@@ -244,8 +250,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
           },
         }
       : {}),
-    xaxis: axis("xaxis"),
-    yaxis: axis("yaxis"),
+    ...Object.fromEntries(axesOf(out).map((name) => [name, axis(name)])),
     annotations: annotations.map((note) => (isJsonObject(note) ? { ...lookOfNote(note, colours), ...note } : note)),
     shapes: shapes.map((shape) =>
       isJsonObject(shape)
@@ -257,6 +262,18 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
     height: look.height,
     autosize: false,
   };
+}
+
+/** Those of further panels look as the first two. */
+const axesOf = (layout: JsonObject): readonly string[] => [
+  ...new Set(["xaxis", "yaxis", ...Object.keys(layout).filter((name) => /^[xy]axis\d*$/.test(name))]),
+];
+
+/** Of the drawing the share that an axis goes along. */
+function shareOf({ domain }: JsonObject): number {
+  if (!Array.isArray(domain)) return 1;
+  const [from, to] = domain.map(Number);
+  return from === undefined || to === undefined || !(to > from) ? 1 : to - from;
 }
 
 const placeOfLegend = (isAbove: boolean, narrow: boolean): JsonObject =>
@@ -288,6 +305,13 @@ function linesOfScale(data: readonly JsonObject[]): number {
     isJsonObject(bar) ? [isJsonObject(bar["title"]) ? String(bar["title"]["text"] ?? "") : ""] : [],
   );
   return Math.max(0, ...titles.map((text) => text.split("<br>").length));
+}
+
+/** How many lines a legend takes that lies below, generously: Plotly gives each name as much as the longest. */
+function linesOfLegend(data: readonly JsonObject[], room: number): number {
+  const names = data.flatMap((trace) => (trace["showlegend"] === true ? [String(trace["name"] ?? "").length] : []));
+  const each = 46 + 7 * Math.max(0, ...names);
+  return Math.ceil(names.length / Math.max(1, Math.floor(room / each)));
 }
 
 /** What a legend takes at the right of a drawing, generously. */

@@ -420,6 +420,14 @@ test("the example of each kind is a notebook that runs", async () => {
     [id, sex, 30 + ((day * 17) % 60), day % 3 === 0 ? 0 : 1, 20 + ((day * 7) % 11)].join(","),
   );
   writeFileSync(at("follow-up.csv"), ["mouse,sex,days,died,weight", ...followed, ""].join("\n"));
+  const mutated = mice.flatMap(({ id, at: place }) =>
+    ["TP53", ...(place % 3 === 0 ? ["KRAS"] : [])].map((gene) =>
+      [gene, 38, 7, 100 + place, 100 + place, "+", "Missense_Mutation", "SNP", "C", "T", id, `p.R${place + 1}H`].join("\t"),
+    ),
+  );
+  const mafHead =
+    "Hugo_Symbol NCBI_Build Chromosome Start_Position End_Position Strand Variant_Classification Variant_Type Reference_Allele Tumor_Seq_Allele2 Tumor_Sample_Barcode HGVSp_Short";
+  writeFileSync(at("mutations.maf"), [mafHead.replaceAll(" ", "\t"), ...mutated, ""].join("\n"));
   const weights = mice.map((mouse) => 20 + mouse.at / 4);
   const ids = mice.map(({ id }) => id);
   writeFileSync(at("weights.parquet"), await writeParquet(tableOf(textColumn("mouse", ids), numberColumn("weight", weights))));

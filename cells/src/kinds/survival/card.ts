@@ -20,6 +20,8 @@ export const card = defineCard(words, {
   textFields: [],
   listFields: [],
   frame: "block",
+  // Cells that summarise mutations offer curves by a gene.
+  asks: "mutations",
   picture: true,
   height: 640,
   tile: { w: 8, h: 12 },

@@ -72,6 +72,8 @@ export const survival = defineKind({
     if (formula !== "") return words.say(group === "" ? "words-model" : "words-both", params, locale);
     return words.say(group === "" ? "words-one" : "words-groups", params, locale);
   },
+  // Of a report on mutations: by a column of the table beside it, which is that cell's main output.
+  asking: ({ ref }, [question]) => ({ from: { ref }, ...question }),
   suggestName: ({ from, group }, context) =>
     group !== "" ? `survival_by_${group}` : from ? `${context.nameOf(from)}_survival` : "survival",
 });
