@@ -110,6 +110,10 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
           ...marker,
           color: withAlpha(colour, 0.85),
           line: meta["part"] === "bar" ? { width: 0 } : { width: 1, color: withAlpha(colours.text, 0.6) },
+          // A colour that is used a second time is hatched, as points have another shape.
+          ...(meta["part"] === "bar" && group >= colours.groups.length
+            ? { pattern: { shape: "/", size: 4, solidity: 0.5 } }
+            : {}),
         },
       };
     case "heatmap":
@@ -236,6 +240,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       // Where marks are small those of the legend may be larger.
       ...(isJsonObject(out["legend"]) ? out["legend"] : {}),
       ...placeOfLegend(isAbove, narrow),
+      // Names under headings of their own stay together.
+      ...(hasHeadings(data) ? { traceorder: "grouped" } : {}),
     },
     ...(out["title"]
       ? {
@@ -307,11 +313,14 @@ function linesOfScale(data: readonly JsonObject[]): number {
   return Math.max(0, ...titles.map((text) => text.split("<br>").length));
 }
 
-/** How many lines a legend takes that lies below, generously: Plotly gives each name as much as the longest. */
+const hasHeadings = (data: readonly JsonObject[]): boolean => data.some((trace) => isJsonObject(trace["legendgrouptitle"]));
+
+/** How many lines a legend takes that lies below, generously: Plotly gives each name as much as the longest; under headings each has its own. */
 function linesOfLegend(data: readonly JsonObject[], room: number): number {
-  const names = data.flatMap((trace) => (trace["showlegend"] === true ? [String(trace["name"] ?? "").length] : []));
-  const each = 46 + 7 * Math.max(0, ...names);
-  return Math.ceil(names.length / Math.max(1, Math.floor(room / each)));
+  const shown = data.filter((trace) => trace["showlegend"] === true);
+  if (hasHeadings(shown)) return shown.length + 2 * new Set(shown.map((trace) => trace["legendgroup"])).size;
+  const each = 46 + 7 * Math.max(0, ...shown.map((trace) => String(trace["name"] ?? "").length));
+  return Math.ceil(shown.length / Math.max(1, Math.floor(room / each)));
 }
 
 /** What a legend takes at the right of a drawing, generously. */

@@ -15,7 +15,14 @@ import { type NotebookRun, runNotebookFile } from "./run-notebook.ts";
 import { verifyNotebookFile } from "./verify-notebook.ts";
 
 const examples = path.resolve(import.meta.dirname, "../../../examples");
-const notebooks = ["influenza-mouse", "wdbc", "sex-differences", "genotypes-of-populations", "blood-cells"];
+const notebooks = [
+  "influenza-mouse",
+  "wdbc",
+  "sex-differences",
+  "genotypes-of-populations",
+  "blood-cells",
+  "leukaemia-mutations",
+];
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "genomecraft-run-"));
@@ -43,6 +50,45 @@ test.each(notebooks)(
   },
   120_000,
 );
+
+// R 4.2, survival 3.5-3: EXPECTED.json of the data, and coxph(~ DNMT3A + FLT3 + NPM1 + TP53) of the 170 who were sequenced.
+test("the mutations of the leukaemias go with survival as R says", async () => {
+  const { artifact } = await run("leukaemia-mutations");
+  const report = async (cell: string): Promise<JsonObject> => {
+    const found = await artifact(cell, "report");
+    return found.ok && found.value.type === "report" ? (found.value.body as JsonObject) : expect.fail(cell);
+  };
+  expect(await report("cohort")).toMatchObject({
+    samples: 200,
+    sequenced: 193,
+    counted: 1732,
+    genes: expect.arrayContaining([{ name: "DNMT3A", samples: 48, share: 48 / 193 }]),
+  });
+  expect(await report("by_DNMT3A")).toMatchObject({
+    n: 175,
+    events: 110,
+    groups: [{ n: 132 }, { n: 43 }],
+    logRank: { p: expect.closeTo(2.13703e-4, 9) },
+    model: { hazards: [{ label: "DNMT3A: mutated / wild type", ratio: expect.closeTo(2.155639, 6) }] },
+    doubts: expect.arrayContaining([
+      expect.objectContaining({
+        key: "survival-cell.without-out-ratio",
+        params: expect.objectContaining({ p: expect.closeTo(1.44e-4, 7) }),
+      }),
+      expect.objectContaining({ key: "survival-cell.left-infinite", rows: [12] }),
+      expect.objectContaining({ key: "survival-cell.left-zero", rows: [13] }),
+    ]),
+  });
+  expect(await report("together")).toMatchObject({
+    groups: [{ median: 489, lower: 366, upper: 731 }],
+    model: {
+      n: 170,
+      events: 106,
+      hazards: [2.339392045, 1.531767157, 0.939178949, 4.624913841].map((ratio) => ({ ratio: expect.closeTo(ratio, 6) })),
+      proportional: { p: expect.closeTo(0.53, 1) },
+    },
+  });
+}, 120_000);
 
 /** The figure that a list of notebooks shows of these results. */
 async function pictureOf({ opened, cells, artifact }: NotebookRun): Promise<readonly ThumbnailMark[]> {

@@ -185,11 +185,11 @@ function bodyOf({ domains }: Protein, length: number, unit: number): JsonObject[
   ];
 }
 
-/** Within a domain where its name fits, at the width of a telephone. */
+/** Within a domain where its name fits, of which the first letters do on a telephone. */
 function namesOfDomains({ domains }: Protein, length: number, unit: number): JsonObject[] {
-  const letter = 7;
+  const [letter, wide] = [7, 450];
   return domains.flatMap(({ name, start, end }): JsonObject[] => {
-    const letters = Math.floor((((end - start) / length) * room.width) / letter);
+    const letters = Math.floor((((end - start) / length) * wide) / letter);
     if (name === "" || letters < 3) return [];
     return [
       {

@@ -177,14 +177,13 @@ function trackOf(column: Column, y: number, { order, cohort, width }: Track): Js
   return levels.map((level, group): JsonObject => {
     const at = present.filter((each) => told(each) === level);
     return rectangles(
-      // The same colour a second time is lower, as of classes.
-      { x: at, y: at.map(() => y), text: at.map(textAt), width, height: group < 6 ? 0.84 : 0.4 },
+      { x: at, y: at.map(() => y), text: at.map(textAt), width, height: 0.84 },
       {
         name: shortText(level, 18),
         showlegend: levels.length <= mostLevels,
         legendgroup: `track ${column.name}`,
         legendgrouptitle: { text: shortText(column.name, 22) },
-        meta: { role: "group", group, field: "", value: level, part: "bar" },
+        meta: { role: "group", group, field: column.name, value: level, part: "bar" },
       },
     );
   });
@@ -224,7 +223,7 @@ function framed(data: JsonObject[], { cohort, shown, order, drawn, rowOfTrack, b
     words.sentence(burden === "all" ? "axis-burden-all" : "axis-burden"),
   ];
   const named = [
-    ...drawn.map((column, at) => ({ at: rowOfTrack(at), text: shortText(column.name, 20) })),
+    ...drawn.map((column, at) => ({ at: rowOfTrack(at), text: shortText(column.name, 16) })),
     ...shown.map(({ name, calls }, row) => ({ at: -row, text: `${shortText(name, 16)} ${shareTold(calls.length)}` })),
   ];
   const hidden = { showgrid: false, zeroline: false, showticklabels: false, ticks: "", fixedrange: true };

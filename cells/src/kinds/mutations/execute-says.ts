@@ -21,6 +21,7 @@ export function whatWasFound(body: MutationsBody, pairs: Pairs): readonly Senten
       .sort((a, b) => a.p - b.p)
       .slice(0, mostNamed)
       .map(({ one, other }) => `${nameOf(one)} + ${nameOf(other)}`);
+  const [nearest] = [...pairs.list].filter(({ p }) => !Number.isNaN(p)).sort((a, b) => a.p - b.p);
   const [more, less] = [named(true), named(false)];
   return [
     words.sentence(body.by === "patient" ? "says-mutated-patients" : "says-mutated", { mutated, sequenced, counted }),
@@ -45,7 +46,15 @@ export function whatWasFound(body: MutationsBody, pairs: Pairs): readonly Senten
         ]),
     ...(more.length > 0 ? [words.sentence("says-together", { pairs: more, all: pairs.list.length })] : []),
     ...(less.length > 0 ? [words.sentence("says-instead", { pairs: less, all: pairs.list.length })] : []),
-    ...(pairs.list.length > 0 && together.length === 0 ? [words.sentence("says-no-pairs", { all: pairs.list.length })] : []),
+    ...(pairs.list.length > 0 && together.length === 0
+      ? [
+          words.sentence("says-no-pairs", {
+            all: pairs.list.length,
+            first: nearest ? `${nameOf(nearest.one)} + ${nameOf(nearest.other)}` : "",
+            p: nearest?.adjusted ?? null,
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -7,9 +7,11 @@ import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 export function heightIn(figure: Figure, isNarrow: boolean): number {
   const { meta } = figure.layout;
   const own = isJsonObject(meta) && typeof meta["height"] === "number" ? meta["height"] : 400;
-  const legend = figure.data.filter(({ showlegend }) => showlegend === true).length;
-  // About two names stand in a line of it.
-  return isNarrow ? own + 9 * legend + 20 : own;
+  if (!isNarrow) return own;
+  const legend = figure.data.filter(({ showlegend }) => showlegend === true);
+  // About two names stand in a line of it; under headings each has its own.
+  const headings = new Set(legend.map(({ legendgroup }) => legendgroup)).size;
+  return own + (headings > 1 ? 19 * (legend.length + 2 * headings) : 10 * legend.length + 20);
 }
 
 /** A figure whose panels stand in two columns as one with a column; another as it is. */
@@ -17,7 +19,7 @@ export function panelsBelow(figure: Figure): Figure {
   const places = Object.keys(figure.layout).filter((key) => /^xaxis\d*$/.test(key)).length;
   const { meta } = figure.layout;
   if (places < 4 || !isJsonObject(meta)) return figure;
-  const layout: { [field: string]: Json } = { ...figure.layout, meta: { ...meta, height: 200 * places } };
+  const layout: { [field: string]: Json } = { ...figure.layout, meta: { ...meta, height: 230 * places } };
   const share = 1 / places;
   for (let at = 0; at < places; at++) {
     const number = at === 0 ? "" : String(at + 1);

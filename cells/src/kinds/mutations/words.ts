@@ -82,7 +82,7 @@ export const words = defineWords("mutations-cell", {
     "says-instead":
       "Seldom in the same sample, one instead of the other: {pairs} (Fisher’s test, adjusted p < .05 over {all} pairs).",
     "says-no-pairs":
-      "No pair of these genes goes together, or one instead of the other, beyond chance (Fisher’s test, adjusted over {all} pairs).",
+      "No pair of these genes goes together, or one instead of the other, beyond chance (Fisher’s test, adjusted over {all} pairs); nearest to it is {first}, adjusted p = {p}.",
     "class-missense": "Missense",
     "class-nonsense": "Nonsense",
     "class-splice": "Splice site",
@@ -248,7 +248,7 @@ export const words = defineWords("mutations-cell", {
     "says-instead":
       "Редко в одном образце, один вместо другого: {pairs} (критерий Фишера, поправленное p < 0,05 по {all} парам).",
     "says-no-pairs":
-      "Ни одна пара этих генов не мутирует вместе или вместо друг друга чаще случайного (критерий Фишера, поправка по {all} парам).",
+      "Ни одна пара этих генов не мутирует вместе или вместо друг друга чаще случайного (критерий Фишера, поправка по {all} парам); ближе всех {first}, поправленное p = {p}.",
     "class-missense": "Миссенс",
     "class-nonsense": "Нонсенс",
     "class-splice": "Сайт сплайсинга",
