@@ -82,8 +82,8 @@ export function cohortOf(records: Records, samples: Samples, spec: MutationsSpec
 function hyperFrom(burdens: readonly number[], megabases: number | null): Cohort["hyper"] {
   if (megabases !== null) return { from: hyperPerMb * megabases, by: "size" };
   const [first = 0, third = 0] = burdens.length === 0 ? [] : quantiles(Float64Array.from(burdens), [0.25, 0.75]);
-  // Tukey's outer fence.
-  return { from: third + 3 * (third - first), by: "others" };
+  // Tukey's outer fence; where most have as many, a range of one mutation.
+  return { from: third + 3 * Math.max(1, third - first), by: "others" };
 }
 
 function geneOf(name: string, calls: ReadonlyMap<number, readonly MutationRecord[]>): GeneCounts {

@@ -2,7 +2,7 @@
 // counted, and a mutation that stands there twice counts once unless it was asked otherwise.
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { cellString, columnOf, isMissing } from "../../artifacts/table.ts";
+import { cellString, columnOf, holdsNothing, isMissing } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
@@ -55,8 +55,10 @@ function columnsOf(
   spec: MutationsSpec,
   doubts: Doubt[],
 ): Result<{ readonly [of in MutationColumn]: Column | null }, Failure> {
+  // What holds nothing tells nothing: the next by name is taken.
+  const filled = table.columns.filter((column) => !holdsNothing(column));
   const find = (of: MutationColumn): Column | null => {
-    const name = guessColumn(of, table.columns);
+    const name = guessColumn(of, filled);
     return name === null ? null : columnOf(table, name);
   };
   const said: { [of in (typeof asked)[number]]?: Column } = {};

@@ -96,6 +96,22 @@ test("no gene column, all silent, samples that do not match, genes that are not 
   expect(await refused({ maf: small, proteins: tableOf(textColumn("gene", ["TP53"])) })).toBe("no-domain-columns");
 });
 
+test("columns are guessed by their names, first the one that MAF calls so; one that holds nothing is none", async () => {
+  const columns = (short: readonly (string | null)[]) =>
+    tableOf(
+      textColumn("Amino_Acid_Change", ["p.G12D", "p.G12D"]),
+      textColumn("HGVSp_Short", short),
+      textColumn("symbol", ["KRAS", "KRAS"]),
+      textColumn("Hugo_Symbol", ["KRAS", "TP53"]),
+      textColumn("patient", ["a", "a"]),
+      textColumn("Tumor_Sample_Barcode", ["a1", "a2"]),
+    );
+  const guessed = async (short: readonly (string | null)[]) =>
+    (await made({ maf: columns(short) })).body.doubts.find(({ key }) => key.endsWith("guessed-columns"))?.params["columns"];
+  expect(await guessed(["p.G12V", "p.G12D"])).toEqual(["Hugo_Symbol", "Tumor_Sample_Barcode", "HGVSp_Short"]);
+  expect(await guessed([null, null])).toEqual(["Hugo_Symbol", "Tumor_Sample_Barcode", "Amino_Acid_Change"]);
+});
+
 test("one sample, no places, a gene that is not mutated: an answer, and what is not there is said", async () => {
   const one = await made({ maf: few([["t1", "TP53", missense, 10, "p.?"]]) });
   expect(doubtsOf(one.body)).toEqual(expect.arrayContaining(["one-sample", "no-places"]));

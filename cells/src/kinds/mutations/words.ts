@@ -75,8 +75,8 @@ export const words = defineWords("mutations-cell", {
     "says-mutated-patients":
       "{mutated} of {sequenced} sequenced patients have a mutation that counts; there are {counted} of them.",
     "says-genes": "Most often mutated: {genes}.",
-    "says-burden": "Half of the samples have {median} mutations or fewer.",
-    "says-burden-mb": "Half of the samples have {median} mutations or fewer: {per} per Mb of {megabases} Mb.",
+    "says-burden": "Median of the mutations of a sample: {median}.",
+    "says-burden-mb": "Median of the mutations of a sample: {median}, which is {per} per Mb of {megabases} Mb.",
     "says-titv": "Of the substitutions of one base {share} are transitions ({ti} against {tv} transversions).",
     "says-together": "Mutated together more often than by chance: {pairs} (Fisher’s test, adjusted p < .05 over {all} pairs).",
     "says-instead":
@@ -241,8 +241,8 @@ export const words = defineWords("mutations-cell", {
     "says-mutated": "Учитываемая мутация есть у {mutated} из {sequenced} секвенированных образцов; всего их {counted}.",
     "says-mutated-patients": "Учитываемая мутация есть у {mutated} из {sequenced} секвенированных пациентов; всего их {counted}.",
     "says-genes": "Чаще всего мутированы: {genes}.",
-    "says-burden": "У половины образцов мутаций не больше {median}.",
-    "says-burden-mb": "У половины образцов мутаций не больше {median}: {per} на Мб при {megabases} Мб.",
+    "says-burden": "Медиана числа мутаций на образец: {median}.",
+    "says-burden-mb": "Медиана числа мутаций на образец: {median}, то есть {per} на Мб при {megabases} Мб.",
     "says-titv": "Среди замен одного основания транзиций {share} ({ti} против {tv} трансверсий).",
     "says-together": "Мутируют вместе чаще случайного: {pairs} (критерий Фишера, поправленное p < 0,05 по {all} парам).",
     "says-instead":

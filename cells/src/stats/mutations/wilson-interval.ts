@@ -7,5 +7,6 @@ export function wilsonInterval(k: number, n: number): readonly [number, number] 
   const middle = share + (z * z) / (2 * n);
   const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
   const whole = 1 + (z * z) / n;
-  return [Math.max(0, (middle - half) / whole), Math.min(1, (middle + half) / whole)];
+  // Of none and of all the end is exact.
+  return [k === 0 ? 0 : (middle - half) / whole, k === n ? 1 : (middle + half) / whole];
 }
