@@ -34,6 +34,21 @@ test("an axis that runs down does so here, too: of a volcano the smallest p stan
   expect(figureThumbnail(figure(data, { xaxis: { autorange: "reversed" } }))[0]?.path).toBe("M152 82h0M8 8h0");
 });
 
+test("bars that begin elsewhere than at 0 do so, lying ones lie, and of several panels the first is drawn", () => {
+  const drawn = figureThumbnail(
+    figure(
+      [
+        { type: "bar", x: [0, 1], y: [1, 1], base: [-1, 0], width: 1 },
+        { type: "bar", orientation: "h", x: [2], y: [0.5], base: [0], width: 1 },
+        { type: "bar", x: [500], y: [500], yaxis: "y2" },
+        { type: "bar", orientation: "h", x: [500], y: [0], xaxis: "x2" },
+      ],
+      { barmode: "overlay" },
+    ),
+  );
+  expect(drawn.map(({ path }) => path)).toEqual(["M8 45H65.6V82H8ZM65.6 8H123.2V45H65.6Z", "M36.8 8H152V45H36.8Z"]);
+});
+
 test("a logarithmic axis is drawn as one", () => {
   const [line] = figureThumbnail(
     figure([{ type: "scatter", mode: "lines", x: f8([1, 10, 100]), y: f8([0, 1, 2]) }], { xaxis: { type: "log" } }),

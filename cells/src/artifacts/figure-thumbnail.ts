@@ -35,8 +35,10 @@ export function figureThumbnail(figure: Figure): readonly ThumbnailMark[] {
   const heat = traces.find((trace) => trace["type"] === "heatmap");
   if (heat) return heatMarks(heat, isReversed(figure.layout["yaxis"]));
   const scale = { x: scaleOf(figure.layout["xaxis"]), y: scaleOf(figure.layout["yaxis"]) };
-  const drawn = traces.map((trace) => shapesOf(trace, scale));
-  stack(drawn, figure.layout["barmode"] === "stack");
+  // Of a figure with several panels the first.
+  const drawn = traces.filter(isOnFirstAxes).map((trace) => shapesOf(trace, scale));
+  if (figure.layout["barmode"] !== "overlay") stack(drawn, figure.layout["barmode"] === "stack");
+  thinBoxes(drawn);
 
   const x: Span = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
   const y: Span = { ...x };
@@ -77,8 +79,10 @@ interface Shapes {
   readonly group: number;
   readonly lines: boolean;
   readonly points: readonly Point[];
-  readonly boxes: readonly Box[];
+  boxes: readonly Box[];
 }
+
+const isOnFirstAxes = ({ xaxis = "x", yaxis = "y" }: JsonObject): boolean => xaxis === "x" && yaxis === "y";
 
 const isPoint = ({ x, y }: Point): boolean => Number.isFinite(x) && Number.isFinite(y);
 
@@ -100,16 +104,34 @@ function shapesOf(trace: JsonObject, scale: { readonly x: Place; readonly y: Pla
     return { group, lines: false, points: [], boxes };
   }
   if (trace["type"] === "bar") {
+    const base = numbers(trace["base"]);
     const boxes = x.flatMap((at, row): Box[] => {
       const height = y[row] ?? Number.NaN;
       if (!isPoint({ x: at, y: height })) return [];
-      return [{ x0: at - width / 2, x1: at + width / 2, low: Math.min(0, height), high: Math.max(0, height), inner: null }];
+      const from = base[row] ?? 0;
+      if (trace["orientation"] === "h")
+        return [{ x0: from, x1: from + at, low: height - width / 2, high: height + width / 2, inner: null }];
+      return [
+        {
+          x0: at - width / 2,
+          x1: at + width / 2,
+          low: Math.min(from, from + height),
+          high: Math.max(from, from + height),
+          inner: null,
+        },
+      ];
     });
     return { group, lines: false, points: [], boxes };
   }
   const lines = typeof trace["mode"] === "string" && trace["mode"].includes("lines");
   const points = x.slice(0, y.length).map((at, row) => ({ x: at, y: y[row] as number }));
   return { group, lines, points, boxes: [] };
+}
+
+/** Of more bars than anybody sees each second, third … */
+function thinBoxes(drawn: readonly Shapes[]): void {
+  const step = Math.ceil(drawn.reduce((sum, { boxes }) => sum + boxes.length, 0) / mostDots);
+  if (step > 1) for (const trace of drawn) trace.boxes = trace.boxes.filter((_, at) => at % step === 0);
 }
 
 /** Bars of one place: upon each other, or side by side. */

@@ -241,7 +241,9 @@ function framed(data: JsonObject[], { cohort, shown, order, drawn, rowOfTrack, b
       title: { text: inEnglish(x2) },
       domain: [1 - rightShare, 1],
       rangemode: "tozero",
-      nticks: 3,
+      // Two numbers side by side on a telephone.
+      nticks: 2,
+      tickangle: 0,
       showgrid: false,
       zeroline: false,
       fixedrange: true,
