@@ -20,6 +20,7 @@ export const executors = {
   reduce: () => import("./kinds/reduce/execute.ts"),
   differential: () => import("./kinds/differential/execute.ts"),
   contrast: () => import("./kinds/contrast/execute.ts"),
+  regression: () => import("./kinds/regression/execute.ts"),
   survival: () => import("./kinds/survival/execute.ts"),
   test: () => import("./kinds/test/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),

@@ -74,7 +74,15 @@ export function lookAtDesign({ formula, variables, block, missing, rowCount }: A
     ...looksGrouped(formula, kept),
     ...(block ? ofBlock(formula, kept, { ...block, variable: takeVariableRows(block.variable, rows) }) : []),
   ];
-  return { rows, matrix, variables: kept, rank, aliased: aliased.map(({ column }) => matrix.columns[column]?.name ?? ""), residual, findings };
+  return {
+    rows,
+    matrix,
+    variables: kept,
+    rank,
+    aliased: aliased.map(({ column }) => matrix.columns[column]?.name ?? ""),
+    residual,
+    findings,
+  };
 }
 
 const leaveOut = (formula: Formula, names: readonly string[]) =>

@@ -62,8 +62,7 @@ export const poissonFamily: Family = {
   start: (value) => Math.log(value + 0.1),
   link: Math.log,
   dispersion: 1,
-  logLikelihood: (values, means) =>
-    sumOver(values, means, (value, mean) => value * Math.log(mean) - mean - logGamma(value + 1)),
+  logLikelihood: (values, means) => sumOver(values, means, (value, mean) => value * Math.log(mean) - mean - logGamma(value + 1)),
 };
 
 /** Variance μ + μ² / θ (MASS's negative.binomial). */

@@ -28,7 +28,12 @@ interface Held {
 }
 
 /** `held`: one coefficient stays at a value, and the others answer. Null: there was no rest. */
-export function fitFirth(columns: readonly Float64Array[], outcome: Float64Array, held: Held | null = null, from?: Float64Array): FirthFit | null {
+export function fitFirth(
+  columns: readonly Float64Array[],
+  outcome: Float64Array,
+  held: Held | null = null,
+  from?: Float64Array,
+): FirthFit | null {
   const width = columns.length;
   let beta = from ? Float64Array.from(from) : new Float64Array(width);
   if (held) beta[held.at] = held.value;

@@ -48,7 +48,7 @@ export function fitGlm(data: GlmData, family: Family): { readonly fit: GlmFit } 
   const { columns, outcome, offset = null } = data;
   const n = outcome.length;
   const meanOfAll = outcome.reduce((sum, value) => sum + value, 0) / n;
-  let predictor = outcome.map((value) => family.start(value, meanOfAll));
+  let predictor: Float64Array = outcome.map((value) => family.start(value, meanOfAll));
   let deviance = Number.POSITIVE_INFINITY;
   let solved: WeightedFit | null = null;
   let coefficients: Float64Array | null = null;

@@ -153,7 +153,8 @@ function kenwardRoger({ coefficients, c, first, second, width, changes, trace }:
       const by = weightOf(one, other);
       const q = (second[one] as readonly Float64Array[])[other] as Float64Array;
       const pcp = product(product(first[one] as Float64Array, c, width), first[other] as Float64Array, width);
-      for (let at = 0; at < inner.length; at++) inner[at] = (inner[at] as number) + by * ((q[at] as number) - (pcp[at] as number));
+      for (let at = 0; at < inner.length; at++)
+        inner[at] = (inner[at] as number) + by * ((q[at] as number) - (pcp[at] as number));
     }
   const larger = product(product(c, inner, width), c, width);
   const variance = c.map((value, at) => value + 2 * (larger[at] as number));
@@ -192,11 +193,7 @@ function kenwardRoger({ coefficients, c, first, second, width, changes, trace }:
 
 const quadraticsOf = (weights: readonly Float64Array[], variance: Float64Array): Float64Array =>
   Float64Array.from({ length: weights.length ** 2 }, (_, at) =>
-    quadratic(
-      weights[Math.floor(at / weights.length)] as Float64Array,
-      variance,
-      weights[at % weights.length] as Float64Array,
-    ),
+    quadratic(weights[Math.floor(at / weights.length)] as Float64Array, variance, weights[at % weights.length] as Float64Array),
   );
 function inverseOfQuadratic(weights: readonly Float64Array[], variance: Float64Array): Float64Array | null {
   const root = quadraticsOf(weights, variance);
@@ -269,5 +266,10 @@ function togetherBy(
   const [only = Number.NaN] = freedoms;
   const alike = freedoms.every((each) => Math.abs(each - only) < 1e-8 * only);
   const residualDf = alike ? only : expected > df ? (2 * expected) / (expected - df) : Number.NaN;
-  return { statistic: f, df, residualDf, p: Number.isFinite(residualDf) ? fisherF.upper(f, df, residualDf) : chiSquared.upper(f * df, df) };
+  return {
+    statistic: f,
+    df,
+    residualDf,
+    p: Number.isFinite(residualDf) ? fisherF.upper(f, df, residualDf) : chiSquared.upper(f * df, df),
+  };
 }

@@ -22,7 +22,8 @@ export function profileInterval(
   const end = (side: number): number =>
     rootBeyond((by) => {
       const offset = column.map((value) => value * (best + side * by));
-      const deviance = others.length === 0 ? devianceAt(data, family, offset) : deviated({ ...data, columns: others, offset }, family);
+      const deviance =
+        others.length === 0 ? devianceAt(data, family, offset) : deviated({ ...data, columns: others, offset }, family);
       return Math.sqrt(Math.max(0, (deviance - fit.deviance) / fit.dispersion)) - aim;
     }, error);
   return [best - end(-1), best + end(1)];

@@ -257,7 +257,11 @@ describe.each(Object.entries(r.glm))("generalised linear model: %s", (name, expe
   test("coefficients, errors, deviance and AIC are those of glm", () => {
     near(fit.coefficients, column(expected.table, 0), within);
     near(errors, column(expected.table, 1), ofErrors);
-    near([fit.deviance, fit.nullDeviance, fit.dispersion], [expected.deviance, expected.nullDeviance, expected.dispersion], within);
+    near(
+      [fit.deviance, fit.nullDeviance, fit.dispersion],
+      [expected.deviance, expected.nullDeviance, expected.dispersion],
+      within,
+    );
     near([fit.aic], [expected.aic]);
     if (counts && expected.theta) near([counts.theta, counts.thetaError], expected.theta, within);
     near(fit.leverages, expected.hat, ofErrors);
@@ -294,7 +298,10 @@ describe.each(Object.entries(r.glm))("generalised linear model: %s", (name, expe
 });
 
 describe.each(Object.entries(r.firth))("Firth's logistic regression: %s", (name, expected) => {
-  const { columns, outcome } = modelOf(expected.formula, name === "separated" ? r.separated : name === "quasi" ? r.quasi : r.data);
+  const { columns, outcome } = modelOf(
+    expected.formula,
+    name === "separated" ? r.separated : name === "quasi" ? r.quasi : r.data,
+  );
   const fit = fitFirth(columns, outcome);
   if (!fit) throw new Error("no rest");
   test("coefficients and errors are those of brglm2, tests and intervals those of the penalised likelihood", () => {
@@ -324,7 +331,12 @@ test("separation is found, by whichever column tells the outcome without excepti
 });
 
 describe.each(Object.entries(r.means))("marginal means: %s", (name, expected) => {
-  const written = { linear: "y ~ dose * sex + age", cluster: "y ~ dose + sex", logistic: "sick ~ dose + sex + age", poisson: "count ~ dose * sex" };
+  const written = {
+    linear: "y ~ dose * sex + age",
+    cluster: "y ~ dose + sex",
+    logistic: "sick ~ dose + sex + age",
+    poisson: "count ~ dose * sex",
+  };
   const { columns, formula, variables, outcome } = modelOf(written[name as keyof typeof written]);
   const family = name === "logistic" ? binomial : name === "poisson" ? poissonFamily : gaussian;
   const fit = whole(fitGlm({ columns, outcome }, family));

@@ -40,7 +40,9 @@ export function inSumContrasts(
 ): { readonly columns: readonly Float64Array[]; readonly rows: readonly Float64Array[] } {
   // Of a factor that a term codes by contrasts level 0 has no column; with sums the last level is −1 in each.
   const isFull = (term: number, place: number): boolean =>
-    matrix.columns.some((column) => column.term === term && column.parts.some((part) => part.variable === place && part.level === 0));
+    matrix.columns.some(
+      (column) => column.term === term && column.parts.some((part) => part.variable === place && part.level === 0),
+    );
   const columns = matrix.columns.map(({ term, parts, values }) => {
     const factors = parts.map(({ variable: place, level }) => {
       const variable = variables[place] as Variable;
