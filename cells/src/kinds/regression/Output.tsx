@@ -105,12 +105,12 @@ function titleOf({ family }: RegressionBody, locale: Locale): string {
   return settings.success ? familyOf(settings.data).words.say("title", {}, locale) : family.type;
 }
 
-/** A setting that mends a doubt is a button beside the last. */
+/** A setting that mends a doubt is a button beside it. */
 function doubtsOf({ doubts, ways }: RegressionBody, mend: OutputProps<RegressionSpec>["mend"], locale: Locale) {
   const all = sentencesIn(doubts as never).map((sentence) => ({ sentence }));
   if (!mend) return all;
-  return all.map((each, at) => {
-    const way = ways[at - (all.length - ways.length)];
+  return all.map((each) => {
+    const way = ways.find(({ of }) => of === each.sentence.key);
     if (!way) return each;
     return {
       ...each,

@@ -43,7 +43,7 @@ export function checksOf(known: Known, model: Model, family: RegressionFamily, e
       // Robust errors take it into account already.
       if (differs && errors === "classical" && family.blocks === "clusters") {
         doubts.push(said);
-        ways.push({ title: plain(words.sentence("way-hc3")), path: ["errors"], value: "hc3" });
+        ways.push({ of: said.key, title: plain(words.sentence("way-hc3")), path: ["errors"], value: "hc3" });
       } else checks.push(said);
     }
     const shape = fit.standardised.length <= mostForShape ? shapiroWilk(fit.standardised) : null;

@@ -84,8 +84,18 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
     checks: checked.checks.map(plain),
     ways: [
       ...checked.ways,
+      ...(model.perhaps === null
+        ? []
+        : [
+            {
+              of: words.key("perhaps-repeated"),
+              title: plain(words.sentence("way-blocks", { column: model.perhaps })),
+              path: ["design", "block"],
+              value: model.perhaps,
+            },
+          ]),
       ...(isOverdispersed
-        ? [{ title: plain(words.sentence("way-negative")), path: ["family"], value: newFamily("negative-binomial") }]
+        ? [{ of: familyWords.key("overdispersed"), title: plain(words.sentence("way-negative")), path: ["family"], value: newFamily("negative-binomial") }]
         : []),
     ],
     inR: [

@@ -86,6 +86,9 @@ export const words = defineWords("regression-cell", {
     "few-events":
       "{events} events for {coefficients} {coefficients|coefficient|coefficients}: with fewer than 10 each, odds ratios come out too large by chance. Keep at most {most}, or choose Firth's penalty.",
     "few-clusters": "There are only {n} of {block}: errors robust to so few clusters are somewhat too small, and p values too.",
+    "perhaps-repeated":
+      "{n} of {column} {n|has|have} several rows. If these are individuals (or cages, litters, plates), their rows are no independent evidence, and p values are too small: take {column} as Blocks.",
+    "way-blocks": "Take {column} into account",
     "way-hc3": "Errors by HC3",
     "way-negative": "Take the negative binomial",
     rows: "{n} rows with {outcome} are explained.",
@@ -313,6 +316,9 @@ export const words = defineWords("regression-cell", {
     "few-events":
       "{events} {events|событие|события|событий} на {coefficients} {coefficients|коэффициент|коэффициента|коэффициентов}: если на каждый меньше 10, отношения шансов случайно выходят слишком большими. Оставьте не больше {most} или выберите поправку Фёрта.",
     "few-clusters": "{block}: всего {n}. Ошибки, устойчивые к столь немногим кластерам, несколько занижены, и p тоже.",
+    "perhaps-repeated":
+      "{column}: у {n} по нескольку строк. Если это особи (или клетки, помёты, планшеты), их строки не независимы, и p занижены: возьмите {column} блоками.",
+    "way-blocks": "Учесть {column}",
     "way-hc3": "Ошибки HC3",
     "way-negative": "Взять отрицательную биномиальную",
     rows: "Объясняются {n} {n|строка|строки|строк} с {outcome}.",

@@ -15,7 +15,7 @@ export const work: FamilyWork<LinearOptions> = {
     const { fit } = made;
     const around = fit.means.reduce((sum, value) => sum + value * value, 0);
     // What is left is rounding: the outcome is a sum of the columns.
-    if (fit.deviance <= 1e-24 * around || fit.residualDf < 1) return "perfect";
+    if (fit.deviance <= 1e-20 * around || fit.residualDf < 1) return "perfect";
     const { deviance: _likelihood, profile: _profile, ...answers } = answersOf({ ...data, offset: null }, gaussian, fit);
     const whole = explained(data.columns, data.outcome, fit.deviance, data.intercept);
     return {

@@ -89,8 +89,8 @@ const schema = z.looseObject({
   says: z.array(sentence),
   /** What was taken for given, held against the data. */
   checks: z.array(sentence),
-  /** Settings that mend a doubt, by a click: title, place in the spec, value. */
-  ways: z.array(z.looseObject({ title: sentence, path: z.array(z.string()), value: z.unknown() })),
+  /** Settings that mend a doubt (its key), by a click: title, place in the spec, value. */
+  ways: z.array(z.looseObject({ of: z.string(), title: sentence, path: z.array(z.string()), value: z.unknown() })),
   inR: z.array(z.string()),
   doubts,
 });
