@@ -46,9 +46,13 @@ export function callsOfR(asked: AskedInR): readonly string[] {
     ...work.inR(options, { formula: whole, offset, block }),
     ...coefficientsInR(asked, vcov, few),
     ...(formula.terms.length > 0 ? termsInR(asked, vcov, factors) : []),
-    ...(means ? meansInR(means, errors === "classical" ? null : vcov, few) : []),
+    ...(means ? meansInR(means, errors === "classical" ? "" : `, vcov. = ${vcov}${freedomInR(asked)}`, few) : []),
   ];
 }
+
+/** Where clusters are what errors are known from, R is told their degrees of freedom. */
+const freedomInR = ({ errors, family, model }: Pick<AskedInR, "errors" | "family" | "model">): string =>
+  errors === "cluster" && (family.isNormal || family.name === "gamma") ? `, df = ${model.groupCount - 1}` : "";
 
 function coefficientsInR({ errors, family, isProfile, options, model }: AskedInR, vcov: string, few: string): readonly string[] {
   if (family.blocks === "intercepts") {
@@ -56,7 +60,7 @@ function coefficientsInR({ errors, family, isProfile, options, model }: AskedInR
     return [`summary(fit${ddf === "" ? "" : `, ${ddf}`})`];
   }
   if (errors !== "classical") {
-    const df = errors === "cluster" && (family.isNormal || family.name === "gamma") ? `, df = ${model.groupCount - 1}` : "";
+    const df = freedomInR({ errors, family, model });
     return ["library(lmtest); library(sandwich)", `coeftest(fit, vcov = ${vcov}${df})`, `coefci(fit, vcov = ${vcov}${df}${few})`];
   }
   if (options["firth" as keyof FamilyOptions]) return [];
@@ -67,7 +71,7 @@ function coefficientsInR({ errors, family, isProfile, options, model }: AskedInR
 }
 
 function termsInR(
-  { spec, errors, family, options }: AskedInR,
+  { spec, errors, family, options, model }: AskedInR,
   vcov: string,
   factors: readonly { readonly name: string }[],
 ): readonly string[] {
@@ -81,22 +85,27 @@ function termsInR(
     const ddf = options["freedom" as keyof FamilyOptions] === "kenward-roger" ? `, ddf = "Kenward-Roger"` : "";
     return [...sums, `anova(${fit}, type = ${type}${ddf})`];
   }
+  const isFirth = options["firth" as keyof FamilyOptions] === true;
+  const robust = errors === "classical" ? "" : `, vcov. = ${vcov.replace("(fit,", `(${fit},`)}`;
+  const way = !family.isNormal && (errors !== "classical" || isFirth) ? `, test.statistic = "Wald"` : "";
+  const df = freedomInR({ errors, family, model });
   return [
     ...sums,
-    `car::Anova(${fit}, type = ${type}${errors === "classical" ? "" : `, vcov. = ${vcov.replace("(fit,", `(${fit},`)}`})`,
+    `car::Anova(${fit}, type = ${type}${robust}${way})`,
+    ...(df === "" ? [] : [`# car takes the residuals' degrees of freedom: pf(F, Df, ${model.groupCount - 1}, lower.tail = FALSE) takes the clusters'`]),
   ];
 }
 
 function meansInR(
   { by, within, adjust, against }: NonNullable<RegressionBody["means"]>,
-  vcov: string | null,
+  robust: string,
   few: string,
 ): readonly string[] {
   const groups = within === "" ? quoted(by) : `${quoted(by)} | ${quoted(within)}`;
   const method = against === "each" ? "pairs(e" : `contrast(e, "trt.vs.ctrl"`;
   return [
     "library(emmeans)",
-    `e <- emmeans(fit, ~ ${groups}, cov.keep = character(0)${vcov === null ? "" : `, vcov. = ${vcov}`}${few})`,
+    `e <- emmeans(fit, ~ ${groups}, cov.keep = character(0)${robust}${few})`,
     `summary(e, infer = c(TRUE, FALSE))`,
     `summary(${method}, adjust = ${text(adjust)}), infer = TRUE)`,
   ];
