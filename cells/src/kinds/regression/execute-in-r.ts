@@ -21,6 +21,8 @@ interface AskedInR {
   readonly means: RegressionBody["means"];
 }
 
+/** A setting that some families have. */
+const settingOf = (options: FamilyOptions, name: string): unknown => Object.entries(options).find(([key]) => key === name)?.[1];
 const text = (value: string): string => JSON.stringify(value);
 
 export function callsOfR(asked: AskedInR): readonly string[] {
@@ -46,7 +48,7 @@ export function callsOfR(asked: AskedInR): readonly string[] {
     ...work.inR(options, { formula: whole, offset, block }),
     ...coefficientsInR(asked, vcov, few),
     ...(formula.terms.length > 0 ? termsInR(asked, vcov, factors) : []),
-    ...(means ? meansInR(means, errors === "classical" ? "" : `, vcov. = ${vcov}${freedomInR(asked)}`, few) : []),
+    ...(means ? meansInR(means, settingsOfMeans(asked, vcov), few) : []),
   ];
 }
 
@@ -56,14 +58,14 @@ const freedomInR = ({ errors, family, model }: Pick<AskedInR, "errors" | "family
 
 function coefficientsInR({ errors, family, isProfile, options, model }: AskedInR, vcov: string, few: string): readonly string[] {
   if (family.blocks === "intercepts") {
-    const ddf = options["freedom" as keyof FamilyOptions] === "kenward-roger" ? `ddf = "Kenward-Roger"` : "";
+    const ddf = settingOf(options, "freedom") === "kenward-roger" ? `ddf = "Kenward-Roger"` : "";
     return [`summary(fit${ddf === "" ? "" : `, ${ddf}`})`];
   }
   if (errors !== "classical") {
     const df = freedomInR({ errors, family, model });
     return ["library(lmtest); library(sandwich)", `coeftest(fit, vcov = ${vcov}${df})`, `coefci(fit, vcov = ${vcov}${df}${few})`];
   }
-  if (options["firth" as keyof FamilyOptions]) return [];
+  if (settingOf(options, "firth") === true) return [];
   return [
     "summary(fit)",
     isProfile ? `confint(fit${few})` : family.isNormal ? `confint(fit${few})` : `confint.default(fit${few})`,
@@ -82,30 +84,43 @@ function termsInR(
       : [];
   const fit = sums.length > 0 ? "fit3" : "fit";
   if (family.blocks === "intercepts") {
-    const ddf = options["freedom" as keyof FamilyOptions] === "kenward-roger" ? `, ddf = "Kenward-Roger"` : "";
+    const ddf = settingOf(options, "freedom") === "kenward-roger" ? `, ddf = "Kenward-Roger"` : "";
     return [...sums, `anova(${fit}, type = ${type}${ddf})`];
   }
-  const isFirth = options["firth" as keyof FamilyOptions] === true;
+  const isFirth = settingOf(options, "firth") === true;
   const robust = errors === "classical" ? "" : `, vcov. = ${vcov.replace("(fit,", `(${fit},`)}`;
   const way = !family.isNormal && (errors !== "classical" || isFirth) ? `, test.statistic = "Wald"` : "";
   const df = freedomInR({ errors, family, model });
   return [
     ...sums,
     `car::Anova(${fit}, type = ${type}${robust}${way})`,
-    ...(df === "" ? [] : [`# car takes the residuals' degrees of freedom: pf(F, Df, ${model.groupCount - 1}, lower.tail = FALSE) takes the clusters'`]),
+    ...(df === ""
+      ? []
+      : [
+          `# car takes the residuals' degrees of freedom: pf(F, Df, ${model.groupCount - 1}, lower.tail = FALSE) takes the clusters'`,
+        ]),
   ];
+}
+
+/** What emmeans is told beside the groups: whose errors, whose degrees of freedom, rates of one unit of the exposure. */
+function settingsOfMeans(asked: AskedInR, vcov: string): string {
+  const { errors, family, options, spec } = asked;
+  const robust = errors === "classical" ? "" : `, vcov. = ${vcov}${freedomInR(asked)}`;
+  const ofMixed = settingOf(options, "freedom") === "kenward-roger" ? "kenward-roger" : "satterthwaite";
+  const freedom = family.blocks === "intercepts" ? `, lmer.df = ${text(ofMixed)}` : "";
+  return `${robust}${freedom}${spec.exposure === "" ? "" : ", offset = 0"}`;
 }
 
 function meansInR(
   { by, within, adjust, against }: NonNullable<RegressionBody["means"]>,
-  robust: string,
+  settings: string,
   few: string,
 ): readonly string[] {
   const groups = within === "" ? quoted(by) : `${quoted(by)} | ${quoted(within)}`;
   const method = against === "each" ? "pairs(e" : `contrast(e, "trt.vs.ctrl"`;
   return [
     "library(emmeans)",
-    `e <- emmeans(fit, ~ ${groups}, cov.keep = character(0)${robust}${few})`,
+    `e <- emmeans(fit, ~ ${groups}, cov.keep = character(0)${settings}${few})`,
     `summary(e, infer = c(TRUE, FALSE))`,
     `summary(${method}, adjust = ${text(adjust)}), infer = TRUE)`,
   ];

@@ -47,7 +47,11 @@ export interface Model {
 const called =
   /^(?:mouse|mice|animal|rat|fish|worm|litter|cage|family|twin|pair|plate|мышь|животное|крыса|рыба|помёт|помет|клетка|семья|пара|планшет)(?:[._ -]?(?:id|no|nr|number|name))?$/iu;
 
-function perhapsRepeated(sheet: Table, rows: Int32Array, taken: readonly string[]): { readonly column: string; readonly n: number } | null {
+function perhapsRepeated(
+  sheet: Table,
+  rows: Int32Array,
+  taken: readonly string[],
+): { readonly column: string; readonly n: number } | null {
   for (const column of sheet.columns) {
     if (taken.includes(column.name) || !called.test(column.name)) continue;
     const seen = new Map<string, number>();

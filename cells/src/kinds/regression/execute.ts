@@ -95,7 +95,14 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
             },
           ]),
       ...(isOverdispersed
-        ? [{ of: familyWords.key("overdispersed"), title: plain(words.sentence("way-negative")), path: ["family"], value: newFamily("negative-binomial") }]
+        ? [
+            {
+              of: familyWords.key("overdispersed"),
+              title: plain(words.sentence("way-negative")),
+              path: ["family"],
+              value: newFamily("negative-binomial"),
+            },
+          ]
         : []),
     ],
     inR: [

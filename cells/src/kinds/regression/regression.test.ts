@@ -44,14 +44,22 @@ async function refused(input: Table | Assay, spec: JsonObject): Promise<readonly
   const made = await ran(input, spec);
   if (made.ok) return ["answered", null];
   for (const locale of locales) expect(failureSentence(made.error, locale)).not.toMatch(/undefined|\{[\w-]+[|}]/);
-  return [made.error.reason.replace(/^(regression-cell|regressions|model-design)\./, ""), (made.error.fix?.value ?? null) as Json];
+  return [
+    made.error.reason.replace(/^(regression-cell|regressions|model-design)\./, ""),
+    (made.error.fix?.value ?? null) as Json,
+  ];
 }
 const keysOf = (list: RegressionBody["says"]): readonly string[] => list.map(({ key }) => key.replace("regression-cell.", ""));
 
 const r = JSON.parse(readFileSync(new URL("../../stats/regression/regression.json", import.meta.url), "utf8")) as {
   readonly data: { readonly [column: string]: readonly (number | string)[] };
-  readonly glm: { readonly [name: string]: { readonly table: readonly (readonly number[])[]; readonly profile: readonly number[][] } };
-  readonly linear: readonly { readonly classical: readonly (readonly number[])[]; readonly hc3: readonly (readonly number[])[] }[];
+  readonly glm: {
+    readonly [name: string]: { readonly table: readonly (readonly number[])[]; readonly profile: readonly number[][] };
+  };
+  readonly linear: readonly {
+    readonly classical: readonly (readonly number[])[];
+    readonly hc3: readonly (readonly number[])[];
+  }[];
   readonly mixed: readonly { readonly table: readonly (readonly number[])[] }[];
 };
 const texts = (name: string) => textColumn(name, (r.data[name] ?? []) as readonly string[]);
@@ -62,7 +70,16 @@ const sick = textColumn(
   "sick",
   (r.data["sick"] ?? []).map((value) => (value === 1 ? "yes" : "no")),
 );
-const mice = tableOf(texts("dose"), texts("sex"), numbers("age"), numbers("y"), numbers("weight"), sick, numbers("count"), numbers("amount"));
+const mice = tableOf(
+  texts("dose"),
+  texts("sex"),
+  numbers("age"),
+  numbers("y"),
+  numbers("weight"),
+  sick,
+  numbers("count"),
+  numbers("amount"),
+);
 const repeated = tableOf(...mice.columns, litters);
 const by = (formula: string, more: JsonObject = {}): JsonObject => ({ design: { formula, ...more } });
 
@@ -83,9 +100,21 @@ describe("the outcome proposes the family, and the reason stands beside it", () 
   });
 
   test("counts that vary as chance makes them are Poisson's; ages are numbers", async () => {
-    const counted = tableOf(texts("dose"), integerColumn("spots", [..."012101321012010213210102301201021320121010123021"].map(Number).concat([0, 1, 2, 1, 0, 1, 2, 0, 1, 1, 0, 2])));
+    const counted = tableOf(
+      texts("dose"),
+      integerColumn(
+        "spots",
+        [..."012101321012010213210102301201021320121010123021"].map(Number).concat([0, 1, 2, 1, 0, 1, 2, 0, 1, 1, 0, 2]),
+      ),
+    );
     expect((await found(counted, { outcome: "spots", ...by("~ dose") })).body.family.type).toBe("poisson");
-    const aged = tableOf(texts("dose"), integerColumn("years", Array.from({ length: n }, (_, at) => 30 + ((at * 7) % 41))));
+    const aged = tableOf(
+      texts("dose"),
+      integerColumn(
+        "years",
+        Array.from({ length: n }, (_, at) => 30 + ((at * 7) % 41)),
+      ),
+    );
     expect((await found(aged, { outcome: "years", ...by("~ dose") })).body.family.type).toBe("linear");
   });
 });
@@ -141,7 +170,11 @@ describe.runIf(hasReference(wdbc))("wdbc", () => {
     );
   };
   test("names with spaces and other letters stand in formulas, and R's glm is given them", async () => {
-    const { body } = await found(tumours(), { outcome: "диагноз", counted: "malignant", ...by("~ `mean radius` + `mean texture`") });
+    const { body } = await found(tumours(), {
+      outcome: "диагноз",
+      counted: "malignant",
+      ...by("~ `mean radius` + `mean texture`"),
+    });
     expect(body.inR).toContain(
       'fit <- glm(as.integer(диагноз == "malignant") ~ `mean radius` + `mean texture`, data = d, family = binomial)',
     );
@@ -152,7 +185,11 @@ describe.runIf(hasReference(wdbc))("wdbc", () => {
   });
 });
 /** coef(summary(fit)) and AIC(fit) of glm of R 4.2.2 with epsilon = 1e-14. */
-const wdbcInR = { radius: [1.05710183052425, 0.101480616475757], texture: [0.218141006104278, 0.0370660167134002], aic: 297.123306378091 };
+const wdbcInR = {
+  radius: [1.05710183052425, 0.101480616475757],
+  texture: [0.218141006104278, 0.0370660167134002],
+  aic: 297.123306378091,
+};
 
 describe("what is doubtful is told", () => {
   test("rows without an outcome are left out and counted; those without a column of the design wait for a word", async () => {
@@ -182,9 +219,24 @@ describe("what is doubtful is told", () => {
     const clustered = await found(repeated, { outcome: "y", ...by("~ dose", { block: "litter" }), family: { type: "linear" } });
     expect([clustered.body.errors, clustered.body.coefficients[1]?.df]).toEqual(["cluster", 13]);
     expect(keysOf(clustered.body.doubts)).toContain("few-clusters");
-    const double = tableOf(...mice.columns, numberColumn("twice", (r.data["age"] ?? []).map((value, at) => 2 * Number(value) + (at % 3))));
+    const double = tableOf(
+      ...mice.columns,
+      numberColumn(
+        "twice",
+        (r.data["age"] ?? []).map((value, at) => 2 * Number(value) + (at % 3)),
+      ),
+    );
     expect(keysOf((await found(double, { outcome: "y", ...by("~ age + twice") })).body.doubts)).toContain("inflated");
-    const spread = tableOf(numberColumn("x", Array.from({ length: 60 }, (_, at) => at)), numberColumn("z", Array.from({ length: 60 }, (_, at) => at + ((at * at) / 20) * Math.sin(at * 2.4))));
+    const spread = tableOf(
+      numberColumn(
+        "x",
+        Array.from({ length: 60 }, (_, at) => at),
+      ),
+      numberColumn(
+        "z",
+        Array.from({ length: 60 }, (_, at) => at + ((at * at) / 20) * Math.sin(at * 2.4)),
+      ),
+    );
     const { body } = await found(spread, { outcome: "z", ...by("~ x") });
     expect(keysOf(body.doubts)).toContain("spread-differs");
     expect(body.ways).toMatchObject([{ path: ["errors"], value: "hc3" }]);
@@ -200,7 +252,13 @@ describe("what is doubtful is told", () => {
     expect(keysOf(three.body.doubts)).toContain("against-others");
     const counts = assayOf({
       features: tableOf(textColumn("gene", ["Xist"])),
-      samples: tableOf(textColumn("sample", (r.data["y"] ?? []).map((_, at) => `s${at}`)), texts("dose")),
+      samples: tableOf(
+        textColumn(
+          "sample",
+          (r.data["y"] ?? []).map((_, at) => `s${at}`),
+        ),
+        texts("dose"),
+      ),
       values: { layout: "dense", data: Float32Array.from((r.data["count"] ?? []) as readonly number[]) },
       featureNoun: "gene",
       scale: "counts",
@@ -213,12 +271,30 @@ describe("what is doubtful is told", () => {
 
 describe("what cannot be done right is refused, with the way on", () => {
   const separated = tableOf(
-    numberColumn("x", Array.from({ length: 20 }, (_, at) => at)),
-    textColumn("ill", Array.from({ length: 20 }, (_, at) => (at < 10 ? "no" : "yes"))),
-    textColumn("same", Array.from({ length: 20 }, () => "a")),
-    numberColumn("flat", Array.from({ length: 20 }, () => 3)),
-    numberColumn("double", Array.from({ length: 20 }, (_, at) => 2 * at)),
-    numberColumn("wave", Array.from({ length: 20 }, (_, at) => Math.sin(at))),
+    numberColumn(
+      "x",
+      Array.from({ length: 20 }, (_, at) => at),
+    ),
+    textColumn(
+      "ill",
+      Array.from({ length: 20 }, (_, at) => (at < 10 ? "no" : "yes")),
+    ),
+    textColumn(
+      "same",
+      Array.from({ length: 20 }, () => "a"),
+    ),
+    numberColumn(
+      "flat",
+      Array.from({ length: 20 }, () => 3),
+    ),
+    numberColumn(
+      "double",
+      Array.from({ length: 20 }, (_, at) => 2 * at),
+    ),
+    numberColumn(
+      "wave",
+      Array.from({ length: 20 }, (_, at) => Math.sin(at)),
+    ),
   );
   test("perfect separation leads to Firth's penalty, which answers", async () => {
     const asked = { outcome: "ill", ...by("~ x") };
@@ -254,16 +330,26 @@ describe("what cannot be done right is refused, with the way on", () => {
   test("individuals that come several times are taken into account or nothing is told", async () => {
     const asked = { outcome: "y", ...by("~ dose"), family: { type: "linear" } };
     expect(await refused(repeated, asked)).toEqual(["repeated-individuals-mixed", "litter"]);
-    expect(await refused(repeated, { ...asked, ...by("~ dose", { block: "litter" }), errors: "classical" })).toEqual(["block-unused", "auto"]);
+    expect(await refused(repeated, { ...asked, ...by("~ dose", { block: "litter" }), errors: "classical" })).toEqual([
+      "block-unused",
+      "auto",
+    ]);
     const mixed = { outcome: "y", ...by("~ dose", { block: "litter" }), family: { type: "mixed" } };
     expect(await refused(repeated, { ...mixed, errors: "hc3" })).toEqual(["errors-of-mixed", "auto"]);
-    expect((await refused(repeated, { ...mixed, family: { type: "mixed", method: "ml", freedom: "kenward-roger" } }))[0]).toBe("kr-needs-reml");
+    expect((await refused(repeated, { ...mixed, family: { type: "mixed", method: "ml", freedom: "kenward-roger" } }))[0]).toBe(
+      "kr-needs-reml",
+    );
   });
 });
 
 test("groups are compared within another, against the reference, and an exposure makes rates", async () => {
   const { body, outputs } = await found(mice, { outcome: "y", ...by("~ dose * sex"), within: "sex", against: "first" });
-  expect(body.means?.pairs.map(({ one, other, within }) => `${within}: ${one} – ${other}`)).toEqual(["F: b – a", "F: c – a", "M: b – a", "M: c – a"]);
+  expect(body.means?.pairs.map(({ one, other, within }) => `${within}: ${one} – ${other}`)).toEqual([
+    "F: b – a",
+    "F: c – a",
+    "M: b – a",
+    "M: c – a",
+  ]);
   expect(body.means?.adjust).toBe("holm");
   expect(keysOf(body.says)).toContain("crossed");
   for (const port of ["forest", "terms", "means", "drawn", "comparisons", "rows", "residuals", "normal", "influence"])
