@@ -63,6 +63,7 @@ import "./messages/settings/words.ts";
 import "./messages/views/words.ts";
 import "./notebook/words.ts";
 import "./prepare/words.ts";
+import "./regressions/words.ts";
 import "./reports.ts";
 import "./session/words.ts";
 import "./steps.ts";

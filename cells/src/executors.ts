@@ -21,6 +21,7 @@ export const executors = {
   differential: () => import("./kinds/differential/execute.ts"),
   contrast: () => import("./kinds/contrast/execute.ts"),
   mutations: () => import("./kinds/mutations/execute.ts"),
+  regression: () => import("./kinds/regression/execute.ts"),
   survival: () => import("./kinds/survival/execute.ts"),
   test: () => import("./kinds/test/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),

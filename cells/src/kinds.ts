@@ -17,6 +17,7 @@ import { quality } from "./kinds/quality/spec.ts";
 import { query } from "./kinds/query/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
 import { region } from "./kinds/region/spec.ts";
+import { regression } from "./kinds/regression/spec.ts";
 import { survival } from "./kinds/survival/spec.ts";
 import { test } from "./kinds/test/spec.ts";
 import { train } from "./kinds/train/spec.ts";
@@ -38,6 +39,7 @@ export const kinds = {
   differential,
   contrast,
   mutations,
+  regression,
   survival,
   test,
   train,

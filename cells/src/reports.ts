@@ -22,6 +22,7 @@ import { readingReport } from "./reports/reading/report.ts";
 import { stepChangesReport } from "./reports/step-changes/report.ts";
 import { tableQualityReport } from "./reports/table-quality/report.ts";
 import { stepsReport } from "./reports/steps/report.ts";
+import { regressionReport } from "./reports/regression/report.ts";
 import { survivalReport } from "./reports/survival/report.ts";
 
 export const reports = {
@@ -46,6 +47,7 @@ export const reports = {
   quality: qualityReport,
   "table-quality": tableQualityReport,
   "read-quality": readQualityReport,
+  regression: regressionReport,
   survival: survivalReport,
 } as const satisfies { readonly [name: string]: ReportCard };
 

@@ -26,6 +26,7 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "note",
     "parameter",
     "profile",
+    "regression",
     "survival",
     "train",
   ]);

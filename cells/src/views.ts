@@ -87,6 +87,11 @@ export const views = {
     Editor: () => import("./kinds/mutations/Editor.tsx"),
     Output: () => import("./kinds/mutations/Output.tsx"),
   },
+  regression: {
+    Kind: () => import("./kinds/regression/spec.ts").then(({ regression }) => regression),
+    Editor: () => import("./kinds/regression/Editor.tsx"),
+    Output: () => import("./kinds/regression/Output.tsx"),
+  },
   survival: {
     Kind: () => import("./kinds/survival/spec.ts").then(({ survival }) => survival),
     Editor: () => import("./kinds/survival/Editor.tsx"),

@@ -32,7 +32,12 @@ interface Side {
   readonly within: ReadonlyMap<number, number>;
 }
 
-function averageRow(formula: Formula, variables: readonly Variable[], { factor, levels, within }: Side): Float64Array | null {
+/** The row of the model matrix of these levels, averaged over every combination of the others. Null: too many combinations. */
+export function averageRow(
+  formula: Formula,
+  variables: readonly Variable[],
+  { factor, levels, within }: Side,
+): Float64Array | null {
   const choices = variables.map((variable, place): readonly number[] => {
     if (variable.kind === "number") return [0];
     if (place === factor) return levels;

@@ -19,6 +19,8 @@ export interface LookedAt {
   readonly rows: Int32Array;
   /** Null where it cannot be made; an error among the findings says why. */
   readonly matrix: ModelMatrix | null;
+  /** Of the formula, with those rows and the levels that they hold. */
+  readonly variables: readonly Variable[];
   readonly rank: number;
   /** Names of columns that follow from those before them, as R's alias() and limma's nonEstimable() tell. */
   readonly aliased: readonly string[];
@@ -45,7 +47,7 @@ export function lookAtDesign({ formula, variables, block, missing, rowCount }: A
   const { rows } = complete;
   const n = rowCount - rows.length;
   const lacking = names.filter((_, at) => (complete.missing[at] as number) > 0);
-  const nothing = { rows, matrix: null, rank: 0, aliased: [], residual: rows.length };
+  const nothing = { rows, matrix: null, variables: [], rank: 0, aliased: [], residual: rows.length };
   const dropped: Finding[] = [];
   if (n > 0 && missing === "refuse") {
     const fixes = [{ do: "drop-missing" } as const, ...leaveOut(formula, lacking)];
@@ -72,7 +74,15 @@ export function lookAtDesign({ formula, variables, block, missing, rowCount }: A
     ...looksGrouped(formula, kept),
     ...(block ? ofBlock(formula, kept, { ...block, variable: takeVariableRows(block.variable, rows) }) : []),
   ];
-  return { rows, matrix, rank, aliased: aliased.map(({ column }) => matrix.columns[column]?.name ?? ""), residual, findings };
+  return {
+    rows,
+    matrix,
+    variables: kept,
+    rank,
+    aliased: aliased.map(({ column }) => matrix.columns[column]?.name ?? ""),
+    residual,
+    findings,
+  };
 }
 
 const leaveOut = (formula: Formula, names: readonly string[]) =>

@@ -1,0 +1,66 @@
+// The negative binomial's θ by maximum likelihood, in turn with the means (Venables & Ripley 2002, section 7.4; MASS's glm.nb).
+
+import { digamma, trigamma } from "../log-gamma.ts";
+import { negativeBinomialFamily, poissonFamily } from "./families.ts";
+import { fitGlm, type GlmData, type GlmFailure, type GlmFit } from "./fit-glm.ts";
+
+export interface NegativeBinomialFit {
+  readonly fit: GlmFit;
+  readonly theta: number;
+  readonly thetaError: number;
+}
+
+const mostTurns = 100;
+/** Beyond it the variance is a Poisson's to a hundred thousandth. */
+const largest = 1e6;
+
+/** "no-spread": counts vary no more than a Poisson's do, and θ grows without end. */
+export function fitNegativeBinomial(data: GlmData): NegativeBinomialFit | { readonly failed: GlmFailure | "no-spread" } {
+  const first = fitGlm(data, poissonFamily);
+  if ("failed" in first) return first;
+  if (first.fit.unbounded.length > 0) return { failed: "not-told-apart" };
+  let { fit } = first;
+  let theta = Number.NaN;
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const next = thetaOf(data.outcome, fit.means);
+    if (!(next < largest)) return { failed: "no-spread" };
+    const again = fitGlm(data, negativeBinomialFamily(next));
+    if ("failed" in again) return again;
+    const isStill = Math.abs(next / theta - 1) < 1e-9;
+    fit = again.fit;
+    theta = next;
+    if (isStill) break;
+  }
+  const information = -slopeOf(data.outcome, fit.means, theta);
+  // θ is a parameter as well.
+  return { fit: { ...fit, aic: fit.aic + 2 }, theta, thetaError: Math.sqrt(1 / information) };
+}
+
+function scoreOf(outcome: Float64Array, means: Float64Array, theta: number): number {
+  let sum = 0;
+  for (let row = 0; row < outcome.length; row++) {
+    const [y, mu] = [outcome[row] as number, means[row] as number];
+    sum += digamma(theta + y) - digamma(theta) + Math.log(theta) + 1 - Math.log(theta + mu) - (y + theta) / (mu + theta);
+  }
+  return sum;
+}
+function slopeOf(outcome: Float64Array, means: Float64Array, theta: number): number {
+  let sum = 0;
+  for (let row = 0; row < outcome.length; row++) {
+    const [y, mu] = [outcome[row] as number, means[row] as number];
+    sum += trigamma(theta + y) - trigamma(theta) + 1 / theta - 2 / (mu + theta) + (y + theta) / (mu + theta) ** 2;
+  }
+  return sum;
+}
+
+/** Where the score of log θ is 0, by halving: it falls from left to right where it has a root at all. */
+function thetaOf(outcome: Float64Array, means: Float64Array): number {
+  let [low, high] = [Math.log(1e-8), Math.log(largest)];
+  if (scoreOf(outcome, means, largest) > 0) return Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 80; round++) {
+    const middle = (low + high) / 2;
+    if (scoreOf(outcome, means, Math.exp(middle)) > 0) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}
