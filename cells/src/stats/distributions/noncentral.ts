@@ -43,13 +43,13 @@ function mixture({ first, logDrop, ratio }: Steps): Mixture {
     const most = Math.exp(-mean + middle * Math.log(mean) - logGamma(middle + 1));
     let [value, next] = [0, 0];
     let weight = most;
-    for (let j = middle; weight > 1e-18 || j <= mean; j++) {
+    for (let j = middle; weight > 1e-14 || j <= mean; j++) {
       value += weight * lowerOf(j);
       next += weight * lowerOf(j + 1);
       weight *= mean / (j + 1);
     }
     weight = most;
-    for (let j = middle - 1; j >= 0 && weight > 1e-18; j--) {
+    for (let j = middle - 1; j >= 0 && weight > 1e-14; j--) {
       weight *= (j + 1) / mean;
       value += weight * lowerOf(j);
       next += weight * lowerOf(j + 1);

@@ -18,7 +18,10 @@ export function rangeUpper(q: number, groups: number, df: number): number {
     const s = Math.exp(u);
     return scale + df * u - (df / 2) * s * s + tail(q * s);
   };
-  const top = highest(at, -60 / Math.min(1, df), 4);
+  // Of few degrees of freedom the left side falls slowly, and takes more places.
+  const isWide = df < 4;
+  const top = highest(at, isWide ? -60 / Math.min(1, df) : -3, isWide ? 4 : 1);
+  const places = isWide ? 400 : 100;
   const peak = at(top);
   const [from, to] = [edge(at, top, -1, peak - depth), edge(at, top, 1, peak - depth)];
   const step = (to - from) / places;
@@ -26,8 +29,7 @@ export function rangeUpper(q: number, groups: number, df: number): number {
   for (let place = 0; place <= places; place++) sum += Math.exp(at(from + place * step) - peak);
   return Math.min(1, sum * step * Math.exp(peak));
 }
-const depth = 42;
-const places = 400;
+const depth = 38;
 
 /** Where P(Q > q) is that much: by the secant on logarithms, from `start` where one near it is known. */
 export function rangeQuantile(upper: number, groups: number, df: number, start = 3.5): number {
@@ -41,7 +43,7 @@ export function rangeQuantile(upper: number, groups: number, df: number, start =
     else high = Math.min(high, now);
     let next = now - (offNow * (now - before)) / (offNow - offBefore);
     if (!(next > low && next < high)) next = (low + high) / 2;
-    if (Math.abs(next - now) < 1e-12 * Math.max(1, Math.abs(now))) return Math.exp(next);
+    if (Math.abs(next - now) < 1e-10 * Math.max(1, Math.abs(now))) return Math.exp(next);
     [before, offBefore] = [now, offNow];
     [now, offNow] = [next, off(next)];
   }
@@ -54,7 +56,7 @@ function highest(of: (u: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   let [a, b] = [high - golden * (high - low), low + golden * (high - low)];
   let [fa, fb] = [of(a), of(b)];
-  while (high - low > 1e-3) {
+  while (high - low > 5e-3) {
     if (fa > fb) {
       [high, b, fb] = [b, a, fa];
       a = high - golden * (high - low);
@@ -70,8 +72,8 @@ function highest(of: (u: number) => number, from: number, to: number): number {
 
 /** Where it has fallen to that, on one side: beyond nothing is left to be seen. */
 function edge(of: (u: number) => number, top: number, side: 1 | -1, least: number): number {
-  let away = 0.01;
-  while (of(top + side * away) > least && away < 1e3) away *= 1.5;
+  let away = 0.05;
+  while (of(top + side * away) > least && away < 1e3) away *= 1.4;
   return top + side * away;
 }
 
