@@ -13,6 +13,7 @@ import { featurePointsReport } from "./reports/feature-points/report.ts";
 import { fittedDesignReport } from "./reports/fitted-design/report.ts";
 import { fittedFeaturesReport } from "./reports/fitted-features/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
+import { powerReport } from "./reports/power/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
 import { qualityReport } from "./reports/quality/report.ts";
@@ -32,6 +33,7 @@ export const reports = {
   "fitted-chain": fittedChainReport,
   components: componentsReport,
   "cross-validation": crossValidationReport,
+  power: powerReport,
   prediction: predictionReport,
   contrast: contrastReport,
   test: testReport,

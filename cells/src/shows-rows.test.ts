@@ -24,6 +24,7 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "differential",
     "note",
     "parameter",
+    "power",
     "profile",
     "survival",
     "train",
