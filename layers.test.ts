@@ -280,6 +280,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/all-words",
     at: /^cells\/src\/all-words\.ts$/,
     may: [
+      "cells/chart-parts",
+      "cells/statistical-tests",
       "cells/differential",
       "cells/prepare",
       "cells/design",
