@@ -17,7 +17,7 @@ import { callsOfR } from "./in-r.ts";
 import { pairsOf, sayPairs, tableOfPairs } from "./pairs.ts";
 import { propose } from "./propose.ts";
 import { readSource, type Source } from "./read-source.ts";
-import { sayMany, sayOne } from "./say-result.ts";
+import { sayFirst, sayMany, sayOne } from "./say-result.ts";
 import type { TestSpec } from "./spec.ts";
 import { summaryOf, tableOfTests, type Tested } from "./table-of-tests.ts";
 import { words } from "./words.ts";
@@ -57,7 +57,7 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
   const pairs = await pairsOf({ compared: compared.value, test, work, options, alpha, adjust: spec.adjust, values }, context);
   const said = [
     ...(several || !only
-      ? [sayMany({ tested: answered.length, found: passing }, noun, asked, spec.adjust)]
+      ? [sayMany({ tested: answered.length, found: passing }, noun, asked, spec.adjust), ...sayFirst(tested, passing)]
       : sayOne(only, asked)),
     ...sayPairs(pairs, { options, levels, alpha, several: several ? values.length : 1 }),
   ];

@@ -53,6 +53,14 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
   return said;
 }
 
+/** The names of the smallest p values, where some pass. */
+export function sayFirst(tested: readonly Tested[], found: number): readonly Sentence[] {
+  if (found === 0) return [];
+  const first = tested.filter(({ answer }) => answer !== null).sort((a, b) => (a.answer?.logP ?? 0) - (b.answer?.logP ?? 0));
+  return [words.sentence("first-ones", { names: first.slice(0, Math.min(found, mostNamed)).map(({ name }) => name) })];
+}
+const mostNamed = 6;
+
 export function sayMany(
   tests: { readonly tested: number; readonly found: number },
   noun: string | null,

@@ -123,6 +123,7 @@ export const words = defineWords("test-cell", {
       "{found} of {tested} features go with {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-sure":
       "{found} of {tested} features pass by {by}, with a chance of at most {alpha} that any of them is false.",
+    "first-ones": "Smallest p values: {names}.",
     normal: "Nothing speaks against normal values (Shapiro-Wilk, least p = {p}).",
     "not-normal": "Values are not normal (Shapiro-Wilk, least p = {p}): of few values a test of ranks is safer.",
     "spreads-alike": "Nothing speaks against equal spreads (Brown-Forsythe p = {p}).",
@@ -273,6 +274,7 @@ export const words = defineWords("test-cell", {
       "С {by} {found|связан|связаны|связаны} {found} из {tested} признаков; около {false} из них, вероятно, ложные.",
     "some-features-sure":
       "По {by} {found|проходит|проходят|проходят} {found} из {tested} признаков; вероятность, что хоть один ложный, не больше {alpha}.",
+    "first-ones": "Наименьшие p: {names}.",
     normal: "Ничто не говорит против нормальности (Шапиро — Уилк, наименьшее p = {p}).",
     "not-normal":
       "Значения не нормальны (Шапиро — Уилк, наименьшее p = {p}): при немногих значениях надёжнее критерий по рангам.",
