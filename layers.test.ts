@@ -55,8 +55,9 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/chart-parts",
-    at: /^cells\/src\/charts\/parts\//,
-    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
+    at: /^cells\/src\/charts\/parts\/.*\.ts$/,
+    // Tests between groups ask whether rows are of the same individuals.
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/design"],
   },
   {
     room: "cells/charts",
@@ -109,6 +110,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/steps",
       "cells/learners",
       "cells/charts",
+      "cells/chart-parts",
       "cells/differential",
       "cells/ui",
     ],
@@ -286,6 +288,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/all-words",
     at: /^cells\/src\/all-words\.ts$/,
     may: [
+      "cells/chart-parts",
+      "cells/statistical-tests",
       "cells/differential",
       "cells/prepare",
       "cells/design",

@@ -24,6 +24,7 @@ export const executors = {
   regression: () => import("./kinds/regression/execute.ts"),
   survival: () => import("./kinds/survival/execute.ts"),
   test: () => import("./kinds/test/execute.ts"),
+  power: () => import("./kinds/power/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),
 } as const satisfies { readonly [kind in KindName]: Loader };

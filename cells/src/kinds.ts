@@ -19,6 +19,7 @@ import { reduce } from "./kinds/reduce/spec.ts";
 import { region } from "./kinds/region/spec.ts";
 import { regression } from "./kinds/regression/spec.ts";
 import { survival } from "./kinds/survival/spec.ts";
+import { power } from "./kinds/power/spec.ts";
 import { test } from "./kinds/test/spec.ts";
 import { train } from "./kinds/train/spec.ts";
 import { transform } from "./kinds/transform/spec.ts";
@@ -42,6 +43,7 @@ export const kinds = {
   regression,
   survival,
   test,
+  power,
   train,
   predict,
 } as const satisfies { readonly [kind: string]: Kind };

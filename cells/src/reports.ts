@@ -14,6 +14,7 @@ import { fittedDesignReport } from "./reports/fitted-design/report.ts";
 import { fittedFeaturesReport } from "./reports/fitted-features/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { mutationsReport } from "./reports/mutations/report.ts";
+import { powerReport } from "./reports/power/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
 import { qualityReport } from "./reports/quality/report.ts";
@@ -34,6 +35,7 @@ export const reports = {
   "fitted-chain": fittedChainReport,
   components: componentsReport,
   "cross-validation": crossValidationReport,
+  power: powerReport,
   prediction: predictionReport,
   mutations: mutationsReport,
   contrast: contrastReport,

@@ -25,6 +25,7 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "mutations",
     "note",
     "parameter",
+    "power",
     "profile",
     "regression",
     "survival",

@@ -102,6 +102,11 @@ export const views = {
     Editor: () => import("./kinds/test/Editor.tsx"),
     Output: () => import("./kinds/test/Output.tsx"),
   },
+  power: {
+    Kind: () => import("./kinds/power/spec.ts").then(({ power }) => power),
+    Editor: () => import("./kinds/power/Editor.tsx"),
+    Output: () => import("./kinds/power/Output.tsx"),
+  },
   train: {
     Kind: () => import("./kinds/train/spec.ts").then(({ train }) => train),
     Editor: () => import("./kinds/train/Editor.tsx"),

@@ -37,6 +37,8 @@ export interface ChartSource {
   readonly idColumn: string | null;
   /** Of each row 1 where a column flags it as an outlier as a whole, or by one of these names; null where no column does. */
   flagged(drawn: readonly string[]): Uint8Array | null;
+  /** The column of individuals of whom several of those rows are, where there is one that is not among `taken`; null: none. */
+  repeated(rows: Int32Array, taken: readonly string[]): string | null;
 }
 
 /** A chart with its names looked up. Of fields that the family does not use: null. */

@@ -11,6 +11,8 @@ export interface ChartOptionsProps<Options extends ChartOptions> {
   readonly data: "table" | "matrix";
   /** What the chart draws from has on show; null while there is none. */
   readonly handle: OutputHandle | null;
+  /** The column whose values are the groups along the axis, where one is named. */
+  readonly x: string | null;
   readonly editor: Pick<EditorProps, "choices" | "locale" | "readOnly" | "reader">;
   set(change: Partial<Options>): void;
 }

@@ -38,11 +38,20 @@ export interface StatisticalTest extends Variant<"test"> {
   readonly mostGroups?: 2;
   /** What its statistic is called in tables: "t", "W". */
   readonly statistic: string;
-  /** What is estimated in the unit of the data, where something is. */
-  readonly estimates?: "difference";
+  /** What is estimated in the unit of the data, where something is: a difference of means, or by how much values are moved. */
+  readonly estimates?: "difference" | "shift";
+  /** Of more than two groups each two are compared after it (`pairs` of its work): what that is called there. */
+  readonly pairs?: PairsCard;
   readonly effect: Effect | null;
   /** As the form shows them: choices with the keys of their words, or a whole number. */
   readonly settings: readonly { readonly field: string; readonly choices?: { readonly [value: string]: string } }[];
+}
+
+export interface PairsCard {
+  readonly statistic: string;
+  readonly estimates?: "difference" | "rank_difference";
+  /** p values hold for all pairs together as they are: they are not adjusted a second time. */
+  readonly together?: true;
 }
 
 export interface AskedTest<Options extends TestOptions = TestOptions> {
@@ -64,6 +73,19 @@ export interface TestAnswer {
   readonly effectInterval?: Interval;
   /** Absent: it is known of no other way. */
   readonly isExact?: boolean;
+}
+
+/** Two of the groups, by their places. */
+export interface PairAnswer {
+  readonly first: number;
+  readonly second: number;
+  readonly sizes: readonly [number, number];
+  readonly statistic: number;
+  readonly df?: number;
+  readonly p: number;
+  readonly logP: number;
+  readonly estimate?: number;
+  readonly interval?: Interval;
 }
 
 /** Why there is no answer: keys of the words of statistical-tests/words.ts. */
@@ -93,6 +115,9 @@ export interface TestLine<Options extends TestOptions = TestOptions> {
 export type TestWork<Options extends TestOptions = TestOptions> = {
   answer(asked: AskedTest<Options>): TestAnswer | NoAnswer;
   inR(options: Options, asked: AskedInR): string;
+  /** Each two of the groups. */
+  pairs?(asked: AskedTest<Options>): readonly PairAnswer[];
+  pairsInR?(options: Options, asked: AskedInR & { readonly adjust: string }): string;
 };
 
 /** Makes a test from the schema of its settings: their type is inferred from it, never written a second time. */

@@ -3,9 +3,13 @@
 import type { NoAnswer } from "../contract/statistical-test.ts";
 import type { KeyOf } from "../messages/define-words.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { Sentence } from "../messages/sentence.ts";
 import { words } from "./words.ts";
 
 export type NotTested = NoAnswer | "infinite" | "missing";
+
+/** As tables hold it: any other text is none. */
+export const notTestedOf = (code: string): NotTested | null => (Object.hasOwn(keys, code) ? (code as NotTested) : null);
 
 const keys: { readonly [why in NotTested]: KeyOf<typeof words> } = {
   "too-few": "too-few",
@@ -21,4 +25,5 @@ const keys: { readonly [why in NotTested]: KeyOf<typeof words> } = {
   missing: "missing",
 };
 
+export const noAnswerSentence = (why: NotTested): Sentence => words.sentence(keys[why]);
 export const sayNoAnswer = (why: NotTested, locale: Locale): string => words.say(keys[why], {}, locale);

@@ -32,6 +32,7 @@ test("the example notebooks come with their data, attached and found by their di
   expect(notebooks.map((one: { title: string }) => one.title).sort()).toEqual([
     "Breast tumours by their nuclei",
     "Cells of the blood, one by one",
+    "Do they differ, and how many are needed?",
     "Genes that differ between the sexes",
     "Genotypes of four populations",
     "Influenza in the mouse cerebellum",

@@ -7,6 +7,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { figureThumbnail, type ThumbnailMark } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
+import type { Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { columnOf } from "@genomecraft/cells/artifacts/table.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { load } from "@genomecraft/cells/kinds/load/spec.ts";
@@ -22,6 +24,7 @@ const notebooks = [
   "genotypes-of-populations",
   "blood-cells",
   "leukaemia-mutations",
+  "differences",
 ];
 let folder: string;
 beforeAll(() => {
@@ -102,6 +105,39 @@ async function pictureOf({ opened, cells, artifact }: NotebookRun): Promise<read
   }
   return [];
 }
+
+test("tests of the example have R's numbers, and what is drawn between brackets is what is tested", async () => {
+  const { cells, artifact } = await run("differences");
+  const table = async (name: string, port = "out"): Promise<Table> => {
+    const found = await artifact(name, port);
+    if (!found.ok || found.value.type !== "table") throw new Error(`${name}.${port} is no table`);
+    return found.value;
+  };
+  const numbers = (of: Table, name: string): readonly number[] => {
+    const column = columnOf(of, name);
+    return column?.type === "float64" ? [...column.values] : [];
+  };
+  // R: t.test and wilcox.test of mean radius by diagnosis.
+  expect((numbers(await table("radius"), "pvalue")[0] ?? 0) / 1.684459e-64).toBeCloseTo(1, 5);
+  expect((numbers(await table("radius_by_ranks"), "pvalue")[0] ?? 0) / 2.692943e-68).toBeCloseTo(1, 5);
+  // R: p.adjust(p, "BH") of t.test of each column.
+  const columns = numbers(await table("all_measurements"), "padj");
+  expect([columns.length, columns.filter((p) => p < 0.05).length]).toEqual([30, 26]);
+  const pairs = numbers(await table("lcn2_by_day", "pairs"), "padj");
+  expect(pairs).toHaveLength(3);
+  for (const [chart, expected] of [
+    ["radius_drawn", [1.7e-64]],
+    ["lcn2_drawn", [pairs[0], pairs[2], pairs[1]]],
+  ] as const) {
+    const figure = await artifact(chart, "out");
+    const told = figure.ok && figure.value.type === "figure" ? JSON.stringify(figure.value.layout["meta"]) : "";
+    for (const p of expected) expect(told).toContain(`"p":${Number((p ?? 0).toPrecision(2))}`);
+  }
+  // RNASeqPower's formula: 2 * (qnorm(1 - .001 / 2) + qnorm(.8))^2 * (1 / 20 + .3^2) / log(2)^2 = 9.95.
+  const report = await artifact("mice", "report");
+  expect(report.ok && report.value.type === "report" ? report.value.body : null).toMatchObject({ n: 10 });
+  expect(cells.every(({ state }) => state === "fresh")).toBe(true);
+}, 120_000);
 
 // `vitest run run-notebook -u` draws them anew.
 test("the pictures that the examples come with in lists are those of their own results", async () => {

@@ -3,10 +3,11 @@
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { words as shared } from "../../messages/forms/words.ts";
+import { BracketsField } from "../parts/brackets/BracketsField.tsx";
 import type { BoxOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
-export function Options({ place, options, editor, set }: ChartOptionsProps<BoxOptions>) {
+export function Options({ place, options, handle, x, editor, set }: ChartOptionsProps<BoxOptions>) {
   return place === "more" ? (
     <>
       <TickField
@@ -21,6 +22,7 @@ export function Options({ place, options, editor, set }: ChartOptionsProps<BoxOp
         readOnly={editor.readOnly}
         onChange={(markOutliers) => set({ markOutliers })}
       />
+      <BracketsField value={options.brackets} editor={editor} handle={handle} x={x} onChange={(brackets) => set({ brackets })} />
     </>
   ) : null;
 }

@@ -4,7 +4,12 @@ import type { ChartCases } from "../../testing/describe-chart.ts";
 
 export const cases: ChartCases = {
   draws: { x: "group", y: "value" },
-  examples: [{ points: false }],
+  examples: [
+    { brackets: { pairs: "all" } },
+    { brackets: { pairs: "against", against: "g1", test: "mann-whitney", adjust: "holm" } },
+    { brackets: { pairs: "chosen", chosen: [["g0", "g2"]], test: "dunn" } },
+    { points: false },
+  ],
   log: "logY",
   tells: { of: "groups", statistics: ["count", "median", "extreme", "value"] },
 };

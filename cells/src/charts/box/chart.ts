@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import { isCounts, menuWords } from "../../contract/menu-entry.ts";
 import { grouped } from "../parts/begins.ts";
+import { bracketsSchema } from "../parts/brackets/schema.ts";
 import { countsUnder, disclosesDrawn, groupsOf, hasPoints, individuals, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
@@ -20,6 +21,7 @@ const schema = z.strictObject({
     title: "Mark outliers",
     description: "Ring the points of rows that a column flags as outliers",
   }),
+  brackets: bracketsSchema,
 });
 export type BoxOptions = z.infer<typeof schema>;
 

@@ -3,6 +3,7 @@
 
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
+import { annotationWords, drawBrackets, extent } from "../parts/brackets/draw-brackets.ts";
 import { boxStats, type BoxStats } from "../parts/box-stats.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
 import {
@@ -136,6 +137,9 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
   }
   const marked = rings.traces();
   traces.push(...marked);
+  const brackets = drawBrackets(prepared, placed, extent(slots.map(({ values }) => values)));
+  traces.push(...brackets.traces);
+  const counted = countsBelow(slots);
 
   const title = axisTitle({ own: spec.yTitle, series: y, log: spec.logY });
   const xTitle = axisTitle({ own: spec.xTitle, series: prepared.x, log: false });
@@ -176,7 +180,7 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
     layout: {
       xaxis: groupAxis(xTitle, placed.labels, 18),
       yaxis: axis(title, spec.logY ? { type: "log" } : {}),
-      annotations: countsBelow(slots),
+      annotations: [...counted, ...brackets.annotations],
       showlegend: colours !== null || marked.length > 0,
     },
     columns: data,
@@ -195,10 +199,12 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
       ...(slots.length > mostSpelt ? [words.sentence("note-n")] : []),
       ...(slots.some(({ stats }) => stats.n < fewestForShape) ? [own.sentence("note-few", { fewest: fewestForShape })] : []),
       ...(slots.some(({ stats }) => stats.n >= fewestForShape) ? [own.sentence(spec.logY ? "note-box-log" : "note-box")] : []),
+      ...brackets.notes,
     ],
     words: [
       { path: ["yaxis", "title", "text"], ...title },
       { path: ["xaxis", "title", "text"], ...xTitle },
+      ...annotationWords(brackets.texts, counted.length),
     ],
   };
 }

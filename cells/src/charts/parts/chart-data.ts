@@ -8,6 +8,7 @@ import { namesOfRows } from "../../artifacts/semantics.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { ChartSource, NumberSeries, Series } from "../../contract/chart-drawing.ts";
+import { repeatedDonors } from "../../design/repeated-individuals.ts";
 import { flaggedRows } from "./outlier-marks.ts";
 import { words } from "./words.ts";
 
@@ -37,6 +38,7 @@ function tableSource(table: Table): ChartSource {
     assay: null,
     idColumn: named?.name ?? null,
     flagged: (drawn) => flaggedRows(table.columns, table.rowCount, drawn),
+    repeated: (rows, taken) => repeatedDonors(table.columns, rows, taken)?.column ?? null,
     series: (name, at, fixable) => {
       const column = table.columns.find((candidate) => candidate.name === name);
       if (column) return seriesOfColumn(column, table.rowCount);
@@ -60,6 +62,7 @@ function assaySource(assay: Assay): ChartSource {
     assay,
     idColumn: assay.samples.columns[0]?.name ?? null,
     flagged: (drawn) => flaggedRows(assay.samples.columns, assay.sampleCount, drawn),
+    repeated: (rows, taken) => repeatedDonors(assay.samples.columns.slice(1), rows, taken)?.column ?? null,
     series: (name, at, fixable) => {
       const column = assay.samples.columns.find((candidate) => candidate.name === name);
       if (column) return seriesOfColumn(column, assay.sampleCount);

@@ -3,12 +3,13 @@
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
+import { BracketsField } from "../parts/brackets/BracketsField.tsx";
 import type { ViolinOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
 const widths = ["area", "widest"] as const satisfies readonly ViolinOptions["width"][];
 
-export function Options({ place, options, editor, set }: ChartOptionsProps<ViolinOptions>) {
+export function Options({ place, options, handle, x, editor, set }: ChartOptionsProps<ViolinOptions>) {
   const { locale, readOnly } = editor;
   return place === "more" ? (
     <>
@@ -25,6 +26,7 @@ export function Options({ place, options, editor, set }: ChartOptionsProps<Violi
         readOnly={readOnly}
         onChange={(inner) => set({ inner })}
       />
+      <BracketsField value={options.brackets} editor={editor} handle={handle} x={x} onChange={(brackets) => set({ brackets })} />
     </>
   ) : null;
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
 import { grouped } from "../parts/begins.ts";
+import { bracketsSchema } from "../parts/brackets/schema.ts";
 import { countsUnder, disclosesDrawn, groupsOf, hasPoints, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words as shared } from "../parts/words.ts";
@@ -23,6 +24,7 @@ const schema = z.strictObject({
     .boolean()
     .default(true)
     .meta({ title: "Quartiles inside", description: "Draw the range of the middle half inside; the median is always drawn" }),
+  brackets: bracketsSchema,
 });
 export type ViolinOptions = z.infer<typeof schema>;
 

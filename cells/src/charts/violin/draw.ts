@@ -4,6 +4,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { annotationWords, drawBrackets, extent } from "../parts/brackets/draw-brackets.ts";
 import { boxStats, type BoxStats } from "../parts/box-stats.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
 import type { Group } from "../parts/chart-groups.ts";
@@ -76,6 +77,14 @@ export function draw(prepared: Prepared<ViolinOptions>): Drawing {
     marks += drawn.marks;
   }
 
+  // An outline ends beyond the values.
+  const brackets = drawBrackets(
+    prepared,
+    placed,
+    extent(violins.flatMap(({ values, shape }) => (shape ? [values, shape.at] : [values]))),
+  );
+  traces.push(...brackets.traces);
+  const counted = countsBelow(violins);
   const yTitle = axisTitle({ own: spec.yTitle, series: y, log: spec.logY });
   const xTitle = axisTitle({ own: spec.xTitle, series: prepared.x, log: false });
   const column = (key: (typeof summaryColumns)[number], violin: Violin): number =>
@@ -85,7 +94,7 @@ export function draw(prepared: Prepared<ViolinOptions>): Drawing {
     layout: {
       xaxis: groupAxis(xTitle, placed.labels, 18),
       yaxis: axis(yTitle, spec.logY ? { type: "log" } : {}),
-      annotations: countsBelow(violins),
+      annotations: [...counted, ...brackets.annotations],
       showlegend: colours !== null,
     },
     columns: [
@@ -112,8 +121,9 @@ export function draw(prepared: Prepared<ViolinOptions>): Drawing {
       ...noteOfRest(groups, placed.sameField ? null : colours),
       ...noteOfOrder(spec.order, [groups], true),
       ...notesOf(violins, halfAt, spec.logY),
+      ...brackets.notes,
     ],
-    words: axisWords(xTitle, yTitle),
+    words: [...axisWords(xTitle, yTitle), ...annotationWords(brackets.texts, counted.length)],
   };
 }
 

@@ -22,12 +22,18 @@ const forms = new Map<string, Form | null>(
 type Props = Pick<ChartOptionsProps<ChartOptions>, "place" | "data" | "handle"> & { readonly editor: EditorProps<ChartSpec> };
 
 export function OwnOptions({ editor, ...where }: Props) {
-  const { chart } = editor.spec;
+  const { chart, x } = editor.spec;
   const Form = forms.get(chart.type);
   if (!Form) return null;
   return (
     <Suspense fallback={null}>
-      <Form {...where} options={chart} editor={editor} set={(change) => editor.set(["chart"], { ...chart, ...change } as Json)} />
+      <Form
+        {...where}
+        x={typeof x === "string" ? x : null}
+        options={chart}
+        editor={editor}
+        set={(change) => editor.set(["chart"], { ...chart, ...change } as Json)}
+      />
     </Suspense>
   );
 }

@@ -22,6 +22,7 @@ import { NumberField } from "../../ui/TextFieldRow.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { useRoom } from "../../ui/use-room.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { calledInContrasts } from "./called-in-contrasts.ts";
 import { contrastPoints, maFigure, passingAt, pValuesFigure, volcanoFigure } from "./contrast-figures.ts";
 import type { ContrastCellSpec } from "./spec.ts";
 import { whatWasFound } from "./what-was-found.ts";
@@ -97,7 +98,13 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
         </>
       ) : null}
       {now === "features" && out ? (
-        <ArtifactView handle={out} reader={reader} compact={compact} {...(keepRows ? { keepRows } : {})} />
+        <ArtifactView
+          handle={out}
+          reader={reader}
+          compact={compact}
+          called={(column, text) => calledInContrasts(column, text, { method: body.method, locale })}
+          {...(keepRows ? { keepRows } : {})}
+        />
       ) : null}
       {now === "in-r" && found ? (
         <>

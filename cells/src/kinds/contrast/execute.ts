@@ -16,6 +16,7 @@ import { message } from "../../messages/catalogue.ts";
 import { fittedFeaturesReport, type FittedFeaturesBody } from "../../reports/fitted-features/report.ts";
 import type { ContrastBody } from "../../reports/contrast/report.ts";
 import { type FeaturePointsBody, pointsOf } from "../../reports/feature-points/report.ts";
+import { codeOfWhy, whyColumn } from "./called-in-contrasts.ts";
 import type { ContrastCellSpec } from "./spec.ts";
 import { type ContrastLook, contrastPoints, volcanoFigure, wideRoom } from "./contrast-figures.ts";
 import { whatWasFound } from "./what-was-found.ts";
@@ -212,7 +213,7 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
   const features = fit.features[0]?.values.length ?? 0;
   const { columns: names } = methodOf(methodSchema.parse(fit.method));
   const { more, ...usual } = names;
-  const taken = new Set(["contrast", "why", ...Object.values(usual), ...Object.values(more)]);
+  const taken = new Set(["contrast", whyColumn, ...Object.values(usual), ...Object.values(more)]);
   const numbers = (name: string, of: (answer: ContrastAnswer) => Float64Array, unit?: string): Column =>
     numberColumn(
       name,
@@ -242,11 +243,11 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
       .filter(([key]) => answered.some(({ answer }) => answer.more?.[key]))
       .map(([key, name]) => numbers(name, (answer) => answer.more?.[key] ?? new Float64Array(features).fill(Number.NaN))),
     textColumn(
-      "why",
+      whyColumn,
       answered.flatMap(({ answer }) =>
         Array.from({ length: features }, (_, at) => {
           const key = answer.why.get(at);
-          return key === undefined ? null : message(key, {}, "en");
+          return key === undefined ? null : codeOfWhy(key);
         }),
       ),
       { semantic: "category" },

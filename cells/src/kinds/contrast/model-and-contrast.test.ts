@@ -119,7 +119,7 @@ test("two groups: DESeq2's changes and p values, without one where there is a re
   const padj = numbersOf(made["out"], "padj");
   // What is missing has a reason, and nothing else has one.
   expect(why.map((reason) => reason !== "")).toEqual(padj.map((value) => value === null));
-  expect(why[0]).toBe("no counts");
+  expect(why[0]).toBe("zero");
   const body = (made["report"] as Report).body as { readonly contrasts: readonly JsonObject[] };
   const found = padj.flatMap((value, at) =>
     value !== null && value < 0.1 ? [numbersOf(made["out"], "log2FoldChange")[at] ?? 0] : [],

@@ -13,11 +13,13 @@ import { Caption, mono, Quiet } from "../../ui/field-styles.ts";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { calledInTests } from "./called-in-tests.ts";
 import { nameOfTest } from "./name-of-test.ts";
 import type { TestSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
 const Said = styled("p")({ margin: "0 0 8px", maxWidth: 720 });
+const Title = styled("h4")({ margin: "12px 0 4px", fontSize: 13, fontWeight: 600 });
 const More = styled("details")({
   margin: "0 0 8px",
   fontSize: 13,
@@ -37,6 +39,7 @@ export function Output({ locale, outputs, reader, compact, mend }: OutputProps<T
   const why = body.why ? said([body.why]) : [];
   const other = body.other;
   const out = outputs["out"];
+  const pairs = outputs["pairs"];
   return (
     <View locale={locale}>
       <Said>{said(body.said).join(" ")}</Said>
@@ -63,7 +66,20 @@ export function Output({ locale, outputs, reader, compact, mend }: OutputProps<T
           <pre>{body.inR.join("\n")}</pre>
         </More>
       )}
-      {out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
+      {out ? (
+        <ArtifactView
+          handle={out}
+          reader={reader}
+          compact={compact}
+          called={(column, text) => calledInTests(column, text, locale)}
+        />
+      ) : null}
+      {pairs ? (
+        <>
+          <Title>{t("each-two")}</Title>
+          <ArtifactView handle={pairs} reader={reader} compact={compact} />
+        </>
+      ) : null}
     </View>
   );
 }

@@ -10,6 +10,7 @@ export const card = defineCard(words, {
   inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
   outputs: [
     { name: "out", type: "table", title: "Tests" },
+    { name: "pairs", type: "table", title: "Each two groups" },
     { name: "report", type: "report", title: "What was found" },
   ],
   textFields: [],

@@ -137,13 +137,26 @@ function apart({ source, spec, levels, groups, said, ofNumbers }: Grouped): Resu
     said,
     data: (at) => {
       const values = source.numbers(at);
-      const parts = rowsOf.map((of) =>
-        Float64Array.from(of, (row) => values[row] as number).filter((value) => !Number.isNaN(value)),
-      );
+      const parts = rowsOf.map((of) => presentAt(values, of));
       if (parts.every(({ length }) => length === 0)) return "missing";
-      return parts.every((part) => part.every(Number.isFinite)) ? { shape: "groups", groups: parts } : "infinite";
+      return parts.every(areFinite) ? { shape: "groups", groups: parts } : "infinite";
     },
   });
+}
+
+/** Loops, as they are gone through for each of tens of thousands of features. */
+function presentAt(values: Float64Array, rows: Int32Array): Float64Array {
+  const present = new Float64Array(rows.length);
+  let n = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const value = values[rows[at] as number] as number;
+    if (!Number.isNaN(value)) present[n++] = value;
+  }
+  return n === rows.length ? present : present.slice(0, n);
+}
+function areFinite(values: Float64Array): boolean {
+  for (let at = 0; at < values.length; at++) if (!Number.isFinite(values[at])) return false;
+  return true;
 }
 
 /** How often each value comes in each group: a row a value. */

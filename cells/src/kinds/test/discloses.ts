@@ -2,7 +2,7 @@
 
 import { identifies } from "../../artifacts/semantics.ts";
 import { disclosesByPort } from "../../contract/disclosures.ts";
-import type { DisclosureQuestion } from "../../contract/disclosure.ts";
+import type { Disclosure, DisclosureQuestion } from "../../contract/disclosure.ts";
 import { disclosureOfReport } from "../../contract/report.ts";
 import { testReport } from "../../reports/test/report.ts";
 import { sizesIn } from "./table-of-tests.ts";
@@ -11,14 +11,17 @@ interface By {
   readonly by: string;
 }
 
+const ofTable = ({ artifact, ...question }: DisclosureQuestion<By>): Disclosure | null =>
+  artifact.type === "table"
+    ? {
+        identifying: named(question),
+        behind: { of: "groups", sizes: sizesIn(artifact), statistics: ["count", "mean", "median"] },
+      }
+    : null;
+
 export const discloses = disclosesByPort<By>({
-  out: ({ artifact, ...question }) =>
-    artifact.type === "table"
-      ? {
-          identifying: named(question),
-          behind: { of: "groups", sizes: sizesIn(artifact), statistics: ["count", "mean", "median"] },
-        }
-      : null,
+  out: ofTable,
+  pairs: ofTable,
   report: ({ artifact, ...question }) => {
     const told = disclosureOfReport(testReport, artifact);
     return told && { ...told, identifying: named(question) };

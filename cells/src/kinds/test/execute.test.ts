@@ -194,7 +194,7 @@ test("what cannot be tested is refused with its way on, or told in its row", asy
   expect(await reason({ values: ["weight"], by: "when", pairs: "ill" })).toBe("test-cell.several-of-one");
   expect(await reason({ values: ["weight"], by: "when", groups: ["before"] })).toBe("test-cell.one-group");
   const some = await tested(others, { values: ["weight", "same", "none", "endless"], by: "when" });
-  expect(some.column("why")).toEqual([null, "The values do not vary.", "No values.", "Infinite values."]);
+  expect(some.column("why")).toEqual([null, "constant", "missing", "infinite"]);
   expect(some.body).toMatchObject({ tests: 4, tested: 1 });
 });
 
@@ -227,4 +227,71 @@ test("two columns of answers are held together by the answers themselves", async
   expect(body.said[0]?.key).toBe("test-cell.changed");
   const other = tableOf(textColumn("first", ["a", "b", "a"]), textColumn("then", ["c", "d", "c"]));
   expect((await refused(other, { values: ["then"], by: "first", test: { type: "mcnemar" } })).reason).toBe("test-cell.no-answer");
+});
+
+describe("after more than two groups each two are compared", () => {
+  const groups = [
+    [4.1, 5.2, 6.3, 5.5],
+    [7.1, 8.8, 7.4, 9.9, 8.1],
+    [5, 5.9, 6.6],
+  ];
+  const data = tableOf(
+    numberColumn("weight", groups.flat()),
+    numberColumn(
+      "flat",
+      groups.flat().map((_, at) => at % 3),
+    ),
+    textColumn(
+      "group",
+      groups.flatMap((values, at) => values.map(() => "abc"[at] ?? "")),
+    ),
+    textColumn("coat", [..."xxxxyyyyyxxy"]),
+  );
+  const pairsOf = async (more: JsonObject) => {
+    const result = await run(data, { by: "group", ...more });
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    const { pairs } = result.value;
+    if (pairs?.type !== "table") throw new Error("a table of pairs was expected");
+    return (name: string): Json[] => {
+      const found = columnOf(pairs, name);
+      return found ? Array.from({ length: pairs.rowCount }, (_, row) => cellJson(found, row)) : [];
+    };
+  };
+
+  test("means by Games and Howell, or by Tukey where spreads are equal, and both say so", async () => {
+    const apart = await pairsOf({ values: ["weight"], test: { type: "anova" } });
+    expect([apart("group"), apart("against")]).toEqual([
+      ["a", "a", "b"],
+      ["b", "c", "c"],
+    ]);
+    // stats/oracles/post-hoc.json; R's ptukey gives about nine decimal places.
+    near(apart("padj"), [0.00782338631039214, 0.686906383071471, 0.0311393414382938], 1e-6);
+    expect(apart("pvalue")).toEqual([]);
+    const equal = await pairsOf({ values: ["weight"], test: { type: "anova", variances: "equal" } });
+    near(equal("padj"), [0.0039054008215148, 0.748865550241189, 0.0210746212026383], 1e-6);
+    near(equal("difference"), [-2.985, -0.558333333333332, 2.42666666666667], 1e-9);
+    const { body } = await tested(data, { values: ["weight"], by: "group", test: { type: "anova" } });
+    expect(body.said.at(-1)).toMatchObject({ key: "test-cell.pairs-found", params: { n: 3, found: 2 } });
+    expect(body.inR.at(-1)).toBe("PMCMRplus::gamesHowellTest(d$weight ~ factor(d$group))");
+  });
+
+  test("ranks by Dunn, adjusted as the cell says", async () => {
+    const holm = await pairsOf({ values: ["weight"], test: { type: "kruskal-wallis" }, adjust: "holm" });
+    near(holm("pvalue"), [0.00720065104490454, 0.671814321234946, 0.0428182299512106], 1e-9);
+    near(holm("padj"), [0.0216019531347136, 0.671814321234946, 0.0856364599024213], 1e-9);
+  });
+
+  test("counts by the test of each two groups", async () => {
+    const fisher = await pairsOf({ values: ["coat"], test: { type: "fisher" } });
+    // R: fisher.test of each two columns of table(coat, group).
+    near(fisher("pvalue"), [0.007936507937, 0.428571428571, 0.107142857143], 1e-9);
+    expect(fisher("n_group")).toEqual([4, 4, 5]);
+  });
+
+  test("of several values those that pass, and of two groups nothing more", async () => {
+    const several = await pairsOf({ values: ["weight", "flat"], test: { type: "anova" } });
+    expect(several("variable")).toEqual(["weight", "weight", "weight"]);
+    const two = await run(data, { values: ["weight"], by: "group", groups: ["a", "b"] });
+    expect(two.ok && "pairs" in two.value).toBe(false);
+  });
 });

@@ -10,13 +10,14 @@ import type { Sentence } from "../../messages/sentence.ts";
 import { adjustedP } from "../../stats/adjusted-p.ts";
 import type { TestBody } from "../../reports/test/report.ts";
 import { loadWork, newTest, testOf, type TestSettings } from "../../statistical-tests.ts";
-import { sayNoAnswer } from "../../statistical-tests/say-no-answer.ts";
+import { noAnswerSentence } from "../../statistical-tests/say-no-answer.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { type Compared, compare } from "./compare.ts";
 import { callsOfR } from "./in-r.ts";
+import { pairsOf, sayPairs, tableOfPairs } from "./pairs.ts";
 import { propose } from "./propose.ts";
 import { readSource, type Source } from "./read-source.ts";
-import { sayMany, sayOne } from "./say-result.ts";
+import { sayFirst, sayMany, sayOne } from "./say-result.ts";
 import type { TestSpec } from "./spec.ts";
 import { summaryOf, tableOfTests, type Tested } from "./table-of-tests.ts";
 import { words } from "./words.ts";
@@ -36,7 +37,7 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
   const tested = await answerAll({ source: source.value, compared: compared.value, options, test, alpha }, context);
   const [only] = tested;
   if (only?.none && tested.every(({ none }) => none !== null))
-    return err(words.failure("no-answer", { n: tested.length, why: sayNoAnswer(only.none, "en") }, { at: ["values"] }));
+    return err(words.failure("no-answer", { n: tested.length, why: { ...noAnswerSentence(only.none) } }, { at: ["values"] }));
   const several = tested.length > 1;
   const adjusted = several
     ? adjustedP(
@@ -48,15 +49,26 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
   const passing = [...(adjusted ?? tested.map(({ answer }) => answer?.p ?? Number.NaN))].filter((p) => p < alpha).length;
   const asked = { test, by: spec.by, levels: compared.value.levels, alpha };
   const { noun } = source.value;
-  const said =
-    several || !only ? [sayMany({ tested: answered.length, found: passing }, noun, asked, spec.adjust)] : sayOne(only, asked);
+  const work = await loadWork(options);
+  const values = tested.flatMap(({ name, answer }, at) =>
+    answer && (!several || (adjusted?.[at] ?? 1) < alpha) ? [{ at, name }] : [],
+  );
+  const { levels } = compared.value;
+  const pairs = await pairsOf({ compared: compared.value, test, work, options, alpha, adjust: spec.adjust, values }, context);
+  const said = [
+    ...(several || !only
+      ? [sayMany({ tested: answered.length, found: passing }, noun, asked, spec.adjust), ...sayFirst(tested, passing)]
+      : sayOne(only, asked)),
+    ...sayPairs(pairs, { options, levels, alpha, several: several ? values.length : 1 }),
+  ];
   for (const sentence of said) context.log(sentenceIn(sentence, "en"));
   const first = compared.value.data(tested.findIndex(({ answer }) => answer !== null));
   const doubts: Sentence[] = [...compared.value.said];
   if (source.value.isCounts && compared.value.shape !== "counts") doubts.push(words.sentence("raw-counts"));
   if (several) doubts.push(words.sentence("how-many", { n: answered.length }));
   return ok({
-    out: tableOfTests(tested, { test, levels: compared.value.levels, nameColumn: source.value.nameColumn, adjusted }),
+    out: tableOfTests(tested, { test, levels, nameColumn: source.value.nameColumn, adjusted }),
+    ...(pairs.length > 0 ? { pairs: tableOfPairs(pairs, { test, levels, nameColumn: source.value.nameColumn }) } : {}),
     report: {
       type: "report",
       report: "test",
@@ -79,13 +91,14 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
           ...callsOfR({
             spec,
             options,
-            work: await loadWork(options),
+            work,
             shape: compared.value.shape,
-            levels: compared.value.levels,
+            levels,
             value: answered[0]?.name ?? "",
             isMatrix: noun !== null,
             isExact: answered[0]?.answer?.isExact ?? null,
             tests: tested.length,
+            hasPairs: pairs.length > 0,
           }),
         ],
         doubts: doubts.map(plain),

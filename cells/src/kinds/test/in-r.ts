@@ -15,6 +15,8 @@ interface AskedInR {
   readonly isMatrix: boolean;
   readonly isExact: boolean | null;
   readonly tests: number;
+  /** Each two groups were compared. */
+  readonly hasPairs: boolean;
 }
 
 export function callsOfR(asked: AskedInR): readonly string[] {
@@ -37,8 +39,12 @@ export function callsOfR(asked: AskedInR): readonly string[] {
     [first, second] = [side(levels[0] ?? ""), side(levels[1] ?? "")];
   }
   lines.push(asked.work.inR(asked.options, { first, second, isExact: asked.isExact }));
+  const way = { bh: "BH", by: "BY", holm: "holm", bonferroni: "bonferroni" }[spec.adjust];
+  const pairs = asked.hasPairs
+    ? asked.work.pairsInR?.(asked.options, { first, second, isExact: asked.isExact, adjust: way })
+    : undefined;
+  if (pairs !== undefined) lines.push(pairs);
   if (asked.tests > 1) {
-    const way = { bh: "BH", by: "BY", holm: "holm", bonferroni: "bonferroni" }[spec.adjust];
     lines.push(`# p: the p values of all ${asked.tests}, found so`, `p.adjust(p, "${way}")`);
   }
   return lines;

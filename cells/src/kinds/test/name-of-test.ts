@@ -1,4 +1,4 @@
-// What a test with its settings is called: "t test, spreads: may differ (Welch)".
+// What a test with its settings is called: "t test, spreads may differ (Welch)".
 
 import { message } from "../../messages/catalogue.ts";
 import type { Locale } from "../../messages/locale.ts";
@@ -12,5 +12,7 @@ export function nameOfTest(options: TestSettings, locale: Locale): string {
   const chosen = Object.entries(options).find(([name]) => name === field.field)?.[1];
   const key = field.choices?.[String(chosen)];
   // The words of a test hold those of its settings (contract/statistical-test.ts).
-  return key === undefined ? title : `${title}, ${message(words.key(key as never), {}, locale)}`;
+  if (key === undefined) return title;
+  const [label, value] = [field.field, key].map((each) => message(words.key(each as never), {}, locale));
+  return `${title}, ${label?.toLocaleLowerCase(locale) ?? ""} ${value ?? ""}`;
 }

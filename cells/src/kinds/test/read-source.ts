@@ -44,7 +44,7 @@ export function readSource(artifact: Artifact, spec: TestSpec): Result<Source, F
       nameColumn: artifact.features.columns[0]?.name ?? artifact.featureNoun,
       names: chosen.value.map((place) => ids[place] as string),
       column: () => null,
-      numbers: (at) => Float64Array.from(featureValues(artifact, chosen.value[at] as number)),
+      numbers: (at) => new Float64Array(featureValues(artifact, chosen.value[at] as number)),
     });
   }
   if (artifact.type !== "table") return err(words.failure("no-data", {}, { at: ["from"] }));

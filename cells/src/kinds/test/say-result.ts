@@ -29,15 +29,14 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
     said.push(words.sentence(goesByRanks(test) ? "medians" : "means", { middles }));
   }
   const percent = told(100 * (1 - alpha));
-  if (answer.estimate !== undefined && answer.interval)
-    said.push(
-      words.sentence("difference", {
-        value: told(answer.estimate),
-        low: told(answer.interval[0]),
-        high: told(answer.interval[1]),
-        percent,
-      }),
-    );
+  const estimated = test.estimates;
+  if (estimated !== undefined && answer.estimate !== undefined) {
+    const value = told(answer.estimate);
+    if (answer.interval) {
+      const [low, high] = answer.interval;
+      said.push(words.sentence(estimated, { value, low: told(low), high: told(high), percent }));
+    } else said.push(words.sentence(`${estimated}-alone`, { value, percent }));
+  }
   if (test.effect !== null && answer.effect !== undefined && !Number.isNaN(answer.effect)) {
     const effect = test.effect;
     const interval = answer.effectInterval?.every((end) => !Number.isNaN(end)) ? answer.effectInterval : null;
@@ -53,6 +52,14 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
   if (answer.isExact === false) said.push(words.sentence(test.name === "permutation" ? "drawn" : "approximate"));
   return said;
 }
+
+/** The names of the smallest p values, where some pass. */
+export function sayFirst(tested: readonly Tested[], found: number): readonly Sentence[] {
+  if (found === 0) return [];
+  const first = tested.filter(({ answer }) => answer !== null).sort((a, b) => (a.answer?.logP ?? 0) - (b.answer?.logP ?? 0));
+  return [words.sentence("first-ones", { names: first.slice(0, Math.min(found, mostNamed)).map(({ name }) => name) })];
+}
+const mostNamed = 6;
 
 export function sayMany(
   tests: { readonly tested: number; readonly found: number },

@@ -1,5 +1,5 @@
 // A row a tested column or feature: sizes, means or medians of groups, what was estimated, the statistic, p values, the effect, and why
-// there is none.
+// there is none: as a code, which the screen says in the reader's language (called-in-tests.ts).
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { integerColumn, numberColumn, textColumn, uniquelyNamed } from "../../artifacts/table.ts";
@@ -7,7 +7,7 @@ import type { ComparedData, StatisticalTest, TestAnswer } from "../../contract/s
 import { assertNever } from "../../base/invariant.ts";
 import { quantileOfSorted } from "../../stats/quantiles.ts";
 import { meanOf } from "../../stats/sums.ts";
-import { type NotTested, sayNoAnswer } from "../../statistical-tests/say-no-answer.ts";
+import type { NotTested } from "../../statistical-tests/say-no-answer.ts";
 
 export interface Tested {
   readonly name: string;
@@ -24,6 +24,7 @@ export interface Summary {
   readonly middles: readonly number[];
 }
 
+export const whyColumn = "why";
 const byRanks: ReadonlySet<string> = new Set(["mann-whitney", "signed-rank", "kruskal-wallis"]);
 const sizeOf = "n_";
 
@@ -78,8 +79,8 @@ export function tableOfTests(
     some((answer) => answer.effectInterval) && of(`${effect}_high`, ({ answer }) => answer?.effectInterval?.[1]),
     tested.some(({ none }) => none) &&
       textColumn(
-        "why",
-        tested.map(({ none }) => (none ? sayNoAnswer(none, "en") : null)),
+        whyColumn,
+        tested.map(({ none }) => none),
         { semantic: "category" },
       ),
   ];

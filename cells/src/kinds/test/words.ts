@@ -75,6 +75,20 @@ export const words = defineWords("test-cell", {
     means: "Means: {middles}.",
     medians: "Medians: {middles}.",
     difference: "The difference of the means is {value}; with {percent} % confidence it lies between {low} and {high}.",
+    "difference-alone": "The difference of the means is {value}.",
+    shift:
+      "Values lie typically {value} apart (median of all differences, Hodges-Lehmann); with {percent} % confidence between {low} and {high}.",
+    "shift-alone":
+      "Values lie typically {value} apart (median of all differences, Hodges-Lehmann); they are too few for an interval of {percent} % confidence.",
+    "pairs-tukey": "Tukey's test, which holds for all pairs together",
+    "pairs-games-howell": "Games-Howell, which holds for all pairs together and lets spreads differ",
+    "pairs-dunn": "Dunn's test, adjusted for so many pairs",
+    "pairs-chi-square": "chi-squared of each two, adjusted for so many pairs",
+    "pairs-fisher": "Fisher's test of each two, adjusted for so many pairs",
+    "pairs-found": "{found} of {n} {n|pair|pairs} of groups {found|differs|differ} ({method}): {pairs}.",
+    "pairs-none": "Of no pair of groups among {n} a difference was shown ({method}).",
+    "pairs-of-several": "Of the {n} that pass each two groups are compared ({method}).",
+    "each-two": "Each two groups",
     "effect-g": "In standard deviations (Hedges' g) it is {value}.",
     "effect-g-between": "In standard deviations (Hedges' g) it is {value} ({percent} %: {low} to {high}).",
     "effect-rank-biserial": "The rank-biserial correlation is {value}.",
@@ -109,6 +123,7 @@ export const words = defineWords("test-cell", {
       "{found} of {tested} features go with {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-sure":
       "{found} of {tested} features pass by {by}, with a chance of at most {alpha} that any of them is false.",
+    "first-ones": "Smallest p values: {names}.",
     normal: "Nothing speaks against normal values (Shapiro-Wilk, least p = {p}).",
     "not-normal": "Values are not normal (Shapiro-Wilk, least p = {p}): of few values a test of ranks is safer.",
     "spreads-alike": "Nothing speaks against equal spreads (Brown-Forsythe p = {p}).",
@@ -211,6 +226,20 @@ export const words = defineWords("test-cell", {
     means: "Средние: {middles}.",
     medians: "Медианы: {middles}.",
     difference: "Разность средних {value}; с уверенностью {percent} % она лежит между {low} и {high}.",
+    "difference-alone": "Разность средних {value}.",
+    shift:
+      "Значения обычно расходятся на {value} (медиана всех разностей, Ходжес — Леман); с уверенностью {percent} % — от {low} до {high}.",
+    "shift-alone":
+      "Значения обычно расходятся на {value} (медиана всех разностей, Ходжес — Леман); для интервала с уверенностью {percent} % их слишком мало.",
+    "pairs-tukey": "критерий Тьюки, верен для всех пар сразу",
+    "pairs-games-howell": "Геймс — Хоуэлл, верен для всех пар сразу и при разном разбросе",
+    "pairs-dunn": "критерий Данна с поправкой на число пар",
+    "pairs-chi-square": "хи-квадрат для каждых двух с поправкой на число пар",
+    "pairs-fisher": "критерий Фишера для каждых двух с поправкой на число пар",
+    "pairs-found": "{found|Различается|Различаются|Различаются} {found} из {n} {n|пары|пар|пар} групп ({method}): {pairs}.",
+    "pairs-none": "Ни для одной из {n} {n|пары|пар|пар} групп различие не показано ({method}).",
+    "pairs-of-several": "Для прошедших ({n}) сравнены каждые две группы ({method}).",
+    "each-two": "Каждые две группы",
     "effect-g": "В стандартных отклонениях (g Хеджеса) это {value}.",
     "effect-g-between": "В стандартных отклонениях (g Хеджеса) это {value} ({percent} %: от {low} до {high}).",
     "effect-rank-biserial": "Рангово-бисериальная корреляция {value}.",
@@ -245,6 +274,7 @@ export const words = defineWords("test-cell", {
       "С {by} {found|связан|связаны|связаны} {found} из {tested} признаков; около {false} из них, вероятно, ложные.",
     "some-features-sure":
       "По {by} {found|проходит|проходят|проходят} {found} из {tested} признаков; вероятность, что хоть один ложный, не больше {alpha}.",
+    "first-ones": "Наименьшие p: {names}.",
     normal: "Ничто не говорит против нормальности (Шапиро — Уилк, наименьшее p = {p}).",
     "not-normal":
       "Значения не нормальны (Шапиро — Уилк, наименьшее p = {p}): при немногих значениях надёжнее критерий по рангам.",

@@ -6,12 +6,13 @@ import { words } from "./words.ts";
 
 export const anova = defineTest({
   name: "anova",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["groups"],
   statistic: "F",
   effect: "eta-squared",
+  pairs: { statistic: "q", estimates: "difference", together: true },
   settings: [{ field: "variances", choices: { differ: "variances-differ", equal: "variances-equal" } }],
   schema: z.strictObject({
     type: z.literal("anova").meta({ title: "Type", description: "Analysis of variance" }),

@@ -6,12 +6,13 @@ import { words } from "./words.ts";
 
 export const chiSquareCard = defineTest({
   name: "chi-square",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["counts"],
   statistic: "chi2",
   effect: "v",
+  pairs: { statistic: "chi2" },
   settings: [{ field: "correct", choices: { yates: "correct-yates", none: "correct-none" } }],
   schema: z.strictObject({
     type: z.literal("chi-square").meta({ title: "Type", description: "Chi-squared test" }),

@@ -6,12 +6,13 @@ import { words } from "./words.ts";
 
 export const fisher = defineTest({
   name: "fisher",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["counts"],
   statistic: "odds_ratio",
   effect: "odds-ratio",
+  pairs: { statistic: "odds_ratio" },
   settings: [],
   schema: z.strictObject({
     type: z.literal("fisher").meta({ title: "Type", description: "Fisher's exact test" }),

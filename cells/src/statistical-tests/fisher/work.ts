@@ -3,6 +3,7 @@
 import type { TestWork } from "../../contract/statistical-test.ts";
 import { fisherExact } from "../../stats/tests/fisher-exact.ts";
 import { fisherTable } from "../../stats/tests/fisher-table.ts";
+import { columnPairs } from "../parts/column-pairs.ts";
 import { countsOf } from "../parts/shape-of.ts";
 import type { FisherOptions } from "./card.ts";
 
@@ -27,5 +28,21 @@ export const work: TestWork<FisherOptions> = {
     if (!found) return "one-value";
     return { statistic: Number.NaN, df: [], p: found.p, logP: Math.log(found.p), isExact: true };
   },
+  pairs: ({ data }) =>
+    columnPairs(countsOf(data), (counts) => {
+      const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = counts;
+      const found =
+        counts.length === 2
+          ? fisherExact([
+              [a, b],
+              [c, d],
+            ])
+          : fisherTable(counts);
+      if (!found || found === "too-many") return null;
+      const statistic = "oddsRatio" in found && typeof found.oddsRatio === "number" ? found.oddsRatio : Number.NaN;
+      return { statistic, p: found.p, logP: Math.log(found.p) };
+    }),
+  pairsInR: (_options, { first, second, adjust }) =>
+    `with(list(n = table(${first}, ${second})), p.adjust(combn(ncol(n), 2, function(k) fisher.test(n[, k])$p.value), "${adjust}"))`,
   inR: (_options, { first, second }) => `fisher.test(table(${first}, ${second}))`,
 };

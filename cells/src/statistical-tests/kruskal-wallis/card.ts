@@ -6,12 +6,13 @@ import { words } from "./words.ts";
 
 export const kruskalWallisCard = defineTest({
   name: "kruskal-wallis",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["groups"],
   statistic: "H",
   effect: "epsilon-squared",
+  pairs: { statistic: "z", estimates: "rank_difference" },
   settings: [],
   schema: z.strictObject({
     type: z.literal("kruskal-wallis").meta({ title: "Type", description: "Kruskal-Wallis test" }),

@@ -6,11 +6,12 @@ import { words } from "./words.ts";
 
 export const mannWhitneyCard = defineTest({
   name: "mann-whitney",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["groups"],
   mostGroups: 2,
+  estimates: "shift",
   statistic: "W",
   effect: "rank-biserial",
   settings: [],

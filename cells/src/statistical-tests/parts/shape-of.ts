@@ -8,6 +8,11 @@ export function groupsOf(data: ComparedData): readonly Float64Array[] {
   return data.groups;
 }
 
+export const sizesOf = (groups: readonly Float64Array[], first: number, second: number): readonly [number, number] => [
+  groups[first]?.length ?? 0,
+  groups[second]?.length ?? 0,
+];
+
 export function twoGroupsOf(data: ComparedData): readonly [Float64Array, Float64Array] {
   const [first, second, ...others] = groupsOf(data);
   invariant(first && second && others.length === 0, "a test of two groups is given two");

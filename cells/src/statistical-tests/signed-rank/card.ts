@@ -6,10 +6,11 @@ import { words } from "./words.ts";
 
 export const signedRankCard = defineTest({
   name: "signed-rank",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["repeats", "columns"],
+  estimates: "shift",
   statistic: "V",
   effect: "rank-biserial",
   settings: [],

@@ -34,7 +34,7 @@ export function quantileOf(
 }
 
 /** The tail of the two that is at most one half. */
-function smallerTail(probability: Probability): { readonly log: number; readonly side: "lower" | "upper" } {
+export function smallerTail(probability: Probability): { readonly log: number; readonly side: "lower" | "upper" } {
   const given = typeof probability === "number" ? { lower: probability } : probability;
   const side = "lower" in given || "logLower" in given ? "lower" : "upper";
   const other = side === "lower" ? "upper" : "lower";

@@ -2,8 +2,7 @@
 // 1952), corrected for ties, as R's kruskal.test.
 
 import { chiSquared } from "../distributions/chi-squared.ts";
-import { ranksOfValues } from "../ranks.ts";
-import { tieCounts } from "./mann-whitney.ts";
+import { presentNumbers, rankSums } from "./rank-sums.ts";
 
 export interface KruskalWallis {
   readonly h: number;
@@ -14,22 +13,13 @@ export interface KruskalWallis {
 
 /** Null: fewer than two groups with values, or all values are equal. NaN is a missing value. */
 export function kruskalWallis(groups: readonly ArrayLike<number>[]): KruskalWallis | null {
-  const present = groups
-    .map((group) => Array.from(group).filter((value) => !Number.isNaN(value)))
-    .filter((group) => group.length > 0);
-  const all = present.flat();
-  const n = all.length;
-  const ties = tieCounts(all).reduce((total, count) => total + (count ** 3 - count), 0);
+  const present = groups.map(presentNumbers).filter((group) => group.length > 0);
+  const { n, sums, ties } = rankSums(present);
   if (present.length < 2 || ties === n ** 3 - n) return null;
-  const ranks = ranksOfValues(all, { ties: "average" });
-  let from = 0;
-  let sum = 0;
-  for (const { length } of present) {
-    let ofGroup = 0;
-    for (let at = from; at < from + length; at++) ofGroup += (ranks[at] as number) - (n + 1) / 2;
-    sum += ofGroup ** 2 / length;
-    from += length;
-  }
+  const sum = sums.reduce((total, own, at) => {
+    const size = (present[at] as Float64Array).length;
+    return total + (own - (size * (n + 1)) / 2) ** 2 / size;
+  }, 0);
   const h = ((12 / (n * (n + 1))) * sum) / (1 - ties / (n ** 3 - n));
   const df = present.length - 1;
   const { upper, logUpper } = chiSquared.tails(h, df);

@@ -4,7 +4,7 @@
 
 import { normal } from "../distributions/normal.ts";
 import { twoSided } from "../distributions/tails.ts";
-import { ranksOfValues } from "../ranks.ts";
+import { presentNumbers, rankSums } from "./rank-sums.ts";
 
 export interface MannWhitney {
   /** Pairs of which the first sample's value is larger, equal ones as halves (R's W). */
@@ -25,22 +25,15 @@ export function mannWhitney(
   y: ArrayLike<number>,
   options: { readonly exact?: boolean; readonly correct?: boolean } = {},
 ): MannWhitney | null {
-  const present = (values: ArrayLike<number>): number[] => Array.from(values).filter((value) => !Number.isNaN(value));
-  const [a, b] = [present(x), present(y)];
+  const [a, b] = [presentNumbers(x), presentNumbers(y)];
   const [m, n] = [a.length, b.length];
   if (m === 0 || n === 0) return null;
-  const all = [...a, ...b];
-  const ranks = ranksOfValues(all, { ties: "average" });
-  let sum = 0;
-  for (let at = 0; at < m; at++) sum += ranks[at] as number;
-  const w = sum - (m * (m + 1)) / 2;
-  const counts = tieCounts(all);
-  const hasTies = counts.some((count) => count > 1);
-  const isExact = (options.exact ?? (m < many && n < many)) && !hasTies;
+  const { sums, ties } = rankSums([a, b]);
+  const w = (sums[0] as number) - (m * (m + 1)) / 2;
+  const isExact = (options.exact ?? (m < many && n < many)) && ties === 0;
   const said = { w, auc: w / (m * n), isExact };
   if (isExact) return { ...said, ...exactTail(w, m, n) };
   const off = w - (m * n) / 2;
-  const ties = counts.reduce((total, count) => total + (count ** 3 - count), 0);
   const deviation = Math.sqrt(((m * n) / 12) * (m + n + 1 - ties / ((m + n) * (m + n - 1))));
   // Equal values alone tell nothing: R's p is not a number, and so is this.
   const z = (off - ((options.correct ?? true) ? Math.sign(off) * 0.5 : 0)) / deviation;
@@ -56,25 +49,35 @@ export function tieCounts(values: readonly number[]): readonly number[] {
 
 /** By how many of the orders W is at most, or at least, that: the smaller tail counted, twice. */
 function exactTail(w: number, m: number, n: number): { readonly p: number; readonly logP: number } {
-  const least = Math.min(w, m * n - w);
-  // Shares of orders by their W: of values 1 … m + n those of the first sample are chosen one size after another.
-  const shares = ordersByW(m, n, Math.floor(least));
-  let tail = 0;
-  for (let at = 0; at <= least; at++) tail += shares[at] as number;
-  const p = Math.min(1, 2 * tail);
+  const p = Math.min(1, 2 * (atMost(m, n)[Math.min(w, m * n - w)] as number));
   return { p, logP: Math.log(p) };
 }
 
-/** Shares of all orders with W = 0 … most: the coefficients of the Gaussian binomial (m + n over m). */
-function ordersByW(m: number, n: number, most: number): Float64Array {
+/** Of the sizes that were asked last: tests of many features ask the same ones again and again. */
+let known: { readonly m: number; readonly n: number; readonly shares: Float64Array } | null = null;
+
+/** Shares of all orders with W at most 0 … m n: of values without ties. */
+export function atMost(m: number, n: number): Float64Array {
+  if (known?.m === m && known.n === n) return known.shares;
+  const shares = ordersByW(m, n);
+  for (let at = 1; at < shares.length; at++) shares[at] = (shares[at - 1] as number) + (shares[at] as number);
+  known = { m, n, shares };
+  return shares;
+}
+
+/** Shares of all orders with W = 0 … m n: the coefficients of the Gaussian binomial (m + n over m). */
+function ordersByW(m: number, n: number): Float64Array {
   const [small, large] = m < n ? [m, n] : [n, m];
-  const shares = new Float64Array(most + 1);
+  const half = Math.floor((m * n) / 2);
+  const shares = new Float64Array(m * n + 1);
   shares[0] = 1;
   // Times (1 - q^(large + i)), over (1 - q^i), and over what the number of orders grows by: (large + i) / i.
   for (let i = 1; i <= small; i++) {
-    for (let at = most; at >= large + i; at--) shares[at] = (shares[at] as number) - (shares[at - large - i] as number);
-    for (let at = i; at <= most; at++) shares[at] = (shares[at] as number) + (shares[at - i] as number);
-    for (let at = 0; at <= most; at++) shares[at] = ((shares[at] as number) * i) / (large + i);
+    for (let at = half; at >= large + i; at--) shares[at] = (shares[at] as number) - (shares[at - large - i] as number);
+    for (let at = i; at <= half; at++) shares[at] = (shares[at] as number) + (shares[at - i] as number);
+    for (let at = 0; at <= half; at++) shares[at] = ((shares[at] as number) * i) / (large + i);
   }
+  // As often so far above the middle as below.
+  for (let at = half + 1; at < shares.length; at++) shares[at] = shares[m * n - at] as number;
   return shares;
 }

@@ -3,6 +3,7 @@
 
 import { fisherF } from "../distributions/f.ts";
 import { momentsOf } from "../moments.ts";
+import { presentNumbers } from "./rank-sums.ts";
 
 export interface MeansTest {
   readonly f: number;
@@ -23,7 +24,7 @@ export function oneWayAnova(groups: readonly ArrayLike<number>[]): MeansTest | n
   const mean = all.reduce((sum, one) => sum + one.mean * (one.values.length / n), 0);
   const between = all.reduce((sum, one) => sum + one.values.length * (one.mean - mean) ** 2, 0);
   const within = all.reduce((sum, one) => sum + one.squares, 0);
-  if (momentsOf(all.flatMap(({ values }) => values)).isConstant) return null;
+  if (all.every(({ isConstant }) => isConstant) && momentsOf(all.flatMap(({ values }) => [...values])).isConstant) return null;
   const f = between / df1 / (within / df2);
   return { ...tailOf(f, df1, df2), r2: between / (between + within) };
 }
@@ -31,7 +32,7 @@ export function oneWayAnova(groups: readonly ArrayLike<number>[]): MeansTest | n
 /** Groups with values, without those that are missing. */
 export const presentOf = (groups: readonly ArrayLike<number>[]) =>
   groups.flatMap((group) => {
-    const values = Array.from(group).filter((value) => !Number.isNaN(value));
+    const values = presentNumbers(group);
     return values.length === 0 ? [] : [{ values, ...momentsOf(values) }];
   });
 

@@ -38,7 +38,7 @@ export function signedRank(differences: ArrayLike<number>): SignedRank | null {
   const isExact = n < many && zeros === 0 && counts.every((count) => count === 1);
   const said = { v, rankBiserial: (2 * v - all) / all, n, zeros, isExact };
   if (isExact) {
-    const p = Math.min(1, 2 * atMost(Math.min(v, all - v), n));
+    const p = Math.min(1, 2 * (atMost(Math.min(v, all - v), n).at(-1) as number));
     return { ...said, p, logP: Math.log(p) };
   }
   const ties = counts.reduce((total, count) => total + (count ** 3 - count), 0);
@@ -47,13 +47,14 @@ export function signedRank(differences: ArrayLike<number>): SignedRank | null {
   return { ...said, ...twoSided(normal.tails((off - Math.sign(off) * 0.5) / deviation)) };
 }
 
-/** Share of all choices of signs whose ranks above 0 sum to at most that. */
-function atMost(sum: number, n: number): number {
-  const shares = new Float64Array(sum + 1);
+/** Shares of all choices of signs whose ranks above 0 sum to at most 0 … `most`: of differences without ties. */
+export function atMost(most: number, n: number): Float64Array {
+  const shares = new Float64Array(most + 1);
   shares[0] = 1;
   for (let rank = 1; rank <= n; rank++) {
-    for (let at = sum; at >= 0; at--)
+    for (let at = most; at >= 0; at--)
       shares[at] = ((shares[at] as number) + (at >= rank ? (shares[at - rank] as number) : 0)) / 2;
   }
-  return shares.reduce((all, share) => all + share, 0);
+  for (let at = 1; at <= most; at++) shares[at] = (shares[at] as number) + (shares[at - 1] as number);
+  return shares;
 }

@@ -30,7 +30,9 @@ export function tTest(
   { equal = false, confidence = 0.95 }: { readonly equal?: boolean; readonly confidence?: number } = {},
 ): TTest | null {
   const unit = unitOf(x, y);
-  const [a, b] = [x, y].map((values) => momentsOf(Float64Array.from(values, (value) => value / unit))) as [Moments, Moments];
+  const inUnit = (values: ArrayLike<number>): Moments =>
+    momentsOf(unit === 1 ? values : Float64Array.from(values, (value) => value / unit));
+  const [a, b] = [inUnit(x), inUnit(y)];
   if (a.n < 2 || b.n < 2) return null;
   const [va, vb] = [a.squares / (a.n - 1), b.squares / (b.n - 1)];
   const pooled = (a.squares + b.squares) / (a.n + b.n - 2);
