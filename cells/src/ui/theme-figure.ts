@@ -8,7 +8,8 @@ import { plotlyTraceOf } from "../contract/plotly-traces.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import { placeCounts, roomOfLines } from "./place-counts.ts";
-import { diverging, type FigureColours, groupColour, groupShape, withAlpha } from "./chart-colours.ts";
+import { placeLabels } from "./place-labels.ts";
+import { diverging, type FigureColours, groupColour, groupShape, shadeOf, withAlpha } from "./chart-colours.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 import { receivedSentence } from "../messages/sentence.ts";
 
@@ -73,7 +74,13 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const own = typeof meta["group"] === "number" ? meta["group"] : 0;
   const group = role === "group" ? own : 0;
   const colour =
-    role === "missing" || role === "others" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
+    role === "shade"
+      ? shadeOf(Number(meta["share"]))
+      : role === "missing" || role === "others"
+        ? colours.control
+        : role === "rest"
+          ? colours.muted
+          : groupColour(colours, group);
   const shape =
     role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : role === "others" ? "circle" : groupShape(group);
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;
@@ -108,7 +115,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         // A bar that says what a column of a matrix is has no outline: neighbours of one group are one.
         marker: {
           ...marker,
-          color: withAlpha(colour, 0.85),
+          color: role === "shade" ? colour : withAlpha(colour, 0.85),
           line: meta["part"] === "bar" ? { width: 0 } : { width: 1, color: withAlpha(colours.text, 0.6) },
         },
       };
@@ -207,7 +214,9 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };
-  const { annotations, lines: countLines } = placeCounts(out, narrow ? room : room - besides(out, data));
+  const wide = narrow ? room : room - besides(out, data);
+  const { annotations: counted, lines: countLines } = placeCounts(out, wide);
+  const annotations = placeLabels(counted, meta["labelRoom"], { width: wide, height: look.height - margin.t - margin.b });
   const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
   return {
     ...out,

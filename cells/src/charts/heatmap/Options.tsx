@@ -1,10 +1,10 @@
 // The form of what heatmaps alone have: of a matrix the most variable features, or chosen ones, or those of a parameter.
 
 import { isCellRef } from "../../base/refs.ts";
-import type { CellId } from "../../base/ids.ts";
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
-import { fittingParameters } from "../../ui/fitting-parameters.ts";
+import { fittingParameters, tablesNaming } from "../../ui/fitting-parameters.ts";
 import { Misfit } from "../../ui/Misfit.tsx";
+import { optionOf, refOf } from "../../ui/NamesOrRef.tsx";
 import { parameterOptions } from "../../ui/ParameterSelect.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
@@ -12,12 +12,14 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import { distances } from "../../stats/clusters/distances.ts";
 import { linkages } from "../../stats/clusters/joined.ts";
+import { words as viewsWords } from "../../messages/views/words.ts";
 import type { HeatmapOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
 export function Options({ place, options, data, handle, editor, set }: ChartOptionsProps<HeatmapOptions>) {
   const { locale, readOnly, reader } = editor;
-  const { features, top, centre, cluster, linkage, distance, bars } = options;
+  const { features, top, centre, cluster, linkage, distance, bars, shows } = options;
+  const ofValues = shows === "values";
   if (data !== "matrix") return null;
   if (place === "more")
     return (
@@ -36,6 +38,26 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
           options={distances.map((value) => ({ value, label: words.say(`distance-${value}`, {}, locale) }))}
           onChange={(value) => set({ distance: value as HeatmapOptions["distance"] })}
         />
+        {ofValues ? (
+          <NumberField
+            label={words.say("field-cut-features", {}, locale)}
+            value={options.cutFeatures}
+            min={1}
+            max={50}
+            whole
+            readOnly={readOnly}
+            onChange={(count) => count !== null && set({ cutFeatures: count })}
+          />
+        ) : null}
+        <NumberField
+          label={words.say("field-cut-samples", {}, locale)}
+          value={options.cutSamples}
+          min={1}
+          max={50}
+          whole
+          readOnly={readOnly}
+          onChange={(count) => count !== null && set({ cutSamples: count })}
+        />
         <ManyField
           label={words.say("field-bars", {}, locale)}
           value={bars}
@@ -51,24 +73,35 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
       </>
     );
   const found = fittingParameters(editor, { wanted: "names", chosen: isCellRef(features) ? features : null });
-  const how = features === null ? "top" : isCellRef(features) ? `=${features.ref}` : "chosen";
+  const tables = tablesNaming(editor.choices(["table"]), isCellRef(features) ? features : null);
+  const how = features === null ? "top" : isCellRef(features) ? optionOf(features) : "chosen";
   return (
     <>
+      <SelectField
+        label={words.say("field-shows", {}, locale)}
+        value={shows}
+        readOnly={readOnly}
+        options={(["values", "distances"] as const).map((value) => ({ value, label: words.say(`shows-${value}`, {}, locale) }))}
+        onChange={(value) => set({ shows: value as HeatmapOptions["shows"] })}
+      />
       <SelectField
         label={words.say("field-rows", {}, locale)}
         value={how}
         readOnly={readOnly}
         options={[
-          { value: "top", label: words.say("field-top", {}, locale) },
+          { value: "top", label: words.say(ofValues ? "field-top" : "field-all", {}, locale) },
           { value: "chosen", label: words.say("field-features", {}, locale) },
           ...parameterOptions(found, words.say("group-parameters", {}, locale), "="),
+          ...tables.map(({ ref, name }) => ({
+            value: optionOf(ref),
+            label: name,
+            group: viewsWords.say("rows-of-table", {}, locale),
+          })),
         ]}
-        onChange={(value) =>
-          set({ features: value === "top" ? null : value === "chosen" ? [] : { ref: value.slice(1) as CellId } })
-        }
+        onChange={(value) => set({ features: value === "top" ? null : value === "chosen" ? [] : refOf(value) })}
       />
       <Misfit of={found.misfit} wanted="names" />
-      {how === "top" ? (
+      {how === "top" && ofValues ? (
         <NumberField
           label={words.say("field-count", {}, locale)}
           value={top}
@@ -102,12 +135,14 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
         }))}
         onChange={(value) => set({ cluster: value as HeatmapOptions["cluster"] })}
       />
-      <TickField
-        label={words.say("field-centre", {}, locale)}
-        value={centre}
-        readOnly={readOnly}
-        onChange={(value) => set({ centre: value })}
-      />
+      {ofValues ? (
+        <TickField
+          label={words.say("field-centre", {}, locale)}
+          value={centre}
+          readOnly={readOnly}
+          onChange={(value) => set({ centre: value })}
+        />
+      ) : null}
     </>
   );
 }

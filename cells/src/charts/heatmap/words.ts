@@ -8,6 +8,29 @@ export const words = defineWords("chart-heatmap", {
     shape: "heatmap",
     "say-top": "Heatmap of the {n} most variable {features}",
     "say-chosen": "Heatmap of chosen {features}",
+    "say-distances": "How far samples lie from each other",
+    "cut-into-more": "There are {n} to cut into clusters, and {groups} clusters are asked for. Choose {n} or fewer.",
+    "too-many-distances":
+      "{n} samples have too many pairs to be seen in one picture. Choose up to {most} of them in a step before, or draw their components.",
+    "no-distances": "One sample lies far from none. Show the values.",
+    "note-not-cut-cutFeatures": "Clusters of rows were asked for, and the rows have no tree to cut. Cluster them.",
+    "note-not-cut-cutSamples":
+      "Clusters of samples were asked for, and the samples have no tree to cut: it is not drawn where they stand by groups or share columns. Cluster them.",
+    "note-distances-all": "Over all {n} {noun} rows, values as they are.",
+    "note-distances-chosen": "Over the {n} chosen {noun} {n|row|rows}, values as they are.",
+    "note-distances-most":
+      "Over the {n} most variable of {all} {noun} rows, values as they are: with so many samples all of them would take long.",
+    "alt-distances":
+      "Heatmap of the distances of {n} samples over {features} {noun} {features|row|rows}: the nearest two lie {near} apart, the farthest {far}.",
+    "scale-euclidean": "Distance",
+    "scale-manhattan": "Manhattan distance",
+    "scale-pearson": "1 − Pearson",
+    "scale-spearman": "1 − Spearman",
+    "field-shows": "shows",
+    "shows-values": "values",
+    "shows-distances": "distances of samples",
+    "field-cut-features": "clusters of rows",
+    "field-cut-samples": "clusters of samples",
     "note-constant":
       "{n} of {rows} rows {n|does|do} not vary between the samples: centred, {n|it has|they have} no z-score and {n|is|are} drawn as 0.",
     "note-no-correlation":
@@ -20,6 +43,7 @@ export const words = defineWords("chart-heatmap", {
     "field-samples-by": "samples by",
     "field-rows": "rows",
     "field-top": "most variable",
+    "field-all": "all",
     "field-features": "features",
     "field-count": "how many",
     "field-centre": "Centre and scale rows",
@@ -53,6 +77,29 @@ export const words = defineWords("chart-heatmap", {
     shape: "тепловая карта",
     "say-top": "Тепловая карта {n} самых изменчивых {features}",
     "say-chosen": "Тепловая карта выбранных {features}",
+    "say-distances": "Насколько образцы далеки друг от друга",
+    "cut-into-more": "Делить на кластеры есть только {n}, а кластеров задано {groups}. Выберите {n} или меньше.",
+    "too-many-distances":
+      "У {n} образцов слишком много пар для одного рисунка. Выберите до {most} из них шагом раньше или нарисуйте их компоненты.",
+    "no-distances": "Один образец ни от кого не далёк. Покажите значения.",
+    "note-not-cut-cutFeatures": "Заданы кластеры строк, но дерева, которое делить, у строк нет. Кластеризуйте их.",
+    "note-not-cut-cutSamples":
+      "Заданы кластеры образцов, но дерева, которое делить, нет: его не рисуют, когда образцы стоят по группам или делят столбцы. Кластеризуйте их.",
+    "note-distances-all": "По всем строкам ({noun}: {n}), значения как есть.",
+    "note-distances-chosen": "По выбранным строкам ({noun}: {n}), значения как есть.",
+    "note-distances-most":
+      "По {n} самым изменчивым строкам из {all} ({noun}), значения как есть: при стольких образцах все заняли бы много времени.",
+    "alt-distances":
+      "Тепловая карта расстояний {n} {n|образца|образцов|образцов} по {features} {features|строке|строкам|строкам} ({noun}): между ближайшими {near}, между самыми далёкими {far}.",
+    "scale-euclidean": "Расстояние",
+    "scale-manhattan": "Манхэттенское расстояние",
+    "scale-pearson": "1 − Пирсон",
+    "scale-spearman": "1 − Спирмен",
+    "field-shows": "показать",
+    "shows-values": "значения",
+    "shows-distances": "расстояния образцов",
+    "field-cut-features": "кластеров строк",
+    "field-cut-samples": "кластеров образцов",
     "note-constant": "Строк, которые не меняются от образца к образцу: {n} из {rows}. z-оценки у них нет, они показаны как 0.",
     "note-no-correlation":
       "Не меняются и не имеют корреляции: {n} из {all}. Они стоят так далеко от остальных, как самая далёкая пара.",
@@ -64,6 +111,7 @@ export const words = defineWords("chart-heatmap", {
     "field-samples-by": "образцы по",
     "field-rows": "строки",
     "field-top": "самых изменчивых",
+    "field-all": "все",
     "field-features": "признаки",
     "field-count": "сколько",
     "field-centre": "Центрировать и нормировать строки",
