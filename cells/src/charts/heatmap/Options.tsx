@@ -2,22 +2,18 @@
 
 import { isCellRef } from "../../base/refs.ts";
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
-import { fittingParameters, tablesNaming } from "../../ui/fitting-parameters.ts";
-import { Misfit } from "../../ui/Misfit.tsx";
-import { optionOf, refOf } from "../../ui/NamesOrRef.tsx";
-import { parameterOptions } from "../../ui/ParameterSelect.tsx";
+import { FeaturesField } from "../../ui/FeaturesField.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import { distances } from "../../stats/clusters/distances.ts";
 import { linkages } from "../../stats/clusters/joined.ts";
-import { words as viewsWords } from "../../messages/views/words.ts";
 import type { HeatmapOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
 export function Options({ place, options, data, handle, editor, set }: ChartOptionsProps<HeatmapOptions>) {
-  const { locale, readOnly, reader } = editor;
+  const { locale, readOnly } = editor;
   const { features, top, centre, cluster, linkage, distance, bars, shows } = options;
   const ofValues = shows === "values";
   if (data !== "matrix") return null;
@@ -72,9 +68,6 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
         />
       </>
     );
-  const found = fittingParameters(editor, { wanted: "names", chosen: isCellRef(features) ? features : null });
-  const tables = tablesNaming(editor.choices(["table"]), isCellRef(features) ? features : null);
-  const how = features === null ? "top" : isCellRef(features) ? optionOf(features) : "chosen";
   return (
     <>
       <SelectField
@@ -84,24 +77,16 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
         options={(["values", "distances"] as const).map((value) => ({ value, label: words.say(`shows-${value}`, {}, locale) }))}
         onChange={(value) => set({ shows: value as HeatmapOptions["shows"] })}
       />
-      <SelectField
+      <FeaturesField
         label={words.say("field-rows", {}, locale)}
-        value={how}
-        readOnly={readOnly}
-        options={[
-          { value: "top", label: words.say(ofValues ? "field-top" : "field-all", {}, locale) },
-          { value: "chosen", label: words.say("field-features", {}, locale) },
-          ...parameterOptions(found, words.say("group-parameters", {}, locale), "="),
-          ...tables.map(({ ref, name }) => ({
-            value: optionOf(ref),
-            label: name,
-            group: viewsWords.say("rows-of-table", {}, locale),
-          })),
-        ]}
-        onChange={(value) => set({ features: value === "top" ? null : value === "chosen" ? [] : refOf(value) })}
+        chosenLabel={words.say("field-features", {}, locale)}
+        none={words.say(ofValues ? "field-top" : "field-all", {}, locale)}
+        value={features}
+        handle={handle}
+        editor={editor}
+        onChange={(next) => set({ features: next === null || isCellRef(next) ? next : [...next] })}
       />
-      <Misfit of={found.misfit} wanted="names" />
-      {how === "top" && ofValues ? (
+      {features === null && ofValues ? (
         <NumberField
           label={words.say("field-count", {}, locale)}
           value={top}
@@ -110,19 +95,6 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
           whole
           readOnly={readOnly}
           onChange={(count) => count !== null && set({ top: count })}
-        />
-      ) : null}
-      {Array.isArray(features) ? (
-        <ManyField
-          label={words.say("field-features", {}, locale)}
-          value={features as readonly string[]}
-          readOnly={readOnly}
-          find={async (text) =>
-            handle
-              ? (await reader.search(handle, { what: "features", text, limit: 8 })).map((name) => ({ value: name, label: name }))
-              : namesMatching([], text)
-          }
-          onChange={(chosen) => set({ features: [...chosen] })}
         />
       ) : null}
       <SelectField

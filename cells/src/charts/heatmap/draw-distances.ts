@@ -15,9 +15,9 @@ import { f8, plainText, shortText } from "../parts/plot-array.ts";
 import { words } from "../parts/words.ts";
 import { barsOf, besideMatrix } from "./beside-matrix.ts";
 import type { HeatmapOptions } from "./chart.ts";
-import { chosenFeatures, featuresNamed } from "./chosen-features.ts";
+import { chosenFeatures, featuresNamed } from "../parts/chosen-features.ts";
 import { mostColumns } from "./column-order.ts";
-import { rowsOfMatrix } from "./matrix-rows.ts";
+import { rowsOfMatrix } from "../parts/matrix-rows.ts";
 import { placesOfClusters, spreadOut, withoutGaps } from "./places.ts";
 import { words as own } from "./words.ts";
 

@@ -20,8 +20,8 @@ import { clusterMatrix } from "./cluster-matrix.ts";
 import { binned, columnOrder, groupOf, groupSpans } from "./column-order.ts";
 import { drawDistances } from "./draw-distances.ts";
 import { drawGroups } from "./draw-groups.ts";
-import { meanOfPresent, rowsOfMatrix } from "./matrix-rows.ts";
-import { chosenFeatures, featuresNamed, mostChosen } from "./chosen-features.ts";
+import { meanOfPresent, rowsOfMatrix } from "../parts/matrix-rows.ts";
+import { chosenFeatures, featuresNamed, mostChosen } from "../parts/chosen-features.ts";
 import { type Places, placesOfClusters, spreadOut, withoutGaps } from "./places.ts";
 import { words as own } from "./words.ts";
 
