@@ -9,7 +9,7 @@ import type { Sentence } from "../../messages/sentence.ts";
 import { featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
 import type { Groups } from "../parts/chart-groups.ts";
 import { axis, axisTitle, axisWords, noteOfOrder, noteOfRest, numberColumn, textColumn } from "../parts/drawing.ts";
-import { f8, plainText, shortText } from "../parts/plot-array.ts";
+import { f4, f8, plainText, shortText } from "../parts/plot-array.ts";
 import type { Clustering } from "../../stats/clusters/hclust.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
 import { zScores } from "../../stats/z-scores.ts";
@@ -23,6 +23,7 @@ import { drawGroups } from "./draw-groups.ts";
 import { meanOfPresent, rowsOfMatrix } from "../parts/matrix-rows.ts";
 import { chosenFeatures, featuresNamed, mostChosen } from "../parts/chosen-features.ts";
 import { type Places, placesOfClusters, spreadOut, withoutGaps } from "./places.ts";
+import { textsByColumn, textsByRow } from "./texts-of-fields.ts";
 import { words as own } from "./words.ts";
 
 const mostNames = 80;
@@ -61,10 +62,10 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const ids = featureIds(assay);
   const idColumn = assay.samples.columns[0];
   const columns = binned(order.samples, order.groups);
-  const scaled = byLikeness.map((at) =>
-    columns.map((samples) => meanOfPresent(samples.map((sample) => (shown[at] as ArrayLike<number>)[sample] as number))),
+  const values = valuesOf(
+    byLikeness.map((at) => shown[at] as ArrayLike<number>),
+    columns,
   );
-  const values = Float64Array.from(scaled.flat());
   const unit = isCentred ? "z-score" : scaleUnit[assay.scale];
   // Means of several samples have no name.
   const isOfOne = columns.every((samples) => samples.length === 1);
@@ -92,7 +93,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
     traces: [
       {
         type: "heatmap",
-        z: f8(spreadOut(values, rowPlaces, columnPlaces), `${rowPlaces.size},${columnPlaces.size}`),
+        z: numbersFor(values.length)(spreadOut(values, rowPlaces, columnPlaces), `${rowPlaces.size},${columnPlaces.size}`),
         hoverongaps: false,
         ...(isNamed
           ? {
@@ -159,24 +160,27 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
       showlegend: parts.traces.some((trace) => trace["showlegend"] === true),
     },
     columns: [
-      textColumn(
+      textsByRow(
         assay.featureNoun || "feature",
-        rows.flatMap((feature) => columns.map(() => ids[feature] ?? "")),
+        rows.map((feature) => ids[feature] ?? ""),
+        columns.length,
       ),
       ...(order.groups
         ? [
-            textColumn(
+            textsByColumn(
               order.groups.name,
-              rows.flatMap(() => columns.map((samples) => groupOf(order.groups as Groups, samples[0] as number))),
+              columns.map((samples) => groupOf(order.groups as Groups, samples[0] as number)),
+              rows.length,
             ),
           ]
         : []),
       // Of one sample its name, whatever stands on the picture: the data are for who may see rows.
       ...(isOfOne
         ? [
-            textColumn(
+            textsByColumn(
               idColumn?.name ?? "sample",
-              rows.flatMap(() => columns.map((samples) => sampleIds(assay)[samples[0] as number] ?? "")),
+              columns.map((samples) => sampleIds(assay)[samples[0] as number] ?? ""),
+              rows.length,
               { semantic: "sample" },
             ),
           ]
@@ -188,17 +192,19 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
           ]),
       ...(prepared.color && prepared.color !== prepared.x && !(order.groups && order.groups.name === prepared.color.name)
         ? [
-            textColumn(
+            textsByColumn(
               prepared.color.name,
-              rows.flatMap(() => columns.map((samples) => textOfSeries(prepared.color as Series, samples[0] as number))),
+              columns.map((samples) => textOfSeries(prepared.color as Series, samples[0] as number)),
+              rows.length,
             ),
           ]
         : []),
       ...(label && label.name !== idColumn?.name
         ? [
-            textColumn(
+            textsByColumn(
               label.name,
-              rows.flatMap(() => columns.map((samples) => textOfSeries(label, samples[0] as number))),
+              columns.map((samples) => textOfSeries(label, samples[0] as number)),
+              rows.length,
             ),
           ]
         : []),
@@ -255,6 +261,26 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
     words: axisWords(xTitle, yTitle),
   };
 }
+
+/** Row after row: of each column the value of its sample, or the mean of several. */
+function valuesOf(rows: readonly ArrayLike<number>[], columns: readonly (readonly number[])[]): Float64Array {
+  const width = columns.length;
+  const values = new Float64Array(rows.length * width);
+  rows.forEach((row, at) => {
+    for (let column = 0; column < width; column++) {
+      const samples = columns[column] as readonly number[];
+      values[at * width + column] =
+        samples.length === 1
+          ? (row[samples[0] as number] as number)
+          : meanOfPresent(samples.map((sample) => row[sample] as number));
+    }
+  });
+  return values;
+}
+
+/** Beyond so many fields seven digits are enough for a picture, and half the bytes. */
+const mostExact = 200_000;
+const numbersFor = (fields: number) => (fields > mostExact ? f4 : f8);
 
 /** The cut of a tree that is drawn; of none nothing stands apart. */
 function cut(tree: Clustering | null, size: number, field: "cutFeatures" | "cutSamples", chart: HeatmapOptions): Places {
