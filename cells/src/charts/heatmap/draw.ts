@@ -8,7 +8,7 @@ import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts"
 import type { Sentence } from "../../messages/sentence.ts";
 import { featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
 import type { Groups } from "../parts/chart-groups.ts";
-import { axis, axisTitle, axisWords, noteOfOrder, noteOfRest, numberColumn, textColumn } from "../parts/drawing.ts";
+import { axis, axisTitle, axisWords, noteOfOrder, noteOfRest, numberColumn } from "../parts/drawing.ts";
 import { f4, f8, plainText, shortText } from "../parts/plot-array.ts";
 import type { Clustering } from "../../stats/clusters/hclust.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
