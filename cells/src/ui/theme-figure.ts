@@ -192,9 +192,10 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
   const scale = linesOfScale(data);
   // On a telephone a scale lies at the bottom: a legend beside it stands above.
   const isAbove = narrow && scale > 0 && out["showlegend"] === true;
+  const head = out["title"] ? 22 + 18 * lines.length : 20;
   const margin = {
     ...sides,
-    t: (out["title"] ? 22 + 18 * lines.length : 20) + (isAbove ? 28 : 0),
+    t: head + (isAbove ? linesOfLegend(data) * 19 + 9 : 0),
     b: narrow ? (scale > 0 ? 89 + 15 * scale : out["showlegend"] === true ? 84 : 48) : 48,
   };
   const axis = (name: string): JsonObject => {
@@ -239,6 +240,9 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       // Where marks are small those of the legend may be larger.
       ...(isJsonObject(out["legend"]) ? out["legend"] : {}),
       ...placeOfLegend(isAbove, narrow),
+      // Below the title, and what belongs together under its own.
+      ...(isAbove && out["title"] ? { y: 1 - (head - 12) / look.height } : {}),
+      ...(data.some((trace) => isJsonObject(trace["legendgrouptitle"])) ? { traceorder: "grouped" } : {}),
     },
     ...(out["title"]
       ? {
@@ -297,6 +301,19 @@ function linesOfScale(data: readonly JsonObject[]): number {
     isJsonObject(bar) ? [isJsonObject(bar["title"]) ? String(bar["title"]["text"] ?? "") : ""] : [],
   );
   return Math.max(0, ...titles.map((text) => text.split("<br>").length));
+}
+
+/** Of a legend that lies, about two entries a line; titles of groups are entries. */
+function linesOfLegend(data: readonly JsonObject[]): number {
+  const shown = data.filter((trace) => trace["showlegend"] !== false && String(trace["name"] ?? "") !== "");
+  const groups = new Map<string, number>();
+  for (const trace of shown) {
+    const group = String(trace["legendgroup"] ?? "");
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  if (!shown.some((trace) => isJsonObject(trace["legendgrouptitle"]))) return Math.ceil(shown.length / 2);
+  // Groups stand beside each other, each below its title.
+  return 1 + Math.max(0, ...groups.values());
 }
 
 /** What a legend takes at the right of a drawing, generously. */

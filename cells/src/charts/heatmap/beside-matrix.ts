@@ -6,7 +6,7 @@ import { branches } from "../../stats/clusters/branches.ts";
 import type { Clustering } from "../../stats/clusters/hclust.ts";
 import { groupRows } from "../parts/chart-groups.ts";
 import { groupMeta, groupName, told } from "../parts/drawing.ts";
-import { f8, plainText } from "../parts/plot-array.ts";
+import { f8, plainText, shortText } from "../parts/plot-array.ts";
 import type { HeatmapOptions } from "./chart.ts";
 import { type Cluster, placeBetween, type Places } from "./places.ts";
 
@@ -131,7 +131,19 @@ export function besideMatrix(of: {
   const layout: { [key: string]: Json } = {};
   const traces: JsonObject[] = [];
   if (bars.length > 0) {
-    layout["yaxis3"] = { ...hidden, domain: [barsFrom, barsFrom + bars.length * barShare], range: [0, bars.length], anchor: "x" };
+    layout["yaxis3"] = {
+      ...hidden,
+      // What each bar says stands beside it.
+      visible: true,
+      tickmode: "array",
+      tickvals: bars.map((_, at) => bars.length - at - 0.5),
+      ticktext: bars.map(({ name }) => shortText(name, 18)),
+      ticks: "",
+      automargin: true,
+      domain: [barsFrom, barsFrom + bars.length * barShare],
+      range: [0, bars.length],
+      anchor: "x",
+    };
     layout["barmode"] = "overlay";
     layout["bargap"] = 0;
     // The first stands on top.

@@ -8,6 +8,7 @@ import { isCellRef } from "../../base/refs.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "../../kinds/chart/execute.ts";
 import { chart } from "../../kinds/chart/spec.ts";
+import { numbersOf } from "../parts/plot-array.ts";
 import { figureWords } from "../../ui/theme-figure.ts";
 
 const genes = tableOf(
@@ -15,6 +16,7 @@ const genes = tableOf(
   numberColumn("lfc", [3, -2, 0.5, 4, 6, 1]),
   numberColumn("padj", [1e-4, 1e-6, 1e-9, 0.5, 1e-8, null]),
   numberColumn("above", [1, 2, 3, 4, 5, 6]),
+  numberColumn("tiny", [0.5, 0.5, 0.5, 0.5, 1e-80, 0.5]),
 );
 
 async function drawn(
@@ -72,6 +74,12 @@ test("a volcano: thresholds of both axes, sides, names of the surest, a line at 
   const meta = out?.layout["meta"] as JsonObject;
   const { y } = meta["labelRoom"] as unknown as { y: readonly [number, number] };
   expect(y[0]).toBeGreaterThan(y[1]);
+});
+
+test("p values that seven digits do not hold stand where they are", async () => {
+  const { out } = await drawn({ passY: 0.05 }, { fields: { y: "tiny" } });
+  const trace = out?.data.find(({ text }) => Array.isArray(text) && text.includes("Big"));
+  expect(numbersOf(trace?.["y"] as JsonObject)).toContain(1e-80);
 });
 
 test("thresholds are parameters' numbers, and others are refused", async () => {

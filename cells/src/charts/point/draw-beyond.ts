@@ -2,12 +2,11 @@
 // volcano plot and its like. Which of the names have a place is found where the figure is drawn (ui/place-labels.ts).
 
 import type { JsonObject, JsonPath } from "../../base/json.ts";
-import { textOfFloats } from "../../base/doubles-as-text.ts";
 import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
 import type { Side } from "../parts/axis-side.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
 import { mostSvgPoints, textColumn } from "../parts/drawing.ts";
-import { plainText } from "../parts/plot-array.ts";
+import { f4, f8, plainText } from "../parts/plot-array.ts";
 import { words } from "../parts/words.ts";
 import type { PointOptions } from "./chart.ts";
 import { words as own } from "./words.ts";
@@ -65,10 +64,9 @@ export function drawBeyond(
   const first = farthestFirst(isCut ? [...found.beyond, ...found.lower, ...found.higher] : rows).slice(0, chart.names);
   const named = label ? [...new Set([...farthestFirst(found.chosen).slice(0, mostPointedOut), ...first])] : [];
   const type = rows.length > mostSvgPoints ? "scattergl" : "scatter";
-  const floats = (of: NumberSeries, some: readonly number[]): JsonObject => ({
-    dtype: "f4",
-    bdata: textOfFloats(some.map((row) => of.values[row] as number)),
-  });
+  // A p value of 10⁻⁵⁰ is none among seven digits: what stands on a logarithmic axis has all of them.
+  const packed = (of: NumberSeries, some: readonly number[], isLog: boolean): JsonObject =>
+    (isLog ? f8 : f4)(some.map((row) => of.values[row] as number));
   const trace = (part: Part): JsonObject => {
     const some = found[part];
     const word = own.sentence(`part-${part}`, { n: some.length });
@@ -76,8 +74,8 @@ export function drawBeyond(
       type,
       mode: "markers",
       name: own.say(`part-${part}`, { n: some.length }, "en"),
-      x: floats(xs, some),
-      y: floats(ys, some),
+      x: packed(xs, some, logX),
+      y: packed(ys, some, logY),
       ...(label ? { text: some.map((row) => plainText(nameOf(row))) } : {}),
       hovertemplate: `${label ? "%{text}<br>" : ""}${plainText(xs.name)}: %{x:.3~g}<br>${plainText(ys.name)}: %{y:.3~g}<extra></extra>`,
       marker: part === "chosen" ? { size: 8, opacity: 1 } : {},
