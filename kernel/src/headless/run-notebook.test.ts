@@ -18,7 +18,14 @@ import { type NotebookRun, runNotebookFile } from "./run-notebook.ts";
 import { verifyNotebookFile } from "./verify-notebook.ts";
 
 const examples = path.resolve(import.meta.dirname, "../../../examples");
-const notebooks = ["influenza-mouse", "wdbc", "sex-differences", "genotypes-of-populations", "blood-cells", "genes-of-an-infection"];
+const notebooks = [
+  "influenza-mouse",
+  "wdbc",
+  "sex-differences",
+  "genotypes-of-populations",
+  "blood-cells",
+  "genes-of-an-infection",
+];
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "genomecraft-run-"));
