@@ -6,6 +6,7 @@ import { heatmap } from "./charts/heatmap/chart.ts";
 import { histogram } from "./charts/histogram/chart.ts";
 import { line } from "./charts/line/chart.ts";
 import { point } from "./charts/point/chart.ts";
+import { strip } from "./charts/strip/chart.ts";
 import { violin } from "./charts/violin/chart.ts";
 import type { ChartLine } from "./contract/chart.ts";
 
@@ -20,6 +21,7 @@ export const charts = {
   },
   box: { family: box, draw: () => import("./charts/box/draw.ts"), Options: () => import("./charts/box/Options.tsx") },
   violin: { family: violin, draw: () => import("./charts/violin/draw.ts"), Options: () => import("./charts/violin/Options.tsx") },
+  strip: { family: strip, draw: () => import("./charts/strip/draw.ts"), Options: () => import("./charts/strip/Options.tsx") },
   heatmap: {
     family: heatmap,
     draw: () => import("./charts/heatmap/draw.ts"),

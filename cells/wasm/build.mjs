@@ -7,24 +7,30 @@ import { fileURLToPath } from "node:url";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-export const target = path.join(here, "..", "src", "formats", "parts", "delimited", "record-scan", "program.ts");
+const src = path.join(here, "..", "src");
+
+/** By its source: the file that holds the program. */
+export const programs = {
+  "delimited-records.ts": path.join(src, "formats", "parts", "delimited", "record-scan", "program.ts"),
+  "pair-distances.ts": path.join(src, "stats", "clusters", "pair-program.ts"),
+};
 
 /** The text of the file that holds the program. */
-export async function compiled() {
+export async function compiled(source) {
   const { default: asc } = await import("assemblyscript/asc");
   let binary = null;
   const options = ["-O3", "--enable", "simd", "--runtime", "stub", "--importMemory", "--noExportMemory", "--noAssert"];
-  const { error, stderr } = await asc.main(["delimited-records.ts", "--baseDir", here, "--outFile", "out.wasm", ...options], {
+  const { error, stderr } = await asc.main([source, "--baseDir", here, "--outFile", "out.wasm", ...options], {
     writeFile: (name, contents) => {
       if (name === "out.wasm") binary = contents;
     },
   });
-  if (error || !binary) throw new Error(`cells/wasm/delimited-records.ts: ${stderr.toString() || error}`);
+  if (error || !binary) throw new Error(`cells/wasm/${source}: ${stderr.toString() || error}`);
   const lines = Buffer.from(binary)
     .toString("base64")
     .match(/.{1,120}/g);
   return [
-    "// Compiled from cells/wasm/delimited-records.ts by cells/wasm/build.mjs; not written by hand.",
+    `// Compiled from cells/wasm/${source} by cells/wasm/build.mjs; not written by hand.`,
     "",
     "export const program =",
     ...lines.map((line, at) => `  "${line}"${at === lines.length - 1 ? ";" : " +"}`),
@@ -32,4 +38,5 @@ export async function compiled() {
   ].join("\n");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, await compiled());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [source, target] of Object.entries(programs)) writeFileSync(target, await compiled(source));

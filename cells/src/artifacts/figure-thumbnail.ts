@@ -3,6 +3,7 @@
 
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import type { Figure } from "./artifact.ts";
+import { figurePage } from "./figure-page.ts";
 import { floatsOf } from "./plot-floats.ts";
 
 /** An SVG path within `thumbnailSize`. */
@@ -31,7 +32,7 @@ interface Span {
 type Place = (value: number) => number;
 
 export function figureThumbnail(figure: Figure): readonly ThumbnailMark[] {
-  const traces = figure.data.filter(isJsonObject);
+  const traces = figurePage(figure, 0).data.filter(isJsonObject);
   const heat = traces.find((trace) => trace["type"] === "heatmap");
   if (heat) return heatMarks(heat, isReversed(figure.layout["yaxis"]));
   const scale = { x: scaleOf(figure.layout["xaxis"]), y: scaleOf(figure.layout["yaxis"]) };

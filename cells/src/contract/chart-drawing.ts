@@ -58,6 +58,8 @@ export interface Prepared<Options extends ChartOptions> {
 export interface Drawing {
   readonly traces: readonly JsonObject[];
   readonly layout: JsonObject;
+  /** What a view needs to know besides (`layout.meta`). */
+  readonly meta?: JsonObject;
   /** What is drawn, as a table. */
   readonly columns: readonly Column[];
   readonly rows: number;

@@ -26,6 +26,8 @@ export interface OutputPort {
   readonly title: string;
   /** It quotes rows: whoever may not see these does not get it, at no door and by no release. */
   readonly withRows?: true;
+  /** A dashboard shows it instead of the main output, where there is one. */
+  readonly onDashboards?: true;
 }
 export interface InputPort {
   /** Field of the spec that holds the reference. */

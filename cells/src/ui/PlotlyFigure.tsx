@@ -6,12 +6,15 @@ import { styled } from "@mui/material/styles";
 import { Component, type ReactNode, use, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "../artifacts/artifact.ts";
 import type { PictureFormat } from "../artifacts/export-formats.ts";
+import { figurePage, pagesOf } from "../artifacts/figure-page.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
 import { isJsonObject } from "../base/json.ts";
 import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
+import { FieldRow } from "./FieldRow.tsx";
 import { useLocale, useT } from "./locale-context.tsx";
 import { ColourContext, plotConfig, PlotContext, type PlotLibrary } from "./plot-context.ts";
+import { SelectField } from "./SelectField.tsx";
 import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 
@@ -51,7 +54,13 @@ export interface PlotlyFigureProps {
 
 export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, plain = false }: PlotlyFigureProps) {
   const colourOf = use(ColourContext);
-  const figure = useMemo(() => (colourOf ? withGroupColours(drawn, colourOf) : drawn), [drawn, colourOf]);
+  const [turned, setTurned] = useState(0);
+  const pages = useMemo(() => pagesOf(drawn), [drawn]);
+  const page = Math.min(turned, Math.max(0, pages.length - 1));
+  const figure = useMemo(() => {
+    const shown = figurePage(drawn, page);
+    return colourOf ? withGroupColours(shown, colourOf) : shown;
+  }, [drawn, page, colourOf]);
   const t = useT(viewsWords);
   const locale = useLocale();
   const library = useLibrary();
@@ -86,6 +95,16 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
   const canDraw = library !== "none";
   return (
     <div>
+      {pages.length > 1 ? (
+        <FieldRow>
+          <SelectField
+            label={t("page")}
+            value={String(page)}
+            options={pages.map((called, at) => ({ value: String(at), label: called }))}
+            onChange={(value) => setTurned(Number(value))}
+          />
+        </FieldRow>
+      ) : null}
       {plain ? (
         <Drawing figure={figure} library={library} alt={words.alt} height={height} onSelect={onSelect} />
       ) : (

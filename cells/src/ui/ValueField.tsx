@@ -12,13 +12,14 @@ import { words as viewsWords } from "../messages/views/words.ts";
 
 export function NumberOrParameter(props: {
   readonly label: string;
-  readonly value: number | CellRef;
+  /** Null: none, where that is a value (`fallback`). */
+  readonly value: number | CellRef | null;
   readonly onChange: (value: Json) => void;
   readonly editor: Pick<EditorProps, "choices" | "readOnly">;
   readonly min?: number;
   readonly whole?: boolean;
   /** Taken when a parameter is taken away again. */
-  readonly fallback: number;
+  readonly fallback: number | null;
 }) {
   const t = useT(viewsWords);
   const { label, value, onChange, editor, min, whole, fallback } = props;
@@ -26,9 +27,9 @@ export function NumberOrParameter(props: {
   const number = (
     <NumberControl
       label={label}
-      value={ref ? null : (value as number)}
+      value={ref ? null : (value as number | null)}
       readOnly={editor.readOnly}
-      onChange={(next) => next !== null && onChange(next)}
+      onChange={(next) => (next !== null || fallback === null) && onChange(next)}
       {...(min === undefined ? {} : { min })}
       {...(whole ? { whole } : {})}
     />

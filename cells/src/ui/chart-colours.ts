@@ -55,3 +55,20 @@ export const diverging = (colours: FigureColours): readonly (readonly [number, s
   [0.75, "#EF8A62"],
   [1, "#B2182B"],
 ];
+
+/** Viridis (van der Walt and Smith 2015) at its quarters. */
+const viridis = [
+  [68, 1, 84],
+  [59, 82, 139],
+  [33, 145, 140],
+  [94, 201, 98],
+  [253, 231, 37],
+] as const;
+
+/** The colour of a share from 0 to 1 of a sequential scale. */
+export function shadeOf(share: number): string {
+  const at = Math.min(1, Math.max(0, share)) * (viridis.length - 1);
+  const low = Math.min(viridis.length - 2, Math.floor(at));
+  const [from, to] = [viridis[low] ?? viridis[0], viridis[low + 1] ?? viridis[4]];
+  return `rgb(${from.map((part, place) => Math.round(part + (at - low) * ((to[place] ?? part) - part))).join(",")})`;
+}

@@ -42,3 +42,10 @@ export function fittingParameters(
     misfit: wrong ? { name: wrong.name, value: valueOf(wrong) } : null,
   };
 }
+
+/** Tables whose rows may be called by something, and the chosen one whatever it holds. */
+export const tablesNaming = (tables: readonly InputChoice[], chosen: CellRef | null): readonly InputChoice[] =>
+  tables.filter(
+    ({ ref, summary }) =>
+      (ref.ref === chosen?.ref && ref.port === chosen.port) || (summary?.columns ?? []).some(({ type }) => type === "text"),
+  );

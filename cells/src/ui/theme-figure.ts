@@ -8,7 +8,8 @@ import { plotlyTraceOf } from "../contract/plotly-traces.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import { placeCounts, roomOfLines } from "./place-counts.ts";
-import { diverging, type FigureColours, groupColour, groupShape, withAlpha } from "./chart-colours.ts";
+import { placeLabels } from "./place-labels.ts";
+import { diverging, type FigureColours, groupColour, groupShape, shadeOf, withAlpha } from "./chart-colours.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 import { receivedSentence } from "../messages/sentence.ts";
 
@@ -73,7 +74,13 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
   const own = typeof meta["group"] === "number" ? meta["group"] : 0;
   const group = role === "group" ? own : 0;
   const colour =
-    role === "missing" || role === "others" ? colours.control : role === "rest" ? colours.muted : groupColour(colours, group);
+    role === "shade"
+      ? shadeOf(Number(meta["share"]))
+      : role === "missing" || role === "others"
+        ? colours.control
+        : role === "rest"
+          ? colours.muted
+          : groupColour(colours, group);
   const shape =
     role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : role === "others" ? "circle" : groupShape(group);
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;
@@ -108,7 +115,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         // A bar that says what a column of a matrix is has no outline: neighbours of one group are one.
         marker: {
           ...marker,
-          color: withAlpha(colour, 0.85),
+          color: role === "shade" ? colour : withAlpha(colour, 0.85),
           line: meta["part"] === "bar" ? { width: 0 } : { width: 1, color: withAlpha(colours.text, 0.6) },
           // A colour that is used a second time is hatched, as points have another shape.
           ...(meta["part"] === "bar" && group >= colours.groups.length
@@ -189,14 +196,15 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
   const scale = linesOfScale(data);
   // On a telephone a scale lies at the bottom: a legend beside it stands above.
   const isAbove = narrow && scale > 0 && out["showlegend"] === true;
+  const head = out["title"] ? 22 + 18 * lines.length : 20;
   const margin = {
     ...sides,
-    t: (out["title"] ? 22 + 18 * lines.length : 20) + (isAbove ? 28 : 0),
+    t: head + (isAbove ? linesOfLegendAbove(data) * 19 + 9 : 0),
     b: narrow
       ? scale > 0
         ? 89 + 15 * scale
         : out["showlegend"] === true
-          ? Math.max(84, 48 + 19 * linesOfLegend(data, room))
+          ? Math.max(84, 48 + 19 * linesOfLegendBelow(data, room))
           : 48
       : 48,
   };
@@ -217,7 +225,9 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };
-  const { annotations, lines: countLines } = placeCounts(out, narrow ? room : room - besides(out, data));
+  const wide = narrow ? room : room - besides(out, data);
+  const { annotations: counted, lines: countLines } = placeCounts(out, wide);
+  const annotations = placeLabels(counted, meta["labelRoom"], { width: wide, height: look.height - margin.t - margin.b });
   const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
   return {
     ...out,
@@ -240,7 +250,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       // Where marks are small those of the legend may be larger.
       ...(isJsonObject(out["legend"]) ? out["legend"] : {}),
       ...placeOfLegend(isAbove, narrow),
-      // Names under headings of their own stay together.
+      // Below the title, and names under headings of their own stay together.
+      ...(isAbove && out["title"] ? { y: 1 - (head - 12) / look.height } : {}),
       ...(hasHeadings(data) ? { traceorder: "grouped" } : {}),
     },
     ...(out["title"]
@@ -316,11 +327,24 @@ function linesOfScale(data: readonly JsonObject[]): number {
 const hasHeadings = (data: readonly JsonObject[]): boolean => data.some((trace) => isJsonObject(trace["legendgrouptitle"]));
 
 /** How many lines a legend takes that lies below, generously: Plotly gives each name as much as the longest; under headings each has its own. */
-function linesOfLegend(data: readonly JsonObject[], room: number): number {
+function linesOfLegendBelow(data: readonly JsonObject[], room: number): number {
   const shown = data.filter((trace) => trace["showlegend"] === true);
   if (hasHeadings(shown)) return shown.length + 2 * new Set(shown.map((trace) => trace["legendgroup"])).size;
   const each = 46 + 7 * Math.max(0, ...shown.map((trace) => String(trace["name"] ?? "").length));
   return Math.ceil(shown.length / Math.max(1, Math.floor(room / each)));
+}
+
+/** Of a legend that lies above, about two entries a line; titles of groups are entries. */
+function linesOfLegendAbove(data: readonly JsonObject[]): number {
+  const shown = data.filter((trace) => trace["showlegend"] !== false && String(trace["name"] ?? "") !== "");
+  const groups = new Map<string, number>();
+  for (const trace of shown) {
+    const group = String(trace["legendgroup"] ?? "");
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  if (!hasHeadings(shown)) return Math.ceil(shown.length / 2);
+  // Groups stand beside each other, each below its title.
+  return 1 + Math.max(0, ...groups.values());
 }
 
 /** What a legend takes at the right of a drawing, generously. */

@@ -36,6 +36,7 @@ test("the example notebooks come with their data, attached and found by their di
     "Genes that differ between the sexes",
     "Genotypes of four populations",
     "Influenza in the mouse cerebellum",
+    "Which genes answer an infection",
   ]);
   for (const { id } of notebooks) {
     const { datasets } = await get(`/api/v1/datasets?notebook=${id}`);

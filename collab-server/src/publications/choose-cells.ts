@@ -174,7 +174,7 @@ export async function lookAtSelection(
     const outputs = sessions.get(cell.id)?.shown?.outputs;
     if (!outputs || late.includes(cell) || hidden.has(cell) || unreleased.has(cell)) continue;
     const one = { cells: [{ id: cell.id, name: nameOf(cell), state: stateOf(cell) }] };
-    const port = showablePort(outputs);
+    const port = showablePort(outputs, cell.kind);
     if (port === null) {
       const [main] = Object.values(outputs);
       const type = main ? { ...artifactCardOf(main.summary).words.sentence("name") } : cell.kind;
@@ -207,7 +207,7 @@ export async function lookAtSelection(
   const tables = cells.filter((cell) => {
     if (hidden.has(cell) || unreleased.has(cell)) return false;
     const outputs = sessions.get(cell.id)?.shown?.outputs ?? {};
-    const output = outputs[showablePort(outputs) ?? ""];
+    const output = outputs[showablePort(outputs, cell.kind) ?? ""];
     return output !== undefined && artifactCardOf(output.summary).rights === "rows";
   });
   for (const cell of tables) {

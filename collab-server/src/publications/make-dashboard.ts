@@ -96,7 +96,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const made = new Map<string, Promise<TileContent>>();
   const views: PublishedView[] = [];
   const contentOf = (cell: Cell, shown: ShownResult, sessions: ReadonlyMap<CellId, CellSession>): Promise<TileContent> => {
-    const port = showablePort(shown.outputs) ?? "out";
+    const port = showablePort(shown.outputs, cell.kind) ?? "out";
     const output = shown.outputs[port] as OutputRef;
     const name = `${cell.id} ${output.digest}`;
     let content = made.get(name);
@@ -231,9 +231,9 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       tile: id,
       cell: cell.id,
       name: cell.name,
-      port: showablePort(shown.outputs) ?? "out",
+      port: showablePort(shown.outputs, cell.kind) ?? "out",
       key: shown.key,
-      digest: (shown.outputs[showablePort(shown.outputs) ?? "out"] as OutputRef).digest,
+      digest: (shown.outputs[showablePort(shown.outputs, cell.kind) ?? "out"] as OutputRef).digest,
       digests: Object.values(shown.outputs).map((output) => output.digest),
     });
   }

@@ -13,7 +13,9 @@ import type { OutputRef } from "@genomecraft/cells/artifacts/output-ref.ts";
 import { mostRows, type TileContent } from "../../contract/publications.ts";
 
 /** The output that a tile shows, or null where a dashboard can show none of them. */
-export function showablePort(outputs: { readonly [port: string]: OutputRef }): string | null {
+export function showablePort(outputs: { readonly [port: string]: OutputRef }, kind: string): string | null {
+  const picture = kindOf(kind)?.outputs.find(({ name, onDashboards }) => onDashboards && outputs[name]);
+  if (picture) return picture.name;
   const [main] = Object.entries(outputs);
   if (!main) return null;
   const [port, { summary }] = main;

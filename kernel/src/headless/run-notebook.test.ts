@@ -7,8 +7,9 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { figureThumbnail, type ThumbnailMark } from "@genomecraft/cells/artifacts/figure-thumbnail.ts";
 import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
-import type { Table } from "@genomecraft/cells/artifacts/artifact.ts";
-import { columnOf } from "@genomecraft/cells/artifacts/table.ts";
+import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
+import { pagesOf } from "@genomecraft/cells/artifacts/figure-page.ts";
+import { columnOf, textsOf } from "@genomecraft/cells/artifacts/table.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { load } from "@genomecraft/cells/kinds/load/spec.ts";
@@ -25,6 +26,7 @@ const notebooks = [
   "blood-cells",
   "leukaemia-mutations",
   "differences",
+  "genes-of-an-infection",
 ];
 let folder: string;
 beforeAll(() => {
@@ -51,7 +53,7 @@ test.each(notebooks)(
       cells.map((cell) => [cell.name, cell.key, ...Object.values(cell.outputs).map((output) => output.digest)]);
     expect(digests(second.cells)).toEqual(digests(first.cells));
   },
-  120_000,
+  240_000,
 );
 
 // R 4.2, survival 3.5-3: EXPECTED.json of the data, and coxph(~ DNMT3A + FLT3 + NPM1 + TP53) of the 170 who were sequenced.
@@ -145,6 +147,42 @@ test("the pictures that the examples come with in lists are those of their own r
   for (const name of notebooks) pictures[`${name}.gc.md`] = await pictureOf(await run(name));
   await expect(`${JSON.stringify(pictures)}\n`).toMatchFileSnapshot(path.join(examples, "pictures.json"));
 }, 120_000);
+
+// DESeq2 1.38.3, ~ sex + time, genes of more than 5 counts, alpha 0.05: GSE96870_mouse_influenza/expected/counts.csv.
+test("the genes of an infection are those that DESeq2 finds", async () => {
+  const { artifact } = await run("genes-of-an-infection");
+  const of = async (cell: string, port = "out") => {
+    const found = await artifact(cell, port);
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    return found.value;
+  };
+  const report = await of("compared", "report");
+  const body = report.type === "report" ? (report.body as unknown as { contrasts: { name: string; found: number }[] }) : null;
+  const [day8, sexes] = body?.contrasts ?? [];
+  expect(Math.abs((day8?.found ?? 0) - 7450)).toBeLessThanOrEqual(5);
+  expect(day8?.name).toBe("Day8 against Day0");
+  expect(sexes?.found).toBeGreaterThan(45);
+  const volcano = await of("compared", "volcano");
+  expect(volcano.type === "figure" && pagesOf(volcano)).toEqual(["Day8 against Day0", "Male against Female"]);
+  const rows = await of("heatmap", "data");
+  if (rows.type !== "table") throw new Error("the data of a heatmap are a table");
+  expect(rows.columns.map(({ name }) => name)).toEqual(expect.arrayContaining(["cluster", "time", "z-score"]));
+  expect(rows.rowCount).toBe(40 * 22);
+  // The forty fall into genes that are higher and genes that are lower on Day 8, whole branches of the tree.
+  const best = await of("best");
+  const changes = best.type === "table" ? columnOf(best, "log2FoldChange") : null;
+  const genes = best.type === "table" ? (best.columns[0] as Column) : null;
+  if (!changes || !genes || genes.type !== "text" || changes.type !== "float64") throw new Error("the best have changes");
+  const rise = new Map(textsOf(genes).map((gene, at) => [gene, (changes.values[at] as number) > 0]));
+  const sides = new Map<number, Set<boolean>>();
+  const [named, clusters] = [rows.columns[0], columnOf(rows, "cluster")];
+  if (named?.type !== "text" || clusters?.type !== "float64") throw new Error("rows have genes and clusters");
+  textsOf(named).forEach((gene, at) => {
+    const cluster = clusters.values[at] as number;
+    sides.set(cluster, (sides.get(cluster) ?? new Set()).add(rise.get(gene) ?? false));
+  });
+  expect([...sides.keys()].sort()).toEqual([1, 2]);
+}, 240_000);
 
 test("loads that name no format are keyed by the one that was found (K-1)", async () => {
   const { cells, opened } = await run("influenza-mouse");

@@ -1,11 +1,8 @@
 // The form of what heatmaps alone have: of a matrix the most variable features, or chosen ones, or those of a parameter.
 
 import { isCellRef } from "../../base/refs.ts";
-import type { CellId } from "../../base/ids.ts";
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
-import { fittingParameters } from "../../ui/fitting-parameters.ts";
-import { Misfit } from "../../ui/Misfit.tsx";
-import { parameterOptions } from "../../ui/ParameterSelect.tsx";
+import { FeaturesField } from "../../ui/FeaturesField.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
@@ -16,8 +13,9 @@ import type { HeatmapOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
 export function Options({ place, options, data, handle, editor, set }: ChartOptionsProps<HeatmapOptions>) {
-  const { locale, readOnly, reader } = editor;
-  const { features, top, centre, cluster, linkage, distance, bars } = options;
+  const { locale, readOnly } = editor;
+  const { features, top, centre, cluster, linkage, distance, bars, shows } = options;
+  const ofValues = shows === "values";
   if (data !== "matrix") return null;
   if (place === "more")
     return (
@@ -36,6 +34,26 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
           options={distances.map((value) => ({ value, label: words.say(`distance-${value}`, {}, locale) }))}
           onChange={(value) => set({ distance: value as HeatmapOptions["distance"] })}
         />
+        {ofValues ? (
+          <NumberField
+            label={words.say("field-cut-features", {}, locale)}
+            value={options.cutFeatures}
+            min={1}
+            max={50}
+            whole
+            readOnly={readOnly}
+            onChange={(count) => count !== null && set({ cutFeatures: count })}
+          />
+        ) : null}
+        <NumberField
+          label={words.say("field-cut-samples", {}, locale)}
+          value={options.cutSamples}
+          min={1}
+          max={50}
+          whole
+          readOnly={readOnly}
+          onChange={(count) => count !== null && set({ cutSamples: count })}
+        />
         <ManyField
           label={words.say("field-bars", {}, locale)}
           value={bars}
@@ -50,25 +68,25 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
         />
       </>
     );
-  const found = fittingParameters(editor, { wanted: "names", chosen: isCellRef(features) ? features : null });
-  const how = features === null ? "top" : isCellRef(features) ? `=${features.ref}` : "chosen";
   return (
     <>
       <SelectField
-        label={words.say("field-rows", {}, locale)}
-        value={how}
+        label={words.say("field-shows", {}, locale)}
+        value={shows}
         readOnly={readOnly}
-        options={[
-          { value: "top", label: words.say("field-top", {}, locale) },
-          { value: "chosen", label: words.say("field-features", {}, locale) },
-          ...parameterOptions(found, words.say("group-parameters", {}, locale), "="),
-        ]}
-        onChange={(value) =>
-          set({ features: value === "top" ? null : value === "chosen" ? [] : { ref: value.slice(1) as CellId } })
-        }
+        options={(["values", "distances"] as const).map((value) => ({ value, label: words.say(`shows-${value}`, {}, locale) }))}
+        onChange={(value) => set({ shows: value as HeatmapOptions["shows"] })}
       />
-      <Misfit of={found.misfit} wanted="names" />
-      {how === "top" ? (
+      <FeaturesField
+        label={words.say("field-rows", {}, locale)}
+        chosenLabel={words.say("field-features", {}, locale)}
+        none={words.say(ofValues ? "field-top" : "field-all", {}, locale)}
+        value={features}
+        handle={handle}
+        editor={editor}
+        onChange={(next) => set({ features: next === null || isCellRef(next) ? next : [...next] })}
+      />
+      {features === null && ofValues ? (
         <NumberField
           label={words.say("field-count", {}, locale)}
           value={top}
@@ -77,19 +95,6 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
           whole
           readOnly={readOnly}
           onChange={(count) => count !== null && set({ top: count })}
-        />
-      ) : null}
-      {Array.isArray(features) ? (
-        <ManyField
-          label={words.say("field-features", {}, locale)}
-          value={features as readonly string[]}
-          readOnly={readOnly}
-          find={async (text) =>
-            handle
-              ? (await reader.search(handle, { what: "features", text, limit: 8 })).map((name) => ({ value: name, label: name }))
-              : namesMatching([], text)
-          }
-          onChange={(chosen) => set({ features: [...chosen] })}
         />
       ) : null}
       <SelectField
@@ -102,12 +107,14 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
         }))}
         onChange={(value) => set({ cluster: value as HeatmapOptions["cluster"] })}
       />
-      <TickField
-        label={words.say("field-centre", {}, locale)}
-        value={centre}
-        readOnly={readOnly}
-        onChange={(value) => set({ centre: value })}
-      />
+      {ofValues ? (
+        <TickField
+          label={words.say("field-centre", {}, locale)}
+          value={centre}
+          readOnly={readOnly}
+          onChange={(value) => set({ centre: value })}
+        />
+      ) : null}
     </>
   );
 }

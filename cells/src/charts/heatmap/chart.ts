@@ -19,12 +19,31 @@ import { words } from "./words.ts";
 /** What stands on hover for the name of a sample (draw.ts). */
 export const sampleOnHover = "%{customdata[1]}<br>";
 
+/** Into how many a tree is cut. */
+const clusters = (of: string) =>
+  z
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(1)
+    .meta({
+      title: `Clusters of ${of}`,
+      description: `So many branches of the tree of ${of} stand apart, counted from the first in the picture; their number is a column of the data behind it. 1: not cut`,
+    });
+
 const schema = z.strictObject({
   type: typeOf("heatmap", "Of a matrix: features by samples as colour. Of a table: x by y, coloured by color"),
-  features: orRef(z.array(z.string()))
-    .nullable()
-    .default(null)
-    .meta({ title: "Features", description: "Rows of the picture (matrix only); empty = the most variable ones" }),
+  shows: z.enum(["values", "distances"]).default("values").meta({
+    title: "Shows",
+    description:
+      "Of a matrix: values, features by samples; distances, samples by samples, over the chosen features or over all of them, values as they are",
+  }),
+  features: orRef(z.array(z.string())).nullable().default(null).meta({
+    title: "Features",
+    description:
+      "Rows of the picture (matrix only): their names, a parameter that holds them, or a table whose rows they name, in its order; empty = the most variable ones",
+  }),
   top: z
     .number()
     .int()
@@ -49,6 +68,8 @@ const schema = z.strictObject({
     title: "Distance",
     description: "Of two rows or two samples: euclidean, manhattan, or 1 less the correlation (pearson, spearman)",
   }),
+  cutFeatures: clusters("features"),
+  cutSamples: clusters("samples"),
   bars: z
     .array(z.string())
     .max(8)
@@ -58,7 +79,8 @@ const schema = z.strictObject({
 export type HeatmapOptions = z.infer<typeof schema>;
 
 /** With labels on, each column of a matrix has the name of its sample below it and on hover; else there are names of groups. */
-function namesSamples({ data, layout }: Figure, { labels, y }: ChartSpecOf<HeatmapOptions>): boolean {
+function namesSamples({ data, layout }: Figure, { labels, y, chart: { shows } }: ChartSpecOf<HeatmapOptions>): boolean {
+  if (shows === "distances" && y === null && (data[0]?.["customdata"] !== undefined || hasTicks(layout["yaxis"]))) return true;
   if (labels && y === null && hoverNames(data[0]?.["customdata"]) > 1) return true;
   const { xaxis } = layout;
   const z = data[0]?.["z"];
@@ -66,6 +88,8 @@ function namesSamples({ data, layout }: Figure, { labels, y }: ChartSpecOf<Heatm
   const names = isJsonObject(xaxis) ? xaxis["ticktext"] : null;
   return labels && y === null && Array.isArray(names) && !(names.length < columns);
 }
+
+const hasTicks = (axis: Json | undefined): boolean => isJsonObject(axis) && Array.isArray(axis["ticktext"]);
 
 /** How many names each field of the picture has on hover: that of its feature, and that of its sample. */
 function hoverNames(customdata: Json | undefined): number {
@@ -87,6 +111,26 @@ const withoutHoverNames = (figure: Figure): Figure => ({
   }),
 });
 
+/** Of distances both names on hover are those of samples. */
+const withoutAllHover = (figure: Figure): Figure => ({
+  ...figure,
+  data: figure.data.map((trace) => {
+    if (trace["customdata"] === undefined) return trace;
+    const { customdata: _names, ...rest } = trace;
+    return { ...rest, hovertemplate: "%{z:.3~g}<extra></extra>" };
+  }),
+});
+
+function withoutAxisNames(figure: Figure, axes: readonly ("xaxis" | "yaxis")[] = ["xaxis", "yaxis"]): Figure {
+  const bare = axes.flatMap((name) => {
+    const axis = figure.layout[name];
+    if (!isJsonObject(axis)) return [];
+    const { ticktext: _names, tickvals: _places, tickmode: _mode, ...rest } = axis;
+    return [[name, { ...rest, showticklabels: false, ticks: "" }] as const];
+  });
+  return { ...figure, layout: { ...figure.layout, ...Object.fromEntries(bare) } };
+}
+
 const discloses = disclosesDrawn<HeatmapOptions>(
   ["x", "y", "color"],
   (drawn, spec) => {
@@ -101,8 +145,8 @@ const discloses = disclosesDrawn<HeatmapOptions>(
 export const heatmap = defineChart({
   axis: "chart",
   name: "heatmap",
-  // 7: z-scores that are centred once more are told.
-  version: 7,
+  // 8: numbers in a bar are shades.
+  version: 8,
   schema,
   uses: [
     { field: "x", label: (data) => (data === "matrix" ? words.key("field-samples-by") : null) },
@@ -131,6 +175,7 @@ export const heatmap = defineChart({
   },
   say: ({ chart, y }, { name, noun, locale }) => {
     const of = { features: featuresCalled(noun, "of", locale) };
+    if (chart.shows === "distances" && !y) return words.say("say-distances", {}, locale);
     if (chart.features) return words.say("say-chosen", of, locale);
     if (!y) return words.say("say-top", { n: chart.top, ...of }, locale);
     return shared.say("words-against", { y: name("y"), x: name("x") }, locale);
@@ -146,10 +191,8 @@ export const heatmap = defineChart({
     return told && { ...told, identifying: [...new Set([...told.identifying, ...bars])] };
   },
   withoutNames: (figure, spec) => {
+    if (spec.chart.shows === "distances" && spec.y === null) return withoutAxisNames(withoutAllHover(withoutTexts(figure)));
     const without = withoutHoverNames(withoutTexts(figure));
-    const { xaxis } = without.layout;
-    if (!isJsonObject(xaxis) || !namesSamples(figure, spec)) return without;
-    const { ticktext: _names, tickvals: _places, tickmode: _mode, ...rest } = xaxis;
-    return { ...without, layout: { ...without.layout, xaxis: { ...rest, showticklabels: false, ticks: "" } } };
+    return namesSamples(figure, spec) ? withoutAxisNames(without, ["xaxis"]) : without;
   },
 });

@@ -11,6 +11,9 @@ import { words as own } from "./words.ts";
 /** Of more the distances of all pairs would take long, and no tree could be read. */
 const most = 2_000;
 
+/** What the trees of a matrix are found of. */
+export type HowAlike = Pick<HeatmapOptions, "cluster" | "linkage" | "distance">;
+
 export interface Trees {
   readonly features: Clustering | null;
   readonly samples: Clustering | null;
@@ -21,7 +24,7 @@ export interface Trees {
 export function clusterMatrix(
   rows: readonly ArrayLike<number>[],
   samples: number,
-  { cluster, linkage, distance }: HeatmapOptions,
+  { cluster, linkage, distance }: HowAlike,
 ): Trees {
   const notes: Sentence[] = [];
   const isCorrelation = distance === "pearson" || distance === "spearman";

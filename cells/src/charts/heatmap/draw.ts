@@ -4,51 +4,44 @@
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds, sampleIds } from "../../artifacts/assay.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
-import type { Json } from "../../base/json.ts";
-import { nearestNames } from "../../base/nearest-name.ts";
 import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { featureIndex, featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
-import { groupRows, type Groups } from "../parts/chart-groups.ts";
-import {
-  axis,
-  axisTitle,
-  axisWords,
-  groupName,
-  labelOf,
-  noteOfOrder,
-  noteOfRest,
-  numberColumn,
-  textColumn,
-} from "../parts/drawing.ts";
-import { f8, plainText, shortText } from "../parts/plot-array.ts";
+import { featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
+import type { Groups } from "../parts/chart-groups.ts";
+import { axis, axisTitle, axisWords, noteOfOrder, noteOfRest, numberColumn } from "../parts/drawing.ts";
+import { f4, f8, plainText, shortText } from "../parts/plot-array.ts";
+import type { Clustering } from "../../stats/clusters/hclust.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
 import { zScores } from "../../stats/z-scores.ts";
 import { words } from "../parts/words.ts";
 import { barsOf, besideMatrix } from "./beside-matrix.ts";
 import { type HeatmapOptions, sampleOnHover } from "./chart.ts";
 import { clusterMatrix } from "./cluster-matrix.ts";
+import { binned, columnOrder, groupOf, groupSpans } from "./column-order.ts";
+import { drawDistances } from "./draw-distances.ts";
 import { drawGroups } from "./draw-groups.ts";
-import { meanOfPresent, rowsOfMatrix } from "./matrix-rows.ts";
+import { meanOfPresent, rowsOfMatrix } from "../parts/matrix-rows.ts";
+import { chosenFeatures, featuresNamed, mostChosen } from "../parts/chosen-features.ts";
+import { type Places, placesOfClusters, spreadOut, withoutGaps } from "./places.ts";
+import { textsByColumn, textsByRow } from "./texts-of-fields.ts";
 import { words as own } from "./words.ts";
 
-const mostColumns = 500;
 const mostNames = 80;
-/** As many as the most variable ones may be. */
-const mostChosen = 2000;
 /** Beyond so many fields their names on hover would be most of the picture's bytes. */
 const mostNamedFields = 20_000;
 
 export function draw(prepared: Prepared<HeatmapOptions>): Drawing {
-  return prepared.source.assay && !prepared.y ? ofMatrix(prepared, prepared.source.assay) : drawGroups(prepared);
+  const { source, spec, y } = prepared;
+  if (!source.assay || y) return drawGroups(prepared);
+  if (source.assay.featureCount === 0 || source.assay.sampleCount === 0) words.fail("no-rows", {}, { at: ["from"] });
+  return spec.chart.shows === "distances" ? drawDistances(prepared, source.assay) : ofMatrix(prepared, source.assay);
 }
 
 function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const { spec } = prepared;
   const { chart } = spec;
-  if (assay.featureCount === 0 || assay.sampleCount === 0) words.fail("no-rows", {}, { at: ["from"] });
   const names = featuresNamed(prepared);
-  const found = names ? chosen(assay, names) : [...mostVariable(assay.featureCount, chart.top, rowsOfMatrix(assay))];
+  const found = names ? chosenFeatures(assay, names) : [...mostVariable(assay.featureCount, chart.top, rowsOfMatrix(assay))];
   // One sample stands nowhere among others.
   const isCentred = chart.centre && assay.sampleCount > 1;
   let constant = 0;
@@ -69,10 +62,10 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const ids = featureIds(assay);
   const idColumn = assay.samples.columns[0];
   const columns = binned(order.samples, order.groups);
-  const scaled = byLikeness.map((at) =>
-    columns.map((samples) => meanOfPresent(samples.map((sample) => (shown[at] as ArrayLike<number>)[sample] as number))),
+  const values = valuesOf(
+    byLikeness.map((at) => shown[at] as ArrayLike<number>),
+    columns,
   );
-  const values = scaled.flat();
   const unit = isCentred ? "z-score" : scaleUnit[assay.scale];
   // Means of several samples have no name.
   const isOfOne = columns.every((samples) => samples.length === 1);
@@ -84,26 +77,32 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   const ends = order.groups ? groupSpans(columns, order.groups) : [];
   const sampleNames = label ? columns.map((samples) => plainText(textOfSeries(label, samples[0] as number) ?? "")) : null;
   const isNamed = values.length <= mostNamedFields;
+  // Beside groups the samples stand in an order that no tree has.
+  const samplesTree = order.groups || columns.length < order.samples.length ? null : tree.samples;
+  const rowPlaces = cut(tree.features, rows.length, "cutFeatures", chart);
+  const columnPlaces = cut(samplesTree, columns.length, "cutSamples", chart);
   const parts = besideMatrix({
-    size: { rows: rows.length, columns: columns.length },
+    rows: rowPlaces,
+    columns: columnPlaces,
     features: tree.features,
-    // Beside groups the samples stand in an order that no tree has.
-    samples: order.groups || columns.length < order.samples.length ? null : tree.samples,
+    samples: samplesTree,
     // Means of several samples are of no one group.
-    bars: isOfOne ? barsOf(prepared, columns) : [],
+    bars: isOfOne ? barsOf(prepared, columns, columnPlaces) : [],
   });
   return {
     traces: [
       {
         type: "heatmap",
-        z: f8(values, `${rows.length},${columns.length}`),
+        z: numbersFor(values.length)(spreadOut(values, rowPlaces, columnPlaces), `${rowPlaces.size},${columnPlaces.size}`),
         hoverongaps: false,
         ...(isNamed
           ? {
-              customdata: rows.map((feature) => {
-                const name = plainText(ids[feature] ?? "");
-                return columns.map((_, at) => (sampleNames ? [name, sampleNames[at] as string] : [name]));
-              }),
+              customdata: namesOfFields(
+                rows.map((feature) => plainText(ids[feature] ?? "")),
+                sampleNames ?? columns.map(() => null),
+                rowPlaces,
+                columnPlaces,
+              ),
             }
           : {}),
         hovertemplate: isNamed
@@ -124,7 +123,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
         ...(label
           ? {
               tickmode: "array",
-              tickvals: columns.map((_, i) => i),
+              tickvals: columnPlaces.at,
               ticktext: columns.map((samples) => shortText(textOfSeries(label, samples[0] as number) ?? "", 18)),
             }
           : order.groups
@@ -142,11 +141,12 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
         ...(rows.length <= mostNames
           ? {
               tickmode: "array",
-              tickvals: rows.map((_, i) => i),
+              tickvals: rowPlaces.at,
               ticktext: rows.map((feature) => shortText(ids[feature] ?? "", 18)),
             }
           : { showticklabels: false, ticks: "" }),
       }),
+      ...(parts.annotations.length > 0 ? { annotations: parts.annotations } : {}),
       shapes: ends.slice(0, -1).map((span) => ({
         type: "line",
         xref: "x",
@@ -160,24 +160,27 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
       showlegend: parts.traces.some((trace) => trace["showlegend"] === true),
     },
     columns: [
-      textColumn(
+      textsByRow(
         assay.featureNoun || "feature",
-        rows.flatMap((feature) => columns.map(() => ids[feature] ?? "")),
+        rows.map((feature) => ids[feature] ?? ""),
+        columns.length,
       ),
       ...(order.groups
         ? [
-            textColumn(
+            textsByColumn(
               order.groups.name,
-              rows.flatMap(() => columns.map((samples) => groupOf(order.groups as Groups, samples[0] as number))),
+              columns.map((samples) => groupOf(order.groups as Groups, samples[0] as number)),
+              rows.length,
             ),
           ]
         : []),
       // Of one sample its name, whatever stands on the picture: the data are for who may see rows.
       ...(isOfOne
         ? [
-            textColumn(
+            textsByColumn(
               idColumn?.name ?? "sample",
-              rows.flatMap(() => columns.map((samples) => sampleIds(assay)[samples[0] as number] ?? "")),
+              columns.map((samples) => sampleIds(assay)[samples[0] as number] ?? ""),
+              rows.length,
               { semantic: "sample" },
             ),
           ]
@@ -189,17 +192,35 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
           ]),
       ...(prepared.color && prepared.color !== prepared.x && !(order.groups && order.groups.name === prepared.color.name)
         ? [
-            textColumn(
+            textsByColumn(
               prepared.color.name,
-              rows.flatMap(() => columns.map((samples) => textOfSeries(prepared.color as Series, samples[0] as number))),
+              columns.map((samples) => textOfSeries(prepared.color as Series, samples[0] as number)),
+              rows.length,
             ),
           ]
         : []),
       ...(label && label.name !== idColumn?.name
         ? [
-            textColumn(
+            textsByColumn(
               label.name,
-              rows.flatMap(() => columns.map((samples) => textOfSeries(label, samples[0] as number))),
+              columns.map((samples) => textOfSeries(label, samples[0] as number)),
+              rows.length,
+            ),
+          ]
+        : []),
+      ...(rowPlaces.clusters
+        ? [
+            numberColumn(
+              "cluster",
+              rowPlaces.clusters.flatMap((cluster) => columns.map(() => cluster)),
+            ),
+          ]
+        : []),
+      ...(columnPlaces.clusters
+        ? [
+            numberColumn(
+              "sample_cluster",
+              rows.flatMap(() => columnPlaces.clusters ?? []),
             ),
           ]
         : []),
@@ -225,6 +246,13 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
       ...noteOfRest(order.groups),
       ...noteOfOrder(spec.order, [order.groups]),
       ...(isOfOne || spec.chart.bars.length === 0 ? [] : [words.sentence("note-not-drawn", { fields: ["bars"], n: 1 })]),
+      ...notesOfCuts(
+        [
+          [rowPlaces, "cutFeatures"],
+          [columnPlaces, "cutSamples"],
+        ],
+        chart,
+      ),
       ...(columns.length < order.samples.length
         ? [words.sentence("note-binned", { n: order.samples.length, columns: columns.length })]
         : []),
@@ -234,90 +262,54 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
   };
 }
 
-/** The features that the spec names, by itself or by a parameter; null = the most variable ones. */
-function featuresNamed({ spec, valueOf }: Prepared<HeatmapOptions>): readonly string[] | null {
-  if (spec.chart.features === null) return null;
-  const value = valueOf(spec.chart.features);
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value) && value.every((item: Json) => typeof item === "string")) return value as readonly string[];
-  return words.fail("parameter-not-name", { field: "features", value: JSON.stringify(value) }, { at: ["chart"] });
-}
-
-function chosen(assay: Assay, names: readonly string[]): number[] {
-  if (names.length === 0) words.fail("no-features", { noun: assay.featureNoun }, { at: ["chart"] });
-  return names.slice(0, mostChosen).map((name) => {
-    const feature = featureIndex(assay, name);
-    if (feature >= 0) return feature;
-    const near = nearestNames(name, featureIds(assay));
-    return words.fail(
-      near.length > 0 ? "feature-missing-near" : "row-missing",
-      { feature: name, noun: assay.featureNoun, near },
-      { at: ["chart"] },
-    );
-  });
-}
-
-function columnOrder(
-  prepared: Prepared<HeatmapOptions>,
-  samples: number,
-  likeness: readonly number[] | null,
-): { readonly samples: readonly number[]; readonly groups: Groups | null } {
-  const all = likeness ? [...likeness] : Array.from({ length: samples }, (_, i) => i);
-  // What is put beside its like is told apart by its bar; else the samples of a colour stand together.
-  const by = prepared.x ?? (likeness ? null : prepared.color);
-  if (!by) return { samples: all, groups: null };
-  const groups = groupRows(by, new Uint8Array(samples).fill(1), {
-    order: prepared.spec.order === "value" || prepared.spec.order === "value-down" ? "name" : prepared.spec.order,
-    most: prepared.spec.groups,
-  });
-  const inner =
-    prepared.x && prepared.color
-      ? groupRows(prepared.color, new Uint8Array(samples).fill(1), { order: "name", most: 100 })
-      : null;
-  const place = (sample: number): number => (groups.of[sample] as number) * 1000 + (inner ? (inner.of[sample] as number) : 0);
-  const rank = new Int32Array(samples);
-  all.forEach((sample, at) => {
-    rank[sample] = at;
-  });
-  return { samples: all.sort((a, b) => place(a) - place(b) || (rank[a] as number) - (rank[b] as number)), groups };
-}
-
-/** At most 500 columns: neighbours of one group are drawn together as their mean. */
-function binned(samples: readonly number[], groups: Groups | null): number[][] {
-  if (samples.length <= mostColumns) return samples.map((sample) => [sample]);
-  const size = Math.ceil(samples.length / (mostColumns - (groups?.list.length ?? 0)));
-  const out: number[][] = [];
-  for (const sample of samples) {
-    const last = out[out.length - 1];
-    if (last && last.length < size && (!groups || groups.of[last[0] as number] === groups.of[sample])) last.push(sample);
-    else out.push([sample]);
-  }
-  return out;
-}
-
-const groupOf = (groups: Groups, sample: number): string | null => labelOf(groups.list[groups.of[sample] as number]);
-
-function groupSpans(
-  columns: readonly (readonly number[])[],
-  groups: Groups,
-): { from: number; to: number; n: number; label: string }[] {
-  const spans: { group: number; from: number; to: number; n: number; label: string }[] = [];
-  columns.forEach((samples, index) => {
-    const group = groups.of[samples[0] as number] as number;
-    const last = spans[spans.length - 1];
-    if (last && last.group === group) {
-      last.to = index;
-      last.n += samples.length;
-      return;
+/** Row after row: of each column the value of its sample, or the mean of several. */
+function valuesOf(rows: readonly ArrayLike<number>[], columns: readonly (readonly number[])[]): Float64Array {
+  const width = columns.length;
+  const values = new Float64Array(rows.length * width);
+  rows.forEach((row, at) => {
+    for (let column = 0; column < width; column++) {
+      const samples = columns[column] as readonly number[];
+      values[at * width + column] =
+        samples.length === 1
+          ? (row[samples[0] as number] as number)
+          : meanOfPresent(samples.map((sample) => row[sample] as number));
     }
-    const found = groups.list[group];
-    spans.push({
-      group,
-      from: index,
-      to: index,
-      n: samples.length,
-      label: found ? (found.role === "group" ? shortText(found.label, 18) : groupName(found, groups.rest)) : "",
+  });
+  return values;
+}
+
+/** Beyond so many fields seven digits are enough for a picture, and half the bytes. */
+const mostExact = 200_000;
+const numbersFor = (fields: number) => (fields > mostExact ? f4 : f8);
+
+/** The cut of a tree that is drawn; of none nothing stands apart. */
+function cut(tree: Clustering | null, size: number, field: "cutFeatures" | "cutSamples", chart: HeatmapOptions): Places {
+  const groups = chart[field];
+  if (!tree) return withoutGaps(size);
+  if (groups > size)
+    own.fail("cut-into-more", { groups, n: size }, { at: ["chart", field], fix: { path: ["chart", field], value: size } });
+  return placesOfClusters(tree, groups);
+}
+
+/** That a cut was chosen and there is no tree to cut. */
+const notesOfCuts = (cuts: readonly (readonly [Places, "cutFeatures" | "cutSamples"])[], chart: HeatmapOptions): Sentence[] =>
+  cuts.flatMap(([{ clusters }, field]) => (chart[field] > 1 && !clusters ? [own.sentence(`note-not-cut-${field}`)] : []));
+
+/** On hover: the feature, and with labels on the sample; nothing where clusters stand apart. */
+function namesOfFields(
+  features: readonly string[],
+  samples: readonly (string | null)[],
+  rows: Places,
+  columns: Places,
+): readonly (readonly (readonly string[])[])[] {
+  const named = samples[0] !== null && samples.length > 0;
+  const blank = named ? ["", ""] : [""];
+  const out = Array.from({ length: rows.size }, () => Array.from({ length: columns.size }, (): readonly string[] => blank));
+  features.forEach((feature, r) => {
+    samples.forEach((sample, c) => {
+      (out[rows.at[r] as number] as (readonly string[])[])[columns.at[c] as number] =
+        sample === null ? [feature] : [feature, sample];
     });
   });
-  return spans;
+  return out;
 }

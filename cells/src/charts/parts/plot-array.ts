@@ -1,12 +1,19 @@
 // Numbers inside a figure: Plotly's typed arrays {dtype, bdata}, so that a figure is small, exact, and JSON all the same.
 
-import { doublesOfText, textOfDoubles } from "../../base/doubles-as-text.ts";
+import { doublesOfText, textOfDoubles, textOfFloats } from "../../base/doubles-as-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 
 /** NaN is a gap. `shape` "rows,columns" makes it a matrix (row-major). */
 export const f8 = (values: ArrayLike<number>, shape?: string): JsonObject => ({
   dtype: "f8",
   bdata: textOfDoubles(values),
+  ...(shape === undefined ? {} : { shape }),
+});
+
+/** The same with seven digits and half the room. */
+export const f4 = (values: ArrayLike<number>, shape?: string): JsonObject => ({
+  dtype: "f4",
+  bdata: textOfFloats(values),
   ...(shape === undefined ? {} : { shape }),
 });
 

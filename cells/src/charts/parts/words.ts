@@ -27,6 +27,7 @@ export const words = defineWords("chart", {
     "parameter-not-name": "The parameter behind “{field}” holds {value}, and the chart needs the name of a column or feature.",
     "too-far-apart":
       "{column} goes from {min} to {max}: its numbers lie further apart than one axis can show. Filter the largest and the smallest out, or draw the logarithm of their size.",
+    "no-names": "No column of that table says what its rows are called. Choose another table, or type the names.",
     "no-features": "No {noun} is chosen for the rows of the heatmap. Choose at least one.",
     // inside a figure
     axis: "{name}",
@@ -124,6 +125,7 @@ export const words = defineWords("chart", {
     "parameter-not-name": "Параметр для «{field}» содержит {value}, а графику нужно имя столбца или признака.",
     "too-far-apart":
       "{column}: значения от {min} до {max} слишком далеки друг от друга для одной оси. Отфильтруйте крайние или рисуйте логарифм величины.",
+    "no-names": "Ни один столбец этой таблицы не говорит, как называются её строки. Выберите другую или впишите имена.",
     "no-features": "Для строк тепловой карты не выбрано ни одного признака ({noun}). Выберите хотя бы один.",
     axis: "{name}",
     "axis-unit": "{name}, {unit}",

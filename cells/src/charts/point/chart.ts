@@ -1,8 +1,11 @@
 // Points of two series.
 
 import { z } from "zod";
+import type { Figure } from "../../artifacts/artifact.ts";
+import { isJsonObject, type Json } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import { hasComponents, menuWords } from "../../contract/menu-entry.ts";
+import { orRef } from "../../contract/spec-fields.ts";
 import { xy } from "../parts/begins.ts";
 import { disclosesDrawn, individuals } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
@@ -16,6 +19,23 @@ const schema = z.strictObject({
     title: "Smallest y above",
     description: "The axis upwards runs down, as for p values: with a logarithm, a volcano plot",
   }),
+  leastX: orRef(z.number().min(0)).nullable().default(null).meta({
+    title: "Least x",
+    description: "Points at least so far from 0 stand apart; with a parameter its value is the threshold. Null: any",
+  }),
+  passY: orRef(z.number()).nullable().default(null).meta({
+    title: "Threshold of y",
+    description: "Points above it stand apart, below it with the smallest above; a number or a parameter. Null: any",
+  }),
+  names: z.number().int().min(0).max(100).default(0).meta({
+    title: "Names beside points",
+    description:
+      "At most so many of those that stand apart, the farthest first, as far as no name covers another; with labels on",
+  }),
+  highlight: orRef(z.array(z.string())).default([]).meta({
+    title: "Point out",
+    description: "Rows that are pointed out: their names, a parameter that holds them, or a table whose rows they name",
+  }),
   markOutliers: z.boolean().default(true).meta({
     title: "Mark outliers",
     description: "Ring the points of rows that a column flags as outliers",
@@ -23,10 +43,15 @@ const schema = z.strictObject({
 });
 export type PointOptions = z.infer<typeof schema>;
 
+/** Names beside points. */
+const labelsOf = ({ layout: { annotations } }: Figure): readonly Json[] =>
+  Array.isArray(annotations) ? annotations.filter((note: Json) => isJsonObject(note) && note["meta"] === "label") : [];
+
 export const point = defineChart({
   axis: "chart",
   name: "point",
-  version: 4,
+  // 5: points beyond thresholds stand apart, with names.
+  version: 5,
   schema,
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }, { field: "size" }],
   names: true,
@@ -43,7 +68,14 @@ export const point = defineChart({
       const volcano = volcanoColumns(above?.reduced ? null : above);
       if (!volcano) return xy(above);
       const names = hasFeatureNames(above) ? { labels: true } : {};
-      return { x: volcano.foldChange, y: volcano.p, logY: true, ...names, chart: { type: "point", smallestAbove: true } };
+      const apart = { leastX: 1, passY: 0.05, ...(hasFeatureNames(above) ? { names: 12 } : {}) };
+      return {
+        x: volcano.foldChange,
+        y: volcano.p,
+        logY: true,
+        ...names,
+        chart: { type: "point", smallestAbove: true, ...apart },
+      };
     },
     fits: (above) => {
       if (volcanoColumns(above)) return 4;
@@ -60,6 +92,15 @@ export const point = defineChart({
   },
   say: (_spec, { name, locale }) => shared.say("words-against", { y: name("y"), x: name("x") }, locale),
   // Where a density is drawn instead, its small squares hold a row or two: no better than points.
-  discloses: disclosesDrawn(["x", "y", "color", "size"], () => individuals),
-  withoutNames: withoutTexts,
+  discloses: disclosesDrawn(
+    ["x", "y", "color", "size"],
+    () => individuals,
+    (figure) => labelsOf(figure).length > 0,
+  ),
+  withoutNames: (figure) => {
+    const bare = withoutTexts(figure);
+    if (labelsOf(bare).length === 0) return bare;
+    const { annotations: _names, ...layout } = bare.layout;
+    return { ...bare, layout };
+  },
 });

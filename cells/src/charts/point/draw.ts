@@ -28,6 +28,7 @@ import { f8, plainText } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { PointOptions } from "./chart.ts";
+import { drawBeyond, isBeyond } from "./draw-beyond.ts";
 import { words as own } from "./words.ts";
 
 export function draw(prepared: Prepared<PointOptions>): Drawing {
@@ -42,7 +43,7 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
   if (counts.left === 0) noRows(counts, source.rows, { x: xSeries, y: ySeries }, spec);
   const size = prepared.size && numbersNeeded(prepared.size, "size");
   const isDense = counts.left > mostMarks;
-  const sized = size && !isDense ? leaveOutSizes(size, counts.use) : null;
+  const sized = size && !isDense && !isBeyond(spec) ? leaveOutSizes(size, counts.use) : null;
   const xAxis = sideOf(xSeries, counts.use, spec.groups, spec.order, logs.x, spec.xTitle);
   const { smallestAbove } = spec.chart;
   if (smallestAbove && ySeries.kind !== "number") {
@@ -60,6 +61,13 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
       ...noteOfOrder(spec.order, [xAxis.groups, yAxis.groups]),
     ],
   };
+  if (isBeyond(spec)) {
+    if (!isDense) {
+      const sides = { x: xAxis, y: yAxis, logX: logs.x, logY: logs.y };
+      return drawBeyond({ ...prepared, x: xSeries, y: ySeries }, counts.use, sides, shared);
+    }
+    shared.notes.push(own.sentence("note-density-beyond"));
+  }
   const isOutlier = marksOutliers(prepared);
   if (isDense && isOutlier) shared.notes.push(words.sentence("note-density-outliers"));
   if (isDense) return density(prepared, xAxis, yAxis, counts.left, shared);

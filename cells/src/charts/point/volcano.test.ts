@@ -56,7 +56,7 @@ test("of such a table points begin as a volcano: the fold change across, p upwar
     x: "log2FoldChange",
     y: "padj",
     logY: true,
-    chart: { type: "point", smallestAbove: true },
+    chart: { type: "point", smallestAbove: true, leastX: 1, passY: 0.05 },
   });
   expect(point.menu?.begins?.(table("age", "weight"))).toEqual({ x: "age", y: "weight", color: "biotype" });
 });

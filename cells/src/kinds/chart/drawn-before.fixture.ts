@@ -2,7 +2,7 @@
 // Heatmaps of matrices: of version 2, which puts beside each other what is alike. Boxes of many groups: of version 2, whose
 // trace of the rest says how many groups it is. Figures were recorded again, their data were not, with the versions whose text
 // alternatives say numbers as they are (41 581 and no longer 41 580) and whose notes say what was chosen and not drawn; heatmaps
-// of a matrix again with version 4, which says that it holds raw counts; all that draw missing groups with the versions that
+// of a matrix again with version 4, which says that it holds raw counts, and with version 8, whose bars have their names beside them; all that draw missing groups with the versions that
 // write "(missing)", their data as they were.
 
 export const drawnBefore: { readonly [name: string]: readonly string[] } = {
@@ -26,7 +26,7 @@ export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "boxes without points": ["26979a9c249abd4f7732", "28d25c6b511d5d831011"],
   "boxes of many groups": ["5105c9cc210590c7e204", "cb326549a39977d38673"],
   "boxes of a gene": ["2184c9033b37e38cfb98", "f2d5ba6f460faf78e4d3"],
-  "a heatmap of the most variable": ["b732dacce8d53d68676b", "731ba5a14dabfb9bcb99"],
+  "a heatmap of the most variable": ["7ab643ff46446abb387d", "731ba5a14dabfb9bcb99"],
   "a heatmap of chosen genes with names": ["8876d13c55a90d2404e4", "719084fb9ec5bb5c507c"],
   "a heatmap of means by groups": ["4c0be70769413d3d93fa", "e0870cd6b0793e7695b9"],
   "a heatmap of counts by groups": ["18fe190486a17a90c240", "180476ab6a12bfe6db02"],

@@ -2,12 +2,13 @@
 // kernel in a warm worker and by headless runs.
 
 import type { Figure, Table } from "../../artifacts/artifact.ts";
+import { namesOfTable } from "../../artifacts/names-of-table.ts";
 import { uniquelyNamed } from "../../artifacts/table.ts";
 import { isMostlyNumbers } from "../../artifacts/texts-like-numbers.ts";
 import { type Failure, FailureError } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
-import type { JsonObject, JsonPath } from "../../base/json.ts";
-import { isCellRef } from "../../base/refs.ts";
+import type { Json, JsonObject, JsonPath } from "../../base/json.ts";
+import { type CellRef, isCellRef } from "../../base/refs.ts";
 import { charts } from "../../charts.ts";
 import { chartSource } from "../../charts/parts/chart-data.ts";
 import { sentence } from "../../charts/parts/drawing.ts";
@@ -69,8 +70,16 @@ function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions>
     color: drawn("color"),
     size: drawn("size"),
     label: spec.labels && family.names ? series(spec.label ?? source.idColumn, ["label"]) : null,
-    valueOf: context.valueOf.bind(context),
+    valueOf: (setting) => namesOrValue(setting, context),
   };
+}
+
+/** Where names are asked for, a table stands for those of its rows. */
+function namesOrValue<T extends Json>(setting: T | CellRef, context: ExecuteContext): Json {
+  if (!isCellRef(setting)) return context.valueOf(setting);
+  const behind = context.input(setting);
+  if (behind.type !== "table") return context.valueOf(setting);
+  return namesOfTable(behind) ?? words.fail("no-names", {}, { at: ["chart"] });
 }
 
 /** An axis with its margins is no longer than the largest number there is. */
@@ -120,7 +129,12 @@ function figureOf(spec: ChartSpec, drawing: Drawing): Figure {
   const layout: JsonObject = {
     ...drawing.layout,
     ...(spec.title ? { title: { text: plainText(spec.title) } } : {}),
-    meta: { alt: said(drawing.alt), notes: drawing.notes.map(said), words: drawing.words.map((word) => ({ ...word })) },
+    meta: {
+      ...drawing.meta,
+      alt: said(drawing.alt),
+      notes: drawing.notes.map(said),
+      words: drawing.words.map((word) => ({ ...word })),
+    },
   };
   return {
     type: "figure",

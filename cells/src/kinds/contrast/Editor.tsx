@@ -12,7 +12,9 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { TickField } from "../../ui/SegmentedField.tsx";
+import { NamesOrRef } from "../../ui/NamesOrRef.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
+import { NumberField } from "../../ui/TextFieldRow.tsx";
 import { ContrastForm } from "./ContrastForm.tsx";
 import type { ContrastCellSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -60,6 +62,21 @@ export function Editor(props: EditorProps<ContrastCellSpec>) {
           fallback={0}
           editor={props}
           onChange={(least) => set(["least"], least)}
+        />
+        <NumberField
+          label={t("names")}
+          value={spec.names}
+          min={0}
+          max={100}
+          whole
+          readOnly={readOnly}
+          onChange={(names) => names !== null && set(["names"], names)}
+        />
+        <NamesOrRef
+          label={t("highlight")}
+          value={spec.highlight}
+          editor={props}
+          onChange={(highlight) => set(["highlight"], highlight as Json)}
         />
         {contrasts.length > 1 || spec.together ? (
           <TickField

@@ -20,7 +20,6 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
-import { useRoom } from "../../ui/use-room.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { calledInContrasts } from "./called-in-contrasts.ts";
 import { contrastPoints, maFigure, passingAt, pValuesFigure, volcanoFigure } from "./contrast-figures.ts";
@@ -157,16 +156,25 @@ function Points(props: {
   const { handle, reader, name, locale, body, at, of } = props;
   const t = translator(words, locale);
   const [least, setLeast] = useState(0);
-  const room = useRoom();
   const loaded = useArtifact(handle, reader);
   const read = useMemo(() => (loaded.state === "here" ? bodyOf(featurePointsReport, loaded.value) : null), [loaded]);
   const points = useMemo(() => (read ? contrastPoints(read, at) : null), [read, at]);
-  const { alpha, method } = body;
+  const { alpha, method, names = 24, highlight } = body;
   const sizes = body.contrasts[at]?.sizes ?? null;
   const isLogLevel = methodNamed(method)?.hasLogLevels === true;
   const figure = useMemo(
-    () => (points ? (of === "ma" ? maFigure : volcanoFigure)(points, { alpha, least, room, isLogLevel, sizes }) : null),
-    [points, of, alpha, least, room, isLogLevel, sizes],
+    () =>
+      points
+        ? (of === "ma" ? maFigure : volcanoFigure)(points, {
+            alpha,
+            least,
+            names,
+            highlight: highlight ?? [],
+            isLogLevel,
+            sizes,
+          })
+        : null,
+    [points, of, alpha, least, names, highlight, isLogLevel, sizes],
   );
   if (loaded.state === "failed") return <Caption>{t("closed-picture")}</Caption>;
   if (!points || !figure) return <Waiting loaded={loaded} locale={locale} height={360} />;

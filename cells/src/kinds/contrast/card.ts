@@ -11,7 +11,7 @@ export const card = defineCard(words, {
   outputs: [
     { name: "out", type: "table", title: "Features" },
     { name: "report", type: "report", title: "What was found" },
-    { name: "volcano", type: "figure", title: "Volcano" },
+    { name: "volcano", type: "figure", title: "Volcano", onDashboards: true },
     { name: "points", type: "report", title: "Numbers of pictures", withRows: true },
   ],
   textFields: [],

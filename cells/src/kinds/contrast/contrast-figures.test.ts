@@ -1,11 +1,12 @@
 // What pictures of a contrast show.
 
 import { expect, test } from "vitest";
+import { figurePage, pagesOf } from "../../artifacts/figure-page.ts";
 import { floatsOf } from "../../artifacts/plot-floats.ts";
 import { isJsonObject, type JsonObject } from "../../base/json.ts";
 import { pointsOf } from "../../reports/feature-points/report.ts";
 import { figureWords } from "../../ui/theme-figure.ts";
-import { contrastPoints, maFigure, partsOf, passingAt, pValuesFigure, volcanoFigure } from "./contrast-figures.ts";
+import { contrastPoints, maFigure, partsOf, passingAt, pValuesFigure, volcanoFigure, volcanoPages } from "./contrast-figures.ts";
 
 const nan = Number.NaN;
 const body = pointsOf(
@@ -25,15 +26,15 @@ const body = pointsOf(
 );
 const points = contrastPoints(body, 0);
 if (!points) throw new Error("a set of that name is there");
-const look = { alpha: 0.05, least: 0, room: { width: 600, height: 300 }, isLogLevel: false, sizes: { of: 3, against: 3 } };
+const look = { alpha: 0.05, least: 0, names: 24, highlight: [] as string[], isLogLevel: false, sizes: { of: 3, against: 3 } };
 const axis = (trace: JsonObject | undefined, name: "x" | "y"): readonly number[] => {
   const packed = trace?.[name];
   return isJsonObject(packed) ? floatsOf(String(packed["bdata"]), "f4") : [];
 };
 
 test("what passes stands apart by its direction; what has no p value is not drawn", () => {
-  expect(partsOf(points, look)).toEqual({ higher: [0], lower: [1], others: [2, 3], first: [1, 0] });
-  expect(partsOf(points, { alpha: 0.05, least: 8.5 })).toMatchObject({ higher: [], lower: [1] });
+  expect(partsOf(points, look)).toEqual({ higher: [0], lower: [1], others: [2, 3], chosen: [], first: [1, 0] });
+  expect(partsOf(points, { ...look, least: 8.5 })).toMatchObject({ higher: [], lower: [1] });
   expect(contrastPoints(body, 1)).toBeNull();
 });
 
@@ -59,6 +60,33 @@ test("the volcano: changes across, −log10 p upwards, a line where p passes, na
   expect(volcanoFigure(points, { ...look, alpha: 1e-50 }).data.filter(({ mode }) => mode === "lines")).toHaveLength(0);
 });
 
+test("what is pointed out has a colour and its name before all others; names are as many as are asked for", () => {
+  const figure = volcanoFigure(points, { ...look, names: 1, highlight: ["Actb", "nowhere"] });
+  expect(figure.data[3]).toMatchObject({ text: ["Actb"], name: "pointed out (1)" });
+  expect(figure.layout["annotations"]).toMatchObject([{ text: "Actb" }, { text: "Ddx3y" }]);
+  expect(volcanoFigure(points, { ...look, names: 0 }).layout["annotations"]).toEqual([]);
+});
+
+test("several contrasts are pages of one picture, told of all their samples", () => {
+  const second = { ...points, name: "again" };
+  const pages = volcanoPages([
+    { points, look },
+    { points: second, look: { ...look, sizes: { of: 5, against: 2 } } },
+  ]);
+  if (!pages) throw new Error("there are two");
+  expect(pagesOf(pages)).toEqual(["F against M", "again"]);
+  expect(figureWords(figurePage(pages, 1), "en").alt).toMatch(/^Volcano of again/);
+  expect(figurePage(pages, 1).data).toHaveLength(pages.data.length / 2);
+  expect(pages.layout["meta"]).toMatchObject({ sizes: [3, 5, 2] });
+  const unknown = volcanoPages([
+    { points, look },
+    { points: second, look: { ...look, sizes: null } },
+  ]);
+  expect(unknown?.layout["meta"]).not.toHaveProperty("sizes");
+  expect(volcanoPages([{ points, look }])).toEqual(volcanoFigure(points, look));
+  expect(volcanoPages([])).toBeNull();
+});
+
 test("MA: the mean across on a log axis, unless it is a logarithm already", () => {
   expect(maFigure(points, look).layout["xaxis"]).toMatchObject({ type: "log" });
   expect(maFigure(points, { ...look, isLogLevel: true }).layout["xaxis"]).not.toHaveProperty("type");
@@ -69,8 +97,8 @@ test("MA: the mean across on a log axis, unless it is a logarithm already", () =
 
 test("the histogram of p values says how many are small, against chance", () => {
   const figure = pValuesFigure("F against M", [30, 10, ...Array.from({ length: 38 }, () => 10)]);
-  expect(figureWords(figure, "en").alt).toBe(
-    "Histogram of 420 p values of F against M: 9.5 % are below 0.05, where chance alone gives 5 %.",
+  expect(figureWords(figure, "en").alt).toMatch(
+    /^Histogram of 420 p values of F against M: 9\.5 % are below 0\.05, where chance alone gives 5 %\. A peak at the left/,
   );
   expect(figure.data[1]?.["y"]).toEqual([10.5, 10.5]);
 });

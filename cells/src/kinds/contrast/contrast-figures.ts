@@ -2,11 +2,11 @@
 // they are looked at: whoever may see no rows gets none that names them. Pure.
 
 import type { Figure } from "../../artifacts/artifact.ts";
-import { type Labelled, labelPlaces, type LabelSide, type PlotRoom } from "../../artifacts/label-places.ts";
-import type { JsonObject } from "../../base/json.ts";
+import { isJsonObject, type JsonObject } from "../../base/json.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { textOfFloats } from "../../base/doubles-as-text.ts";
 import { type FeaturePointsBody, numbersIn } from "../../reports/feature-points/report.ts";
+import { shapeOfPValues } from "../../stats/shape-of-p-values.ts";
 import { words } from "./words.ts";
 
 export interface ContrastPoints {
@@ -22,15 +22,15 @@ export interface ContrastLook {
   readonly alpha: number;
   /** Smaller changes are drawn as the others; log2. */
   readonly least: number;
-  readonly room: PlotRoom;
+  /** At most so many points are named. */
+  readonly names: number;
+  /** Pointed out, whatever they are. */
+  readonly highlight: readonly string[];
   /** The level is a logarithm already. */
   readonly isLogLevel: boolean;
   /** Samples on either side; null: coefficients were asked of. */
   readonly sizes: { readonly of: number; readonly against: number } | null;
 }
-
-/** About the pixels of a plot in a wide cell. */
-export const wideRoom: PlotRoom = { width: 620, height: 290 };
 
 /** Null where a set lacks what pictures need. */
 export function contrastPoints(body: FeaturePointsBody, at: number): ContrastPoints | null {
@@ -41,18 +41,25 @@ export function contrastPoints(body: FeaturePointsBody, at: number): ContrastPoi
 }
 
 const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
-/** Names of so many points are tried, and told in words. */
-const [mostLabels, mostTold] = [24, 5];
+/** Names of so many points are told in words. */
+const mostTold = 5;
+/** More names of those that are pointed out would cover the picture. */
+const mostChosen = 60;
 
 interface Parts {
   readonly higher: readonly number[];
   readonly lower: readonly number[];
   readonly others: readonly number[];
+  /** Those that are pointed out; they are among the others as well. */
+  readonly chosen: readonly number[];
   /** Smallest p first. */
   readonly first: readonly number[];
 }
 
-export function partsOf({ change, p, adjusted }: ContrastPoints, { alpha, least }: Pick<ContrastLook, "alpha" | "least">): Parts {
+export function partsOf(
+  { names, change, p, adjusted }: ContrastPoints,
+  { alpha, least, highlight }: Pick<ContrastLook, "alpha" | "least" | "highlight">,
+): Parts {
   const [higher, lower, others]: [number[], number[], number[]] = [[], [], []];
   const threshold = -Math.log10(alpha);
   for (const [at, size] of change.entries()) {
@@ -60,8 +67,10 @@ export function partsOf({ change, p, adjusted }: ContrastPoints, { alpha, least 
     const passes = (adjusted[at] as number) > threshold && Math.abs(size) >= least;
     (passes ? (size > 0 ? higher : lower) : others).push(at);
   }
-  const first = [...higher, ...lower].sort((a, b) => (p[b] as number) - (p[a] as number));
-  return { higher, lower, others, first };
+  const surest = (places: readonly number[]): number[] => [...places].sort((a, b) => (p[b] as number) - (p[a] as number));
+  const wanted = new Set(highlight);
+  const chosen = wanted.size === 0 ? [] : [...names.keys()].filter((at) => wanted.has(names[at] ?? "") && !Number.isNaN(p[at]));
+  return { higher, lower, others, chosen: surest(chosen), first: surest([...higher, ...lower]) };
 }
 
 const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
@@ -84,7 +93,7 @@ interface Drawn {
 
 function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn): Figure {
   const parts = partsOf(points, look);
-  const trace = (key: "higher" | "lower" | "others", places: readonly number[], meta: JsonObject): JsonObject => ({
+  const trace = (key: "higher" | "lower" | "others" | "chosen", places: readonly number[], meta: JsonObject): JsonObject => ({
     type: "scattergl",
     mode: "markers",
     name: words.say(key, { n: places.length }, "en"),
@@ -93,29 +102,33 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
     text: places.map((at) => escaped(points.names[at] ?? "")),
     hovertemplate: drawn.hover,
     showlegend: places.length > 0,
-    marker: key === "others" ? { size: 3, opacity: 0.4 } : { size: 4, opacity: 0.7 },
+    marker: key === "others" ? { size: 3, opacity: 0.4 } : key === "chosen" ? { size: 8, opacity: 1 } : { size: 4, opacity: 0.7 },
     meta: { ...meta, part: "points", word: spoken(words.sentence(key, { n: places.length })) },
   });
   const first = parts.first.slice(0, mostTold).map((at) => points.names[at] ?? "");
   const n = parts.higher.length + parts.lower.length + parts.others.length;
   const alt = { contrast: points.name, n, up: parts.higher.length, down: parts.lower.length, first };
   const side = (group: number): JsonObject => ({ role: "group", group, field: "", value: "" });
+  // What is pointed out has its name before all others.
+  const named = [...new Set([...parts.chosen.slice(0, mostChosen), ...parts.first.slice(0, look.names)])];
   return {
     type: "figure",
     data: [
       trace("others", parts.others, { role: "others" }),
       trace("lower", parts.lower, side(0)),
       trace("higher", parts.higher, side(1)),
+      ...(parts.chosen.length > 0 ? [trace("chosen", parts.chosen, side(2))] : []),
       ...drawn.lines,
     ],
     layout: {
       ...drawn.layout,
-      annotations: labelsOf(points, parts.first.slice(0, mostLabels), drawn, look.room),
+      annotations: labelsOf(points, named, drawn),
       showlegend: true,
       legend: { itemsizing: "constant" },
       meta: {
         alt: spoken(words.sentence(drawn.alt, alt)),
         words: drawn.titles.map(([axis, title]) => ({ path: [axis, "title", "text"], ...spoken(title) })),
+        labelRoom: { x: [...rangeOf(drawn.x.map(drawn.onX))], y: [...rangeOf(drawn.y)] },
         ...(look.sizes ? { sizes: [look.sizes.of, look.sizes.against] } : {}),
       },
     },
@@ -124,41 +137,17 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
   };
 }
 
-/** Where a name stands from its point, as Plotly has it. */
-const anchors: { readonly [side in LabelSide]: JsonObject } = {
-  "top center": { xanchor: "center", yanchor: "bottom", yshift: 2 },
-  "bottom center": { xanchor: "center", yanchor: "top", yshift: -2 },
-  "middle right": { xanchor: "left", yanchor: "middle", xshift: 3 },
-  "middle left": { xanchor: "right", yanchor: "middle", xshift: -3 },
-};
-
-/** Names beside their points, as many as have a place. */
-function labelsOf(
-  { names }: ContrastPoints,
-  places: readonly number[],
-  { x, y, onX }: Drawn,
-  room: PlotRoom,
-): readonly JsonObject[] {
-  const across = rangeOf(x.map(onX));
-  const up = rangeOf(y);
-  const within = (value: number, [low, high]: readonly [number, number], size: number): number =>
-    high === low ? size / 2 : ((value - low) / (high - low)) * size;
-  const points = places.map(
-    (at): Labelled => ({
-      x: within(onX(x[at] as number), across, room.width),
-      y: room.height - within(y[at] as number, up, room.height),
-      text: names[at] ?? "",
-    }),
-  );
-  const sides = labelPlaces(points, room);
-  return places.flatMap((at, n): JsonObject[] => {
-    const side = sides[n];
-    if (!side) return [];
+/** Names at their points: which have a place is found where they are drawn (ui/place-labels.ts). */
+const labelsOf = ({ names }: ContrastPoints, places: readonly number[], { x, y, onX }: Drawn): readonly JsonObject[] =>
+  places.map((at) => ({
+    text: escaped(names[at] ?? ""),
     // On a log axis Plotly wants the power.
-    const here = { x: onX(x[at] as number), y: y[at] as number };
-    return [{ text: escaped(names[at] ?? ""), ...here, ...anchors[side], showarrow: false, borderpad: 0, meta: "label" }];
-  });
-}
+    x: onX(x[at] as number),
+    y: y[at] as number,
+    showarrow: false,
+    borderpad: 0,
+    meta: "label",
+  }));
 
 /** With the room that Plotly leaves at either end. */
 function rangeOf(values: readonly number[]): readonly [number, number] {
@@ -242,6 +231,7 @@ export function pValuesFigure(contrast: string, histogram: readonly number[]): F
   const level = n / histogram.length;
   const below = histogram.slice(0, Math.round(0.05 / width)).reduce((sum, count) => sum + count, 0);
   const alt = { contrast, n, below: n === 0 ? 0 : Number(((100 * below) / n).toPrecision(2)) };
+  const shape = shapeOfPValues(histogram);
   return {
     type: "figure",
     data: [
@@ -269,6 +259,7 @@ export function pValuesFigure(contrast: string, histogram: readonly number[]): F
       showlegend: true,
       meta: {
         alt: spoken(words.sentence("alt-p-values", alt)),
+        ...(shape ? { notes: [spoken(words.sentence(`shape-${shape}`))] } : {}),
         words: [
           { path: ["xaxis", "title", "text"], ...spoken(words.sentence("p-value", {})) },
           { path: ["yaxis", "title", "text"], ...spoken(words.sentence("number", {})) },
@@ -277,5 +268,45 @@ export function pValuesFigure(contrast: string, histogram: readonly number[]): F
     },
     alt: words.say("alt-p-values", alt, "en"),
     marks: histogram.length,
+  };
+}
+
+/** So many contrasts are in one picture at most. */
+const mostPages = 12;
+
+/** The volcanoes of several contrasts as pages of one figure (ui/figure-page.ts): whoever sees this picture alone turns them. */
+export function volcanoPages(all: readonly { readonly points: ContrastPoints; readonly look: ContrastLook }[]): Figure | null {
+  const pages = all.slice(0, mostPages).map(({ points, look }) => volcanoFigure(points, look));
+  const [first] = pages;
+  if (!first || all.length === 1) return first ?? null;
+  const metaOf = ({ layout: { meta } }: Figure): JsonObject => (isJsonObject(meta) ? meta : {});
+  const sizes = all.flatMap(({ look: { sizes } }) => (sizes ? [sizes.of, sizes.against] : []));
+  const left = all.length - pages.length;
+  return {
+    type: "figure",
+    data: pages.flatMap(({ data }, page) =>
+      data.map((trace) => ({ ...trace, meta: { ...(trace["meta"] as JsonObject), page } })),
+    ),
+    layout: {
+      ...first.layout,
+      annotations: pages.flatMap(({ layout }, page) =>
+        ((layout["annotations"] ?? []) as readonly JsonObject[]).map((note) => ({ ...note, name: `page ${page}` })),
+      ),
+      meta: {
+        alt: metaOf(first)["alt"] ?? null,
+        words: metaOf(first)["words"] ?? null,
+        pages: pages.map((page, at) => ({
+          name: all[at]?.points.name ?? "",
+          alt: metaOf(page)["alt"] ?? null,
+          labelRoom: metaOf(page)["labelRoom"] ?? null,
+          marks: page.marks,
+        })),
+        ...(left > 0 ? { notes: [spoken(words.sentence("first-pages", { shown: pages.length, n: all.length }))] } : {}),
+        // Of a weighing of coefficients nobody knows of how many samples it tells.
+        ...(all.every(({ look }) => look.sizes) ? { sizes: [...new Set(sizes)] } : {}),
+      },
+    },
+    alt: first.alt,
+    marks: first.marks,
   };
 }

@@ -1,13 +1,15 @@
 // Asks each contrast of the fit that it is given, and brings what they answer together: a row a feature and contrast.
 
-import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
+import type { Artifact, Column, Semantic, Table } from "../../artifacts/artifact.ts";
+import { namesOfTable } from "../../artifacts/names-of-table.ts";
 import { booleanColumn, numberColumn, textColumn } from "../../artifacts/table.ts";
 import { doublesOfText } from "../../base/doubles-as-text.ts";
 import type { Failure, MessageKey } from "../../base/failure.ts";
-import type { JsonObject } from "../../base/json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { type CellRef, isCellRef } from "../../base/refs.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ContrastAnswer, FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
-import type { Execute, Outputs } from "../../contract/execute.ts";
+import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
@@ -18,7 +20,7 @@ import type { ContrastBody } from "../../reports/contrast/report.ts";
 import { type FeaturePointsBody, pointsOf } from "../../reports/feature-points/report.ts";
 import { codeOfWhy, whyColumn } from "./called-in-contrasts.ts";
 import type { ContrastCellSpec } from "./spec.ts";
-import { type ContrastLook, contrastPoints, volcanoFigure, wideRoom } from "./contrast-figures.ts";
+import { type ContrastLook, contrastPoints, volcanoPages } from "./contrast-figures.ts";
 import { whatWasFound } from "./what-was-found.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { words } from "./words.ts";
@@ -42,6 +44,8 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   const least = context.valueOf(spec.least);
   if (typeof least !== "number" || !(least >= 0 && least < Number.POSITIVE_INFINITY))
     return err(words.failure("bad-least", { value: least }, { at: ["least"] }));
+  const highlight = namesToPointOut(spec, context);
+  if (!highlight.ok) return highlight;
   const asked = askedOf(spec, fit);
   if (!asked.ok) return asked;
   const method = methodSchema.parse(fit.method);
@@ -67,9 +71,9 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     if (!any.ok) return any;
     answered.push(any.value);
   }
+  const points = pointsOfAnswers(answered, fit);
   const contrasts = answered.map((each) => foundBy(each, fit, { work, method, alpha, least }));
   for (const each of contrasts) for (const line of whatWasFound(each, { noun: fit.noun, alpha }, "en")) context.log(line);
-  const points = pointsOfAnswers(answered, fit);
   return ok({
     out: tableOfAnswers(answered, fit),
     report: {
@@ -80,20 +84,56 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
         noun: fit.noun,
         alpha,
         least,
+        names: spec.names,
+        highlight: [...highlight.value],
         columns: { ...methodOf(method).columns },
         contrasts,
-        doubts: [...fit.doubts, ...answered.flatMap(averagedOver)],
+        doubts: [...fit.doubts, ...answered.flatMap(averagedOver), ...notFound(highlight.value, points.names)],
       } as JsonObject,
     },
     points: { type: "report", report: "feature-points", body: points as JsonObject },
-    ...volcanoOf(points, { sizes: asked.value[0]?.sizes ?? null, alpha, isLogLevel: methodOf(method).hasLogLevels === true }),
+    ...volcanoOf(points, answered, {
+      alpha,
+      least: 0,
+      names: spec.names,
+      highlight: highlight.value,
+      isLogLevel: methodOf(method).hasLogLevels === true,
+    }),
   });
 };
 
-/** The picture of the first contrast, for those who see results alone, and for dashboards. */
-function volcanoOf(body: FeaturePointsBody, look: Pick<ContrastLook, "alpha" | "sizes" | "isLogLevel">): Outputs {
-  const points = contrastPoints(body, 0);
-  return points ? { volcano: volcanoFigure(points, { ...look, least: 0, room: wideRoom }) } : {};
+/** A picture of each contrast, for those who see results alone, and for dashboards. */
+function volcanoOf(body: FeaturePointsBody, answered: readonly Answered[], look: Omit<ContrastLook, "sizes">): Outputs {
+  const pages = answered.flatMap(({ sizes }, at) => {
+    const points = contrastPoints(body, at);
+    return points ? [{ points, look: { ...look, sizes } }] : [];
+  });
+  const volcano = volcanoPages(pages);
+  return volcano ? { volcano } : {};
+}
+
+/** Features by name: typed, those of a parameter, or those that the rows of a table are called by. */
+function namesToPointOut({ highlight }: ContrastCellSpec, context: ExecuteContext): Result<readonly string[], Failure> {
+  const behind = isCellRef(highlight) ? context.input(highlight) : null;
+  const value = behind?.type === "table" ? namesOfTable(behind) : context.valueOf(highlight as Json | CellRef);
+  if (value === null && behind?.type === "table") return err(words.failure("highlight-no-names", {}, { at: ["highlight"] }));
+  if (value === null) return ok([]);
+  if (typeof value === "string") return ok([value]);
+  if (Array.isArray(value) && value.every((each) => typeof each === "string")) return ok(value as readonly string[]);
+  return err(words.failure("highlight-not-names", { value: JSON.stringify(value) }, { at: ["highlight"] }));
+}
+
+/** That some of what is to be pointed out is nowhere in the pictures. */
+function notFound(
+  highlight: readonly string[],
+  names: readonly string[],
+): readonly { readonly key: string; readonly params: JsonObject }[] {
+  const there = new Set(names);
+  const absent = highlight.filter((name) => !there.has(name));
+  if (absent.length === 0) return [];
+  const params = { n: absent.length, all: highlight.length, names: absent.slice(0, 5) };
+  const { key } = words.sentence("highlight-absent", params);
+  return [{ key, params }];
 }
 
 /** Of the features that are compared at all: a p value of 0 is the smallest number that there is. */
@@ -222,7 +262,10 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
     );
   const many = answered.length > 1;
   const columns: Column[] = [
-    ...fit.features.map(({ name, values }) => repeated(taken.has(name) ? `${name}_feature` : name, values, answered.length)),
+    ...fit.features.map(({ name, values, semantic }) => ({
+      ...repeated(taken.has(name) ? `${name}_feature` : name, values, answered.length),
+      ...(semantic === undefined ? {} : { semantic: semantic as Semantic }),
+    })),
     ...(many
       ? [
           textColumn(

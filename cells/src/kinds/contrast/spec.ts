@@ -31,6 +31,16 @@ const schema = z.strictObject({
     title: "Least change",
     description: "log2: it is tested whether changes are larger than this; 0: whether there is one",
   }),
+  names: z.number().int().min(0).max(100).default(24).meta({
+    title: "Names",
+    description:
+      "At most so many of those that pass are named in the pictures, the smallest p first, as far as none covers another",
+  }),
+  highlight: orRef(z.array(z.string())).default([]).meta({
+    title: "Point out",
+    description:
+      "Features that the pictures point out: their names, a parameter that holds them, or a table whose rows they name",
+  }),
   together: z.boolean().default(false).meta({
     title: "Together",
     description: "It is also tested whether any of the contrasts differs (F), below them as a contrast of its own",
@@ -42,6 +52,7 @@ export const contrast = defineKind({
   ...card,
   title: "Contrast",
   example,
+  // 2: its pictures may point features out, and hold every contrast.
   version: 2,
   specVersion: 1,
   engines: [],

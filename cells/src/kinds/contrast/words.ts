@@ -39,6 +39,23 @@ export const words = defineWords("contrast-cell", {
     "why-wide":
       "Only {share} % of the p values are below 0.05, where chance alone gives 5 %: many rows may have too few counts to tell, or something that the design does not take (a batch, unlike samples in a group) widens the spread. Look at the samples.",
     "why-chance": "{share} % of the p values are below 0.05, as chance alone gives: nothing here says that the groups differ.",
+    "highlight-no-names": "No column of that table says what its rows are called. Choose another table, or type the names.",
+    "highlight-not-names": "What is to be pointed out are names, and the parameter holds {value}. Choose another.",
+    "highlight-absent":
+      "{n} of {all} that are to be pointed out {n|is|are} not among what was compared: {names}. Check how {n|it is|they are} written.",
+    "first-pages": "The first {shown} of {n} contrasts are in this picture.",
+    highlight: "Point out",
+    names: "Names",
+    chosen: "pointed out ({n})",
+    "shape-uniform": "The heights are alike: as chance alone would have it, nothing here says that the groups differ.",
+    "shape-differences":
+      "A peak at the left above a flat rest: as it should be where some differ. The height of the rest tells how many do not.",
+    "shape-u-shaped":
+      "Peaks at both ends: p values near 1 are too many. That is usual of rows with few counts, which a filter takes out; else one-sided tests or a model that does not fit make it.",
+    "shape-conservative":
+      "Small p values are too few, or large ones too many: the tests are more careful than they should be, and differences are missed. Look for a batch or for unlike samples that the design does not take, and for rows with few counts.",
+    "shape-hill":
+      "A hill in the middle: these are no p values of a model that fits. Look for a batch that the design does not take, or for samples that depend on each other.",
     model: "Model",
     alpha: "False discovery rate",
     "tested-least": "Tested against a change of (log2)",
@@ -131,6 +148,22 @@ export const words = defineWords("contrast-cell", {
       "Меньше 0,05 оказались лишь {share} % p-значений, а случайно было бы 5 %: во многих строках может быть слишком мало прочтений, или разброс увеличивает то, чего нет в плане (партия, непохожие образцы в группе). Посмотрите на образцы.",
     "why-chance":
       "Меньше 0,05 оказались {share} % p-значений, как и было бы случайно: ничто не говорит о том, что группы различаются.",
+    "highlight-no-names": "Ни один столбец этой таблицы не говорит, как называются её строки. Выберите другую или впишите имена.",
+    "highlight-not-names": "Выделяют по именам, а в параметре {value}. Выберите другой.",
+    "highlight-absent": "Среди сравниваемого нет {n} из {all}, которые надо выделить: {names}. Проверьте, как они написаны.",
+    "first-pages": "На этом рисунке первые {shown} контрастов из {n}.",
+    highlight: "Выделить",
+    names: "Имён",
+    chosen: "выделено ({n})",
+    "shape-uniform": "Столбцы одной высоты: так было бы случайно, и ничто не говорит о том, что группы различаются.",
+    "shape-differences":
+      "Пик слева над ровной остальной частью: так и должно быть, когда некоторые различаются. Высота ровной части говорит, сколько не различается.",
+    "shape-u-shaped":
+      "Пики с обеих сторон: слишком много p около 1. Так бывает из-за строк с малым числом прочтений, которые убирает фильтр; иначе — из-за односторонних проверок или модели, которая не подходит.",
+    "shape-conservative":
+      "Малых p слишком мало или больших слишком много: проверки осторожнее, чем надо, и различия упущены. Поищите партию или непохожие образцы, которых нет в плане, и строки с малым числом прочтений.",
+    "shape-hill":
+      "Горб посередине: это не p подходящей модели. Поищите партию, которой нет в плане, или образцы, зависящие друг от друга.",
     model: "Модель",
     alpha: "Доля ложных находок",
     "tested-least": "Проверять против изменения (log2)",

@@ -22,15 +22,16 @@ import { comparisonsOf } from "./comparisons.ts";
 import type { DifferentialSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
-type Tab = "contrasts" | "dispersions" | "features";
+type Tab = "contrasts" | "dispersions" | "trend" | "features";
 
 export function Output({ name, locale, outputs, reader, compact, keepRows, askAfter }: OutputProps<DifferentialSpec>) {
   const t = translator(words, locale);
   const [tab, setTab] = useState<Tab>("contrasts");
-  const { out, design, dispersions } = outputs;
+  const { out, design, dispersions, trend } = outputs;
   const there: readonly Tab[] = [
     ...(design && askAfter ? (["contrasts"] as const) : []),
     ...(dispersions ? (["dispersions"] as const) : []),
+    ...(trend ? (["trend"] as const) : []),
     ...(out ? (["features"] as const) : []),
   ];
   const now = there.includes(tab) ? tab : (there[0] ?? "features");
@@ -44,6 +45,12 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, askAf
         <>
           <FigureOutput handle={dispersions} reader={reader} compact={compact} name={`${name}_dispersions`} />
           <Caption>{t("says-dispersions")}</Caption>
+        </>
+      ) : null}
+      {now === "trend" && trend ? (
+        <>
+          <FigureOutput handle={trend} reader={reader} compact={compact} name={`${name}_trend`} />
+          <Caption>{t("says-trend")}</Caption>
         </>
       ) : null}
       {now === "features" && out ? (

@@ -19,5 +19,6 @@ export const discloses = disclosesByPort<unknown>({
   out: ({ artifact }) => (artifact.type === "table" ? nobody : null),
   design: ({ artifact }) => disclosureOfReport(fittedDesignReport, artifact),
   dispersions: ({ artifact }) => (artifact.type === "figure" ? { identifying: [], behind: samplesOf(artifact) } : null),
+  trend: ({ artifact }) => (artifact.type === "figure" ? { identifying: [], behind: samplesOf(artifact) } : null),
   fit: ({ artifact }) => disclosureOfReport(fittedFeaturesReport, artifact),
 });

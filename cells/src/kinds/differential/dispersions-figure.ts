@@ -65,11 +65,11 @@ export function dispersionsFigure({ arrays }: FittedFeatures, names: readonly st
         // By the same means as the points: else it lay below them.
         type: "scattergl",
         mode: "lines",
-        name: words.say("trend", {}, "en"),
+        name: words.say("prior-trend", {}, "en"),
         x: curve.map((at) => mean[at] ?? null),
         y: curve.map((at) => trended[at] ?? null),
         hoverinfo: "skip",
-        meta: { ...group(1), part: "median", word: spoken(words.sentence("trend", {})) },
+        meta: { ...group(1), part: "median", word: spoken(words.sentence("prior-trend", {})) },
       },
     ],
     layout: {

@@ -24,6 +24,7 @@ import { takeVariableRows, type ModelMatrix, type Variable } from "../../stats/d
 import { meanOf } from "../../stats/sums.ts";
 import type { DifferentialSpec } from "./spec.ts";
 import { dispersionsFigure } from "./dispersions-figure.ts";
+import { trendFigure } from "./trend-figure.ts";
 import { words } from "./words.ts";
 
 export const execute: Execute<DifferentialSpec> = async (spec, context) => {
@@ -62,11 +63,13 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   const names = matrix.columns.map(({ name }) => name);
   const design = bodyOfDesign(fitted.value, { spec, assay, formula, variables, matrix, doubts });
   const dispersions = dispersionsFigure(fitted.value, featureIds(assay), assay.sampleCount);
+  const trend = trendFigure(fitted.value, featureIds(assay), assay.sampleCount);
   return ok({
     out: tableOfFit(assay, names, fitted.value, method.shown),
     fit: { type: "report", report: "fitted-features", body: bodyOfFit(fitted.value, design, assay) as JsonObject },
     design: { type: "report", report: "fitted-design", body: design as JsonObject },
     ...(dispersions ? { dispersions } : {}),
+    ...(trend ? { trend } : {}),
   });
 };
 
@@ -167,7 +170,11 @@ function bodyOfDesign({ facts }: FittedFeatures, { spec, assay, formula, variabl
 
 const bodyOfFit = ({ arrays }: FittedFeatures, design: FittedDesignBody, assay: Assay): FittedFeaturesBody => ({
   ...design,
-  features: assay.features.columns.map((column) => ({ name: column.name, values: jsonOf(column) })),
+  features: assay.features.columns.map((column) => ({
+    name: column.name,
+    ...(column.semantic === undefined ? {} : { semantic: column.semantic }),
+    values: jsonOf(column),
+  })),
   arrays: {
     ...Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
     beta: textOfDoubles(arrays.beta),

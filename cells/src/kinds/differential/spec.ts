@@ -29,7 +29,8 @@ export const differential = defineKind({
   ...card,
   title: "Expression model",
   example,
-  version: 1,
+  // 2: the trend of variances is drawn.
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -8,22 +8,29 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { bodyOf } from "../../contract/report.ts";
 import { componentsReport } from "../../reports/components/report.ts";
+import { Caption } from "../../ui/field-styles.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { associationsFigure } from "./associations/figure.ts";
+import { words } from "./associations/words.ts";
 import { ScorePlot } from "./ScorePlot.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { numberTold } from "../../messages/translate.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
-type Tab = "plot" | "scores" | "variance" | "loadings";
+const noShares: readonly number[] = [];
+
+type Tab = "plot" | "scores" | "variance" | "associations" | "loadings";
 
 export function Output({ name, locale, outputs, reader, compact, stepBefore }: OutputProps) {
   const t = translator(viewsWords, locale);
   const [tab, setTab] = useState<Tab>("plot");
   const report = useArtifact(outputs["report"], reader);
-  const shares = useMemo(() => (report.state === "here" ? (bodyOf(componentsReport, report.value)?.share ?? []) : []), [report]);
+  const body = useMemo(() => (report.state === "here" ? bodyOf(componentsReport, report.value) : null), [report]);
+  const shares = body?.share ?? noShares;
+  const associations = body?.associations ?? null;
   const figure = useMemo(() => scree(shares, locale), [shares, locale]);
   const out = outputs["out"];
   const loadings = outputs["loadings"];
@@ -37,6 +44,7 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
           ...(out ? [{ value: "plot" as const, label: t("plot") }] : []),
           { value: "scores", label: t("scores") },
           ...(shares.length > 0 ? [{ value: "variance" as const, label: t("variance") }] : []),
+          ...(associations ? [{ value: "associations" as const, label: words.say("tab", {}, locale) }] : []),
           ...(loadings ? [{ value: "loadings" as const, label: t("loadings") }] : []),
         ]}
       />
@@ -46,6 +54,20 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
       {tab === "plot" && out ? <ScorePlot handle={out} reader={reader} name={name} locale={locale} /> : null}
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
       {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}
+      {tab === "associations" && associations ? (
+        associations.length === 0 ? (
+          <Caption>{words.say("none", {}, locale)}</Caption>
+        ) : (
+          <>
+            <PlotlyFigure
+              figure={associationsFigure(associations, shares, locale)}
+              name={`${name}_associations`}
+              height={Math.max(200, 110 + 28 * associations.length)}
+            />
+            <Caption>{words.say("says-associations", {}, locale)}</Caption>
+          </>
+        )
+      ) : null}
       {tab === "loadings" && loadings ? <ArtifactView handle={loadings} reader={reader} compact={compact} /> : null}
     </View>
   );
@@ -53,7 +75,7 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
 
 function scree(shares: readonly number[], locale: Locale): Figure {
   const parts = shares.slice(0, 8).map((share, index) => `PC${index + 1} ${numberTold(share * 100, locale)} %`);
-  const words = translator(viewsWords, locale);
+  const t = translator(viewsWords, locale);
   return {
     type: "figure",
     data: [
@@ -68,11 +90,11 @@ function scree(shares: readonly number[], locale: Locale): Figure {
       },
     ],
     layout: {
-      xaxis: { title: { text: words("component") }, showgrid: false, type: "category" },
-      yaxis: { title: { text: `${words("share-of-variance")}, %` }, rangemode: "tozero" },
+      xaxis: { title: { text: t("component") }, showgrid: false, type: "category" },
+      yaxis: { title: { text: `${t("share-of-variance")}, %` }, rangemode: "tozero" },
       showlegend: false,
     },
-    alt: words("scree-alt", { parts }),
+    alt: t("scree-alt", { parts }),
     marks: shares.length,
   };
 }

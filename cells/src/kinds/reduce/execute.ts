@@ -4,12 +4,13 @@ import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
 import { err, ok } from "../../base/result.ts";
 import { selectFeatures, mostVariable } from "../../learn/design-matrix.ts";
-import { learningData } from "../../learn/data-of-artifact.ts";
+import { annotationOf, learningData } from "../../learn/data-of-artifact.ts";
 import { doubtsOfAll } from "../../learn/kept-aside.ts";
 import { principalComponents } from "../../learn/principal-components.ts";
 import { constantOnes, doubtsOfData, rowsLeftOut, topUnused } from "../../learn/doubts-of-data.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Execute } from "../../contract/execute.ts";
+import { associationsOf, batchesThatDrive } from "./associations/associations.ts";
 import { isByFrequency, type ReduceSpec } from "./spec.ts";
 import { ofGenotypes } from "./of-genotypes.ts";
 import { tablesOf } from "./tables-of.ts";
@@ -39,7 +40,6 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
     ...topUnused(spec.topFeatures, source.type === "assay"),
     ...constantOnes(matrix),
   ];
-  for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const left = rowsLeftOut(data.value);
   if (left !== null) context.log(left);
   context.progress(0.2, learnWords.sentence("progress-components"));
@@ -47,6 +47,12 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
   const found = principalComponents(matrix.values, matrix.rows, width, { components: spec.components, scale: spec.scale });
   const count = found.variance.length;
   if (count === 0) return err(learnWords.failure("no-variance", { features: width }, { at: ["from"] }));
+  const sheet = annotationOf(source);
+  const scored = { scores: found.scores, components: count, kept: data.value.kept };
+  // Of a table its own numbers are what the components are made of.
+  const associations = source.type === "assay" ? associationsOf(sheet, scored) : [];
+  doubts.push(...batchesThatDrive(sheet, associations, [...found.share]));
+  for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   return ok({
     ...tablesOf(found, { source, features: matrix.features, kept: data.value.kept, rows: data.value.rowNames.length }),
     report: {
@@ -61,6 +67,7 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
         doubts: doubts.map((doubt) => ({ ...doubt })),
         variance: [...found.variance],
         share: [...found.share],
+        associations: associations.map((each) => ({ ...each, share: [...each.share], p: [...each.p] })),
       },
     },
   });

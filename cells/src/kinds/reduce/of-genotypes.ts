@@ -14,6 +14,7 @@ import { words as learnWords } from "../../learn/words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { ReduceSpec } from "./spec.ts";
+import { associationsOf, batchesThatDrive } from "./associations/associations.ts";
 import { tablesOf } from "./tables-of.ts";
 
 const asNumbers = { path: ["genotypes"], value: "as-numbers" };
@@ -42,13 +43,17 @@ export function ofGenotypes(spec: ReduceSpec, source: Assay | Table, context: Ex
   if (spec.topFeatures !== usualTop && spec.topFeatures !== 0)
     doubts.push(learnWords.sentence("genotypes-top", { n: spec.topFeatures }));
   context.log(learnWords.say("genotypes-scaled", { sites: width }, "en"));
-  for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   context.progress(0.2, learnWords.sentence("progress-components"));
   const found = genotypeComponents(genotypes, spec.components);
+  const kept = Int32Array.from({ length: rows }, (_, row) => row);
+  const scored = { scores: found.scores, components: found.variance.length, kept };
+  const associations = associationsOf(source.samples, scored);
+  doubts.push(...batchesThatDrive(source.samples, associations, [...found.share]));
+  for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const ids = featureIds(source);
   const features = Array.from(genotypes.sites, (site) => ids[site] as string);
   return ok({
-    ...tablesOf(found, { source, features, kept: Int32Array.from({ length: rows }, (_, row) => row), rows }),
+    ...tablesOf(found, { source, features, kept, rows }),
     report: {
       type: "report",
       report: "components",
@@ -62,6 +67,7 @@ export function ofGenotypes(spec: ReduceSpec, source: Assay | Table, context: Ex
         doubts: doubts.map((doubt) => ({ ...doubt })),
         variance: [...found.variance],
         share: [...found.share],
+        associations: associations.map((each) => ({ ...each, share: [...each.share], p: [...each.p] })),
       },
     },
   });

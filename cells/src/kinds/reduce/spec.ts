@@ -50,7 +50,8 @@ export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   example,
-  version: 10,
+  // 11: which columns of the samples go with its components.
+  version: 11,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },

@@ -4,6 +4,9 @@ import { defineWords } from "../define-words.ts";
 
 export const words = defineWords("views", {
   en: {
+    page: "Shown",
+    "names-typed": "typed here",
+    "rows-of-table": "Rows of a table",
     choose: "Choose",
     gone: "{name} (not there any more)",
     name: "name",
@@ -246,6 +249,9 @@ export const words = defineWords("views", {
     less: "Less",
   },
   ru: {
+    page: "Показано",
+    "names-typed": "вписать здесь",
+    "rows-of-table": "Строки таблицы",
     choose: "Выберите",
     gone: "{name} (больше нет)",
     name: "имя",

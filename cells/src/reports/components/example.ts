@@ -10,4 +10,5 @@ export const example: JsonObject = {
   dropped: 0,
   variance: [2, 1],
   share: [0.7, 0.3],
+  associations: [{ column: "sex", kind: "groups", n: 2, share: [0.9, 0.1], p: [0.01, 0.8] }],
 };

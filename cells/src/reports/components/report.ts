@@ -13,17 +13,32 @@ const schema = z.looseObject({
   /** Of the whole variance, by component. */
   share: z.array(z.number()),
   variance: z.array(z.number()),
+  /** Of columns of the samples: R squared of each component by it, and the p value of its F test. */
+  associations: z
+    .array(
+      z.looseObject({
+        column: z.string(),
+        kind: z.enum(["number", "groups"]),
+        n: z.number().int(),
+        share: z.array(z.number().nullable()),
+        p: z.array(z.number().nullable()),
+      }),
+    )
+    .exactOptional(),
   doubts: doubts.exactOptional(),
 });
 
 /** One number a component over all rows: told of one group, and of the rows that are left out. */
 export const componentsReport = defineReport({
   name: "components",
-  version: 3,
+  // 4: which columns of the samples go with which component.
+  version: 4,
   words,
   schema,
-  discloses: ({ rows, dropped, doubts: said }) => {
-    const sizes = [rows, Number(dropped ?? 0), ...rowsTold(said)].filter((size) => size > 0);
+  discloses: ({ rows, dropped, associations = [], doubts: said }) => {
+    const sizes = [rows, ...new Set(associations.map(({ n }) => n)), Number(dropped ?? 0), ...rowsTold(said)].filter(
+      (size) => size > 0,
+    );
     return { identifying: [], behind: { of: "groups", sizes, statistics: ["share", "count"] } };
   },
   ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),

@@ -35,6 +35,9 @@ const schema = z.looseObject({
   alpha: z.number(),
   /** A change that is no larger, log2, counts for nothing. */
   least: z.number(),
+  /** Of the pictures: how many are named, and what is pointed out. */
+  names: z.number().int().exactOptional(),
+  highlight: z.array(z.string()).exactOptional(),
   /** Names of the columns of the table, by what stands in them: charts find them by these. */
   columns: z.looseObject({
     level: z.string(),
@@ -51,7 +54,8 @@ export type ContrastBody = z.output<typeof schema>;
 
 export const contrastReport = defineReport({
   name: "contrast",
-  version: 1,
+  // 2: what the pictures name.
+  version: 2,
   words,
   schema,
   discloses: ({ contrasts }) => {

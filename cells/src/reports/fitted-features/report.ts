@@ -10,7 +10,12 @@ const schema = z.strictObject({
   ...fittedDesign,
   /** The first is the id; texts or numbers. */
   features: z.array(
-    z.strictObject({ name: z.string(), values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])) }),
+    z.strictObject({
+      name: z.string(),
+      /** What the column means, as tables have it. */
+      semantic: z.string().exactOptional(),
+      values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    }),
   ),
   /** `beta`: coefficients, log2, feature after feature. */
   arrays: z.looseObject({ beta: z.string() }).catchall(z.string()),
@@ -20,7 +25,8 @@ export type FittedFeaturesBody = z.output<typeof schema>;
 /** A group of one sample is that sample: whoever may not see rows is not given it. */
 export const fittedFeaturesReport = defineReport({
   name: "fitted-features",
-  version: 1,
+  // 2: columns of features keep their meaning.
+  version: 2,
   words,
   schema,
   quotesRows: true,

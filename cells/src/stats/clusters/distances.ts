@@ -2,6 +2,7 @@
 
 import { momentsOf } from "../moments.ts";
 import { ranksOfValues } from "../ranks.ts";
+import { pairSums } from "./pair-sums.ts";
 
 export const distances = ["euclidean", "manhattan", "pearson", "spearman"] as const;
 /** The last two: 1 less the correlation. */
@@ -17,19 +18,33 @@ export const pairAt = (n: number, i: number, j: number): number =>
  * as far apart as the farthest pair.
  */
 export function distancesOf(rows: readonly ArrayLike<number>[], distance: Distance): Float64Array {
+  const found = atOnce(rows, distance) ?? oneByOne(rows, distance);
+  let farthest = 0;
+  for (const value of found) if (value > farthest && value < Number.POSITIVE_INFINITY) farthest = value;
+  return found.map((value) => (Number.isFinite(value) ? value : farthest));
+}
+
+function oneByOne(rows: readonly ArrayLike<number>[], distance: Distance): Float64Array {
   const n = rows.length;
   const found = new Float64Array((n * (n - 1)) / 2);
   const between = measureOf(rows, distance);
-  let farthest = 0;
   let at = 0;
-  for (let i = 0; i < n; i++)
-    for (let j = i + 1; j < n; j++, at++) {
-      const value = between(i, j);
-      found[at] = value;
-      if (value > farthest && value < Number.POSITIVE_INFINITY) farthest = value;
-    }
-  return found.map((value) => (Number.isFinite(value) ? value : farthest));
+  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++, at++) found[at] = between(i, j);
+  return found;
 }
+
+/** Of many rows without gaps, the same numbers sooner; null: one by one. */
+function atOnce(rows: readonly ArrayLike<number>[], distance: Distance): Float64Array | null {
+  if (!rows.every((values) => isComplete(values))) return null;
+  if (distance === "euclidean") return pairSums(rows, "squares")?.map(Math.sqrt) ?? null;
+  if (distance === "manhattan") return pairSums(rows, "sizes");
+  return pairSums(unitsOf(rows, distance), "products")?.map(fromProduct) ?? null;
+}
+
+const unitsOf = (rows: readonly ArrayLike<number>[], distance: Distance): readonly Float64Array[] =>
+  rows.map((values) => unitOf(distance === "spearman" ? ranksOfValues(values, { ties: "average" }) : values));
+
+const fromProduct = (sum: number): number => 1 - Math.min(1, Math.max(-1, sum));
 
 type Between = (i: number, j: number) => number;
 
@@ -38,7 +53,7 @@ function measureOf(rows: readonly ArrayLike<number>[], distance: Distance): Betw
   if (distance === "euclidean") return (i, j) => lengthOf(row(i), row(j), true);
   if (distance === "manhattan") return (i, j) => lengthOf(row(i), row(j), false);
   if (rows.every((values) => isComplete(values))) {
-    const units = rows.map((values) => unitOf(distance === "spearman" ? ranksOfValues(values, { ties: "average" }) : values));
+    const units = unitsOf(rows, distance);
     return (i, j) => 1 - product(units[i] as Float64Array, units[j] as Float64Array);
   }
   return (i, j) => {

@@ -7,7 +7,7 @@ import { seededRandom } from "../seeded-random.ts";
 import { mergesByChain } from "./chain.ts";
 import { copheneticDistances } from "./cophenetic.ts";
 import { cutTree } from "./cut-tree.ts";
-import { type Distance, distancesOf } from "./distances.ts";
+import { type Distance, distancesOf, pairAt } from "./distances.ts";
 import { hclust } from "./hclust.ts";
 import { joinedBy, type Linkage, linkages, mayInvert } from "./joined.ts";
 import { mergesByNearestPair } from "./nearest-pair.ts";
@@ -118,6 +118,23 @@ test("rows without a common value, rows that do not vary and rows beyond numbers
   }
 });
 
+test("many rows at once lie exactly as far apart as one by one", () => {
+  const random = seededRandom(9);
+  const many = Array.from({ length: 101 }, () => Float64Array.from({ length: 203 }, () => random() - 0.5));
+  for (const distance of ["euclidean", "manhattan", "pearson", "spearman"] as const) {
+    const together = distancesOf(many, distance);
+    for (const [i, j] of [
+      [0, 1],
+      [0, 100],
+      [7, 8],
+      [8, 95],
+      [99, 100],
+      [42, 55],
+    ] as const)
+      expect(together[pairAt(101, i, j)]).toBe(distancesOf([many[i] as Float64Array, many[j] as Float64Array], distance)[0]);
+  }
+});
+
 test("every leaf stands once, and chains find what the search of all pairs finds, whatever the size", () => {
   const random = seededRandom(3);
   const many = Array.from({ length: 300 }, () => Array.from({ length: 6 }, () => random()));
@@ -126,7 +143,8 @@ test("every leaf stands once, and chains find what the search of all pairs finds
     const { order } = hclust(300, distances, linkage);
     expect(new Set(order).size).toBe(300);
     if (mayInvert(linkage)) continue;
-    const chain = mergesByChain(300, distances.slice(), joinedBy[linkage]) ?? [];
+    const chain = mergesByChain(300, distances, joinedBy[linkage]) ?? [];
+    expect(chain).toHaveLength(299);
     const pairs = mergesByNearestPair(300, distances.slice(), joinedBy[linkage]);
     chain.forEach(({ height }, at) => expect(height).toBeCloseTo(pairs[at]?.height ?? Number.NaN, 11));
     expect([...pairs].sort((a, b) => a.height - b.height)).toEqual(pairs);

@@ -20,10 +20,9 @@ export function hclust(n: number, distances: Float64Array, linkage: Linkage): Cl
   if (n < 2) return { merge: [], height: [], order: n === 1 ? [0] : [] };
   const joined = joinedBy[linkage];
   // Ward's rule holds for squares.
-  const away = (): Float64Array =>
-    linkage === "ward" ? distances.map((distance) => distance * distance) : Float64Array.from(distances);
-  const byChain = mayInvert(linkage) ? null : mergesByChain(n, away(), joined);
-  const merges = byChain ?? mergesByNearestPair(n, away(), joined);
+  const away = linkage === "ward" ? distances.map((distance) => distance * distance) : distances;
+  const byChain = mayInvert(linkage) ? null : mergesByChain(n, away, joined);
+  const merges = byChain ?? mergesByNearestPair(n, away.slice(), joined);
   return numbered(n, linkage === "ward" ? merges.map((merge) => ({ ...merge, height: Math.sqrt(merge.height) })) : merges);
 }
 

@@ -1,4 +1,4 @@
-// Rows of a matrix for a heatmap, and means of what is there in them.
+// Rows of a matrix for a picture of several, and means of what is there in them.
 
 import type { Assay } from "../../artifacts/artifact.ts";
 import { ofByte } from "../../artifacts/assay.ts";
