@@ -63,6 +63,19 @@ export interface FittedFeatures {
   /** Each of `features` values, or of `features` times a fixed number of them; `beta`: the coefficients, log2, feature after feature. */
   readonly arrays: { readonly beta: Float64Array; readonly [name: string]: Float64Array };
   readonly facts: JsonObject;
+  /** What was counted, where contrasts fit again: a smaller design, or changes with a prior. */
+  readonly observed?: Observed;
+}
+
+export interface Observed {
+  /** Of the model matrix. */
+  readonly columns: readonly Float64Array[];
+  /** Feature after feature. */
+  readonly counts: Float64Array;
+  /** Of each sample, or of each count. */
+  readonly factors: Float64Array;
+  /** What was fitted in the place of counts that are outliers, by feature. */
+  readonly replaced: ReadonlyMap<number, Float64Array>;
 }
 
 export interface AskedContrast<Options extends DifferentialOptions = DifferentialOptions> {
@@ -77,6 +90,15 @@ export interface AskedContrast<Options extends DifferentialOptions = Differentia
   readonly compared: readonly boolean[] | null;
   /** The rate of false discoveries that is aimed at. */
   readonly alpha: number;
+  /** As of a fit: where something is fitted again. */
+  pause(share: number): Promise<void>;
+}
+
+/** Whether any of the coefficients that a smaller design lacks is not 0. */
+export interface AskedWithout<Options extends DifferentialOptions = DifferentialOptions>
+  extends Omit<AskedContrast<Options>, "least" | "weights" | "compared"> {
+  /** Of each coefficient whether the smaller design keeps it. */
+  readonly kept: readonly boolean[];
 }
 
 /** One entry a feature; NaN where there is none. */
@@ -104,9 +126,11 @@ export interface DifferentialLine<Options extends DifferentialOptions = Differen
 // Methods, so that the work of any one method is that of some method.
 export type WorkOf<Options extends DifferentialOptions = DifferentialOptions> = {
   fit(task: FitTask<Options>): Promise<Result<FittedFeatures, Failure>>;
-  contrast(asked: AskedContrast<Options>): ContrastAnswer;
+  contrast(asked: AskedContrast<Options>): ContrastAnswer | Promise<ContrastAnswer>;
   /** Whether any of several contrasts differs: there is no change then. Absent: what a fit keeps does not tell. */
   together?(asked: Pick<AskedContrast<Options>, "options" | "fitted">, contrasts: readonly Float64Array[]): ContrastAnswer;
+  /** Whether terms that are left out matter. Absent: the method has no such test. */
+  without?(asked: AskedWithout<Options>): ContrastAnswer | Promise<ContrastAnswer>;
   /** The calls of R that answer the same. */
   inR(options: Options, asked: AskedInR): readonly string[];
 };
@@ -121,6 +145,8 @@ export interface AskedInR {
   readonly weights: readonly number[];
   /** Weights of several contrasts that are tested together; null: of one. */
   readonly together: readonly (readonly number[])[] | null;
+  /** The smaller design of a test of terms, and of its columns whether each is kept; null: of a contrast. */
+  readonly without: { readonly formula: string; readonly kept: readonly boolean[] } | null;
   readonly alpha: number;
 }
 

@@ -5,10 +5,11 @@ import { sampleIds } from "../../artifacts/assay.ts";
 import type { Failure, MessageKey } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
+import type { ContrastAnswer, FittedFeatures, Observed, WorkOf } from "../../contract/differential-method.ts";
 import { contrastOfCounts, type NoP } from "../../stats/deseq/contrast-of-counts.ts";
 import { type CountFit, fitCounts } from "../../stats/deseq/fit-counts.ts";
 import { filterByMean } from "../../stats/deseq/independent-filter.ts";
+import { likelihoodRatio } from "../../stats/deseq/likelihood-ratio.ts";
 import { medianOfRatios } from "../../stats/size-factors.ts";
 import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
 import type { Deseq2Options } from "./method.ts";
@@ -34,7 +35,7 @@ export const work: WorkOf<Deseq2Options> = {
     if (fit.replaced.size > 0) say(words.sentence("replaced-counts", { n: fit.replaced.size, from: options.replaceFrom ?? 0 }));
     const unsettled = fit.settled.reduce((n, each) => n + (each ? 0 : 1), 0);
     if (unsettled > 0) say(words.sentence("unsettled", { n: unsettled }));
-    return ok(keptOf(fit, counts.value, factors.value));
+    return ok(keptOf(fit, counts.value, factors.value, columns));
   },
 
   contrast({ options, fitted, features, weights, compared, alpha, least }) {
@@ -47,30 +48,53 @@ export const work: WorkOf<Deseq2Options> = {
       isTwoGroups: weights.length === 2 && cells === 2,
       least,
     });
-    const { adjusted, threshold, share, found } = filterByMean(answer.p, fit.means, alpha);
-    const why = new Map<number, MessageKey>([...answer.why].map(([gene, reason]) => [gene, words.key(keyOf[reason])]));
-    adjusted.forEach((value, gene) => {
-      if (Number.isNaN(value) && !why.has(gene)) why.set(gene, words.key("why-low"));
-    });
     const { change, error, statistic, p } = answer;
-    return {
-      level: fit.means,
-      change,
-      error,
-      statistic,
-      p,
-      adjusted,
-      why,
-      facts: { threshold, share, found: found.map((each) => ({ ...each })) },
-    };
+    return { level: fit.means, change, error, statistic, p, ...judged(answer, fit.means, alpha) };
   },
 
-  inR: (options, { formula, groups, weights, alpha, least }) => [
+  async without({ options, fitted, features, kept, alpha, pause }) {
+    const fit = fitOf(fitted, features, kept.length, options);
+    const { columns, counts, factors, replaced } = observedOf(fitted);
+    const samples = columns[0]?.length ?? 0;
+    const isTwoGroups = kept.length === 2 && numbers(fitted, "some").length === 2 * features;
+    const found = await likelihoodRatio(
+      { ...fit, logLikelihood: numbers(fitted, "logLikelihood"), replaced },
+      {
+        data: { genes: features, samples, counts, factors, columns },
+        columns: columns.filter((_, at) => kept[at]),
+        isTwoGroups,
+        pause,
+      },
+    );
+    const none = () => new Float64Array(features).fill(Number.NaN);
+    const { statistic, p } = found;
+    const { facts, ...rest } = judged(found, fit.means, alpha);
+    const df = kept.reduce((n, is) => n + (is ? 0 : 1), 0);
+    return { level: fit.means, change: none(), error: none(), statistic, p, ...rest, facts: { ...facts, df } };
+  },
+
+  inR: (options, { formula, groups, weights, without, alpha, least }) => [
     `dds <- DESeqDataSetFromMatrix(counts, sheet, ${formula})`,
-    `dds <- DESeq(dds${options.factors === "ratio" ? "" : `, sfType = "${options.factors}"`}${options.trend === "parametric" ? "" : `, fitType = "${options.trend}"`}, minReplicatesForReplace = ${options.replaceFrom ?? "Inf"})`,
-    `results(dds, contrast = ${groups ?? `c(${weights.join(", ")})`}, alpha = ${alpha}${least > 0 ? `, lfcThreshold = ${least}` : ""})`,
+    `dds <- DESeq(dds${without ? `, test = "LRT", reduced = ${without.formula}` : ""}${options.factors === "ratio" ? "" : `, sfType = "${options.factors}"`}${options.trend === "parametric" ? "" : `, fitType = "${options.trend}"`}, minReplicatesForReplace = ${options.replaceFrom ?? "Inf"})`,
+    without
+      ? `results(dds, alpha = ${alpha})`
+      : `results(dds, contrast = ${groups ?? `c(${weights.join(", ")})`}, alpha = ${alpha}${least > 0 ? `, lfcThreshold = ${least}` : ""})`,
   ],
 };
+
+/** Adjusted p values of the genes whose mean is above where filtering finds most, and why the others have none. */
+function judged(
+  { p, why: reasons }: { readonly p: Float64Array; readonly why: ReadonlyMap<number, NoP> },
+  means: Float64Array,
+  alpha: number,
+): Pick<ContrastAnswer, "adjusted" | "why" | "facts"> {
+  const { adjusted, threshold, share, found } = filterByMean(p, means, alpha);
+  const why = new Map<number, MessageKey>([...reasons].map(([gene, reason]) => [gene, words.key(keyOf[reason])]));
+  adjusted.forEach((value, gene) => {
+    if (Number.isNaN(value) && !why.has(gene)) why.set(gene, words.key("why-low"));
+  });
+  return { adjusted, why, facts: { threshold, share, found: found.map((each) => ({ ...each })) } };
+}
 
 const problems = { trend: "no-trend", flat: "flat", zero: "zero" } as const;
 const keyOf = { zero: "why-zero", outlier: "why-outlier" } as const satisfies { readonly [reason in NoP]: string };
@@ -97,7 +121,7 @@ function factorsOf(counts: Float64Array, assay: Assay, { factors: by }: Deseq2Op
 }
 
 /** What contrasts ask of, and what is looked at. */
-function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array): FittedFeatures {
+function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array, columns: readonly Float64Array[]): FittedFeatures {
   const genes = fit.means.length;
   const { cells, sizes, samples } = fit.design;
   const some = new Float64Array(genes * sizes.length);
@@ -117,8 +141,10 @@ function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array): Fit
       cooks: fit.cooks,
       isSpared: flags(fit.isSpared),
       isReplaced: flags(fit.isReplaced),
+      logLikelihood: fit.logLikelihood,
       some,
     },
+    observed: { columns, counts, factors, replaced: fit.replaced },
     facts: {
       cutoff: Number.isNaN(fit.cooksCutoff) ? null : fit.cooksCutoff,
       prior: fit.spread.prior,
@@ -145,6 +171,11 @@ function fitOf(fitted: FittedFeatures, genes: number, width: number, _options: D
     isSpared: of("isSpared"),
     isReplaced: of("isReplaced"),
   };
+}
+
+function observedOf({ observed }: FittedFeatures): Observed {
+  invariant(observed, "a fit holds its counts");
+  return observed;
 }
 
 function numbers({ arrays }: FittedFeatures, name: string): Float64Array {

@@ -5,7 +5,7 @@ import { err, ok } from "../../base/result.ts";
 import type { FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
 import type { MeanVarianceTrend } from "../../stats/limma/voom.ts";
 import { weighCounts } from "../../stats/limma/voom.ts";
-import { askContrast, askTogether } from "../parts/limma/ask-contrast.ts";
+import { askContrast, askTogether, askWithout } from "../parts/limma/ask-contrast.ts";
 import { blocksOf, fitLogs, restOf } from "../parts/limma/fit-logs.ts";
 import { blockInR, designInR, fitInR } from "../parts/limma/in-r.ts";
 import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
@@ -56,6 +56,7 @@ export const work: WorkOf<Options> = {
 
   contrast: askContrast,
   together: askTogether,
+  without: askWithout,
 
   inR: ({ robust, factors, minCount }, asked) => {
     const block = blockInR(asked);

@@ -13,6 +13,7 @@ export const cases: KindCases<never> = {
       least: 0.5,
       together: true,
       contrasts: [
+        { asks: { by: "terms", without: ["time"] } },
         { name: "late", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: 1 }] } },
         { asks: { ...asks, within: [{ factor: "sex", level: "F" }], less: [{ factor: "sex", level: "M" }] } },
       ],

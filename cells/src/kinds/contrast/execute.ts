@@ -6,8 +6,8 @@ import { doublesOfText } from "../../base/doubles-as-text.ts";
 import type { Failure, MessageKey } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { ContrastAnswer, FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
-import type { Execute, Outputs } from "../../contract/execute.ts";
+import type { ContrastAnswer, FittedFeatures, Observed, WorkOf } from "../../contract/differential-method.ts";
+import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
@@ -51,15 +51,24 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
       beta: doublesOfText(fit.arrays.beta),
     },
     facts: fit.facts as JsonObject,
+    ...(fit.observed ? { observed: observedOf(fit.observed) } : {}),
   };
   const features = fit.features[0]?.values.length ?? 0;
   const answered: Answered[] = [];
   for (const [at, each] of asked.value.entries()) {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();
-    const { weights, compared } = each;
-    const answer = work.contrast({ options: method, fitted, features, weights, compared, alpha, least });
-    answered.push({ ...each, answer });
+    const pause = (share: number) => pauseAt((at + share) / asked.value.length, context);
+    const shared = { options: method, fitted, features, alpha, pause };
+    const { weights, compared, without } = each;
+    if (without) {
+      const refused = refusedWithout({ work, method, alpha, least }, at);
+      if (refused) return err(refused);
+    }
+    const answer = await (without
+      ? work.without?.({ ...shared, kept: without.kept })
+      : work.contrast({ ...shared, weights, compared, least }));
+    if (answer) answered.push({ ...each, answer });
   }
   if (spec.together) {
     const any = anyOf(answered, { work, method, alpha, least }, fitted);
@@ -88,6 +97,31 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     ...volcanoOf(points, { sizes: asked.value[0]?.sizes ?? null, alpha, isLogLevel: methodOf(method).hasLogLevels === true }),
   });
 };
+
+/** Lets others have their turn, and ends where the run is cancelled. */
+async function pauseAt(share: number, context: ExecuteContext): Promise<void> {
+  context.progress(share);
+  await new Promise((next) => setTimeout(next, 0));
+  context.signal.throwIfAborted();
+}
+
+const observedOf = ({ columns, counts, factors, replaced }: NonNullable<FittedFeaturesBody["observed"]>): Observed => ({
+  columns: columns.map(doublesOfText),
+  counts: doublesOfText(counts),
+  factors: doublesOfText(factors),
+  replaced: new Map(replaced.map(({ feature, counts: of }) => [feature, doublesOfText(of)])),
+});
+
+/** Terms are tested against no effect at all, and by methods that can. */
+function refusedWithout({ work, method, least }: By, at: number): Failure | null {
+  if (!work.without)
+    return words.failure(
+      "without-not-asked",
+      { method: methodOf(method).words.say("title", {}, "en") },
+      { at: ["contrasts", at, "asks"] },
+    );
+  return least > 0 ? words.failure("without-least", {}, { at: ["least"], fix: { path: ["least"], value: 0 } }) : null;
+}
 
 /** The picture of the first contrast, for those who see results alone, and for dashboards. */
 function volcanoOf(body: FeaturePointsBody, look: Pick<ContrastLook, "alpha" | "sizes" | "isLogLevel">): Outputs {
@@ -139,14 +173,15 @@ function anyOf(each: readonly Answered[], { work, method, least }: By, fitted: F
     const params = { method: methodOf(method).words.say("title", {}, "en") };
     return err(words.failure(key, params, { at: ["together"], fix: { path: ["together"], value: false } }));
   };
-  if (each.length < 2) return refused("together-one");
+  if (each.filter(({ without }) => !without).length < 2) return refused("together-one");
   if (!work.together) return refused("together-not-asked");
   if (least > 0) return refused("together-least");
-  const contrasts = each.map(({ weights }) => weights);
+  const contrasts = each.flatMap(({ weights, without }) => (without ? [] : [weights]));
   const answer = work.together({ options: method, fitted }, contrasts);
   const name = message(words.key("any-of"), { n: contrasts.length }, "en");
   const together = contrasts.map((weights) => [...weights]);
-  return ok({ name, weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, averaged: [], together, answer });
+  const none = { weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, averaged: [], without: null };
+  return ok({ ...none, name, together, answer });
 }
 
 interface By {
@@ -158,7 +193,7 @@ interface By {
 type Found = ContrastBody["contrasts"][number];
 
 function foundBy(
-  { name, weights, sizes, groupsInR, together, answer }: Answered,
+  { name, weights, sizes, groupsInR, together, without, answer }: Answered,
   fit: FittedFeaturesBody,
   { work, method, alpha, least }: By,
 ): Found {
@@ -186,6 +221,7 @@ function foundBy(
         groups: groupsInR,
         weights: [...weights],
         together,
+        without,
         alpha,
         least,
       }),

@@ -106,6 +106,23 @@ test("contrasts are tested together where the method can, below them", async () 
   expect(await reasonOf("limma-voom", { contrasts: contrasts.slice(1) })).toBe("contrast-cell.together-one");
 });
 
+test("terms that are left out are tested by F where the method is limma's, and against no effect alone", async () => {
+  const model = await fit(matrix("counts"), { type: "limma-voom" });
+  if (!model.ok) throw new Error(model.error.reason);
+  const contrasts = [{ asks: { by: "terms", without: ["time"] } }];
+  const done = await ask(spec({ contrasts }), contextOf(model.value["fit"] as Artifact));
+  expect(done.ok && (done.value["report"] as Report).body["contrasts"]).toMatchObject([
+    {
+      name: "any effect of time",
+      found: 1,
+      facts: { df: 1 },
+      inR: expect.arrayContaining(['topTable(fit, coef = c(2), number = Inf, sort.by = "none")']),
+    },
+  ]);
+  const far = await ask(spec({ contrasts, least: 1 }), contextOf(model.value["fit"] as Artifact));
+  expect(far.ok ? "" : far.error.reason).toBe("contrast-cell.without-least");
+});
+
 test("no model is fitted to a matrix out of which effects were taken", async () => {
   const model = await fit({ ...matrix("log2"), withoutEffectsOf: ["lab"] }, { type: "limma" });
   expect(model.ok ? "" : model.error.reason).toBe("differential.batch-removed");

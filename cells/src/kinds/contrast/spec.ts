@@ -42,7 +42,7 @@ export const contrast = defineKind({
   ...card,
   title: "Contrast",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -21,6 +21,9 @@ export const words = defineWords("contrast-cell", {
       "What {method} keeps of a fit does not tell whether any of several contrasts differs. Choose a method of limma, or test each by itself.",
     "together-least":
       "Whether any of several contrasts differs is tested against no change at all, not against a least one. Set the least change to 0.",
+    "without-not-asked": "{method} has no test of terms that are left out. Compare groups, or choose another method.",
+    "without-least":
+      "Whether terms matter is tested against no effect at all, not against a least change. Set the least change to 0, or ask in a cell of its own.",
     "bad-least": "The least change is a number of at least 0 (log2), and is {value}.",
     "found-none": "{contrast}: none of {tested} passes at a false discovery rate of {alpha}.",
     found:
@@ -47,6 +50,9 @@ export const words = defineWords("contrast-cell", {
     by: "Compare",
     "by-groups": "groups",
     "by-coefficients": "coefficients",
+    "by-terms": "without terms",
+    without: "Leave out",
+    "without-says": "Whether these terms matter at all: the model is compared with the smaller one without them.",
     add: "Add a contrast",
     remove: "Remove {name}",
     factor: "Factor",
@@ -112,6 +118,9 @@ export const words = defineWords("contrast-cell", {
       "По тому, что хранит {method}, нельзя узнать, отличается ли хотя бы один из контрастов. Выберите метод limma или проверьте каждый отдельно.",
     "together-least":
       "Отличается ли хотя бы один из контрастов, проверяют против отсутствия изменений, а не против наименьшего. Поставьте наименьшее изменение 0.",
+    "without-not-asked": "У {method} нет проверки без отдельных членов. Сравните группы или выберите другой метод.",
+    "without-least":
+      "Важны ли члены формулы, проверяют против отсутствия влияния, а не против наименьшего изменения. Поставьте наименьшее изменение 0 или спросите в отдельной ячейке.",
     "bad-least": "Наименьшее изменение — число не меньше 0 (log2), а стоит {value}.",
     "found-none": "{contrast}: из {tested} ничто не проходит при доле ложных находок {alpha}.",
     found:
@@ -139,6 +148,9 @@ export const words = defineWords("contrast-cell", {
     by: "Сравнить",
     "by-groups": "группы",
     "by-coefficients": "коэффициенты",
+    "by-terms": "без членов",
+    without: "Убрать",
+    "without-says": "Важны ли эти члены вообще: модель сравнивается с меньшей, без них.",
     add: "Добавить контраст",
     remove: "Убрать {name}",
     factor: "Фактор",

@@ -29,7 +29,7 @@ export const differential = defineKind({
   ...card,
   title: "Expression model",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
