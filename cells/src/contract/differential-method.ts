@@ -25,11 +25,17 @@ export interface DifferentialMethod extends Variant<"differential"> {
   readonly takesBlocks: boolean;
   /** The level of a feature (ContrastAnswer) is a mean of logarithms: pictures have no log axis of it. */
   readonly hasLogLevels?: true;
+  /** Priors by which it can draw changes towards 0. Absent: none. */
+  readonly shrinks?: readonly Shrinkage[];
   /** What the field calls the columns of its contrasts. */
   readonly columns: ContrastColumns;
   /** Arrays of a fit that people look at, one number a feature, by what the field calls them. */
   readonly shown: { readonly [array: string]: string };
 }
+
+/** apeglm: a Cauchy prior on the change; normal: a normal prior on every coefficient but the intercept. */
+export const shrinkages = ["apeglm", "normal"] as const;
+export type Shrinkage = (typeof shrinkages)[number];
 
 /** Names of the columns of a contrast's table, by what stands in them. */
 export interface ContrastColumns {
@@ -41,6 +47,9 @@ export interface ContrastColumns {
   readonly statistic: string;
   readonly p: string;
   readonly adjusted: string;
+  /** The change drawn towards 0 and its posterior deviation, log2, where it was asked for. */
+  readonly shrunken?: string;
+  readonly shrunkenError?: string;
   /** Further numbers, by their names in `more` of an answer. */
   readonly more: { readonly [name: string]: string };
 }
@@ -101,6 +110,20 @@ export interface AskedWithout<Options extends DifferentialOptions = Differential
   readonly kept: readonly boolean[];
 }
 
+export interface AskedShrinkage<Options extends DifferentialOptions = DifferentialOptions> extends AskedContrast<Options> {
+  readonly by: Shrinkage;
+  readonly formula: string;
+  /** Without it. */
+  readonly answer: ContrastAnswer;
+}
+/** log2; NaN where there is none. */
+export interface ShrunkenAnswer {
+  readonly change: Float64Array;
+  readonly error: Float64Array;
+  /** Width of the prior of the change, log2. */
+  readonly scale: number;
+}
+
 /** One entry a feature; NaN where there is none. */
 export interface ContrastAnswer {
   /** On what level it stands: mean of normalised counts, or mean logarithm. */
@@ -131,6 +154,8 @@ export type WorkOf<Options extends DifferentialOptions = DifferentialOptions> = 
   together?(asked: Pick<AskedContrast<Options>, "options" | "fitted">, contrasts: readonly Float64Array[]): ContrastAnswer;
   /** Whether terms that are left out matter. Absent: the method has no such test. */
   without?(asked: AskedWithout<Options>): ContrastAnswer | Promise<ContrastAnswer>;
+  /** Changes drawn towards 0; p values stay. Absent: the method's card names no prior. */
+  shrink?(asked: AskedShrinkage<Options>): Promise<Result<ShrunkenAnswer, Failure>>;
   /** The calls of R that answer the same. */
   inR(options: Options, asked: AskedInR): readonly string[];
 };
@@ -148,6 +173,10 @@ export interface AskedInR {
   /** The smaller design of a test of terms, and of its columns whether each is kept; null: of a contrast. */
   readonly without: { readonly formula: string; readonly kept: readonly boolean[] } | null;
   readonly alpha: number;
+  /** Changes are drawn towards 0 as well; null: they are not. */
+  readonly shrink: Shrinkage | null;
+  /** Estimates of counts were fitted by their average lengths. */
+  readonly hasLengths: boolean;
 }
 
 /** Makes a method from the schema of its settings: their type is inferred from it, never written a second time. */

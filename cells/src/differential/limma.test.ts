@@ -197,6 +197,8 @@ test("the calls of R that answer the same", async () => {
     weights: [0, 1],
     together: null,
     without: null,
+    shrink: null,
+    hasLengths: false,
     alpha: 0.05,
     least: 1,
   };

@@ -10,6 +10,7 @@ export const cases: KindCases<never> = {
     {
       from: aCell("model", "fit"),
       alpha: 0.1,
+      shrink: "apeglm",
       least: 0.5,
       together: true,
       contrasts: [
@@ -22,6 +23,7 @@ export const cases: KindCases<never> = {
   bad: [
     { spec: { alpha: 0 }, says: /alpha/ },
     { spec: { least: -1 }, says: /least/ },
+    { spec: { shrink: "ashr" }, says: /shrink/ },
     { spec: { contrasts: [{ asks: { by: "no-such" } }] }, says: /contrasts/ },
   ],
   missing: [

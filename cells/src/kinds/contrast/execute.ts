@@ -6,7 +6,14 @@ import { doublesOfText } from "../../base/doubles-as-text.ts";
 import type { Failure, MessageKey } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { ContrastAnswer, FittedFeatures, Observed, WorkOf } from "../../contract/differential-method.ts";
+import type {
+  ContrastAnswer,
+  FittedFeatures,
+  Observed,
+  Shrinkage,
+  ShrunkenAnswer,
+  WorkOf,
+} from "../../contract/differential-method.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
@@ -29,6 +36,7 @@ interface Asked extends ResolvedContrast {
 }
 interface Answered extends Asked {
   readonly answer: ContrastAnswer;
+  readonly shrunken?: ShrunkenAnswer & { readonly by: Shrinkage };
 }
 
 export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
@@ -68,7 +76,21 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     const answer = await (without
       ? work.without?.({ ...shared, kept: without.kept })
       : work.contrast({ ...shared, weights, compared, least }));
-    if (answer) answered.push({ ...each, answer });
+    if (!answer) continue;
+    const { shrink: by } = spec;
+    if (by === "none" || without) {
+      answered.push({ ...each, answer });
+      continue;
+    }
+    if (!work.shrink || !methodOf(method).shrinks?.includes(by)) {
+      const title = methodOf(method).words.say("title", {}, "en");
+      return err(
+        words.failure("no-shrinkage", { method: title, by }, { at: ["shrink"], fix: { path: ["shrink"], value: "none" } }),
+      );
+    }
+    const shrunken = await work.shrink({ ...shared, weights, compared, least, answer, by, formula: fit.formula });
+    if (!shrunken.ok) return shrunken;
+    answered.push({ ...each, answer, shrunken: { ...shrunken.value, by } });
   }
   if (spec.together) {
     const any = anyOf(answered, { work, method, alpha, least }, fitted);
@@ -94,7 +116,12 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
       } as JsonObject,
     },
     points: { type: "report", report: "feature-points", body: points as JsonObject },
-    ...volcanoOf(points, { sizes: asked.value[0]?.sizes ?? null, alpha, isLogLevel: methodOf(method).hasLogLevels === true }),
+    ...volcanoOf(points, {
+      sizes: asked.value[0]?.sizes ?? null,
+      alpha,
+      isLogLevel: methodOf(method).hasLogLevels === true,
+      shrunkBy: answered[0]?.shrunken?.by ?? null,
+    }),
   });
 };
 
@@ -124,7 +151,7 @@ function refusedWithout({ work, method, least }: By, at: number): Failure | null
 }
 
 /** The picture of the first contrast, for those who see results alone, and for dashboards. */
-function volcanoOf(body: FeaturePointsBody, look: Pick<ContrastLook, "alpha" | "sizes" | "isLogLevel">): Outputs {
+function volcanoOf(body: FeaturePointsBody, look: Omit<ContrastLook, "least" | "room">): Outputs {
   const points = contrastPoints(body, 0);
   return points ? { volcano: volcanoFigure(points, { ...look, least: 0, room: wideRoom }) } : {};
 }
@@ -135,9 +162,15 @@ function pointsOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody)
   const names = ids.map((id) => String(id ?? ""));
   const places = [...ids.keys()].filter((at) => answered.some(({ answer }) => !Number.isNaN(answer.change[at])));
   const surprise = (values: Float64Array): Float64Array => values.map((p) => -Math.log10(Math.max(p, Number.MIN_VALUE)));
-  const sets = answered.map(({ name, answer: { change, level, p, adjusted } }) => ({
+  const sets = answered.map(({ name, shrunken, answer: { change, level, p, adjusted } }) => ({
     name,
-    arrays: { change, level, p: surprise(p), adjusted: surprise(adjusted) },
+    arrays: {
+      change,
+      level,
+      p: surprise(p),
+      adjusted: surprise(adjusted),
+      ...(shrunken ? { shrunken: shrunken.change } : {}),
+    },
   }));
   return pointsOf({ noun: fit.noun, samples: fit.samples, names }, sets, places);
 }
@@ -193,7 +226,7 @@ interface By {
 type Found = ContrastBody["contrasts"][number];
 
 function foundBy(
-  { name, weights, sizes, groupsInR, together, without, answer }: Answered,
+  { name, weights, sizes, groupsInR, together, without, answer, shrunken }: Answered,
   fit: FittedFeaturesBody,
   { work, method, alpha, least }: By,
 ): Found {
@@ -222,6 +255,8 @@ function foundBy(
         weights: [...weights],
         together,
         without,
+        shrink: shrunken?.by ?? null,
+        hasLengths: fit.facts["hasLengths"] === true,
         alpha,
         least,
       }),
@@ -230,6 +265,7 @@ function foundBy(
     smallest: p.length > 0 ? p.reduce((least, value) => Math.min(least, value), 1) : null,
     typicalError: errors.length > 0 ? medianOf(errors) : null,
     facts: answer.facts as Found["facts"],
+    shrunken: shrunken ? { by: shrunken.by, scale: shrunken.scale } : null,
   };
 }
 
@@ -255,6 +291,17 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
       answered.flatMap(({ answer }) => Array.from(of(answer), (value) => (Number.isNaN(value) ? null : value))),
       { semantic: "number", ...(unit === undefined ? {} : { unit }) },
     );
+  const drawn = (name: string, of: (shrunken: ShrunkenAnswer) => Float64Array): Column =>
+    numberColumn(
+      name,
+      answered.flatMap(({ shrunken }) =>
+        Array.from({ length: features }, (_, at) => {
+          const value = shrunken ? (of(shrunken)[at] as number) : Number.NaN;
+          return Number.isNaN(value) ? null : value;
+        }),
+      ),
+      { semantic: "number", unit: "log2" },
+    );
   const many = answered.length > 1;
   const columns: Column[] = [
     ...fit.features.map(({ name, values }) => repeated(taken.has(name) ? `${name}_feature` : name, values, answered.length)),
@@ -270,6 +317,9 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
     numbers(names.level, ({ level }) => level),
     numbers(names.change, ({ change }) => change, "log2"),
     numbers(names.error, ({ error }) => error, "log2"),
+    ...(names.shrunken !== undefined && names.shrunkenError !== undefined && answered.some(({ shrunken }) => shrunken)
+      ? [drawn(names.shrunken, ({ change }) => change), drawn(names.shrunkenError, ({ error }) => error)]
+      : []),
     numbers(names.statistic, ({ statistic }) => statistic),
     numbers(names.p, ({ p }) => p),
     numbers(names.adjusted, ({ adjusted }) => adjusted),
