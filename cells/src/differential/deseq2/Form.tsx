@@ -8,7 +8,7 @@ import type { Deseq2Options } from "./method.ts";
 import { words } from "./words.ts";
 
 const factors = ["ratio", "poscounts"] as const;
-const trends = ["parametric", "mean"] as const;
+const trends = ["parametric", "local", "mean"] as const;
 
 export function Form({ options, set, readOnly, locale }: DifferentialFormProps<Deseq2Options>) {
   return (

@@ -29,9 +29,10 @@ export const deseq2 = defineDifferentialMethod({
       title: "Size factors",
       description: "ratio: median of ratios to the geometric means; poscounts: the same where every feature has a 0",
     }),
-    trend: z.enum(["parametric", "mean"]).default("parametric").meta({
+    trend: z.enum(["parametric", "local", "mean"]).default("parametric").meta({
       title: "Trend of the dispersions",
-      description: "parametric: a / mean + b; mean: one value for all",
+      description:
+        "parametric: a / mean + b, where no such curve fits as local; local: by local regression; mean: one value for all",
     }),
     lengths: z.boolean().default(true).meta({
       title: "Average lengths",

@@ -12,7 +12,10 @@ export const words = defineWords("differential-deseq2", {
     "factors-poscounts": "of counts above 0",
     trend: "Trend of the dispersions",
     "trend-parametric": "falls with the mean",
+    "trend-local": "local regression",
     "trend-mean": "one for all",
+    "fell-back":
+      "No curve a / mean + b goes through the dispersions, so their trend was told by local regression, as DESeq2 does. See the dispersions, or choose one for all.",
     replace: "Replace outliers in groups of at least",
     "replace-none": "no group",
     "no-common":
@@ -25,7 +28,7 @@ export const words = defineWords("differential-deseq2", {
     "by-lengths":
       "The counts are estimates: they were rounded, and compared by the effective lengths that came along ({layer}), as after tximport. Lengths can be left out in the settings of the method.",
     flat: "No feature varies by more than chance between samples of one group, so there is no trend. Are these samples copies of each other?",
-    "no-trend": "No curve a / mean + b goes through the dispersions. Choose one dispersion for all as the trend.",
+    "no-trend": "No trend goes through the dispersions: too few features have one. Choose one dispersion for all as the trend.",
     "replaced-counts":
       "In {n} {n|feature|features} an outlying count was replaced by the trimmed mean, and the model fitted again (Cook's distance, groups of {from} and more).",
     unsettled: "The coefficients of {n} {n|feature|features} did not settle.",
@@ -46,7 +49,10 @@ export const words = defineWords("differential-deseq2", {
     "factors-poscounts": "по ненулевым значениям",
     trend: "Тренд дисперсий",
     "trend-parametric": "убывает со средним",
+    "trend-local": "локальная регрессия",
     "trend-mean": "одна на всех",
+    "fell-back":
+      "Кривая a / среднее + b не проходит через дисперсии, и тренд взят локальной регрессией, как в DESeq2. Посмотрите на дисперсии или выберите одну на всех.",
     replace: "Заменять выбросы в группах не меньше",
     "replace-none": "нет",
     "no-common":
@@ -59,7 +65,8 @@ export const words = defineWords("differential-deseq2", {
     "by-lengths":
       "Числа — оценки: они округлены и сравниваются с учётом эффективных длин ({layer}), как после tximport. Учёт длин можно отключить в настройках метода.",
     flat: "Ни один признак не варьирует внутри групп больше случайного, и тренда нет. Не копии ли это одних и тех же образцов?",
-    "no-trend": "Кривая a / среднее + b не проходит через дисперсии. Выберите трендом одну дисперсию на всех.",
+    "no-trend":
+      "Через дисперсии не провести тренда: у слишком немногих признаков она есть. Выберите трендом одну дисперсию на всех.",
     "replaced-counts":
       "У {n} {n|признака|признаков|признаков} выброс заменён усечённым средним, и модель подобрана заново (расстояние Кука, группы от {from} образцов).",
     unsettled: "Коэффициенты {n} {n|признака|признаков|признаков} не сошлись.",

@@ -46,6 +46,7 @@ export const work: WorkOf<Deseq2Options> = {
       return err(words.failure(problems[answer.problem], {}, { at }));
     }
     const { fit } = answer;
+    if (fit.trend.by !== options.trend) say(words.sentence("fell-back"));
     if (fit.replaced.size > 0) say(words.sentence("replaced-counts", { n: fit.replaced.size, from: options.replaceFrom ?? 0 }));
     const unsettled = fit.settled.reduce((n, each) => n + (each ? 0 : 1), 0);
     if (unsettled > 0) say(words.sentence("unsettled", { n: unsettled }));
@@ -237,7 +238,7 @@ function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array, colu
     facts: {
       cutoff: Number.isNaN(fit.cooksCutoff) ? null : fit.cooksCutoff,
       prior: fit.spread.prior,
-      trend: { ...fit.trend },
+      trend: fit.trend.by === "local" ? { by: "local" } : { ...fit.trend },
       // Of lengths as well there is one for each count.
       factors: factors.length === samples ? [...factors] : [],
       hasLengths: factors.length > samples,
