@@ -25,7 +25,6 @@ const ground: readonly RegExp[] = [
   /^cells\/src\/stats\/(?:adjusted-p|storey-q|lowess)\.ts$/,
   /^cells\/src\/stats\/clusters\/(?:cut-tree|cophenetic)\.ts$/,
   /^cells\/src\/stats\/tests\//,
-  /^cells\/src\/stats\/deseq\/likelihood-ratio\.ts$/,
 ];
 const isGround = (file: string): boolean => ground.some((pattern) => pattern.test(file));
 const programs = [

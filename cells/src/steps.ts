@@ -61,6 +61,7 @@ import { split } from "./steps/split/step.ts";
 import { sizeFactors } from "./steps/size-factors/step.ts";
 import { sort } from "./steps/sort/step.ts";
 import { splitColumn } from "./steps/split-column/step.ts";
+import { sumTranscripts } from "./steps/sum-transcripts/step.ts";
 import { summarise } from "./steps/summarise/step.ts";
 import { toMatrix } from "./steps/to-matrix/step.ts";
 import { toTable } from "./steps/to-table/step.ts";
@@ -187,6 +188,11 @@ export const steps = {
     step: collapseProbes,
     apply: () => import("./steps/collapse-probes/apply.ts"),
     Form: () => import("./steps/collapse-probes/Form.tsx"),
+  },
+  "sum-transcripts": {
+    step: sumTranscripts,
+    apply: () => import("./steps/sum-transcripts/apply.ts"),
+    Form: () => import("./steps/sum-transcripts/Form.tsx"),
   },
   pseudobulk: {
     step: pseudobulk,

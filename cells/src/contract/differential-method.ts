@@ -25,11 +25,17 @@ export interface DifferentialMethod extends Variant<"differential"> {
   readonly takesBlocks: boolean;
   /** The level of a feature (ContrastAnswer) is a mean of logarithms: pictures have no log axis of it. */
   readonly hasLogLevels?: true;
+  /** Priors by which it can draw changes towards 0. Absent: none. */
+  readonly shrinks?: readonly Shrinkage[];
   /** What the field calls the columns of its contrasts. */
   readonly columns: ContrastColumns;
   /** Arrays of a fit that people look at, one number a feature, by what the field calls them. */
   readonly shown: { readonly [array: string]: string };
 }
+
+/** apeglm: a Cauchy prior on the change; normal: a normal prior on every coefficient but the intercept. */
+export const shrinkages = ["apeglm", "normal"] as const;
+export type Shrinkage = (typeof shrinkages)[number];
 
 /** Names of the columns of a contrast's table, by what stands in them. */
 export interface ContrastColumns {
@@ -41,6 +47,9 @@ export interface ContrastColumns {
   readonly statistic: string;
   readonly p: string;
   readonly adjusted: string;
+  /** The change drawn towards 0 and its posterior deviation, log2, where it was asked for. */
+  readonly shrunken?: string;
+  readonly shrunkenError?: string;
   /** Further numbers, by their names in `more` of an answer. */
   readonly more: { readonly [name: string]: string };
 }
@@ -63,6 +72,19 @@ export interface FittedFeatures {
   /** Each of `features` values, or of `features` times a fixed number of them; `beta`: the coefficients, log2, feature after feature. */
   readonly arrays: { readonly beta: Float64Array; readonly [name: string]: Float64Array };
   readonly facts: JsonObject;
+  /** What was counted, where contrasts fit again: a smaller design, or changes with a prior. */
+  readonly observed?: Observed;
+}
+
+export interface Observed {
+  /** Of the model matrix. */
+  readonly columns: readonly Float64Array[];
+  /** Feature after feature. */
+  readonly counts: Float64Array;
+  /** Of each sample, or of each count. */
+  readonly factors: Float64Array;
+  /** What was fitted in the place of counts that are outliers, by feature. */
+  readonly replaced: ReadonlyMap<number, Float64Array>;
 }
 
 export interface AskedContrast<Options extends DifferentialOptions = DifferentialOptions> {
@@ -77,6 +99,29 @@ export interface AskedContrast<Options extends DifferentialOptions = Differentia
   readonly compared: readonly boolean[] | null;
   /** The rate of false discoveries that is aimed at. */
   readonly alpha: number;
+  /** As of a fit: where something is fitted again. */
+  pause(share: number): Promise<void>;
+}
+
+/** Whether any of the coefficients that a smaller design lacks is not 0. */
+export interface AskedWithout<Options extends DifferentialOptions = DifferentialOptions>
+  extends Omit<AskedContrast<Options>, "least" | "weights" | "compared"> {
+  /** Of each coefficient whether the smaller design keeps it. */
+  readonly kept: readonly boolean[];
+}
+
+export interface AskedShrinkage<Options extends DifferentialOptions = DifferentialOptions> extends AskedContrast<Options> {
+  readonly by: Shrinkage;
+  readonly formula: string;
+  /** Without it. */
+  readonly answer: ContrastAnswer;
+}
+/** log2; NaN where there is none. */
+export interface ShrunkenAnswer {
+  readonly change: Float64Array;
+  readonly error: Float64Array;
+  /** Width of the prior of the change, log2. */
+  readonly scale: number;
 }
 
 /** One entry a feature; NaN where there is none. */
@@ -104,9 +149,13 @@ export interface DifferentialLine<Options extends DifferentialOptions = Differen
 // Methods, so that the work of any one method is that of some method.
 export type WorkOf<Options extends DifferentialOptions = DifferentialOptions> = {
   fit(task: FitTask<Options>): Promise<Result<FittedFeatures, Failure>>;
-  contrast(asked: AskedContrast<Options>): ContrastAnswer;
+  contrast(asked: AskedContrast<Options>): ContrastAnswer | Promise<ContrastAnswer>;
   /** Whether any of several contrasts differs: there is no change then. Absent: what a fit keeps does not tell. */
   together?(asked: Pick<AskedContrast<Options>, "options" | "fitted">, contrasts: readonly Float64Array[]): ContrastAnswer;
+  /** Whether terms that are left out matter. Absent: the method has no such test. */
+  without?(asked: AskedWithout<Options>): ContrastAnswer | Promise<ContrastAnswer>;
+  /** Changes drawn towards 0; p values stay. Absent: the method's card names no prior. */
+  shrink?(asked: AskedShrinkage<Options>): Promise<Result<ShrunkenAnswer, Failure>>;
   /** The calls of R that answer the same. */
   inR(options: Options, asked: AskedInR): readonly string[];
 };
@@ -121,7 +170,13 @@ export interface AskedInR {
   readonly weights: readonly number[];
   /** Weights of several contrasts that are tested together; null: of one. */
   readonly together: readonly (readonly number[])[] | null;
+  /** The smaller design of a test of terms, and of its columns whether each is kept; null: of a contrast. */
+  readonly without: { readonly formula: string; readonly kept: readonly boolean[] } | null;
   readonly alpha: number;
+  /** Changes are drawn towards 0 as well; null: they are not. */
+  readonly shrink: Shrinkage | null;
+  /** Estimates of counts were fitted by their average lengths. */
+  readonly hasLengths: boolean;
 }
 
 /** Makes a method from the schema of its settings: their type is inferred from it, never written a second time. */

@@ -8,6 +8,7 @@ export function nameOfContrast({ name, asks }: ContrastSpec, locale: Locale): st
   if (name.trim() !== "") return name.trim();
   if (asks.by === "coefficients")
     return asks.weights.map(({ coefficient, by }, at) => weighed(coefficient, by, at === 0)).join(" ") || "…";
+  if (asks.by === "terms") return words.say("any-effect", { terms: asks.without.length > 0 ? [...asks.without] : ["…"] }, locale);
   const side = (levels: readonly string[]): string =>
     levels.length === 1 ? (levels[0] ?? "") : levels.length === 0 ? "…" : words.say("mean-of", { levels: [...levels] }, locale);
   const held = (all: readonly { readonly factor: string; readonly level: string }[]): string =>

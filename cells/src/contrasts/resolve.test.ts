@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { failureSentence } from "../messages/catalogue.ts";
-import { type FittedDesign, resolveContrast } from "./resolve.ts";
+import type { FittedDesign } from "./fitted-design.ts";
+import { resolveContrast } from "./resolve.ts";
 import { contrastSpec } from "./spec.ts";
 import { nameOfContrast } from "./name-of-contrast.ts";
 
@@ -67,6 +68,39 @@ test("what a difference depends on and is averaged over is told, what is held is
   expect(averaged({})).toEqual(["sex"]);
   expect(averaged({ within: [{ factor: "sex", level: "M" }] })).toEqual([]);
   expect(averaged({ factor: "lab", of: ["b"], against: ["a"] })).toEqual([]);
+});
+
+describe("terms that are left out", () => {
+  const design = designOf("~ sex * time + age", [
+    "(Intercept)",
+    "sexM",
+    "timeDay4",
+    "timeDay8",
+    "age",
+    "sexM:timeDay4",
+    "sexM:timeDay8",
+  ]);
+  const without = (...terms: string[]) =>
+    resolveContrast(design, contrastSpec.parse({ asks: { by: "terms", without: terms } }).asks);
+  test("their coefficients are not kept, and the smaller formula is R's", () => {
+    expect(without("sex:time")).toMatchObject({
+      ok: true,
+      value: { without: { formula: "~ sex + time + age", kept: [true, true, true, true, true, false, false] } },
+    });
+    expect(without("time", "sex:time")).toMatchObject({
+      value: { without: { formula: "~ sex + age", kept: [true, true, false, false, true, false, false] } },
+    });
+    expect(without("age", "sex", "time", "sex:time")).toMatchObject({ value: { without: { formula: "~ 1" } } });
+  });
+  test("one that others act with goes with them, and a formula without an intercept has no smaller one", () => {
+    const found = without("time");
+    expect(!found.ok && failureSentence(found.error, "en")).toContain("sex:time cannot stay without time");
+    const bare = resolveContrast(designOf("~ 0 + time", ["timeDay0", "timeDay4", "timeDay8"]), {
+      by: "terms",
+      without: ["time"],
+    });
+    expect(!bare.ok && failureSentence(bare.error, "en")).toContain("Fit the model with an intercept");
+  });
 });
 
 describe("on ~ sex + time", () => {

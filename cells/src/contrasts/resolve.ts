@@ -2,24 +2,16 @@
 
 import { nearestNames } from "../base/nearest-name.ts";
 import type { JsonObject } from "../base/json.ts";
+import { assertNever } from "../base/invariant.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Failure } from "../base/failure.ts";
 import { readFormula } from "../stats/design/formula.ts";
 import { groupWeights } from "../stats/design/group-weights.ts";
 import type { Variable } from "../stats/design/model-matrix.ts";
+import type { FittedDesign } from "./fitted-design.ts";
 import type { ContrastAsks } from "./spec.ts";
+import { type SmallerFormula, withoutTerms } from "./without-terms.ts";
 import { words } from "./words.ts";
-
-/** A design as a fit keeps it (reports/fitted-features). */
-export interface FittedDesign {
-  readonly formula: string;
-  readonly variables: readonly (
-    | { readonly kind: "number"; readonly name: string; readonly mean: number }
-    | { readonly kind: "factor"; readonly name: string; readonly levels: readonly string[] }
-  )[];
-  readonly coefficients: readonly string[];
-  readonly cells: readonly { readonly row: readonly number[]; readonly levels: readonly (number | null)[]; readonly n: number }[];
-}
 
 export interface ResolvedContrast {
   /** One factor a coefficient. */
@@ -32,13 +24,28 @@ export interface ResolvedContrast {
   readonly groupsInR: string | null;
   /** Columns on which the difference depends by the model, and over which it is averaged. */
   readonly averaged: readonly string[];
+  /** Terms are left out: the smaller design, and of each coefficient whether it is kept; null: of a contrast. */
+  readonly without: SmallerFormula | null;
 }
 
 type Groups = Extract<ContrastAsks, { readonly by: "groups" }>;
 type Factor = Extract<FittedDesign["variables"][number], { readonly kind: "factor" }>;
 
 export function resolveContrast(design: FittedDesign, asks: ContrastAsks): Result<ResolvedContrast, Failure> {
-  return asks.by === "groups" ? ofGroups(design, asks) : ofCoefficients(design, asks.weights);
+  switch (asks.by) {
+    case "groups":
+      return ofGroups(design, asks);
+    case "coefficients":
+      return ofCoefficients(design, asks.weights);
+    case "terms": {
+      const smaller = withoutTerms(design, asks.without);
+      if (!smaller.ok) return smaller;
+      const none = { weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, averaged: [] };
+      return ok({ ...none, without: smaller.value });
+    }
+    default:
+      return assertNever(asks);
+  }
 }
 
 class Refused extends Error {
@@ -80,6 +87,7 @@ function ofGroups(design: FittedDesign, asks: Groups): Result<ResolvedContrast, 
       averaged: crossedWith(design, place).flatMap((at) => (held.has(at) ? [] : (design.variables[at]?.name ?? []))),
       compared: design.cells.map((cell) => isHeld(cell) && (of.includes(at(cell)) || against.includes(at(cell)))),
       sizes: { of: samplesAt(of), against: samplesAt(against) },
+      without: null,
       groupsInR: isPlain
         ? `c(${[asks.factor, ...asks.of, ...asks.against].map((text) => JSON.stringify(text)).join(", ")})`
         : null,
@@ -171,5 +179,5 @@ function ofCoefficients(
   }
   if (weights.every((value) => value === 0))
     return err(words.failure("no-weights", { available: coefficients.slice(0, 12) }, { at: ["weights"] }));
-  return ok({ weights, compared: null, sizes: null, groupsInR: null, averaged: [] });
+  return ok({ weights, compared: null, sizes: null, groupsInR: null, averaged: [], without: null });
 }

@@ -1,4 +1,5 @@
-// A contrast as specs hold it: groups of a factor against others, the difference of two such differences, or coefficients by weight.
+// A contrast as specs hold it: groups of a factor against others, the difference of two such differences, coefficients by weight, or
+// terms of the formula that a smaller model leaves out.
 
 import { z } from "zod";
 
@@ -48,12 +49,25 @@ const coefficients = z.strictObject({
     .meta({ title: "Weights", description: "All others are 0" }),
 });
 
+const terms = z.strictObject({
+  by: z
+    .literal("terms")
+    .meta({ title: "By", description: "Whether terms of the formula matter: the model without them is compared" }),
+  without: z
+    .array(z.string().meta({ title: "Term", description: "As the formula has it: time, sex:time" }))
+    .default([])
+    .meta({ title: "Without", description: "Terms that the smaller model leaves out" }),
+});
+
 export const contrastSpec = z.strictObject({
   name: z.string().default("").meta({ title: "Name", description: "Of the contrast; empty: by what it compares" }),
   asks: z
-    .discriminatedUnion("by", [groups, coefficients])
+    .discriminatedUnion("by", [groups, coefficients, terms])
     .default(groups.parse({ by: "groups" }))
-    .meta({ title: "Asks", description: "{by: groups, factor, of, against, within, less} or {by: coefficients, weights}" }),
+    .meta({
+      title: "Asks",
+      description: "{by: groups, factor, of, against, within, less}, {by: coefficients, weights} or {by: terms, without}",
+    }),
 });
 export type ContrastSpec = z.output<typeof contrastSpec>;
 export type ContrastAsks = ContrastSpec["asks"];

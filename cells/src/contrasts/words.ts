@@ -19,6 +19,12 @@ export const words = defineWords("contrast", {
       "Both differences are the same in this model: without an interaction of the two factors it takes them to be equal. Fit the interaction first.",
     "too-many": "The groups of the design have too many combinations to average over.",
     "coefficient-missing": "The model has no coefficient {coefficient}. It has {available}.",
+    "any-effect": "any effect of {terms}",
+    "no-terms": "Choose at least one term that the smaller model leaves out. The model has {available}.",
+    "term-missing": "The formula has no term {term}. It has {available}.",
+    "term-in-others": "{others} cannot stay without {terms}: it would stand for what is left out. Leave {others} out as well.",
+    "no-intercept":
+      "A formula without an intercept has no smaller one without {terms}: what is left would stand for both. Fit the model with an intercept (without 0 + or - 1), and ask again.",
     "no-weights": "Give at least one coefficient a weight that is not 0. The model has {available}.",
   },
   ru: {
@@ -37,6 +43,12 @@ export const words = defineWords("contrast", {
       "Обе разности в этой модели равны: без взаимодействия двух факторов она считает их одинаковыми. Сначала включите взаимодействие.",
     "too-many": "У плана слишком много сочетаний групп, чтобы по ним усреднять.",
     "coefficient-missing": "В модели нет коэффициента {coefficient}. Есть {available}.",
+    "any-effect": "влияние {terms}",
+    "no-terms": "Выберите хотя бы один член, без которого меньшая модель обходится. В модели есть {available}.",
+    "term-missing": "В формуле нет члена {term}. Есть {available}.",
+    "term-in-others": "{others} не может остаться без {terms}: он заменил бы то, что убрано. Уберите и {others}.",
+    "no-intercept":
+      "Формулу без свободного члена нельзя сравнить с меньшей без {terms}: оставшееся заменило бы его. Подберите модель со свободным членом (без 0 + и - 1) и спросите снова.",
     "no-weights": "Дайте хотя бы одному коэффициенту вес, отличный от 0. В модели есть {available}.",
   },
 });

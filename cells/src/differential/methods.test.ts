@@ -41,7 +41,17 @@ describe.each(lines)("the method %s keeps the contract", (type, { method, work, 
   test("it says the call of R, for groups and for coefficients by weight", async () => {
     const { work: loaded } = await work();
     const options = method.schema.parse({ type }) as { readonly type: string };
-    const asked = { formula: "~ time", block: null, weights: [0, 1], together: null, alpha: 0.05, least: 0 };
+    const asked = {
+      formula: "~ time",
+      block: null,
+      weights: [0, 1],
+      together: null,
+      without: null,
+      shrink: null,
+      hasLengths: false,
+      alpha: 0.05,
+      least: 0,
+    };
     expect(loaded.inR(options, { ...asked, groups: 'c("time", "Day8", "Day0")' }).join("\n")).toContain("~ time");
     expect(loaded.inR(options, { ...asked, groups: null }).length).toBeGreaterThan(0);
   });

@@ -110,7 +110,7 @@ const alike = (one: Column | null, other: Column, rowCount: number): void => {
 };
 
 /** Features that become one of several. */
-const grouped = /^collapse-probes features$/;
+const grouped = /^(?:collapse-probes|sum-transcripts) features$/;
 
 describe.each([1, 2, 3])("of a table, seed %i", (seed) => {
   test.each(runs.filter(({ data }) => data === "table"))("$title", async ({ verb, options, cases }) => {

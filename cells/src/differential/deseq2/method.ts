@@ -6,9 +6,10 @@ import { words } from "./words.ts";
 
 export const deseq2 = defineDifferentialMethod({
   name: "deseq2",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-9, rtol: 1e-6 },
   takesBlocks: false,
+  shrinks: ["apeglm", "normal"],
   columns: {
     level: "baseMean",
     change: "log2FoldChange",
@@ -16,6 +17,8 @@ export const deseq2 = defineDifferentialMethod({
     statistic: "stat",
     p: "pvalue",
     adjusted: "padj",
+    shrunken: "log2FoldChangeShrunken",
+    shrunkenError: "lfcSEShrunken",
     more: {},
   },
   shown: { mean: "baseMean", own: "dispGeneEst", trended: "dispFit", dispersion: "dispersion" },
@@ -26,9 +29,15 @@ export const deseq2 = defineDifferentialMethod({
       title: "Size factors",
       description: "ratio: median of ratios to the geometric means; poscounts: the same where every feature has a 0",
     }),
-    trend: z.enum(["parametric", "mean"]).default("parametric").meta({
+    trend: z.enum(["parametric", "local", "mean"]).default("parametric").meta({
       title: "Trend of the dispersions",
-      description: "parametric: a / mean + b; mean: one value for all",
+      description:
+        "parametric: a / mean + b, where no such curve fits as local; local: by local regression; mean: one value for all",
+    }),
+    lengths: z.boolean().default(true).meta({
+      title: "Average lengths",
+      description:
+        "Estimates of Salmon, kallisto and RSEM: rounded, and compared by the effective lengths that the matrix has, as after tximport",
     }),
     replaceFrom: z.number().int().min(3).nullable().default(7).meta({
       title: "Replace outliers from",

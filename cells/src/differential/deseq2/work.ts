@@ -5,22 +5,37 @@ import { sampleIds } from "../../artifacts/assay.ts";
 import type { Failure, MessageKey } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
+import type { ContrastAnswer, FittedFeatures, Observed, Shrinkage, WorkOf } from "../../contract/differential-method.ts";
+import { cauchyShrinkage, priorScale, type ShrunkenChanges } from "../../stats/deseq/cauchy-shrinkage.ts";
+import { asCoefficient } from "../../stats/deseq/contrast-as-coefficient.ts";
 import { contrastOfCounts, type NoP } from "../../stats/deseq/contrast-of-counts.ts";
 import { type CountFit, fitCounts } from "../../stats/deseq/fit-counts.ts";
 import { filterByMean } from "../../stats/deseq/independent-filter.ts";
+import { likelihoodRatio } from "../../stats/deseq/likelihood-ratio.ts";
+import { normalShrinkage, priorVariances } from "../../stats/deseq/normal-shrinkage.ts";
+import { relativeLengths } from "../../stats/gene-lengths.ts";
 import { medianOfRatios } from "../../stats/size-factors.ts";
+import { estimatesOfAssay } from "../parts/counts/estimates-of-assay.ts";
 import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
 import type { Deseq2Options } from "./method.ts";
 import { words } from "./words.ts";
 
 export const work: WorkOf<Deseq2Options> = {
   async fit({ options, assay, columns, pause, say }) {
-    const counts = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: false });
-    if (!counts.ok) return counts;
+    const estimates = options.lengths ? estimatesOfAssay(assay) : null;
+    const given = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: estimates !== null });
+    if (!given.ok) return given;
+    const counts = ok(estimates ? given.value.map(rounded) : given.value);
+    if (estimates) say(words.sentence("by-lengths", { layer: estimates.layer }));
     if (assay.sampleCount <= columns.length)
       return err(words.failure("no-rest", { samples: assay.sampleCount, coefficients: columns.length }, { at: ["design"] }));
-    const factors = factorsOf(counts.value, assay, options);
+    const relative = estimates && relativeLengths(estimates.lengths, assay.sampleCount);
+    const depths = factorsOf(
+      relative ? counts.value.map((count, at) => count / (relative[at] as number)) : counts.value,
+      assay,
+      options,
+    );
+    const factors = depths.ok && relative ? ok(centred(relative, depths.value)) : depths;
     if (!factors.ok) return factors;
     const answer = await fitCounts(
       { genes: assay.featureCount, samples: assay.sampleCount, counts: counts.value, factors: factors.value, columns },
@@ -31,10 +46,11 @@ export const work: WorkOf<Deseq2Options> = {
       return err(words.failure(problems[answer.problem], {}, { at }));
     }
     const { fit } = answer;
+    if (fit.trend.by !== options.trend) say(words.sentence("fell-back"));
     if (fit.replaced.size > 0) say(words.sentence("replaced-counts", { n: fit.replaced.size, from: options.replaceFrom ?? 0 }));
     const unsettled = fit.settled.reduce((n, each) => n + (each ? 0 : 1), 0);
     if (unsettled > 0) say(words.sentence("unsettled", { n: unsettled }));
-    return ok(keptOf(fit, counts.value, factors.value));
+    return ok(keptOf(fit, counts.value, factors.value, columns));
   },
 
   contrast({ options, fitted, features, weights, compared, alpha, least }) {
@@ -47,30 +63,128 @@ export const work: WorkOf<Deseq2Options> = {
       isTwoGroups: weights.length === 2 && cells === 2,
       least,
     });
-    const { adjusted, threshold, share, found } = filterByMean(answer.p, fit.means, alpha);
-    const why = new Map<number, MessageKey>([...answer.why].map(([gene, reason]) => [gene, words.key(keyOf[reason])]));
-    adjusted.forEach((value, gene) => {
-      if (Number.isNaN(value) && !why.has(gene)) why.set(gene, words.key("why-low"));
-    });
     const { change, error, statistic, p } = answer;
-    return {
-      level: fit.means,
-      change,
-      error,
-      statistic,
-      p,
-      adjusted,
-      why,
-      facts: { threshold, share, found: found.map((each) => ({ ...each })) },
-    };
+    return { level: fit.means, change, error, statistic, p, ...judged(answer, fit.means, alpha) };
   },
 
-  inR: (options, { formula, groups, weights, alpha, least }) => [
-    `dds <- DESeqDataSetFromMatrix(counts, sheet, ${formula})`,
-    `dds <- DESeq(dds${options.factors === "ratio" ? "" : `, sfType = "${options.factors}"`}${options.trend === "parametric" ? "" : `, fitType = "${options.trend}"`}, minReplicatesForReplace = ${options.replaceFrom ?? "Inf"})`,
-    `results(dds, contrast = ${groups ?? `c(${weights.join(", ")})`}, alpha = ${alpha}${least > 0 ? `, lfcThreshold = ${least}` : ""})`,
+  async without({ options, fitted, features, kept, alpha, pause }) {
+    const fit = fitOf(fitted, features, kept.length, options);
+    const { columns, counts, factors, replaced } = observedOf(fitted);
+    const samples = columns[0]?.length ?? 0;
+    const isTwoGroups = kept.length === 2 && numbers(fitted, "some").length === 2 * features;
+    const found = await likelihoodRatio(
+      { ...fit, logLikelihood: numbers(fitted, "logLikelihood"), replaced },
+      {
+        data: { genes: features, samples, counts, factors, columns },
+        columns: columns.filter((_, at) => kept[at]),
+        isTwoGroups,
+        pause,
+      },
+    );
+    const none = () => new Float64Array(features).fill(Number.NaN);
+    const { statistic, p } = found;
+    const { facts, ...rest } = judged(found, fit.means, alpha);
+    const df = kept.reduce((n, is) => n + (is ? 0 : 1), 0);
+    return { level: fit.means, change: none(), error: none(), statistic, p, ...rest, facts: { ...facts, df } };
+  },
+
+  async shrink({ options, fitted, features, weights, formula, by, answer, pause }) {
+    const fit = fitOf(fitted, features, weights.length, options);
+    const { columns, counts, factors } = observedOf(fitted);
+    const { columns: own, at, isOwn } = asCoefficient(columns, weights);
+    const refused =
+      by === "normal" ? (isOwn ? (hasInteraction(formula) ? "shrink-interaction" : null) : "shrink-coefficient") : null;
+    if (refused) return err(words.failure(refused, {}, { at: ["shrink"], fix: { path: ["shrink"], value: "apeglm" } }));
+    const change = answer.change.map((value) => value * Math.LN2);
+    const width = weights.length;
+    const task = {
+      data: { genes: features, samples: columns[0]?.length ?? 0, counts, factors },
+      columns: own,
+      at,
+      dispersions: fit.dispersions,
+      means: fit.means,
+      // The other coefficients stay what they are; the contrast stands in the place of one.
+      beta: (gene: number) =>
+        fit.beta.slice(gene * width, (gene + 1) * width).map((value, place) => (place === at ? (change[gene] as number) : value)),
+      pause,
+    };
+    if (by === "normal") {
+      const variances = priorVariances(task, numbers(fitted, "trended"));
+      const scale = Math.sqrt(variances[at] as number);
+      return ok({ ...inLog2(await normalShrinkage(task, variances)), scale });
+    }
+    const scale = priorScale(
+      change,
+      answer.error.map((value) => value * Math.LN2),
+    );
+    return ok({ ...inLog2(await cauchyShrinkage(task, scale)), scale: scale / Math.LN2 });
+  },
+
+  inR: (options, { formula, groups, weights, without, alpha, least, shrink, hasLengths }) => [
+    hasLengths && options.lengths
+      ? `dds <- DESeqDataSetFromTximport(txi, sheet, ${formula})`
+      : `dds <- DESeqDataSetFromMatrix(counts, sheet, ${formula})`,
+    `dds <- DESeq(dds${without ? `, test = "LRT", reduced = ${without.formula}` : ""}${options.factors === "ratio" ? "" : `, sfType = "${options.factors}"`}${options.trend === "parametric" ? "" : `, fitType = "${options.trend}"`}, minReplicatesForReplace = ${options.replaceFrom ?? "Inf"})`,
+    without
+      ? `results(dds, alpha = ${alpha})`
+      : `results(dds, contrast = ${groups ?? `c(${weights.join(", ")})`}, alpha = ${alpha}${least > 0 ? `, lfcThreshold = ${least}` : ""})`,
+    ...(shrink ? shrinkInR(weights, formula, shrink) : []),
   ],
 };
+
+/** Of a contrast that is no coefficient the design is written so that it is one: lfcShrink takes nothing else. */
+function shrinkInR(weights: readonly number[], formula: string, by: Shrinkage): readonly string[] {
+  const { at, isOwn, columns } = asCoefficient(
+    weights.map((_, place) => Float64Array.from(weights, (__, row) => Number(row === place))),
+    Float64Array.from(weights),
+  );
+  const shrink = `lfcShrink(dds, coef = ${at + 1}, type = "${by}")`;
+  if (isOwn) return [shrink];
+  const matrix = columns.map((column) => [...column].join(", ")).join(", ");
+  return [
+    `X <- model.matrix(${formula}, sheet) %*% matrix(c(${matrix}), ${weights.length})`,
+    `colnames(X) <- c(${weights.map((_, place) => (place === at ? '"contrast"' : `"x${place + 1}"`)).join(", ")})`,
+    "design(dds) <- X",
+    "dds <- nbinomWaldTest(dds)",
+    shrink,
+  ];
+}
+
+const hasInteraction = (formula: string): boolean => /[:*^]|%in%|\//u.test(formula);
+const inLog2 = ({ change, error }: ShrunkenChanges): ShrunkenChanges => ({
+  change: change.map((value) => value / Math.LN2),
+  error: error.map((value) => value / Math.LN2),
+});
+
+/** Adjusted p values of the genes whose mean is above where filtering finds most, and why the others have none. */
+function judged(
+  { p, why: reasons }: { readonly p: Float64Array; readonly why: ReadonlyMap<number, NoP> },
+  means: Float64Array,
+  alpha: number,
+): Pick<ContrastAnswer, "adjusted" | "why" | "facts"> {
+  const { adjusted, threshold, share, found } = filterByMean(p, means, alpha);
+  const why = new Map<number, MessageKey>([...reasons].map(([gene, reason]) => [gene, words.key(keyOf[reason])]));
+  adjusted.forEach((value, gene) => {
+    if (Number.isNaN(value) && !why.has(gene)) why.set(gene, words.key("why-low"));
+  });
+  return { adjusted, why, facts: { threshold, share, found: found.map((each) => ({ ...each })) } };
+}
+
+/** Halves to even numbers, as R's round(). */
+function rounded(value: number): number {
+  const low = Math.floor(value);
+  const rest = value - low;
+  return rest > 0.5 || (rest === 0.5 && low % 2 === 1) ? low + 1 : low;
+}
+
+/** A factor of each count: relative length times depth, with a geometric mean of 1 in each gene (DESeq2's estimateNormFactors). */
+function centred(relative: Float64Array, depths: Float64Array): Float64Array {
+  const samples = depths.length;
+  return relativeLengths(
+    relative.map((length, at) => length * (depths[at % samples] as number)),
+    samples,
+  );
+}
 
 const problems = { trend: "no-trend", flat: "flat", zero: "zero" } as const;
 const keyOf = { zero: "why-zero", outlier: "why-outlier" } as const satisfies { readonly [reason in NoP]: string };
@@ -97,7 +211,7 @@ function factorsOf(counts: Float64Array, assay: Assay, { factors: by }: Deseq2Op
 }
 
 /** What contrasts ask of, and what is looked at. */
-function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array): FittedFeatures {
+function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array, columns: readonly Float64Array[]): FittedFeatures {
   const genes = fit.means.length;
   const { cells, sizes, samples } = fit.design;
   const some = new Float64Array(genes * sizes.length);
@@ -117,13 +231,17 @@ function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array): Fit
       cooks: fit.cooks,
       isSpared: flags(fit.isSpared),
       isReplaced: flags(fit.isReplaced),
+      logLikelihood: fit.logLikelihood,
       some,
     },
+    observed: { columns, counts, factors, replaced: fit.replaced },
     facts: {
       cutoff: Number.isNaN(fit.cooksCutoff) ? null : fit.cooksCutoff,
       prior: fit.spread.prior,
-      trend: { ...fit.trend },
-      factors: [...factors],
+      trend: fit.trend.by === "local" ? { by: "local" } : { ...fit.trend },
+      // Of lengths as well there is one for each count.
+      factors: factors.length === samples ? [...factors] : [],
+      hasLengths: factors.length > samples,
       replaced: fit.replaced.size,
     },
   };
@@ -145,6 +263,11 @@ function fitOf(fitted: FittedFeatures, genes: number, width: number, _options: D
     isSpared: of("isSpared"),
     isReplaced: of("isReplaced"),
   };
+}
+
+function observedOf({ observed }: FittedFeatures): Observed {
+  invariant(observed, "a fit holds its counts");
+  return observed;
 }
 
 function numbers({ arrays }: FittedFeatures, name: string): Float64Array {

@@ -29,6 +29,12 @@ export function Form({ options, set, readOnly, locale }: DifferentialFormProps<O
         onChange={(minCount) => set({ ...options, minCount: minCount === 0 ? null : minCount })}
       />
       <TickField
+        label={words.say("lengths", {}, locale)}
+        value={options.lengths}
+        readOnly={readOnly}
+        onChange={(lengths) => set({ ...options, lengths })}
+      />
+      <TickField
         label={words.say("robust", {}, locale)}
         value={options.robust}
         readOnly={readOnly}

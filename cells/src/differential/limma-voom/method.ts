@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 export const limmaVoom = defineDifferentialMethod({
   name: "limma-voom",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-9, rtol: 1e-6 },
   takesBlocks: true,
   ...limmaColumns,
@@ -19,6 +19,11 @@ export const limmaVoom = defineDifferentialMethod({
     factors: z.enum(["tmm", "none"]).default("tmm").meta({
       title: "Size factors",
       description: "tmm: trimmed means of log ratios, as edgeR's; none: sums of counts alone",
+    }),
+    lengths: z.boolean().default(true).meta({
+      title: "Average lengths",
+      description:
+        "Estimates of Salmon, kallisto and RSEM: counts out of abundances by mean lengths (tximport's lengthScaledTPM)",
     }),
     minCount: z.number().gt(0).nullable().default(10).meta({
       title: "Least count",

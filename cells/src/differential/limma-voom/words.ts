@@ -15,6 +15,9 @@ export const words = defineWords("differential-limma-voom", {
     "min-count-none": "none",
     "no-reads": "{sample} has no reads. Leave the sample out.",
     "no-factor": "No count of {sample} can be compared with the others: it has too few reads. Leave the sample out.",
+    lengths: "Estimates by their lengths",
+    "by-lengths":
+      "The counts are estimates: abundances (TPM) times mean lengths were taken for them ({layer}; tximport's lengthScaledTPM). Lengths can be left out in the settings of the method.",
     filtered:
       "{n} of {all} features have too few counts and are not tested: {least} in a sample of usual depth must be reached by as many samples as the smallest group has (filterByExpr).",
     "all-filtered":
@@ -34,6 +37,9 @@ export const words = defineWords("differential-limma-voom", {
     "min-count-none": "нет",
     "no-reads": "В {sample} нет прочтений. Уберите образец.",
     "no-factor": "Образец {sample} сравнить не по чему: в нём слишком мало прочтений. Уберите его.",
+    lengths: "Оценки по длинам",
+    "by-lengths":
+      "Числа — оценки: вместо них взята представленность (TPM) на среднюю длину ({layer}; lengthScaledTPM из tximport). Учёт длин можно отключить в настройках метода.",
     filtered:
       "У {n} из {all} признаков слишком мало прочтений, они не проверяются: {least} в образце обычной глубины должны набирать столько образцов, сколько их в наименьшей группе (filterByExpr).",
     "all-filtered":

@@ -2,12 +2,14 @@
 // they are changes the weights and these how alike they are, so both are found twice, as limma's user's guide has it.
 
 import { err, ok } from "../../base/result.ts";
+import { lengthScaledCounts } from "../../stats/gene-lengths.ts";
 import type { FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
 import type { MeanVarianceTrend } from "../../stats/limma/voom.ts";
 import { weighCounts } from "../../stats/limma/voom.ts";
-import { askContrast, askTogether } from "../parts/limma/ask-contrast.ts";
+import { askContrast, askTogether, askWithout } from "../parts/limma/ask-contrast.ts";
 import { blocksOf, fitLogs, restOf } from "../parts/limma/fit-logs.ts";
 import { blockInR, designInR, fitInR } from "../parts/limma/in-r.ts";
+import { estimatesOfAssay } from "../parts/counts/estimates-of-assay.ts";
 import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
 import { enoughCounts, librariesOf, rowsOf, sizesOf } from "./depths-of-counts.ts";
 import type { Options } from "./method.ts";
@@ -18,8 +20,15 @@ export const work: WorkOf<Options> = {
     const { assay, columns, options, say, pause } = task;
     const lacking = restOf(task);
     if (lacking) return err(lacking);
-    const all = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: true });
-    if (!all.ok) return err(all.error);
+    const given = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: true });
+    if (!given.ok) return err(given.error);
+    const estimates = options.lengths ? estimatesOfAssay(assay) : null;
+    const { abundance, lengths, layer = "" } = estimates ?? {};
+    const isScaled = abundance && lengths && !abundance.some(Number.isNaN);
+    const all = isScaled
+      ? ok(lengthScaledCounts({ samples: assay.sampleCount, counts: given.value, abundance, lengths }))
+      : given;
+    if (isScaled) say(words.sentence("by-lengths", { layer }));
     const depth = librariesOf(all.value, assay, "none");
     if (!depth.ok) return err(depth.error);
     const { minCount } = options;
@@ -51,11 +60,20 @@ export const work: WorkOf<Options> = {
     if (!fitted.ok) return fitted;
     const sizes = sizesOf(counts, assay.sampleCount);
     const factors = libraries.value.map((size, at) => size / (sizes[at] as number));
-    return ok(ofAll(fitted.value, { kept, features: assay.featureCount, trend: weighed?.trend ?? null, factors }));
+    return ok(
+      ofAll(fitted.value, {
+        kept,
+        features: assay.featureCount,
+        trend: weighed?.trend ?? null,
+        factors,
+        hasLengths: Boolean(isScaled),
+      }),
+    );
   },
 
   contrast: askContrast,
   together: askTogether,
+  without: askWithout,
 
   inR: ({ robust, factors, minCount }, asked) => {
     const block = blockInR(asked);
@@ -68,7 +86,9 @@ export const work: WorkOf<Options> = {
       : [];
     return [
       designInR(asked),
-      "d <- DGEList(counts)",
+      asked.hasLengths
+        ? 'd <- DGEList(tximport(files, type = type, tx2gene = tx2gene, countsFromAbundance = "lengthScaledTPM")$counts)'
+        : "d <- DGEList(counts)",
       ...(minCount === null
         ? []
         : [`d <- d[filterByExpr(d, design${minCount === 10 ? "" : `, min.count = ${minCount}`}), , keep.lib.sizes = FALSE]`]),
@@ -85,10 +105,11 @@ interface Among {
   readonly features: number;
   readonly trend: MeanVarianceTrend | null;
   readonly factors: Float64Array;
+  readonly hasLengths: boolean;
 }
 
 /** Of all features of the matrix: those left out have no numbers. */
-function ofAll({ arrays, facts }: FittedFeatures, { kept, features, trend, factors }: Among): FittedFeatures {
+function ofAll({ arrays, facts }: FittedFeatures, { kept, features, trend, factors, hasLengths }: Among): FittedFeatures {
   const spread = (values: Float64Array): Float64Array => {
     const each = values.length / kept.length;
     const all = new Float64Array(features * each).fill(Number.NaN);
@@ -110,6 +131,6 @@ function ofAll({ arrays, facts }: FittedFeatures, { kept, features, trend, facto
       // What the weights were told by: log2 counts, and roots of the deviations of their residuals.
       ...(trend ? { trendLevel: placed(trend.x), trendRoot: placed(trend.y), trendFitted: placed(trend.fitted) } : {}),
     },
-    facts: { ...facts, factors: [...factors], filtered: features - kept.length },
+    facts: { ...facts, factors: [...factors], filtered: features - kept.length, hasLengths },
   };
 }

@@ -2,7 +2,7 @@
 
 import { err } from "../../base/result.ts";
 import type { WorkOf } from "../../contract/differential-method.ts";
-import { askContrast, askTogether } from "../parts/limma/ask-contrast.ts";
+import { askContrast, askTogether, askWithout } from "../parts/limma/ask-contrast.ts";
 import { fitLogs } from "../parts/limma/fit-logs.ts";
 import { designInR, fitInR } from "../parts/limma/in-r.ts";
 import { logsOfAssay } from "../parts/limma/logs-of-assay.ts";
@@ -17,5 +17,6 @@ export const work: WorkOf<Options> = {
   },
   contrast: askContrast,
   together: askTogether,
+  without: askWithout,
   inR: ({ robust }, asked) => [designInR(asked), ...fitInR("logs", asked, { trend: false, robust })],
 };

@@ -55,6 +55,12 @@ test("coefficients have a field each", () => {
   expect(html).toContain('value="-0.5"');
 });
 
+test("terms of the formula are pressed", () => {
+  const html = shown({ by: "terms", without: ["sex:time"] });
+  expect(html.match(/aria-pressed="true"[^>]*>([^<]*)/)?.[1]).toBe("sex:time");
+  expect(html).toContain('placeholder="any effect of sex:time"');
+});
+
 test("where the design is not shown its names are typed", () => {
   const html = shown({ ...groups, of: ["Day8", "Day4"], against: [] }, null);
   expect(html).toContain('value="time"');

@@ -4,9 +4,10 @@
 import { styled } from "@mui/material/styles";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import type { ContrastAsks, ContrastSpec } from "../../contrasts/spec.ts";
+import { termsIn } from "../../contrasts/without-terms.ts";
 import type { Locale } from "../../messages/locale.ts";
 import type { FittedDesignBody } from "../../reports/fitted-design/report.ts";
-import { Quiet } from "../../ui/field-styles.ts";
+import { Caption, Quiet } from "../../ui/field-styles.ts";
 import { FieldGroup, FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { ManyField, namesMatching } from "../../ui/ManyField.tsx";
@@ -18,6 +19,7 @@ import { words } from "./words.ts";
 
 type Groups = Extract<ContrastAsks, { readonly by: "groups" }>;
 type Coefficients = Extract<ContrastAsks, { readonly by: "coefficients" }>;
+type Terms = Extract<ContrastAsks, { readonly by: "terms" }>;
 type Held = Groups["within"];
 type Factor = Extract<FittedDesignBody["variables"][number], { readonly kind: "factor" }>;
 
@@ -53,8 +55,10 @@ export function ContrastForm({ place, contrast, design, readOnly, locale, onChan
           label={t("by")}
           value={asks.by}
           readOnly={readOnly}
-          options={(["groups", "coefficients"] as const).map((value) => ({ value, label: t(`by-${value}`) }))}
-          onChange={(by) => change(by === "groups" ? { ...noGroups } : { by, weights: [] })}
+          options={(["groups", "coefficients", "terms"] as const).map((value) => ({ value, label: t(`by-${value}`) }))}
+          onChange={(by) =>
+            change(by === "groups" ? { ...noGroups } : by === "coefficients" ? { by, weights: [] } : { by, without: [] })
+          }
         />
         <TextFieldRow
           label={t("name")}
@@ -72,8 +76,10 @@ export function ContrastForm({ place, contrast, design, readOnly, locale, onChan
       </FieldRow>
       {asks.by === "groups" ? (
         <GroupFields asks={asks} {...shared} change={change} />
-      ) : (
+      ) : asks.by === "coefficients" ? (
         <CoefficientFields asks={asks} {...shared} change={change} />
+      ) : (
+        <TermFields asks={asks} {...shared} change={change} />
       )}
     </One>
   );
@@ -262,6 +268,25 @@ const namesIn = (text: string): readonly string[] => [
       .filter((name) => name !== ""),
   ),
 ];
+
+function TermFields({ asks, design, readOnly, locale, change }: Fields<Terms>) {
+  const t = translator(words, locale);
+  return (
+    <>
+      <FieldRow>
+        <Levels
+          label={t("without")}
+          levels={design ? termsIn(design.formula) : null}
+          value={asks.without}
+          readOnly={readOnly}
+          locale={locale}
+          onChange={(without) => change({ ...asks, without: [...without] })}
+        />
+      </FieldRow>
+      <Caption>{t("without-says")}</Caption>
+    </>
+  );
+}
 
 function CoefficientFields({ asks, design, readOnly, locale, change }: Fields<Coefficients>) {
   const t = translator(words, locale);

@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import type { Json } from "../../base/json.ts";
 import type { EditorProps, InputChoice } from "../../contract/kind-view.ts";
 import { bodyOf } from "../../contract/report.ts";
+import { shrinkages } from "../../contract/differential-method.ts";
+import { methodNamed } from "../../differential-methods.ts";
 import { contrastSpec, type ContrastSpec } from "../../contrasts/spec.ts";
 import { fittedDesignReport } from "../../reports/fitted-design/report.ts";
 import { CellField } from "../../ui/CellField.tsx";
@@ -11,6 +13,7 @@ import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
+import { SelectField } from "../../ui/SelectField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { NamesOrRef } from "../../ui/NamesOrRef.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
@@ -34,6 +37,8 @@ export function Editor(props: EditorProps<ContrastCellSpec>) {
     () => (isThere && loaded.state === "here" ? bodyOf(fittedDesignReport, loaded.value) : null),
     [isThere, loaded],
   );
+  // Null: the method is not known here.
+  const shrinks = design ? (methodNamed(design.method.type)?.shrinks ?? []) : null;
   const write = (contrasts: readonly ContrastSpec[]): void => set(["contrasts"], contrasts as readonly Json[] as Json);
   const { contrasts } = spec;
   const isByHand = spec.from !== null && !design && (handle === null || loaded.state === "failed");
@@ -78,6 +83,15 @@ export function Editor(props: EditorProps<ContrastCellSpec>) {
           editor={props}
           onChange={(highlight) => set(["highlight"], highlight as Json)}
         />
+        {spec.shrink !== "none" || (shrinks?.length ?? 1) > 0 ? (
+          <SelectField
+            label={t("shrink")}
+            value={spec.shrink}
+            readOnly={readOnly}
+            options={(["none", ...(shrinks ?? shrinkages)] as const).map((value) => ({ value, label: t(`shrink-${value}`) }))}
+            onChange={(value) => set(["shrink"], value)}
+          />
+        ) : null}
         {contrasts.length > 1 || spec.together ? (
           <TickField
             label={t("together")}

@@ -16,6 +16,7 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { formatValue } from "../../ui/MetricTable.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { reportBody } from "../../ui/report-body.ts";
+import { SegmentedField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
@@ -156,12 +157,15 @@ function Points(props: {
   const { handle, reader, name, locale, body, at, of } = props;
   const t = translator(words, locale);
   const [least, setLeast] = useState(0);
+  const [isShrunken, setShrunken] = useState(true);
   const loaded = useArtifact(handle, reader);
   const read = useMemo(() => (loaded.state === "here" ? bodyOf(featurePointsReport, loaded.value) : null), [loaded]);
   const points = useMemo(() => (read ? contrastPoints(read, at) : null), [read, at]);
   const { alpha, method, names = 24, highlight } = body;
   const sizes = body.contrasts[at]?.sizes ?? null;
   const isLogLevel = methodNamed(method)?.hasLogLevels === true;
+  const shrunken = body.contrasts[at]?.shrunken ?? null;
+  const shrunkBy = isShrunken ? (shrunken?.by ?? null) : null;
   const figure = useMemo(
     () =>
       points
@@ -172,9 +176,10 @@ function Points(props: {
             highlight: highlight ?? [],
             isLogLevel,
             sizes,
+            shrunkBy,
           })
         : null,
-    [points, of, alpha, least, names, highlight, isLogLevel, sizes],
+    [points, of, alpha, least, names, highlight, isLogLevel, sizes, shrunkBy],
   );
   if (loaded.state === "failed") return <Caption>{t("closed-picture")}</Caption>;
   if (!points || !figure) return <Waiting loaded={loaded} locale={locale} height={360} />;
@@ -190,9 +195,20 @@ function Points(props: {
           step={0.5}
           onChange={(value) => value !== null && setLeast(value)}
         />
+        {shrunken ? (
+          <SegmentedField
+            label={t("drawn")}
+            value={isShrunken ? "shrunken" : "estimated"}
+            options={(["shrunken", "estimated"] as const).map((value) => ({ value, label: t(`drawn-${value}`) }))}
+            onChange={(value) => setShrunken(value === "shrunken")}
+          />
+        ) : null}
       </FieldRow>
       <PlotlyFigure figure={figure} name={`${name}_${of}`} />
       <Caption>{says}</Caption>
+      {shrunken && isShrunken ? (
+        <Caption>{t(`says-${shrunken.by}`, { scale: Number(shrunken.scale.toPrecision(2)) })}</Caption>
+      ) : null}
     </>
   );
 }

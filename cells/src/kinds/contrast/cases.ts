@@ -10,9 +10,11 @@ export const cases: KindCases<never> = {
     {
       from: aCell("model", "fit"),
       alpha: 0.1,
+      shrink: "apeglm",
       least: 0.5,
       together: true,
       contrasts: [
+        { asks: { by: "terms", without: ["time"] } },
         { name: "late", asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: 1 }] } },
         { asks: { ...asks, within: [{ factor: "sex", level: "F" }], less: [{ factor: "sex", level: "M" }] } },
       ],
@@ -21,6 +23,7 @@ export const cases: KindCases<never> = {
   bad: [
     { spec: { alpha: 0 }, says: /alpha/ },
     { spec: { least: -1 }, says: /least/ },
+    { spec: { shrink: "ashr" }, says: /shrink/ },
     { spec: { contrasts: [{ asks: { by: "no-such" } }] }, says: /contrasts/ },
   ],
   missing: [

@@ -26,7 +26,15 @@ const body = pointsOf(
 );
 const points = contrastPoints(body, 0);
 if (!points) throw new Error("a set of that name is there");
-const look = { alpha: 0.05, least: 0, names: 24, highlight: [] as string[], isLogLevel: false, sizes: { of: 3, against: 3 } };
+const look = {
+  alpha: 0.05,
+  least: 0,
+  names: 24,
+  highlight: [] as string[],
+  isLogLevel: false,
+  shrunkBy: null,
+  sizes: { of: 3, against: 3 },
+};
 const axis = (trace: JsonObject | undefined, name: "x" | "y"): readonly number[] => {
   const packed = trace?.[name];
   return isJsonObject(packed) ? floatsOf(String(packed["bdata"]), "f4") : [];
@@ -93,6 +101,19 @@ test("MA: the mean across on a log axis, unless it is a logarithm already", () =
   expect(axis(maFigure(points, look).data[2], "x")).toEqual([100]);
   // Plotly wants the power where the axis is a log one.
   expect(maFigure(points, look).layout["annotations"]).toMatchObject([{ text: "Ddx3y" }, { text: "Xist", x: 2 }]);
+});
+
+test("changes that were drawn towards 0 are drawn where they are asked for, and the axis says so", () => {
+  const shrunken = { ...points, shrunken: points.change.map((value) => value / 2) };
+  const by = { ...look, shrunkBy: "apeglm" as const };
+  expect(axis(volcanoFigure(shrunken, by).data[2], "x")).toEqual([4]);
+  expect(volcanoFigure(shrunken, by).layout["meta"]).toMatchObject({
+    words: [{ key: "contrast-cell.change-apeglm" }, { key: "contrast-cell.surprise" }],
+  });
+  expect(axis(maFigure(shrunken, by).data[2], "y")).toEqual([4]);
+  expect(axis(maFigure(shrunken, look).data[2], "y")).toEqual([8]);
+  // Where there are none, they are those that were estimated.
+  expect(axis(volcanoFigure(points, by).data[2], "x")).toEqual([8]);
 });
 
 test("the histogram of p values says how many are small, against chance", () => {

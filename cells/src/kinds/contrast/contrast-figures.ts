@@ -2,6 +2,7 @@
 // they are looked at: whoever may see no rows gets none that names them. Pure.
 
 import type { Figure } from "../../artifacts/artifact.ts";
+import type { Shrinkage } from "../../contract/differential-method.ts";
 import { isJsonObject, type JsonObject } from "../../base/json.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { textOfFloats } from "../../base/doubles-as-text.ts";
@@ -13,6 +14,8 @@ export interface ContrastPoints {
   readonly name: string;
   readonly names: readonly string[];
   readonly change: readonly number[];
+  /** Drawn towards 0; null: they were not. */
+  readonly shrunken: readonly number[] | null;
   readonly level: readonly number[];
   /** −log10. */
   readonly p: readonly number[];
@@ -28,6 +31,8 @@ export interface ContrastLook {
   readonly highlight: readonly string[];
   /** The level is a logarithm already. */
   readonly isLogLevel: boolean;
+  /** Changes are drawn as this prior leaves them; null: as they were estimated. */
+  readonly shrunkBy: Shrinkage | null;
   /** Samples on either side; null: coefficients were asked of. */
   readonly sizes: { readonly of: number; readonly against: number } | null;
 }
@@ -37,7 +42,9 @@ export function contrastPoints(body: FeaturePointsBody, at: number): ContrastPoi
   const set = body.sets[at];
   const of = (name: string) => (set ? numbersIn(set, name) : null);
   const [change, level, p, adjusted] = [of("change"), of("level"), of("p"), of("adjusted")];
-  return set && change && level && p && adjusted ? { name: set.name, names: body.names, change, level, p, adjusted } : null;
+  return set && change && level && p && adjusted
+    ? { name: set.name, names: body.names, change, shrunken: of("shrunken"), level, p, adjusted }
+    : null;
 }
 
 const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
@@ -183,7 +190,14 @@ export function passingAt({ p, adjusted }: ContrastPoints, alpha: number): numbe
   return least;
 }
 
-export function volcanoFigure(points: ContrastPoints, look: ContrastLook): Figure {
+/** With the changes that are to be drawn. */
+const drawnOf = (points: ContrastPoints, { shrunkBy }: ContrastLook): ContrastPoints =>
+  shrunkBy !== null && points.shrunken ? { ...points, change: points.shrunken } : points;
+const titleOfChange = (points: ContrastPoints, { shrunkBy }: ContrastLook): Sentence =>
+  shrunkBy !== null && points.shrunken ? words.sentence(`change-${shrunkBy}`, {}) : words.sentence("change", {});
+
+export function volcanoFigure(of: ContrastPoints, look: ContrastLook): Figure {
+  const points = drawnOf(of, look);
   const { alpha, least } = look;
   const [low, high] = rangeOf(points.change);
   const [, top] = rangeOf(points.p);
@@ -199,14 +213,15 @@ export function volcanoFigure(points: ContrastPoints, look: ContrastLook): Figur
     ],
     layout: { xaxis: { title: { text: "" } }, yaxis: { title: { text: "" }, rangemode: "tozero" } },
     titles: [
-      ["xaxis", words.sentence("change", {})],
+      ["xaxis", titleOfChange(of, look)],
       ["yaxis", words.sentence("surprise", {})],
     ],
     alt: "alt-volcano",
   });
 }
 
-export function maFigure(points: ContrastPoints, look: ContrastLook): Figure {
+export function maFigure(of: ContrastPoints, look: ContrastLook): Figure {
+  const points = drawnOf(of, look);
   const { least, isLogLevel } = look;
   const [low, high] = rangeOf(isLogLevel ? points.level : points.level.map((value) => Math.log10(value)));
   const ends = isLogLevel ? [low, high] : [10 ** low, 10 ** high];
@@ -219,7 +234,7 @@ export function maFigure(points: ContrastPoints, look: ContrastLook): Figure {
     layout: { xaxis: { title: { text: "" }, ...(isLogLevel ? {} : { type: "log" }) }, yaxis: { title: { text: "" } } },
     titles: [
       ["xaxis", words.sentence(isLogLevel ? "level-log" : "level", {})],
-      ["yaxis", words.sentence("change", {})],
+      ["yaxis", titleOfChange(of, look)],
     ],
     alt: "alt-ma",
   });

@@ -8,7 +8,14 @@ import type { Failure, MessageKey } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { type CellRef, isCellRef } from "../../base/refs.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { ContrastAnswer, FittedFeatures, WorkOf } from "../../contract/differential-method.ts";
+import type {
+  ContrastAnswer,
+  FittedFeatures,
+  Observed,
+  Shrinkage,
+  ShrunkenAnswer,
+  WorkOf,
+} from "../../contract/differential-method.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
@@ -32,6 +39,7 @@ interface Asked extends ResolvedContrast {
 }
 interface Answered extends Asked {
   readonly answer: ContrastAnswer;
+  readonly shrunken?: ShrunkenAnswer & { readonly by: Shrinkage };
 }
 
 export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
@@ -56,15 +64,38 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
       beta: doublesOfText(fit.arrays.beta),
     },
     facts: fit.facts as JsonObject,
+    ...(fit.observed ? { observed: observedOf(fit.observed) } : {}),
   };
   const features = fit.features[0]?.values.length ?? 0;
   const answered: Answered[] = [];
   for (const [at, each] of asked.value.entries()) {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();
-    const { weights, compared } = each;
-    const answer = work.contrast({ options: method, fitted, features, weights, compared, alpha, least });
-    answered.push({ ...each, answer });
+    const pause = (share: number) => pauseAt((at + share) / asked.value.length, context);
+    const shared = { options: method, fitted, features, alpha, pause };
+    const { weights, compared, without } = each;
+    if (without) {
+      const refused = refusedWithout({ work, method, alpha, least }, at);
+      if (refused) return err(refused);
+    }
+    const answer = await (without
+      ? work.without?.({ ...shared, kept: without.kept })
+      : work.contrast({ ...shared, weights, compared, least }));
+    if (!answer) continue;
+    const { shrink: by } = spec;
+    if (by === "none" || without) {
+      answered.push({ ...each, answer });
+      continue;
+    }
+    if (!work.shrink || !methodOf(method).shrinks?.includes(by)) {
+      const title = methodOf(method).words.say("title", {}, "en");
+      return err(
+        words.failure("no-shrinkage", { method: title, by }, { at: ["shrink"], fix: { path: ["shrink"], value: "none" } }),
+      );
+    }
+    const shrunken = await work.shrink({ ...shared, weights, compared, least, answer, by, formula: fit.formula });
+    if (!shrunken.ok) return shrunken;
+    answered.push({ ...each, answer, shrunken: { ...shrunken.value, by } });
   }
   if (spec.together) {
     const any = anyOf(answered, { work, method, alpha, least }, fitted);
@@ -98,6 +129,8 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
       names: spec.names,
       highlight: highlight.value,
       isLogLevel: methodOf(method).hasLogLevels === true,
+      // One axis of all pictures: shrunken changes where each has them.
+      shrunkBy: answered.every(({ shrunken }) => shrunken) ? (answered[0]?.shrunken?.by ?? null) : null,
     }),
   });
 };
@@ -136,15 +169,46 @@ function notFound(
   return [{ key, params }];
 }
 
+/** Lets others have their turn, and ends where the run is cancelled. */
+async function pauseAt(share: number, context: ExecuteContext): Promise<void> {
+  context.progress(share);
+  await new Promise((next) => setTimeout(next, 0));
+  context.signal.throwIfAborted();
+}
+
+const observedOf = ({ columns, counts, factors, replaced }: NonNullable<FittedFeaturesBody["observed"]>): Observed => ({
+  columns: columns.map(doublesOfText),
+  counts: doublesOfText(counts),
+  factors: doublesOfText(factors),
+  replaced: new Map(replaced.map(({ feature, counts: of }) => [feature, doublesOfText(of)])),
+});
+
+/** Terms are tested against no effect at all, and by methods that can. */
+function refusedWithout({ work, method, least }: By, at: number): Failure | null {
+  if (!work.without)
+    return words.failure(
+      "without-not-asked",
+      { method: methodOf(method).words.say("title", {}, "en") },
+      { at: ["contrasts", at, "asks"] },
+    );
+  return least > 0 ? words.failure("without-least", {}, { at: ["least"], fix: { path: ["least"], value: 0 } }) : null;
+}
+
 /** Of the features that are compared at all: a p value of 0 is the smallest number that there is. */
 function pointsOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): FeaturePointsBody {
   const ids = fit.features[0]?.values ?? [];
   const names = ids.map((id) => String(id ?? ""));
   const places = [...ids.keys()].filter((at) => answered.some(({ answer }) => !Number.isNaN(answer.change[at])));
   const surprise = (values: Float64Array): Float64Array => values.map((p) => -Math.log10(Math.max(p, Number.MIN_VALUE)));
-  const sets = answered.map(({ name, answer: { change, level, p, adjusted } }) => ({
+  const sets = answered.map(({ name, shrunken, answer: { change, level, p, adjusted } }) => ({
     name,
-    arrays: { change, level, p: surprise(p), adjusted: surprise(adjusted) },
+    arrays: {
+      change,
+      level,
+      p: surprise(p),
+      adjusted: surprise(adjusted),
+      ...(shrunken ? { shrunken: shrunken.change } : {}),
+    },
   }));
   return pointsOf({ noun: fit.noun, samples: fit.samples, names }, sets, places);
 }
@@ -180,14 +244,15 @@ function anyOf(each: readonly Answered[], { work, method, least }: By, fitted: F
     const params = { method: methodOf(method).words.say("title", {}, "en") };
     return err(words.failure(key, params, { at: ["together"], fix: { path: ["together"], value: false } }));
   };
-  if (each.length < 2) return refused("together-one");
+  if (each.filter(({ without }) => !without).length < 2) return refused("together-one");
   if (!work.together) return refused("together-not-asked");
   if (least > 0) return refused("together-least");
-  const contrasts = each.map(({ weights }) => weights);
+  const contrasts = each.flatMap(({ weights, without }) => (without ? [] : [weights]));
   const answer = work.together({ options: method, fitted }, contrasts);
   const name = message(words.key("any-of"), { n: contrasts.length }, "en");
   const together = contrasts.map((weights) => [...weights]);
-  return ok({ name, weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, averaged: [], together, answer });
+  const none = { weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, averaged: [], without: null };
+  return ok({ ...none, name, together, answer });
 }
 
 interface By {
@@ -199,7 +264,7 @@ interface By {
 type Found = ContrastBody["contrasts"][number];
 
 function foundBy(
-  { name, weights, sizes, groupsInR, together, answer }: Answered,
+  { name, weights, sizes, groupsInR, together, without, answer, shrunken }: Answered,
   fit: FittedFeaturesBody,
   { work, method, alpha, least }: By,
 ): Found {
@@ -227,6 +292,9 @@ function foundBy(
         groups: groupsInR,
         weights: [...weights],
         together,
+        without,
+        shrink: shrunken?.by ?? null,
+        hasLengths: fit.facts["hasLengths"] === true,
         alpha,
         least,
       }),
@@ -235,6 +303,7 @@ function foundBy(
     smallest: p.length > 0 ? p.reduce((least, value) => Math.min(least, value), 1) : null,
     typicalError: errors.length > 0 ? medianOf(errors) : null,
     facts: answer.facts as Found["facts"],
+    shrunken: shrunken ? { by: shrunken.by, scale: shrunken.scale } : null,
   };
 }
 
@@ -260,6 +329,17 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
       answered.flatMap(({ answer }) => Array.from(of(answer), (value) => (Number.isNaN(value) ? null : value))),
       { semantic: "number", ...(unit === undefined ? {} : { unit }) },
     );
+  const drawn = (name: string, of: (shrunken: ShrunkenAnswer) => Float64Array): Column =>
+    numberColumn(
+      name,
+      answered.flatMap(({ shrunken }) =>
+        Array.from({ length: features }, (_, at) => {
+          const value = shrunken ? (of(shrunken)[at] as number) : Number.NaN;
+          return Number.isNaN(value) ? null : value;
+        }),
+      ),
+      { semantic: "number", unit: "log2" },
+    );
   const many = answered.length > 1;
   const columns: Column[] = [
     ...fit.features.map(({ name, values, semantic }) => ({
@@ -278,6 +358,9 @@ function tableOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody):
     numbers(names.level, ({ level }) => level),
     numbers(names.change, ({ change }) => change, "log2"),
     numbers(names.error, ({ error }) => error, "log2"),
+    ...(names.shrunken !== undefined && names.shrunkenError !== undefined && answered.some(({ shrunken }) => shrunken)
+      ? [drawn(names.shrunken, ({ change }) => change), drawn(names.shrunkenError, ({ error }) => error)]
+      : []),
     numbers(names.statistic, ({ statistic }) => statistic),
     numbers(names.p, ({ p }) => p),
     numbers(names.adjusted, ({ adjusted }) => adjusted),

@@ -24,6 +24,11 @@ interface Answer {
     readonly p: readonly (number | null)[];
     readonly padj: readonly (number | null)[];
   }[];
+  readonly ratio: {
+    readonly statistic: readonly (number | null)[];
+    readonly p: readonly (number | null)[];
+    readonly padj: readonly (number | null)[];
+  };
 }
 const answers: readonly Answer[] = JSON.parse(
   readFileSync(path.join(import.meta.dirname, "../../stats/deseq/deseq2.json"), "utf8"),
@@ -152,6 +157,30 @@ test("several contrasts of one fit stand one below the other, each as by itself;
   expect([named[0], named[genes]]).toEqual(["B against A", "C against B"]);
 });
 
+test("terms that are left out: DESeq2's likelihood ratio, of counts that were replaced as well", async () => {
+  const groups = Array.from({ length: 24 }, (_, at) => "ABC"[Math.floor(at / 8)] ?? "");
+  const { fit } = await modelOf(matrixOf(three, groups));
+  const made = await askOf(fit as Report, [{ asks: { by: "terms", without: ["x"] } }]);
+  expectNear(numbersOf(made["out"], "stat"), three.ratio.statistic);
+  expectNear(numbersOf(made["out"], "pvalue"), three.ratio.p);
+  expectNear(numbersOf(made["out"], "padj"), three.ratio.padj);
+  const found = three.ratio.padj.filter((value) => value !== null && value < 0.1).length;
+  expect((made["report"] as Report).body["contrasts"]).toMatchObject([
+    {
+      name: "any effect of x",
+      found,
+      up: 0,
+      down: 0,
+      facts: { df: 2 },
+      inR: [
+        expect.any(String),
+        'dds <- DESeq(dds, test = "LRT", reduced = ~ 1, minReplicatesForReplace = 7)',
+        "results(dds, alpha = 0.1)",
+      ],
+    },
+  ]);
+});
+
 describe("what a careful reviewer would refuse", () => {
   const scaled = (scale: Assay["scale"]): Assay => ({ ...twoGroups, scale });
   test.each([
@@ -193,6 +222,9 @@ describe("what a careful reviewer would refuse", () => {
     const { fit, out } = await modelOf(twoGroups);
     await expect(askOf(out as Table, [against("B", "A")])).rejects.toThrow("no fitted expression model");
     await expect(askOf(fit as Report, [against("B", "Z")])).rejects.toThrow("x has no group Z");
+    const terms = (...without: string[]) => [{ asks: { by: "terms", without } }];
+    await expect(askOf(fit as Report, terms())).rejects.toThrow("Choose at least one term");
+    await expect(askOf(fit as Report, terms("y"))).rejects.toThrow("The formula has no term y. It has x");
     await expect(askOf(fit as Report, [])).rejects.toThrow("Choose what is compared");
     await expect(askOf(fit as Report, [against("B", "A"), against("B", "A")])).rejects.toThrow("Two contrasts are called");
   });

@@ -106,6 +106,50 @@ test("contrasts are tested together where the method can, below them", async () 
   expect(await reasonOf("limma-voom", { contrasts: contrasts.slice(1) })).toBe("contrast-cell.together-one");
 });
 
+test("terms that are left out are tested by F where the method is limma's, and against no effect alone", async () => {
+  const model = await fit(matrix("counts"), { type: "limma-voom" });
+  if (!model.ok) throw new Error(model.error.reason);
+  const contrasts = [{ asks: { by: "terms", without: ["time"] } }];
+  const done = await ask(spec({ contrasts }), contextOf(model.value["fit"] as Artifact));
+  expect(done.ok && (done.value["report"] as Report).body["contrasts"]).toMatchObject([
+    {
+      name: "any effect of time",
+      found: 1,
+      facts: { df: 1 },
+      inR: expect.arrayContaining(['topTable(fit, coef = c(2), number = Inf, sort.by = "none")']),
+    },
+  ]);
+  const far = await ask(spec({ contrasts, least: 1 }), contextOf(model.value["fit"] as Artifact));
+  expect(far.ok ? "" : far.error.reason).toBe("contrast-cell.without-least");
+});
+
+test("changes are drawn towards 0 beside those that were estimated, by methods that can; p values stay", async () => {
+  const model = await fit(matrix("counts"), { type: "deseq2", trend: "mean" });
+  if (!model.ok) throw new Error(model.error.reason);
+  const of = (more: object) => ask(spec(more), contextOf(model.value["fit"] as Artifact));
+  const done = await of({ shrink: "apeglm" });
+  if (!done.ok) throw new Error(done.error.reason);
+  const plain = await of({});
+  const column = (table: Table, name: string) => table.columns.find((each) => each.name === name);
+  const [out, other] = [done.value["out"] as Table, (plain.ok ? plain.value["out"] : null) as Table];
+  expect(out.columns.map(({ name }) => name).slice(3, 6)).toEqual(["lfcSE", "log2FoldChangeShrunken", "lfcSEShrunken"]);
+  expect(column(out, "pvalue")).toEqual(column(other, "pvalue"));
+  expect(column(out, "log2FoldChange")).toEqual(column(other, "log2FoldChange"));
+  const [contrast] = (done.value["report"] as Report).body["contrasts"] as unknown as { inR: string[]; shrunken: object }[];
+  expect(contrast?.shrunken).toMatchObject({ by: "apeglm", scale: expect.any(Number) });
+  expect(contrast?.inR.at(-1)).toBe('lfcShrink(dds, coef = 2, type = "apeglm")');
+  const half = { contrasts: [{ asks: { by: "coefficients", weights: [{ coefficient: "timeDay8", by: 0.5 }] } }] };
+  const refused = await of({ ...half, shrink: "normal" });
+  expect(refused.ok ? "" : refused.error.reason).toBe("differential-deseq2.shrink-coefficient");
+  const taken = await of({ ...half, shrink: "apeglm" });
+  expect(taken.ok && ((taken.value["report"] as Report).body["contrasts"] as unknown as { inR: string[] }[])[0]?.inR).toContain(
+    "X <- model.matrix(~ time, sheet) %*% matrix(c(1, 0, 0, 2), 2)",
+  );
+  const voom = await fit(matrix("counts"), { type: "limma-voom" });
+  const lacking = voom.ok ? await ask(spec({ shrink: "apeglm" }), contextOf(voom.value["fit"] as Artifact)) : voom;
+  expect(lacking.ok ? "" : lacking.error.reason).toBe("contrast-cell.no-shrinkage");
+});
+
 test("no model is fitted to a matrix out of which effects were taken", async () => {
   const model = await fit({ ...matrix("log2"), withoutEffectsOf: ["lab"] }, { type: "limma" });
   expect(model.ok ? "" : model.error.reason).toBe("differential.batch-removed");

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef, orRef } from "../../contract/spec-fields.ts";
+import { shrinkages } from "../../contract/differential-method.ts";
 import { contrastSpec } from "../../contrasts/spec.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { contrastReport } from "../../reports/contrast/report.ts";
@@ -41,6 +42,13 @@ const schema = z.strictObject({
     description:
       "Features that the pictures point out: their names, a parameter that holds them, or a table whose rows they name",
   }),
+  shrink: z
+    .enum(["none", ...shrinkages])
+    .default("none")
+    .meta({
+      title: "Shrink changes",
+      description: "Also changes drawn towards 0, by a prior: apeglm (Cauchy), normal; p values stay",
+    }),
   together: z.boolean().default(false).meta({
     title: "Together",
     description: "It is also tested whether any of the contrasts differs (F), below them as a contrast of its own",

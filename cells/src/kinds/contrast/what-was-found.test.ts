@@ -25,6 +25,7 @@ const found: Found = {
   smallest: 1e-20,
   typicalError: 0.5,
   facts: {},
+  shrunken: null,
 };
 const asked = { noun: "gene", alpha: 0.05 };
 const none: Found = { ...found, up: 0, down: 0, found: 0, smallest: 0.0004 };

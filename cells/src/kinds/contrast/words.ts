@@ -21,6 +21,9 @@ export const words = defineWords("contrast-cell", {
       "What {method} keeps of a fit does not tell whether any of several contrasts differs. Choose a method of limma, or test each by itself.",
     "together-least":
       "Whether any of several contrasts differs is tested against no change at all, not against a least one. Set the least change to 0.",
+    "without-not-asked": "{method} has no test of terms that are left out. Compare groups, or choose another method.",
+    "without-least":
+      "Whether terms matter is tested against no effect at all, not against a least change. Set the least change to 0, or ask in a cell of its own.",
     "bad-least": "The least change is a number of at least 0 (log2), and is {value}.",
     "found-none": "{contrast}: none of {tested} passes at a false discovery rate of {alpha}.",
     found:
@@ -64,6 +67,9 @@ export const words = defineWords("contrast-cell", {
     by: "Compare",
     "by-groups": "groups",
     "by-coefficients": "coefficients",
+    "by-terms": "without terms",
+    without: "Leave out",
+    "without-says": "Whether these terms matter at all: the model is compared with the smaller one without them.",
     add: "Add a contrast",
     remove: "Remove {name}",
     factor: "Factor",
@@ -89,6 +95,20 @@ export const words = defineWords("contrast-cell", {
     least: "At least this change (log2)",
     "closed-picture": "This picture names each row of the matrix: it is for those who may see rows.",
     change: "log2 fold change",
+    "change-apeglm": "log2 fold change, shrunken (apeglm)",
+    "change-normal": "log2 fold change, shrunken (normal prior)",
+    shrink: "Shrink changes",
+    "shrink-none": "no",
+    "shrink-apeglm": "apeglm",
+    "shrink-normal": "normal prior",
+    "no-shrinkage": "{method} draws no changes towards 0 by a prior ({by}). Leave them as they are, or fit the counts by DESeq2.",
+    drawn: "Changes drawn",
+    "drawn-shrunken": "shrunken",
+    "drawn-estimated": "as estimated",
+    "says-apeglm":
+      "Changes are drawn as apeglm shrinks them (Cauchy prior, scale {scale} on log2): noisy ones go to 0, large ones stay. What passes is told by p values of the unshrunken changes.",
+    "says-normal":
+      "Changes are drawn as a normal prior shrinks them (standard deviation {scale} on log2), large ones as well. What passes is told by p values of the unshrunken changes.",
     surprise: "−log10 p",
     level: "Mean of normalised counts",
     "level-log": "Mean log2",
@@ -129,6 +149,9 @@ export const words = defineWords("contrast-cell", {
       "По тому, что хранит {method}, нельзя узнать, отличается ли хотя бы один из контрастов. Выберите метод limma или проверьте каждый отдельно.",
     "together-least":
       "Отличается ли хотя бы один из контрастов, проверяют против отсутствия изменений, а не против наименьшего. Поставьте наименьшее изменение 0.",
+    "without-not-asked": "У {method} нет проверки без отдельных членов. Сравните группы или выберите другой метод.",
+    "without-least":
+      "Важны ли члены формулы, проверяют против отсутствия влияния, а не против наименьшего изменения. Поставьте наименьшее изменение 0 или спросите в отдельной ячейке.",
     "bad-least": "Наименьшее изменение — число не меньше 0 (log2), а стоит {value}.",
     "found-none": "{contrast}: из {tested} ничто не проходит при доле ложных находок {alpha}.",
     found:
@@ -172,6 +195,9 @@ export const words = defineWords("contrast-cell", {
     by: "Сравнить",
     "by-groups": "группы",
     "by-coefficients": "коэффициенты",
+    "by-terms": "без членов",
+    without: "Убрать",
+    "without-says": "Важны ли эти члены вообще: модель сравнивается с меньшей, без них.",
     add: "Добавить контраст",
     remove: "Убрать {name}",
     factor: "Фактор",
@@ -197,6 +223,20 @@ export const words = defineWords("contrast-cell", {
     least: "Изменение не меньше (log2)",
     "closed-picture": "На этом рисунке названа каждая строка матрицы: он для тех, кому видны строки.",
     change: "log2 кратности",
+    "change-apeglm": "log2 кратности, сжатый (apeglm)",
+    "change-normal": "log2 кратности, сжатый (нормальное априорное)",
+    shrink: "Сжимать изменения",
+    "shrink-none": "нет",
+    "shrink-apeglm": "apeglm",
+    "shrink-normal": "нормальное априорное",
+    "no-shrinkage": "{method} не сжимает изменений к 0 ({by}). Оставьте их как есть или подберите прочтения методом DESeq2.",
+    drawn: "Изменения на рисунке",
+    "drawn-shrunken": "сжатые",
+    "drawn-estimated": "как оценены",
+    "says-apeglm":
+      "Изменения показаны сжатыми по apeglm (распределение Коши, масштаб {scale} по log2): шумные уходят к 0, большие остаются. Что проходит порог, решают p-значения несжатых изменений.",
+    "says-normal":
+      "Изменения показаны сжатыми нормальным априорным распределением (стандартное отклонение {scale} по log2), большие тоже. Что проходит порог, решают p-значения несжатых изменений.",
     surprise: "−log10 p",
     level: "Среднее нормированных прочтений",
     "level-log": "Среднее log2",

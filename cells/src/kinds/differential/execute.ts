@@ -168,7 +168,7 @@ function bodyOfDesign({ facts }: FittedFeatures, { spec, assay, formula, variabl
   };
 }
 
-const bodyOfFit = ({ arrays }: FittedFeatures, design: FittedDesignBody, assay: Assay): FittedFeaturesBody => ({
+const bodyOfFit = ({ arrays, observed }: FittedFeatures, design: FittedDesignBody, assay: Assay): FittedFeaturesBody => ({
   ...design,
   features: assay.features.columns.map((column) => ({
     name: column.name,
@@ -179,6 +179,16 @@ const bodyOfFit = ({ arrays }: FittedFeatures, design: FittedDesignBody, assay: 
     ...Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, textOfDoubles(values)])),
     beta: textOfDoubles(arrays.beta),
   },
+  ...(observed
+    ? {
+        observed: {
+          columns: observed.columns.map(textOfDoubles),
+          counts: textOfDoubles(observed.counts),
+          factors: textOfDoubles(observed.factors),
+          replaced: [...observed.replaced].map(([feature, counts]) => ({ feature, counts: textOfDoubles(counts) })),
+        },
+      }
+    : {}),
 });
 
 const jsonOf = (column: Column): (string | number | boolean | null)[] =>

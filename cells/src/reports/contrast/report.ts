@@ -2,6 +2,7 @@
 // that answer the same.
 
 import { z } from "zod";
+import { shrinkages } from "../../contract/differential-method.ts";
 import { defineReport } from "../../contract/report.ts";
 import { doubts, doubtsOfGroups } from "../doubts.ts";
 import { words } from "./words.ts";
@@ -28,6 +29,11 @@ const found = z.looseObject({
   smallest: z.number().nullable(),
   typicalError: z.number().nullable(),
   facts: z.record(z.string(), z.json()),
+  /** By which prior changes were drawn towards 0 as well, and its width, log2; null: they were not. */
+  shrunken: z
+    .looseObject({ by: z.enum(shrinkages), scale: z.number() })
+    .nullable()
+    .default(null),
 });
 const schema = z.looseObject({
   method: z.string(),

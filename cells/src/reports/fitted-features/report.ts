@@ -19,10 +19,19 @@ const schema = z.strictObject({
   ),
   /** `beta`: coefficients, log2, feature after feature. */
   arrays: z.looseObject({ beta: z.string() }).catchall(z.string()),
+  /** What was counted, where contrasts fit again; absent: they never do. */
+  observed: z
+    .strictObject({
+      columns: z.array(z.string()),
+      counts: z.string(),
+      factors: z.string(),
+      replaced: z.array(z.strictObject({ feature: z.number().int(), counts: z.string() })),
+    })
+    .optional(),
 });
 export type FittedFeaturesBody = z.output<typeof schema>;
 
-/** A group of one sample is that sample: whoever may not see rows is not given it. */
+/** A group of one sample is that sample, and counts are those of samples: whoever may not see rows is not given it. */
 export const fittedFeaturesReport = defineReport({
   name: "fitted-features",
   // 2: columns of features keep their meaning.
@@ -30,8 +39,10 @@ export const fittedFeaturesReport = defineReport({
   words,
   schema,
   quotesRows: true,
-  discloses: ({ samples, cells }) => ({
+  discloses: ({ samples, cells, observed }) => ({
     identifying: [],
-    behind: { of: "groups", sizes: [...new Set([samples, ...cells.map(({ n }) => n)])], statistics: ["mean"] },
+    behind: observed
+      ? { of: "individuals" }
+      : { of: "groups", sizes: [...new Set([samples, ...cells.map(({ n }) => n)])], statistics: ["mean"] },
   }),
 });

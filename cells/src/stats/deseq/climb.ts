@@ -36,21 +36,25 @@ export function climb(design: CountDesign, gene: OneGene, from: Float64Array): {
 
 const bounded = (value: number): number => Math.max(-farthest, Math.min(farthest, Number.isFinite(value) ? value : 0));
 
-function posterior(design: CountDesign, { counts, factors, dispersion }: OneGene, beta: Float64Array): number {
+function posterior(design: CountDesign, { counts, factors, dispersion, ridges }: OneGene, beta: Float64Array): number {
   const means = new Float64Array(design.samples);
   linear(design, beta, means);
   let sum = 0;
   for (let sample = 0; sample < counts.length; sample++)
     sum += logDensity(counts[sample] as number, (factors[sample] as number) * Math.exp(means[sample] as number), dispersion);
-  for (const each of beta) sum -= (ridge * each * each) / 2;
+  beta.forEach((each, at) => (sum -= ((ridges?.[at] ?? ridge) * each * each) / 2));
   return Number.isFinite(sum) ? sum : Number.NEGATIVE_INFINITY;
 }
 
-function newtonStep(design: CountDesign, { counts, factors, dispersion }: OneGene, beta: Float64Array): Float64Array | null {
+function newtonStep(
+  design: CountDesign,
+  { counts, factors, dispersion, ridges }: OneGene,
+  beta: Float64Array,
+): Float64Array | null {
   const { samples, width, x } = design;
   const means = new Float64Array(samples);
   linear(design, beta, means);
-  const slope = beta.map((each) => -ridge * each);
+  const slope = beta.map((each, at) => -(ridges?.[at] ?? ridge) * each);
   const bend = new Float64Array(width * width);
   for (let sample = 0; sample < samples; sample++) {
     const mean = (factors[sample] as number) * Math.exp(means[sample] as number);
@@ -65,7 +69,7 @@ function newtonStep(design: CountDesign, { counts, factors, dispersion }: OneGen
           (bend[row * width + column] as number) + weight * by * (x[sample * width + column] as number);
     }
   }
-  for (let at = 0; at < width; at++) bend[at * width + at] = (bend[at * width + at] as number) + ridge;
+  for (let at = 0; at < width; at++) bend[at * width + at] = (bend[at * width + at] as number) + (ridges?.[at] ?? ridge);
   if (!choleskyOf(bend, width)) return null;
   const inverse = new Float64Array(width * width);
   inverseOfRoot(bend, width, inverse);

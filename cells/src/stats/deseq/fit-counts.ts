@@ -10,7 +10,7 @@ import { countsOfGene, type CountTable, type GeneCounts, geneWise, normalisedOf,
 import { DispersionLikelihood } from "./likelihood.ts";
 import { shrunkenDispersion } from "./shrunken-dispersion.ts";
 import { type SpreadOfDispersions, spreadOfDispersions } from "./spread-of-dispersions.ts";
-import { leastForTrend, meanTrend, parametricTrend, type Trend, trendAt } from "./trend.ts";
+import { leastForTrend, localTrend, meanTrend, parametricTrend, type Trend, trendAt } from "./trend.ts";
 
 /** Counts are whole numbers of at least 0. */
 export interface CountData extends CountTable {
@@ -20,7 +20,7 @@ export interface CountData extends CountTable {
 }
 
 export interface CountOptions {
-  readonly trend: "parametric" | "mean";
+  readonly trend: "parametric" | "local" | "mean";
   /** Counts beyond Cook's cutoff are replaced in cells of so many samples; null: in none. */
   readonly replaceFrom: number | null;
   /** Between pieces of long work: `share` of it is done. */
@@ -161,7 +161,12 @@ class CountWork {
     const above = this.some.filter((gene) => (own[gene] as number) > leastForTrend);
     if (above.length === 0) return "flat";
     const of = (values: Float64Array, from: readonly number[]) => Float64Array.from(from, (gene) => values[gene] as number);
-    if (by === "parametric") return parametricTrend(of(means, above), of(own, above)) ?? "none";
+    if (by === "parametric") {
+      const curve = parametricTrend(of(means, above), of(own, above));
+      if (curve) return curve;
+    }
+    // Where no curve goes through them, as there.
+    if (by !== "mean") return localTrend(of(means, above), of(own, above)) ?? "none";
     const used = this.some.filter((gene) => (own[gene] as number) > leastForTrend / 10);
     return meanTrend(of(own, used));
   }

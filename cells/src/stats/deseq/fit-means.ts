@@ -36,10 +36,10 @@ export function fitCoefficients(design: CountDesign, gene: OneGene): Float64Arra
 }
 
 export function fitMeans(design: CountDesign, gene: OneGene): FittedMeans {
-  const { counts, factors, dispersion } = gene;
+  const { counts, factors, dispersion, ridges } = gene;
   const { width, samples } = design;
   const rounds = weightedRounds(design, gene);
-  const spread = spreadOf(design, rounds.means, dispersion);
+  const spread = spreadOf(design, rounds.means, dispersion, ridges);
   if (rounds.settled && spread && isVariance(spread.covariance, width)) {
     const { beta, settled } = rounds;
     const means = meansOf(design, beta, factors, 0);
@@ -50,7 +50,7 @@ export function fitMeans(design: CountDesign, gene: OneGene): FittedMeans {
   const raised = means.map((mean) => Math.max(mean, leastMean));
   return {
     beta,
-    covariance: spreadOf(design, raised, dispersion)?.covariance ?? new Float64Array(width * width),
+    covariance: spreadOf(design, raised, dispersion, ridges)?.covariance ?? new Float64Array(width * width),
     // Those of where the rounds ended, as there.
     leverage: spread?.leverage ?? new Float64Array(samples),
     means,
@@ -66,14 +66,14 @@ interface Rounds {
   readonly settled: boolean;
 }
 
-function weightedRounds(design: CountDesign, { counts, factors, dispersion }: OneGene): Rounds {
+function weightedRounds(design: CountDesign, { counts, factors, dispersion, ridges }: OneGene): Rounds {
   const beta = beginning(design, counts, factors);
   const { samples, width, x } = design;
   const means = meansOf(design, beta, factors, leastMean);
   const values = new Float64Array((samples + width) * width);
   const target = new Float64Array(samples + width);
   const constant = constantOf(counts, dispersion);
-  const root = Math.sqrt(ridge);
+  const roots = Float64Array.from({ length: width }, (_, at) => Math.sqrt(ridges?.[at] ?? ridge));
   let before = 0;
   for (let round = 0; round < mostRounds; round++) {
     values.fill(0);
@@ -84,7 +84,7 @@ function weightedRounds(design: CountDesign, { counts, factors, dispersion }: On
       for (let at = 0; at < width; at++) values[sample * width + at] = (x[sample * width + at] as number) * weight;
       target[sample] = weight * (Math.log(mean / (factors[sample] as number)) + ((counts[sample] as number) - mean) / mean);
     }
-    for (let at = 0; at < width; at++) values[(samples + at) * width + at] = root;
+    for (let at = 0; at < width; at++) values[(samples + at) * width + at] = roots[at] as number;
     const isSolved = reflectAndSolve(values, target, { rows: samples + width, width }, beta);
     if (!isSolved || beta.some((value) => !(Math.abs(value) <= farthest))) return { beta, means, settled: false };
     meansOf(design, beta, factors, leastMean, means);
@@ -151,6 +151,7 @@ export function spreadOf(
   { samples, width, x }: CountDesign,
   means: Float64Array,
   dispersion: number,
+  ridges?: Float64Array,
 ): { readonly covariance: Float64Array; readonly leverage: Float64Array } | null {
   const square = width * width;
   const information = new Float64Array(square);
@@ -162,7 +163,7 @@ export function spreadOf(
           (information[row * width + column] as number) +
           (weights[sample] as number) * (x[sample * width + row] as number) * (x[sample * width + column] as number);
   const root = Float64Array.from(information);
-  for (let at = 0; at < width; at++) root[at * width + at] = (root[at * width + at] as number) + ridge;
+  for (let at = 0; at < width; at++) root[at * width + at] = (root[at * width + at] as number) + (ridges?.[at] ?? ridge);
   if (!choleskyOf(root, width)) return null;
   const inverse = new Float64Array(square);
   inverseOfRoot(root, width, inverse);

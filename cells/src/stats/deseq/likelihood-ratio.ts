@@ -3,7 +3,7 @@
 
 import { chiSquared } from "../distributions/chi-squared.ts";
 import { countDesign } from "./count-design.ts";
-import { isHeldAgainst, type NoP } from "./contrast-of-counts.ts";
+import { type FittedCounts, isHeldAgainst, type NoP } from "./contrast-of-counts.ts";
 import type { CountData, CountFit } from "./fit-counts.ts";
 import { fitMeans, logLikelihoodOf } from "./fit-means.ts";
 import { type GeneCounts, countsOfGene, normalisedOf } from "./gene-wise.ts";
@@ -25,12 +25,15 @@ export interface SmallerDesign {
   pause(share: number): Promise<void> | void;
 }
 
+/** What of the fit of the whole design it is asked of. */
+export type WholeFit = FittedCounts & Pick<CountFit, "logLikelihood" | "replaced">;
+
 export async function likelihoodRatio(
-  fit: CountFit,
+  fit: WholeFit,
   { data, columns, isTwoGroups, pause }: SmallerDesign,
 ): Promise<LikelihoodRatio> {
   const design = countDesign(columns, data.samples);
-  const df = fit.design.width - design.width;
+  const df = fit.width - design.width;
   const isMean = design.width === 1 && (columns[0] as Float64Array).every((value) => value === 1);
   const statistic = new Float64Array(data.genes).fill(Number.NaN);
   const p = new Float64Array(data.genes).fill(Number.NaN);

@@ -5,4 +5,6 @@ export interface OneGene {
   /** By which each sample's count is larger than its normalised one. */
   readonly factors: Float64Array;
   readonly dispersion: number;
+  /** Precision of a normal prior of each coefficient, natural logarithms; absent: one so small that it only keeps what runs away. */
+  readonly ridges?: Float64Array;
 }

@@ -5,18 +5,18 @@ import { countDesign } from "./count-design.ts";
 import { countsOfGene, type CountTable, geneWise, normalisedOf } from "./gene-wise.ts";
 import { DispersionLikelihood } from "./likelihood.ts";
 import { momentsOfGene } from "./moments-of-gene.ts";
-import { leastForTrend, meanTrend, parametricTrend, type Trend } from "./trend.ts";
+import { leastForTrend, meanTrend, parametricTrend, type LocalTrend, type Trend } from "./trend.ts";
 
 export interface TrendAsked extends CountTable {
   readonly genes: number;
-  readonly by: Trend["by"];
+  readonly by: "parametric" | "mean";
   /** Of so many genes, spread over those of a mean above 5 (DESeq2's vst); null: of all. */
   readonly subset: number | null;
   pause(share: number): Promise<void> | void;
 }
 
 export type TrendAnswer =
-  | { readonly ok: true; readonly trend: Trend }
+  | { readonly ok: true; readonly trend: Exclude<Trend, LocalTrend> }
   /** few: too few genes have a mean above 5; flat: none is above the floor; none: no curve goes through them. */
   | { readonly ok: false; readonly problem: "few" | "flat" | "none"; readonly n: number };
 
@@ -70,7 +70,7 @@ function rounded(place: number): number {
 }
 
 /** A normalised count on the scale, as a logarithm of base 2 where it is large. */
-export function stabilised(trend: Trend, count: number): number {
+export function stabilised(trend: Exclude<Trend, LocalTrend>, count: number): number {
   if (trend.by === "mean")
     return (2 * Math.asinh(Math.sqrt(trend.value * count)) - Math.log(trend.value) - Math.log(4)) / Math.LN2;
   const { asymptotic: b, extra: a } = trend;

@@ -1,12 +1,28 @@
 // How dispersions go with the mean: a / mean + b, by a generalised linear model of the gamma family, from which genes that are far
 // off are left out turn by turn (Love, Huber & Anders 2014; Anders & Huber 2010); or one value for all.
 
+import { localRegression } from "../local-regression.ts";
+
 export type Trend =
   | { readonly by: "parametric"; readonly asymptotic: number; readonly extra: number }
-  | { readonly by: "mean"; readonly value: number };
+  | { readonly by: "mean"; readonly value: number }
+  /** Logarithms of the dispersions by local regression on those of the means. */
+  | LocalTrend;
+export interface LocalTrend {
+  readonly by: "local";
+  at(mean: number): number;
+}
 
-export const trendAt = (trend: Trend, mean: number): number =>
-  trend.by === "mean" ? trend.value : trend.asymptotic + trend.extra / mean;
+export function trendAt(trend: Trend, mean: number): number {
+  if (trend.by === "local") return trend.at(mean);
+  return trend.by === "mean" ? trend.value : trend.asymptotic + trend.extra / mean;
+}
+
+/** Of means and dispersions above the floor, which weigh by their means; null: too few places. */
+export function localTrend(means: Float64Array, dispersions: Float64Array): LocalTrend | null {
+  const log = localRegression(means.map(Math.log), dispersions.map(Math.log), means);
+  return log && { by: "local", at: (mean) => Math.exp(log(Math.log(mean))) };
+}
 
 /** Genes nearer to the floor than this say nothing of the trend. */
 export const leastForTrend = 1e-6;
@@ -14,7 +30,10 @@ const kept = { from: 1e-4, to: 15 };
 const turns = 10;
 
 /** Of means and dispersions above the floor; null: no such curve goes through them. */
-export function parametricTrend(means: Float64Array, dispersions: Float64Array): Trend | null {
+export function parametricTrend(
+  means: Float64Array,
+  dispersions: Float64Array,
+): Extract<Trend, { readonly by: "parametric" }> | null {
   let [b, a] = [0.1, 1];
   for (let turn = 0; turn <= turns; turn++) {
     const good: number[] = [];
@@ -97,7 +116,7 @@ function devianceOf(x: Float64Array, y: Float64Array, { intercept, slope }: Line
 }
 
 /** Their mean, the thousandth at either end left out. */
-export function meanTrend(dispersions: Float64Array): Trend {
+export function meanTrend(dispersions: Float64Array): Extract<Trend, { readonly by: "mean" }> {
   const sorted = Float64Array.from(dispersions).sort();
   const cut = Math.floor(sorted.length * 0.001);
   const middle = sorted.subarray(cut, sorted.length - cut);

@@ -2,7 +2,7 @@
 
 import type { MessageKey } from "../../../base/failure.ts";
 import { invariant } from "../../../base/invariant.ts";
-import type { AskedContrast, ContrastAnswer, FittedFeatures } from "../../../contract/differential-method.ts";
+import type { AskedContrast, AskedWithout, ContrastAnswer, FittedFeatures } from "../../../contract/differential-method.ts";
 import { adjustedP } from "../../../stats/adjusted-p.ts";
 import { contrastOfRows, type ModeratedFit } from "../../../stats/limma/contrast-of-rows.ts";
 import { fOfContrasts } from "../../../stats/limma/f-of-contrasts.ts";
@@ -44,6 +44,13 @@ export function askTogether({ fitted }: Pick<AskedContrast, "fitted">, contrasts
     facts: { df, isApproximate: fitted.facts["isUneven"] === true },
   };
 }
+
+/** By F of the coefficients that a smaller design lacks. */
+export const askWithout = ({ fitted, kept }: Pick<AskedWithout, "fitted" | "kept">): ContrastAnswer =>
+  askTogether(
+    { fitted },
+    kept.flatMap((is, at) => (is ? [] : [Float64Array.from(kept, (_, place) => Number(place === at))])),
+  );
 
 function reasonsOf(
   fit: ModeratedFit,

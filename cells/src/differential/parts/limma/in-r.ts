@@ -14,9 +14,11 @@ export const blockInR = ({ block }: AskedInR): string | null => (block === null 
 
 /** From the fit of `values` on: blocks, the fit, the contrast and its table. */
 export function fitInR(values: string, asked: AskedInR, { trend, robust }: InR): readonly string[] {
-  const { weights, together, least } = asked;
+  const { weights, together, without, least } = asked;
   const one = (each: readonly number[]) => `c(${each.join(", ")})`;
   const contrasts = together ? `cbind(${together.map(one).join(", ")})` : one(weights);
+  const lacking = (without?.kept ?? []).flatMap((is, at) => (is ? [] : [at + 1]));
+  const coefficients = without ? `coef = c(${lacking.join(", ")}), ` : "";
   const block = blockInR(asked);
   const how = [
     ...(least > 0 ? [`lfc = ${least}`] : []),
@@ -26,8 +28,8 @@ export function fitInR(values: string, asked: AskedInR, { trend, robust }: InR):
   const alike = block ? `, block = ${block}, correlation = alike` : "";
   return [
     ...(block ? [`alike <- duplicateCorrelation(${values}, design, block = ${block})$consensus`] : []),
-    `fit <- contrasts.fit(lmFit(${values}, design${alike}), ${contrasts})`,
+    without ? `fit <- lmFit(${values}, design${alike})` : `fit <- contrasts.fit(lmFit(${values}, design${alike}), ${contrasts})`,
     `fit <- ${least > 0 ? "treat" : "eBayes"}(${["fit", ...how].join(", ")})`,
-    `${least > 0 ? "topTreat" : "topTable"}(fit, number = Inf, sort.by = "none")`,
+    `${least > 0 ? "topTreat" : "topTable"}(fit, ${coefficients}number = Inf, sort.by = "none")`,
   ];
 }
