@@ -74,6 +74,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/association",
+    at: /^cells\/src\/association\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
+  {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
     may: ["cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
@@ -98,7 +103,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-forms",
-    at: /^cells\/src\/(steps|learners|charts|differential)\/.*\.tsx$/,
+    at: /^cells\/src\/(steps|learners|charts|differential|association)\/.*\.tsx$/,
     may: [
       "cells/design",
       "cells/base",
@@ -110,6 +115,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/learners",
       "cells/charts",
       "cells/differential",
+      "cells/association",
       "cells/ui",
     ],
   },
@@ -125,7 +131,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|association-models|statistical-tests|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -134,6 +140,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/learners",
       "cells/charts",
       "cells/differential",
+      "cells/association",
       "cells/quality",
       "cells/statistical-tests",
       "cells/formats",
@@ -279,6 +286,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/all-words\.ts$/,
     may: [
       "cells/differential",
+      "cells/association",
       "cells/prepare",
       "cells/design",
       "cells/features",

@@ -1,6 +1,7 @@
 // THE list of cards, in the order of the menu: all that the screen's first paint holds of the kinds. A kind that is missing
 // here does not compile.
 
+import { card as associate } from "./kinds/associate/card.ts";
 import { card as chart } from "./kinds/chart/card.ts";
 import { card as contrast } from "./kinds/contrast/card.ts";
 import { card as coverage } from "./kinds/coverage/card.ts";
@@ -39,6 +40,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   contrast,
   survival,
   test,
+  associate,
   train,
   predict,
 };

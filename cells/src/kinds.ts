@@ -1,6 +1,7 @@
 // THE list of cell kinds, in the order of the menu. Data only: the kernel's executors are in executors.ts, the views in
 // views.ts; a kind that is missing from one of the three does not compile.
 
+import { associate } from "./kinds/associate/spec.ts";
 import { chart } from "./kinds/chart/spec.ts";
 import { contrast } from "./kinds/contrast/spec.ts";
 import { coverage } from "./kinds/coverage/spec.ts";
@@ -38,6 +39,7 @@ export const kinds = {
   contrast,
   survival,
   test,
+  associate,
   train,
   predict,
 } as const satisfies { readonly [kind: string]: Kind };

@@ -1,6 +1,7 @@
 // THE list of reports. What is not in it is shown to nobody who holds results only, and cannot be published.
 
 import type { ReportCard } from "./contract/report.ts";
+import { associationReport } from "./reports/association/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { contrastReport } from "./reports/contrast/report.ts";
 import { testReport } from "./reports/test/report.ts";
@@ -24,6 +25,7 @@ import { stepsReport } from "./reports/steps/report.ts";
 import { survivalReport } from "./reports/survival/report.ts";
 
 export const reports = {
+  association: associationReport,
   reading: readingReport,
   "file-check": fileCheckReport,
   profile: profileReport,

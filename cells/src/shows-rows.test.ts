@@ -19,6 +19,7 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "transform",
   ]);
   expect(kinds.filter((kind) => !showsRows(kind))).toEqual([
+    "associate",
     "chart",
     "contrast",
     "differential",

@@ -92,6 +92,11 @@ export const views = {
     Editor: () => import("./kinds/test/Editor.tsx"),
     Output: () => import("./kinds/test/Output.tsx"),
   },
+  associate: {
+    Kind: () => import("./kinds/associate/spec.ts").then(({ associate }) => associate),
+    Editor: () => import("./kinds/associate/Editor.tsx"),
+    Output: () => import("./kinds/associate/Output.tsx"),
+  },
   train: {
     Kind: () => import("./kinds/train/spec.ts").then(({ train }) => train),
     Editor: () => import("./kinds/train/Editor.tsx"),
