@@ -8,6 +8,7 @@ import { card as coverage } from "./kinds/coverage/card.ts";
 import { card as differential } from "./kinds/differential/card.ts";
 import { card as features } from "./kinds/features/card.ts";
 import { card as load } from "./kinds/load/card.ts";
+import { card as metaAnalysis } from "./kinds/meta-analysis/card.ts";
 import { card as note } from "./kinds/note/card.ts";
 import { card as parameter } from "./kinds/parameter/card.ts";
 import { card as predict } from "./kinds/predict/card.ts";
@@ -41,6 +42,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   survival,
   test,
   associate,
+  "meta-analysis": metaAnalysis,
   train,
   predict,
 };

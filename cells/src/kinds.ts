@@ -9,6 +9,7 @@ import { differential } from "./kinds/differential/spec.ts";
 import type { Kind } from "./contract/kind.ts";
 import { features } from "./kinds/features/spec.ts";
 import { load } from "./kinds/load/spec.ts";
+import { metaAnalysis } from "./kinds/meta-analysis/spec.ts";
 import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
@@ -40,6 +41,7 @@ export const kinds = {
   survival,
   test,
   associate,
+  "meta-analysis": metaAnalysis,
   train,
   predict,
 } as const satisfies { readonly [kind: string]: Kind };

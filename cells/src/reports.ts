@@ -14,6 +14,7 @@ import { featurePointsReport } from "./reports/feature-points/report.ts";
 import { fittedDesignReport } from "./reports/fitted-design/report.ts";
 import { fittedFeaturesReport } from "./reports/fitted-features/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
+import { metaAnalysisReport } from "./reports/meta-analysis/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
 import { qualityReport } from "./reports/quality/report.ts";
@@ -26,6 +27,7 @@ import { survivalReport } from "./reports/survival/report.ts";
 
 export const reports = {
   association: associationReport,
+  "meta-analysis": metaAnalysisReport,
   reading: readingReport,
   "file-check": fileCheckReport,
   profile: profileReport,

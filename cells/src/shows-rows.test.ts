@@ -23,6 +23,7 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "chart",
     "contrast",
     "differential",
+    "meta-analysis",
     "note",
     "parameter",
     "profile",

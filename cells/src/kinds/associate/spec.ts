@@ -64,7 +64,7 @@ const schema = z.strictObject({
       linkage: share("r²", "from which on it does", 0.5),
       kb: z.number().gt(0).default(250).meta({ title: "Within", description: "Kilobases on each side" }),
     })
-    .prefault({})
+    .default({ first: 1e-4, second: 0.01, linkage: 0.5, kb: 250 })
     .meta({ title: "Clumps", description: "{first, second, linkage, kb}, as plink's --clump" }),
   locus: z
     .string()

@@ -25,10 +25,11 @@ export function atBeta(
     const row = rows[nth] as number;
     let odds = 0;
     for (let at = 0; at < width; at++) odds += ((columns[at] as Float64Array)[row] as number) * (beta[at] as number);
-    const p = odds >= 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds));
+    const away = Math.exp(-Math.abs(odds));
+    const p = odds >= 0 ? 1 / (1 + away) : away / (1 + away);
     chance[row] = p;
     const is = trait[row] as number;
-    likelihood -= is === 1 ? log1pExp(-odds) : log1pExp(odds);
+    likelihood -= Math.log1p(away) + Math.max(0, is === 1 ? -odds : odds);
     const weight = p * (1 - p);
     const off = is - p;
     for (let at = 0; at < width; at++) {
@@ -42,5 +43,3 @@ export function atBeta(
   }
   return likelihood;
 }
-
-const log1pExp = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)));
