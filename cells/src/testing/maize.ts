@@ -26,8 +26,7 @@ export function maizeGenotypes(): Assay {
   const markers = head.slice(1);
   const data = new Int8Array(markers.length * lines.length);
   lines.forEach((line, sample) => {
-    for (let marker = 0; marker < markers.length; marker++)
-      data[marker * lines.length + sample] = Number(line[marker + 1]);
+    for (let marker = 0; marker < markers.length; marker++) data[marker * lines.length + sample] = Number(line[marker + 1]);
   });
   const map = new Map(rowsOf("map.csv.gz").map((row) => [row[0] ?? "", row]));
   const column = (at: number): (string | null)[] => markers.map((marker) => map.get(marker)?.[at] ?? null);

@@ -15,7 +15,7 @@ import { type NotebookRun, runNotebookFile } from "./run-notebook.ts";
 import { verifyNotebookFile } from "./verify-notebook.ts";
 
 const examples = path.resolve(import.meta.dirname, "../../../examples");
-const notebooks = ["influenza-mouse", "wdbc", "sex-differences", "genotypes-of-populations", "blood-cells"];
+const notebooks = ["influenza-mouse", "wdbc", "sex-differences", "genotypes-of-populations", "trait-of-a-stretch", "blood-cells"];
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "genomecraft-run-"));

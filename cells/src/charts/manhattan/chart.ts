@@ -69,7 +69,11 @@ export const manhattan = defineChart({
   say: ({ chart }, { name, locale }) =>
     words.say(chart.place === "" ? "say" : "say-place", { y: name("y"), place: chart.place }, locale),
   // Names of hits stand beside their points.
-  discloses: disclosesDrawn<ManhattanOptions>(["x", "y", "color"], () => individuals, ({ layout }) => labelsIn(layout["annotations"]).length > 0),
+  discloses: disclosesDrawn<ManhattanOptions>(
+    ["x", "y", "color"],
+    () => individuals,
+    ({ layout }) => labelsIn(layout["annotations"]).length > 0,
+  ),
   withoutNames: (figure) => {
     const { annotations, ...layout } = figure.layout;
     const kept = Array.isArray(annotations) ? annotations.filter((note) => !labelsIn([note]).includes(note)) : [];

@@ -26,8 +26,7 @@ export function draw(prepared: Prepared<ManhattanOptions>): Drawing {
   if (counts.left === 0) noRows(counts, source.rows, { x: position, y: p }, spec);
   const surprises = surprisesOf(p, values);
   const { names, codes } = chromosomesOf(chromosome);
-  if (names.length > mostChromosomes)
-    words.fail("too-many", { column: chromosome.name, n: names.length }, { at: ["color"] });
+  if (names.length > mostChromosomes) words.fail("too-many", { column: chromosome.name, n: names.length }, { at: ["color"] });
   const stretch = stretchOf(place, names, codes, position);
   const line = (at: number): number | null => (at === 0 ? null : 0 - Math.log10(at));
   const drawing = manhattan({
@@ -40,10 +39,12 @@ export function draw(prepared: Prepared<ManhattanOptions>): Drawing {
     suggestive: suggestive > significant ? line(suggestive) : null,
     place: stretch,
   });
-  if (drawing.all === 0) words.fail("nothing-there", { place: place === "" ? p.name : place }, { at: place === "" ? ["y"] : ["chart", "place"] });
+  if (drawing.all === 0)
+    words.fail("nothing-there", { place: place === "" ? p.name : place }, { at: place === "" ? ["y"] : ["chart", "place"] });
   const rows = Array.from(drawing.drawn);
   const top = rows.reduce((most, at) => Math.max(most, surprises.values[at] as number), 0);
-  const axisX = place === "" ? words.sentence("axis-genome", { column: chromosome.name }) : words.sentence("axis-place", { place });
+  const axisX =
+    place === "" ? words.sentence("axis-genome", { column: chromosome.name }) : words.sentence("axis-place", { place });
   return {
     traces: drawing.traces,
     layout: drawing.layout,

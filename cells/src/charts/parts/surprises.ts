@@ -21,8 +21,7 @@ const most = 324;
 export function surprisesOf({ values, unit, name }: NumberSeries, reading: Reading): Surprises {
   let above = false;
   for (const value of values) if (value > 1) above = true;
-  const isLogged =
-    reading === "minus-log10" || (reading === "auto" && (/log/i.test(unit) || /log/i.test(name) || above));
+  const isLogged = reading === "minus-log10" || (reading === "auto" && (/log/i.test(unit) || /log/i.test(name) || above));
   const out = new Float64Array(values.length).fill(Number.NaN);
   let [outside, zeros] = [0, 0];
   for (let at = 0; at < values.length; at++) {

@@ -32,7 +32,12 @@ async function associated(spec: { readonly [field: string]: Json }, inputs: { re
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   const body = bodyOf(associationReport, outcome.value["report"] as Json) as AssociationBody;
   const out = outcome.value["out"] as Table;
-  return { body, outputs: outcome.value, of: (name: string) => columnOf(out, name)?.type === "float64" ? (columnOf(out, name) as { values: Float64Array }).values : new Float64Array() };
+  return {
+    body,
+    outputs: outcome.value,
+    of: (name: string) =>
+      columnOf(out, name)?.type === "float64" ? (columnOf(out, name) as { values: Float64Array }).values : new Float64Array(),
+  };
 }
 
 const isMaizeThere = hasReference(...maizeFiles);
@@ -110,7 +115,10 @@ test.skipIf(!isMaizeThere)("maize: kinship without the chromosome takes the infl
       ),
     },
   };
-  const { body } = await associated({ trait: "grain.yield", model: { type: "mixed", leaveOut: true } }, { from: thinned, sheet: maizeTraits("Mur13W") });
+  const { body } = await associated(
+    { trait: "grain.yield", model: { type: "mixed", leaveOut: true } },
+    { from: thinned, sheet: maizeTraits("Mur13W") },
+  );
   expect(body.lambda).toBeGreaterThan(0.8);
   expect(body.lambda).toBeLessThan(1.35);
   expect(body.doubts.map(({ key }) => key)).toContain("association-mixed.kinship-without");
@@ -132,36 +140,41 @@ interface Simulated {
 
 const genomes = "kg_phase1_1092/kg_phase1_14079.vcf.gz";
 
-test.skipIf(!hasReference(genomes))("1000 Genomes with a simulated trait: R's lm and glm to 1e-8, plink to its digits", { timeout: 180_000 }, async () => {
-  const folder = path.join(import.meta.dirname, "../../stats/association");
-  const oracle = JSON.parse(readFileSync(path.join(folder, "thousand-genomes.json"), "utf8")) as Simulated;
-  const { content } = await readFile(bytesAsSource(readFileSync(referenceFile(genomes))), "kg.vcf.gz");
-  if (content.shape !== "whole") throw new Error("a matrix was expected");
-  const from = content.artifact;
-  const sheet = tableOf(
-    textColumn("person", oracle.samples),
-    numberColumn("age", oracle.age),
-    textColumn("superpop", oracle.superpop),
-    numberColumn("trait", oracle.trait),
-    numberColumn("case", oracle.case),
-  );
-  const covariates = ["age", "superpop"];
-  const digits = (found: number, right: number): boolean => Math.abs(found - right) <= 0.5001 * 10 ** (Math.floor(Math.log10(Math.abs(right))) - 3);
-  for (const [trait, model, r, plink] of [
-    ["trait", { type: "linear" }, oracle.lm, oracle.plinkLinear],
-    ["case", { type: "logistic" }, oracle.glm, oracle.plinkLogistic],
-  ] as const) {
-    const { of, body } = await associated({ trait, model, covariates }, { from, sheet });
-    expect(body.tested).toBe(14_079);
-    const [beta, error, p] = [of("beta"), of("se"), of("p")];
-    oracle.picked.forEach((site, nth) => {
-      if (trait === "case" && oracle.separated[nth]) return;
-      const [rightBeta = 0, rightError = 0, , rightP = 0] = r[nth] ?? [];
-      expect(Math.abs((beta[site] as number) / rightBeta - 1), `beta ${site}`).toBeLessThan(1e-7);
-      expect(Math.abs((error[site] as number) / rightError - 1), `se ${site}`).toBeLessThan(1e-8);
-      expect(Math.abs((p[site] as number) / rightP - 1), `p ${site}`).toBeLessThan(1e-8);
-      expect(digits(beta[site] as number, plink["BETA"]?.[nth] as number), `plink beta ${site}`).toBe(true);
-      expect(digits(p[site] as number, plink["P"]?.[nth] as number), `plink p ${site}: ${p[site]}`).toBe(true);
-    });
-  }
-});
+test.skipIf(!hasReference(genomes))(
+  "1000 Genomes with a simulated trait: R's lm and glm to 1e-8, plink to its digits",
+  { timeout: 180_000 },
+  async () => {
+    const folder = path.join(import.meta.dirname, "../../stats/association");
+    const oracle = JSON.parse(readFileSync(path.join(folder, "thousand-genomes.json"), "utf8")) as Simulated;
+    const { content } = await readFile(bytesAsSource(readFileSync(referenceFile(genomes))), "kg.vcf.gz");
+    if (content.shape !== "whole") throw new Error("a matrix was expected");
+    const from = content.artifact;
+    const sheet = tableOf(
+      textColumn("person", oracle.samples),
+      numberColumn("age", oracle.age),
+      textColumn("superpop", oracle.superpop),
+      numberColumn("trait", oracle.trait),
+      numberColumn("case", oracle.case),
+    );
+    const covariates = ["age", "superpop"];
+    const digits = (found: number, right: number): boolean =>
+      Math.abs(found - right) <= 0.5001 * 10 ** (Math.floor(Math.log10(Math.abs(right))) - 3);
+    for (const [trait, model, r, plink] of [
+      ["trait", { type: "linear" }, oracle.lm, oracle.plinkLinear],
+      ["case", { type: "logistic" }, oracle.glm, oracle.plinkLogistic],
+    ] as const) {
+      const { of, body } = await associated({ trait, model, covariates }, { from, sheet });
+      expect(body.tested).toBe(14_079);
+      const [beta, error, p] = [of("beta"), of("se"), of("p")];
+      oracle.picked.forEach((site, nth) => {
+        if (trait === "case" && oracle.separated[nth]) return;
+        const [rightBeta = 0, rightError = 0, , rightP = 0] = r[nth] ?? [];
+        expect(Math.abs((beta[site] as number) / rightBeta - 1), `beta ${site}`).toBeLessThan(1e-7);
+        expect(Math.abs((error[site] as number) / rightError - 1), `se ${site}`).toBeLessThan(1e-8);
+        expect(Math.abs((p[site] as number) / rightP - 1), `p ${site}`).toBeLessThan(1e-8);
+        expect(digits(beta[site] as number, plink["BETA"]?.[nth] as number), `plink beta ${site}`).toBe(true);
+        expect(digits(p[site] as number, plink["P"]?.[nth] as number), `plink p ${site}: ${p[site]}`).toBe(true);
+      });
+    }
+  },
+);

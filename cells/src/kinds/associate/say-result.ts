@@ -8,6 +8,9 @@ import { words } from "./words.ts";
 
 const short = (value: number): number => Number(value.toPrecision(3));
 
+/** Of so few a median says more of the place than of the study. */
+const fewVariants = 100;
+
 /** Of p that are less than a double holds, too. */
 export function pTold(logP: number): string {
   const log10 = logP / Math.LN10;
@@ -27,7 +30,13 @@ export function sayResult(body: AssociationBody, levels: Trait["levels"]): reado
       : words.sentence("says-none", { threshold: pTold(Math.log(threshold)) }),
   ];
   if (lead) said.push(words.sentence("says-lead", { id: lead.id, p: pTold(lead.logP), beta: short(lead.beta) }));
-  if (lambda !== null) said.push(words.sentence("says-lambda", { lambda: short(lambda) }));
+  if (lambda !== null)
+    said.push(
+      words.sentence(body.answered < fewVariants ? "says-lambda-few" : "says-lambda", {
+        lambda: short(lambda),
+        n: body.answered,
+      }),
+    );
   return said;
 }
 
@@ -39,13 +48,14 @@ const fewCases = 0.1;
 export function doubtsOfAnswer(body: AssociationBody, model: AssociationModel): readonly Sentence[] {
   const doubts: Sentence[] = [];
   const { lambda, cases, controls, n, tested, answered, components } = body;
-  if (lambda !== null && lambda > inflated)
+  if (lambda !== null && lambda > inflated && answered >= fewVariants)
     doubts.push(
       words.sentence(model.takesRelatives ? "inflated-mixed" : components > 0 ? "inflated-components" : "inflated", {
         lambda: short(lambda),
       }),
     );
-  if (lambda !== null && lambda < deflated && answered > 100) doubts.push(words.sentence("deflated", { lambda: short(lambda) }));
+  if (lambda !== null && lambda < deflated && answered >= fewVariants)
+    doubts.push(words.sentence("deflated", { lambda: short(lambda) }));
   if (cases !== null && controls !== null) {
     const least = Math.min(cases, controls);
     if (least < fewCases * n) doubts.push(words.sentence("imbalanced", { cases, controls }));

@@ -87,6 +87,8 @@ export const words = defineWords("associate", {
       "No variant passes p < {threshold}. That is no proof that none matters: small effects need many more individuals.",
     "says-lead": "The smallest p is that of {id}: {p}, with an effect of {beta} by copy.",
     "says-lambda": "Inflation λ is {lambda}; 1 is what chance makes.",
+    "says-lambda-few":
+      "Inflation λ of {n} variants is {lambda}: of so few, mostly linked to each other, it says little of the study.",
     inflated:
       "λ of {lambda}: all p are too small, mostly since groups of ancestry differ in the trait. Take components as covariates, or the linear mixed model.",
     "inflated-components":
@@ -242,6 +244,8 @@ export const words = defineWords("associate", {
       "Ни один вариант не проходит p < {threshold}. Это не доказывает, что ни один не важен: для малых эффектов нужно намного больше особей.",
     "says-lead": "Наименьшее p у {id}: {p}, эффект на копию {beta}.",
     "says-lambda": "Инфляция λ равна {lambda}; случай даёт 1.",
+    "says-lambda-few":
+      "Инфляция λ по {n} вариантам равна {lambda}: по столь немногим, сцепленным друг с другом, она мало говорит об исследовании.",
     inflated:
       "λ равна {lambda}: все p занижены, чаще всего потому, что группы по происхождению различаются признаком. Возьмите компоненты ковариатами или линейную смешанную модель.",
     "inflated-components":

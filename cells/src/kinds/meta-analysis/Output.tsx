@@ -55,8 +55,15 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
           <Doubts said={body.doubts as Json} />
         </>
       ) : null}
-      <Tabs label={t("result")} value={now} onChange={setTab} options={there.map((value) => ({ value, label: t(`tab-${value}`) }))} />
-      {now === "forest" && forest ? <FigureOutput handle={forest} reader={reader} compact={compact} name={`${name}_forest`} /> : null}
+      <Tabs
+        label={t("result")}
+        value={now}
+        onChange={setTab}
+        options={there.map((value) => ({ value, label: t(`tab-${value}`) }))}
+      />
+      {now === "forest" && forest ? (
+        <FigureOutput handle={forest} reader={reader} compact={compact} name={`${name}_forest`} />
+      ) : null}
       {now === "out" && out ? (
         <ArtifactView handle={out} reader={reader} compact={compact} {...(keepRows ? { keepRows } : {})} />
       ) : null}

@@ -39,8 +39,18 @@ const study = (...rows: readonly Row[]): Table =>
     ),
   );
 
-const basel = study(["rs1", "A/G", 0.2, 0.5, 0.1], ["rs2", "A/T", 0.2, 0.3, 0.1], ["rs3", "C/T", 0.4, 0.1, 0.1], ["rs4", "A/C", 0.3, 0.2, 0.1]);
-const riga = study(["rs1", "C/T", 0.8, -0.4, 0.2], ["rs2", "A/T", 0.8, -0.3, 0.1], ["rs3", "C/A", 0.4, 0.1, 0.1], ["rs4", "A/C", 0.3, null, 0.1]);
+const basel = study(
+  ["rs1", "A/G", 0.2, 0.5, 0.1],
+  ["rs2", "A/T", 0.2, 0.3, 0.1],
+  ["rs3", "C/T", 0.4, 0.1, 0.1],
+  ["rs4", "A/C", 0.3, 0.2, 0.1],
+);
+const riga = study(
+  ["rs1", "C/T", 0.8, -0.4, 0.2],
+  ["rs2", "A/T", 0.8, -0.3, 0.1],
+  ["rs3", "C/A", 0.4, 0.1, 0.1],
+  ["rs4", "A/C", 0.3, null, 0.1],
+);
 
 async function run(spec: { readonly [field: string]: Json }, tables: { readonly [name: string]: Table } = { basel, riga }) {
   const context = {
@@ -64,7 +74,13 @@ async function found(spec: { readonly [field: string]: Json } = {}, tables?: { r
     ]),
   );
   const body = bodyOf(metaAnalysisReport, outcome.value["report"] as Json) as MetaBody;
-  return { rows, body, told: body.doubts.map(({ key }) => key.replace("meta-analysis.", "")), forest: outcome.value["forest"] as Figure, out };
+  return {
+    rows,
+    body,
+    told: body.doubts.map(({ key }) => key.replace("meta-analysis.", "")),
+    forest: outcome.value["forest"] as Figure,
+    out,
+  };
 }
 async function refused(spec: { readonly [field: string]: Json }, tables?: { readonly [name: string]: Table }): Promise<string> {
   const outcome = await run(spec, tables);
@@ -110,7 +126,9 @@ test("what cannot be put together is refused", async () => {
   expect(await refused({ effect: "betta" })).toBe("no-column");
   expect(await refused({ effect: "variant" })).toBe("no-numbers");
   expect(await refused({}, { basel, riga: study(["rs7", "A/G", 0.2, 0.5, 0.1]) })).toBe("none-shared");
-  expect(await refused({}, { basel, riga: study(["rs1", "A/G", 0.2, 0.5, 0.1], ["rs1", "A/G", 0.2, 0.5, 0.1]) })).toBe("twice-in-study");
+  expect(await refused({}, { basel, riga: study(["rs1", "A/G", 0.2, 0.5, 0.1], ["rs1", "A/G", 0.2, 0.5, 0.1]) })).toBe(
+    "twice-in-study",
+  );
   const odds = tableOf(textColumn("variant", ["rs1"]), numberColumn("or", [1.2]), numberColumn("se", [0.1]));
   expect(await refused({}, { basel, odds })).toBe("ratio");
   const bare = tableOf(textColumn("variant", ["rs1"]), numberColumn("beta", [1.2]), numberColumn("se", [0.1]));

@@ -152,11 +152,14 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
     if (!found) {
       const ratio = field === "effect" ? names.find((name) => ratios.test(name)) : undefined;
       if (ratio !== undefined) return err(words.failure("ratio", { column: ratio, study }, { at: [field] }));
-      return err(words.failure("no-guess", { study, what: words.say(`what-${field}`, {}, "en"), columns: names }, { at: [field] }));
+      return err(
+        words.failure("no-guess", { study, what: words.say(`what-${field}`, {}, "en"), columns: names }, { at: [field] }),
+      );
     }
     if (field !== "by" && (found.type === "text" || found.type === "boolean"))
       return err(words.failure("no-numbers", { column: found.name, study }, { at: [field] }));
-    if (field === "effect" && ratios.test(found.name)) return err(words.failure("ratio", { column: found.name, study }, { at: [field] }));
+    if (field === "effect" && ratios.test(found.name))
+      return err(words.failure("ratio", { column: found.name, study }, { at: [field] }));
     return ok(found);
   };
   const by = one("by");
@@ -166,7 +169,8 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
   const error = one("error");
   if (!error.ok) return error;
   const of = spec.study === "" ? null : columnOf(table, spec.study);
-  if (spec.study !== "" && !of) return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
+  if (spec.study !== "" && !of)
+    return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
   const text = (column: Column | null): Column | null => (column?.type === "text" && rowsOfColumn(column) > 0 ? column : null);
   return ok({
     by: by.value,

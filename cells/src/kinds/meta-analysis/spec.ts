@@ -14,25 +14,36 @@ const column = (title: string, description: string) => z.string().default("").me
 
 const schema = z.strictObject({
   studies: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         from: cellRef().meta({ title: "Table", description: "Estimates with their standard errors, a thing a row" }),
         name: z.string().default("").meta({ title: "Name", description: "What the study is called; empty: its number" }),
-      }))
+      }),
+    )
     .default([])
     .meta({ title: "Studies", description: "[{from, name}]: a table of each, or one of all with `study`" }),
   study: column("Study", "Of one table the column that names the studies"),
   by: column("Of what", "Column that names what is estimated: a gene, a variant. Empty: guessed, and said"),
-  effect: column("Estimate", "Column of the estimates, on an additive scale (beta, log odds, log2 change). Empty: guessed, and said"),
+  effect: column(
+    "Estimate",
+    "Column of the estimates, on an additive scale (beta, log odds, log2 change). Empty: guessed, and said",
+  ),
   error: column("Standard error", "Column of the standard errors. Empty: guessed, and said"),
   method: z.enum(["reml", "dersimonian-laird", "fixed"]).default("reml").meta({
     title: "Method",
-    description: "fixed: one true effect in all; dersimonian-laird, reml: effects differ between studies, their variance found by moments or restricted likelihood",
+    description:
+      "fixed: one true effect in all; dersimonian-laird, reml: effects differ between studies, their variance found by moments or restricted likelihood",
   }),
   palindromes: z.enum(["drop", "by-frequency", "as-written"]).default("drop").meta({
     title: "A/T and C/G",
     description: "Where alleles stand: left out, aligned by frequencies that are far from one half, or taken as they are written",
   }),
-  least: z.number().int().min(1).default(2).meta({ title: "Studies at least", description: "Of which there has to be an estimate" }),
+  least: z
+    .number()
+    .int()
+    .min(1)
+    .default(2)
+    .meta({ title: "Studies at least", description: "Of which there has to be an estimate" }),
   row: column("Drawn", "The name of what is drawn as a forest; empty: the smallest p"),
 });
 export type MetaAnalysisSpec = z.output<typeof schema>;

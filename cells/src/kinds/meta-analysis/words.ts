@@ -18,19 +18,27 @@ export const words = defineWords("meta-analysis", {
     "no-numbers": "{column} of {study} holds texts. Load them as numbers, or choose another column.",
     ratio: "{column} of {study} is a ratio, and ratios do not add up. Take its logarithm, with the error of the logarithm.",
     "one-study": "There is one study alone, and nothing to put together. Add a table, or say which column names the studies.",
-    "none-shared": "Nothing has an estimate in {least} studies or more: their names ({names}) are not alike. Map ids first, or lower the number.",
+    "none-shared":
+      "Nothing has an estimate in {least} studies or more: their names ({names}) are not alike. Map ids first, or lower the number.",
     "no-row": "{row} has no estimate here. Leave it empty for the smallest p.",
-    "twice-in-study": "{name} stands in {study} more than once, so that nobody knows which estimate counts. Keep one row of each first.",
+    "twice-in-study":
+      "{name} stands in {study} more than once, so that nobody knows which estimate counts. Keep one row of each first.",
     guessed: "Taken by their names: {by} for what is estimated, {effect} for the estimate, {error} for its standard error.",
     "bad-rows": "{study}: {n} {n|row has|rows have} no estimate, or no standard error above 0, and {n|is|are} left out.",
-    aligned: "Alleles: {swapped} {swapped|effect was|effects were} turned to the allele of the first study, {strand} read from the other strand.",
-    mismatched: "{n} {n|estimate has|estimates have} other alleles than the first study of the same name, and {n|is|are} left out.",
-    palindromes: "{n} {n|estimate|estimates} of A/T or C/G {n|is|are} left out: the strand cannot be told. They are kept where frequencies tell it, or as written, by a setting.",
-    "palindromes-written": "A/T and C/G are taken as they are written: where a study told the other strand its effects have the wrong sign.",
-    "one-sided-alleles": "{studies} {n|says|say} no alleles, while others do: which allele an effect is of is not known, and {n|it was|they were} refused. Load them with their alleles.",
-    "few-random": "{n} studies tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
-    unfinished: "REML did not end for {n} {n|thing|things}: τ² is that of DerSimonian and Laird there.",
-    says: "{n} {n|thing|things} with estimates of {studies} studies, by {method}.",
+    aligned:
+      "Alleles: {swapped} {swapped|effect was|effects were} turned to the allele of the first study, {strand} read from the other strand.",
+    mismatched:
+      "{n} {n|estimate has|estimates have} other alleles than the first study of the same name, and {n|is|are} left out.",
+    palindromes:
+      "{n} {n|estimate|estimates} of A/T or C/G {n|is|are} left out: the strand cannot be told. They are kept where frequencies tell it, or as written, by a setting.",
+    "palindromes-written":
+      "A/T and C/G are taken as they are written: where a study told the other strand its effects have the wrong sign.",
+    "one-sided-alleles":
+      "{studies} {n|says|say} no alleles, while others do: which allele an effect is of is not known, and {n|it was|they were} refused. Load them with their alleles.",
+    "few-random":
+      "{n} studies tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
+    unfinished: "Where REML did not end ({n}), τ² is that of DerSimonian and Laird.",
+    says: "Put together: {n}, each with estimates of up to {studies} studies. {method}.",
     "says-row": "{row}: {estimate} ({lower} to {upper}), p {p}, of {studies} studies.",
     "says-heterogeneity": "Between studies: I² {i2} %, τ² {tau2}, Q {q} (p {p}).",
     "axis-effect": "estimate, with its 95 % interval",
@@ -74,19 +82,24 @@ export const words = defineWords("meta-analysis", {
     "no-numbers": "В столбце {column} ({study}) тексты. Загрузите их числами или выберите другой столбец.",
     ratio: "{column} ({study}) — отношение, а отношения не складываются. Возьмите его логарифм с ошибкой логарифма.",
     "one-study": "Исследование всего одно, складывать нечего. Добавьте таблицу или укажите столбец исследований.",
-    "none-shared": "Ни у чего нет оценки в {least} исследованиях и больше: имена ({names}) не совпадают. Сначала приведите имена к одним или снизьте число.",
+    "none-shared":
+      "Ни у чего нет оценки в {least} исследованиях и больше: имена ({names}) не совпадают. Сначала приведите имена к одним или снизьте число.",
     "no-row": "Для {row} здесь нет оценки. Оставьте пустым — будет взято наименьшее p.",
-    "twice-in-study": "{name} стоит в {study} не один раз, и неизвестно, какая оценка считается. Сначала оставьте по одной строке.",
+    "twice-in-study":
+      "{name} стоит в {study} не один раз, и неизвестно, какая оценка считается. Сначала оставьте по одной строке.",
     guessed: "Взято по названиям: {by} — что оценено, {effect} — оценка, {error} — её стандартная ошибка.",
     "bad-rows": "{study}: строк без оценки или со стандартной ошибкой не больше 0: {n}; они оставлены в стороне.",
     aligned: "Аллели: эффектов, повёрнутых к аллелю первого исследования: {swapped}; прочитанных с другой цепи: {strand}.",
     mismatched: "Оценок с другими аллелями, чем у первого исследования под тем же именем: {n}; они оставлены в стороне.",
-    palindromes: "Оценок A/T или C/G оставлено в стороне: {n}; цепь по ним не узнать. Настройка оставляет их там, где её говорят частоты, или как написано.",
+    palindromes:
+      "Оценок A/T или C/G оставлено в стороне: {n}; цепь по ним не узнать. Настройка оставляет их там, где её говорят частоты, или как написано.",
     "palindromes-written": "A/T и C/G взяты как написано: если исследование назвало другую цепь, у его эффектов неверный знак.",
-    "one-sided-alleles": "{studies}: аллелей нет, а у других есть. Чьего аллеля эффект, неизвестно, и сложить их нельзя. Загрузите таблицы с аллелями (без них: {n}).",
-    "few-random": "{n} исследования мало говорят о различиях между исследованиями: τ² почти угадана, и интервал слишком короток. При числе меньше пяти скажите об этом или возьмите фиксированный эффект.",
+    "one-sided-alleles":
+      "{studies}: аллелей нет, а у других есть. Чьего аллеля эффект, неизвестно, и сложить их нельзя. Загрузите таблицы с аллелями (без них: {n}).",
+    "few-random":
+      "{n} исследования мало говорят о различиях между исследованиями: τ² почти угадана, и интервал слишком короток. При числе меньше пяти скажите об этом или возьмите фиксированный эффект.",
     unfinished: "REML не сошёлся: {n}; там τ² — Дерсимоняна и Лэрда.",
-    says: "С оценками из {studies} исследований: {n}. Метод: {method}.",
+    says: "Сложено: {n}, оценок не более чем из {studies} исследований. {method}.",
     "says-row": "{row}: {estimate} (от {lower} до {upper}), p {p}, исследований: {studies}.",
     "says-heterogeneity": "Между исследованиями: I² {i2} %, τ² {tau2}, Q {q} (p {p}).",
     "axis-effect": "оценка с 95 % интервалом",
