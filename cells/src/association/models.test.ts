@@ -1,7 +1,6 @@
 // The list of models of association, and that what each says of other programs names them.
 
 import { readdirSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { associationModels, associationSchema, loadScan } from "../association-models.ts";
 import { locales } from "../messages/locale.ts";

@@ -24,17 +24,22 @@ export function draw(prepared: Prepared<ManhattanOptions>): Drawing {
     { series: p, log: false },
   ]);
   if (counts.left === 0) noRows(counts, source.rows, { x: position, y: p }, spec);
-  const surprises = surprisesOf(p, values);
   const { names, codes } = chromosomesOf(chromosome);
   if (names.length > mostChromosomes) words.fail("too-many", { column: chromosome.name, n: names.length }, { at: ["color"] });
   const stretch = stretchOf(place, names, codes, position);
+  // Of a stretch its rows alone: all else is asked of each of what may be a million.
+  const of = stretch ? rowsIn(stretch, codes, position.values) : null;
+  const taken = (from: Float64Array): Float64Array => (of ? Float64Array.from(of, (row) => from[row] as number) : from);
+  const placed = of ? Int32Array.from(of, (row) => codes[row] as number) : codes;
+  const positions = taken(position.values);
+  const surprises = surprisesOf({ ...p, values: taken(p.values) }, values);
   const line = (at: number): number | null => (at === 0 ? null : 0 - Math.log10(at));
   const drawing = manhattan({
     names,
-    codes,
-    positions: position.values,
+    codes: placed,
+    positions,
     surprise: surprises.values,
-    name: (at) => (prepared.label ? textOfSeries(prepared.label, at) : null),
+    name: (at) => (prepared.label ? textOfSeries(prepared.label, of ? (of[at] as number) : at) : null),
     significant: line(significant),
     suggestive: suggestive > significant ? line(suggestive) : null,
     place: stretch,
@@ -51,11 +56,11 @@ export function draw(prepared: Prepared<ManhattanOptions>): Drawing {
     columns: [
       textColumn(
         chromosome.name,
-        rows.map((at) => names[codes[at] as number] ?? null),
+        rows.map((at) => names[placed[at] as number] ?? null),
       ),
       numberColumn(
         position.name,
-        rows.map((at) => position.values[at] as number),
+        rows.map((at) => positions[at] as number),
       ),
       numberColumn(
         "minus_log10_p",
@@ -91,6 +96,16 @@ function chromosomesOf(series: Series): { readonly names: readonly string[]; rea
     return code;
   });
   return { names, codes };
+}
+
+function rowsIn({ code, start, end }: Stretch, codes: Int32Array, positions: Float64Array): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== code) continue;
+    const at = positions[row] as number;
+    if (at >= start && at <= end) rows.push(row);
+  }
+  return rows;
 }
 
 type Stretch = { readonly code: number; readonly start: number; readonly end: number };
