@@ -3,9 +3,11 @@
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
-import { readings } from "../parts/surprises.ts";
+
 import type { ManhattanOptions } from "./chart.ts";
 import { words } from "./words.ts";
+
+const readings = ["auto", "p", "minus-log10"] as const;
 
 export function Options({ place, options, editor, set }: ChartOptionsProps<ManhattanOptions>) {
   const { locale, readOnly } = editor;

@@ -2,9 +2,10 @@
 
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { readings } from "../parts/surprises.ts";
 import type { QqOptions } from "./chart.ts";
 import { words } from "./words.ts";
+
+const readings = ["auto", "p", "minus-log10"] as const;
 
 export function Options({ place, options, editor, set }: ChartOptionsProps<QqOptions>) {
   const { locale, readOnly } = editor;

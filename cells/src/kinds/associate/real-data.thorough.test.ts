@@ -51,7 +51,11 @@ function sitesOf(from: Assay, kept: readonly number[]): Assay {
     featureCount: kept.length,
     values: { layout: "bytes", data: values },
     layers: [],
-    features: { ...from.features, rowCount: kept.length, columns: from.features.columns.map((column) => takeColumnRows(column, kept)) },
+    features: {
+      ...from.features,
+      rowCount: kept.length,
+      columns: from.features.columns.map((column) => takeColumnRows(column, kept)),
+    },
   };
 }
 
@@ -114,7 +118,10 @@ test.skipIf(!isMaizeThere)("maize: λ of grain yield without and with three comp
 test.skipIf(!isMaizeThere)("maize: kinship without the chromosome takes the inflation away", async () => {
   const from = maizeGenotypes();
   // Every 12th marker: the mixed model closes in on λ at each.
-  const thinned = sitesOf(from, Array.from({ length: Math.ceil(from.featureCount / 12) }, (_, at) => 12 * at));
+  const thinned = sitesOf(
+    from,
+    Array.from({ length: Math.ceil(from.featureCount / 12) }, (_, at) => 12 * at),
+  );
   const { body } = await associated(
     { trait: "grain.yield", model: { type: "mixed", leaveOut: true } },
     { from: thinned, sheet: maizeTraits("Mur13W") },
@@ -142,7 +149,7 @@ const genomes = "kg_phase1_1092/kg_phase1_14079.vcf.gz";
 
 test.skipIf(!hasReference(genomes))(
   "1000 Genomes with a simulated trait: R's lm and glm to 1e-8, plink to its digits",
-  
+
   async () => {
     const folder = path.join(import.meta.dirname, "../../stats/association");
     const oracle = JSON.parse(readFileSync(path.join(folder, "thousand-genomes.json"), "utf8")) as Simulated;
@@ -167,7 +174,7 @@ test.skipIf(!hasReference(genomes))(
       expect(body.tested).toBe(oracle.picked.length);
       const [beta, error, p] = [of("beta"), of("se"), of("p")];
       oracle.picked.forEach((_, nth) => {
-      const site = nth;
+        const site = nth;
         if (trait === "case" && oracle.separated[nth]) return;
         const [rightBeta = 0, rightError = 0, , rightP = 0] = r[nth] ?? [];
         expect(Math.abs((beta[site] as number) / rightBeta - 1), `beta ${site}`).toBeLessThan(1e-7);
