@@ -75,6 +75,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/association",
+    at: /^cells\/src\/association\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
+  {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
     may: ["cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
@@ -99,7 +104,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-forms",
-    at: /^cells\/src\/(steps|learners|charts|differential)\/.*\.tsx$/,
+    at: /^cells\/src\/(steps|learners|charts|differential|association)\/.*\.tsx$/,
     may: [
       "cells/design",
       "cells/base",
@@ -112,6 +117,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/charts",
       "cells/chart-parts",
       "cells/differential",
+      "cells/association",
       "cells/ui",
     ],
   },
@@ -132,7 +138,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|regressions|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|association-models|regressions|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -141,6 +147,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/learners",
       "cells/charts",
       "cells/differential",
+      "cells/association",
       "cells/quality",
       "cells/statistical-tests",
       "cells/regressions",
@@ -291,6 +298,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/chart-parts",
       "cells/statistical-tests",
       "cells/differential",
+      "cells/association",
       "cells/prepare",
       "cells/design",
       "cells/features",

@@ -4,9 +4,11 @@ import { bar } from "./charts/bar/chart.ts";
 import { box } from "./charts/box/chart.ts";
 import { heatmap } from "./charts/heatmap/chart.ts";
 import { histogram } from "./charts/histogram/chart.ts";
+import { manhattan } from "./charts/manhattan/chart.ts";
 import { line } from "./charts/line/chart.ts";
 import { point } from "./charts/point/chart.ts";
 import { strip } from "./charts/strip/chart.ts";
+import { qq } from "./charts/qq/chart.ts";
 import { violin } from "./charts/violin/chart.ts";
 import type { ChartLine } from "./contract/chart.ts";
 
@@ -27,6 +29,12 @@ export const charts = {
     draw: () => import("./charts/heatmap/draw.ts"),
     Options: () => import("./charts/heatmap/Options.tsx"),
   },
+  manhattan: {
+    family: manhattan,
+    draw: () => import("./charts/manhattan/draw.ts"),
+    Options: () => import("./charts/manhattan/Options.tsx"),
+  },
+  qq: { family: qq, draw: () => import("./charts/qq/draw.ts"), Options: () => import("./charts/qq/Options.tsx") },
 } as const satisfies { readonly [name: string]: ChartLine };
 
 export type FamilyName = keyof typeof charts;

@@ -25,6 +25,8 @@ export const executors = {
   survival: () => import("./kinds/survival/execute.ts"),
   test: () => import("./kinds/test/execute.ts"),
   power: () => import("./kinds/power/execute.ts"),
+  associate: () => import("./kinds/associate/execute.ts"),
+  "meta-analysis": () => import("./kinds/meta-analysis/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),
 } as const satisfies { readonly [kind in KindName]: Loader };

@@ -1,6 +1,7 @@
 // THE list of cards, in the order of the menu: all that the screen's first paint holds of the kinds. A kind that is missing
 // here does not compile.
 
+import { card as associate } from "./kinds/associate/card.ts";
 import { card as chart } from "./kinds/chart/card.ts";
 import { card as contrast } from "./kinds/contrast/card.ts";
 import { card as coverage } from "./kinds/coverage/card.ts";
@@ -8,6 +9,7 @@ import { card as differential } from "./kinds/differential/card.ts";
 import { card as features } from "./kinds/features/card.ts";
 import { card as load } from "./kinds/load/card.ts";
 import { card as mutations } from "./kinds/mutations/card.ts";
+import { card as metaAnalysis } from "./kinds/meta-analysis/card.ts";
 import { card as note } from "./kinds/note/card.ts";
 import { card as parameter } from "./kinds/parameter/card.ts";
 import { card as predict } from "./kinds/predict/card.ts";
@@ -45,6 +47,8 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   survival,
   test,
   power,
+  associate,
+  "meta-analysis": metaAnalysis,
   train,
   predict,
 };

@@ -1,6 +1,7 @@
 // THE list of cell kinds, in the order of the menu. Data only: the kernel's executors are in executors.ts, the views in
 // views.ts; a kind that is missing from one of the three does not compile.
 
+import { associate } from "./kinds/associate/spec.ts";
 import { chart } from "./kinds/chart/spec.ts";
 import { contrast } from "./kinds/contrast/spec.ts";
 import { coverage } from "./kinds/coverage/spec.ts";
@@ -9,6 +10,7 @@ import type { Kind } from "./contract/kind.ts";
 import { features } from "./kinds/features/spec.ts";
 import { load } from "./kinds/load/spec.ts";
 import { mutations } from "./kinds/mutations/spec.ts";
+import { metaAnalysis } from "./kinds/meta-analysis/spec.ts";
 import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
@@ -44,6 +46,8 @@ export const kinds = {
   survival,
   test,
   power,
+  associate,
+  "meta-analysis": metaAnalysis,
   train,
   predict,
 } as const satisfies { readonly [kind: string]: Kind };

@@ -1,6 +1,7 @@
 // THE list of reports. What is not in it is shown to nobody who holds results only, and cannot be published.
 
 import type { ReportCard } from "./contract/report.ts";
+import { associationReport } from "./reports/association/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { contrastReport } from "./reports/contrast/report.ts";
 import { testReport } from "./reports/test/report.ts";
@@ -15,6 +16,7 @@ import { fittedFeaturesReport } from "./reports/fitted-features/report.ts";
 import { inspectionReport } from "./reports/inspection/report.ts";
 import { mutationsReport } from "./reports/mutations/report.ts";
 import { powerReport } from "./reports/power/report.ts";
+import { metaAnalysisReport } from "./reports/meta-analysis/report.ts";
 import { predictionReport } from "./reports/prediction/report.ts";
 import { profileReport } from "./reports/profile/report.ts";
 import { qualityReport } from "./reports/quality/report.ts";
@@ -27,6 +29,8 @@ import { regressionReport } from "./reports/regression/report.ts";
 import { survivalReport } from "./reports/survival/report.ts";
 
 export const reports = {
+  association: associationReport,
+  "meta-analysis": metaAnalysisReport,
   reading: readingReport,
   "file-check": fileCheckReport,
   profile: profileReport,

@@ -19,10 +19,12 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "transform",
   ]);
   expect(kinds.filter((kind) => !showsRows(kind))).toEqual([
+    "associate",
     "chart",
     "contrast",
     "differential",
     "mutations",
+    "meta-analysis",
     "note",
     "parameter",
     "power",

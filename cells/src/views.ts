@@ -107,6 +107,16 @@ export const views = {
     Editor: () => import("./kinds/power/Editor.tsx"),
     Output: () => import("./kinds/power/Output.tsx"),
   },
+  associate: {
+    Kind: () => import("./kinds/associate/spec.ts").then(({ associate }) => associate),
+    Editor: () => import("./kinds/associate/Editor.tsx"),
+    Output: () => import("./kinds/associate/Output.tsx"),
+  },
+  "meta-analysis": {
+    Kind: () => import("./kinds/meta-analysis/spec.ts").then(({ metaAnalysis }) => metaAnalysis),
+    Editor: () => import("./kinds/meta-analysis/Editor.tsx"),
+    Output: () => import("./kinds/meta-analysis/Output.tsx"),
+  },
   train: {
     Kind: () => import("./kinds/train/spec.ts").then(({ train }) => train),
     Editor: () => import("./kinds/train/Editor.tsx"),

@@ -11,6 +11,7 @@ export type Reproduces = "exact" | { readonly atol: number; readonly rtol: numbe
 export type { Needs };
 
 export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "regression";
+export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "association";
 
 /** What every variant says of itself, whatever its axis. */
 export interface Variant<A extends Axis = Axis> {

@@ -428,6 +428,20 @@ test("the example of each kind is a notebook that runs", async () => {
   const mafHead =
     "Hugo_Symbol NCBI_Build Chromosome Start_Position End_Position Strand Variant_Classification Variant_Type Reference_Allele Tumor_Seq_Allele2 Tumor_Sample_Barcode HGVSp_Short";
   writeFileSync(at("mutations.maf"), [mafHead.replaceAll(" ", "\t"), ...mutated, ""].join("\n"));
+  const calls = (site: number) => mice.map(({ at: mouse }) => ["0/0", "0/1", "1/1"][(mouse * (site + 3) + site) % 3]);
+  writeFileSync(
+    at("genotypes.vcf"),
+    [
+      "##fileformat=VCFv4.2",
+      "##contig=<ID=1,length=1000>",
+      '##FORMAT=<ID=GT,Number=1,Type=String,Description="Genotype">',
+      ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO", "FORMAT", ...mice.map(({ id }) => id)].join("\t"),
+      ...Array.from({ length: 9 }, (_, site) =>
+        ["1", site + 1, ".", "A", "G", ".", "PASS", ".", "GT", ...calls(site)].join("\t"),
+      ),
+      "",
+    ].join("\n"),
+  );
   const weights = mice.map((mouse) => 20 + mouse.at / 4);
   const ids = mice.map(({ id }) => id);
   writeFileSync(at("weights.parquet"), await writeParquet(tableOf(textColumn("mouse", ids), numberColumn("weight", weights))));

@@ -27,6 +27,7 @@ const notebooks = [
   "leukaemia-mutations",
   "differences",
   "genes-of-an-infection",
+  "trait-of-a-stretch",
 ];
 let folder: string;
 beforeAll(() => {

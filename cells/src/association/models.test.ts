@@ -1,0 +1,30 @@
+// The list of models of association, and that what each says of other programs names them.
+
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { associationModels, associationSchema, loadScan } from "../association-models.ts";
+import { locales } from "../messages/locale.ts";
+
+test("the folders are the list", () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(
+    (each) => each.isDirectory() && each.name !== "parts",
+  );
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(associationModels).sort());
+});
+
+test.each(Object.values(associationModels).map(({ model }) => [model.name, model] as const))(
+  "%s is called what the list calls it, says itself in both languages, and names its peers",
+  async (name, model) => {
+    expect(model.axis).toBe("association");
+    for (const locale of locales)
+      for (const key of ["title", "line"] as const) expect(model.words.say(key, {}, locale)).toMatch(/\p{L}/u);
+    const options = associationSchema.parse({ type: name });
+    const calls = (await loadScan(options)).calls(options, {
+      trait: "body height",
+      covariates: ["age"],
+      components: 2,
+      minCount: 20,
+    });
+    expect(calls.join("\n")).toMatch(name === "mixed" ? /gemma .*-lmm 1/ : /plink2 .*--mac 20 .*age,PC1,PC2[^]*`body height`/);
+  },
+);

@@ -1,0 +1,48 @@
+// QQ plots in words: in menus, on the line of a cell, in their form.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("chart-qq", {
+  en: {
+    title: "QQ plot of p",
+    shape: "QQ",
+    say: "{y} beside what chance makes",
+    "field-p": "p",
+    "field-values": "y holds",
+    "values-auto": "by its name",
+    "values-p": "p",
+    "values-minus-log10": "−log₁₀ p",
+    menu: "QQ plot of p values",
+    "menu-line": "Observed beside expected p, with inflation λ and the band of chance",
+    "menu-words": "qq quantile p value inflation lambda genomic control gwas",
+    "no-p": "{column} holds no p value between 0 and 1. Choose the column of p, or say that it holds −log₁₀ p.",
+    "axis-expected": "−log₁₀ p expected by chance",
+    "axis-observed": "−log₁₀ p observed",
+    alt: "{y} of {n} tests beside what chance makes; inflation λ is {lambda}.",
+    "note-band": "In the band 95 % of independent tests lie, each by itself; linked variants are not independent.",
+    "note-outside": "{n} {n|value is|values are} no p (below 0, or above 1) and {n|is|are} not drawn.",
+    "note-zeros": "{n} p {n|is|are} 0, less than a number holds: drawn at 324.",
+    "note-logged": "{column} is taken for −log₁₀ p already.",
+  },
+  ru: {
+    title: "QQ-график p",
+    shape: "QQ",
+    say: "{y} рядом с тем, что даёт случай",
+    "field-p": "p",
+    "field-values": "в y стоит",
+    "values-auto": "по названию",
+    "values-p": "p",
+    "values-minus-log10": "−log₁₀ p",
+    menu: "QQ-график p",
+    "menu-line": "Наблюдаемые p рядом с ожидаемыми, инфляция λ и полоса случая",
+    "menu-words": "qq квантиль p инфляция лямбда геномный контроль gwas",
+    "no-p": "В {column} нет p между 0 и 1. Выберите столбец p или скажите, что в нём −log₁₀ p.",
+    "axis-expected": "−log₁₀ p, ожидаемое случайно",
+    "axis-observed": "−log₁₀ p, наблюдаемое",
+    alt: "{y} проверок ({n}) рядом с тем, что даёт случай; инфляция λ равна {lambda}.",
+    "note-band": "В полосе лежат 95 % независимых проверок, каждая сама по себе; сцепленные варианты не независимы.",
+    "note-outside": "Значений, которые не p (ниже 0 или выше 1): {n}; они не нарисованы.",
+    "note-zeros": "p, равных 0, то есть меньше того, что держит число: {n}; нарисованы на 324.",
+    "note-logged": "{column} взято как готовый −log₁₀ p.",
+  },
+});

@@ -1,0 +1,291 @@
+// The kind on small invented genotypes: what it takes, tells and refuses.
+
+import { expect, test } from "vitest";
+import type { Artifact, Assay, Figure, Table } from "../../artifacts/artifact.ts";
+import { assayOf } from "../../artifacts/assay.ts";
+import { cellJson, columnOf, integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { Json } from "../../base/json.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
+import { seededRandom } from "../../stats/seeded-random.ts";
+import { execute } from "./execute.ts";
+import { associate, type AssociateSpec } from "./spec.ts";
+import { associationReport, type AssociationBody } from "../../reports/association/report.ts";
+import { bodyOf } from "../../contract/report.ts";
+
+const samples = 80;
+const ids = Array.from({ length: samples }, (_, at) => `s${at}`);
+
+/** 40 sites on chr1, 40 on chr2, ten on chrX; the trait goes with site 5. */
+function genotypes(more: Partial<Assay> = {}): Assay {
+  const random = seededRandom(5);
+  const sites = 90;
+  const data = new Int8Array(sites * samples);
+  for (let site = 0; site < sites; site++) {
+    const frequency = 0.15 + 0.35 * random();
+    for (let sample = 0; sample < samples; sample++)
+      data[site * samples + sample] = (random() < frequency ? 1 : 0) + (random() < frequency ? 1 : 0);
+  }
+  for (let sample = 0; sample < samples; sample++) data[88 * samples + sample] = 1;
+  const names = Array.from({ length: sites }, (_, at) => (at < 40 ? "chr1" : at < 80 ? "chr2" : "chrX"));
+  return {
+    ...assayOf({
+      values: { layout: "bytes", data },
+      features: tableOf(
+        textColumn(
+          "site",
+          names.map((_, at) => `rs${at}`),
+        ),
+        textColumn("chromosome", names, { semantic: "chromosome", build: "GRCh38" }),
+        integerColumn(
+          "position",
+          names.map((_, at) => 1000 * (1 + (at % 40))),
+          { semantic: "position", origin: 1 },
+        ),
+        textColumn(
+          "ref",
+          names.map((_, at) => (at % 5 === 0 ? "T" : "G")),
+          { semantic: "allele" },
+        ),
+        textColumn(
+          "alt",
+          names.map(() => "A"),
+          { semantic: "allele" },
+        ),
+      ),
+      samples: tableOf(textColumn("sample", ids, { semantic: "sample" })),
+      scale: "dosage",
+      featureNoun: "site",
+    }),
+    ...more,
+  };
+}
+
+function people(
+  of: Assay,
+  more: readonly { readonly name: string; readonly values: readonly (number | string | null)[] }[] = [],
+): Table {
+  const random = seededRandom(8);
+  const { data } = of.values as { data: Int8Array };
+  const height = ids.map((_, at) => 170 + 5 * (data[5 * samples + at] as number) + 6 * (random() - 0.5));
+  const status = ids.map((_, at) => (random() < 0.25 + 0.25 * (data[7 * samples + at] as number) ? "case" : "control"));
+  return tableOf(
+    textColumn("person", ids),
+    numberColumn("height", height),
+    textColumn("status", status),
+    textColumn(
+      "clinic",
+      ids.map((_, at) => (at % 3 === 0 ? "north" : "south")),
+    ),
+    ...more.map(({ name, values }) =>
+      values.some((value) => typeof value === "string")
+        ? textColumn(name, values as readonly string[])
+        : numberColumn(name, values as readonly (number | null)[]),
+    ),
+  );
+}
+
+const ref = (name: string): { readonly ref: string } => ({ ref: `cell_${name}` });
+
+async function run(
+  spec: Partial<Record<keyof AssociateSpec, Json>>,
+  inputs: { readonly [name: string]: Artifact },
+  signal?: AbortSignal,
+) {
+  const context = {
+    signal: signal ?? new AbortController().signal,
+    progress: () => undefined,
+    log: () => undefined,
+    input: ({ ref: id }: { readonly ref: string }) => inputs[id.replace("cell_", "")],
+  } as unknown as ExecuteContext;
+  return execute(
+    associate.schema.parse({ from: ref("genotypes"), sheet: ref("people"), minCount: 1, ...spec }) as AssociateSpec,
+    context,
+  );
+}
+
+const usual = () => {
+  const matrix = genotypes();
+  return { genotypes: matrix, people: people(matrix) };
+};
+
+async function found(spec: Partial<Record<keyof AssociateSpec, Json>>, inputs: { readonly [name: string]: Artifact } = usual()) {
+  const outcome = await run(spec, inputs);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  const report = outcome.value["report"];
+  if (report?.type !== "report") throw new Error("a report is there");
+  return { outputs: outcome.value, body: bodyOf(associationReport, report as Json) as AssociationBody };
+}
+
+async function refused(
+  spec: Partial<Record<keyof AssociateSpec, Json>>,
+  inputs: { readonly [name: string]: Artifact } = usual(),
+): Promise<string> {
+  const outcome = await run(spec, inputs);
+  if (outcome.ok) throw new Error("it was not refused");
+  return outcome.error.reason;
+}
+
+const told = ({ doubts }: AssociationBody): readonly string[] => doubts.map(({ key }) => key.replace("associate.", ""));
+
+test("the variant that the trait goes with has the smallest p; sites off the autosomes and without variation are told", async () => {
+  const { outputs, body } = await found({ trait: "height" });
+  expect(body.lead?.id).toBe("rs5");
+  expect(body.hits).toBe(1);
+  expect([body.n, body.variants, body.tested]).toEqual([80, 90, 80]);
+  expect(told(body)).toEqual(["off-sex", "counted", "palindromes"]);
+  const out = outputs["out"] as Table;
+  expect(out.columns.map(({ name }) => name)).toEqual([
+    "chromosome",
+    "position",
+    "variant",
+    "effect_allele",
+    "other_allele",
+    "frequency",
+    "minor_count",
+    "n",
+    "beta",
+    "se",
+    "statistic",
+    "p",
+    "minus_log10_p",
+  ]);
+  const row = 5;
+  const p = cellJson(columnOf(out, "p") as never, row) as number;
+  expect(cellJson(columnOf(out, "minus_log10_p") as never, row)).toBeCloseTo(-Math.log10(p), 10);
+  expect((outputs["manhattan"] as Figure).alt).toContain("rs5");
+  expect((outputs["qq"] as Figure).alt).toContain("80 variants");
+  expect((outputs["locus"] as Figure).alt).toContain("rs5");
+  expect((outputs["clumps"] as Table).rowCount).toBeGreaterThan(0);
+});
+
+test("X by its setting: copies of men twice where ploidy is told", async () => {
+  const { body } = await found({ trait: "height", sexChromosomes: "x-twice" });
+  expect(body.tested).toBe(89);
+  expect(told(body)).toContain("x-as-counted");
+  const matrix = genotypes();
+  const ploidy = new Int8Array(90 * samples).fill(2);
+  const data = (matrix.values as { data: Int8Array }).data.slice();
+  for (let site = 80; site < 90; site++)
+    for (let sample = 0; sample < samples; sample += 2) {
+      ploidy[site * samples + sample] = 1;
+      data[site * samples + sample] = Math.min(1, data[site * samples + sample] as number);
+    }
+  const layered: Assay = {
+    ...matrix,
+    values: { layout: "bytes", data },
+    layers: [{ name: "ploidy", values: { layout: "bytes", data: ploidy } }],
+  };
+  const twice = await found({ trait: "height", sexChromosomes: "x-twice" }, { genotypes: layered, people: people(layered) });
+  expect(told(twice.body)).toContain("x-twice");
+});
+
+test("cases and controls: which is which is guessed and said, and turned by a setting", async () => {
+  const model = { type: "logistic" };
+  const { body, outputs } = await found({ trait: "status", model, covariates: ["height", "clinic"] });
+  expect(told(body)).toContain("case-guessed");
+  expect(body.doubts.find(({ key }) => key === "associate.case-guessed")?.params).toMatchObject({
+    cases: "case",
+    controls: "control",
+  });
+  const turned = await found({ trait: "status", model, caseValue: "control", covariates: ["height", "clinic"] });
+  const beta = (of: typeof outputs): number => cellJson(columnOf(of["out"] as Table, "beta") as never, 7) as number;
+  expect(beta(turned.outputs)).toBeCloseTo(-beta(outputs), 8);
+  expect(columnOf(outputs["out"] as Table, "firth")).not.toBeNull();
+});
+
+test("a trait of two values by linear regression is told, as are few cases", async () => {
+  const matrix = genotypes();
+  const rare = ids.map((_, at) => (at < 4 ? 1 : 0));
+  const table = people(matrix, [{ name: "rare", values: rare }]);
+  const { body } = await found({ trait: "rare" }, { genotypes: matrix, people: table });
+  expect(told(body)).toEqual(expect.arrayContaining(["linear-cases", "imbalanced", "case-guessed"]));
+});
+
+test("PLINK's -9 and 0 beside 1 and 2 are missing, and -9 of a number is told", async () => {
+  const matrix = genotypes();
+  const table = people(matrix, [
+    { name: "plink", values: ids.map((_, at) => (at % 10 === 0 ? -9 : 1 + (at % 2))) },
+    { name: "nines", values: ids.map((_, at) => (at === 3 ? -9 : at)) },
+  ]);
+  const plink = await found({ trait: "plink", model: { type: "logistic" } }, { genotypes: matrix, people: table });
+  expect(plink.body.n).toBe(72);
+  expect(told(plink.body)).toEqual(expect.arrayContaining(["plink-missing", "left-out"]));
+  const nines = await found({ trait: "nines" }, { genotypes: matrix, people: table });
+  expect(told(nines.body)).toContain("nines");
+});
+
+test("what cannot be answered is refused with what to do", async () => {
+  const matrix = genotypes();
+  const table = people(matrix, [
+    { name: "same", values: ids.map(() => 3) },
+    { name: "nothing", values: ids.map(() => null) },
+    { name: "few", values: ids.map((_, at) => (at < 6 ? at : null)) },
+    { name: "names", values: ids.map((id) => `x${id}`) },
+    { name: "infinite", values: ids.map((_, at) => (at === 0 ? Number.POSITIVE_INFINITY : at)) },
+  ]);
+  const inputs = { genotypes: matrix, people: table };
+  expect(await refused({ trait: "same" }, inputs)).toBe("associate.constant");
+  expect(await refused({ trait: "nothing" }, inputs)).toBe("associate.all-missing");
+  expect(await refused({ trait: "few" }, inputs)).toBe("associate.too-few");
+  expect(await refused({ trait: "names" }, inputs)).toBe("associate.several-texts");
+  expect(await refused({ trait: "infinite" }, inputs)).toBe("associate.infinite");
+  expect(await refused({ trait: "heigth" }, inputs)).toBe("associate.no-column");
+  expect(await refused({ trait: "height", covariates: ["height"] }, inputs)).toBe("associate.trait-twice");
+  expect(await refused({ trait: "height", covariates: ["names"] }, inputs)).toBe("associate.too-many-groups");
+  expect(await refused({ trait: "height", model: { type: "logistic" } }, inputs)).toBe("associate.not-cases");
+  expect(await refused({ trait: "status", caseValue: "ill" }, inputs)).toBe("associate.no-case");
+  expect(await refused({ trait: "height", locus: "rs999" }, inputs)).toBe("associate.no-locus");
+  expect(await refused({ trait: "height", minCount: 200 }, inputs)).toBe("associate.none-left");
+  expect(await refused({ trait: "height", pcs: 2 }, inputs)).toBe("associate.few-for-components");
+  expect(await refused({ trait: "height", model: { type: "mixed" } }, inputs)).toBe("association-mixed.few-sites");
+});
+
+test("tables that name nobody, somebody twice, or no variant are refused", async () => {
+  const matrix = genotypes();
+  const table = people(matrix);
+  const others = tableOf(textColumn("who", ["a", "b"]), numberColumn("height", [1, 2]));
+  expect(await refused({ trait: "height" }, { genotypes: matrix, people: others })).toBe("associate.not-joined");
+  const twice = tableOf(textColumn("person", [...ids, "s0"]), numberColumn("height", [...ids.map((_, at) => at), 5]));
+  expect(await refused({ trait: "height" }, { genotypes: matrix, people: twice })).toBe("associate.twice");
+  const inputs = { genotypes: matrix, people: table, sites: others };
+  expect(await refused({ trait: "height", sites: ref("sites") }, inputs)).toBe("associate.sites-not-joined");
+  expect(await refused({ trait: "height", pcs: 2, components: ref("people") }, inputs)).toBe("associate.no-component");
+});
+
+test("numbers that are no copies are refused, and copies that nobody called so are told", async () => {
+  const counts = genotypes({ scale: "counts", values: { layout: "dense", data: new Float32Array(90 * samples).fill(17) } });
+  expect(await refused({ trait: "height" }, { ...usual(), genotypes: counts })).toBe("associate.not-copies");
+  const { body } = await found({ trait: "height" }, { ...usual(), genotypes: genotypes({ scale: "unknown" }) });
+  expect(told(body)).toContain("taken-for-copies");
+});
+
+test("Hardy-Weinberg leaves variants out, in controls and within populations", async () => {
+  const matrix = genotypes();
+  const data = (matrix.values as { data: Int8Array }).data.slice();
+  // Everybody is homozygous.
+  for (let sample = 0; sample < samples; sample++) data[20 * samples + sample] = sample % 2 === 0 ? 0 : 2;
+  const off: Assay = { ...matrix, values: { layout: "bytes", data } };
+  const { body } = await found({ trait: "height", hwe: 1e-6 }, { genotypes: off, people: people(off) });
+  expect(body.tested).toBe(79);
+  expect(told(body)).toEqual(expect.arrayContaining(["off-hwe", "hwe-together"]));
+  const within = await found({ trait: "height", hwe: 1e-6, ancestry: "clinic" }, { genotypes: off, people: people(off) });
+  expect(told(within.body)).not.toContain("hwe-together");
+});
+
+test("a run that is cancelled ends", async () => {
+  const stopped = new AbortController();
+  stopped.abort();
+  const many = genotypes();
+  const large: Assay = {
+    ...many,
+    featureCount: 90 * 400,
+    values: { layout: "bytes", data: new Int8Array(90 * 400 * samples).map((_, at) => (at * 7919) % 3) },
+    features: tableOf(
+      textColumn(
+        "site",
+        Array.from({ length: 90 * 400 }, (_, at) => `v${at}`),
+      ),
+    ),
+  };
+  await expect(run({ trait: "height" }, { genotypes: large, people: people(many) }, stopped.signal)).rejects.toThrow();
+});

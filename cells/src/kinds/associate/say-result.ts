@@ -1,0 +1,67 @@
+// What an association found in words, and what is doubtful by its numbers.
+
+import type { AssociationModel } from "../../contract/association-model.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import type { AssociationBody } from "../../reports/association/report.ts";
+import type { Trait } from "./read-samples.ts";
+import { words } from "./words.ts";
+
+const short = (value: number): number => Number(value.toPrecision(3));
+
+/** Of so few a median says more of the place than of the study. */
+const fewVariants = 100;
+
+/** Of p that are less than a double holds, too. */
+export function pTold(logP: number): string {
+  const log10 = logP / Math.LN10;
+  if (log10 > -4) return String(short(Math.exp(logP)));
+  const power = Math.floor(log10);
+  return `${(10 ** (log10 - power)).toFixed(1)}e${power}`;
+}
+
+export function sayResult(body: AssociationBody, levels: Trait["levels"]): readonly Sentence[] {
+  const { trait, n, cases, controls, tested, hits, clumps, threshold, lead, lambda } = body;
+  const said: Sentence[] = [
+    levels
+      ? words.sentence("says-cases", { trait, tested, cases: cases ?? 0, controls: controls ?? 0, called: levels.cases })
+      : words.sentence("says-number", { trait, tested, n }),
+    hits > 0
+      ? words.sentence("says-hits", { n: hits, threshold: pTold(Math.log(threshold)), clumps })
+      : words.sentence("says-none", { threshold: pTold(Math.log(threshold)) }),
+  ];
+  if (lead) said.push(words.sentence("says-lead", { id: lead.id, p: pTold(lead.logP), beta: short(lead.beta) }));
+  if (lambda !== null)
+    said.push(
+      words.sentence(body.answered < fewVariants ? "says-lambda-few" : "says-lambda", {
+        lambda: short(lambda),
+        n: body.answered,
+      }),
+    );
+  return said;
+}
+
+/** From here on more than chance makes of as many tests; below it p are too large. */
+const [inflated, deflated] = [1.1, 0.9];
+/** A share of cases or of controls from which on p of rare alleles are too small. */
+const fewCases = 0.1;
+
+export function doubtsOfAnswer(body: AssociationBody, model: AssociationModel): readonly Sentence[] {
+  const doubts: Sentence[] = [];
+  const { lambda, cases, controls, n, tested, answered, components } = body;
+  if (lambda !== null && lambda > inflated && answered >= fewVariants)
+    doubts.push(
+      words.sentence(model.takesRelatives ? "inflated-mixed" : components > 0 ? "inflated-components" : "inflated", {
+        lambda: short(lambda),
+      }),
+    );
+  if (lambda !== null && lambda < deflated && answered >= fewVariants)
+    doubts.push(words.sentence("deflated", { lambda: short(lambda) }));
+  if (cases !== null && controls !== null) {
+    const least = Math.min(cases, controls);
+    if (least < fewCases * n) doubts.push(words.sentence("imbalanced", { cases, controls }));
+    if (model.takes === "either" && !model.takesRelatives) doubts.push(words.sentence("linear-cases", { trait: body.trait }));
+  }
+  if (answered < tested) doubts.push(words.sentence("unanswered", { n: tested - answered }));
+  if (body.build === null && body.lead) doubts.push(words.sentence("no-build"));
+  return doubts;
+}

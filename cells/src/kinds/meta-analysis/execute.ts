@@ -1,0 +1,183 @@
+// Puts estimates of several studies together, each thing by itself, and draws one of them.
+
+import type { Table } from "../../artifacts/artifact.ts";
+import { integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { err, ok } from "../../base/result.ts";
+import type { Execute } from "../../contract/execute.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import type { MetaBody } from "../../reports/meta-analysis/report.ts";
+import { type MetaAnswer, metaAnalysis } from "../../stats/meta/meta-analysis.ts";
+import { words as cardWords } from "./card-words.ts";
+import { forestFigure } from "./forest-figure.ts";
+import { readStudies, type Thing } from "./read-studies.ts";
+import type { MetaAnalysisSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+interface Answered {
+  readonly name: string;
+  readonly thing: Thing;
+  readonly answer: MetaAnswer;
+}
+
+const inMetafor = { reml: "REML", "dersimonian-laird": "DL", fixed: "FE" } as const;
+const wide = 1.959963984540054;
+const short = (value: number): number => Number(value.toPrecision(3));
+/** Fewer tell next to nothing of a variance between them. */
+const fewStudies = 5;
+
+export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
+  if (spec.studies.length === 0) return err(cardWords.failure("needs-studies", {}, { at: ["studies"] }));
+  const tables = spec.studies.map(({ from, name }, at) => ({
+    name: name || String(at + 1),
+    table: context.input(from) as Table,
+  }));
+  const read = readStudies(tables, spec);
+  if (!read.ok) return read;
+  const { names, counts, things, columns, said } = read.value;
+  if (names.length < 2) return err(words.failure("one-study", {}, { at: ["studies"] }));
+  const found: Answered[] = [];
+  let last = performance.now();
+  let done = 0;
+  for (const [name, thing] of things) {
+    done++;
+    if (performance.now() - last > 40) {
+      context.progress(done / things.size);
+      await new Promise((next) => setTimeout(next, 0));
+      context.signal.throwIfAborted();
+      last = performance.now();
+    }
+    if (thing.estimates.length < spec.least) continue;
+    const answer = metaAnalysis(
+      thing.estimates.map(({ value }) => value),
+      thing.estimates.map(({ error }) => error),
+      spec.method,
+    );
+    if (answer) found.push({ name, thing, answer });
+  }
+  if (found.length === 0)
+    return err(words.failure("none-shared", { least: spec.least, names: [...things.keys()].slice(0, 4) }, { at: ["by"] }));
+  const drawn =
+    spec.row === ""
+      ? found.reduce((best, each) => (each.answer.logP < best.answer.logP ? each : best))
+      : found.find(({ name }) => name === spec.row);
+  if (!drawn) return err(words.failure("no-row", { row: spec.row }, { at: ["row"], fix: { path: ["row"], value: "" } }));
+  const doubts: Sentence[] = [...said];
+  if (spec.by === "" || spec.effect === "" || spec.error === "") doubts.push(words.sentence("guessed", { ...columns }));
+  if (spec.method !== "fixed" && names.length < fewStudies) doubts.push(words.sentence("few-random", { n: names.length }));
+  const unfinished = found.filter(({ answer }) => answer.isUnfinished).length;
+  if (unfinished > 0) doubts.push(words.sentence("unfinished", { n: unfinished }));
+  const says = sayDrawn(drawn, { n: found.length, studies: names.length, method: words.say(`method-${spec.method}`, {}, "en") });
+  for (const sentence of [...says, ...doubts]) context.log(sentenceIn(sentence, "en"));
+  const plain = ({ key, params }: Sentence): MetaBody["says"][number] => ({ key, params: { ...params } });
+  const body: MetaBody = {
+    method: spec.method,
+    studies: names.map((name, at) => ({ name, rows: counts[at]?.rows ?? 0, used: counts[at]?.used ?? 0 })),
+    answered: found.length,
+    says: says.map(plain),
+    inR: [
+      `metafor::rma(${columns.effect}, sei = ${columns.error}, method = "${inMetafor[spec.method]}", data = subset(d, ${columns.by} == ${JSON.stringify(drawn.name)}))`,
+    ],
+    doubts: doubts.map(plain),
+  };
+  const { answer, thing } = drawn;
+  return ok({
+    out: tableOfAnswers(found, columns.by),
+    forest: forestFigure(
+      drawn.name,
+      thing.estimates.map(({ study, value, error }) => ({ name: names[study] ?? "", estimate: value, error })),
+      {
+        name: words.say("pooled", { method: spec.method === "fixed" ? "FE" : inMetafor[spec.method] }, "en"),
+        estimate: answer.estimate,
+        error: answer.error,
+      },
+      thing.estimates.map(({ error }) => 1 / (error ** 2 + answer.tau2)),
+    ),
+    report: { type: "report", report: "meta-analysis", body: body as Json as JsonObject },
+  });
+};
+
+function sayDrawn({ name, answer }: Answered, all: { readonly [field: string]: Json }): readonly Sentence[] {
+  const { estimate, error, logP, studies, i2, tau2, q, qLogP } = answer;
+  return [
+    words.sentence("says", all),
+    words.sentence("says-row", {
+      row: name,
+      estimate: short(estimate),
+      lower: short(estimate - wide * error),
+      upper: short(estimate + wide * error),
+      p: short(Math.exp(logP)),
+      studies,
+    }),
+    ...(studies > 1
+      ? [words.sentence("says-heterogeneity", { i2: short(100 * i2), tau2: short(tau2), q: short(q), p: short(Math.exp(qLogP)) })]
+      : []),
+  ];
+}
+
+function tableOfAnswers(found: readonly Answered[], by: string): Table {
+  const number = (name: string, of: (answer: MetaAnswer) => number) =>
+    numberColumn(
+      name,
+      found.map(({ answer }) => of(answer)),
+      { semantic: "number" },
+    );
+  const text = (name: string, of: (thing: Thing) => string | null, semantic: "chromosome" | "allele") =>
+    textColumn(
+      name,
+      found.map(({ thing }) => of(thing)),
+      { semantic },
+    );
+  const placed = found.some(({ thing }) => thing.place !== null);
+  const alleles = found.some(({ thing }) => thing.alleles !== null);
+  return tableOf(
+    ...(placed
+      ? [
+          text("chromosome", ({ place }) => place?.[0] ?? null, "chromosome"),
+          integerColumn(
+            "position",
+            found.map(({ thing }) => thing.place?.[1] ?? null),
+            { semantic: "position", origin: 1 },
+          ),
+        ]
+      : []),
+    textColumn(
+      ["chromosome", "position", "studies", "estimate", "se", "z", "p"].includes(by) ? "name" : by,
+      found.map(({ name }) => name),
+      { semantic: placed || alleles ? "rsid" : "gene" },
+    ),
+    ...(alleles
+      ? [
+          text("effect_allele", (thing) => thing.alleles?.effect ?? null, "allele"),
+          text("other_allele", (thing) => thing.alleles?.other ?? null, "allele"),
+        ]
+      : []),
+    integerColumn(
+      "studies",
+      found.map(({ answer }) => answer.studies),
+      { semantic: "count" },
+    ),
+    number("estimate", ({ estimate }) => estimate),
+    number("se", ({ error }) => error),
+    number("z", ({ statistic }) => statistic),
+    numberColumn(
+      "p",
+      found.map(({ answer }) => Math.exp(answer.logP)),
+      { semantic: "p-value" },
+    ),
+    numberColumn(
+      "minus_log10_p",
+      found.map(({ answer }) => 0 - answer.logP / Math.LN10),
+      { semantic: "number", unit: "-log10 p" },
+    ),
+    number("q", ({ q }) => q),
+    numberColumn(
+      "q_p",
+      found.map(({ answer }) => Math.exp(answer.qLogP)),
+      { semantic: "p-value" },
+    ),
+    number("i2", ({ i2 }) => i2),
+    number("tau2", ({ tau2 }) => tau2),
+  );
+}

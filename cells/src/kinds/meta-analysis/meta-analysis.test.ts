@@ -1,0 +1,137 @@
+// The kind on small tables: alleles brought together, refusals, and estimates that are of no variants.
+
+import { expect, test } from "vitest";
+import type { Figure, Table } from "../../artifacts/artifact.ts";
+import { cellJson, columnOf, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { Json } from "../../base/json.ts";
+import { bodyOf } from "../../contract/report.ts";
+import type { ExecuteContext } from "../../contract/execute.ts";
+import { metaAnalysisReport, type MetaBody } from "../../reports/meta-analysis/report.ts";
+import { execute } from "./execute.ts";
+import { metaAnalysis } from "./spec.ts";
+
+type Row = readonly [id: string, alleles: string, frequency: number, beta: number | null, se: number];
+const study = (...rows: readonly Row[]): Table =>
+  tableOf(
+    textColumn(
+      "variant",
+      rows.map(([id]) => id),
+    ),
+    textColumn(
+      "effect_allele",
+      rows.map(([, alleles]) => alleles.split("/")[0] ?? ""),
+    ),
+    textColumn(
+      "other_allele",
+      rows.map(([, alleles]) => alleles.split("/")[1] ?? ""),
+    ),
+    numberColumn(
+      "frequency",
+      rows.map(([, , frequency]) => frequency),
+    ),
+    numberColumn(
+      "beta",
+      rows.map(([, , , beta]) => beta),
+    ),
+    numberColumn(
+      "se",
+      rows.map(([, , , , se]) => se),
+    ),
+  );
+
+const basel = study(
+  ["rs1", "A/G", 0.2, 0.5, 0.1],
+  ["rs2", "A/T", 0.2, 0.3, 0.1],
+  ["rs3", "C/T", 0.4, 0.1, 0.1],
+  ["rs4", "A/C", 0.3, 0.2, 0.1],
+);
+const riga = study(
+  ["rs1", "C/T", 0.8, -0.4, 0.2],
+  ["rs2", "A/T", 0.8, -0.3, 0.1],
+  ["rs3", "C/A", 0.4, 0.1, 0.1],
+  ["rs4", "A/C", 0.3, null, 0.1],
+);
+
+async function run(spec: { readonly [field: string]: Json }, tables: { readonly [name: string]: Table } = { basel, riga }) {
+  const context = {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    log: () => undefined,
+    input: ({ ref }: { readonly ref: string }) => tables[ref],
+  } as unknown as ExecuteContext;
+  const studies = Object.keys(tables).map((name) => ({ from: { ref: name }, name }));
+  return execute(metaAnalysis.schema.parse({ studies, method: "fixed", ...spec }), context);
+}
+
+async function found(spec: { readonly [field: string]: Json } = {}, tables?: { readonly [name: string]: Table }) {
+  const outcome = await run(spec, tables);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  const out = outcome.value["out"] as Table;
+  const rows = new Map(
+    Array.from({ length: out.rowCount }, (_, row) => [
+      String(cellJson(out.columns.find(({ type }) => type === "text") as never, row)),
+      Number(cellJson(columnOf(out, "estimate") as never, row)),
+    ]),
+  );
+  const body = bodyOf(metaAnalysisReport, outcome.value["report"] as Json) as MetaBody;
+  return {
+    rows,
+    body,
+    told: body.doubts.map(({ key }) => key.replace("meta-analysis.", "")),
+    forest: outcome.value["forest"] as Figure,
+    out,
+  };
+}
+async function refused(spec: { readonly [field: string]: Json }, tables?: { readonly [name: string]: Table }): Promise<string> {
+  const outcome = await run(spec, tables);
+  return outcome.ok ? "answered" : outcome.error.reason.replace("meta-analysis.", "");
+}
+
+test("effects are brought to one allele and one strand; what is another variant, or not told, is left out and said", async () => {
+  const { rows, told, body, forest } = await found();
+  // (0.5 / 0.01 + 0.4 / 0.04) / (1 / 0.01 + 1 / 0.04)
+  expect(rows.get("rs1")).toBeCloseTo(0.48, 12);
+  expect([...rows.keys()]).toEqual(["rs1"]);
+  expect(told).toEqual(["bad-rows", "aligned", "mismatched", "palindromes", "guessed"]);
+  expect(body.inR[0]).toContain("metafor::rma(beta, sei = se");
+  expect(forest.alt).toContain("rs1");
+  expect(forest.alt).toContain("basel: 0.5");
+});
+
+test("palindromes by frequency, and as they are written", async () => {
+  const by = await found({ palindromes: "by-frequency" });
+  expect(by.rows.get("rs2")).toBeCloseTo(0.3, 12);
+  const written = await found({ palindromes: "as-written" });
+  expect(written.rows.get("rs2")).toBeCloseTo(0, 12);
+  expect(written.told).toContain("palindromes-written");
+});
+
+test("genes by lab in one table, with random effects", async () => {
+  const labs = tableOf(
+    textColumn("lab", ["a", "b", "c", "a", "b", "c"]),
+    textColumn("gene", ["Xist", "Xist", "Xist", "Tsix", "Tsix", "Tsix"]),
+    numberColumn("log2FoldChange", [1, 1.5, 0.5, 0, 0.1, -0.1]),
+    numberColumn("lfcSE", [0.1, 0.1, 0.1, 0.2, 0.2, 0.2]),
+  );
+  const { rows, body, told } = await found({ study: "lab", method: "reml" }, { all: labs });
+  expect(rows.get("Xist")).toBeCloseTo(1, 10);
+  expect(body.studies.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+  expect(told).toEqual(["few-random", "guessed"].sort((a, b) => told.indexOf(a) - told.indexOf(b)));
+  expect(body.inR[0]).toContain("log2FoldChange");
+});
+
+test("what cannot be put together is refused", async () => {
+  expect(await refused({}, { basel })).toBe("one-study");
+  expect(await refused({ row: "rs9" })).toBe("no-row");
+  expect(await refused({ effect: "betta" })).toBe("no-column");
+  expect(await refused({ effect: "variant" })).toBe("no-numbers");
+  expect(await refused({}, { basel, riga: study(["rs7", "A/G", 0.2, 0.5, 0.1]) })).toBe("none-shared");
+  expect(await refused({}, { basel, riga: study(["rs1", "A/G", 0.2, 0.5, 0.1], ["rs1", "A/G", 0.2, 0.5, 0.1]) })).toBe(
+    "twice-in-study",
+  );
+  const odds = tableOf(textColumn("variant", ["rs1"]), numberColumn("or", [1.2]), numberColumn("se", [0.1]));
+  expect(await refused({}, { basel, odds })).toBe("ratio");
+  const bare = tableOf(textColumn("variant", ["rs1"]), numberColumn("beta", [1.2]), numberColumn("se", [0.1]));
+  expect(await refused({}, { basel, bare })).toBe("one-sided-alleles");
+  expect(await refused({}, { basel, nothing: tableOf(textColumn("x", ["rs1"])) })).toBe("no-guess");
+});

@@ -1,0 +1,191 @@
+// Estimates of studies out of their tables: by columns that are named or guessed, brought to one allele where alleles stand.
+
+import type { Column, Table } from "../../artifacts/artifact.ts";
+import { cellJson, cellString, columnOf, isMissing, rowsOfColumn } from "../../artifacts/table.ts";
+import type { Failure } from "../../base/failure.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { alignAlleles, type CountedAlleles } from "../../stats/meta/align-alleles.ts";
+import type { MetaAnalysisSpec } from "./spec.ts";
+import { words } from "./words.ts";
+
+export interface Estimate {
+  readonly study: number;
+  readonly value: number;
+  readonly error: number;
+}
+export interface ReadStudies {
+  readonly names: readonly string[];
+  /** Rows of each, and those that are used. */
+  readonly counts: readonly { rows: number; used: number }[];
+  /** In the order in which names first stand. */
+  readonly things: ReadonlyMap<string, Thing>;
+  readonly columns: { readonly by: string; readonly effect: string; readonly error: string };
+  readonly said: readonly Sentence[];
+}
+export interface Thing {
+  readonly estimates: Estimate[];
+  /** Of the first study that has it; null: none says alleles. */
+  readonly alleles: CountedAlleles | null;
+  readonly place: readonly [string, number] | null;
+}
+
+const guesses = {
+  by: ["variant", "variant_id", "snp", "rsid", "id", "markername", "gene", "gene_id", "feature", "name", "symbol"],
+  effect: ["beta", "estimate", "effect", "b", "log2foldchange", "logfc", "log_or", "effect_size", "coefficient", "hm_beta"],
+  error: ["se", "std_error", "standard_error", "lfcse", "stderr", "error", "std.error", "sebeta"],
+} as const;
+const effectAlleles = ["effect_allele", "ea", "a1", "alt", "allele1", "tested_allele"];
+const otherAlleles = ["other_allele", "oa", "nea", "a2", "a0", "ref", "allele0", "allele2"];
+const frequencies = ["frequency", "eaf", "freq", "af", "effect_allele_frequency", "freq1", "maf", "a1_freq"];
+const ratios = /^(?:or|odds_ratio|hr|hazard_ratio|rr|fold_change|foldchange)$/i;
+
+export function readStudies(
+  tables: readonly { readonly name: string; readonly table: Table }[],
+  spec: MetaAnalysisSpec,
+): Result<ReadStudies, Failure> {
+  const names: string[] = [];
+  const counts: { rows: number; used: number }[] = [];
+  const things = new Map<string, Thing>();
+  const said: Sentence[] = [];
+  let columns: ReadStudies["columns"] | null = null;
+  let [swapped, strand, mismatched, palindromes] = [0, 0, 0, 0];
+  const withAlleles: boolean[] = [];
+  const bad = new Map<string, number>();
+  for (const { name: called, table } of tables) {
+    const made = columnsIn(table, called, spec);
+    if (!made.ok) return made;
+    const { by, effect, error, study, allele, other, frequency, chromosome, position } = made.value;
+    columns ??= { by: by.name, effect: effect.name, error: error.name };
+    withAlleles.push(allele !== null && other !== null);
+    const seen = new Set<string>();
+    for (let row = 0; row < table.rowCount; row++) {
+      const label = study ? cellString(study, row) : called;
+      let at = names.indexOf(label);
+      if (at < 0) {
+        at = names.length;
+        names.push(label);
+        counts.push({ rows: 0, used: 0 });
+      }
+      const count = counts[at] as { rows: number; used: number };
+      count.rows++;
+      const value = numberAt(effect, row);
+      const own = numberAt(error, row);
+      const name = isMissing(by, row) ? "" : cellString(by, row);
+      if (!Number.isFinite(value) || !(own > 0) || !Number.isFinite(own) || name === "") {
+        bad.set(label, (bad.get(label) ?? 0) + 1);
+        continue;
+      }
+      const key = `${at}\u0000${name}`;
+      if (seen.has(key)) return err(words.failure("twice-in-study", { name, study: label }, { at: ["studies"] }));
+      seen.add(key);
+      const counted: CountedAlleles | null =
+        allele && other
+          ? {
+              effect: cellString(allele, row).toUpperCase(),
+              other: cellString(other, row).toUpperCase(),
+              frequency: frequency ? numberAt(frequency, row) : Number.NaN,
+            }
+          : null;
+      let thing = things.get(name);
+      if (!thing) {
+        const place = chromosome && position ? ([cellString(chromosome, row), numberAt(position, row)] as const) : null;
+        thing = { estimates: [], alleles: counted, place };
+        things.set(name, thing);
+      }
+      let sign = 1;
+      if (thing.alleles && counted) {
+        const how = alignAlleles(thing.alleles, counted, spec.palindromes);
+        if (how === "mismatch") {
+          mismatched++;
+          continue;
+        }
+        if (how === "palindrome") {
+          palindromes++;
+          continue;
+        }
+        sign = how.sign;
+        if (how.sign < 0) swapped++;
+        if (how.strand) strand++;
+      }
+      thing.estimates.push({ study: at, value: sign * value, error: own });
+      count.used++;
+    }
+  }
+  if (withAlleles.some((has) => has) && withAlleles.some((has) => !has)) {
+    const without = tables.filter((_, at) => !withAlleles[at]).map(({ name }) => name);
+    return err(words.failure("one-sided-alleles", { studies: without, n: without.length }, { at: ["studies"] }));
+  }
+  for (const [study, n] of bad) said.push(words.sentence("bad-rows", { study, n }));
+  if (swapped + strand > 0) said.push(words.sentence("aligned", { swapped, strand }));
+  if (mismatched > 0) said.push(words.sentence("mismatched", { n: mismatched }));
+  if (palindromes > 0) said.push(words.sentence("palindromes", { n: palindromes }));
+  if (spec.palindromes === "as-written" && withAlleles.some((has) => has)) said.push(words.sentence("palindromes-written"));
+  return ok({ names, counts, things, columns: columns ?? { by: "", effect: "", error: "" }, said });
+}
+
+interface Columns {
+  readonly by: Column;
+  readonly effect: Column;
+  readonly error: Column;
+  readonly study: Column | null;
+  readonly allele: Column | null;
+  readonly other: Column | null;
+  readonly frequency: Column | null;
+  readonly chromosome: Column | null;
+  readonly position: Column | null;
+}
+
+function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<Columns, Failure> {
+  const names = table.columns.map(({ name }) => name);
+  const called = (wanted: readonly string[]): Column | null => {
+    for (const name of wanted) {
+      const found = table.columns.find((column) => column.name.toLowerCase() === name);
+      if (found) return found;
+    }
+    return null;
+  };
+  const one = (field: "by" | "effect" | "error"): Result<Column, Failure> => {
+    const chosen = spec[field];
+    const found = chosen === "" ? called(guesses[field]) : columnOf(table, chosen);
+    if (!found && chosen !== "") return err(words.failure("no-column", { study, name: chosen, columns: names }, { at: [field] }));
+    if (!found) {
+      const ratio = field === "effect" ? names.find((name) => ratios.test(name)) : undefined;
+      if (ratio !== undefined) return err(words.failure("ratio", { column: ratio, study }, { at: [field] }));
+      return err(
+        words.failure("no-guess", { study, what: words.say(`what-${field}`, {}, "en"), columns: names }, { at: [field] }),
+      );
+    }
+    if (field !== "by" && (found.type === "text" || found.type === "boolean"))
+      return err(words.failure("no-numbers", { column: found.name, study }, { at: [field] }));
+    if (field === "effect" && ratios.test(found.name))
+      return err(words.failure("ratio", { column: found.name, study }, { at: [field] }));
+    return ok(found);
+  };
+  const by = one("by");
+  if (!by.ok) return by;
+  const effect = one("effect");
+  if (!effect.ok) return effect;
+  const error = one("error");
+  if (!error.ok) return error;
+  const of = spec.study === "" ? null : columnOf(table, spec.study);
+  if (spec.study !== "" && !of)
+    return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
+  const text = (column: Column | null): Column | null => (column?.type === "text" && rowsOfColumn(column) > 0 ? column : null);
+  return ok({
+    by: by.value,
+    effect: effect.value,
+    error: error.value,
+    study: of,
+    allele: text(called(effectAlleles)),
+    other: text(called(otherAlleles)),
+    frequency: called(frequencies),
+    chromosome: table.columns.find(({ semantic }) => semantic === "chromosome") ?? called(["chromosome", "chrom", "chr"]),
+    position: table.columns.find(({ semantic }) => semantic === "position") ?? called(["position", "pos", "bp"]),
+  });
+}
+
+function numberAt(column: Column, row: number): number {
+  if (isMissing(column, row)) return Number.NaN;
+  return Number(cellJson(column, row));
+}
