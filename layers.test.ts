@@ -74,6 +74,11 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract"],
   },
   {
+    room: "cells/embeddings",
+    at: /^cells\/src\/embeddings\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
+  {
     room: "cells/quality",
     at: /^cells\/src\/quality\//,
     may: ["cells/base", "cells/learn", "cells/stats", "cells/messages", "cells/artifacts", "cells/contract", "cells/formula"],
@@ -98,7 +103,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-forms",
-    at: /^cells\/src\/(steps|learners|charts|differential)\/.*\.tsx$/,
+    at: /^cells\/src\/(steps|learners|charts|differential|embeddings)\/.*\.tsx$/,
     may: [
       "cells/design",
       "cells/base",
@@ -110,6 +115,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/learners",
       "cells/charts",
       "cells/differential",
+      "cells/embeddings",
       "cells/ui",
     ],
   },
@@ -125,7 +131,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|embeddings|statistical-tests|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -134,6 +140,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/learners",
       "cells/charts",
       "cells/differential",
+      "cells/embeddings",
       "cells/quality",
       "cells/statistical-tests",
       "cells/formats",
@@ -1075,7 +1082,8 @@ test("every import goes down the floor plan, or stands as an exception with its 
 
 test("a variant knows no other variant of its axis, nor a kind another kind", () => {
   // What several share lies in these, and belongs to none.
-  const folder = /^cells\/src\/(charts|differential|formats|kinds|learners|reports|steps)\/(?!(?:parts|named|write)\/)([^/]+)\//;
+  const folder =
+    /^cells\/src\/(charts|differential|embeddings|formats|kinds|learners|reports|steps)\/(?!(?:parts|named|write)\/)([^/]+)\//;
   const wrong: string[] = [];
   for (const file of sourcesBelow("cells/src")) {
     const own = folder.exec(file);

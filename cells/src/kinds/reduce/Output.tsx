@@ -11,19 +11,24 @@ import { componentsReport } from "../../reports/components/report.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { Drivers } from "./Drivers.tsx";
+import { MapTold } from "./MapTold.tsx";
 import { ScorePlot } from "./ScorePlot.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { numberTold } from "../../messages/translate.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
+import { words } from "./words.ts";
 
-type Tab = "plot" | "scores" | "variance" | "loadings";
+type Tab = "plot" | "scores" | "variance" | "drivers" | "loadings";
 
 export function Output({ name, locale, outputs, reader, compact, stepBefore }: OutputProps) {
   const t = translator(viewsWords, locale);
+  const own = translator(words, locale);
   const [tab, setTab] = useState<Tab>("plot");
   const report = useArtifact(outputs["report"], reader);
-  const shares = useMemo(() => (report.state === "here" ? (bodyOf(componentsReport, report.value)?.share ?? []) : []), [report]);
+  const body = useMemo(() => (report.state === "here" ? bodyOf(componentsReport, report.value) : null), [report]);
+  const shares = useMemo(() => body?.share ?? [], [body]);
   const figure = useMemo(() => scree(shares, locale), [shares, locale]);
   const out = outputs["out"];
   const loadings = outputs["loadings"];
@@ -37,15 +42,18 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
           ...(out ? [{ value: "plot" as const, label: t("plot") }] : []),
           { value: "scores", label: t("scores") },
           ...(shares.length > 0 ? [{ value: "variance" as const, label: t("variance") }] : []),
+          ...(loadings ? [{ value: "drivers" as const, label: own("drivers") }] : []),
           ...(loadings ? [{ value: "loadings" as const, label: t("loadings") }] : []),
         ]}
       />
       {report.state === "here" ? (
         <Doubts said={reportBody(report.value)["doubts"]} stepBefore={stepBefore && ((step) => stepBefore("from", step))} />
       ) : null}
+      {tab === "plot" && body?.map && !compact ? <MapTold map={body.map} locale={locale} /> : null}
       {tab === "plot" && out ? <ScorePlot handle={out} reader={reader} name={name} locale={locale} /> : null}
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
       {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}
+      {tab === "drivers" && loadings ? <Drivers handle={loadings} reader={reader} name={name} locale={locale} /> : null}
       {tab === "loadings" && loadings ? <ArtifactView handle={loadings} reader={reader} compact={compact} /> : null}
     </View>
   );

@@ -32,9 +32,10 @@ export async function stressScaling(
   const pairs = (rows * (rows - 1)) / 2;
   const given = new Float64Array(pairs);
   let at = 0;
-  for (let row = 1; row < rows; row++) for (let other = 0; other < row; other++) given[at++] = distances[row * rows + other] as number;
+  for (let row = 1; row < rows; row++)
+    for (let other = 0; other < row; other++) given[at++] = distances[row * rows + other] as number;
   const order = byOrder ? orderOf(given) : null;
-  let points = start.slice();
+  let points: Float64Array = start.slice();
   let found = pairDistances(points, rows, axes);
   let wanted = order ? inOrder(found, order, given) : given;
   let stress = stressOf(found, wanted);
