@@ -25,6 +25,7 @@ const exaggerated = 250;
 const slow = 0.5;
 const quick = 0.8;
 const leastGain = 0.01;
+const usualRate = 200;
 const startSpread = 1e-4;
 
 /** `likeness`: symmetric, 1 together. `start`: rows x axes. */
@@ -43,7 +44,8 @@ export async function tsne(
     gain: new Float64Array(rows).fill(1),
     speed: new Float64Array(rows),
   }));
-  const rate = Math.max(200, rows / exaggeration);
+  // Of few rows each pulls harder: longer steps would throw them about.
+  const rate = Math.max(Math.min(usualRate, rows), rows / exaggeration);
   for (let round = 0; round < iterations; round++) {
     const isEarly = round < exaggerated;
     slopes({ likeness, places, theta, factor: isEarly ? exaggeration : 1, away }, gradient);
