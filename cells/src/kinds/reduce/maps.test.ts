@@ -40,7 +40,7 @@ function cells(from: number, until: number, names = (f: number): string => `g${f
         Array.from({ length: samples }, (_, at) => ((from + at) % 2 ? "b" : "a")),
       ),
     ),
-    scale: "log",
+    scale: "log2",
   });
 }
 

@@ -5,7 +5,7 @@ import type { JsonObject } from "../../base/json.ts";
 export const example: JsonObject = {
   rows: 3,
   noun: "gene",
-  scale: "log",
+  scale: "log2",
   features: ["Xist", "Ddx3y"],
   centre: "AAAAAAAA8D8AAAAAAADwPw==",
   unit: "AAAAAAAA8D8AAAAAAADwPw==",

@@ -10,7 +10,6 @@ import { stressScaling } from "./mds/stress.ts";
 import { rowDistances } from "./row-distances.ts";
 import { trustworthiness } from "./trustworthiness.ts";
 import { curveOfDistances } from "./umap/curve-of-distances.ts";
-import { umap } from "./umap/umap.ts";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, name), "utf8"));
 const answers = read("embeddings.json") as {

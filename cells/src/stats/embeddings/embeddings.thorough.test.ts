@@ -5,7 +5,6 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { nearestNeighbours } from "../neighbours/nearest-neighbours.ts";
 import { classicalScaling } from "./mds/classical.ts";
-import { isotonic } from "./mds/isotonic.ts";
 import { rowDistances } from "./row-distances.ts";
 import { trustworthiness } from "./trustworthiness.ts";
 import { likenessOf, symmetricLikeness } from "./tsne/likeness.ts";
