@@ -77,6 +77,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/association",
     at: /^cells\/src\/association\/.*\.ts$/,
+    room: "cells/embeddings",
+    at: /^cells\/src\/embeddings\/.*\.ts$/,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
   },
   {
@@ -104,7 +106,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-forms",
-    at: /^cells\/src\/(steps|learners|charts|differential|association)\/.*\.tsx$/,
+    at: /^cells\/src\/(steps|learners|charts|differential|association|embeddings)\/.*\.tsx$/,
     may: [
       "cells/design",
       "cells/base",
@@ -118,6 +120,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/chart-parts",
       "cells/differential",
       "cells/association",
+      "cells/embeddings",
       "cells/ui",
     ],
   },
@@ -138,7 +141,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|association-models|regressions|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|embeddings|association-models|regressions|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -148,6 +151,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/charts",
       "cells/differential",
       "cells/association",
+      "cells/embeddings",
       "cells/quality",
       "cells/statistical-tests",
       "cells/regressions",
@@ -1095,7 +1099,8 @@ test("every import goes down the floor plan, or stands as an exception with its 
 
 test("a variant knows no other variant of its axis, nor a kind another kind", () => {
   // What several share lies in these, and belongs to none.
-  const folder = /^cells\/src\/(charts|differential|formats|kinds|learners|reports|steps)\/(?!(?:parts|named|write)\/)([^/]+)\//;
+  const folder =
+    /^cells\/src\/(charts|differential|embeddings|formats|kinds|learners|reports|steps)\/(?!(?:parts|named|write)\/)([^/]+)\//;
   const wrong: string[] = [];
   for (const file of sourcesBelow("cells/src")) {
     const own = folder.exec(file);

@@ -9,6 +9,7 @@ import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
 import { fileKeysReport } from "./reports/file-keys/report.ts";
+import { fittedAxesReport } from "./reports/fitted-axes/report.ts";
 import { fittedChainReport } from "./reports/fitted-chain/report.ts";
 import { featurePointsReport } from "./reports/feature-points/report.ts";
 import { fittedDesignReport } from "./reports/fitted-design/report.ts";
@@ -38,6 +39,7 @@ export const reports = {
   "step-changes": stepChangesReport,
   "fitted-chain": fittedChainReport,
   components: componentsReport,
+  "fitted-axes": fittedAxesReport,
   "cross-validation": crossValidationReport,
   power: powerReport,
   prediction: predictionReport,

@@ -12,6 +12,7 @@ export type { Needs };
 
 export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "regression";
 export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "association";
+export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "embedding";
 
 /** What every variant says of itself, whatever its axis. */
 export interface Variant<A extends Axis = Axis> {

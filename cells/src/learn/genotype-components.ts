@@ -1,7 +1,7 @@
 // Principal components of people by their genotypes: of ZᵀZ / sites, Z being dosages as standard-genotypes.ts has them. Their
 // eigenvalues are the variances that smartpca, GCTA and flashpca tell (Patterson et al. 2006).
 
-import { largestEigenpairs } from "./lanczos.ts";
+import { largestEigenpairs } from "../stats/largest-eigenpairs.ts";
 import type { PrincipalComponents } from "./principal-components.ts";
 import type { StandardGenotypes } from "./standard-genotypes.ts";
 

@@ -14,6 +14,9 @@ export interface StandardGenotypes {
   readonly mixed: number;
   /** Sum of the squares of all of Z. */
   readonly squares: number;
+  /** Of each site that varies: its mean dosage, and 1 / sqrt(c p (1 - p)), c copies. */
+  readonly mean: Float64Array;
+  readonly weight: Float64Array;
   /** Z v: a number for each site. */
   times(vector: Float64Array): Float64Array;
   /** Zᵀ w: a number for each sample. */
@@ -157,6 +160,8 @@ function plain(data: Float32Array, samples: number, { sites, mean, weight, ...ab
   return {
     ...about,
     sites,
+    mean,
+    weight,
     samples,
     times: (vector) =>
       Float64Array.from(sites, (site, nth) => {
@@ -235,6 +240,8 @@ function packed(data: Int8Array, samples: number, { sites, mean, weight, ...abou
   return {
     ...about,
     sites,
+    mean,
+    weight,
     samples,
     // Σ (g - mean) v over the samples that are told, is Σ g v - mean Σ v.
     times: (vector) => {

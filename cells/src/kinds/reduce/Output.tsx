@@ -13,23 +13,25 @@ import { Doubts } from "../../ui/Doubts.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { associationsFigure } from "./associations/figure.ts";
-import { words } from "./associations/words.ts";
+import { words as associationWords } from "./associations/words.ts";
+import { Drivers } from "./Drivers.tsx";
+import { MapTold } from "./MapTold.tsx";
 import { ScorePlot } from "./ScorePlot.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { numberTold } from "../../messages/translate.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
+import { words } from "./words.ts";
 
-const noShares: readonly number[] = [];
-
-type Tab = "plot" | "scores" | "variance" | "associations" | "loadings";
+type Tab = "plot" | "scores" | "variance" | "associations" | "drivers" | "loadings";
 
 export function Output({ name, locale, outputs, reader, compact, stepBefore }: OutputProps) {
   const t = translator(viewsWords, locale);
+  const own = translator(words, locale);
   const [tab, setTab] = useState<Tab>("plot");
   const report = useArtifact(outputs["report"], reader);
   const body = useMemo(() => (report.state === "here" ? bodyOf(componentsReport, report.value) : null), [report]);
-  const shares = body?.share ?? noShares;
+  const shares = useMemo(() => body?.share ?? [], [body]);
   const associations = body?.associations ?? null;
   const figure = useMemo(() => scree(shares, locale), [shares, locale]);
   const out = outputs["out"];
@@ -44,19 +46,21 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
           ...(out ? [{ value: "plot" as const, label: t("plot") }] : []),
           { value: "scores", label: t("scores") },
           ...(shares.length > 0 ? [{ value: "variance" as const, label: t("variance") }] : []),
-          ...(associations ? [{ value: "associations" as const, label: words.say("tab", {}, locale) }] : []),
+          ...(associations ? [{ value: "associations" as const, label: associationWords.say("tab", {}, locale) }] : []),
+          ...(loadings ? [{ value: "drivers" as const, label: own("drivers") }] : []),
           ...(loadings ? [{ value: "loadings" as const, label: t("loadings") }] : []),
         ]}
       />
       {report.state === "here" ? (
         <Doubts said={reportBody(report.value)["doubts"]} stepBefore={stepBefore && ((step) => stepBefore("from", step))} />
       ) : null}
+      {tab === "plot" && body?.map && !compact ? <MapTold map={body.map} locale={locale} /> : null}
       {tab === "plot" && out ? <ScorePlot handle={out} reader={reader} name={name} locale={locale} /> : null}
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
       {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}
       {tab === "associations" && associations ? (
         associations.length === 0 ? (
-          <Caption>{words.say("none", {}, locale)}</Caption>
+          <Caption>{associationWords.say("none", {}, locale)}</Caption>
         ) : (
           <>
             <PlotlyFigure
@@ -64,10 +68,11 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
               name={`${name}_associations`}
               height={Math.max(200, 110 + 28 * associations.length)}
             />
-            <Caption>{words.say("says-associations", {}, locale)}</Caption>
+            <Caption>{associationWords.say("says-associations", {}, locale)}</Caption>
           </>
         )
       ) : null}
+      {tab === "drivers" && loadings ? <Drivers handle={loadings} reader={reader} name={name} locale={locale} /> : null}
       {tab === "loadings" && loadings ? <ArtifactView handle={loadings} reader={reader} compact={compact} /> : null}
     </View>
   );

@@ -1,4 +1,5 @@
-// The plot of the scores: first and second component, coloured by a factor that is chosen here and for this screen alone.
+// The plot of the scores: two axes of the map, or the first components, coloured by a factor; axes and factor are chosen here and for
+// this screen alone.
 
 import { useEffect, useMemo, useState } from "react";
 import type { TableWindow } from "../../artifacts/table-window.ts";
@@ -10,7 +11,8 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
-import { factorsOf, mostPoints, scoresFigure } from "./scores-figure.ts";
+import { axesIn, factorsOf, mostPoints, scoresFigure } from "./scores-figure.ts";
+import { words } from "./words.ts";
 
 export function ScorePlot({
   handle,
@@ -27,6 +29,8 @@ export function ScorePlot({
   const [scores, setScores] = useState<TableWindow | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [by, setBy] = useState<string | null>(null);
+  const [across, setAcross] = useState<string | null>(null);
+  const [upwards, setUpwards] = useState<string | null>(null);
   const { ref, digest } = handle;
   useEffect(() => {
     let isHere = true;
@@ -41,14 +45,28 @@ export function ScorePlot({
   }, [reader, ref.ref, ref.port, digest]);
   const factors = useMemo(() => (scores ? factorsOf(scores) : []), [scores]);
   const chosen = by === null ? (factors[0] ?? null) : by === "" ? null : by;
-  const figure = useMemo(() => (scores ? scoresFigure(scores, chosen, locale) : null), [scores, chosen, locale]);
+  const axes = useMemo(() => (scores ? axesIn(scores) : []), [scores]);
+  const x = axes.find((name) => name === across) ?? axes[0];
+  const y = axes.find((name) => name === upwards) ?? axes.find((name) => name !== x);
+  const figure = useMemo(
+    () => (scores && x && y ? scoresFigure(scores, chosen, locale, true, [x, y]) : null),
+    [scores, chosen, locale, x, y],
+  );
+  const own = translator(words, locale);
+  const axesOffered = axes.map((name) => ({ value: name, label: name }));
   if (wrong !== null) return <Caption role="alert">{wrong}</Caption>;
   if (!scores) return <div style={{ minHeight: 360 }} />;
   if (!figure) return <Caption>{t("one-component")}</Caption>;
   return (
     <>
-      {factors.length > 0 ? (
-        <FieldRow>
+      <FieldRow>
+        {axes.length > 2 ? (
+          <>
+            <SelectField label={own("across")} value={x ?? ""} readOnly={false} options={axesOffered} onChange={setAcross} />
+            <SelectField label={own("upwards")} value={y ?? ""} readOnly={false} options={axesOffered} onChange={setUpwards} />
+          </>
+        ) : null}
+        {factors.length > 0 ? (
           <SelectField
             label={t("coloured-by")}
             value={chosen ?? ""}
@@ -56,8 +74,8 @@ export function ScorePlot({
             options={[...factors.map((factor) => ({ value: factor, label: factor })), { value: "", label: t("none") }]}
             onChange={setBy}
           />
-        </FieldRow>
-      ) : null}
+        ) : null}
+      </FieldRow>
       <PlotlyFigure figure={figure} name={`${name}_plot`} />
     </>
   );

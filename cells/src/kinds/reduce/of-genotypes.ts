@@ -4,7 +4,7 @@ import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import { copiesOfCalls } from "../../artifacts/ploidy.ts";
 import type { Failure } from "../../base/failure.ts";
-import { err, ok, type Result } from "../../base/result.ts";
+import { err, type Result } from "../../base/result.ts";
 import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { doubtsOfLinkage } from "../../learn/linked-sites.ts";
 import { genotypeComponents } from "../../learn/genotype-components.ts";
@@ -14,12 +14,16 @@ import { words as learnWords } from "../../learn/words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { ReduceSpec } from "./spec.ts";
-import { associationsOf, batchesThatDrive } from "./associations/associations.ts";
-import { tablesOf } from "./tables-of.ts";
+import { finish } from "./finish.ts";
+import { words } from "./words.ts";
 
 const asNumbers = { path: ["genotypes"], value: "as-numbers" };
 
-export function ofGenotypes(spec: ReduceSpec, source: Assay | Table, context: ExecuteContext): Result<Outputs, Failure> {
+export async function ofGenotypes(
+  spec: ReduceSpec,
+  source: Assay | Table,
+  context: ExecuteContext,
+): Promise<Result<Outputs, Failure>> {
   if (source.type !== "assay") return err(learnWords.failure("genotypes-table", {}, { at: ["genotypes"], fix: asNumbers }));
   const { featureCount, sampleCount: rows } = source;
   if (rows < 2) return err(learnWords.failure("too-few-rows", { rows, needed: 2 }, { at: ["from"] }));
@@ -44,31 +48,25 @@ export function ofGenotypes(spec: ReduceSpec, source: Assay | Table, context: Ex
     doubts.push(learnWords.sentence("genotypes-top", { n: spec.topFeatures }));
   context.log(learnWords.say("genotypes-scaled", { sites: width }, "en"));
   context.progress(0.2, learnWords.sentence("progress-components"));
+  if (spec.map.type !== "none" && spec.map.of === "features")
+    return err(
+      words.failure("features-for-genotypes", {}, { at: ["map", "of"], fix: { path: ["map", "of"], value: "components" } }),
+    );
   const found = genotypeComponents(genotypes, spec.components);
-  const kept = Int32Array.from({ length: rows }, (_, row) => row);
-  const scored = { scores: found.scores, components: found.variance.length, kept };
-  const associations = associationsOf(source.samples, scored);
-  doubts.push(...batchesThatDrive(source.samples, associations, [...found.share]));
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const ids = featureIds(source);
   const features = Array.from(genotypes.sites, (site) => ids[site] as string);
-  return ok({
-    ...tablesOf(found, { source, features, kept, rows }),
-    report: {
-      type: "report",
-      report: "components",
-      body: {
-        method: "pca",
-        rows,
-        features: width,
-        scaled: false,
-        genotypes: "by-frequency",
-        dropped: 0,
-        doubts: doubts.map((doubt) => ({ ...doubt })),
-        variance: [...found.variance],
-        share: [...found.share],
-        associations: associations.map((each) => ({ ...each, share: [...each.share], p: [...each.p] })),
-      },
-    },
+  return finish({
+    spec,
+    source,
+    // A score is the sum of (dosage - mean) x weight x loading / sqrt(sites).
+    found: { ...found, centre: genotypes.mean, unit: genotypes.weight.map((weight) => Math.sqrt(width) / weight) },
+    features,
+    kept: Int32Array.from({ length: rows }, (_, row) => row),
+    rows,
+    values: () => found.scores,
+    doubts,
+    more: { scaled: false, genotypes: "by-frequency", dropped: 0 },
+    context,
   });
 }

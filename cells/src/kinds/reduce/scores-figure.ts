@@ -9,7 +9,12 @@ import type { Locale } from "../../messages/locale.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
 type Scores = Pick<TableWindow, "columns" | "rows">;
-const component = /^PC\d+$/u;
+/** Axes of maps stand before the components that they were drawn of. */
+const onAxis = /^(?:PC|UMAP|tSNE|MDS)\d+$/u;
+
+/** Columns that rows have a place along, in their order: those of a map first. */
+export const axesIn = ({ columns }: Pick<TableWindow, "columns">): readonly string[] =>
+  columns.filter(({ name, type }) => onAxis.test(name) && type === "float64").map(({ name }) => name);
 /** Of more groups none could be told apart. */
 const mostGroups = 12;
 
@@ -22,7 +27,7 @@ const textOf = (value: Json): string => (value === null ? "–" : String(value))
 /** Columns by which the points can be coloured, factors first. */
 export function factorsOf(scores: Scores): readonly string[] {
   return scores.columns
-    .filter((column) => !component.test(column.name))
+    .filter((column) => !onAxis.test(column.name))
     .filter((column) => column.type === "text" || column.type === "boolean")
     .map((column) => ({ column, kinds: new Set(valuesOf(scores, column.name).map(textOf)).size }))
     .filter(({ kinds }) => kinds > 1 && kinds <= mostGroups && kinds < scores.rows.length)
@@ -46,14 +51,15 @@ export function nameColumnOf(scores: Scores): string | null {
 /** So many rows are drawn at most: as many as are told at once. */
 export const mostPoints = 2_000;
 
-/** Null where there are not two components. `isNamed`: rows have their names on hover. */
+/** Null where there are not two axes. `isNamed`: rows have their names on hover; `along`: the axes, else the first two. */
 export function scoresFigure(
   scores: Scores & { readonly total?: number },
   by: string | null,
   locale: Locale,
   isNamed = true,
+  along: readonly string[] = axesIn(scores).slice(0, 2),
 ): Figure | null {
-  const [x, y] = scores.columns.filter((column) => component.test(column.name));
+  const [x, y] = along.map((name) => scores.columns.find((column) => column.name === name));
   if (!x || !y) return null;
   const [xs, ys] = [valuesOf(scores, x.name), valuesOf(scores, y.name)];
   const named = isNamed ? nameColumnOf(scores) : null;

@@ -6,11 +6,14 @@ import { componentsReport } from "../../reports/components/report.ts";
 import { chosen, closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
+import { embeddingOf, embeddingSchema } from "../../embeddings.ts";
+import { fittedAxesReport } from "../../reports/fitted-axes/report.ts";
 import { card } from "./card.ts";
 import { example } from "./example.ts";
 import { discloses } from "./discloses.ts";
 import { forReaders } from "./for-readers.ts";
 import { usualTop } from "../../learn/usual-top.ts";
+import { words } from "./words.ts";
 import { words as learnWords } from "../../learn/words.ts";
 
 const schema = z.strictObject({
@@ -34,6 +37,22 @@ const schema = z.strictObject({
     title: "Most variable features",
     description: "Of a matrix, use this many; 0 uses all. Of genotypes that are scaled by allele frequency all are used",
   }),
+  solver: z.enum(["auto", "exact", "randomised"]).default("auto").meta({
+    title: "Solver",
+    description:
+      "exact: by all eigenvectors; randomised: the first ones by random directions (Halko et al. 2011), for large data; auto: randomised where rows and features are both above 800",
+  }),
+  map: z
+    .union([
+      z.strictObject({ type: z.literal("none").meta({ title: "Type", description: "The components alone" }) }),
+      embeddingSchema,
+    ])
+    .default({ type: "none" })
+    .meta({ title: "Map", description: "{type, …}: drawn of the components, or of the features: umap, tsne, mds" }),
+  onto: cellRef().nullable().default(null).meta({
+    title: "Axes of",
+    description: "The axes (=cell.axes) of another such cell, on which the rows are placed; null: axes of their own",
+  }),
   genotypes: z.enum(["auto", "by-frequency", "as-numbers"]).default("auto").meta({
     title: "Genotypes",
     description:
@@ -55,7 +74,7 @@ export const reduce = defineKind({
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },
-  variants: () => [componentsReport],
+  variants: ({ map }) => [componentsReport, fittedAxesReport, ...(map.type === "none" ? [] : [embeddingOf(map)])],
   schema,
   empty: schema.parse({}),
   missing: (spec) => (spec.from === null ? "from" : null),
@@ -73,6 +92,16 @@ export const reduce = defineKind({
         ? chosen(read)
         : closed,
   words: (spec, context) => {
+    const { from, map, onto } = spec;
+    if (from && onto) return words.say("words-onto", { from: context.nameOf(from), axes: context.nameOf(onto) }, context.locale);
+    if (from && map.type !== "none") {
+      const params = { from: context.nameOf(from), map: embeddingOf(map).words.say("title", {}, context.locale) };
+      return words.say(
+        map.of === "components" ? "words-map" : "words-map-features",
+        { ...params, n: spec.components },
+        context.locale,
+      );
+    }
     if (!spec.from) return learnWords.say("words-pca-empty", {}, context.locale);
     const source = context.summaryOf(spec.from);
     const offered = source?.type === "assay" ? (source.shape[0] ?? null) : null;
@@ -94,5 +123,8 @@ export const reduce = defineKind({
       context.locale,
     );
   },
-  suggestName: (spec, context) => (spec.from ? `${context.nameOf(spec.from)}_pca` : "pca"),
+  suggestName: ({ from, map, onto }, context) => {
+    const what = onto ? "placed" : map.type === "none" ? "pca" : map.type;
+    return from ? `${context.nameOf(from)}_${what}` : what;
+  },
 });

@@ -15,11 +15,19 @@ export interface Reduced {
   readonly rows: number;
 }
 
+/** A map beside the components: what its axes are called before their number, and places, rows x axes. */
+export interface MapPlaces {
+  readonly axisName: string;
+  readonly points: Float64Array;
+  readonly axes: number;
+}
+
 export function tablesOf(
-  found: PrincipalComponents,
+  found: Pick<PrincipalComponents, "scores" | "loadings" | "share">,
   { source, features, kept, rows }: Reduced,
+  map: MapPlaces | null = null,
 ): { readonly out: Table; readonly loadings: Table } {
-  const count = found.variance.length;
+  const count = found.share.length;
   const width = features.length;
   const numbers = (values: (row: number) => number, length: number, name: string, unit?: string): Column => ({
     name,
@@ -44,6 +52,14 @@ export function tablesOf(
       rows,
     ),
   );
+  const places = Array.from({ length: map?.axes ?? 0 }, (_, k) =>
+    overAllRows(
+      numbers((row) => map?.points[row * map.axes + k] as number, kept.length, `${map?.axisName ?? ""}${k + 1}`),
+      kept,
+      rows,
+    ),
+  );
+  const made = new Set([...scoreNames, ...places.map(({ name }) => name)]);
   // Of a table only what is not a measured feature goes along: text and flags.
   const beside =
     source.type === "assay" ? annotation : annotation.filter((column) => column.type === "text" || column.type === "boolean");
@@ -51,7 +67,7 @@ export function tablesOf(
     out: {
       type: "table",
       rowCount: rows,
-      columns: [...beside.filter((column) => !scoreNames.includes(column.name)), ...scores],
+      columns: [...beside.filter((column) => !made.has(column.name)), ...places, ...scores],
     },
     loadings: {
       type: "table",

@@ -25,8 +25,24 @@ const schema = z.looseObject({
       }),
     )
     .exactOptional(),
+  /** exact, or by random directions (of large data). */
+  solver: z.string().exactOptional(),
+  /** The map that was drawn of them: which way with its settings, what it tells of itself, and how far neighbours on it are neighbours. */
+  map: z
+    .looseObject({
+      options: z.looseObject({ type: z.string() }),
+      facts: z.record(z.string(), z.json()),
+      trust: z.number().nullable(),
+      neighbours: z.number().int(),
+      inR: z.string(),
+    })
+    .exactOptional(),
+  /** Rows were placed on the axes of other ones: of how many. */
+  onto: z.looseObject({ rows: z.number(), missing: z.number() }).exactOptional(),
   doubts: doubts.exactOptional(),
 });
+
+export type ComponentsBody = z.output<typeof schema>;
 
 /** One number a component over all rows: told of one group, and of the rows that are left out. */
 export const componentsReport = defineReport({

@@ -3,7 +3,7 @@
 // that equal data give equal answers.
 
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { seededRandom } from "../stats/seeded-random.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 export interface Eigenpairs {
   /** The largest first. */
@@ -12,11 +12,20 @@ export interface Eigenpairs {
   readonly vectors: Float64Array;
 }
 
-/** What is left of a pair beside its eigenvalue, in units of the largest. */
-const tolerance = 1e-8;
+export interface EigenOptions {
+  /** What may be left of a pair beside its eigenvalue, in units of the largest. Default 1e-8. */
+  readonly tolerance?: number;
+  /** So many vectors are kept at most, and the pairs are as good as they are then. Default: as many as it takes. */
+  readonly mostSteps?: number;
+}
 
 /** `apply` makes A v of v, which it leaves as it is, into an array of its own; fewer than `count` where the rank is less. */
-export function largestEigenpairs(size: number, count: number, apply: (vector: Float64Array) => Float64Array): Eigenpairs {
+export function largestEigenpairs(
+  size: number,
+  count: number,
+  apply: (vector: Float64Array) => Float64Array,
+  { tolerance = 1e-8, mostSteps = size }: EigenOptions = {},
+): Eigenpairs {
   const random = seededRandom(1);
   const basis: Float64Array[] = [];
   const alphas: number[] = [];
@@ -31,7 +40,7 @@ export function largestEigenpairs(size: number, count: number, apply: (vector: F
     // Twice is enough (Parlett and Kahan).
     for (let pass = 0; pass < 2; pass++) for (const known of basis) subtract(image, known, dot(image, known));
     const beta = Math.sqrt(dot(image, image));
-    const isSpent = basis.length === size || beta <= 1e-12 * Math.abs(alphas[0] ?? 0);
+    const isSpent = basis.length >= Math.min(size, mostSteps) || beta <= 1e-12 * Math.abs(alphas[0] ?? 0);
     if (isSpent || basis.length >= look) {
       const found = ofTridiagonal(alphas, betas);
       const top = found.values[0] ?? 0;

@@ -1,0 +1,111 @@
+// What reductions say beside what all learning says: maps, and rows that are placed on axes of others.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("reduce", {
+  en: {
+    "words-map": "{map} of {from}, from {n} principal components at most",
+    "words-map-features": "{map} of {from}",
+    "words-onto": "places {from} on the axes of {axes}",
+    map: "map",
+    "map-none": "none",
+    onto: "axes of",
+    "onto-none": "its own",
+    solver: "solver",
+    "solver-auto": "by the size",
+    "solver-exact": "exact",
+    "solver-randomised": "randomised",
+    of: "compared by",
+    "of-components": "components",
+    "of-features": "features",
+    axes: "axes",
+    settings: "Settings of {map}",
+    fewer: "Fewer settings",
+    across: "across",
+    upwards: "upwards",
+    drivers: "Drivers",
+    "drivers-of": "of",
+    "drivers-alt": "Bars of the {n} largest loadings of {component}: {parts}.",
+    loading: "Loading",
+    "in-r": "The same in R",
+    trust: "Of the {k} nearest on the map {share} % are near in the data too (trustworthiness {value}).",
+    divergence: "Kullback-Leibler divergence {value}.",
+    stress: "Stress {value}: 0 would be a map without distortion; above .2 it is a poor one.",
+    "mds-share": "The axes hold {share} % of the squared distances.",
+    "approximate-neighbours": "Neighbours were searched, not compared one by one: nearly all of them are the nearest.",
+    "start-components":
+      "The neighbours make several groups that nothing joins. Where these lie beside each other is from the principal components.",
+    randomised: "The components are found by random directions, as the data are large: the last ones may be off by a little.",
+    placed: "{rows} {rows|row|rows} placed on axes that were found of {of} other ones.",
+    "placed-missing":
+      "{n} of {of} features of the axes {n|is|are} not in these data and count as their mean there ({share} % of the weight of the first component): {names}{more}.",
+    "axes-none-shared":
+      "None of the {of} features of the axes is in these data ({names} there, {mine} here). Choose data with the same features.",
+    "axes-few-shared":
+      "Only {n} of {of} features of the axes are in these data: places on them would say more of what is missing than of the rows. Choose data with the same features.",
+    "axes-other-scale":
+      "The axes were found of values on the scale {theirs}, and these are on {mine}. Bring them to the same scale by the same steps first.",
+    "axes-unread": "The axes were kept by another release, or the cell is no reduction. Run it again, or choose another.",
+    "axes-and-map":
+      "The rows are placed on the map of the axes where there is one; another map cannot be drawn beside. Take the map away, or the axes.",
+    "axes-no-new":
+      "{map} has no place for rows that were not there when it was drawn. They are placed on the principal components below it.",
+    "features-for-genotypes": "A map of genotypes is drawn of their principal components. Compare by components.",
+    "axes-other-genotypes":
+      "The axes are those of genotypes by allele frequency, and these data hold no dosages. Choose dosages of the same sites.",
+    "axes-more-components":
+      "The axes hold {there} {there|component|components}, and {asked} are asked for. All of them are given.",
+    "progress-map": "Map: {map}",
+  },
+  ru: {
+    "words-map": "{map} по {from}, из главных компонент (не больше {n})",
+    "words-map-features": "{map} по {from}",
+    "words-onto": "размещает {from} на осях {axes}",
+    map: "карта",
+    "map-none": "нет",
+    onto: "оси от",
+    "onto-none": "свои",
+    solver: "решение",
+    "solver-auto": "по размеру",
+    "solver-exact": "точное",
+    "solver-randomised": "случайные направления",
+    of: "сравнивать по",
+    "of-components": "компонентам",
+    "of-features": "признакам",
+    axes: "осей",
+    settings: "Настройки: {map}",
+    fewer: "Меньше настроек",
+    across: "по горизонтали",
+    upwards: "по вертикали",
+    drivers: "Вклад признаков",
+    "drivers-of": "в",
+    "drivers-alt": "Столбцы {n} наибольших нагрузок {component}: {parts}.",
+    loading: "Нагрузка",
+    "in-r": "То же в R",
+    trust: "Из {k} ближайших на карте и в данных близки {share} % (trustworthiness {value}).",
+    divergence: "Расхождение Кульбака — Лейблера {value}.",
+    stress: "Стресс {value}: 0 — карта без искажений, больше 0,2 — плохая.",
+    "mds-share": "Оси передают {share} % квадратов расстояний.",
+    "approximate-neighbours": "Соседи найдены поиском, без сравнения всех пар: почти все они ближайшие.",
+    "start-components":
+      "Соседи образуют несколько групп, между которыми связей нет. Их взаимное расположение взято из главных компонент.",
+    randomised: "Данные велики, и компоненты найдены по случайным направлениям: последние могут немного отличаться.",
+    placed: "Размещено строк: {rows}. Оси найдены по другим ({of}).",
+    "placed-missing":
+      "Признаков осей, которых нет в этих данных: {n} из {of}; вместо них взято среднее ({share} % веса первой компоненты): {names}{more}.",
+    "axes-none-shared":
+      "Ни одного из признаков осей ({of}) нет в этих данных (там {names}, здесь {mine}). Выберите данные с теми же признаками.",
+    "axes-few-shared":
+      "В этих данных есть только {n} из {of} признаков осей: место на осях говорило бы больше о пропусках, чем о строках. Выберите данные с теми же признаками.",
+    "axes-other-scale":
+      "Оси найдены по значениям в шкале {theirs}, а здесь шкала {mine}. Сначала приведите данные к той же шкале теми же шагами.",
+    "axes-unread": "Оси сохранены другой версией, или это не снижение размерности. Запустите ячейку снова или выберите другую.",
+    "axes-and-map":
+      "Строки размещаются на карте, которая построена на осях; другой карты рядом быть не может. Уберите карту или оси.",
+    "axes-no-new": "{map} не даёт места строкам, которых при построении не было. Они размещены на главных компонентах под ней.",
+    "features-for-genotypes": "Карта генотипов строится по их главным компонентам. Сравнивайте по компонентам.",
+    "axes-other-genotypes": "Оси найдены по частотам аллелей, а в этих данных нет доз. Выберите дозы тех же сайтов.",
+    "axes-more-components": "На осях {there} {there|компонента|компоненты|компонент}, а запрошено {asked}. Даны все.",
+    "progress-map": "Карта: {map}",
+  },
+});
