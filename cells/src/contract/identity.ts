@@ -10,9 +10,18 @@ export type Reproduces = "exact" | { readonly atol: number; readonly rtol: numbe
 
 export type { Needs };
 
-export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "regression";
-export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "association";
-export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "embedding";
+export type Axis =
+  | "format"
+  | "step"
+  | "chart"
+  | "learner"
+  | "report"
+  | "quality"
+  | "differential"
+  | "test"
+  | "regression"
+  | "association"
+  | "embedding";
 
 /** What every variant says of itself, whatever its axis. */
 export interface Variant<A extends Axis = Axis> {
