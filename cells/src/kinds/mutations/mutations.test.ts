@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Table } from "../../artifacts/artifact.ts";
 import { integerColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import { changesInShort } from "./execute-lollipop.ts";
-import { doubtsOf, made, ran, refused, valuesOf } from "./mutations.fixture.ts";
+import { doubtsOf, made, ran, refused, valuesOf } from "./execute.fixture.ts";
 
 /** A row a mutation: sample, gene, class, place, change. */
 const few = (rows: readonly (readonly [string, string, string, number, string])[]): Table =>

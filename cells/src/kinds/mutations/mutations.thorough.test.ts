@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { valueAt } from "../../artifacts/assay.ts";
 import type { Table } from "../../artifacts/artifact.ts";
 import { tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
-import { doubtsOf, type Inputs, type Made, made, valuesOf } from "./mutations.fixture.ts";
+import { doubtsOf, type Inputs, type Made, made, valuesOf } from "./execute.fixture.ts";
 import { mutations } from "./spec.ts";
 
 const rowsOf = (text: string): readonly (readonly string[])[] =>
