@@ -286,6 +286,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     room: "cells/all-words",
     at: /^cells\/src\/all-words\.ts$/,
     may: [
+      "cells/regressions",
       "cells/differential",
       "cells/prepare",
       "cells/design",
