@@ -301,6 +301,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: [
       "cells/chart-parts",
       "cells/statistical-tests",
+      "cells/regressions",
       "cells/differential",
       "cells/association",
       "cells/prepare",

@@ -63,11 +63,6 @@ export interface JointTestOfRows {
   readonly residualDf: number;
   readonly p: number;
 }
-export interface CoefficientTest {
-  readonly p: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** What every fit answers. Coefficients are on the scale of the link. */
 export interface FittedRegression {

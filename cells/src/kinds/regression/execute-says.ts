@@ -70,7 +70,7 @@ function sayCoefficient(
     ...ends,
   };
   const isFound = p < 1 - confidence;
-  return [words.sentence(isFound ? `${scale}-${shape}` : `${scale}-${shape}-not`, params)];
+  return [words.sentence(isFound ? `${scale}-${shape}-found` : `${scale}-${shape}-not`, params)];
 }
 
 function sayPairs({ means, level }: Said): readonly Sentence[] {

@@ -20,6 +20,7 @@ import { coefficientsOf, errorsOf, knownBy, meansOf, termsOf } from "./execute-r
 import { whatItSays } from "./execute-says.ts";
 import { coefficientsTable, meansTable, pairsTable, rowsBehind, rowsTable, termsTable } from "./execute-tables.ts";
 import { readColumn } from "./label-of-column.ts";
+import { keysOfNoFit } from "./say-fact.ts";
 import { type Proposed, propose } from "./propose.ts";
 import { type Outcome, readOutcome } from "./read-outcome.ts";
 import type { RegressionSpec } from "./spec.ts";
@@ -224,7 +225,7 @@ function whyNot(no: NoFit | Separated, model: Model, options: FamilySettings): F
         : no === "perfect"
           ? ["design", "formula"]
           : ["family"];
-  return familyWords.failure(no, {}, { at: field, ...fix });
+  return familyWords.failure(keysOfNoFit[no], {}, { at: field, ...fix });
 }
 
 function doubtsOf(

@@ -98,26 +98,26 @@ export const words = defineWords("regression-cell", {
     between: "Of what the design leaves, {percent} % is differences between {block}, the rest differences within.",
     crossed:
       "Columns work together here (interaction), so none has one effect of its own: look at the tests of terms, and at comparisons within groups.",
-    "diff-number": "For one more of {column}, {outcome} changes by {value} ({percent} % interval {low} to {high}; p = {p}).",
+    "diff-number-found": "For one more of {column}, {outcome} changes by {value} ({percent} % interval {low} to {high}; p = {p}).",
     "diff-number-not":
       "That {outcome} goes with {column} is not shown: {value} for one more ({percent} % interval {low} to {high}; p = {p}).",
-    "diff-group":
+    "diff-group-found":
       "{column} {group}: {outcome} differs by {value} from {reference} ({percent} % interval {low} to {high}; p = {p}).",
     "diff-group-not":
       "{column} {group} against {reference}: no difference of {outcome} is shown, {value} ({percent} % interval {low} to {high}; p = {p}).",
-    "odds-number":
+    "odds-number-found":
       "For one more of {column} the odds of {event} are multiplied by {value} ({percent} % interval {low} to {high}; p = {p}).",
     "odds-number-not":
       "That the odds of {event} go with {column} is not shown: times {value} for one more ({percent} % interval {low} to {high}; p = {p}).",
-    "odds-group":
+    "odds-group-found":
       "{column} {group}: the odds of {event} are {value} times those of {reference} ({percent} % interval {low} to {high}; p = {p}).",
     "odds-group-not":
       "{column} {group} against {reference}: no difference in the odds of {event} is shown, times {value} ({percent} % interval {low} to {high}; p = {p}).",
-    "times-number":
+    "times-number-found":
       "For one more of {column}, {outcome} is multiplied by {value} ({percent} % interval {low} to {high}; p = {p}).",
     "times-number-not":
       "That {outcome} goes with {column} is not shown: times {value} for one more ({percent} % interval {low} to {high}; p = {p}).",
-    "times-group":
+    "times-group-found":
       "{column} {group}: {outcome} is {value} times that of {reference} ({percent} % interval {low} to {high}; p = {p}).",
     "times-group-not":
       "{column} {group} against {reference}: no difference of {outcome} is shown, times {value} ({percent} % interval {low} to {high}; p = {p}).",
@@ -283,7 +283,7 @@ export const words = defineWords("regression-cell", {
       "В плане слишком много сочетаний групп, чтобы по ним усреднять. Сравните внутри одного из столбцов или уберите лишние.",
     "tukey-of-first": "Поправка Тьюки — для всех пар групп. Против контрольной выберите Холма.",
     separated:
-      "{names}: исход определяется этим без исключений (полное разделение), шансы бесконечны, и никакая оценка не верна. Выберите поправку Фёрта, у которой ответ есть, или уберите из плана.",
+      "{names}: исход определяется этим без исключений (полное разделение), шансы бесконечны, и никакая оценка не верна. Выберите поправку Фёрта, у которой ответ есть, или уберите {n|этот столбец|эти столбцы|эти столбцы} из плана.",
     "no-counts-in-group":
       "{names}: в целой группе ничего не насчитано, и отношение бесконечно. Уберите эту группу или объедините группы.",
     "outcome-left-out": "{n} {n|строка|строки|строк} без значения в {columns} не {n|взята|взяты|взято}.",
@@ -311,7 +311,7 @@ export const words = defineWords("regression-cell", {
       "{n} {n|строка сильно сдвигает|строки сильно сдвигают|строк сильно сдвигают} коэффициенты (расстояние Кука больше 1). Посмотрите на рисунок рычагов и подгоните без {n|неё|них|них}: что останется.",
     "none-influential": "Ни одна строка сама коэффициентов сильно не сдвигает (расстояние Кука не больше 1).",
     inflated:
-      "{terms}: идёт вместе с другими столбцами, и ошибка во столько раз больше, чем была бы без них. Что к чему относится, различить трудно; уберите один, если это имеет смысл.",
+      "{terms}: {n|идёт|идут|идут} вместе с другими столбцами, и ошибка во столько раз больше, чем была бы без них. Что к чему относится, различить трудно; уберите один, если это имеет смысл.",
     "not-inflated": "Столбцы плана почти не связаны: ни одна ошибка от этого не растёт больше чем в {most} раза.",
     "few-events":
       "{events} {events|событие|события|событий} на {coefficients} {coefficients|коэффициент|коэффициента|коэффициентов}: если на каждый меньше 10, отношения шансов случайно выходят слишком большими. Оставьте не больше {most} или выберите поправку Фёрта.",
@@ -328,25 +328,25 @@ export const words = defineWords("regression-cell", {
     between: "Из того, что план оставил, {percent} % — различия между {block}, остальное — различия внутри.",
     crossed:
       "Столбцы здесь действуют вместе (взаимодействие), и своего отдельного эффекта ни у одного нет: смотрите проверки членов и сравнения внутри групп.",
-    "diff-number": "{column} больше на 1: {outcome} меняется на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
+    "diff-number-found": "{column} больше на 1: {outcome} меняется на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "diff-number-not":
       "Связь {outcome} с {column} не показана: {value} на 1 ({percent} %-й интервал от {low} до {high}; p = {p}).",
-    "diff-group":
+    "diff-group-found":
       "{column} {group}: {outcome} отличается на {value} от {reference} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "diff-group-not":
       "{column} {group} против {reference}: различие {outcome} не показано, {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
-    "odds-number":
+    "odds-number-found":
       "{column} больше на 1: шансы {event} умножаются на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "odds-number-not":
       "Связь шансов {event} с {column} не показана: умножаются на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
-    "odds-group":
+    "odds-group-found":
       "{column} {group}: шансы {event} относятся к шансам {reference} как {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "odds-group-not":
       "{column} {group} против {reference}: различие шансов {event} не показано, отношение {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
-    "times-number": "{column} больше на 1: {outcome} умножается на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
+    "times-number-found": "{column} больше на 1: {outcome} умножается на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "times-number-not":
       "Связь {outcome} с {column} не показана: умножается на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
-    "times-group":
+    "times-group-found":
       "{column} {group}: {outcome} относится к {reference} как {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "times-group-not":
       "{column} {group} против {reference}: различие {outcome} не показано, отношение {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
