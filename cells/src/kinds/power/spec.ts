@@ -19,12 +19,10 @@ const schema = z.strictObject({
     title: "Asked for",
     description: "n: how many are needed; power: with which chance it is found; effect: how small a one is found",
   }),
-  n: orRef(z.number())
-    .default(20)
-    .meta({
-      title: "Number",
-      description: "Individuals of each group, pairs, or all of one column; not looked at where n is asked for",
-    }),
+  n: orRef(z.number()).default(20).meta({
+    title: "Number",
+    description: "Individuals of each group, pairs, or all of one column; not looked at where n is asked for",
+  }),
   power: orRef(z.number())
     .default(0.8)
     .meta({ title: "Power", description: "The chance that is wanted; not looked at where the power is asked for" }),
