@@ -10,7 +10,7 @@ import { principalComponents } from "../../learn/principal-components.ts";
 import { constantOnes, doubtsOfData, rowsLeftOut, topUnused } from "../../learn/doubts-of-data.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Execute } from "../../contract/execute.ts";
-import { associationsOf, batchesThatDrive } from "./associations/associations.ts";
+import { associationsOf, batchesThatDrive } from "./associations.ts";
 import { isByFrequency, type ReduceSpec } from "./spec.ts";
 import { ofGenotypes } from "./of-genotypes.ts";
 import { tablesOf } from "./tables-of.ts";

@@ -14,7 +14,7 @@ import { words as learnWords } from "../../learn/words.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { ReduceSpec } from "./spec.ts";
-import { associationsOf, batchesThatDrive } from "./associations/associations.ts";
+import { associationsOf, batchesThatDrive } from "./associations.ts";
 import { tablesOf } from "./tables-of.ts";
 
 const asNumbers = { path: ["genotypes"], value: "as-numbers" };

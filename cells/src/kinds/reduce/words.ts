@@ -1,6 +1,6 @@
 // What is said of components and the columns of the samples that go with them.
 
-import { defineWords } from "../../../messages/define-words.ts";
+import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("reduce-associations", {
   en: {
