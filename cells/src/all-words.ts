@@ -51,7 +51,7 @@ import "./kinds/note/words.ts";
 import "./kinds/parameter/words.ts";
 import "./kinds/profile/words.ts";
 import "./kinds/query/words.ts";
-import "./kinds/reduce/associations/words.ts";
+import "./kinds/reduce/words.ts";
 import "./learn/words.ts";
 import "./learners.ts";
 import "./statistical-tests/words.ts";

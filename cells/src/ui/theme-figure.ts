@@ -251,7 +251,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       ...(isJsonObject(out["legend"]) ? out["legend"] : {}),
       ...placeOfLegend(isAbove, narrow),
       // Below the title, and names under headings of their own stay together.
-      ...(isAbove && out["title"] ? { y: 1 - (head - 12) / look.height } : {}),
+      ...(isAbove && out["title"] ? { y: 1 - (head - 6) / look.height } : {}),
       ...(hasHeadings(data) ? { traceorder: "grouped" } : {}),
     },
     ...(out["title"]
@@ -264,6 +264,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
             xref: "container",
             xanchor: "left",
             pad: { l: narrow ? sides.r : sides.l },
+            // In the middle of a margin that holds a legend it would stand upon it.
+            ...(isAbove ? { y: 1 - 10 / look.height, yref: "container", yanchor: "top" } : {}),
           },
         }
       : {}),

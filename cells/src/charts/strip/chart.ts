@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { featuresCalled } from "../../artifacts/rows-called.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
-import { isReady, menuWords } from "../../contract/menu-entry.ts";
+import { menuWords } from "../../contract/menu-entry.ts";
 import { orRef } from "../../contract/spec-fields.ts";
 import { grouped } from "../parts/begins.ts";
 import { disclosesDrawn, individuals } from "../parts/chart-disclosure.ts";
@@ -51,7 +51,6 @@ export const strip = defineChart({
       const [x] = above.groupColumns;
       return x ? { x } : {};
     },
-    fits: (above) => (isReady(above) && !above?.gene ? 1 : 0),
     words: menuWords(words),
   },
   say: ({ chart, y }, { name, noun, locale }) => {

@@ -12,8 +12,7 @@ import { Caption } from "../../ui/field-styles.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
-import { associationsFigure } from "./associations/figure.ts";
-import { words as associationWords } from "./associations/words.ts";
+import { associationsFigure } from "./associations-figure.ts";
 import { Drivers } from "./Drivers.tsx";
 import { MapTold } from "./MapTold.tsx";
 import { ScorePlot } from "./ScorePlot.tsx";
@@ -46,7 +45,7 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
           ...(out ? [{ value: "plot" as const, label: t("plot") }] : []),
           { value: "scores", label: t("scores") },
           ...(shares.length > 0 ? [{ value: "variance" as const, label: t("variance") }] : []),
-          ...(associations ? [{ value: "associations" as const, label: associationWords.say("tab", {}, locale) }] : []),
+          ...(associations ? [{ value: "associations" as const, label: words.say("tab", {}, locale) }] : []),
           ...(loadings ? [{ value: "drivers" as const, label: own("drivers") }] : []),
           ...(loadings ? [{ value: "loadings" as const, label: t("loadings") }] : []),
         ]}
@@ -60,7 +59,7 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
       {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}
       {tab === "associations" && associations ? (
         associations.length === 0 ? (
-          <Caption>{associationWords.say("none", {}, locale)}</Caption>
+          <Caption>{words.say("none", {}, locale)}</Caption>
         ) : (
           <>
             <PlotlyFigure
@@ -68,7 +67,7 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
               name={`${name}_associations`}
               height={Math.max(200, 110 + 28 * associations.length)}
             />
-            <Caption>{associationWords.say("says-associations", {}, locale)}</Caption>
+            <Caption>{words.say("says-associations", {}, locale)}</Caption>
           </>
         )
       ) : null}

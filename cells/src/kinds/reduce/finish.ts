@@ -10,7 +10,7 @@ import { annotationOf } from "../../learn/data-of-artifact.ts";
 import type { PrincipalComponents } from "../../learn/principal-components.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { associationsOf, batchesThatDrive } from "./associations/associations.ts";
+import { associationsOf, batchesThatDrive } from "./associations.ts";
 import { axesBody } from "./axes-body.ts";
 import { drawMap } from "./draw-map.ts";
 import type { ReduceSpec } from "./spec.ts";

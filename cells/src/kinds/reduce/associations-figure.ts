@@ -1,9 +1,9 @@
 // The picture of what drives each component: columns of the samples by components, shares as colour and number. Pure.
 
-import type { Figure } from "../../../artifacts/artifact.ts";
-import type { JsonObject } from "../../../base/json.ts";
-import type { Locale } from "../../../messages/locale.ts";
-import { numberTold } from "../../../messages/translate.ts";
+import type { Figure } from "../../artifacts/artifact.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { numberTold } from "../../messages/translate.ts";
 import type { Association } from "./associations.ts";
 import { words } from "./words.ts";
 

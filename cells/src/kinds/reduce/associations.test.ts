@@ -1,10 +1,10 @@
 // Which columns of the samples go with which component.
 
 import { expect, test } from "vitest";
-import { numberColumn, tableOf, textColumn } from "../../../artifacts/table.ts";
-import { message } from "../../../messages/catalogue.ts";
+import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { message } from "../../messages/catalogue.ts";
 import { associationsOf, batchesThatDrive } from "./associations.ts";
-import { associationsFigure } from "./figure.ts";
+import { associationsFigure } from "./associations-figure.ts";
 
 const y = [2.1, 3.4, 1.9, 5.6, 4.8, 6.1, 7.7, 6.9];
 /** The first component as in share-explained.test.ts, the second by chance. */

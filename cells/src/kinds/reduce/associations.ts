@@ -1,11 +1,11 @@
 // Which column of the samples goes with which component: R squared and p of each, and what of that is worth a word. Pure.
 
-import type { Column, Table } from "../../../artifacts/artifact.ts";
-import { labColumnPattern } from "../../../artifacts/lab-column.ts";
-import { identifies, meaningOf } from "../../../artifacts/semantics.ts";
-import { isMissing, rowsOfColumn } from "../../../artifacts/table.ts";
-import type { Sentence } from "../../../messages/sentence.ts";
-import { type Explained, explainedByGroups, explainedByNumbers } from "../../../stats/share-explained.ts";
+import type { Column, Table } from "../../artifacts/artifact.ts";
+import { labColumnPattern } from "../../artifacts/lab-column.ts";
+import { identifies, meaningOf } from "../../artifacts/semantics.ts";
+import { isMissing, rowsOfColumn } from "../../artifacts/table.ts";
+import type { Sentence } from "../../messages/sentence.ts";
+import { type Explained, explainedByGroups, explainedByNumbers } from "../../stats/share-explained.ts";
 import { words } from "./words.ts";
 
 export interface Association {
