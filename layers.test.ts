@@ -286,7 +286,6 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/all-words\.ts$/,
     may: [
       "cells/differential",
-      "cells/association",
       "cells/prepare",
       "cells/design",
       "cells/features",
