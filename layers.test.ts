@@ -303,7 +303,6 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/statistical-tests",
       "cells/regressions",
       "cells/differential",
-      "cells/association",
       "cells/prepare",
       "cells/design",
       "cells/features",

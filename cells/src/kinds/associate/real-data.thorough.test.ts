@@ -164,14 +164,16 @@ test.skipIf(!hasReference(genomes))(
       numberColumn("case", oracle.case),
     );
     const covariates = ["age", "superpop"];
-    const digits = (found: number, right: number): boolean =>
-      Math.abs(found - right) <= 0.5001 * 10 ** (Math.floor(Math.log10(Math.abs(right))) - 3);
+    // Four are printed; logistic regression plink 1.9 reckons in single precision, which may move the last one.
+    const digits = (found: number, right: number, units: number): boolean =>
+      Math.abs(found - right) <= units * 10 ** (Math.floor(Math.log10(Math.abs(right))) - 3);
     for (const [trait, model, r, plink] of [
       ["trait", { type: "linear" }, oracle.lm, oracle.plinkLinear],
       ["case", { type: "logistic" }, oracle.glm, oracle.plinkLogistic],
     ] as const) {
       const { of, body } = await associated({ trait, model, covariates }, { from, sheet });
       expect(body.tested).toBe(oracle.picked.length);
+      const units = trait === "case" ? 1.001 : 0.5001;
       const [beta, error, p] = [of("beta"), of("se"), of("p")];
       oracle.picked.forEach((_, nth) => {
         const site = nth;
@@ -180,8 +182,11 @@ test.skipIf(!hasReference(genomes))(
         expect(Math.abs((beta[site] as number) / rightBeta - 1), `beta ${site}`).toBeLessThan(1e-7);
         expect(Math.abs((error[site] as number) / rightError - 1), `se ${site}`).toBeLessThan(1e-8);
         expect(Math.abs((p[site] as number) / rightP - 1), `p ${site}`).toBeLessThan(1e-8);
-        expect(digits(beta[site] as number, plink["BETA"]?.[nth] as number), `plink beta ${site}`).toBe(true);
-        expect(digits(p[site] as number, plink["P"]?.[nth] as number), `plink p ${site}: ${p[site]}`).toBe(true);
+        expect(
+          digits(beta[site] as number, plink["BETA"]?.[nth] as number, units),
+          `plink ${trait} beta ${site}: ${beta[site]}`,
+        ).toBe(true);
+        expect(digits(p[site] as number, plink["P"]?.[nth] as number, units), `plink ${trait} p ${site}: ${p[site]}`).toBe(true);
       });
     }
   },
