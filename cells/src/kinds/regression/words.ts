@@ -98,7 +98,8 @@ export const words = defineWords("regression-cell", {
     between: "Of what the design leaves, {percent} % is differences between {block}, the rest differences within.",
     crossed:
       "Columns work together here (interaction), so none has one effect of its own: look at the tests of terms, and at comparisons within groups.",
-    "diff-number-found": "For one more of {column}, {outcome} changes by {value} ({percent} % interval {low} to {high}; p = {p}).",
+    "diff-number-found":
+      "For one more of {column}, {outcome} changes by {value} ({percent} % interval {low} to {high}; p = {p}).",
     "diff-number-not":
       "That {outcome} goes with {column} is not shown: {value} for one more ({percent} % interval {low} to {high}; p = {p}).",
     "diff-group-found":
@@ -328,7 +329,8 @@ export const words = defineWords("regression-cell", {
     between: "Из того, что план оставил, {percent} % — различия между {block}, остальное — различия внутри.",
     crossed:
       "Столбцы здесь действуют вместе (взаимодействие), и своего отдельного эффекта ни у одного нет: смотрите проверки членов и сравнения внутри групп.",
-    "diff-number-found": "{column} больше на 1: {outcome} меняется на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
+    "diff-number-found":
+      "{column} больше на 1: {outcome} меняется на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "diff-number-not":
       "Связь {outcome} с {column} не показана: {value} на 1 ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "diff-group-found":
@@ -343,7 +345,8 @@ export const words = defineWords("regression-cell", {
       "{column} {group}: шансы {event} относятся к шансам {reference} как {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "odds-group-not":
       "{column} {group} против {reference}: различие шансов {event} не показано, отношение {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
-    "times-number-found": "{column} больше на 1: {outcome} умножается на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
+    "times-number-found":
+      "{column} больше на 1: {outcome} умножается на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "times-number-not":
       "Связь {outcome} с {column} не показана: умножается на {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "times-group-found":
