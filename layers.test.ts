@@ -124,8 +124,13 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
   },
   {
+    room: "cells/enrichment",
+    at: /^cells\/src\/enrichment\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
+  {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|enrichment-methods|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -136,6 +141,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/differential",
       "cells/quality",
       "cells/statistical-tests",
+      "cells/enrichment",
       "cells/formats",
       "cells/variant-forms",
     ],

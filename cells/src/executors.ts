@@ -22,6 +22,7 @@ export const executors = {
   contrast: () => import("./kinds/contrast/execute.ts"),
   survival: () => import("./kinds/survival/execute.ts"),
   test: () => import("./kinds/test/execute.ts"),
+  enrich: () => import("./kinds/enrich/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),
 } as const satisfies { readonly [kind in KindName]: Loader };

@@ -16,6 +16,7 @@ import { card as query } from "./kinds/query/card.ts";
 import { card as reduce } from "./kinds/reduce/card.ts";
 import { card as region } from "./kinds/region/card.ts";
 import { card as survival } from "./kinds/survival/card.ts";
+import { card as enrich } from "./kinds/enrich/card.ts";
 import { card as test } from "./kinds/test/card.ts";
 import { card as train } from "./kinds/train/card.ts";
 import { card as transform } from "./kinds/transform/card.ts";
@@ -39,6 +40,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   contrast,
   survival,
   test,
+  enrich,
   train,
   predict,
 };

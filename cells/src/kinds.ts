@@ -17,6 +17,7 @@ import { query } from "./kinds/query/spec.ts";
 import { reduce } from "./kinds/reduce/spec.ts";
 import { region } from "./kinds/region/spec.ts";
 import { survival } from "./kinds/survival/spec.ts";
+import { enrich } from "./kinds/enrich/spec.ts";
 import { test } from "./kinds/test/spec.ts";
 import { train } from "./kinds/train/spec.ts";
 import { transform } from "./kinds/transform/spec.ts";
@@ -38,6 +39,7 @@ export const kinds = {
   contrast,
   survival,
   test,
+  enrich,
   train,
   predict,
 } as const satisfies { readonly [kind: string]: Kind };

@@ -22,6 +22,7 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "chart",
     "contrast",
     "differential",
+    "enrich",
     "note",
     "parameter",
     "profile",

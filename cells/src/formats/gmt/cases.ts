@@ -32,7 +32,5 @@ export const cases: FormatCases = {
       ],
     },
   ],
-  bad: [
-    { title: "a set without a name", bytes: () => utf8(`${two}\tna\tMbp\n`), reason: "gene-sets.no-name", line: 3 },
-  ],
+  bad: [{ title: "a set without a name", bytes: () => utf8(`${two}\tna\tMbp\n`), reason: "gene-sets.no-name", line: 3 }],
 };

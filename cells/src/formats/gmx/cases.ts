@@ -16,5 +16,7 @@ export const cases: FormatCases = {
       issues: [["without-genes", 1]],
     },
   ],
-  bad: [{ title: "a set without a name", bytes: () => utf8("virus\t\nna\tna\nMx1\tMbp\n"), reason: "gene-sets.no-name", line: 1 }],
+  bad: [
+    { title: "a set without a name", bytes: () => utf8("virus\t\nna\tna\nMx1\tMbp\n"), reason: "gene-sets.no-name", line: 1 },
+  ],
 };

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { againstDrawn, drawnScores } from "./drawn-scores.ts";
 import { scoreOf, scoreSides, weightsOf } from "./enrichment-score.ts";
-import oracle from "./oracle.json" with { type: "json" };
+import { oracle } from "./oracle.fixture.ts";
 import { type SplitAnswer, type SplitTask, splitLevels } from "./split-levels.ts";
 
 function ended(task: SplitTask): SplitAnswer {
@@ -57,4 +57,3 @@ test("below the least the answer is a bound, and the same seed gives the same", 
   expect(ended(task)).toEqual(found);
   expect(ended({ ...task, score: 0.6, seed: 5 }).logP).not.toBe(ended({ ...task, score: 0.6 }).logP);
 });
-

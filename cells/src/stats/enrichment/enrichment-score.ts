@@ -51,28 +51,16 @@ export function leadingEdge(sides: ScoreSides, hits: Int32Array): Int32Array {
   return score > 0 ? hits.slice(0, sides.upAt + 1) : score < 0 ? hits.slice(sides.downAt) : hits.slice(0, 0);
 }
 
-export interface RunningSum {
-  /** Ranks from 0; the sum just before and just after each gene of the set, with both ends. */
-  readonly rank: readonly number[];
-  readonly sum: readonly number[];
-}
-
-/** Corners of the running sum, for its picture. */
-export function runningSum(weights: Float64Array, hits: ArrayLike<number>): RunningSum {
+/** The sum just after each gene of the set, by rank. Between two of them it falls by one part of the genes that are not in the set. */
+export function sumsAtHits(weights: Float64Array, hits: ArrayLike<number>): Float64Array {
   const size = hits.length;
   let total = 0;
   for (let at = 0; at < size; at++) total += weights[hits[at] as number] as number;
   const down = 1 / (weights.length - size);
-  const [rank, sums]: [number[], number[]] = [[0], [0]];
   let sum = 0;
-  for (let at = 0; at < size; at++) {
-    const here = hits[at] as number;
-    rank.push(here, here + 1);
-    sums.push(sum - (here - at) * down);
-    sum += total === 0 ? 1 / size : (weights[here] as number) / total;
-    sums.push(sum - (here - at) * down);
-  }
-  rank.push(weights.length);
-  sums.push(0);
-  return { rank, sum: sums };
+  return Float64Array.from({ length: size }, (_, at) => {
+    const rank = hits[at] as number;
+    sum += total === 0 ? 1 / size : (weights[rank] as number) / total;
+    return sum - (rank - at) * down;
+  });
 }

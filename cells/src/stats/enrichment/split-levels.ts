@@ -102,37 +102,69 @@ interface Shaking {
   readonly random: Random;
 }
 
-/** As many as move a set far from where it was copied. Their number is fixed: one that waited for so many to be taken would favour sets that let many. */
-const swapsOf = (size: number): number => Math.max(40, 5 * size);
+/**
+ * As many as move a set far from where it was copied. Their number is fixed: one that waited for so many to be taken would favour sets
+ * that let many.
+ */
+const swapsOf = (size: number): number => Math.max(Math.min(5 * size, 300), size, 40);
+
+/** Whether the sum goes above the level anywhere; most that do so do it early. */
+function reaches({ weights, level }: Shaking, hits: Int32Array, total: number): boolean {
+  const down = 1 / (weights.length - hits.length);
+  const [step, counts] = total > 0 ? [1 / total, true] : [1 / hits.length, false];
+  let sum = 0;
+  for (let at = 0; at < hits.length; at++) {
+    const rank = hits[at] as number;
+    sum += counts ? (weights[rank] as number) * step : step;
+    if (sum - (rank - at) * down > level) return true;
+  }
+  return false;
+}
 
 /** Swaps genes for others, as long as the sum still goes above the level. */
-function shake(particle: Particle, { weights, level, random }: Shaking): void {
+function shake(particle: Particle, shaking: Shaking): void {
   const { hits } = particle;
+  const { weights, level, random } = shaking;
   const [size, all] = [hits.length, weights.length];
-  const held = new Int32Array(size);
+  let total = 0;
+  for (const hit of hits) total += weights[hit] as number;
   for (let tries = swapsOf(size); tries > 0; tries--) {
     const out = Math.floor(random() * size);
     const rank = Math.floor(random() * all);
-    let low = 0;
-    let high = size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((hits[middle] as number) < rank) low = middle + 1;
-      else high = middle;
-    }
-    if (low < size && hits[low] === rank) continue;
-    held.set(hits);
-    if (low > out) {
-      hits.copyWithin(out, out + 1, low);
-      hits[low - 1] = rank;
-    } else {
-      hits.copyWithin(low + 1, low, out);
-      hits[low] = rank;
-    }
-    const { up, down } = scoreSides(weights, hits);
-    if (up > level) {
-      particle.up = up;
-      particle.down = down;
-    } else hits.set(held);
+    const to = placeOf(hits, rank);
+    if (to < size && hits[to] === rank) continue;
+    const before = hits[out] as number;
+    const at = moved(hits, out, to, rank);
+    const next = total - (weights[before] as number) + (weights[rank] as number);
+    if (reaches(shaking, hits, next)) total = next;
+    // Back to where it was.
+    else moved(hits, at, at < out ? out + 1 : out, before);
   }
+  const { up, down } = scoreSides(weights, hits);
+  // What was summed in another order may lie a rounding below.
+  particle.up = Math.max(up, level);
+  particle.down = down;
+}
+
+/** The first place whose rank is not below. */
+function placeOf(hits: Int32Array, rank: number): number {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] as number) < rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Puts a rank before place `to` in the stead of the one at `out`, and says where it stands. */
+function moved(hits: Int32Array, out: number, to: number, rank: number): number {
+  if (to > out) {
+    hits.copyWithin(out, out + 1, to);
+    hits[to - 1] = rank;
+    return to - 1;
+  }
+  hits.copyWithin(to + 1, to, out);
+  hits[to] = rank;
+  return to;
 }
