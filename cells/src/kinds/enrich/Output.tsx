@@ -3,7 +3,7 @@
 import { styled } from "@mui/material/styles";
 import { useMemo, useState } from "react";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
-import type { OutputHandle, OutputProps } from "../../contract/kind-view.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { sentencesIn } from "../../messages/sentence.ts";
@@ -66,7 +66,12 @@ export function Output({ name, spec, locale, outputs, reader, compact, keepRows 
       </Said>
       <DoubtList said={sentencesIn(body.doubts as never).map((sentence) => ({ sentence }))} most={3} />
       <Tabs label={t("result")} value={now} onChange={setTab} options={there.map((value) => ({ value, label: t(value) }))} />
-      {now === "dots" && dots ? <Dots handle={dots} reader={reader} name={`${name}_dots`} compact={compact} /> : null}
+      {now === "dots" && dots ? (
+        <>
+          <FigureOutput handle={dots} reader={reader} name={`${name}_dots`} compact={compact} />
+          <Caption>{t("note-dots")}</Caption>
+        </>
+      ) : null}
       {now === "running" && body.ranking ? (
         <Running ranking={body.ranking} shown={spec.shown} name={name} locale={locale} />
       ) : null}
@@ -81,15 +86,6 @@ export function Output({ name, spec, locale, outputs, reader, compact, keepRows 
       ) : null}
     </View>
   );
-}
-
-function Dots(props: {
-  readonly handle: OutputHandle;
-  readonly reader: OutputProps["reader"];
-  readonly name: string;
-  readonly compact: boolean | undefined;
-}) {
-  return <FigureOutput handle={props.handle} reader={props.reader} name={props.name} compact={props.compact} />;
 }
 
 function Running(props: {
@@ -115,6 +111,7 @@ function Running(props: {
         />
       </FieldRow>
       <PlotlyFigure figure={figure} name={`${name}_running`} />
+      <Caption>{t("note-running", { set: set.name, nes: set.nes, p: set.adjusted })}</Caption>
     </>
   );
 }

@@ -102,7 +102,6 @@ export function dotsFigure(
       showlegend: false,
       meta: {
         alt: spoken(alt),
-        notes: [spoken(words.sentence("note-dots", {}))],
         words: [{ path: ["xaxis", "title", "text"], ...spoken(axis) }],
       },
     },

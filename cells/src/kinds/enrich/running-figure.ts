@@ -115,7 +115,6 @@ export function runningFigure({ genes, at, values }: Ranking, set: Ranking["sets
       showlegend: false,
       meta: {
         alt: spoken(alt),
-        notes: [spoken(words.sentence("note-running", { set: set.name, nes: told(set.nes), p: told(set.adjusted) }))],
         words: [
           { path: ["xaxis", "title", "text"], ...spoken(words.sentence("axis-rank", {})) },
           { path: ["yaxis", "title", "text"], ...spoken(words.sentence("axis-sum", {})) },

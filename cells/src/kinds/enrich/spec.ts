@@ -14,20 +14,14 @@ import { words } from "./words.ts";
 const column = (title: string, description: string) => z.string().max(10_000).default("").meta({ title, description });
 
 const schema = z.strictObject({
-  from: cellRef()
-    .nullable()
-    .default(null)
-    .meta({
-      title: "Tested genes",
-      description: "A table with a row a gene: a contrast, or any with genes and a number or flag",
-    }),
-  sets: cellRef()
-    .nullable()
-    .default(null)
-    .meta({
-      title: "Gene sets",
-      description: "A table with a row for each gene of a set: a GMT file as it is loaded, or two columns",
-    }),
+  from: cellRef().nullable().default(null).meta({
+    title: "Tested genes",
+    description: "A table with a row a gene: a contrast, or any with genes and a number or flag",
+  }),
+  sets: cellRef().nullable().default(null).meta({
+    title: "Gene sets",
+    description: "A table with a row for each gene of a set: a GMT file as it is loaded, or two columns",
+  }),
   contrast: column("Contrast", "Of a table of several contrasts the one that is asked. Empty: the first, and said"),
   gene: column("Genes", "Column of the genes. Empty: the one that most genes of the sets are found in, and said"),
   setColumn: column("Set", "Column of the sets' names. Empty: told by its name, and said"),
@@ -52,12 +46,10 @@ const schema = z.strictObject({
     title: "Largest set",
     description: "Sets with more are not asked, and counted",
   }),
-  alpha: orRef(z.number().gt(0).lt(1))
-    .default(0.05)
-    .meta({
-      title: "False discoveries",
-      description: "The share among the sets found that is aimed at, by Benjamini and Hochberg",
-    }),
+  alpha: orRef(z.number().gt(0).lt(1)).default(0.05).meta({
+    title: "False discoveries",
+    description: "The share among the sets found that is aimed at, by Benjamini and Hochberg",
+  }),
   shown: column("Shown set", "The set whose running sum is drawn. Empty: the first"),
 });
 export type EnrichSpec = z.output<typeof schema>;

@@ -23,7 +23,7 @@ score <- function(ranked, hits, weight) {
 score_of <- function(w, hits, n) {
   hits <- sort(hits); k <- length(hits); r <- w[hits]; s <- cumsum(r) / sum(r); miss <- (hits - seq_len(k)) / (n - k)
   up <- max(s - miss, 0); down <- min(c(0, s[-k]) - miss, 0)
-  if (up + down > 1e-12) up else if (up + down < -1e-12) down else 0
+  if (up > -down) up else if (up < -down) down else 0
 }
 small <- c(4.1, 3.2, 2.5, 1.9, 1.2, .8, .3, -.2, -.7, -1.1, -1.8, -2.4, -3.3, -4.6)
 exact <- list()
@@ -43,7 +43,7 @@ for (weight in 0:1) for (hits in list(c(1, 3, 8, 15, 22, 60, 70, 130, 150, 200, 
   stopifnot(abs(e - score_of(w, hits, 400)) < 1e-12)
   many <- vapply(seq_len(rounds), function(i) score_of(w, sample.int(400, k), 400), 0)
   same <- if (e >= 0) many[many >= 0] else many[many <= 0]
-  drawn[[length(drawn) + 1]] <- list(weight = weight, hits = hits - 1, score = e, p = mean(if (e >= 0) same >= e - 1e-12 else same <= e + 1e-12),
+  drawn[[length(drawn) + 1]] <- list(weight = weight, hits = hits - 1, score = e, p = mean(if (e >= 0) same >= e else same <= e),
     normalised = e / abs(mean(same)), sameSign = length(same))
 }
 cat(toJSON(list(over = over, small = small, exact = exact, ranked = ranked, drawn = drawn), auto_unbox = TRUE, digits = NA, null = "null"))
