@@ -6,7 +6,7 @@ import { booleanColumn, numberColumn, tableOf, textColumn } from "../../artifact
 import type { JsonObject } from "../../base/json.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
 import { locales } from "../../messages/locale.ts";
-import { answered, run, setsOf } from "./run.fixture.ts";
+import { answered, run, setsOf } from "../../testing/run-gene-sets.ts";
 
 async function refused(genes: Table, setTable: Table, more: JsonObject = {}) {
   const result = await run(genes, setTable, more);

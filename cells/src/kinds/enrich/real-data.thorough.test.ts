@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import { hasReference, referenceFile } from "../../testing/reference-data.ts";
-import { answered, setsOf } from "./run.fixture.ts";
+import { answered, setsOf } from "../../testing/run-gene-sets.ts";
 
 interface OverInR {
   readonly set: string;

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { againstDrawn, drawnScores } from "./drawn-scores.ts";
 import { scoreOf, scoreSides, weightsOf } from "./enrichment-score.ts";
-import { oracle } from "./oracle.fixture.ts";
+import { oracle } from "../../testing/enrichment-of-r.ts";
 import { type SplitAnswer, type SplitTask, splitLevels } from "./split-levels.ts";
 
 function ended(task: SplitTask): SplitAnswer {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { exactP, setsOfSize } from "./all-scores.ts";
 import { againstDrawn, drawnScores, drawRanks } from "./drawn-scores.ts";
 import { leadingEdge, scoreOf, scoreSides, sumsAtHits, weightsOf } from "./enrichment-score.ts";
-import { oracle } from "./oracle.fixture.ts";
+import { oracle } from "../../testing/enrichment-of-r.ts";
 import { overRepresentation } from "./over-representation.ts";
 import { seededRandom } from "../seeded-random.ts";
 

@@ -1,4 +1,4 @@
-// What base R answered (oracle.R).
+// What base R answered (stats/enrichment/oracle.R).
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -26,4 +26,6 @@ interface Oracle {
   readonly drawn: readonly (Scored & { readonly normalised: number; readonly sameSign: number })[];
 }
 
-export const oracle = JSON.parse(readFileSync(path.join(import.meta.dirname, "oracle.json"), "utf8")) as Oracle;
+export const oracle = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, "../stats/enrichment/oracle.json"), "utf8"),
+) as Oracle;

@@ -1,18 +1,18 @@
 // Runs a cell of the kind on tables of genes and of sets, for its tests.
 
 import { expect } from "vitest";
-import type { Table } from "../../artifacts/artifact.ts";
-import { cellJson, tableOf, textColumn } from "../../artifacts/table.ts";
-import type { CellId } from "../../base/ids.ts";
-import type { Json, JsonObject } from "../../base/json.ts";
-import type { ExecuteContext } from "../../contract/execute.ts";
-import { bodyOf } from "../../contract/report.ts";
-import { sentenceIn } from "../../messages/catalogue.ts";
-import { locales } from "../../messages/locale.ts";
-import { sentencesIn } from "../../messages/sentence.ts";
-import { enrichmentReport } from "../../reports/enrichment/report.ts";
-import { execute } from "./execute.ts";
-import { enrich } from "./spec.ts";
+import type { Table } from "../artifacts/artifact.ts";
+import { cellJson, tableOf, textColumn } from "../artifacts/table.ts";
+import type { CellId } from "../base/ids.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { ExecuteContext } from "../contract/execute.ts";
+import { bodyOf } from "../contract/report.ts";
+import { sentenceIn } from "../messages/catalogue.ts";
+import { locales } from "../messages/locale.ts";
+import { sentencesIn } from "../messages/sentence.ts";
+import { enrichmentReport } from "../reports/enrichment/report.ts";
+import { execute } from "../kinds/enrich/execute.ts";
+import { enrich } from "../kinds/enrich/spec.ts";
 
 export const setsOf = (of: { readonly [set: string]: readonly string[] }): Table => {
   const all = Object.entries(of).flatMap(([set, genes]) => genes.map((gene) => [set, gene] as const));
