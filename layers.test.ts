@@ -142,6 +142,13 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/variant-lists",
     at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|embeddings|association-models|regressions|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    room: "cells/enrichment",
+    at: /^cells\/src\/enrichment\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
+  {
+    room: "cells/variant-lists",
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|enrichment-methods|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -155,6 +162,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/quality",
       "cells/statistical-tests",
       "cells/regressions",
+      "cells/enrichment",
       "cells/formats",
       "cells/variant-forms",
     ],

@@ -29,6 +29,7 @@ import "./formats/parts/vcf-check/check-words.ts";
 import "./formats/parts/doubts/words.ts";
 import "./formats/parts/encodings/words.ts";
 import "./formats/parts/layout/words.ts";
+import "./formats/parts/gene-sets/words.ts";
 import "./formats/parts/hdf5/words.ts";
 import "./formats/parts/marks/words.ts";
 import "./formats/parts/matrix-market/words.ts";

@@ -27,6 +27,7 @@ export const executors = {
   power: () => import("./kinds/power/execute.ts"),
   associate: () => import("./kinds/associate/execute.ts"),
   "meta-analysis": () => import("./kinds/meta-analysis/execute.ts"),
+  enrich: () => import("./kinds/enrich/execute.ts"),
   train: () => import("./kinds/train/execute.ts"),
   predict: () => import("./kinds/predict/execute.ts"),
 } as const satisfies { readonly [kind in KindName]: Loader };

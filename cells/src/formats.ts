@@ -55,6 +55,8 @@ import { fasta } from "./formats/fasta/format.ts";
 import { fastq } from "./formats/fastq/format.ts";
 import { gct } from "./formats/gct/format.ts";
 import { genbank } from "./formats/genbank/format.ts";
+import { gmt } from "./formats/gmt/format.ts";
+import { gmx } from "./formats/gmx/format.ts";
 import { jaspar } from "./formats/jaspar/format.ts";
 import { jasparPfm } from "./formats/jaspar-pfm/format.ts";
 import { meme } from "./formats/meme/format.ts";
@@ -264,6 +266,8 @@ export const formats = {
   "salmon-quant": { format: salmonQuant, read: () => import("./formats/salmon-quant/read.ts") },
   "star-counts": { format: starCounts, read: () => import("./formats/star-counts/read.ts") },
   "geo-series-matrix": { format: geoSeriesMatrix, read: () => import("./formats/geo-series-matrix/read.ts") },
+  gmt: { format: gmt, read: () => import("./formats/gmt/read.ts") },
+  gmx: { format: gmx, read: () => import("./formats/gmx/read.ts") },
   cls: { format: cls, read: () => import("./formats/cls/read.ts") },
   json: { format: json, read: () => import("./formats/json/read.ts") },
   jsonl: { format: jsonl, read: () => import("./formats/jsonl/read.ts") },

@@ -21,6 +21,7 @@ import { card as region } from "./kinds/region/card.ts";
 import { card as regression } from "./kinds/regression/card.ts";
 import { card as survival } from "./kinds/survival/card.ts";
 import { card as power } from "./kinds/power/card.ts";
+import { card as enrich } from "./kinds/enrich/card.ts";
 import { card as test } from "./kinds/test/card.ts";
 import { card as train } from "./kinds/train/card.ts";
 import { card as transform } from "./kinds/transform/card.ts";
@@ -49,6 +50,7 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   power,
   associate,
   "meta-analysis": metaAnalysis,
+  enrich,
   train,
   predict,
 };

@@ -22,6 +22,7 @@ import { region } from "./kinds/region/spec.ts";
 import { regression } from "./kinds/regression/spec.ts";
 import { survival } from "./kinds/survival/spec.ts";
 import { power } from "./kinds/power/spec.ts";
+import { enrich } from "./kinds/enrich/spec.ts";
 import { test } from "./kinds/test/spec.ts";
 import { train } from "./kinds/train/spec.ts";
 import { transform } from "./kinds/transform/spec.ts";
@@ -48,6 +49,7 @@ export const kinds = {
   power,
   associate,
   "meta-analysis": metaAnalysis,
+  enrich,
   train,
   predict,
 } as const satisfies { readonly [kind: string]: Kind };

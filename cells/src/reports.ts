@@ -4,6 +4,7 @@ import type { ReportCard } from "./contract/report.ts";
 import { associationReport } from "./reports/association/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { contrastReport } from "./reports/contrast/report.ts";
+import { enrichmentReport } from "./reports/enrichment/report.ts";
 import { testReport } from "./reports/test/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { featureJoinReport } from "./reports/feature-join/report.ts";
@@ -46,6 +47,7 @@ export const reports = {
   mutations: mutationsReport,
   contrast: contrastReport,
   test: testReport,
+  enrichment: enrichmentReport,
   "feature-join": featureJoinReport,
   "feature-points": featurePointsReport,
   "fitted-design": fittedDesignReport,

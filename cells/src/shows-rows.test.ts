@@ -25,6 +25,7 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
     "differential",
     "mutations",
     "meta-analysis",
+    "enrich",
     "note",
     "parameter",
     "power",

@@ -97,6 +97,11 @@ export const views = {
     Editor: () => import("./kinds/survival/Editor.tsx"),
     Output: () => import("./kinds/survival/Output.tsx"),
   },
+  enrich: {
+    Kind: () => import("./kinds/enrich/spec.ts").then(({ enrich }) => enrich),
+    Editor: () => import("./kinds/enrich/Editor.tsx"),
+    Output: () => import("./kinds/enrich/Output.tsx"),
+  },
   test: {
     Kind: () => import("./kinds/test/spec.ts").then(({ test }) => test),
     Editor: () => import("./kinds/test/Editor.tsx"),

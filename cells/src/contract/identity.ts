@@ -22,6 +22,7 @@ export type Axis =
   | "regression"
   | "association"
   | "embedding";
+export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "enrichment";
 
 /** What every variant says of itself, whatever its axis. */
 export interface Variant<A extends Axis = Axis> {

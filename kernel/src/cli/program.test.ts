@@ -442,6 +442,8 @@ test("the example of each kind is a notebook that runs", async () => {
       "",
     ].join("\n"),
   );
+  const sets = [10, 30, 50].map((first) => ["set of", first, ...Array.from({ length: 8 }, (_, at) => `g${first + at}`)]);
+  writeFileSync(at("gene-sets.gmt"), sets.map(([, ...set]) => [`set ${set[0]}`, "na", ...set.slice(1)].join("\t")).join("\n"));
   const weights = mice.map((mouse) => 20 + mouse.at / 4);
   const ids = mice.map(({ id }) => id);
   writeFileSync(at("weights.parquet"), await writeParquet(tableOf(textColumn("mouse", ids), numberColumn("weight", weights))));

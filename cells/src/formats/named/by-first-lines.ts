@@ -7,7 +7,7 @@ import { isBismarkCoverage } from "../parts/intervals/bed-shape.ts";
 import { headRows } from "../parts/intervals/head-rows.ts";
 import { isPed } from "../parts/plink/sniff.ts";
 import { words as plinkWords } from "../parts/plink/words.ts";
-import { isGmt, isIni, isLog, isMarkdown, isPython, isR, isSql, isToml, isYaml } from "./no-data.ts";
+import { isIni, isLog, isMarkdown, isPython, isR, isSql, isToml, isYaml } from "./no-data.ts";
 import { words as loadWords } from "../parts/words.ts";
 import type { MessageKey } from "../../base/failure.ts";
 
@@ -73,7 +73,6 @@ export const byFirstLines: readonly NamedFormat[] = [
   of("hmmer3", /^HMMER3\/[a-z] /, { endings: [".hmm"], refusal: loadWords.key("profile") }),
   of("samtools-stats", /^# This file was produced by samtools stats/, { refusal: loadWords.key("tool-report") }),
   of("star-log", /^\s*Started job on \|/, { refusal: loadWords.key("tool-report") }),
-  of("gmt", isGmt, { endings: [".gmt"], refusal: loadWords.key("gene-sets") }),
   of("diff", /^(?:diff --git a\/|--- \S[^\n]*\n\+\+\+ \S[^\n]*\n@@ -\d)/, {
     endings: [".patch", ".diff"],
     refusal: loadWords.key("no-data"),

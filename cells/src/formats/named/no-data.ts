@@ -1,19 +1,7 @@
-// What looks like lines of a table and is none: scripts, prose, logs, settings, sets of genes. Told by how lines begin, and only
+// What looks like lines of a table and is none: scripts, prose, logs, settings. Told by how lines begin, and only
 // where most of them, or what nothing else has, say so: an ordinary table is never one.
 
 import type { FileHead } from "../../contract/format.ts";
-
-/** Gene sets (GSEA): a name, a remark or an address, and genes, as many as there are: rows of different lengths. */
-export function isGmt({ lines, name }: FileHead): boolean {
-  const rows = lines.slice(0, 50).map((line) => line.split("\t"));
-  const areSets =
-    rows.length > 0 && rows.every((row) => row.length >= 3 && row.slice(2).every((gene) => /^[\w.@/-]*$/.test(gene)));
-  const isNamed = name.endsWith(".gmt");
-  const saysWhat = rows.every((row) => /^(?:https?:|>|na$|http)/i.test(row[1] ?? "") || (row[1] ?? "").includes(" "));
-  const differs = new Set(rows.map((row) => row.length)).size > 1;
-  const areGenes = rows.every((row) => row.slice(2).every((gene) => !/^-?\d+(?:\.\d+)?$/.test(gene)));
-  return areSets && areGenes && (isNamed || (differs && rows.length > 1 && saysWhat));
-}
 
 /** Statements that stand at the beginning of a line, and of no cell. */
 const count = (lines: readonly string[], is: RegExp): number => lines.filter((line) => is.test(line)).length;

@@ -127,8 +127,6 @@ export const words = defineWords("load", {
     profile: "{name} is a profile or a motif ({format}), and is not loaded. Motifs are loaded in JASPAR and MEME formats.",
     "tool-report":
       "{name} is what a tool reports ({format}): several tables in one file. Save the one that you mean as a file of its own, or use MultiQC's tables (multiqc_data).",
-    "gene-sets":
-      "{name} holds sets of genes (GMT): rows of different lengths, and no table. Write it as two columns, set and gene.",
     "no-data":
       "{name} is {format}, a text for people or programs, and no data. If it holds a table, save that as a file of its own; if it is the table that you meant, choose its format.",
     script:
@@ -374,7 +372,6 @@ export const words = defineWords("load", {
     profile: "{name} — профиль или мотив ({format}), он не загружается. Мотивы загружаются в форматах JASPAR и MEME.",
     "tool-report":
       "{name} — отчёт программы ({format}): несколько таблиц в одном файле. Сохраните нужную отдельным файлом или возьмите таблицы MultiQC (multiqc_data).",
-    "gene-sets": "{name} — наборы генов (GMT): строки разной длины, а не таблица. Запишите их двумя столбцами, набор и ген.",
     "no-data":
       "{name} — {format}, текст для людей или программ, а не данные. Если в нём есть таблица, сохраните её отдельным файлом; если это и есть нужная таблица, выберите её формат.",
     script:

@@ -9,7 +9,7 @@ import { methodNamed } from "../../differential-methods.ts";
 import { type ContrastBody, contrastReport } from "../../reports/contrast/report.ts";
 import { featurePointsReport } from "../../reports/feature-points/report.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
-import { Caption, mono } from "../../ui/field-styles.ts";
+import { Caption, LineButton, mono } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { FigureOutput } from "../../ui/FigureOutput.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
@@ -53,7 +53,7 @@ const mostTold = 6;
 type Tab = "volcano" | "ma" | "p-values" | "features" | "in-r";
 const tabs: readonly Tab[] = ["volcano", "ma", "p-values", "features", "in-r"];
 
-export function Output({ name, locale, outputs, reader, compact, keepRows }: OutputProps<ContrastCellSpec>) {
+export function Output({ name, locale, outputs, reader, compact, keepRows, askAfter }: OutputProps<ContrastCellSpec>) {
   const t = translator(words, locale);
   const [tab, setTab] = useState<Tab>("volcano");
   const [shown, setShown] = useState(0);
@@ -74,6 +74,11 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
     <View locale={locale}>
       <Told body={body} shown={at} locale={locale} />
       <Doubts said={reportBody(loaded.value)["doubts"]} />
+      {askAfter && !compact ? (
+        <LineButton type="button" style={{ margin: "0 0 12px" }} onClick={() => askAfter("report", [])}>
+          {t("which-sets")}
+        </LineButton>
+      ) : null}
       <Tabs label={t("result")} value={now} onChange={setTab} options={there.map((value) => ({ value, label: t(value) }))} />
       {isOfOne ? (
         <FieldRow>
