@@ -113,7 +113,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
    * What is doubtful in its answer by what the cells before it do, directly or through others: the answer itself cannot show
    * it. Said on the screen, by the command line and by API.
    */
-  doubts?(spec: Spec, behind: readonly CellBehind[]): readonly Sentence[];
+  /** `beside`: cells of this kind that read what it reads, itself among them. */
+  doubts?(spec: Spec, behind: readonly CellBehind[], beside: readonly CellBehind[]): readonly Sentence[];
   /** Why it is not asked at all, by what the cells before it do. */
   refuses?(spec: Spec, behind: readonly CellBehind[]): Failure | null;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */

@@ -4,6 +4,7 @@
 
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { CellId } from "../base/ids.ts";
+import type { CellBehind } from "../contract/kind.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import { behindCell } from "./cells-behind.ts";
 import type { DependencyGraph } from "./dependency-graph.ts";
@@ -19,5 +20,16 @@ export function doubtsOfGraph(graph: DependencyGraph, id: CellId): readonly Sent
 function ownDoubts(graph: DependencyGraph, id: CellId): readonly Sentence[] {
   const cell = graph.cells.get(id);
   if (!cell?.kind?.doubts || cell.problem || cell.missing !== null) return [];
-  return cell.kind.doubts(cell.spec, behindCell(graph, id));
+  return cell.kind.doubts(cell.spec, behindCell(graph, id), besideCell(graph, id));
+}
+
+/** Cells of its kind that read a cell which it reads, itself among them. */
+function besideCell(graph: DependencyGraph, id: CellId): readonly CellBehind[] {
+  const own = graph.cells.get(id);
+  const readers = new Set((own?.slots ?? []).flatMap(({ cell }) => graph.dependents.get(cell) ?? []));
+  return [...readers].flatMap((other) => {
+    const found = graph.cells.get(other);
+    const isAlike = found && !found.problem && found.missing === null && found.cell.kind === own?.cell.kind;
+    return isAlike ? [{ id: other, name: found.cell.name, spec: found.spec }] : [];
+  });
 }

@@ -71,6 +71,12 @@ export const contrast = defineKind({
   missing: ({ from, contrasts }) => (from === null ? "from" : contrasts.length === 0 ? "contrasts" : null),
   discloses,
   carries: () => closed,
+  doubts: ({ from }, behind, beside) => {
+    const alike = beside.map(({ spec }) => schema.safeParse(spec)).filter(({ data }) => data?.from?.ref === from?.ref);
+    const n = alike.reduce((sum, { data }) => sum + (data ? data.contrasts.length + Number(data.together) : 0), 0);
+    const model = behind.find(({ id }) => id === from?.ref)?.name ?? "";
+    return n > 1 ? [words.sentence("asked-of-model", { n, model, cells: alike.length })] : [];
+  },
   words: ({ from, contrasts }, { locale, nameOf }) => {
     if (!from) return words.say("words-empty", {}, locale);
     const asked = contrasts.map((each) => nameOfContrast(each, locale));

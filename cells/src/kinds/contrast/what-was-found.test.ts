@@ -49,8 +49,18 @@ test("where nothing is found the data say why: how small p had to be, which chan
   );
   // qnorm(1 - 2.5e-6 / 2) = 4.708; 2^(4.708 / 2) = 5.1
   expect(said[2]).toBe("With this spread and these samples, a typical gene would have to change about 5.1 times to pass.");
-  expect(said).toHaveLength(4);
-  expect(said[3]).toContain("5 % of the p values are below 0.05, as chance alone gives");
+  expect(said).toHaveLength(5);
+  expect(said[3]).toContain("about 54 samples on either side");
+  expect(said[4]).toContain("5 % of the p values are below 0.05, as chance alone gives");
+});
+
+test("how many samples would show a doubling is told, unless there are as many already, or nobody could have them", () => {
+  const said = (more: object) => whatWasFound({ ...none, without: [], ...more }, asked, "en").join(" ");
+  // Standard error of one against one: 1 / sqrt(2 / 3). z of 2.5e-6 two-sided is 4.708, of 80 % power 0.842: 2 * 1.5 * 5.55^2 = 92.4
+  expect(said({ sizes: { of: 3, against: 3 }, typicalError: 1 })).toContain("about 93 samples on either side would be needed");
+  expect(said({ sizes: { of: 100, against: 100 }, typicalError: 0.1 })).not.toContain("would be needed, were");
+  expect(said({ sizes: { of: 2, against: 2 }, typicalError: 9 })).not.toContain("would be needed, were");
+  expect(said({ sizes: null, typicalError: 1 })).not.toContain("would be needed, were");
 });
 
 test("of a handful fewer than one is expected to be false, and at a threshold that nothing reaches no change is infinite", () => {

@@ -44,6 +44,22 @@ const fewReplicates = 4;
 /** Shares of p values below 0.05 that are more, and fewer, than chance gives. */
 const [many, few] = [0.07, 0.035];
 
+/** Of a doubling, log2. */
+const doubled = 1;
+const powered = 0.8;
+/** More than these nobody plans by so rough a number. */
+const mostSamples = 1000;
+
+/** So many samples on either side show a doubling of a typical feature four times in five: errors fall with the root of the samples. */
+function samplesForDoubling({ of, against }: NonNullable<Found["sizes"]>, error: number, needed: number): number | null {
+  if (!(of > 0 && against > 0)) return null;
+  // What one sample on either side tells.
+  const single = (error / Math.sqrt(1 / of + 1 / against)) ** 2;
+  const reach = (-normalQuantile(needed / 2) + normalQuantile(powered)) / doubled;
+  const n = Math.ceil(2 * single * reach ** 2);
+  return n > Math.min(of, against) && n <= mostSamples ? n : null;
+}
+
 function whyNone(
   { tested, smallest, typicalError, sizes, histogram }: Found,
   { noun, alpha, p }: Asked,
@@ -59,6 +75,8 @@ function whyNone(
     const fold = 2 ** (-normalQuantile(needed / 2) * typicalError);
     const feature = featuresCalled(nounNamed(noun), "one", locale);
     said.push(words.say("why-fold", { feature, fold: Number(fold.toPrecision(2)) }, locale));
+    const each = sizes && samplesForDoubling(sizes, typicalError, needed);
+    if (each) said.push(words.say("why-samples", { feature, n: each }, locale));
   }
   if (sizes && Math.min(sizes.of, sizes.against) < fewReplicates)
     said.push(words.say("why-replicates", { of: sizes.of, against: sizes.against }, locale));

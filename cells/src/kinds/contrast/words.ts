@@ -7,6 +7,8 @@ export const words = defineWords("contrast-cell", {
     "words-empty": "compares groups of an expression model",
     "words-none": "compares groups of {model}; nothing is chosen yet",
     words: "{contrasts}, by {model}",
+    "asked-of-model":
+      "This notebook asks {n} contrasts of {model}, in {cells} {cells|cell|cells}, each adjusted by itself. Whoever shows one of them says how many were tried.",
     "no-model": "Choose an expression model.",
     "not-a-fit": "What is chosen is no fitted expression model. Choose the output “Fitted model” of one (=name.fit).",
     "no-contrasts": "Choose what is compared.",
@@ -35,6 +37,8 @@ export const words = defineWords("contrast-cell", {
     "why-smallest":
       "The smallest p value is {smallest}. To pass at {alpha} among {tested} tests, the first has to be below about {needed}.",
     "why-fold": "With this spread and these samples, a typical {feature} would have to change about {fold} times to pass.",
+    "why-samples":
+      "To show a doubling of a typical {feature} four times in five, about {n} samples on either side would be needed, were they as unlike as these.",
     "why-replicates":
       "{of} samples are compared with {against}: with so few, only large and steady changes pass. Further replicates help most.",
     "why-signal":
@@ -136,6 +140,8 @@ export const words = defineWords("contrast-cell", {
     "words-empty": "сравнивает группы по модели экспрессии",
     "words-none": "сравнивает группы по {model}; пока ничего не выбрано",
     words: "{contrasts}, по {model}",
+    "asked-of-model":
+      "В этом блокноте {n} {n|контраст|контраста|контрастов} модели {model}, ячеек: {cells}; каждый поправлен сам по себе. Показывая один, скажите, сколько их было.",
     "no-model": "Выберите модель экспрессии.",
     "not-a-fit": "Выбрана не подобранная модель экспрессии. Выберите выход «Подобранная модель» (=name.fit).",
     "no-contrasts": "Выберите, что сравнивается.",
@@ -164,6 +170,8 @@ export const words = defineWords("contrast-cell", {
     "why-smallest":
       "Наименьшее p равно {smallest}. Чтобы пройти при {alpha} среди {tested} проверок, первое должно быть меньше примерно {needed}.",
     "why-fold": "При таком разбросе и таких образцах обычный {feature} проходит, если меняется примерно в {fold} раз.",
+    "why-samples":
+      "Чтобы удвоение обычного признака ({feature}) было видно в четырёх случаях из пяти, нужно около {n} таких же образцов с каждой стороны.",
     "why-replicates":
       "Сравниваются {of} и {against} образцов: при таком числе проходят лишь большие и устойчивые изменения. Больше всего помогут новые повторности.",
     "why-signal":
