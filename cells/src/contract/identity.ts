@@ -21,8 +21,8 @@ export type Axis =
   | "test"
   | "regression"
   | "association"
+  | "enrichment"
   | "embedding";
-export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "enrichment";
 
 /** What every variant says of itself, whatever its axis. */
 export interface Variant<A extends Axis = Axis> {

@@ -22,7 +22,7 @@ test.each(["combat", "remove-batch"])("%s is refused before a lab is left out, a
     at: ["validation"],
   });
   expect(train.refuses?.(spec("k-fold"), behind(verb))).toBeNull();
-  expect(train.doubts?.(spec("k-fold"), behind(verb))).toMatchObject([{ key: "learn.doubt-batch-taken" }]);
+  expect(train.doubts?.(spec("k-fold"), behind(verb), [])).toMatchObject([{ key: "learn.doubt-batch-taken" }]);
 });
 
 test("other steps, one that is off, and what is done within the folds are not", () => {
