@@ -2,12 +2,14 @@
 // views.ts; a kind that is missing from one of the three does not compile.
 
 import { chart } from "./kinds/chart/spec.ts";
+import { cluster } from "./kinds/cluster/spec.ts";
 import { contrast } from "./kinds/contrast/spec.ts";
 import { coverage } from "./kinds/coverage/spec.ts";
 import { differential } from "./kinds/differential/spec.ts";
 import type { Kind } from "./contract/kind.ts";
 import { features } from "./kinds/features/spec.ts";
 import { load } from "./kinds/load/spec.ts";
+import { markers } from "./kinds/markers/spec.ts";
 import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
@@ -34,6 +36,8 @@ export const kinds = {
   query,
   chart,
   reduce,
+  cluster,
+  markers,
   differential,
   contrast,
   survival,

@@ -4,6 +4,8 @@ import type { ReportCard } from "./contract/report.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { contrastReport } from "./reports/contrast/report.ts";
 import { testReport } from "./reports/test/report.ts";
+import { clustersReport } from "./reports/clusters/report.ts";
+import { markersReport } from "./reports/markers/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
@@ -35,6 +37,8 @@ export const reports = {
   prediction: predictionReport,
   contrast: contrastReport,
   test: testReport,
+  clusters: clustersReport,
+  markers: markersReport,
   "feature-join": featureJoinReport,
   "feature-points": featurePointsReport,
   "fitted-design": fittedDesignReport,

@@ -10,7 +10,7 @@ export type Reproduces = "exact" | { readonly atol: number; readonly rtol: numbe
 
 export type { Needs };
 
-export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test";
+export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "cluster";
 
 /** What every variant says of itself, whatever its axis. */
 export interface Variant<A extends Axis = Axis> {
