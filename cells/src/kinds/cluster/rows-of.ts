@@ -29,7 +29,7 @@ export interface GroupedRows {
 }
 
 /** Columns that are coordinates of rows already: of the whole of the data, and of pictures. */
-const components = /^(?:PC|MDS|LV|IC|Factor|Dim|Harmony|X_pca)[ ._-]?\d+$/i;
+const components = /^(?:PCA?|MDS|LV|IC|Factor|Dim|Harmony|X_pca)[ ._-]?\d+$/i;
 const picture = /^(?:UMAP|t-?SNE|X_umap|X_tsne)[ ._-]?\d+$/i;
 
 export function rowsOf(source: Table | Assay, spec: ClusterSpec): Result<GroupedRows, Failure> {
