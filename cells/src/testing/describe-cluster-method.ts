@@ -8,7 +8,7 @@ import { loadClusterWork, newClusterMethod } from "../cluster-methods.ts";
 import type { ClusterMethod, PointRows } from "../contract/cluster-method.ts";
 import { messageIfAny } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
-import { adjustedRand } from "../stats/clusters/adjusted-rand.ts";
+import { adjustedRand } from "./adjusted-rand.ts";
 import { seededRandom } from "../stats/seeded-random.ts";
 import { bareFields } from "./schema-fields.ts";
 

@@ -123,7 +123,7 @@ function Curves({ body, name, locale }: { readonly body: ClustersBody; readonly 
 function SizesOf({ body, locale }: { readonly body: ClustersBody; readonly locale: Locale }) {
   const t = translator(words, locale);
   const told = (value: number | null | undefined): string =>
-    value == null ? "–" : numberTold(Number(value.toPrecision(3)), locale);
+    value === null || value === undefined ? "–" : numberTold(Number(value.toPrecision(3)), locale);
   return (
     <Sizes>
       <thead>

@@ -137,6 +137,14 @@ test("samples of a matrix are grouped by its most variable features", async () =
   expect(out.columns.map(({ name }) => name).slice(0, 3)).toEqual(["sample", "sex", "cluster"]);
 });
 
+test("of components of a file and those of a PCA here the latter are taken", async () => {
+  const table = clouds();
+  const twice = table.columns.flatMap((column) =>
+    column.name.startsWith("PC") ? [{ ...column, name: `pca_${column.name.at(-1)}` }, column] : [column],
+  );
+  expect((await done({ ...table, columns: twice }, { draws: 0 })).body.columns).toEqual(["PC1", "PC2"]);
+});
+
 test("what is doubtful is said: places on a picture, shared names, a name that was taken, too small a range", async () => {
   const table = clouds();
   const columns = table.columns.map((column) =>

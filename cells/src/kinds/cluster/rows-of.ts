@@ -71,10 +71,15 @@ export function rowsOf(source: Table | Assay, spec: ClusterSpec): Result<Grouped
   });
 }
 
+const stemOf = (name: string): string => name.replace(/[ ._-]?\d+$/, "");
+
 /** Those of the data, else those of a picture; null: there are neither. */
 function componentsOf({ columns }: Table): readonly string[] | null {
   const numbers = columns.filter(({ type }) => type === "float64" || type === "int32").map(({ name }) => name);
-  const own = numbers.filter((name) => components.test(name));
+  // Of components that came with a file and those that were computed here the latter, which are called PC.
+  const stems = [...new Set(numbers.filter((name) => components.test(name)).map(stemOf))];
+  const stem = stems.find((each) => each === "PC") ?? stems[0];
+  const own = numbers.filter((name) => components.test(name) && stemOf(name) === stem);
   const drawn = numbers.filter((name) => picture.test(name));
   return own.length > 0 ? own : drawn.length > 1 ? drawn : null;
 }

@@ -40,5 +40,6 @@ function whySo({ clusters, curves, turned }: ClustersBody, { value, why }: Propo
   if (why === "usual") return words.sentence(turned === "eps" ? "why-usual-eps" : "why-usual-resolution", { value, n });
   if (why === "criterion") return words.sentence("why-criterion", { n });
   const tried = curves.find((each) => each.value === value);
-  return tried?.silhouette == null ? null : words.sentence("why-silhouette", { n, silhouette: short(tried.silhouette) });
+  const silhouette = tried?.silhouette ?? null;
+  return silhouette === null ? null : words.sentence("why-silhouette", { n, silhouette: short(silhouette) });
 }

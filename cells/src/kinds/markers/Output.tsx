@@ -15,7 +15,9 @@ import { translator, View } from "../../ui/locale-context.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { heightOfDots } from "./dots-figure.ts";
 import type { MarkersSpec } from "./spec.ts";
+import { heightOfViolins } from "./violins-figure.ts";
 import { words } from "./words.ts";
 
 const Said = styled("div")({ margin: "0 0 8px", maxWidth: 720, "& p": { margin: 0 } });
@@ -49,7 +51,14 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
       </Said>
       <DoubtList said={sentencesIn(body.doubts as never).map((sentence) => ({ sentence }))} />
       <Tabs label={t("table")} value={now} onChange={setTab} options={offered.map((value) => ({ value, label: t(value) }))} />
-      {drawn ? <FigureOutput handle={drawn} reader={reader} name={`${name}_${now}`} /> : null}
+      {drawn ? (
+        <FigureOutput
+          handle={drawn}
+          reader={reader}
+          name={`${name}_${now}`}
+          height={now === "dots" ? heightOfDots(body.dots.length) : heightOfViolins(body.dots.length)}
+        />
+      ) : null}
       {now === "dots" ? <Caption>{t("says-dots")}</Caption> : null}
       {now === "violins" ? <Caption>{t("says-violins")}</Caption> : null}
       {now === "table" && out ? (

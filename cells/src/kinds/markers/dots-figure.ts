@@ -1,4 +1,4 @@
-// A dot plot: features across, groups down; how large a dot is says in how many samples of the group the feature is read, its colour how
+// A dot plot: features down, groups across; how large a dot is says in how many samples of the group the feature is read, its colour how
 // high it is there on average, from its lowest group to its highest.
 
 import type { Figure } from "../../artifacts/artifact.ts";
@@ -9,7 +9,10 @@ import { words } from "./words.ts";
 
 export const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
 export const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
-const largest = 18;
+const largest = 16;
+
+/** Pixels that so many features need. */
+export const heightOfDots = (features: number): number => Math.max(320, 170 + 18 * features);
 
 export function dotsFigure(body: MarkersBody): Figure {
   const { dots, groups, by } = body;
@@ -49,8 +52,8 @@ export function dotsFigure(body: MarkersBody): Figure {
         type: "scatter",
         mode: "markers",
         name: "",
-        x: points.map(({ feature }) => feature),
-        y: points.map(({ group }) => group),
+        x: points.map(({ group }) => group),
+        y: points.map(({ feature }) => feature),
         customdata: points.map(({ share, level }) => [Math.round(100 * share), Number(level.toPrecision(3))]),
         marker: {
           size: points.map(({ share }) => sizeOf(share)),
@@ -58,20 +61,19 @@ export function dotsFigure(body: MarkersBody): Figure {
           cmin: 0,
           cmax: 1,
           showscale: true,
-          colorbar: { title: { text: "" }, len: 0.6, y: 0.3, tickvals: [0, 1], ticktext: ["min", "max"] },
+          colorbar: { title: { text: "" }, len: 0.8, tickvals: [0, 1], ticktext: ["min", "max"] },
         },
-        hovertemplate: `<b>%{x}</b><br>%{y}: %{customdata[0]} %<br>%{customdata[1]} ${escaped(body.level)}<extra></extra>`,
+        hovertemplate: `<b>%{y}</b><br>%{x}: %{customdata[0]} %<br>%{customdata[1]} ${escaped(body.level)}<extra></extra>`,
         showlegend: false,
         meta: { role: "sequential" },
       },
       ...legend,
     ],
     layout: {
-      xaxis: { title: { text: "" }, type: "category", tickangle: -60, automargin: true, tickfont: { size: 11 } },
-      yaxis: { title: { text: escaped(by) }, type: "category", autorange: "reversed", automargin: true },
-      height: Math.max(320, 150 + 26 * groups.length),
+      xaxis: { title: { text: escaped(by) }, type: "category", automargin: true },
+      yaxis: { title: { text: "" }, type: "category", autorange: "reversed", automargin: true, dtick: 1, tickfont: { size: 11 } },
       showlegend: true,
-      legend: { itemsizing: "trace" },
+      legend: { itemsizing: "trace", orientation: "h", x: 0, y: 1.02, yanchor: "bottom" },
       meta: { sizes: groups.map(({ n }) => n), alt: spoken(words.sentence("alt-dots", alt)) },
     },
     alt: words.say("alt-dots", alt, "en"),

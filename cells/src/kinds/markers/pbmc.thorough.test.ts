@@ -10,7 +10,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { CellRef } from "../../base/refs.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
-import { adjustedRand } from "../../stats/clusters/adjusted-rand.ts";
+import { adjustedRand } from "../../testing/adjusted-rand.ts";
 import { nearestNeighbours } from "../../stats/neighbours/nearest-neighbours.ts";
 import { loadText } from "../../testing/load-text.ts";
 import { hasReference, referenceFile } from "../../testing/reference-data.ts";
@@ -54,7 +54,6 @@ describe.skipIf(!hasReference(h5ad))("pbmc68k_reduced", () => {
     async (column) => {
       const { fold, agreement } = given[column] as (typeof given)[string];
       const truth = labels(column);
-      const all = points();
       // So many that 15 of them are of the other folds.
       const { indices, count } = await nearestNeighbours(points(), 700, 50, { count: 120, metric: "euclidean" });
       const right = truth.map((label, row) => {

@@ -13,6 +13,9 @@ import { words } from "./words.ts";
 const mostFeatures = 24;
 const steps = 40;
 
+/** Pixels that so many features need. */
+export const heightOfViolins = (features: number): number => Math.max(320, 110 + 30 * Math.min(features, mostFeatures));
+
 /** `values`: of each feature of the dot plot, by sample. Null: there is none. */
 export function violinsFigure(body: MarkersBody, values: readonly ArrayLike<number>[], groups: SampleGroups): Figure | null {
   const features = body.dots.slice(0, mostFeatures);
@@ -70,7 +73,6 @@ export function violinsFigure(body: MarkersBody, values: readonly ArrayLike<numb
         zeroline: false,
         automargin: true,
       },
-      height: Math.max(320, 110 + 34 * features.length),
       showlegend: false,
       meta: { sizes: groups.sizes.filter((n) => n > 0), alt: spoken(words.sentence("alt-violins", told)) },
     },

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Rows } from "../neighbours/squared-length.ts";
-import { adjustedRand } from "./adjusted-rand.ts";
+import { adjustedRand } from "../../testing/adjusted-rand.ts";
 import { betweenAndWithin } from "./between-and-within.ts";
 import { bySize } from "./by-size.ts";
 import { bendOf, dbscan } from "./dbscan.ts";

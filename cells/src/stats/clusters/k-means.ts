@@ -2,18 +2,8 @@
 
 import type { Rows } from "../neighbours/squared-length.ts";
 import { seededRandom, streamSeed } from "../seeded-random.ts";
-import { lloyd } from "./lloyd.ts";
+import { type KMeans, lloyd } from "./lloyd.ts";
 import { plusPlus } from "./plus-plus.ts";
-
-export interface KMeans {
-  /** Of each row the number of its group, from 0. */
-  readonly labels: Int32Array;
-  /** k x width, row-major. */
-  readonly centres: Float64Array;
-  /** Sum of squares of rows around the means of their groups. */
-  readonly inertia: number;
-  readonly rounds: number;
-}
 
 export interface KMeansAsked {
   /** At least 1, at most as many as there are different rows. */

@@ -2,8 +2,17 @@
 // Theory 28:129-137, 1982), with the bounds of Hamerly (SDM 2010), which save distances and change no answer.
 
 import type { Rows } from "../neighbours/squared-length.ts";
-import type { KMeans } from "./k-means.ts";
 import { squareTo } from "./square-to.ts";
+
+export interface KMeans {
+  /** Of each row the number of its group, from 0. */
+  readonly labels: Int32Array;
+  /** k x width, row-major. */
+  readonly centres: Float64Array;
+  /** Sum of squares of rows around the means of their groups. */
+  readonly inertia: number;
+  readonly rounds: number;
+}
 
 const mostRounds = 300;
 

@@ -1,5 +1,5 @@
 // How alike two groupings of the same rows are: 1 equal, about 0 as by chance (Hubert and Arabie, Journal of Classification
-// 2:193-218, 1985).
+// 2:193-218, 1985). For tests only.
 
 const pairs = (n: number): number => (n * (n - 1)) / 2;
 
