@@ -19,7 +19,9 @@ export const discloses = disclosesByPort<unknown>({
     if (artifact.type !== "figure") return null;
     const { meta } = artifact.layout;
     const n = isJsonObject(meta) ? Number(meta["rows"]) : Number.NaN;
-    return Number.isInteger(n) ? { identifying: [], behind: { of: "groups", sizes: [n], statistics: ["mean"] } } : null;
+    // Of a figure that does not say of how many rows, each row may stand behind a number.
+    const isTold = Number.isInteger(n) && n > 0;
+    return { identifying: [], behind: isTold ? { of: "groups", sizes: [n], statistics: ["mean"] } : { of: "individuals" } };
   },
   report: ({ artifact }) => disclosureOfReport(clustersReport, artifact),
 });
