@@ -20,8 +20,10 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
   ]);
   expect(kinds.filter((kind) => !showsRows(kind))).toEqual([
     "chart",
+    "cluster",
     "contrast",
     "differential",
+    "markers",
     "note",
     "parameter",
     "profile",
