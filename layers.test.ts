@@ -129,6 +129,12 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     at: /^cells\/src\/learners\/.*\.ts$/,
     may: ["cells/stats", "cells/messages", "cells/contract", "cells/learn"],
   },
+  // Methods that group rows: numbers in, numbers of groups out.
+  {
+    room: "cells/clustering",
+    at: /^cells\/src\/clustering\//,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
   {
     room: "cells/statistical-tests",
     at: /^cells\/src\/statistical-tests\//,
@@ -149,6 +155,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/variant-lists",
     at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|enrichment-methods|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|cluster-methods|statistical-tests|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",
@@ -160,6 +167,7 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/association",
       "cells/embeddings",
       "cells/quality",
+      "cells/clustering",
       "cells/statistical-tests",
       "cells/regressions",
       "cells/enrichment",

@@ -3,6 +3,7 @@
 
 import { card as associate } from "./kinds/associate/card.ts";
 import { card as chart } from "./kinds/chart/card.ts";
+import { card as cluster } from "./kinds/cluster/card.ts";
 import { card as contrast } from "./kinds/contrast/card.ts";
 import { card as coverage } from "./kinds/coverage/card.ts";
 import { card as differential } from "./kinds/differential/card.ts";
@@ -10,6 +11,7 @@ import { card as features } from "./kinds/features/card.ts";
 import { card as load } from "./kinds/load/card.ts";
 import { card as mutations } from "./kinds/mutations/card.ts";
 import { card as metaAnalysis } from "./kinds/meta-analysis/card.ts";
+import { card as markers } from "./kinds/markers/card.ts";
 import { card as note } from "./kinds/note/card.ts";
 import { card as parameter } from "./kinds/parameter/card.ts";
 import { card as predict } from "./kinds/predict/card.ts";
@@ -41,6 +43,8 @@ export const kindCards: { readonly [kind in KindName]: KindCard } = {
   query,
   chart,
   reduce,
+  cluster,
+  markers,
   differential,
   contrast,
   mutations,

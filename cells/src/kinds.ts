@@ -3,6 +3,7 @@
 
 import { associate } from "./kinds/associate/spec.ts";
 import { chart } from "./kinds/chart/spec.ts";
+import { cluster } from "./kinds/cluster/spec.ts";
 import { contrast } from "./kinds/contrast/spec.ts";
 import { coverage } from "./kinds/coverage/spec.ts";
 import { differential } from "./kinds/differential/spec.ts";
@@ -11,6 +12,7 @@ import { features } from "./kinds/features/spec.ts";
 import { load } from "./kinds/load/spec.ts";
 import { mutations } from "./kinds/mutations/spec.ts";
 import { metaAnalysis } from "./kinds/meta-analysis/spec.ts";
+import { markers } from "./kinds/markers/spec.ts";
 import { note } from "./kinds/note/spec.ts";
 import { parameter } from "./kinds/parameter/spec.ts";
 import { predict } from "./kinds/predict/spec.ts";
@@ -40,6 +42,8 @@ export const kinds = {
   query,
   chart,
   reduce,
+  cluster,
+  markers,
   differential,
   contrast,
   mutations,

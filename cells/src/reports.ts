@@ -6,6 +6,8 @@ import { componentsReport } from "./reports/components/report.ts";
 import { contrastReport } from "./reports/contrast/report.ts";
 import { enrichmentReport } from "./reports/enrichment/report.ts";
 import { testReport } from "./reports/test/report.ts";
+import { clustersReport } from "./reports/clusters/report.ts";
+import { markersReport } from "./reports/markers/report.ts";
 import { crossValidationReport } from "./reports/cross-validation/report.ts";
 import { featureJoinReport } from "./reports/feature-join/report.ts";
 import { fileCheckReport } from "./reports/file-check/report.ts";
@@ -48,6 +50,8 @@ export const reports = {
   contrast: contrastReport,
   test: testReport,
   enrichment: enrichmentReport,
+  clusters: clustersReport,
+  markers: markersReport,
   "feature-join": featureJoinReport,
   "feature-points": featurePointsReport,
   "fitted-design": fittedDesignReport,

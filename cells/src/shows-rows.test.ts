@@ -21,11 +21,13 @@ test("a cell that shows rows is not released by itself; pictures, reports, model
   expect(kinds.filter((kind) => !showsRows(kind))).toEqual([
     "associate",
     "chart",
+    "cluster",
     "contrast",
     "differential",
     "mutations",
     "meta-analysis",
     "enrich",
+    "markers",
     "note",
     "parameter",
     "power",

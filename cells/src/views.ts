@@ -72,6 +72,16 @@ export const views = {
     Editor: () => import("./kinds/reduce/Editor.tsx"),
     Output: () => import("./kinds/reduce/Output.tsx"),
   },
+  cluster: {
+    Kind: () => import("./kinds/cluster/spec.ts").then(({ cluster }) => cluster),
+    Editor: () => import("./kinds/cluster/Editor.tsx"),
+    Output: () => import("./kinds/cluster/Output.tsx"),
+  },
+  markers: {
+    Kind: () => import("./kinds/markers/spec.ts").then(({ markers }) => markers),
+    Editor: () => import("./kinds/markers/Editor.tsx"),
+    Output: () => import("./kinds/markers/Output.tsx"),
+  },
   differential: {
     Kind: () => import("./kinds/differential/spec.ts").then(({ differential }) => differential),
     Editor: () => import("./kinds/differential/Editor.tsx"),

@@ -50,6 +50,8 @@ export const semantics = {
   made: open("design"),
   // Flags of what lies far from the others: tables and charts mark their rows.
   outlier: open("measurement"),
+  // Groups that were found in the values of the rows themselves: no p value of these values compares them.
+  cluster: open("design"),
   lab: open("design"),
   dose: open("design"),
   time: open("design"),

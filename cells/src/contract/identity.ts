@@ -23,6 +23,7 @@ export type Axis =
   | "association"
   | "enrichment"
   | "embedding";
+export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "cluster";
 
 /** What every variant says of itself, whatever its axis. */
 export interface Variant<A extends Axis = Axis> {

@@ -16,6 +16,7 @@ const shipped: { readonly [name: string]: string } = {
   "wdbc/wdbc.csv": "examples/data/wdbc.csv",
   "GSE96870_mouse_influenza/GSE96870_counts_cerebellum.csv.gz": "examples/data/GSE96870_counts_cerebellum.csv.gz",
   "GSE96870_mouse_influenza/GSE96870_coldata_cerebellum.csv": "examples/data/GSE96870_coldata_cerebellum.csv",
+  "pbmc68k_reduced/pbmc68k_reduced.h5ad": "examples/data/pbmc68k_reduced.h5ad",
   "golub/golub_49.gct": "cells/src/testing/reference/golub_49.gct",
   "format_zoo/genes_like_dates.xlsx": "cells/src/testing/reference/genes_like_dates.xlsx",
   "oracle/folds_wdbc_10.csv": "cells/src/testing/reference/folds_wdbc_10.csv",

@@ -13,10 +13,18 @@ export function FigureOutput(props: {
   readonly reader: ArtifactReader;
   readonly name: string;
   readonly compact?: boolean | undefined;
+  /** Pixels; absent: as its like are. */
+  readonly height?: number | undefined;
 }) {
   const locale = useLocale();
   const loaded = useArtifact(props.handle, props.reader);
   const figure = useMemo(() => (loaded.state === "here" ? artifactFromJson(loaded.value) : null), [loaded]);
   if (figure?.type !== "figure") return <Waiting loaded={loaded} locale={locale} height={360} />;
-  return <PlotlyFigure figure={figure} name={props.name} {...(props.compact ? { height: 280 } : {})} />;
+  return (
+    <PlotlyFigure
+      figure={figure}
+      name={props.name}
+      {...(props.height ? { height: props.height } : props.compact ? { height: 280 } : {})}
+    />
+  );
 }

@@ -47,6 +47,8 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     spec.design.block ?? "",
   ]);
   if (repeated) return err(words.failure("repeated-donors", { ...repeated }, { at: ["design"] }));
+  const found = variables.find(({ name }) => columnOf(source.samples, name)?.semantic === "cluster");
+  if (found) return err(words.failure("found-groups", { by: found.name }, { at: ["design", "formula"] }));
   const doubts: Sentence[] = [...said];
   const assay = rows.length === source.sampleCount ? source : takeSamples(source, rows);
   const work = await loadWork(spec.method);

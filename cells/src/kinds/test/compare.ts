@@ -36,6 +36,8 @@ export function compare(source: Source, spec: TestSpec): Result<Compared, Failur
   const different = levelsOf(by.value);
   const isGroups =
     spec.byIs === "groups" || (spec.byIs === "auto" && (!isNumeric(by.value) || different.length <= 2 || spec.groups.length > 0));
+  // Groups that were found in the values of these rows differ by how they were made: no test of these values knows of it.
+  if (by.value.semantic === "cluster" && isGroups) return err(words.failure("found-groups", { by: spec.by }, { at: ["by"] }));
   if (!isGroups)
     return ofNumbers ? columnsOf(source, by.value, spec) : err(words.failure("texts-by-number", { by: spec.by }, { at: ["by"] }));
   const said: Sentence[] = [];

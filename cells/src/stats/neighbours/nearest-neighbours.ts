@@ -30,7 +30,7 @@ export interface NeighboursAsked {
   readonly exactUpTo?: number;
 }
 
-export const usualExactUpTo = 16_000;
+const usualExactUpTo = 16_000;
 
 /**
  * `values`: rows x width, row-major, finite. `pause`: with the share that is done, often (each millisecond or so); it may throw.

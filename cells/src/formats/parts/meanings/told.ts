@@ -51,6 +51,14 @@ export const told: { readonly [semantic in Semantic]: Told } = {
   date: { text: /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.*)?)?$/ },
   "p-value": { number: share },
   lab: {},
+  // Names that tools give to what they found: scanpy, Seurat, scran, Cell Ranger.
+  cluster: {
+    from: ["category", "number", "count", "identifier", "text"],
+    called:
+      /^(?:(?:louvain|leiden|seurat[._ ]?clusters?|graph[._ ]?clust(?:er)?|kmeans|k[._ ]means|snn[._ ]res[._ ]?\d.*|\w+_snn_res\.\d.*)(?:[._ ]?r?\d+(?:\.\d+)?)?)$/i,
+    text: anyText,
+    number: isWhole,
+  },
   // Set by steps that look for them, or by whoever says so.
   outlier: {},
   text: {},

@@ -1,0 +1,89 @@
+// What is said of markers: in the cell's line, its form, its answer and its pictures.
+
+import { defineWords } from "../../messages/define-words.ts";
+
+export const words = defineWords("kind-markers-says", {
+  en: {
+    "words-empty": "finds what tells each group from all others",
+    words: "finds what tells each group of {by} from all others in {from}",
+    "no-data": "Choose a matrix.",
+    "no-column": "There is no column {name}. Near it: {near}.",
+    "no-group-column": "{name} holds numbers with many different values, and no groups. Choose a column of clusters or types.",
+    "one-group": "{by} has fewer than two groups with samples: there is nothing to tell apart.",
+    "none-matched":
+      "None of the samples of the matrix is named in {column} of the table of groups ({example} is not there). Give a table of the same samples.",
+    "raw-counts":
+      "These are raw counts: samples that were read deeper have more of everything, and would be told by that. Bring them to one scale first.",
+    found: "Markers of {n} groups of {by}, each against all other samples, among {features} features, by AUC.",
+    "no-p":
+      "There are no p values: {by} was found in the values of these very samples, so the groups differ by how they were made, and any test would be far too sure. What ranks is the AUC. To test a difference, compare donors or samples as replicates (pseudobulk, then differential expression), or other samples.",
+    "p-of-cells":
+      "Each sample counts as a replicate in the p values: that is right only where each is an individual of its own. For cells of few donors, sum them by donor first (pseudobulk).",
+    first: "{group}: {names}.",
+    "doubt-without": "{n} samples of {all} have no group and are left out.",
+    "doubt-small": "{names}: fewer than 3 samples, of which little can be told.",
+    "doubt-none": "{names}: no feature reaches AUC 0.7; the group may be a slice of another one.",
+    data: "Matrix",
+    "groups-from": "Groups from",
+    "own-groups": "the matrix itself",
+    by: "By",
+    least: "Least share",
+    "first-shown": "In pictures",
+    show: "Features shown",
+    "first-markers": "the first markers",
+    dots: "Dot plot",
+    violins: "Violins",
+    table: "Markers",
+    "in-r": "In R",
+    "axis-group": "{by}",
+    "axis-feature": "Feature",
+    "says-dots":
+      "Size: in how many samples of the group it is read. Colour: its mean level, from its lowest to its highest group.",
+    "says-violins": "How its values lie in each group.",
+    "alt-dots": "Dot plot of {n} features in {groups} groups of {by}. {told}",
+    "alt-violins": "Stacked violins of {n} features in {groups} groups of {by}. Medians: {told}",
+    share: "share",
+    level: "Mean level, by feature",
+  },
+  ru: {
+    "words-empty": "находит, что отличает каждую группу от прочих",
+    words: "находит, что отличает каждую группу {by} от прочих в {from}",
+    "no-data": "Выберите матрицу.",
+    "no-column": "Столбца {name} нет. Похожие: {near}.",
+    "no-group-column": "В {name} числа с многими значениями, а не группы. Выберите столбец кластеров или типов.",
+    "one-group": "В {by} меньше двух групп с образцами: различать нечего.",
+    "none-matched":
+      "Ни один образец матрицы не назван в {column} таблицы групп (например, {example}). Дайте таблицу тех же образцов.",
+    "raw-counts":
+      "Это исходные прочтения: в глубже прочитанных образцах всего больше, и отличит их именно это. Сначала приведите их к одной шкале.",
+    found: "Маркеры {n} групп {by}, каждая против всех прочих образцов, среди {features} признаков, по AUC.",
+    "no-p":
+      "Значений p нет: {by} найден в значениях этих же образцов, группы различаются уже тем, как сделаны, и любая проверка была бы слишком уверенной. Порядок — по AUC. Чтобы проверить различие, сравнивайте доноров или образцы как повторности (псевдобалк, затем дифференциальная экспрессия) или другие образцы.",
+    "p-of-cells":
+      "Каждый образец в p — повторность: это верно, лишь если каждый — отдельная особь. Клетки немногих доноров сначала сложите по донорам (псевдобалк).",
+    first: "{group}: {names}.",
+    "doubt-without": "У {n} из {all} образцов нет группы, и они не взяты.",
+    "doubt-small": "{names}: меньше 3 образцов, сказать о них почти нечего.",
+    "doubt-none": "{names}: ни один признак не достигает AUC 0.7; группа может быть ломтем другой.",
+    data: "Матрица",
+    "groups-from": "Группы из",
+    "own-groups": "самой матрицы",
+    by: "По",
+    least: "Наименьшая доля",
+    "first-shown": "На картинках",
+    show: "Показанные признаки",
+    "first-markers": "первые маркеры",
+    dots: "Точечная карта",
+    violins: "Скрипки",
+    table: "Маркеры",
+    "in-r": "В R",
+    "axis-group": "{by}",
+    "axis-feature": "Признак",
+    "says-dots": "Размер: в скольких образцах группы он прочитан. Цвет: средний уровень от самой низкой группы до самой высокой.",
+    "says-violins": "Как его значения лежат в каждой группе.",
+    "alt-dots": "Точечная карта {n} признаков в {groups} группах {by}. {told}",
+    "alt-violins": "Скрипки {n} признаков в {groups} группах {by}. Медианы: {told}",
+    share: "доля",
+    level: "Средний уровень по признаку",
+  },
+});
