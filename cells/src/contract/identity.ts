@@ -22,8 +22,8 @@ export type Axis =
   | "regression"
   | "association"
   | "enrichment"
+  | "cluster"
   | "embedding";
-export type Axis = "format" | "step" | "chart" | "learner" | "report" | "quality" | "differential" | "test" | "cluster";
 
 /** What every variant says of itself, whatever its axis. */
 export interface Variant<A extends Axis = Axis> {
