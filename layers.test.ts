@@ -77,6 +77,9 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
   {
     room: "cells/association",
     at: /^cells\/src\/association\/.*\.ts$/,
+    may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
+  },
+  {
     room: "cells/embeddings",
     at: /^cells\/src\/embeddings\/.*\.ts$/,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
@@ -146,16 +149,13 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
     may: ["cells/stats", "cells/messages", "cells/contract"],
   },
   {
-    room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|embeddings|association-models|regressions|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     room: "cells/enrichment",
     at: /^cells\/src\/enrichment\//,
     may: ["cells/base", "cells/stats", "cells/messages", "cells/contract"],
   },
   {
     room: "cells/variant-lists",
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|enrichment-methods|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
-    at: /^cells\/src\/(steps|learners|charts|differential-methods|cluster-methods|statistical-tests|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
+    at: /^cells\/src\/(steps|learners|charts|differential-methods|statistical-tests|embeddings|association-models|regressions|enrichment-methods|cluster-methods|quality-rules|formats|known-formats|checkers|load-settings|may-be-mended|second-core-pieces)\.ts$/,
     // Forms and readers are named to be loaded lazily.
     may: [
       "cells/base",

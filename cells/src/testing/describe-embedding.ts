@@ -60,8 +60,7 @@ export function describeEmbedding(card: Embedding): void {
       const work = await loadWork(options);
       const found = await work.place({ ...grouped(2), options });
       if (found.ok) throw new Error("it was drawn");
-      for (const locale of locales)
-        expect(message(found.error.reason, found.error.params, locale)).toMatch(/\.$/u);
+      for (const locale of locales) expect(message(found.error.reason, found.error.params, locale)).toMatch(/\.$/u);
     });
 
     test("it places new rows where it says so, and they come to their group", async () => {

@@ -64,8 +64,7 @@ export async function finish({
   const map = drawn?.value ?? null;
   const sheet = annotationOf(source);
   // Of a table its own numbers are what the components are made of.
-  const associations =
-    source.type === "assay" ? associationsOf(sheet, { scores: found.scores, components: count, kept }) : [];
+  const associations = source.type === "assay" ? associationsOf(sheet, { scores: found.scores, components: count, kept }) : [];
   const said = [
     ...batchesThatDrive(sheet, associations, [...found.share]),
     ...(more["solver"] === "randomised" ? [words.sentence("randomised")] : []),
