@@ -2,7 +2,7 @@
 
 import { defineWords } from "../../messages/define-words.ts";
 
-export const words = defineWords("kind-cluster-says", {
+export const words = defineWords("clusters-found", {
   en: {
     "words-empty": "finds which rows belong together",
     words: "groups the rows of {from} ({method})",

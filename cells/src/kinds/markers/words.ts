@@ -2,7 +2,7 @@
 
 import { defineWords } from "../../messages/define-words.ts";
 
-export const words = defineWords("kind-markers-says", {
+export const words = defineWords("markers-found", {
   en: {
     "words-empty": "finds what tells each group from all others",
     words: "finds what tells each group of {by} from all others in {from}",

@@ -7,7 +7,7 @@ export const example: JsonObject = {
   turned: "k",
   value: 2,
   proposed: true,
-  why: { key: "kind-cluster-says.why-silhouette", params: { n: 2, silhouette: 0.71 } },
+  why: { key: "clusters-found.why-silhouette", params: { n: 2, silhouette: 0.71 } },
   others: [{ value: 3, clusters: 3, by: ["calinskiHarabasz"] }],
   rows: 26,
   columns: ["PC1", "PC2"],
@@ -32,7 +32,7 @@ export const example: JsonObject = {
     },
   ],
   facts: {},
-  said: [{ key: "kind-cluster-says.found", params: { n: 2, rows: 26 } }],
+  said: [{ key: "clusters-found.found", params: { n: 2, rows: 26 } }],
   inR: ["kmeans(x, 2, nstart = 25, iter.max = 300)$cluster"],
   doubts: [],
 };

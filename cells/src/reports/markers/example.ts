@@ -20,7 +20,7 @@ export const example: JsonObject = {
     { feature: "NKG7", of: "2", shares: [0.1, 0.97], levels: [0.2, 3.4] },
   ],
   level: "log2 CPM",
-  said: [{ key: "kind-markers-says.found", params: { n: 2, by: "cluster", features: 765, noun: "gene" } }],
+  said: [{ key: "markers-found.found", params: { n: 2, by: "cluster", features: 765, noun: "gene" } }],
   inR: ["wilcox.test(m[gene, s$cluster == 1], m[gene, s$cluster != 1])"],
   doubts: [],
 };
