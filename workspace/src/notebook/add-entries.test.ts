@@ -129,7 +129,7 @@ test("a table with a p value and a fold change suggests the volcano first", () =
   ]);
   expect(entry && startOf(entry, results, () => "s1")).toEqual({
     from: { ref: "cell_counts" },
-    chart: { type: "point", smallestAbove: true },
+    chart: { type: "point", smallestAbove: true, leastX: 1, passY: 0.05 },
     x: "log2FoldChange",
     y: "padj",
     logY: true,

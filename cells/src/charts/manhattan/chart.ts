@@ -37,7 +37,8 @@ export const manhattan = defineChart({
   uses: [
     { field: "color", needed: true, label: () => words.key("field-chromosome") },
     { field: "x", needed: true, label: () => words.key("field-position") },
-    { field: "y", needed: true, label: () => words.key("field-p") },
+    // Of a matrix no row has a p value: no gene turns it.
+    { field: "y", needed: true, asked: (_options, data) => data === "table", label: () => words.key("field-p") },
   ],
   names: true,
   logs: [],

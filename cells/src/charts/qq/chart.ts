@@ -22,7 +22,8 @@ export const qq = defineChart({
   name: "qq",
   version: 1,
   schema,
-  uses: [{ field: "y", needed: true, label: () => words.key("field-p") }],
+  // Of a matrix no row has a p value: no gene turns it.
+  uses: [{ field: "y", needed: true, asked: (_options, data) => data === "table", label: () => words.key("field-p") }],
   names: false,
   logs: [],
   calledAfter: "y",
