@@ -7,8 +7,7 @@ export const words = defineWords("kind-markers", {
     title: "Markers",
     markers: "Find markers of groups",
     "markers-line": "Which genes tell each cluster or cell type from all others, by AUC, with a dot plot",
-    "markers-words":
-      "marker genes cluster cell type wilcoxon auc dot plot dotplot single cell seurat scanpy findmarkers",
+    "markers-words": "marker genes cluster cell type wilcoxon auc dot plot dotplot single cell seurat scanpy findmarkers",
     "needs-from": "Choose a matrix.",
     "needs-by": "Choose the column of the groups.",
   },

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Json } from "../../base/json.ts";
-import { embeddingOf, embeddings, type EmbeddingSettings, formOfEmbedding, newEmbedding } from "../../embeddings.ts";
+import { embeddingOf, type EmbeddingSettings, formOfEmbedding, listedEmbeddings, newEmbedding } from "../../embeddings.ts";
 import { Quiet } from "../../ui/field-styles.ts";
 import { CellField, choiceOf } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
@@ -83,7 +83,7 @@ export function Editor(props: EditorProps<ReduceSpec>) {
             readOnly={readOnly}
             options={[
               { value: "none", label: own("map-none") },
-              ...Object.values(embeddings).map(({ embedding }) => ({
+              ...listedEmbeddings.map((embedding) => ({
                 value: embedding.name,
                 label: embedding.words.say("title", {}, locale),
               })),

@@ -10,6 +10,7 @@ import { normal } from "./normal.ts";
 export function rangeUpper(q: number, groups: number, df: number): number {
   if (Number.isNaN(q) || !(groups >= 2) || !(df > 0)) return Number.NaN;
   if (q <= 0) return 1;
+  if (q === Number.POSITIVE_INFINITY) return 0;
   const tail = tailOfRange(groups);
   if (df > 1e7) return Math.exp(tail(q));
   const scale = Math.LN2 + (df / 2) * Math.log(df / 2) - logGamma(df / 2);

@@ -5,7 +5,7 @@
 import { adjustedP } from "../adjusted-p.ts";
 import { reachOf, twoSidedP } from "./fit-glm.ts";
 import { quadratic } from "./robust-variance.ts";
-import { studentisedRangeQuantile, studentisedRangeUpper } from "./studentised-range.ts";
+import { rangeQuantile, rangeUpper } from "../distributions/studentized-range.ts";
 
 export interface Estimate {
   readonly estimate: number;
@@ -58,7 +58,7 @@ export function differencesOf(
     if (known0 !== undefined) return known0;
     const reach =
       adjust === "tukey"
-        ? studentisedRangeQuantile(1 - known.level, k, df) / Math.SQRT2
+        ? rangeQuantile(1 - known.level, k, df) / Math.SQRT2
         : reachOf(adjust === "holm" ? 1 - (1 - known.level) / pairs.length : known.level, df);
     quantiles.set(df, reach);
     return reach;
@@ -76,7 +76,7 @@ export function differencesOf(
           "holm",
         )
       : made.map(({ p, statistic, df }) =>
-          adjust === "none" || k === 2 ? p : studentisedRangeUpper(Math.SQRT2 * Math.abs(statistic), k, df),
+          adjust === "none" || k === 2 ? p : rangeUpper(Math.SQRT2 * Math.abs(statistic), k, df),
         );
   return made.map((each, at) => ({ ...each, adjusted: adjusted[at] as number }));
 }

@@ -1,6 +1,6 @@
 # Upper tails and quantiles of the studentised range by scipy (numerical integration to 1e-10 or better, where R's ptukey has four to seven
-# digits at few degrees of freedom). Writes studentised-range.json beside it:
-# python3 cells/src/stats/regression/studentised-range.py cells/src/stats/regression/studentised-range.json
+# digits at few degrees of freedom). Writes studentized-range-scipy.json beside it:
+# python3 cells/src/stats/regression/studentized-range-scipy.py cells/src/stats/regression/studentized-range-scipy.json
 import json, sys
 import numpy as np
 from scipy.stats import studentized_range
