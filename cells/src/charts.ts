@@ -9,6 +9,7 @@ import { line } from "./charts/line/chart.ts";
 import { point } from "./charts/point/chart.ts";
 import { strip } from "./charts/strip/chart.ts";
 import { qq } from "./charts/qq/chart.ts";
+import { density } from "./charts/density/chart.ts";
 import { violin } from "./charts/violin/chart.ts";
 import type { ChartLine } from "./contract/chart.ts";
 
@@ -22,6 +23,11 @@ export const charts = {
     Options: () => import("./charts/histogram/Options.tsx"),
   },
   box: { family: box, draw: () => import("./charts/box/draw.ts"), Options: () => import("./charts/box/Options.tsx") },
+  density: {
+    family: density,
+    draw: () => import("./charts/density/draw.ts"),
+    Options: () => import("./charts/density/Options.tsx"),
+  },
   violin: { family: violin, draw: () => import("./charts/violin/draw.ts"), Options: () => import("./charts/violin/Options.tsx") },
   strip: { family: strip, draw: () => import("./charts/strip/draw.ts"), Options: () => import("./charts/strip/Options.tsx") },
   heatmap: {

@@ -28,13 +28,13 @@ import { f8, plainText } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded } from "../parts/refusals.ts";
 import type { ViolinOptions } from "./chart.ts";
 import { summaryColumns } from "./summary-columns.ts";
-import { type ViolinShape, violinShape } from "./violin-shape.ts";
+import { type DensityShape, densityShape } from "../parts/density-shape.ts";
 import { words } from "./words.ts";
 
 interface Violin extends GroupSlot {
   readonly stats: BoxStats;
   /** Null of few values, and where all are equal. */
-  readonly shape: ViolinShape | null;
+  readonly shape: DensityShape | null;
 }
 
 /** Half the width at each place, in groups of the axis. */
@@ -53,7 +53,7 @@ export function draw(prepared: Prepared<ViolinOptions>): Drawing {
   const scale = { log: spec.logY, notNegative: !y.values.some((value) => value < 0) };
   const violins = placed.slots.flatMap((slot): Violin[] => {
     const stats = boxStats(slot.values);
-    return stats ? [{ ...slot, stats, shape: stats.n < fewestForShape ? null : violinShape(slot.values, scale) }] : [];
+    return stats ? [{ ...slot, stats, shape: stats.n < fewestForShape ? null : densityShape(slot.values, scale) }] : [];
   });
   const highest = Math.max(0, ...violins.map(({ shape }) => shape?.peak ?? 0));
   const halfAt: HalfWidth = ({ half, shape }, density) =>
@@ -208,7 +208,7 @@ const filled = { type: "scatter", mode: "lines", fill: "toself", line: { simplif
 const drawnAt = ({ x, y }: { readonly x: readonly number[]; readonly y: readonly number[] }) => ({ x: f8(x), y: f8(y) });
 
 /** Between the places of the outline. */
-function densityAt({ at, density }: ViolinShape, value: number): number {
+function densityAt({ at, density }: DensityShape, value: number): number {
   const after = Math.max(
     1,
     at.findIndex((place) => place >= value),

@@ -11,7 +11,7 @@ import { bandwidth, eruptions, exact, places } from "../../stats/faithful.fixtur
 import { kernelDensity } from "../../stats/kernel-density.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
 import { numbersOf } from "../parts/plot-array.ts";
-import { violinShape } from "./violin-shape.ts";
+import { densityShape } from "../parts/density-shape.ts";
 
 const linear = { log: false, notNegative: false };
 
@@ -54,7 +54,7 @@ const twoGroups = (a: readonly number[], b: readonly number[]): Table =>
   tableOf(textColumn("g", [...a.map(() => "a"), ...b.map(() => "b")]), numberColumn("v", [...a, ...b]));
 
 test("the outline is the density that R finds, and ends two bandwidths beyond the values", () => {
-  const shape = violinShape(Float64Array.from(eruptions), linear);
+  const shape = densityShape(Float64Array.from(eruptions), linear);
   expect(shape?.bandwidth).toBeCloseTo(bandwidth, 14);
   expect(shape?.at[0]).toBeCloseTo(Math.min(...eruptions) - 2 * bandwidth, 12);
   expect(shape?.at.at(-1)).toBeCloseTo(Math.max(...eruptions) + 2 * bandwidth, 12);
@@ -70,7 +70,7 @@ test("both ends are met whatever the numbers round to", () => {
   for (let seed = 1; seed <= 200; seed++) {
     const random = seededRandom(seed);
     const values = Float64Array.from({ length: 30 }, () => random() * 9 - 2);
-    const shape = violinShape(values, linear);
+    const shape = densityShape(values, linear);
     const reach = 2 * (shape?.bandwidth ?? Number.NaN);
     expect([shape?.at[0], shape?.at.at(-1)]).toEqual([Math.min(...values) - reach, Math.max(...values) + reach]);
   }
@@ -78,8 +78,8 @@ test("both ends are met whatever the numbers round to", () => {
 
 test("on a logarithmic axis it is the density of the logarithms", async () => {
   const values = Float64Array.from(eruptions);
-  const logs = violinShape(values.map(Math.log10), linear);
-  const shape = violinShape(values, { log: true, notNegative: true });
+  const logs = densityShape(values.map(Math.log10), linear);
+  const shape = densityShape(values, { log: true, notNegative: true });
   expect([...(shape?.density ?? [])]).toEqual([...(logs?.density ?? [])]);
   expect(shape?.at[9]).toBeCloseTo(10 ** (logs?.at[9] as number), 12);
 });
@@ -127,7 +127,7 @@ test("values that are all equal have a median and no shape, and that is said", a
 
 test("a peak that is slim beside a long tail is met, not stepped over", () => {
   const values = Float64Array.from([...normal(999, 0.5, 0.1), 1e6]);
-  const shape = violinShape(values, linear);
+  const shape = densityShape(values, linear);
   const top = Math.max(...kernelDensity(values.slice().sort(), shape?.bandwidth ?? 1, normal(2000, 0.5, 0.1)));
   expect(shape?.peak).toBeGreaterThan(0.98 * top);
 });

@@ -1,9 +1,9 @@
-// The outline of one violin: a kernel density on the scale of the axis, in the logarithm where that is logarithmic.
+// The shape of a distribution: a kernel density on the scale of the axis, in the logarithm where that is logarithmic.
 
 import { kernelDensity, silvermanBandwidth } from "../../stats/kernel-density.ts";
 import { quantileOfSorted } from "../../stats/quantiles.ts";
 
-export interface ViolinShape {
+export interface DensityShape {
   /** On the axis, ascending. */
   readonly at: Float64Array;
   /** Per unit of the axis, or of its logarithm. */
@@ -21,10 +21,10 @@ const fewestPlaces = 64;
 const mostPlaces = 160;
 
 /** Null where all values are equal. Values have no NaN, and are above 0 on a logarithmic axis. */
-export function violinShape(
+export function densityShape(
   values: Float64Array,
   { log, notNegative }: { readonly log: boolean; readonly notNegative: boolean },
-): ViolinShape | null {
+): DensityShape | null {
   const sorted = (log ? values.map(Math.log10) : values.slice()).sort();
   const bandwidth = silvermanBandwidth(sorted);
   if (!(bandwidth > 0)) return null;
