@@ -8,6 +8,8 @@ import { words } from "./words.ts";
 
 const measures = ["count", "sum", "mean", "median"] as const satisfies readonly BarOptions["measure"][];
 
+const intervals = ["none", "ci", "se", "sd"] as const satisfies readonly BarOptions["interval"][];
+
 export function Options({ place, options, editor, set }: ChartOptionsProps<BarOptions>) {
   const { locale, readOnly } = editor;
   return place === "main" ? (
@@ -19,11 +21,22 @@ export function Options({ place, options, editor, set }: ChartOptionsProps<BarOp
       onChange={(measure) => set({ measure: measure as BarOptions["measure"] })}
     />
   ) : (
-    <TickField
-      label={words.say("field-stacked", {}, locale)}
-      value={options.stacked}
-      readOnly={readOnly}
-      onChange={(stacked) => set({ stacked })}
-    />
+    <>
+      <TickField
+        label={words.say("field-stacked", {}, locale)}
+        value={options.stacked}
+        readOnly={readOnly}
+        onChange={(stacked) => set({ stacked })}
+      />
+      {options.measure === "mean" || options.interval !== "none" ? (
+        <SelectField
+          label={words.say("field-interval", {}, locale)}
+          value={options.interval}
+          readOnly={readOnly}
+          options={intervals.map((value) => ({ value, label: words.say(`interval-${value}`, {}, locale) }))}
+          onChange={(interval) => set({ interval: interval as BarOptions["interval"] })}
+        />
+      ) : null}
+    </>
   );
 }

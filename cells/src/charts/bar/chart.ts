@@ -19,6 +19,10 @@ const schema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ title: "Stacked", description: "Colour groups on top of each other instead of side by side" }),
+  interval: z.enum(["none", "ci", "se", "sd"]).default("none").meta({
+    title: "Interval",
+    description: "Of means: ci: the 95 % interval by Student's t; se: one standard error either way; sd: one standard deviation",
+  }),
 });
 export type BarOptions = z.infer<typeof schema>;
 
@@ -33,7 +37,8 @@ const told: { readonly [measure in BarOptions["measure"]]: readonly Statistic[] 
 export const bar = defineChart({
   axis: "chart",
   name: "bar",
-  version: 4,
+  // 5: intervals of means.
+  version: 5,
   schema,
   uses: [
     { field: "x", needed: true },

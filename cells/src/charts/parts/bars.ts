@@ -4,6 +4,8 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { ChartOptions } from "../../contract/chart-fields.ts";
+import { studentT } from "../../stats/distributions/student-t.ts";
+import { varianceOf } from "../../stats/moments.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { sumOf } from "../../stats/sums.ts";
 import { type Group, groupRows, rowsByGroup } from "./chart-groups.ts";
@@ -31,40 +33,63 @@ import { noRows, numbersNeeded, seriesNeeded } from "./refusals.ts";
 import { words } from "./words.ts";
 
 export type Measure = "count" | "sum" | "mean" | "median";
+/** Of a mean: its 95 % interval by Student's t, its standard error, or the standard deviation of the values. */
+export type Interval = "none" | "ci" | "se" | "sd";
 
 export function drawBars(
   prepared: Prepared<ChartOptions>,
-  { measure, stacked }: { readonly measure: Measure; readonly stacked: boolean },
+  { measure, stacked, interval = "none" }: { readonly measure: Measure; readonly stacked: boolean; readonly interval?: Interval },
 ): Drawing {
   const { spec, source } = prepared;
   const x = seriesNeeded(prepared.x, "x");
   const y = measure === "count" ? null : numbersNeeded(prepared.y, "y");
   const counts = usableRows(source.rows, [{ series: y, log: false }]);
   if (counts.left === 0) noRows(counts, source.rows, { y }, spec);
-  const height = (rows: Int32Array): number => {
-    const values = new Float64Array(rows.length).fill(1);
-    if (y) for (let i = 0; i < values.length; i++) values[i] = y.values[rows[i] as number] as number;
-    return measured(measure, values);
-  };
+  const valuesOf = (rows: Int32Array): Float64Array =>
+    y ? Float64Array.from(rows, (row) => y.values[row] as number) : new Float64Array(rows.length).fill(1);
+  const height = (rows: Int32Array): number => measured(measure, valuesOf(rows));
   const groups = groupRows(x, counts.use, { order: spec.order, most: spec.groups, rank: height });
   const sameField = prepared.color !== null && prepared.color.name === x.name;
   const colours = prepared.color
     ? groupRows(prepared.color, counts.use, { order: "name", most: sameField ? spec.groups : Math.min(spec.groups, 12) })
     : null;
+  // On bars that stand on each other an interval would have no place of its own.
+  const isStacked = stacked || sameField;
+  const ofMean = interval !== "none" && measure === "mean" && !(stacked && colours !== null && !sameField) ? interval : null;
   const traces: JsonObject[] = [];
-  const data: { x: Group; color: Group | null; n: number; value: number }[] = [];
+  const data: { x: Group; color: Group | null; n: number; value: number; half: number }[] = [];
   const byGroup = rowsByGroup(groups.of, groups.list.length);
   (colours?.list ?? [null]).forEach((colour, place) => {
     const bars = groups.list.flatMap((group, index) => {
       const rows = (byGroup[index] ?? new Int32Array()).filter((row) => !colours || colours.of[row] === place);
-      return rows.length === 0 ? [] : [{ index, group, n: rows.length, value: height(rows) }];
+      return rows.length === 0
+        ? []
+        : [
+            {
+              index,
+              group,
+              n: rows.length,
+              value: height(rows),
+              half: ofMean ? halfWidth(ofMean, valuesOf(rows)) : Number.NaN,
+            },
+          ];
     });
-    for (const bar of bars) data.push({ x: bar.group, color: colour, n: bar.n, value: bar.value });
+    for (const bar of bars) data.push({ x: bar.group, color: colour, n: bar.n, value: bar.value, half: bar.half });
     traces.push({
       type: "bar",
       name: colour ? groupName(colour, colours?.rest ?? 0) : "",
       x: f8(bars.map((bar) => bar.index)),
       y: f8(bars.map((bar) => bar.value)),
+      ...(ofMean
+        ? {
+            error_y: {
+              type: "data",
+              array: bars.map(({ half }) => (Number.isNaN(half) ? null : half)),
+              thickness: 1.5,
+              width: 5,
+            },
+          }
+        : {}),
       customdata: bars.map((bar) => bar.n),
       hovertemplate: measure === "count" ? "%{y}<extra></extra>" : "%{y}<br>n = %{customdata}<extra></extra>",
       showlegend: colour !== null && !sameField,
@@ -89,7 +114,7 @@ export function drawBars(
     layout: {
       xaxis: groupAxis(xTitle, axisNames(groups), 0),
       yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),
-      barmode: stacked || sameField ? "stack" : "group",
+      barmode: isStacked ? "stack" : "group",
       bargap: 0.3,
       showlegend: colours !== null && !sameField,
     },
@@ -111,6 +136,15 @@ export function drawBars(
         data.map((bar) => bar.value),
         y?.unit ?? "",
       ),
+      ...(ofMean
+        ? ([-1, 1] as const).map((side) =>
+            numberColumn(
+              side < 0 ? "from" : "to",
+              data.map(({ value, half }) => value + side * half),
+              y?.unit ?? "",
+            ),
+          )
+        : []),
       ...(measure === "count"
         ? []
         : [
@@ -128,9 +162,23 @@ export function drawBars(
       ...(low > 0 ? [words.sentence("note-log-bars", { n: low, bars: data.length })] : []),
       ...noteOfRest(groups, sameField ? null : colours),
       ...noteOfOrder(spec.order, [groups], true),
+      ...(ofMean ? [words.sentence(`note-interval-${ofMean}`)] : []),
+      ...(ofMean && data.some(({ half }) => Number.isNaN(half)) ? [words.sentence("note-interval-one")] : []),
+      ...(interval !== "none" && !ofMean
+        ? [words.sentence(measure === "mean" ? "note-interval-stacked" : "note-interval-mean")]
+        : []),
     ],
     words: axisWords(xTitle, yTitle),
   };
+}
+
+/** NaN of a single value. */
+function halfWidth(interval: Exclude<Interval, "none">, values: Float64Array): number {
+  const n = values.length;
+  if (n < 2) return Number.NaN;
+  const sd = Math.sqrt(varianceOf(values));
+  const se = sd / Math.sqrt(n);
+  return interval === "sd" ? sd : interval === "se" ? se : se * studentT.quantile({ upper: 0.025 }, n - 1);
 }
 
 function measured(measure: Measure, values: Float64Array): number {

@@ -76,6 +76,13 @@ export const words = defineWords("chart", {
     "alt-heatmap-counts":
       "Heatmap of the number of rows for {rows} groups of {y} by {columns} groups of {x}; the largest is {max}.",
     // said under a figure
+    "note-interval-ci": "Intervals hold the mean with 95 % confidence, by Student's t.",
+    "note-interval-se": "Intervals are one standard error of the mean either way: they hold it with some 68 %.",
+    "note-interval-sd":
+      "Intervals are one standard deviation of the values either way: they say how values spread, not how sure the mean is.",
+    "note-interval-one": "A single value has no interval.",
+    "note-interval-mean": "Intervals are those of means: choose the mean as the height to see them.",
+    "note-interval-stacked": "Bars that stand on each other have no intervals: let them stand beside each other.",
     "note-missing": "{n} of {rows} rows {n|is|are} left out: a value is missing or infinite.",
     "note-log": "{n} of {rows} values {n|is|are} zero or below and cannot stand on a logarithmic axis.",
     "note-log-bars": "{n} of {bars} bars {n|is|are} zero or below and cannot be drawn on a logarithmic axis.",
@@ -171,6 +178,13 @@ export const words = defineWords("chart", {
     "alt-heatmap": "Тепловая карта: строк ({noun}) {rows}, образцов {columns}; первые: {first}. {by}",
     "alt-heatmap-groups": "Тепловая карта среднего {z}: {rows} групп {y} и {columns} групп {x}; наибольшее {max}.",
     "alt-heatmap-counts": "Тепловая карта числа строк: {rows} групп {y} и {columns} групп {x}; наибольшее {max}.",
+    "note-interval-ci": "Интервалы содержат среднее с доверием 95 %, по t Стьюдента.",
+    "note-interval-se": "Интервалы — одна стандартная ошибка среднего в обе стороны: среднее в них примерно с вероятностью 68 %.",
+    "note-interval-sd":
+      "Интервалы — одно стандартное отклонение значений в обе стороны: это разброс значений, а не точность среднего.",
+    "note-interval-one": "У единственного значения интервала нет.",
+    "note-interval-mean": "Интервалы — у средних: чтобы увидеть их, выберите высотой среднее.",
+    "note-interval-stacked": "У столбиков, стоящих друг на друге, интервалов нет: поставьте их рядом.",
     "note-missing": "Не показано строк: {n} из {rows}, значение пропущено или бесконечно.",
     "note-log": "Не показано значений: {n} из {rows}, на логарифмической оси нет места нулю и меньшему.",
     "note-log-bars": "Не нарисовано столбиков: {n} из {bars}, на логарифмической оси нет места нулю и меньшему.",
