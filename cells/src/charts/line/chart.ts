@@ -12,13 +12,19 @@ import { words } from "./words.ts";
 const schema = z.strictObject({
   type: typeOf("line", "A line through the rows or samples, in the order of x; needs x and y"),
   points: z.boolean().default(false).meta({ title: "Mark each point", description: "Draw the points on the line as well" }),
+  band: z.enum(["none", "ci", "se", "sd"]).default("none").meta({
+    title: "Band",
+    description:
+      "Where several rows share an x: ci: the 95 % interval of their mean by Student's t; se: a standard error, sd: a standard deviation either way",
+  }),
 });
 export type LineOptions = z.infer<typeof schema>;
 
 export const line = defineChart({
   axis: "chart",
   name: "line",
-  version: 4,
+  // 5: bands.
+  version: 5,
   schema,
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }],
   names: false,

@@ -4,8 +4,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { ChartOptions } from "../../contract/chart-fields.ts";
-import { studentT } from "../../stats/distributions/student-t.ts";
-import { varianceOf } from "../../stats/moments.ts";
+import { momentsOf } from "../../stats/moments.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { sumOf } from "../../stats/sums.ts";
 import { type Group, groupRows, rowsByGroup } from "./chart-groups.ts";
@@ -28,13 +27,12 @@ import {
   told,
   usableRows,
 } from "./drawing.ts";
+import { halfOf, type Interval } from "./interval-of-mean.ts";
 import { f8 } from "./plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "./refusals.ts";
 import { words } from "./words.ts";
 
 export type Measure = "count" | "sum" | "mean" | "median";
-/** Of a mean: its 95 % interval by Student's t, its standard error, or the standard deviation of the values. */
-export type Interval = "none" | "ci" | "se" | "sd";
 
 export function drawBars(
   prepared: Prepared<ChartOptions>,
@@ -70,7 +68,7 @@ export function drawBars(
               group,
               n: rows.length,
               value: height(rows),
-              half: ofMean ? halfWidth(ofMean, valuesOf(rows)) : Number.NaN,
+              half: ofMean ? halfOf(ofMean, momentsOf(valuesOf(rows))) : Number.NaN,
             },
           ];
     });
@@ -170,15 +168,6 @@ export function drawBars(
     ],
     words: axisWords(xTitle, yTitle),
   };
-}
-
-/** NaN of a single value. */
-function halfWidth(interval: Exclude<Interval, "none">, values: Float64Array): number {
-  const n = values.length;
-  if (n < 2) return Number.NaN;
-  const sd = Math.sqrt(varianceOf(values));
-  const se = sd / Math.sqrt(n);
-  return interval === "sd" ? sd : interval === "se" ? se : se * studentT.quantile({ upper: 0.025 }, n - 1);
 }
 
 function measured(measure: Measure, values: Float64Array): number {

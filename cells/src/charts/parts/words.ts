@@ -81,6 +81,7 @@ export const words = defineWords("chart", {
     "note-interval-sd":
       "Intervals are one standard deviation of the values either way: they say how values spread, not how sure the mean is.",
     "note-interval-one": "A single value has no interval.",
+    "note-band-none": "There is no band: no two places of {x} have several rows each.",
     "note-interval-mean": "Intervals are those of means: choose the mean as the height to see them.",
     "note-interval-stacked": "Bars that stand on each other have no intervals: let them stand beside each other.",
     "note-missing": "{n} of {rows} rows {n|is|are} left out: a value is missing or infinite.",
@@ -183,6 +184,7 @@ export const words = defineWords("chart", {
     "note-interval-sd":
       "Интервалы — одно стандартное отклонение значений в обе стороны: это разброс значений, а не точность среднего.",
     "note-interval-one": "У единственного значения интервала нет.",
+    "note-band-none": "Полосы нет: нет двух мест {x}, где строк несколько.",
     "note-interval-mean": "Интервалы — у средних: чтобы увидеть их, выберите высотой среднее.",
     "note-interval-stacked": "У столбиков, стоящих друг на друге, интервалов нет: поставьте их рядом.",
     "note-missing": "Не показано строк: {n} из {rows}, значение пропущено или бесконечно.",
