@@ -3,16 +3,26 @@
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { NamesOrRef } from "../../ui/NamesOrRef.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
 import { NumberOrParameter } from "../../ui/ValueField.tsx";
 import { words as shared } from "../../messages/forms/words.ts";
 import type { PointOptions } from "./chart.ts";
 import { words } from "./words.ts";
 
+const trends = ["none", "line", "smooth"] as const satisfies readonly PointOptions["trend"][];
+
 export function Options({ place, options, editor, set }: ChartOptionsProps<PointOptions>) {
   const { readOnly, locale } = editor;
   return place === "more" ? (
     <>
+      <SelectField
+        label={words.say("field-trend", {}, locale)}
+        value={options.trend}
+        readOnly={readOnly}
+        options={trends.map((value) => ({ value, label: words.say(`trend-${value}`, {}, locale) }))}
+        onChange={(trend) => set({ trend: trend as PointOptions["trend"] })}
+      />
       <NumberOrParameter
         label={words.say("field-least-x", {}, locale)}
         value={options.leastX}

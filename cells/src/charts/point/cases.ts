@@ -4,7 +4,7 @@ import type { ChartCases } from "../../testing/describe-chart.ts";
 
 export const cases: ChartCases = {
   draws: { x: "value", y: "weight", color: "group" },
-  examples: [{ smallestAbove: true }],
+  examples: [{ smallestAbove: true }, { trend: "line" }, { trend: "smooth" }],
   log: "logY",
   tells: { of: "individuals" },
 };

@@ -36,6 +36,11 @@ const schema = z.strictObject({
     title: "Point out",
     description: "Rows that are pointed out: their names, a parameter that holds them, or a table whose rows they name",
   }),
+  trend: z.enum(["none", "line", "smooth"]).default("none").meta({
+    title: "Trend",
+    description:
+      "line: the least-squares line of each colour with the 95 % band of its mean (R's lm); smooth: a robust curve (R's lowess); on log axes of the logarithms",
+  }),
   markOutliers: z.boolean().default(true).meta({
     title: "Mark outliers",
     description: "Ring the points of rows that a column flags as outliers",
@@ -50,7 +55,7 @@ const labelsOf = ({ layout: { annotations } }: Figure): readonly Json[] =>
 export const point = defineChart({
   axis: "chart",
   name: "point",
-  // 5: points beyond thresholds stand apart, with names.
+  // 5: points beyond thresholds stand apart, with names; trends.
   version: 5,
   schema,
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }, { field: "size" }],

@@ -29,6 +29,7 @@ import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { PointOptions } from "./chart.ts";
 import { drawBeyond, isBeyond } from "./draw-beyond.ts";
+import { trendsOf } from "./trends-of.ts";
 import { words as own } from "./words.ts";
 
 export function draw(prepared: Prepared<PointOptions>): Drawing {
@@ -124,9 +125,17 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
   });
 
   traces.push(...rings.traces());
+  const trends = trendsOf(prepared, {
+    x: xSeries,
+    y: ySeries,
+    logs,
+    groups: list.map((group, index) => ({ group, rows: byGroup[index] ?? new Int32Array() })),
+    rest: groups?.rest ?? 0,
+  });
+  traces.push(...trends.traces);
   return {
     traces,
-    layout: { ...shared.layout, showlegend: groups !== null || traces.length > 1 },
+    layout: { ...shared.layout, showlegend: groups !== null || traces.length - trends.traces.length > 1 },
     columns: [
       xAxis.column(drawn),
       yAxis.column(drawn),
@@ -145,7 +154,7 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
       xRange: xAxis.range,
       yRange: yAxis.range,
     }),
-    notes: [...shared.notes, ...noteOfRest(groups)],
+    notes: [...shared.notes, ...noteOfRest(groups), ...trends.notes],
     words: shared.words,
   };
 }
