@@ -68,8 +68,8 @@ export type EmbeddingWork<Options extends EmbeddingOptions = EmbeddingOptions> =
   place(task: EmbeddingTask<Options>): Promise<Result<EmbeddedRows, Failure>>;
   /** more x axes. Of ways that place new rows. */
   placeNew?(task: NewRowsTask<Options>): Promise<Float64Array>;
-  /** The calls of R that answer the same, of a matrix `x` of rows. */
-  inR(options: Options): string;
+  /** The call of R that draws the like, of a matrix `x` of rows; `facts`: what the map told. */
+  inR(options: Options, facts: JsonObject): string;
 };
 
 /** Makes a way from the schema of its settings: their type is inferred from it, never written a second time. */

@@ -53,7 +53,7 @@ export function describeEmbedding(card: Embedding): void {
       }
       expect(within).toBeLessThan(between / 2);
       expect(await work.place(task)).toEqual(found);
-      expect(work.inR(options)).not.toMatch(/undefined|null|NaN/);
+      expect(work.inR(options, found.value.facts)).not.toMatch(/undefined|null|NaN/);
     });
 
     test("two rows are refused in words", async () => {

@@ -8,8 +8,8 @@ import { rowDistances } from "../../stats/embeddings/row-distances.ts";
 import type { MdsCardOptions } from "./card.ts";
 import { words } from "./words.ts";
 
-/** All distances are held at once: 128 MB of them. */
-const mostRows = 4_000;
+/** All distances are held at once, and gone through at each step: some tens of steps of nine million. */
+const mostRows = 3_000;
 
 export const work: EmbeddingWork<MdsCardOptions> = {
   async place({ options, values, rows, width, pause }) {

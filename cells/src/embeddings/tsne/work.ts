@@ -32,6 +32,6 @@ export const work: EmbeddingWork<TsneCardOptions> = {
     );
     return ok({ points: found.points, axes, facts: { theta, divergence: found.divergence, neighboursExact: near.isExact } });
   },
-  inR: ({ perplexity, theta, axes, iterations }) =>
-    `Rtsne::Rtsne(x, dims = ${axes}, perplexity = ${perplexity}, theta = ${theta ?? 0.5}, max_iter = ${iterations}, pca = FALSE)$Y`,
+  inR: ({ perplexity, axes, iterations }, { theta }) =>
+    `Rtsne::Rtsne(x, dims = ${axes}, perplexity = ${perplexity}, theta = ${String(theta ?? 0.5)}, max_iter = ${iterations}, pca = FALSE)$Y`,
 };

@@ -6,6 +6,7 @@ import type { EmbeddedRows } from "../../contract/embedding.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { embeddingOf, type EmbeddingSettings, loadWork } from "../../embeddings.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { type Metric, metrics } from "../../stats/neighbours/nearest-neighbours.ts";
 import { trustworthiness } from "../../stats/embeddings/trustworthiness.ts";
 import { sharing } from "./sharing.ts";
 import { words } from "./words.ts";
@@ -35,6 +36,12 @@ export interface ToDraw {
 /** As the field looks at maps. */
 const looked = 15;
 
+/** By what the map compares rows; distances of scaling that no neighbour search has are taken as they are nearest: by straight lines. */
+const metricOf = (options: EmbeddingSettings): Metric => {
+  const asked = options.type === "umap" ? options.metric : options.type === "mds" ? options.distance : "euclidean";
+  return metrics.find((metric) => metric === asked) ?? "euclidean";
+};
+
 export async function drawMap(
   { options, rows, components, count, features }: ToDraw,
   context: ExecuteContext,
@@ -42,8 +49,7 @@ export async function drawMap(
   const values = options.of === "components" ? components : features;
   const width = values.length / rows;
   const work = await loadWork(options);
-  const { title } = { title: embeddingOf(options).words.say("title", {}, "en") };
-  const progress = words.sentence("progress-map", { map: title });
+  const progress = words.sentence("progress-map", { map: embeddingOf(options).words.say("title", {}, "en") });
   const pause = sharing(context, progress);
   const placed = await work.place({ options, values, rows, width, components, count, pause });
   if (!placed.ok) return placed;
@@ -61,9 +67,9 @@ export async function drawMap(
     options,
     values,
     width,
-    trust: trustworthiness(values, width, points, axes, neighbours),
+    trust: await trustworthiness({ data: values, width, points, axes, count: neighbours, metric: metricOf(options) }, pause),
     neighbours,
-    inR: work.inR(options),
+    inR: work.inR(options, facts),
     doubts,
   });
 }

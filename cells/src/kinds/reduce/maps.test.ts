@@ -191,3 +191,19 @@ test("axes that hold a map hold its rows, and tell of individuals; those without
   const drawn = await made({ components: 3, map: { type: "umap", neighbours: 5 } }, cells(0, 30));
   expect(discloses({ ...asked, artifact: drawn["axes"] as Artifact })?.behind).toEqual({ of: "individuals" });
 });
+
+test("a row that misses most of the features has no place, one that misses some is said", async () => {
+  const before = await made({ components: 3 }, cells(0, 30));
+  const data = cells(30, 34);
+  const { values } = data;
+  if (values.layout !== "dense") throw new Error("dense");
+  const gaps = values.data.slice();
+  for (let f = 0; f < features; f++) gaps[f * 4 + 1] = Number.NaN;
+  gaps[2] = Number.NaN;
+  const after = await made(onto, { ...data, values: { layout: "dense", data: gaps } }, before["axes"]);
+  const column = (after["out"] as Table).columns.find(({ name }) => name === "PC1");
+  expect([...(column?.valid ?? [])]).toEqual([1, 0, 1, 1]);
+  const said = JSON.stringify((after["report"] as Report).body["doubts"]);
+  expect(said).toContain('"reduce.placed-without","params":{"n":1}');
+  expect(said).toContain('"reduce.placed-partly","params":{"n":1}');
+});

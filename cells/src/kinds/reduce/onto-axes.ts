@@ -39,17 +39,21 @@ export async function ontoAxes(
     return err(words.failure("axes-other-scale", { theirs: axes.scale, mine: scale }, { at: ["from"] }));
   const shared = sharedFeatures(axes, source);
   if (!shared.ok) return shared;
-  const { rows, valueOf, missing } = shared.value;
+  const { rows: all, valueOf, missing } = shared.value;
+  const { kept, partly, without } = rowsPlaced(axes, all, valueOf, missing.length);
+  const rows = kept.length;
+  if (rows === 0) return err(words.failure("axes-no-rows", { rows: all }, { at: ["from"] }));
   const asked = Math.min(spec.components, axes.share.length);
   const doubts: Sentence[] = [words.sentence("placed", { rows, of: axes.rows })];
   if (missing.length > 0) doubts.push(missingTold(axes, missing));
-  const scores = placed(axes, rows, valueOf);
+  if (without > 0) doubts.push(words.sentence("placed-without", { n: without }));
+  if (partly > 0) doubts.push(words.sentence("placed-partly", { n: partly }));
+  const scores = placed(axes, kept, valueOf);
   const map = await onMap(body, scores, rows, axes.share.length, context);
   if (body.map && !map) doubts.push(words.sentence("axes-no-new", { map: titleOf(body.map.options) }));
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
-  const kept = Int32Array.from({ length: rows }, (_, row) => row);
   return ok({
-    ...tablesOf(firstOf(axes, scores, rows, asked), { source, features: axes.features, kept, rows }, map),
+    ...tablesOf(firstOf(axes, scores, rows, asked), { source, features: axes.features, kept, rows: all }, map),
     report: {
       type: "report",
       report: "components",
@@ -58,7 +62,7 @@ export async function ontoAxes(
         rows,
         features: axes.features.length,
         scaled: false,
-        dropped: 0,
+        dropped: without,
         onto: { rows: axes.rows, missing: missing.length },
         doubts: doubts.map((doubt) => ({ ...doubt })),
         variance: [],
@@ -124,13 +128,33 @@ function missingTold({ features, loadings }: Axes, missing: readonly number[]): 
   });
 }
 
-/** rows x components; what is missing is at its mean. */
-function placed({ features, centre, unit, loadings, share }: Axes, rows: number, valueOf: Shared["valueOf"]): Float64Array {
+interface RowsPlaced {
+  readonly kept: Int32Array;
+  /** How many of them miss some value, and how many rows miss too many to have a place. */
+  readonly partly: number;
+  readonly without: number;
+}
+
+function rowsPlaced({ features }: Axes, rows: number, valueOf: Shared["valueOf"], absent: number): RowsPlaced {
+  const kept: number[] = [];
+  let partly = 0;
+  for (let row = 0; row < rows; row++) {
+    let there = 0;
+    for (let f = 0; f < features.length; f++) if (Number.isFinite(valueOf(row, f))) there++;
+    if (there === 0 || there < leastShared * features.length) continue;
+    kept.push(row);
+    if (there < features.length - absent) partly++;
+  }
+  return { kept: Int32Array.from(kept), partly, without: rows - kept.length };
+}
+
+/** kept rows x components; what is missing is at its mean. */
+function placed({ features, centre, unit, loadings, share }: Axes, kept: Int32Array, valueOf: Shared["valueOf"]): Float64Array {
   const [width, count] = [features.length, share.length];
-  const scores = new Float64Array(rows * count);
-  for (let row = 0; row < rows; row++)
+  const scores = new Float64Array(kept.length * count);
+  for (const [row, of] of kept.entries())
     for (let f = 0; f < width; f++) {
-      const value = (valueOf(row, f) - (centre[f] as number)) / (unit[f] as number);
+      const value = (valueOf(of, f) - (centre[f] as number)) / (unit[f] as number);
       if (!Number.isFinite(value)) continue;
       for (let k = 0; k < count; k++)
         scores[row * count + k] = (scores[row * count + k] as number) + value * (loadings[k * width + f] as number);

@@ -12,10 +12,6 @@ export const words = defineWords("reduce", {
     "map-none": "none",
     onto: "axes of",
     "onto-none": "its own",
-    solver: "solver",
-    "solver-auto": "by the size",
-    "solver-exact": "exact",
-    "solver-randomised": "randomised",
     of: "compared by",
     "of-components": "components",
     "of-features": "features",
@@ -40,6 +36,11 @@ export const words = defineWords("reduce", {
     placed: "{rows} {rows|row|rows} placed on axes that were found of {of} other ones.",
     "placed-missing":
       "{n} of {of} features of the axes {n|is|are} not in these data and count as their mean there ({share} % of the weight of the first component): {names}{more}.",
+    "placed-without":
+      "{n} {n|row misses|rows miss} more than half of the features and {n|has|have} no place: it would be that of the mean.",
+    "placed-partly": "{n} {n|row misses|rows miss} some values, which count as their mean.",
+    "axes-no-rows":
+      "Each of the {rows} {rows|row|rows} misses more than half of the features of the axes: none can be placed. Fill what is missing first.",
     "axes-none-shared":
       "None of the {of} features of the axes is in these data ({names} there, {mine} here). Choose data with the same features.",
     "axes-few-shared":
@@ -52,10 +53,6 @@ export const words = defineWords("reduce", {
     "axes-no-new":
       "{map} has no place for rows that were not there when it was drawn. They are placed on the principal components below it.",
     "features-for-genotypes": "A map of genotypes is drawn of their principal components. Compare by components.",
-    "axes-other-genotypes":
-      "The axes are those of genotypes by allele frequency, and these data hold no dosages. Choose dosages of the same sites.",
-    "axes-more-components":
-      "The axes hold {there} {there|component|components}, and {asked} are asked for. All of them are given.",
     "progress-map": "Map: {map}",
     tab: "Driven by",
     "batch-drives":
@@ -76,10 +73,6 @@ export const words = defineWords("reduce", {
     "map-none": "нет",
     onto: "оси от",
     "onto-none": "свои",
-    solver: "решение",
-    "solver-auto": "по размеру",
-    "solver-exact": "точное",
-    "solver-randomised": "случайные направления",
     of: "сравнивать по",
     "of-components": "компонентам",
     "of-features": "признакам",
@@ -104,6 +97,9 @@ export const words = defineWords("reduce", {
     placed: "Размещено строк: {rows}. Оси найдены по другим ({of}).",
     "placed-missing":
       "Признаков осей, которых нет в этих данных: {n} из {of}; вместо них взято среднее ({share} % веса первой компоненты): {names}{more}.",
+    "placed-without": "Строк, где нет больше половины признаков: {n}. Места у них нет: это было бы место среднего.",
+    "placed-partly": "Строк с пропусками: {n}, вместо пропусков взято среднее.",
+    "axes-no-rows": "Во всех строках ({rows}) нет больше половины признаков осей, разместить нечего. Сначала заполните пропуски.",
     "axes-none-shared":
       "Ни одного из признаков осей ({of}) нет в этих данных (там {names}, здесь {mine}). Выберите данные с теми же признаками.",
     "axes-few-shared":
@@ -115,8 +111,6 @@ export const words = defineWords("reduce", {
       "Строки размещаются на карте, которая построена на осях; другой карты рядом быть не может. Уберите карту или оси.",
     "axes-no-new": "{map} не даёт места строкам, которых при построении не было. Они размещены на главных компонентах под ней.",
     "features-for-genotypes": "Карта генотипов строится по их главным компонентам. Сравнивайте по компонентам.",
-    "axes-other-genotypes": "Оси найдены по частотам аллелей, а в этих данных нет доз. Выберите дозы тех же сайтов.",
-    "axes-more-components": "На осях {there} {there|компонента|компоненты|компонент}, а запрошено {asked}. Даны все.",
     "progress-map": "Карта: {map}",
     tab: "От чего зависит",
     "batch-drives":

@@ -29,6 +29,8 @@ const rows = answers.x.length;
 const width = answers.x[0]?.length ?? 0;
 const x = Float64Array.from(answers.x.flat());
 const noPause = async (): Promise<void> => undefined;
+const trustOf = (points: Float64Array, axes: number) =>
+  trustworthiness({ data: x, width, points, axes, count: 15, metric: "euclidean" }, noPause);
 /** Up to the direction of each axis. */
 function expectPlaces(found: Float64Array, expected: readonly (readonly number[])[]): void {
   for (let k = 0; k < 2; k++) {
@@ -58,10 +60,11 @@ test("scaling by order has a stress as low as that of isoMDS, and scaling by str
   );
 });
 
-test("trustworthiness is Venna and Kaski's, and 1 of the data themselves", () => {
-  expect(trustworthiness(x, width, Float64Array.from(answers.fixed.flat()), 2, 15)).toBeCloseTo(answers.fixedTrust, 10);
-  expect(trustworthiness(x, width, x, width, 15)).toBe(1);
-  expect(trustworthiness(x.slice(0, 4 * width), width, x.slice(0, 8), 2, 2)).toBeNull();
+test("trustworthiness is Venna and Kaski's, and 1 of the data themselves", async () => {
+  expect(await trustOf(Float64Array.from(answers.fixed.flat()), 2)).toBeCloseTo(answers.fixedTrust, 10);
+  expect(await trustOf(x, width)).toBe(1);
+  const few = { data: x.slice(0, 4 * width), width, points: x.slice(0, 8), axes: 2, count: 2, metric: "euclidean" as const };
+  expect(await trustworthiness(few, noPause)).toBeNull();
 });
 
 test("the curve of distances is that of umap-learn", () => {
