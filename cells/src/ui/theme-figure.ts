@@ -204,7 +204,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       ? scale > 0
         ? 89 + 15 * scale
         : out["showlegend"] === true
-          ? Math.max(84, 48 + 19 * linesOfLegendBelow(data, room))
+          ? // What does not fit is scrolled to: a picture is more than its legend.
+            Math.max(84, Math.min(48 + 19 * linesOfLegendBelow(data, room), 0.5 * look.height))
           : 48
       : 48,
   };
