@@ -7,7 +7,7 @@ import type { ExecuteContext } from "../../contract/execute.ts";
 import { embeddingOf, type EmbeddingSettings, loadWork } from "../../embeddings.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { trustworthiness } from "../../stats/embeddings/trustworthiness.ts";
-import { sharing } from "./sharing.ts";
+import { sharing } from "../../contract/sharing.ts";
 import { words } from "./words.ts";
 
 export interface DrawnMap extends EmbeddedRows {
@@ -42,7 +42,7 @@ export async function drawMap(
   const values = options.of === "components" ? components : features;
   const width = values.length / rows;
   const work = await loadWork(options);
-  const { title } = { title: embeddingOf(options).words.say("title", {}, "en") };
+  const title = { key: embeddingOf(options).words.key("title"), params: {} };
   const progress = words.sentence("progress-map", { map: title });
   const pause = sharing(context, progress);
   const placed = await work.place({ options, values, rows, width, components, count, pause });
