@@ -43,3 +43,16 @@ export async function inTurns<Answer>(work: Generator<undefined, Answer>, { paus
     if (wait) await wait;
   }
 }
+
+/** Work that yields the share that is done; `pause` is told it, and may be called as often as one likes. */
+export async function inShares<Answer>(
+  work: Generator<number, Answer>,
+  pause: (share: number) => Promise<void> | void,
+): Promise<Answer> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    const wait = pause(value);
+    if (wait) await wait;
+  }
+}

@@ -39,6 +39,8 @@ export interface ChartSource {
   flagged(drawn: readonly string[]): Uint8Array | null;
   /** The column of individuals of whom several of those rows are, where there is one that is not among `taken`; null: none. */
   repeated(rows: Int32Array, taken: readonly string[]): string | null;
+  /** The first of those names whose groups were found in the values of these very rows; null: none. */
+  ownClusters(names: readonly string[]): string | null;
 }
 
 /** A chart with its names looked up. Of fields that the family does not use: null. */

@@ -34,7 +34,7 @@ export interface EmbeddingTask<Options extends EmbeddingOptions = EmbeddingOptio
   readonly components: Float64Array;
   readonly count: number;
   /** Fraction that is done; ends by throwing where the run is cancelled. */
-  pause(share: number): Promise<void>;
+  pause(share: number): Promise<void> | void;
 }
 
 export interface EmbeddedRows {
@@ -55,7 +55,7 @@ export interface NewRowsTask<Options extends EmbeddingOptions = EmbeddingOptions
   readonly values: Float64Array;
   readonly more: number;
   readonly width: number;
-  pause(share: number): Promise<void>;
+  pause(share: number): Promise<void> | void;
 }
 
 export interface EmbeddingLine<Options extends EmbeddingOptions = EmbeddingOptions> {

@@ -65,6 +65,8 @@ export const words = defineWords("model-design", {
     "found-block-in-formula": "{block} is in the formula and is the block, too. It can be one of the two.",
     "found-block-confounded":
       "In {column} {n|the group|the groups} {levels} {n|comes|come} from one block of {block} each, which holds no other group: what {column} does cannot be told from what {block} does.",
+    "own-clusters":
+      "{by} holds clusters that were found in the values of these very rows: they were parted so that their values differ, so p values would be far too small whatever is true. Find markers, which are ranked by effect without p values; compare other rows, or donors within one cluster (keep it, sum cells by donor, leave {by} out); or, where the groups were made of quite other values, say so: that {by} is a group (in the load, the meaning of the column; in the cell of clusters, by what they are compared).",
     "bare-constant": "{column} is the same in all samples: it says nothing. Leave it out.",
     "bare-level-lost": "No sample that is left has some of the values of {column}: they get no coefficient.",
     "bare-same":
@@ -183,6 +185,8 @@ export const words = defineWords("model-design", {
     "found-block-in-formula": "{block} стоит и в формуле, и в блоках. Может быть одно из двух.",
     "found-block-confounded":
       "В {column} {n|группа|группы|группы} {levels} {n|взята|взяты|взяты} из одного блока {block}, где нет других групп: действие {column} нельзя отделить от действия {block}.",
+    "own-clusters":
+      "В {by} — кластеры, найденные в значениях этих же строк: их делили так, чтобы значения различались, и p вышли бы слишком малыми, что бы ни было верно. Ищите маркеры, где порядок по величине эффекта без p; сравнивайте другие строки или доноров внутри одного кластера (оставьте его, сложите клетки по донорам, уберите {by}); а если группы сделаны из совсем других значений, скажите это: что {by} — группа (в загрузке — смысл столбца; в ячейке кластеров — по чему их сравнивают).",
     "bare-constant": "{column} у всех образцов одно и то же: это ничего не говорит. Уберите его.",
     "bare-level-lost": "Из оставшихся образцов ни у одного нет части значений {column}: коэффициента у них не будет.",
     "bare-same":
@@ -237,4 +241,5 @@ export const words = defineWords("model-design", {
     "form-none": "План будет проверен, как только появятся данные.",
     "form-large": "Образцов слишком много, чтобы показать план здесь; он проверяется, когда ячейка выполняется.",
   },
+  formerly: { "test-cell.found-groups": "own-clusters", "differential.found-groups": "own-clusters" },
 });

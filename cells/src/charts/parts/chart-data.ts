@@ -8,6 +8,7 @@ import { namesOfRows } from "../../artifacts/semantics.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import type { ChartSource, NumberSeries, Series } from "../../contract/chart-drawing.ts";
+import { ownClusters } from "../../design/own-clusters.ts";
 import { repeatedDonors } from "../../design/repeated-individuals.ts";
 import { flaggedRows } from "./outlier-marks.ts";
 import { words } from "./words.ts";
@@ -38,6 +39,7 @@ function tableSource(table: Table): ChartSource {
     assay: null,
     idColumn: named?.name ?? null,
     flagged: (drawn) => flaggedRows(table.columns, table.rowCount, drawn),
+    ownClusters: (names) => ownClusters(table.columns, names),
     repeated: (rows, taken) => repeatedDonors(table.columns, rows, taken)?.column ?? null,
     series: (name, at, fixable) => {
       const column = table.columns.find((candidate) => candidate.name === name);
@@ -62,6 +64,7 @@ function assaySource(assay: Assay): ChartSource {
     assay,
     idColumn: assay.samples.columns[0]?.name ?? null,
     flagged: (drawn) => flaggedRows(assay.samples.columns, assay.sampleCount, drawn),
+    ownClusters: (names) => ownClusters(assay.samples.columns, names),
     repeated: (rows, taken) => repeatedDonors(assay.samples.columns.slice(1), rows, taken)?.column ?? null,
     series: (name, at, fixable) => {
       const column = assay.samples.columns.find((candidate) => candidate.name === name);

@@ -31,7 +31,8 @@ export type ViolinOptions = z.infer<typeof schema>;
 export const violin = defineChart({
   axis: "chart",
   name: "violin",
-  version: 5,
+  // 6: no brackets between clusters that were found in these very rows.
+  version: 6,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,

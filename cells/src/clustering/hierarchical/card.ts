@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 export const hierarchical = defineClusterMethod({
   name: "hierarchical",
-  version: 1,
+  version: 2,
   words,
   turned: "k",
   mostRows: 6_000,

@@ -1,10 +1,12 @@
 // Groups rows by a tree of merges.
 
+import { inShares } from "../../base/turns.ts";
 import { err, ok } from "../../base/result.ts";
 import type { ClusterWork } from "../../contract/cluster-method.ts";
 import { cutTree } from "../../stats/clusters/cut-tree.ts";
-import { distancesOf } from "../../stats/clusters/distances.ts";
-import { hclust } from "../../stats/clusters/hclust.ts";
+import { distancesInPieces } from "../../stats/clusters/distances.ts";
+import { hclustInPieces } from "../../stats/clusters/hclust.ts";
+import { differentRows } from "../parts/different-rows.ts";
 import { numbersTried } from "../parts/numbers-tried.ts";
 import { words } from "../words.ts";
 import type { Options } from "./card.ts";
@@ -14,19 +16,19 @@ const inR = { ward: "ward.D2", "ward-d": "ward.D" } as const;
 export const work: ClusterWork<Options> = {
   async begin({ options, points, most, pause }) {
     const { values, rows, width } = points;
-    if (options.k !== null && options.k > rows)
+    const different = options.k === null ? null : differentRows(points);
+    if (options.k !== null && different !== null && options.k > different)
       return err(
         words.failure(
           "too-many",
-          { k: options.k, n: rows },
+          { k: options.k, n: different },
           { at: ["method", "k"], fix: { path: ["method", "k"], value: null } },
         ),
       );
     await pause(0);
     const list = Array.from({ length: rows }, (_, row) => values.subarray(row * width, (row + 1) * width));
-    const away = distancesOf(list, options.distance);
-    await pause(0.5);
-    const tree = hclust(rows, away, options.linkage);
+    const away = await inShares(distancesInPieces(list, options.distance), (share) => pause(0.7 * share));
+    const tree = await inShares(hclustInPieces(rows, away, options.linkage), (share) => pause(0.7 + 0.3 * share));
     await pause(1);
     return ok({
       candidates: numbersTried(points, most),

@@ -20,7 +20,7 @@ export const work: WorkOf<Options> = {
     const { assay, columns, options, say, pause } = task;
     const lacking = restOf(task);
     if (lacking) return err(lacking);
-    const given = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: true });
+    const given = countsOfAssay(assay, { method: { key: words.key("title"), params: {} }, estimates: true });
     if (!given.ok) return err(given.error);
     const estimates = options.lengths ? estimatesOfAssay(assay) : null;
     const { abundance, lengths, layer = "" } = estimates ?? {};

@@ -9,6 +9,7 @@ import type { CellRef } from "../../base/refs.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
+import { example } from "../../reports/clusters/example.ts";
 import { clustersReport } from "../../reports/clusters/report.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
 import { execute } from "./execute.ts";
@@ -186,4 +187,17 @@ test("a run that is cancelled stops", async () => {
   );
   setTimeout(() => stop.abort(), 60);
   await expect(run(large, { method: { type: "gaussian-mixture" } }, stop.signal)).rejects.toThrow();
+});
+
+test("a method that takes fewer rows is called as the reader's language calls it", async () => {
+  const many = Array.from({ length: 6_001 }, (_, row) => row);
+  const { found } = await run(tableOf(numberColumn("a", many), numberColumn("b", many)), { method: { type: "hierarchical" } });
+  if (found.ok) throw new Error("it answered");
+  expect(failureSentence(found.error, "en")).toMatch(/^Hierarchical compares/);
+  expect(failureSentence(found.error, "ru")).toMatch(/^Иерархическая сравнивает/);
+});
+
+test("rows of no cluster are a group of their own to whoever asks what is told", () => {
+  const body = { ...clustersReport.schema.parse(example), without: 2 };
+  expect(clustersReport.discloses(body)?.behind).toMatchObject({ sizes: [...body.clusters.map(({ n }) => n), 2] });
 });

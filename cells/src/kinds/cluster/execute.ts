@@ -5,7 +5,8 @@ import { moreOf, numberColumn, textColumn, uniquelyNamed } from "../../artifacts
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok } from "../../base/result.ts";
 import { clusterMethodOf, loadClusterWork } from "../../cluster-methods.ts";
-import type { Execute, ExecuteContext } from "../../contract/execute.ts";
+import type { Execute } from "../../contract/execute.ts";
+import { sharing } from "../../contract/sharing.ts";
 import { overAllRows } from "../../learn/output-columns.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -32,13 +33,13 @@ export const execute: Execute<ClusterSpec> = async (spec, context) => {
   const { points } = read.value;
   const method = clusterMethodOf(spec.method);
   if (method.mostRows !== undefined && points.rows > method.mostRows) {
-    const title = method.words.say("title", {}, "en");
+    const title = { key: method.words.key("title"), params: {} };
     const mend = { at: ["method"], fix: { path: ["method"], value: { type: "leiden" } } };
     return err(words.failure("too-many-rows", { title, n: points.rows, most: method.mostRows }, mend));
   }
   const work = await loadClusterWork(spec.method);
   const { seed, most, draws } = spec;
-  const pause = pauses(context);
+  const pause = sharing(context);
   const given = (spec.method as JsonObject)[method.turned];
   const begun = await work.begin({ options: spec.method, points, seed, most, pause: (share) => pause(0.2 * share) });
   if (!begun.ok) return begun;
@@ -132,20 +133,6 @@ export const execute: Execute<ClusterSpec> = async (spec, context) => {
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 const plain = ({ key, params, ...rest }: Sentence): ClustersBody["doubts"][number] => ({ key, params: { ...params }, ...rest });
 const allRows = (rows: number): Int32Array => Int32Array.from({ length: rows }, (_, row) => row);
-
-/** The thread is given back every 50 ms, which is when a run that is cancelled ends. */
-function pauses(context: ExecuteContext): (share: number) => Promise<void> | void {
-  let turn = performance.now();
-  return (share) => {
-    if (performance.now() - turn < 50) return;
-    return (async () => {
-      context.progress(Math.min(1, share));
-      await new Promise((next) => setTimeout(next, 0));
-      context.signal.throwIfAborted();
-      turn = performance.now();
-    })();
-  };
-}
 
 interface Made {
   readonly labels: Int32Array;

@@ -88,7 +88,7 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
       continue;
     }
     if (!work.shrink || !methodOf(method).shrinks?.includes(by)) {
-      const title = methodOf(method).words.say("title", {}, "en");
+      const title = { key: methodOf(method).words.key("title"), params: {} };
       return err(
         words.failure("no-shrinkage", { method: title, by }, { at: ["shrink"], fix: { path: ["shrink"], value: "none" } }),
       );
@@ -188,7 +188,7 @@ function refusedWithout({ work, method, least }: By, at: number): Failure | null
   if (!work.without)
     return words.failure(
       "without-not-asked",
-      { method: methodOf(method).words.say("title", {}, "en") },
+      { method: { key: methodOf(method).words.key("title"), params: {} } },
       { at: ["contrasts", at, "asks"] },
     );
   return least > 0 ? words.failure("without-least", {}, { at: ["least"], fix: { path: ["least"], value: 0 } }) : null;
@@ -241,7 +241,7 @@ function askedOf(spec: ContrastCellSpec, fit: FittedFeaturesBody): Result<readon
 /** Whether any of the contrasts differs, as one more. */
 function anyOf(each: readonly Answered[], { work, method, least }: By, fitted: FittedFeatures): Result<Answered, Failure> {
   const refused = (key: "together-one" | "together-not-asked" | "together-least") => {
-    const params = { method: methodOf(method).words.say("title", {}, "en") };
+    const params = { method: { key: methodOf(method).words.key("title"), params: {} } };
     return err(words.failure(key, params, { at: ["together"], fix: { path: ["together"], value: false } }));
   };
   if (each.filter(({ without }) => !without).length < 2) return refused("together-one");

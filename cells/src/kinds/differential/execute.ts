@@ -11,6 +11,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { DifferentialMethod, FittedFeatures } from "../../contract/differential-method.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
+import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import { type DesignSpec, takenOf } from "../../design/spec.ts";
 import { repeatedDonors } from "../../design/repeated-individuals.ts";
@@ -39,7 +40,7 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   const { matrix, rows, variables, blocks, formula, said } = made.value;
   const method = methodOf(spec.method);
   if (blocks && !method.takesBlocks) {
-    const params = { method: method.words.say("title", {}, "en"), block: spec.design.block ?? "" };
+    const params = { method: { key: method.words.key("title"), params: {} }, block: spec.design.block ?? "" };
     return err(words.failure("blocks-not-taken", params, { at: ["design", "block"] }));
   }
   const repeated = repeatedDonors(source.samples.columns.slice(1), rows, [
@@ -47,8 +48,11 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     spec.design.block ?? "",
   ]);
   if (repeated) return err(words.failure("repeated-donors", { ...repeated }, { at: ["design"] }));
-  const found = variables.find(({ name }) => columnOf(source.samples, name)?.semantic === "cluster");
-  if (found) return err(words.failure("found-groups", { by: found.name }, { at: ["design", "formula"] }));
+  const clusters = ownClusters(
+    source.samples.columns,
+    variables.map(({ name }) => name),
+  );
+  if (clusters !== null) return err(refuseOwnClusters(clusters, ["design", "formula"]));
   const doubts: Sentence[] = [...said];
   const assay = rows.length === source.sampleCount ? source : takeSamples(source, rows);
   const work = await loadWork(spec.method);

@@ -13,8 +13,6 @@ export const words = defineWords("differential", {
     "batch-removed":
       "The effects of {columns} were taken out of this matrix: for pictures that is right, but a test would count as known what was estimated, and find too much. Take the matrix as it was before that step, and {columns} into the formula.",
     aliased: "The design cannot tell {names} from the other columns, and no number could be given to {n|it|them}.",
-    "found-groups":
-      "{by} holds clusters that were found in the values of these very samples: they were parted so that their values differ, so p values would be far too small whatever is true. Find markers, which are ranked by effect without p values; or compare donors within one cluster (keep it, sum cells by donor, leave {by} out of the design); or, where the clusters were made of quite other values, say so: that {by} is a group (in the load, the meaning of the column; in the cell of clusters, by what they are compared).",
     "repeated-donors":
       "{column} stands for individuals that come several times ({n} of {all}), and the design does not take it: samples of one individual are no independent evidence (pseudo-replication). Add {column} to the formula, take it as blocks, or bring samples of one individual together (pseudobulk).",
     matrix: "Matrix",
@@ -61,8 +59,6 @@ export const words = defineWords("differential", {
     "batch-removed":
       "Из этой матрицы убраны эффекты {columns}: для рисунков это верно, но проверка приняла бы оценённое за известное и нашла бы слишком много. Возьмите матрицу до этого шага, а {columns} — в формулу.",
     aliased: "План не отличает {names} от прочих столбцов, и чисел для {n|него|них|них} не получить.",
-    "found-groups":
-      "В {by} — кластеры, найденные в значениях этих же образцов: их делили так, чтобы значения различались, и p вышли бы слишком малыми, что бы ни было верно. Ищите маркеры, где порядок по величине эффекта без p; или сравнивайте доноров внутри одного кластера (оставьте его, сложите клетки по донорам, уберите {by} из плана); а если кластеры сделаны из совсем других значений, скажите это: что {by} — группа (в загрузке — смысл столбца; в ячейке кластеров — по чему их сравнивают).",
     "repeated-donors":
       "{column} означает людей или животных, которые встречаются по нескольку раз ({n} из {all}), а план его не берёт: образцы одной особи — не независимые свидетельства (псевдорепликация). Добавьте {column} в формулу, возьмите его блоками или сведите образцы одной особи вместе (псевдобалк).",
     matrix: "Матрица",

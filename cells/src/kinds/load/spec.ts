@@ -145,7 +145,8 @@ export const load = defineKind({
   // that the file tells.
   // 16: a sample sheet describes a matrix that its file gives whole; beside what was loaded stands where the file breaks the rules of
   // its standard; what columns are is told more finely, with the share of values that fit, and each may be said otherwise.
-  version: 16,
+  // 17: a column called cluster holds clusters.
+  version: 17,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -4,11 +4,12 @@
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { featureIds, featureValues } from "../../artifacts/assay.ts";
 import { rawValues } from "../../artifacts/raw-values.ts";
-import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
+import { sharing } from "../../contract/sharing.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { MarkersBody } from "../../reports/markers/report.ts";
@@ -17,8 +18,9 @@ import { type Against, GroupAgainstRest } from "../../stats/markers/group-agains
 import { dotsFigure } from "./dots-figure.ts";
 import { featureRows } from "./feature-rows.ts";
 import { groupsOf, type SampleGroups } from "./groups-of.ts";
-import { type MarkerScale, scaleOf } from "./scale-of.ts";
+import { hasTrueZero, type MarkerScale, scaleOf } from "./scale-of.ts";
 import type { MarkersSpec } from "./spec.ts";
+import { samplesOfGroup } from "./samples-of-group.ts";
 import { violinsFigure } from "./violins-figure.ts";
 import { words } from "./words.ts";
 
@@ -39,23 +41,26 @@ export const execute: Execute<MarkersSpec> = async (spec, context) => {
   if (unknown !== undefined)
     return err(words.failure("no-column", { name: unknown, near: nearestNames(unknown, ids) }, { at: ["show"] }));
   const rowOf = featureRows(assay);
-  const against = new GroupAgainstRest({ groupOf: groups.groupOf, groups: groups.names.length }, scale.toLevel);
+  const hasZero = hasTrueZero(assay);
+  const against = new GroupAgainstRest(
+    { groupOf: groups.groupOf, groups: groups.names.length },
+    { levelOf: scale.toLevel, hasZero },
+  );
   const found: Against[] = [];
-  let turn = performance.now();
+  const pause = sharing(context);
   for (let feature = 0; feature < assay.featureCount; feature++) {
-    if (performance.now() - turn > 50) {
-      context.progress(feature / assay.featureCount);
-      await new Promise((next) => setTimeout(next, 0));
-      context.signal.throwIfAborted();
-      turn = performance.now();
-    }
+    const wait = pause(feature / assay.featureCount);
+    if (wait) await wait;
     found.push(against.ask(rowOf(feature)));
   }
-  const ranked = groups.names.map((_, group) => ranking(found, group, spec.least));
+  const ranked = groups.names.map((_, group) => ranking(found, group, hasZero ? spec.least : 0));
   const first = ranked.map((order) => order.slice(0, spec.first));
   const shown =
     spec.show.length > 0 ? spec.show.map((name) => ({ feature: ids.indexOf(name), of: "" })) : distinct(first, groups.names);
-  const doubts = doubtsOf(groups, ranked, found, assay.sampleCount);
+  const doubts = [
+    ...(hasZero ? [] : [words.sentence(spec.least > 0 ? "doubt-least-unused" : "doubt-no-zero", { least: spec.least })]),
+    ...doubtsOf(groups, ranked, found, assay.sampleCount),
+  ];
   const said = [
     words.sentence("found", { n: groups.names.length, by: spec.by, features: assay.featureCount }),
     ...groups.names
@@ -170,6 +175,10 @@ function tableOfMarkers({ found, ranked, ids, groups, scale, noun }: Tabled): Ta
       "group",
       rows.map(({ group }) => groups.names[group] ?? ""),
       { semantic: "category" },
+    ),
+    integerColumn(
+      samplesOfGroup,
+      rows.map(({ group }) => groups.sizes[group] ?? 0),
     ),
     textColumn(
       noun,

@@ -58,7 +58,13 @@ function rowsByName(assay: Assay, table: Table, by: Column): Result<Int32Array, 
   const named =
     table.columns.find(({ name, type }) => name === own && type === "text") ?? namesOfRows(table.columns) ?? table.columns[0];
   const place = new Map<string, number>();
-  if (named && named !== by) textsOf(named).forEach((text, row) => place.has(text) || place.set(text, row));
+  const wanted = new Set(ids);
+  if (named && named !== by)
+    for (const [row, text] of textsOf(named).entries()) {
+      if (isMissing(named, row) || !wanted.has(text)) continue;
+      if (place.has(text)) return err(words.failure("repeated", { value: text, column: named.name }, { at: ["groups"] }));
+      place.set(text, row);
+    }
   const rows = Int32Array.from(ids, (id) => place.get(id) ?? -1);
   if (!rows.some((row) => row >= 0))
     return err(words.failure("none-matched", { column: named?.name ?? "", example: ids[0] ?? "" }, { at: ["groups"] }));

@@ -68,7 +68,7 @@ function matrix(semantic: "cluster" | "category", scale: Assay["scale"] = "ln"):
 }
 const column = (table: Table, name: string) => table.columns.find((each) => each.name === name);
 const firstOf = ({ columns }: Table, group: string): string | undefined => {
-  const [groups, genes] = [columns[0], columns[1]];
+  const [groups, genes] = [columns[0], columns.find(({ name }) => name === "gene")];
   return groups && genes ? textsOf(genes)[textsOf(groups).indexOf(group)] : undefined;
 };
 
@@ -102,6 +102,54 @@ test("clusters of another cell are found by the names of the cells, and so is th
   expect(firstOf(out, "k2")).toBe("g2");
   expect(column(out, "p_value")).toBeUndefined();
   expect(said).toMatch(/6 samples of 60 have no group/);
+});
+
+/** 8 samples of two groups; g0 lies below 0 in all, and tells them apart wholly. */
+function deviations(scale: Assay["scale"]): Assay {
+  return assayOf({
+    values: {
+      layout: "dense",
+      data: Float32Array.of(-0.5, -0.4, -0.3, -0.2, -1.5, -1.4, -1.3, -1.2, 1, -1, 0.5, -0.5, 1, -1, 0.4, -0.4),
+    },
+    features: tableOf(textColumn("gene", ["g0", "g1"])),
+    samples: tableOf(textColumn("cell", names("c", 8)), textColumn("kind", [..."aaaabbbb"], { semantic: "category" })),
+    scale,
+    featureNoun: "gene",
+  });
+}
+
+test.each(["z-score", "log2-cpm", "log2", "unknown"] as const)(
+  "values below 0 (%s): a feature that tells a group apart is its marker, and the least share is said to be unused",
+  async (scale) => {
+    const { out, said } = await done(deviations(scale), { by: "kind" });
+    expect(firstOf(out, "a")).toBe("g0");
+    expect(column(out, "auc")).toMatchObject({ values: Float64Array.of(1, 0.5, 0.5, 0) });
+    expect(column(out, "share_in")).toMatchObject({ values: Float64Array.of(1, 1, 1, 1) });
+    expect(said).toMatch(/the least share of 0.1 was not used/);
+    expect((await done(deviations(scale), { by: "kind", least: 0 })).said).toMatch(/0 is a value as any other here/);
+  },
+);
+
+test("where 0 means nothing, the least share is obeyed", async () => {
+  const { out, said } = await done(matrix("category"), { by: "kind", least: 0.6 });
+  const [groups, genes] = [out.columns[0], column(out, "gene")];
+  expect(groups && genes && textsOf(groups).map((group, at) => group + textsOf(genes)[at])).toEqual(["k0g0", "k1g1", "k2g2"]);
+  expect(said).not.toMatch(/least share/);
+});
+
+test("how many samples stand behind each group goes with the table, and says what may be told of it", async () => {
+  const lone = matrix("category");
+  const kinds = names("", 60).map((_, cell) => (cell === 0 ? "alone" : `k${cell % 2}`));
+  const assay = { ...lone, samples: tableOf(textColumn("cell", names("c", 60)), textColumn("kind", kinds)) };
+  const { out } = await done(assay, { by: "kind", least: 0 });
+  const told = markers.discloses({
+    spec: { by: "kind" },
+    port: "out",
+    artifact: out,
+    columns: null,
+    valueOf: () => undefined,
+  } as never);
+  expect(told).toEqual({ identifying: [], behind: { of: "groups", sizes: [1, 29, 30], statistics: ["count", "mean", "share"] } });
 });
 
 test("a sparse matrix answers as the dense one", async () => {
@@ -143,6 +191,8 @@ test("what cannot be is refused with the way on", async () => {
     values: { layout: "dense" as const, data: (counts.values.data as Float32Array).map((value) => Math.round(value * 90)) },
   };
   expect(await refusal(raw, { by: "kind" })).toMatch(/raw counts/);
+  const twice = tableOf(textColumn("cell", ["c0", "c1", "c2", "c1"]), textColumn("cluster", ["1", "2", "1", "1"]));
+  expect(await refusal(matrix("cluster"), { by: "cluster", groups: other }, twice)).toMatch(/c1 stands more than once in cell/);
   const strangers = tableOf(textColumn("cell", ["x", "y"]), textColumn("cluster", ["1", "2"]));
   expect(await refusal(matrix("cluster"), { by: "cluster", groups: other }, strangers)).toMatch(/None of the samples/);
   const one = tableOf(

@@ -14,6 +14,18 @@ export interface MarkerScale {
   readonly shown: string;
 }
 
+/**
+ * Whether 0 means that there is nothing. Not of deviations from a mean, nor of logarithms of something with a little added: there 0 is
+ * a value as any other, as it is wherever there are values below it.
+ */
+export function hasTrueZero({ scale, values }: Pick<Assay, "scale" | "values">): boolean {
+  if (scale === "z-score" || scale === "log2-cpm") return false;
+  if (values.layout === "bytes") return true;
+  const { data } = values;
+  for (let at = 0; at < data.length; at++) if ((data[at] as number) < 0) return false;
+  return true;
+}
+
 const log2 = (inside: number, outside: number): number => Math.log2(inside + 1) - Math.log2(outside + 1);
 
 export function scaleOf({ scale }: Pick<Assay, "scale">): MarkerScale {

@@ -12,6 +12,8 @@ export const words = defineWords("markers-found", {
     "one-group": "{by} has fewer than two groups with samples: there is nothing to tell apart.",
     "none-matched":
       "None of the samples of the matrix is named in {column} of the table of groups ({example} is not there). Give a table of the same samples.",
+    repeated:
+      "{value} stands more than once in {column} of the table of groups, so nobody knows of which group it is. Keep one row per sample first.",
     "raw-counts":
       "These are raw counts: samples that were read deeper have more of everything, and would be told by that. Bring them to one scale first.",
     found: "Markers of {n} groups of {by}, each against all other samples, among {features} features, by AUC.",
@@ -21,6 +23,10 @@ export const words = defineWords("markers-found", {
       "Each sample counts as a replicate in the p values: that is right only where each is an individual of its own. For cells of few donors, sum them by donor first (pseudobulk).",
     first: "{group}: {names}.",
     "doubt-without": "{n} samples of {all} have no group and are left out.",
+    "doubt-least-unused":
+      "0 is a value as any other here (values below it, deviations from a mean, or logarithms with a little added), so no share of samples with a value above 0 is asked for: the least share of {least} was not used, and shares are those of samples with a value at all.",
+    "doubt-no-zero":
+      "0 is a value as any other here (values below it, deviations from a mean, or logarithms with a little added): shares are those of samples with a value at all.",
     "doubt-small": "{names}: fewer than 3 samples, of which little can be told.",
     "doubt-none": "{names}: no feature reaches AUC 0.7; the group may be a slice of another one.",
     data: "Matrix",
@@ -54,6 +60,8 @@ export const words = defineWords("markers-found", {
     "one-group": "В {by} меньше двух групп с образцами: различать нечего.",
     "none-matched":
       "Ни один образец матрицы не назван в {column} таблицы групп (например, {example}). Дайте таблицу тех же образцов.",
+    repeated:
+      "{value} встречается в столбце {column} таблицы групп больше одного раза, и какой он группы, неизвестно. Сначала оставьте по строке на образец.",
     "raw-counts":
       "Это исходные прочтения: в глубже прочитанных образцах всего больше, и отличит их именно это. Сначала приведите их к одной шкале.",
     found: "Маркеры {n} групп {by}, каждая против всех прочих образцов, среди {features} признаков, по AUC.",
@@ -63,6 +71,10 @@ export const words = defineWords("markers-found", {
       "Каждый образец в p — повторность: это верно, лишь если каждый — отдельная особь. Клетки немногих доноров сначала сложите по донорам (псевдобалк).",
     first: "{group}: {names}.",
     "doubt-without": "У {n} из {all} образцов нет группы, и они не взяты.",
+    "doubt-least-unused":
+      "Ноль здесь — значение как любое другое (есть значения ниже, отклонения от среднего или логарифмы с добавкой), и доля образцов со значением выше 0 ничего не говорит: наименьшая доля {least} не взята, а доли — это образцы, где значение вообще есть.",
+    "doubt-no-zero":
+      "Ноль здесь — значение как любое другое (есть значения ниже, отклонения от среднего или логарифмы с добавкой): доли — это образцы, где значение вообще есть.",
     "doubt-small": "{names}: меньше 3 образцов, сказать о них почти нечего.",
     "doubt-none": "{names}: ни один признак не достигает AUC 0.7; группа может быть ломтем другой.",
     data: "Матрица",

@@ -23,7 +23,7 @@ export async function componentsOf(
   rows: number,
   width: number,
   { components, scale, solver }: Asked,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<FoundComponents> {
   const [centre, unit] = [new Float64Array(width), new Float64Array(width).fill(1)];
   let total = 0;

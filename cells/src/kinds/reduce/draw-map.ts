@@ -8,7 +8,7 @@ import { embeddingOf, type EmbeddingSettings, loadWork } from "../../embeddings.
 import type { Sentence } from "../../messages/sentence.ts";
 import { type Metric, metrics } from "../../stats/neighbours/nearest-neighbours.ts";
 import { trustworthiness } from "../../stats/embeddings/trustworthiness.ts";
-import { sharing } from "./sharing.ts";
+import { sharing } from "../../contract/sharing.ts";
 import { words } from "./words.ts";
 
 export interface DrawnMap extends EmbeddedRows {
@@ -49,7 +49,8 @@ export async function drawMap(
   const values = options.of === "components" ? components : features;
   const width = values.length / rows;
   const work = await loadWork(options);
-  const progress = words.sentence("progress-map", { map: embeddingOf(options).words.say("title", {}, "en") });
+  const title = { key: embeddingOf(options).words.key("title"), params: {} };
+  const progress = words.sentence("progress-map", { map: title });
   const pause = sharing(context, progress);
   const placed = await work.place({ options, values, rows, width, components, count, pause });
   if (!placed.ok) return placed;

@@ -13,7 +13,7 @@ import type { Execute } from "../../contract/execute.ts";
 import { componentsOf } from "./components-of.ts";
 import { finish } from "./finish.ts";
 import { ontoAxes } from "./onto-axes.ts";
-import { sharing } from "./sharing.ts";
+import { sharing } from "../../contract/sharing.ts";
 import { isByFrequency, type ReduceSpec } from "./spec.ts";
 import { ofGenotypes } from "./of-genotypes.ts";
 import { words as learnWords } from "../../learn/words.ts";

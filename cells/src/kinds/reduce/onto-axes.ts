@@ -4,7 +4,7 @@ import { featureIds, valueAt } from "../../artifacts/assay.ts";
 import type { Artifact, Assay, Table } from "../../artifacts/artifact.ts";
 import { columnOf } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
-import type { JsonObject } from "../../base/json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { bodyOf } from "../../contract/report.ts";
 import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
@@ -14,7 +14,7 @@ import type { Sentence } from "../../messages/sentence.ts";
 import { fittedAxesReport, type FittedAxesBody } from "../../reports/fitted-axes/report.ts";
 import { doublesOfText } from "../../base/doubles-as-text.ts";
 import { type Axes, axesOf } from "./axes-body.ts";
-import { sharing } from "./sharing.ts";
+import { sharing } from "../../contract/sharing.ts";
 import type { ReduceSpec } from "./spec.ts";
 import { type MapPlaces, tablesOf } from "./tables-of.ts";
 import { words } from "./words.ts";
@@ -188,9 +188,9 @@ async function onMap(
   return { axisName: embeddingOf(options.data).axisName, points, axes: map.axes };
 }
 
-function titleOf(options: { readonly type: string }): string {
+function titleOf(options: { readonly type: string }): Json {
   const parsed = embeddingSchema.safeParse(options);
-  return parsed.success ? embeddingOf(parsed.data).words.say("title", {}, "en") : options.type;
+  return parsed.success ? { key: embeddingOf(parsed.data).words.key("title"), params: {} } : options.type;
 }
 
 /** The first components alone. */

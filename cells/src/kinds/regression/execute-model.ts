@@ -8,6 +8,7 @@ import { failure, type Failure } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { RegressionFamily } from "../../contract/regression-family.ts";
+import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
 import { repeatedDonors } from "../../design/repeated-individuals.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import type { DesignSpec } from "../../design/spec.ts";
@@ -85,6 +86,8 @@ export function modelOf(
   const { formula, looked, said } = seeDesign(sheet, design);
   if (formula?.variables.includes(spec.outcome))
     return err(words.failure("outcome-in-design", { outcome: spec.outcome }, { at: ["design", "formula"] }));
+  const clusters = ownClusters(sheet.columns, [...(formula?.variables ?? []), spec.outcome]);
+  if (clusters !== null) return err(refuseOwnClusters(clusters, clusters === spec.outcome ? ["outcome"] : ["design", "formula"]));
   const hindering = said.find(({ severity }) => severity === "error");
   if (hindering) {
     const [fix] = hindering.fixes;

@@ -6,6 +6,7 @@ import type { Failure } from "../../base/failure.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ComparedData, Shape } from "../../contract/statistical-test.ts";
+import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
 import { repeatedDonors } from "../../design/repeated-individuals.ts";
 import { levelsOf } from "../../design/variables-of-sheet.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -30,14 +31,13 @@ const isNumeric = ({ type }: Column): boolean => type === "float64" || type === 
 export function compare(source: Source, spec: TestSpec): Result<Compared, Failure> {
   const by = sheetColumn(source.sheet, spec.by, "by");
   if (!by.ok) return by;
+  if (ownClusters([by.value], [spec.by]) !== null) return err(refuseOwnClusters(spec.by, ["by"]));
   const kinds = new Set(source.names.map((_, at) => isOfNumbers(source, at)));
   if (kinds.size > 1) return err(words.failure("mixed", {}, { at: ["values"] }));
   const ofNumbers = kinds.has(true);
   const different = levelsOf(by.value);
   const isGroups =
     spec.byIs === "groups" || (spec.byIs === "auto" && (!isNumeric(by.value) || different.length <= 2 || spec.groups.length > 0));
-  // Groups that were found in the values of these rows differ by how they were made: no test of these values knows of it.
-  if (by.value.semantic === "cluster" && isGroups) return err(words.failure("found-groups", { by: spec.by }, { at: ["by"] }));
   if (!isGroups)
     return ofNumbers ? columnsOf(source, by.value, spec) : err(words.failure("texts-by-number", { by: spec.by }, { at: ["by"] }));
   const said: Sentence[] = [];

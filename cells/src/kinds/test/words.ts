@@ -43,8 +43,6 @@ export const words = defineWords("test-cell", {
       "{test} compares two groups, and {by} has {n}. Choose two of them, or analysis of variance or Kruskal-Wallis.",
     "no-answer": "Nothing could be tested ({n} asked). {why}",
     "numbers-as-groups": "{by} holds numbers, of which there are {n}: they are taken as groups.",
-    "found-groups":
-      "{by} holds clusters that were found in the values of these very rows: they were parted so that their values differ, so a p value would be far too small whatever is true. Compare other rows, or donors; find markers, which are ranked by effect without p values; or, where the clusters were made of quite other values, say so: that {by} is a group (in the load, the meaning of the column; in the cell of clusters, by what they are compared).",
     "not-in-groups": "{n} {n|row|rows} without a group that is compared in {by} {n|is|are} left out.",
     "without-partner": "{n} {n|individual|individuals} of {pairs} with a value in one group alone {n|is|are} left out.",
     "raw-counts":
@@ -198,8 +196,6 @@ export const words = defineWords("test-cell", {
       "{test} сравнивает две группы, а в {by} их {n}. Выберите две из них, дисперсионный анализ или критерий Краскела — Уоллиса.",
     "no-answer": "Проверить не удалось ничего (величин: {n}). {why}",
     "numbers-as-groups": "В {by} стоят числа, разных {n}: они взяты группами.",
-    "found-groups":
-      "В {by} — кластеры, найденные в значениях этих же строк: их делили так, чтобы значения различались, и p вышло бы слишком малым, что бы ни было верно. Сравнивайте другие строки или доноров; ищите маркеры, где порядок по величине эффекта без p; а если кластеры сделаны из совсем других значений, скажите это: что {by} — группа (в загрузке — смысл столбца; в ячейке кластеров — по чему их сравнивают).",
     "not-in-groups": "{n} {n|строка|строки|строк} без сравниваемой группы в {by} не {n|взята|взяты|взято}.",
     "without-partner": "{n} {n|особь|особи|особей} из {pairs} со значением лишь в одной группе не {n|взята|взяты|взято}.",
     "raw-counts":

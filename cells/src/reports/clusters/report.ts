@@ -55,9 +55,9 @@ export const clustersReport = defineReport({
   version: 1,
   words,
   schema,
-  discloses: ({ clusters }) => ({
+  discloses: ({ clusters, without }) => ({
     identifying: [],
-    behind: { of: "groups", sizes: clusters.map(({ n }) => n).filter((n) => n > 0), statistics: ["count", "mean"] },
+    behind: { of: "groups", sizes: [...clusters.map(({ n }) => n), without].filter((n) => n > 0), statistics: ["count", "mean"] },
   }),
   ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
 });

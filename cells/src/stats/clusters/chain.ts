@@ -1,6 +1,7 @@
 // Merges by chains of nearest neighbours (Murtagh, The Computer Journal 26:354-359, 1983): in quadratic time, those that the
 // search of all pairs finds, for linkages without inversions. Where several pairs are equally near it finds some of them.
 
+import { type Pieces, within } from "./drained.ts";
 import type { Joined } from "./joined.ts";
 
 /** Two clusters, each by one of its leaves. */
@@ -19,7 +20,7 @@ const isTie = (a: number, b: number): boolean =>
 /** Rows at a time: what is written across them stays near. */
 const block = 16;
 
-function squareOf(n: number, away: Float64Array): Float64Array {
+function* squareOf(n: number, away: Float64Array): Pieces<Float64Array> {
   const square = new Float64Array(n * n);
   for (let from = 0; from < n; from += block) {
     const to = Math.min(n, from + block);
@@ -29,15 +30,16 @@ function squareOf(n: number, away: Float64Array): Float64Array {
     }
     for (let j = from + 1; j < n; j++)
       for (let i = from; i < Math.min(to, j); i++) square[j * n + i] = square[i * n + j] as number;
+    yield to / n;
   }
   return square;
 }
 
 /** Lowest first; null where equally near pairs leave a choice. `away`: of all pairs, as `pairAt` has them. */
-export function mergesByChain(n: number, away: Float64Array, joined: Joined): readonly Merge[] | null {
+export function* mergesByChain(n: number, away: Float64Array, joined: Joined): Pieces<readonly Merge[] | null> {
   const size = new Int32Array(n).fill(1);
   // Row by row, each pair twice: what a cluster is compared with lies side by side.
-  const square = squareOf(n, away);
+  const square = yield* within(0, 0.2, squareOf(n, away));
   /** Those that are left, in their order. */
   let left = Int32Array.from({ length: n }, (_, at) => at);
   const found: Merge[] = [];
@@ -64,6 +66,7 @@ export function mergesByChain(n: number, away: Float64Array, joined: Joined): re
       if (isTie(least, next)) return null;
       if (nearest === before) break;
       chain.push(nearest);
+      yield 0.2 + (0.8 * found.length) / n;
     }
     const b = chain.pop() as number;
     const a = chain.pop() as number;

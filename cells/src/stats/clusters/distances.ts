@@ -2,6 +2,7 @@
 
 import { momentsOf } from "../moments.ts";
 import { ranksOfValues } from "../ranks.ts";
+import { changed, drained, type Pieces, within } from "./drained.ts";
 import { pairSums } from "./pair-sums.ts";
 
 export const distances = ["euclidean", "manhattan", "pearson", "spearman"] as const;
@@ -17,32 +18,56 @@ export const pairAt = (n: number, i: number, j: number): number =>
  * common value, rows of which no correlation is known since they do not vary, and those that are farther than a number holds are
  * as far apart as the farthest pair.
  */
-export function distancesOf(rows: readonly ArrayLike<number>[], distance: Distance): Float64Array {
-  const found = atOnce(rows, distance) ?? oneByOne(rows, distance);
+export const distancesOf = (rows: readonly ArrayLike<number>[], distance: Distance): Float64Array =>
+  drained(distancesInPieces(rows, distance));
+
+/** The same, to be left between its pieces. */
+export function* distancesInPieces(rows: readonly ArrayLike<number>[], distance: Distance): Pieces<Float64Array> {
+  const found = (yield* within(0, 0.95, atOnce(rows, distance))) ?? (yield* within(0, 0.95, oneByOne(rows, distance)));
   let farthest = 0;
   for (const value of found) if (value > farthest && value < Number.POSITIVE_INFINITY) farthest = value;
-  return found.map((value) => (Number.isFinite(value) ? value : farthest));
+  return yield* within(
+    0.95,
+    1,
+    changed(found, (value) => (Number.isFinite(value) ? value : farthest)),
+  );
 }
 
-function oneByOne(rows: readonly ArrayLike<number>[], distance: Distance): Float64Array {
+function* oneByOne(rows: readonly ArrayLike<number>[], distance: Distance): Pieces<Float64Array> {
   const n = rows.length;
   const found = new Float64Array((n * (n - 1)) / 2);
   const between = measureOf(rows, distance);
   let at = 0;
-  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++, at++) found[at] = between(i, j);
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++, at++) {
+      found[at] = between(i, j);
+      if (at % fewPairs === 0) yield at / found.length;
+    }
+  }
   return found;
 }
 
+/** Pairs after which a loop may be left. */
+const fewPairs = 512;
+
 /** Of many rows without gaps, the same numbers sooner; null: one by one. */
-function atOnce(rows: readonly ArrayLike<number>[], distance: Distance): Float64Array | null {
+function* atOnce(rows: readonly ArrayLike<number>[], distance: Distance): Pieces<Float64Array | null> {
   if (!rows.every((values) => isComplete(values))) return null;
-  if (distance === "euclidean") return pairSums(rows, "squares")?.map(Math.sqrt) ?? null;
-  if (distance === "manhattan") return pairSums(rows, "sizes");
-  return pairSums(unitsOf(rows, distance), "products")?.map(fromProduct) ?? null;
+  if (distance === "manhattan") return yield* pairSums(rows, "sizes");
+  const isLength = distance === "euclidean";
+  const given = isLength ? rows : yield* within(0, 0.1, unitsOf(rows, distance));
+  const sums = yield* within(0.1, 0.9, pairSums(given, isLength ? "squares" : "products"));
+  return sums && (yield* within(0.9, 1, changed(sums, isLength ? Math.sqrt : fromProduct)));
 }
 
-const unitsOf = (rows: readonly ArrayLike<number>[], distance: Distance): readonly Float64Array[] =>
-  rows.map((values) => unitOf(distance === "spearman" ? ranksOfValues(values, { ties: "average" }) : values));
+function* unitsOf(rows: readonly ArrayLike<number>[], distance: Distance): Pieces<readonly Float64Array[]> {
+  const units: Float64Array[] = [];
+  for (const values of rows) {
+    units.push(unitOf(distance === "spearman" ? ranksOfValues(values, { ties: "average" }) : values));
+    yield units.length / rows.length;
+  }
+  return units;
+}
 
 const fromProduct = (sum: number): number => 1 - Math.min(1, Math.max(-1, sum));
 
@@ -53,7 +78,7 @@ function measureOf(rows: readonly ArrayLike<number>[], distance: Distance): Betw
   if (distance === "euclidean") return (i, j) => lengthOf(row(i), row(j), true);
   if (distance === "manhattan") return (i, j) => lengthOf(row(i), row(j), false);
   if (rows.every((values) => isComplete(values))) {
-    const units = unitsOf(rows, distance);
+    const units = drained(unitsOf(rows, distance));
     return (i, j) => 1 - product(units[i] as Float64Array, units[j] as Float64Array);
   }
   return (i, j) => {

@@ -3,6 +3,7 @@
 // pairs leave a choice, or a join may come nearer than its parts were, the nearest pair is searched for each merge.
 
 import { mergesByChain, type Merge } from "./chain.ts";
+import { changed, drained, type Pieces, within } from "./drained.ts";
 import { joinedBy, type Linkage, mayInvert } from "./joined.ts";
 import { mergesByNearestPair } from "./nearest-pair.ts";
 
@@ -16,13 +17,24 @@ export interface Clustering {
 }
 
 /** `distances`: finite, of all pairs of n things, as `distancesOf` answers them. */
-export function hclust(n: number, distances: Float64Array, linkage: Linkage): Clustering {
+export const hclust = (n: number, distances: Float64Array, linkage: Linkage): Clustering =>
+  drained(hclustInPieces(n, distances, linkage));
+
+/** The same, to be left between its pieces. */
+export function* hclustInPieces(n: number, distances: Float64Array, linkage: Linkage): Pieces<Clustering> {
   if (n < 2) return { merge: [], height: [], order: n === 1 ? [0] : [] };
   const joined = joinedBy[linkage];
   // Ward's rule holds for squares.
-  const away = linkage === "ward" ? distances.map((distance) => distance * distance) : distances;
-  const byChain = mayInvert(linkage) ? null : mergesByChain(n, away, joined);
-  const merges = byChain ?? mergesByNearestPair(n, away.slice(), joined);
+  const away =
+    linkage === "ward"
+      ? yield* within(
+          0,
+          0.1,
+          changed(distances.slice(), (distance) => distance * distance),
+        )
+      : distances;
+  const byChain = mayInvert(linkage) ? null : yield* within(0.1, 1, mergesByChain(n, away, joined));
+  const merges = byChain ?? (yield* within(0.1, 1, mergesByNearestPair(n, away.slice(), joined)));
   return numbered(n, linkage === "ward" ? merges.map((merge) => ({ ...merge, height: Math.sqrt(merge.height) })) : merges);
 }
 

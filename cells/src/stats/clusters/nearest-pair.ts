@@ -5,10 +5,11 @@
 
 import type { Merge } from "./chain.ts";
 import { pairAt } from "./distances.ts";
+import type { Pieces } from "./drained.ts";
 import type { Joined } from "./joined.ts";
 
 /** In the order in which they were found. `away` is used up. */
-export function mergesByNearestPair(n: number, away: Float64Array, joined: Joined): readonly Merge[] {
+export function* mergesByNearestPair(n: number, away: Float64Array, joined: Joined): Pieces<readonly Merge[]> {
   const size = new Float64Array(n).fill(1);
   const isLeft = new Uint8Array(n).fill(1);
   /** Of each cluster the nearest one behind it, and how far it is. */
@@ -25,7 +26,10 @@ export function mergesByNearestPair(n: number, away: Float64Array, joined: Joine
       least[a] = distance;
     }
   };
-  for (let a = 0; a < n; a++) look(a);
+  for (let a = 0; a < n; a++) {
+    look(a);
+    yield (0.2 * a) / n;
+  }
   const found: Merge[] = [];
   while (found.length < n - 1) {
     let a = -1;
@@ -49,8 +53,12 @@ export function mergesByNearestPair(n: number, away: Float64Array, joined: Joine
     }
     size[a] = na + nb;
     look(a);
-    for (let other = 0; other < b; other++)
-      if (isLeft[other] && other !== a && (nearest[other] === a || nearest[other] === b)) look(other);
+    for (let other = 0; other < b; other++) {
+      if (!isLeft[other] || other === a || (nearest[other] !== a && nearest[other] !== b)) continue;
+      look(other);
+      yield 0.2 + (0.8 * found.length) / n;
+    }
+    yield 0.2 + (0.8 * found.length) / n;
   }
   return found;
 }

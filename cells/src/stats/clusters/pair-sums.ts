@@ -1,6 +1,7 @@
 // Sums over all pairs of many rows, by a program in WebAssembly (cells/wasm/pair-distances.ts) that takes eight rows at a time.
 // The sums are those of a loop, to the last bit: where there is no WebAssembly, or a value is missing, whoever asks takes the loop.
 
+import type { Pieces } from "./drained.ts";
 import { program } from "./pair-program.ts";
 
 /** What is summed over the values of two rows: squares of their differences, their sizes, or products of the values. */
@@ -16,7 +17,7 @@ const mostBytes = 1 << 30;
 let compiled: WebAssembly.Module | null = null;
 
 /** Of all pairs in the order of `pairAt`, of rows of equal length without gaps; null: by a loop. */
-export function pairSums(rows: readonly ArrayLike<number>[], kind: PairSum): Float64Array | null {
+export function* pairSums(rows: readonly ArrayLike<number>[], kind: PairSum): Pieces<Float64Array | null> {
   const n = rows.length;
   const length = rows[0]?.length ?? 0;
   if (((n * (n - 1)) / 2) * length < fewest || rows.some((row) => row.length !== length)) return null;
@@ -41,6 +42,8 @@ export function pairSums(rows: readonly ArrayLike<number>[], kind: PairSum): Flo
       const place = i * n - (i * (i + 1)) / 2 + from - i - 1;
       for (let lane = Math.max(0, i + 1 - from); lane < width; lane++) found[place + lane] = sums[i * lanes + lane] as number;
     }
+    // Each panel is compared with those before it.
+    yield ((from + width) / n) ** 2;
   }
   return found;
 }

@@ -23,7 +23,7 @@ export async function leadingComponents(
   rows: number,
   width: number,
   components: number,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<LeadingComponents> {
   const size = Math.min(components + beside, rows, width);
   const random = seededRandom(1);
@@ -45,7 +45,7 @@ async function through(
   width: number,
   a: Float64Array,
   size: number,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<Float64Array> {
   const out = new Float64Array(rows * size);
   for (let row = 0; row < rows; row++) {
@@ -68,7 +68,7 @@ async function backThrough(
   width: number,
   q: Float64Array,
   size: number,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<Float64Array> {
   const out = new Float64Array(width * size);
   for (let row = 0; row < rows; row++) {

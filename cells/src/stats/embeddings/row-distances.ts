@@ -10,7 +10,7 @@ export async function rowDistances(
   rows: number,
   width: number,
   distance: RowDistance,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<Float64Array> {
   const given = distance === "correlation" || distance === "cosine" ? directions(values, rows, width, distance) : values;
   const out = new Float64Array(rows * rows);

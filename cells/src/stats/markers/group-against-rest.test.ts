@@ -33,7 +33,7 @@ test.each([true, false])("AUC, p value, means and shares; zeros given: %s", (has
 });
 
 test("samples of no group count for nobody, and levels are means of what they are asked of", () => {
-  const against = new GroupAgainstRest({ groupOf: Int32Array.of(0, 0, 1, 1, -1), groups: 2 }, Math.expm1);
+  const against = new GroupAgainstRest({ groupOf: Int32Array.of(0, 0, 1, 1, -1), groups: 2 }, { levelOf: Math.expm1 });
   const found = against.ask({ samples: [0, 2, 4], values: [1, 2, 50], count: 3 });
   expect(found.meanIn[0]).toBeCloseTo(Math.expm1(1) / 2, 12);
   expect(found.meanOut[0]).toBeCloseTo(Math.expm1(2) / 2, 12);

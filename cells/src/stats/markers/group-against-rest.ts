@@ -19,7 +19,7 @@ export interface Against {
   /** Means of `levelOf` of the values. */
   readonly meanIn: Float64Array;
   readonly meanOut: Float64Array;
-  /** Shares of samples with a value above 0. */
+  /** Shares of samples with a value above 0; where 0 is a value as any other, of those with a value at all. */
   readonly shareIn: Float64Array;
   readonly shareOut: Float64Array;
 }
@@ -30,23 +30,32 @@ export interface GroupedSamples {
   readonly groups: number;
 }
 
+export interface MarkerValues {
+  /** What means are taken of. */
+  levelOf?(value: number): number;
+  /** 0 means that there is nothing, and no value is below it. */
+  readonly hasZero?: boolean;
+}
+
 /** Asks feature after feature; what it needs between them is kept. */
 export class GroupAgainstRest {
   readonly #groupOf: Int32Array;
   readonly #sizes: Float64Array;
   readonly #all: number;
   readonly #levelOf: (value: number) => number;
+  readonly #hasZero: boolean;
   readonly #ranks: Float64Array;
   readonly #counts: Float64Array;
   readonly #level: Float64Array;
   readonly #above: Float64Array;
 
-  constructor({ groupOf, groups }: GroupedSamples, levelOf: (value: number) => number = (value) => value) {
+  constructor({ groupOf, groups }: GroupedSamples, { levelOf = (value) => value, hasZero = true }: MarkerValues = {}) {
     this.#groupOf = groupOf;
     this.#sizes = new Float64Array(groups);
     for (const group of groupOf) if (group >= 0) this.#sizes[group] = (this.#sizes[group] as number) + 1;
     this.#all = this.#sizes.reduce((sum, size) => sum + size, 0);
     this.#levelOf = levelOf;
+    this.#hasZero = hasZero;
     this.#ranks = new Float64Array(groups);
     this.#counts = new Float64Array(groups);
     this.#level = new Float64Array(groups);
@@ -127,8 +136,9 @@ export class GroupAgainstRest {
       const zerosIn = m - (counts[group] as number);
       answer.meanIn[group] = ((level[group] as number) + zerosIn * zeroLevel) / m;
       answer.meanOut[group] = (levels - (level[group] as number) + (zeros - zerosIn) * zeroLevel) / n;
-      answer.shareIn[group] = (above[group] as number) / m;
-      answer.shareOut[group] = (overs - (above[group] as number)) / n;
+      const size = this.#sizes[group] as number;
+      answer.shareIn[group] = this.#hasZero ? (above[group] as number) / m : m / size;
+      answer.shareOut[group] = this.#hasZero ? (overs - (above[group] as number)) / n : n / (this.#all - size);
     }
     return answer;
   }

@@ -16,7 +16,7 @@ export interface NewRows {
 /** more x count: the nearest first, of equally near ones the first. Cosine and correlation: 1 less it. */
 export async function nearestOfKnown(
   { known, values, width, count, metric }: NewRows,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<{ readonly indices: Int32Array; readonly distances: Float64Array }> {
   const rows = known.length / width;
   const more = values.length / width;

@@ -83,7 +83,8 @@ function byTable(step: Options, { keys, answers }: Lookup, column: Column, table
     value,
     placeOf.map((place) => (place === -1 ? -1 : (rows[place] ?? -1))),
   );
-  if (step.others !== "keep" || !rows.includes(-1)) return taken;
+  if (step.others !== "keep" || !rows.includes(-1))
+    return column.semantic === "cluster" ? { ...taken, ...moreOfChanged(column) } : taken;
   if (value.type !== "text") return refuse(scope, words, "other-types", { value: value.name }, ["others"]);
   const kept = Array.from(placeOf, (place, row) =>
     place === -1 ? null : rows[place] === -1 ? (texts[place] ?? null) : isMissing(taken, row) ? null : cellString(taken, row),

@@ -49,10 +49,12 @@ export function needFinite({ column, values }: Numbers, scope: StepScope): void 
 
 /**
  * Of a column whose numbers became others: it closes what it closed and stands where it stood, but counts, places and
- * p-values it holds no more, and its unit is another.
+ * p-values it holds no more, and its unit is another. Clusters stay what was found in these very rows, whatever they are called.
  */
 export const moreOfChanged = (column: Column): ColumnMore => ({
-  ...(column.semantic !== undefined && identifies(column) ? { semantic: column.semantic } : {}),
+  ...(column.semantic !== undefined && (identifies(column) || column.semantic === "cluster")
+    ? { semantic: column.semantic }
+    : {}),
   ...(column.semantic === undefined && column.category === undefined ? {} : { category: categoryOf(column) }),
   ...(column.closed === true ? { closed: true } : {}),
 });

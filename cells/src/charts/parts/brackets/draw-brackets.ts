@@ -4,6 +4,7 @@
 import type { JsonObject } from "../../../base/json.ts";
 import type { Prepared } from "../../../contract/chart-drawing.ts";
 import type { ChartOptions } from "../../../contract/chart-fields.ts";
+import { sayOwnClusters } from "../../../design/own-clusters.ts";
 import type { Sentence } from "../../../messages/sentence.ts";
 import type { GroupSlot, GroupSlots } from "../group-slots.ts";
 import { f8 } from "../plot-array.ts";
@@ -37,6 +38,8 @@ export function drawBrackets(
   if (brackets.pairs === "none") return nothing;
   const only = (note: Sentence): DrawnBrackets => ({ ...nothing, notes: [note] });
   if (!placed.groups) return only(words.sentence("no-groups"));
+  const clusters = prepared.source.ownClusters([placed.groups.name]);
+  if (clusters !== null) return only(words.sentence("own-clusters", { why: { ...sayOwnClusters(clusters) } }));
   if (placed.colours) return only(words.sentence("colours", { colour: placed.colours.name }));
   const slots = placed.slots.filter(({ group }) => group?.role === "group");
   const names = slots.map(({ group }) => group?.label ?? "");

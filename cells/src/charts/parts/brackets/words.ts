@@ -25,6 +25,7 @@ export const words = defineWords("chart-brackets", {
     "raw-counts":
       "The brackets compare raw counts: samples that were read deeper have more of everything. Bring them to one scale first (log CPM).",
     "no-groups": "Brackets compare groups: choose what the values are parted by.",
+    "own-clusters": "No brackets. {why}",
     colours: "No brackets: groups are parted again by {colour}. Take the colour away, or colour by the groups themselves.",
     "no-group": "No brackets: {by} has no group {group} here.",
     "no-pairs": "No brackets: choose the group to compare with, or the pairs.",
@@ -67,6 +68,7 @@ export const words = defineWords("chart-brackets", {
     "raw-counts":
       "Скобки сравнивают исходные прочтения: в глубже прочитанных образцах всего больше. Сначала приведите их к одной шкале (log CPM).",
     "no-groups": "Скобки сравнивают группы: выберите, по чему разделить значения.",
+    "own-clusters": "Скобок нет. {why}",
     colours: "Скобок нет: группы разделены ещё и по {colour}. Уберите цвет или раскрасьте по самим группам.",
     "no-group": "Скобок нет: в {by} здесь нет группы {group}.",
     "no-pairs": "Скобок нет: выберите группу для сравнения или пары.",

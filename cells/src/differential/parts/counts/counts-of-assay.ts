@@ -3,6 +3,7 @@
 import type { Assay } from "../../../artifacts/artifact.ts";
 import { denseData, featureIds, sampleIds } from "../../../artifacts/assay.ts";
 import type { Failure } from "../../../base/failure.ts";
+import type { JsonObject } from "../../../base/json.ts";
 import { err, ok, type Result } from "../../../base/result.ts";
 import { words } from "./words.ts";
 
@@ -21,7 +22,7 @@ const scaleInWords: { readonly [scale in Assay["scale"]]?: string } = {
 /** Feature after feature. `estimates`: where the matrix says that they are counts, they need not be whole. */
 export function countsOfAssay(
   assay: Assay,
-  { method, estimates }: { readonly method: string; readonly estimates: boolean },
+  { method, estimates }: { readonly method: JsonObject; readonly estimates: boolean },
 ): Result<Float64Array, Failure> {
   const scale = scaleInWords[assay.scale];
   if (scale !== undefined) return err(words.failure("not-counts", { method, scale }, { at: ["from"] }));

@@ -97,6 +97,33 @@ test("numbers are told by what they are called, and fit", () => {
   expect(ofWhole("chromEnd", whole)).toBe("end");
 });
 
+test("clusters that were saved are clusters again, and counts of many clusters are not", () => {
+  const [labels, sizes] = [repeated("1", "2", "3"), [12, 7, 30]];
+  for (const name of [
+    "cluster",
+    "Cluster",
+    "clusters",
+    "cluster_id",
+    "cell_cluster",
+    "sample_cluster",
+    "leiden",
+    "seurat_clusters",
+  ]) {
+    expect(ofTexts(name, labels), name).toBe("cluster");
+    expect(ofWhole(name, [1, 2, 3]), name).toBe("cluster");
+  }
+  for (const name of ["cluster_2", "cluster_size", "clustering", "n_clusters", "cluster_silhouette"])
+    expect(ofWhole(name, sizes), name).toBe("count");
+  // As many groups as nobody looks at, and shares of a cluster.
+  expect(ofWhole("cluster", [120_000, 5_400, 88_000])).toBe("count");
+  expect(semanticOf(numberColumn("cluster", [0.25, 0.5, 0.125]), 3)).toBe("number");
+  // Beside clusters, a second column of that name.
+  const meanings = (...names: string[]) =>
+    withSemantics(tableOf(...names.map((name) => integerColumn(name, sizes)))).columns.map(({ semantic }) => semantic);
+  expect(meanings("cluster", "cluster_2", "cluster_size")).toEqual(["cluster", "cluster", "count"]);
+  expect(meanings("cluster_1", "cluster_2", "cluster_3")).toEqual(["count", "count", "count"]);
+});
+
 test("what merely looks alike stays what it was", () => {
   const whole = Array.from({ length: 40 }, (_, at) => at * 13 + 1);
   // Counts are no Entrez numbers, whole numbers no probes, and neither is told without its name.

@@ -103,16 +103,26 @@ export function withSemantics(table: Table): Table {
   const columns = table.columns.map((column) =>
     column.semantic ? column : { ...column, semantic: semanticOf(column, table.rowCount) },
   );
+  const clusters = columns.filter(({ semantic }) => semantic === "cluster").map(({ name }) => name);
   const hasDates = columns.some(isTime);
   const hasPlaces = columns.some(({ semantic }) => semantic === "chromosome");
   return {
     ...table,
-    columns: columns.map((given): Column => {
+    columns: columns.map((named): Column => {
+      const given = isFurther(named, clusters) ? { ...named, semantic: "cluster" as const } : named;
       const column = hasPlaces && countsFromZero(given) ? { ...given, origin: 0 as const } : given;
       const category = column.category ?? categoryBeside(column, hasDates);
       return category === undefined || category === categoryOf({ semantic: column.semantic }) ? column : { ...column, category };
     }),
   };
+}
+
+/** Clusters beside others of that name, numbered as columns of one name are: cluster, cluster_2. Alone, cluster_2 may hold counts. */
+function isFurther(column: Column, clusters: readonly string[]): boolean {
+  const stem = /^(.+)_\d+$/.exec(column.name)?.[1];
+  if (stem === undefined || !clusters.includes(stem) || column.semantic === undefined || column.closed === true) return false;
+  if (!(told.cluster.from ?? []).includes(column.semantic) || meaningOf(column.semantic).identifies) return false;
+  return isShaped(column, "cluster") && (fitOf(column, "cluster").share ?? 0) >= enough;
 }
 
 /** A start at 0 is before the first base for whoever counts from 1: such a column counts from 0, as BED does. */

@@ -36,6 +36,8 @@ export const anyText = /\S/;
 const isWhole = (value: number): boolean => Number.isInteger(value) && value >= 0;
 const positive = (value: number): boolean => value >= 0;
 const share = (value: number): boolean => value >= 0 && value <= 1;
+/** Larger numbers are counts of something. */
+const mostClusters = 1000;
 const flag = (value: number): boolean => value === 0 || value === 1 || value === 2;
 
 const survival = String.raw`os|pfs|dfs|efs|rfs|dss|dmfs|ttp|overall[._ -]?survival|(?:disease|event|progression|relapse)[._ -]?free[._ -]?survival|surv(?:ival)?`;
@@ -51,13 +53,13 @@ export const told: { readonly [semantic in Semantic]: Told } = {
   date: { text: /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.*)?)?$/ },
   "p-value": { number: share },
   lab: {},
-  // Names that tools give to what they found: scanpy, Seurat, scran, Cell Ranger.
+  // Names that tools give to what they found: scanpy, Seurat, scran, Cell Ranger, and clusters that were saved here.
   cluster: {
     from: ["category", "number", "count", "identifier", "text"],
     called:
-      /^(?:(?:louvain|leiden|seurat[._ ]?clusters?|graph[._ ]?clust(?:er)?|kmeans|k[._ ]means|snn[._ ]res[._ ]?\d.*|\w+_snn_res\.\d.*)(?:[._ ]?r?\d+(?:\.\d+)?)?)$/i,
+      /^(?:(?:(?:cell|sample)[._ ])?clusters?(?:[._ ]?(?:ids?|labels?|no|numbers?))?|(?:louvain|leiden|seurat[._ ]?clusters?|graph[._ ]?clust(?:er)?|kmeans|k[._ ]means|snn[._ ]res[._ ]?\d.*|\w+_snn_res\.\d.*)(?:[._ ]?r?\d+(?:\.\d+)?)?)$/i,
     text: anyText,
-    number: isWhole,
+    number: (value) => isWhole(value) && value <= mostClusters,
   },
   // Set by steps that look for them, or by whoever says so.
   outlier: {},

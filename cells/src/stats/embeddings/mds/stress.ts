@@ -27,7 +27,7 @@ export async function stressScaling(
   rows: number,
   start: Float64Array,
   { axes, byOrder, iterations }: StressOptions,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<StressScaling> {
   const pairs = (rows * (rows - 1)) / 2;
   const given = new Float64Array(pairs);

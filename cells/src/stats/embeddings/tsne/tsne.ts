@@ -33,7 +33,7 @@ export async function tsne(
   likeness: Graph,
   start: Float64Array,
   { axes, iterations, theta }: TsneOptions,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<Tsne> {
   const { rows } = likeness;
   const places = placesOf(scaled(start, rows, axes), axes);

@@ -27,7 +27,7 @@ export interface NewOnMap {
   readonly values: Float64Array;
   readonly more: number;
   readonly width: number;
-  pause(share: number): Promise<void>;
+  pause(share: number): Promise<void> | void;
 }
 
 /** A third of the rounds of the map, and steps a quarter as long. */

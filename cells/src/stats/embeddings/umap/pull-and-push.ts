@@ -21,7 +21,7 @@ export interface Pulling {
   readonly seed: number;
   /** Length of the first step; it falls to 0. */
   readonly step: number;
-  pause(share: number): Promise<void>;
+  pause(share: number): Promise<void> | void;
 }
 
 const pushes = 5;

@@ -41,7 +41,7 @@ export async function umap(
   rows: number,
   start: Float64Array,
   options: UmapOptions,
-  pause: (share: number) => Promise<void>,
+  pause: (share: number) => Promise<void> | void,
 ): Promise<Umap> {
   const { axes, seed } = options;
   const count = options.neighbours - 1;
