@@ -21,6 +21,14 @@ export const words = defineWords("meta-analysis", {
     "none-shared":
       "Nothing has an estimate in {least} studies or more: their names ({names}) are not alike. Map ids first, or lower the number.",
     "no-row": "{row} has no estimate here. Leave it empty for the smallest p.",
+    "same-table":
+      "Study {n} is a table that is already there. Counted twice it would make the estimate surer than it is: remove one, or choose another table.",
+    "same-name": "Two studies are called {name}. Give each its own name.",
+    alone:
+      "{n} {n|estimate says|estimates say} the effect allele alone, and another one than the first study of the same name: whether it is the other allele or the other strand is not known, and {n|it is|they are} left out. Load the tables with both alleles.",
+    "unsaid-alleles": "{n} {n|row names|rows name} no effect allele and {n|is|are} left out.",
+    "no-alleles":
+      "No table says which allele its effects are of: where two studies count different ones, effects cancel out. Load them with their alleles.",
     "twice-in-study":
       "{name} stands in {study} more than once, so that nobody knows which estimate counts. Keep one row of each first.",
     guessed: "Taken by their names: {by} for what is estimated, {effect} for the estimate, {error} for its standard error.",
@@ -85,6 +93,14 @@ export const words = defineWords("meta-analysis", {
     "none-shared":
       "Ни у чего нет оценки в {least} исследованиях и больше: имена ({names}) не совпадают. Сначала приведите имена к одним или снизьте число.",
     "no-row": "Для {row} здесь нет оценки. Оставьте пустым — будет взято наименьшее p.",
+    "same-table":
+      "Исследование {n} — таблица, которая уже есть. Дважды посчитанная, она сделала бы оценку увереннее, чем она есть: уберите одну или выберите другую таблицу.",
+    "same-name": "Два исследования называются {name}. Дайте каждому своё имя.",
+    alone:
+      "Оценок, у которых назван лишь аллель эффекта, и не тот, что у первого исследования под тем же именем: {n}. Другой это аллель или другая цепь, неизвестно; они оставлены в стороне. Загрузите таблицы с обоими аллелями.",
+    "unsaid-alleles": "Строк без аллеля эффекта: {n}; они оставлены в стороне.",
+    "no-alleles":
+      "Ни одна таблица не говорит, чьего аллеля её эффекты: если два исследования считают разные, эффекты гасят друг друга. Загрузите таблицы с аллелями.",
     "twice-in-study":
       "{name} стоит в {study} не один раз, и неизвестно, какая оценка считается. Сначала оставьте по одной строке.",
     guessed: "Взято по названиям: {by} — что оценено, {effect} — оценка, {error} — её стандартная ошибка.",
