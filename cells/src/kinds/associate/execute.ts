@@ -62,7 +62,7 @@ export const execute: Execute<AssociateSpec> = async (spec, context) => {
   const doubts: Sentence[] = [...genotypes.value.said, ...sites.value.said, ...people.value.said, ...chosen.said];
   doubts.push(...ofSexes(spec, sites.value, genotypes.value.hasPloidy), ...ofAlleles(sites.value), ...ofEquilibrium(spec, trait));
   const model = modelOf(spec.model);
-  if (!model.takesRelatives) doubts.push(...doubtOfRelatives(assay, taken.samples));
+  if (!model.takesRelatives) doubts.push(...(await doubtOfRelatives(assay, taken.samples, () => pause(0.1))));
   const values = Float64Array.from(taken.samples, (sample) => trait.values[sample] as number);
   const work = await loadScan(spec.model);
   const answer = await work.scan({
@@ -222,9 +222,9 @@ function ofSexes({ sexChromosomes }: AssociateSpec, { place }: Sites, hasPloidy:
   return [words.sentence(hasPloidy ? "x-twice" : "x-as-counted")];
 }
 
-function ofAlleles({ effect, other, effectColumn }: Sites): readonly Sentence[] {
+function ofAlleles({ effect, other, effectColumn, isGuessed }: Sites): readonly Sentence[] {
   if (!effectColumn) return [words.sentence("no-alleles")];
-  const said = [words.sentence("counted", { column: effectColumn })];
+  const said = [words.sentence(isGuessed ? "counted-elsewhere" : "counted", { column: effectColumn })];
   if (!effect || !other) return said;
   const pairs = new Set(["A/T", "T/A", "C/G", "G/C"]);
   let n = 0;
@@ -318,7 +318,7 @@ function bodyOf(
       lead < 0
         ? null
         : { id: sites.ids[tested[lead] as number] ?? "", logP: answer.logP[lead] as number, beta: answer.beta[lead] as number },
-    fewest: Math.max(1, Math.floor(chosen.minorCount.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY))),
+    fewest: chosen.carriers.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
     says: [],
     calls: [],
     doubts: doubts.map(plain),
