@@ -9,6 +9,8 @@ import type { ExecuteContext } from "../../contract/execute.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
 import { modelOf } from "../../association-models.ts";
 import { execute } from "./execute.ts";
+import { componentsOfGenotypes } from "./execute-components.ts";
+import { readSites } from "./read-sites.ts";
 import { doubtsOfAnswer, sayResult } from "./say-result.ts";
 import { associate, type AssociateSpec } from "./spec.ts";
 import { associationReport, type AssociationBody } from "../../reports/association/report.ts";
@@ -399,4 +401,39 @@ test("lambda is told beside what chance makes of as many variants, and hits with
   expect(doubts(1.2)).toEqual([]);
   expect(doubts(1.3)).toEqual(["associate.inflated"]);
   expect(doubts(0.7)).toEqual(["associate.deflated"]);
+});
+
+test("components can be ended while sites are pruned and between the steps of the eigenvectors", async () => {
+  const many = genotypes();
+  const sites = 400;
+  const random = seededRandom(3);
+  const names = Array.from({ length: sites }, (_, at) => `v${at}`);
+  const large: Assay = {
+    ...many,
+    featureCount: sites,
+    values: { layout: "bytes", data: Int8Array.from({ length: sites * samples }, () => Math.floor(3 * random())) },
+    features: tableOf(
+      textColumn("site", names),
+      textColumn(
+        "chromosome",
+        names.map(() => "1"),
+        { semantic: "chromosome" },
+      ),
+    ),
+  };
+  const read = readSites(large, null);
+  if (!read.ok) throw new Error("sites are read");
+  let asked = 0;
+  const whole = await componentsOfGenotypes(large, read.value, 2, () => (++asked, null));
+  expect(whole.ok && whole.value.columns.length).toBe(2);
+  const windows = sites / 5;
+  expect(asked).toBeGreaterThan(windows + 30);
+  for (const end of [10, asked - 1]) {
+    let left = end;
+    const run = componentsOfGenotypes(large, read.value, 2, () => {
+      if (--left === 0) throw new Error("ended");
+      return null;
+    });
+    await expect(run).rejects.toThrow("ended");
+  }
 });

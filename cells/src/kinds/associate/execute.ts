@@ -101,10 +101,10 @@ export const execute: Execute<AssociateSpec> = async (spec, context) => {
 const plain = ({ key, params }: Sentence): AssociationBody["says"][number] => ({ key, params: { ...params } });
 
 /** Some turns a second are given back, whoever asks how often. */
-function turns(context: ExecuteContext): (share: number) => Promise<void> | null {
+function turns(context: ExecuteContext, doing?: Sentence): (share: number) => Promise<void> | null {
   let last = performance.now();
   const give = async (share: number): Promise<void> => {
-    context.progress(share);
+    context.progress(share, doing);
     await new Promise((next) => setTimeout(next, 0));
     context.signal.throwIfAborted();
     last = performance.now();
@@ -186,9 +186,11 @@ async function readComponents(
     const join = joinSamples(assay, table, "components");
     return join.ok ? componentsOfTable(table, spec.pcs, join.value, assay.sampleCount) : join;
   }
-  context.progress(0, words.sentence("progress-components"));
+  const doing = words.sentence("progress-components");
+  context.progress(0, doing);
   await new Promise((next) => setTimeout(next, 0));
-  return componentsOfGenotypes(assay, sites, spec.pcs, () => context.signal.throwIfAborted());
+  const pause = turns(context, doing);
+  return componentsOfGenotypes(assay, sites, spec.pcs, () => pause(0));
 }
 
 /** Controls, in each population by itself where one is named. */
