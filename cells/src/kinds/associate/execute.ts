@@ -90,6 +90,10 @@ export const execute: Execute<AssociateSpec> = async (spec, context) => {
     covariates: spec.covariates,
     components: spec.pcs,
     minCount: spec.minCount,
+    isBinary: trait.isBinary,
+    hwe: spec.hwe,
+    hweWithin: trait.isBinary || spec.ancestry !== "",
+    takesX: spec.sexChromosomes === "x-twice",
   });
   const said = sayResult(body, trait.levels);
   const all = [...doubts, ...doubtsOfAnswer(body, model)];
