@@ -76,7 +76,7 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   if (spec.method !== "fixed" && names.length < fewStudies) doubts.push(words.sentence("few-random", { n: names.length }));
   const unfinished = found.filter(({ answer }) => answer.isUnfinished).length;
   if (unfinished > 0) doubts.push(words.sentence("unfinished", { n: unfinished }));
-  const says = sayDrawn(drawn, { n: found.length, studies: names.length, method: words.say(`method-${spec.method}`, {}, "en") });
+  const says = sayDrawn(drawn, spec.method, { n: found.length, studies: names.length });
   for (const sentence of [...says, ...doubts]) context.log(sentenceIn(sentence, "en"));
   const plain = ({ key, params }: Sentence): MetaBody["says"][number] => ({ key, params: { ...params } });
   const body: MetaBody = {
@@ -106,10 +106,14 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   });
 };
 
-function sayDrawn({ name, answer }: Answered, all: { readonly [field: string]: Json }): readonly Sentence[] {
+function sayDrawn(
+  { name, answer }: Answered,
+  method: MetaAnalysisSpec["method"],
+  all: { readonly [field: string]: Json },
+): readonly Sentence[] {
   const { estimate, error, logP, studies, i2, tau2, q, qLogP } = answer;
   return [
-    words.sentence("says", all),
+    words.sentence(`says-${method}`, all),
     words.sentence("says-row", {
       row: name,
       estimate: short(estimate),

@@ -93,6 +93,7 @@ test("effects are brought to one allele and one strand; what is another variant,
   expect(rows.get("rs1")).toBeCloseTo(0.48, 12);
   expect([...rows.keys()]).toEqual(["rs1"]);
   expect(told).toEqual(["bad-rows", "aligned", "mismatched", "palindromes", "guessed"]);
+  expect(body.says[0]?.key).toBe("meta-analysis.says-fixed");
   expect(body.inR[0]).toContain("metafor::rma(beta, sei = se");
   expect(forest.alt).toContain("rs1");
   expect(forest.alt).toContain("basel: 0.5");
@@ -133,7 +134,7 @@ test("what cannot be put together is refused", async () => {
   expect(await refused({}, { basel, odds })).toBe("ratio");
   const bare = tableOf(textColumn("variant", ["rs1"]), numberColumn("beta", [1.2]), numberColumn("se", [0.1]));
   expect(await refused({}, { basel, bare })).toBe("one-sided-alleles");
-  expect(await refused({}, { basel, nothing: tableOf(textColumn("x", ["rs1"])) })).toBe("no-guess");
+  expect(await refused({}, { basel, nothing: tableOf(textColumn("x", ["rs1"])) })).toBe("no-guess-by");
 });
 
 const alone = (id: string, allele: string, beta: number): Table =>

@@ -203,9 +203,7 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
     if (!found) {
       const ratio = field === "effect" ? names.find((name) => ratios.test(name)) : undefined;
       if (ratio !== undefined) return err(words.failure("ratio", { column: ratio, study }, { at: [field] }));
-      return err(
-        words.failure("no-guess", { study, what: words.say(`what-${field}`, {}, "en"), columns: names }, { at: [field] }),
-      );
+      return err(words.failure(`no-guess-${field}`, { study, columns: names }, { at: [field] }));
     }
     if (field !== "by" && (found.type === "text" || found.type === "boolean"))
       return err(words.failure("no-numbers", { column: found.name, study }, { at: [field] }));
