@@ -24,7 +24,13 @@ test.each(Object.values(associationModels).map(({ model }) => [model.name, model
       covariates: ["age"],
       components: 2,
       minCount: 20,
+      isBinary: name === "logistic",
+      hwe: 1e-6,
+      hweWithin: name === "logistic",
+      takesX: false,
     });
+    expect(calls.join("\n")).toContain(name === "logistic" ? "--pheno-name 'body height' --1 --autosome" : "'body height'");
+    expect(calls.join("\n").includes("--hwe 0.000001")).toBe(name === "linear");
     expect(calls.join("\n")).toMatch(name === "mixed" ? /gemma .*-lmm 1/ : /plink2 .*--mac 20 .*age,PC1,PC2[^]*`body height`/);
   },
 );

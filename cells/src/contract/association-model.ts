@@ -69,6 +69,12 @@ export interface AskedCalls {
   readonly covariates: readonly string[];
   readonly components: number;
   readonly minCount: number;
+  /** The trait is 1 for cases and 0 for controls. */
+  readonly isBinary: boolean;
+  /** Variants with a smaller p of Hardy-Weinberg are left out; 0: none. `within`: among controls, or in each population. */
+  readonly hwe: number;
+  readonly hweWithin: boolean;
+  readonly takesX: boolean;
 }
 
 export interface AssociationLine<Options extends AssociationOptions = AssociationOptions> {

@@ -3,6 +3,7 @@
 // that equal data give equal answers.
 
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { atOnce } from "../base/in-turns.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 export interface Eigenpairs {
@@ -19,13 +20,19 @@ export interface EigenOptions {
   readonly mostSteps?: number;
 }
 
+type Apply = (vector: Float64Array) => Float64Array;
+
 /** `apply` makes A v of v, which it leaves as it is, into an array of its own; fewer than `count` where the rank is less. */
-export function largestEigenpairs(
+export const largestEigenpairs = (size: number, count: number, apply: Apply, options: EigenOptions = {}): Eigenpairs =>
+  atOnce(eigenpairsInPieces(size, count, apply, options));
+
+/** The same, standing still after each A v. */
+export function* eigenpairsInPieces(
   size: number,
   count: number,
-  apply: (vector: Float64Array) => Float64Array,
+  apply: Apply,
   { tolerance = 1e-8, mostSteps = size }: EigenOptions = {},
-): Eigenpairs {
+): Generator<void, Eigenpairs> {
   const random = seededRandom(1);
   const basis: Float64Array[] = [];
   const alphas: number[] = [];
@@ -35,6 +42,7 @@ export function largestEigenpairs(
   for (;;) {
     basis.push(next);
     const image = Float64Array.from(apply(next));
+    yield;
     const alpha = dot(image, next);
     alphas.push(alpha);
     // Twice is enough (Parlett and Kahan).

@@ -1,6 +1,8 @@
 // How far the genotypes of two sites go together over people (r², the squared correlation of copies), and a choice of sites of which
 // no two near ones do: PLINK's --indep-pairwise (Purcell et al., Am J Hum Genet 81:559-575, 2007).
 
+import { atOnce } from "../base/in-turns.ts";
+
 /** Genotypes of sites as bits, a row a site: known; one copy or two; two. */
 interface Packed {
   readonly words: number;
@@ -21,11 +23,12 @@ export interface SiteCalls {
   readonly members: readonly number[];
 }
 
-function packed({ calls, samples, members }: SiteCalls, sites: ArrayLike<number>): Packed {
+function* packed({ calls, samples, members }: SiteCalls, sites: ArrayLike<number>): Generator<void, Packed> {
   const words = Math.ceil(members.length / 32);
   const [known, some, both] = [0, 1, 2].map(() => new Int32Array(sites.length * words)) as [Int32Array, Int32Array, Int32Array];
   const [people, sum, squares] = [0, 1, 2].map(() => new Int32Array(sites.length)) as [Int32Array, Int32Array, Int32Array];
   for (let at = 0; at < sites.length; at++) {
+    if (at % 64 === 63) yield;
     const start = (sites[at] as number) * samples;
     for (let nth = 0; nth < members.length; nth++) {
       const call = calls[start + (members[nth] as number)] as number;
@@ -81,7 +84,7 @@ function together(sites: Packed, one: number, other: number, members: number): r
 
 /** Of two sites; NaN where one of them does not vary among those who are known at both. */
 export function linkage(calls: SiteCalls, one: number, other: number): number {
-  const [squared, variances] = together(packed(calls, [one, other]), 0, 1, calls.members.length);
+  const [squared, variances] = together(atOnce(packed(calls, [one, other])), 0, 1, calls.members.length);
   return variances > 0 ? squared / variances : Number.NaN;
 }
 
@@ -101,15 +104,15 @@ const tie = 1 - 2 ** -44;
 
 /**
  * Of sites in the order of their places on one chromosome, those that stay: sites that do not vary go first; then in each window of
- * each pair above the threshold the one with the rarer allele, of two as rare the later one. `between`: asked before each window.
+ * each pair above the threshold the one with the rarer allele, of two as rare the later one. Stands still before each window, and in it
+ * after each pass.
  */
-export function unlinkedSites(
+export function* unlinkedSites(
   calls: SiteCalls,
   sites: ArrayLike<number>,
   { window, places, step, most }: Pruning,
-  between: () => void,
-): readonly number[] {
-  const of = packed(calls, sites);
+): Generator<void, readonly number[]> {
+  const of = yield* packed(calls, sites);
   const count = sites.length;
   const members = calls.members.length;
   const gone = new Uint8Array(count);
@@ -123,12 +126,12 @@ export function unlinkedSites(
   const next = Int32Array.from({ length: count }, (_, at) => at + 1);
   let end = 0;
   for (let start = 0; start < count; start += step) {
-    between();
+    yield;
     if (places) {
       end = Math.max(end, start);
       while (end < count && (end === start || (places[end] as number) <= (places[start] as number) + window)) end++;
     } else end = Math.min(start + window, count);
-    while (prunesOne(of, members, { gone, rarer, next, most }, start, end));
+    while (prunesOne(of, members, { gone, rarer, next, most }, start, end)) yield;
     if (end >= count) break;
   }
   return Array.from({ length: count }, (_, at) => at).flatMap((at) => (gone[at] === 1 ? [] : [sites[at] as number]));

@@ -3,7 +3,7 @@
 import { ok } from "../../base/result.ts";
 import type { AssociationWorkOf } from "../../contract/association-model.ts";
 import { linearScan } from "../../stats/association/linear-scan.ts";
-import { covariatesOf, nameInR, plinkCovariates } from "../parts/plink-call.ts";
+import { covariatesOf, nameInR, plinkCovariates, plinkInput, plinkNotes } from "../parts/plink-call.ts";
 import { answersFor, everyPlace, scanAll } from "../parts/scan-all.ts";
 import type { LinearOptions } from "./model.ts";
 
@@ -16,7 +16,13 @@ export const work: AssociationWorkOf<LinearOptions> = {
     return ok({ ...into, facts: {} });
   },
   calls: (_options, asked) => [
-    `plink2 --bfile genotypes --pheno traits.txt --pheno-name ${asked.trait} --mac ${asked.minCount}${plinkCovariates(asked)} --glm omit-ref hide-covar${covariatesOf(asked).length === 0 ? " allow-no-covars" : ""}`,
+    // Of cases and controls plink2 makes a logistic regression.
+    ...(asked.isBinary
+      ? []
+      : [
+          ...plinkNotes(asked),
+          `${plinkInput(asked)}${plinkCovariates(asked)} --glm omit-ref hide-covar${covariatesOf(asked).length === 0 ? " allow-no-covars" : ""}`,
+        ]),
     `coef(summary(lm(${[nameInR(asked.trait), ["copies", ...covariatesOf(asked).map(nameInR)].join(" + ")].join(" ~ ")}, d)))["copies", ]`,
   ],
 };

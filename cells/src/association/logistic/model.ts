@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const logistic = defineAssociationModel({
   name: "logistic",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-9, rtol: 1e-6 },
   takes: "cases",
   takesRelatives: false,

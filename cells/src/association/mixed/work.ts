@@ -5,7 +5,7 @@ import type { AssociationTask, AssociationWorkOf } from "../../contract/associat
 import { type KinshipSum, kinshipSum, kinshipWithout } from "../../stats/association/kinship-matrix.ts";
 import { mixedScan } from "../../stats/association/mixed-scan.ts";
 import { symmetricEigen } from "../../stats/association/symmetric-eigen.ts";
-import { plinkCovariates } from "../parts/plink-call.ts";
+import { covariatesOf, inShell } from "../parts/plink-call.ts";
 import { answersFor, everyPlace, scanAll } from "../parts/scan-all.ts";
 import type { MixedOptions } from "./model.ts";
 import { words } from "./words.ts";
@@ -52,13 +52,23 @@ export const work: AssociationWorkOf<MixedOptions> = {
     if (task.isBinary) task.say(words.sentence("of-cases"));
     return ok({ ...into, facts: { share: mean } });
   },
-  calls: ({ leaveOut }, asked) => [
-    leaveOut
-      ? "plink1.9 --bfile genotypes --not-chr 1 --make-bed --out others  # and so for each chromosome"
-      : "plink1.9 --bfile genotypes --make-bed --out others",
-    `gemma -bfile others -gk 1 -maf 0.01 -miss 0.05 -o kinship  # covariates.txt:${plinkCovariates(asked) || " none"}, the intercept first`,
-    `gemma -bfile genotypes -k output/kinship.cXX.txt -c covariates.txt -lmm 1 -maf 0 -miss 1 -o ${asked.trait}`,
-  ],
+  calls: ({ leaveOut }, asked) => {
+    const named = `# covariates.txt: columns without a head, ${["1", ...covariatesOf(asked)].join(", ")}`;
+    const kinship = (genotypes: string, out: string): string => `gemma -bfile ${genotypes} -gk 1 -maf 0.01 -miss 0.05 -o ${out}`;
+    const tested = (genotypes: string, of: string, out: string): string =>
+      `gemma -bfile ${genotypes} -k output/${of}.cXX.txt -c covariates.txt -lmm 1 -maf 0 -miss 1 -o ${out}`;
+    if (!leaveOut) return [named, kinship("genotypes", "kinship"), tested("genotypes", "kinship", inShell(asked.trait))];
+    return [
+      named,
+      "for c in $(seq 1 22); do",
+      "  others=$(seq 1 22 | grep -vx $c | paste -sd,)",
+      "  plink1.9 --bfile genotypes --chr $others --make-bed --out others",
+      `  ${kinship("others", "without_$c")}`,
+      "  plink1.9 --bfile genotypes --chr $c --make-bed --out own",
+      `  ${tested("own", "without_$c", `${inShell(asked.trait)}_$c`)}`,
+      "done",
+    ];
+  },
 };
 
 interface Part {

@@ -9,8 +9,22 @@ export function covariatesOf({ covariates, components }: AskedCalls): readonly s
 
 export function plinkCovariates(asked: AskedCalls): string {
   const all = covariatesOf(asked);
-  return all.length === 0 ? "" : ` --covar covariates.txt --covar-name ${all.join(",")}`;
+  return all.length === 0 ? "" : ` --covar covariates.txt --covar-name ${inShell(all.join(","))}`;
 }
+
+/** A name as one word of a shell. */
+export const inShell = (name: string): string => (/^[\w.,-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
+
+/** Whose trait it is, and which variants are tested: those of this cell. */
+export function plinkInput({ trait, minCount, isBinary, hwe, hweWithin, takesX }: AskedCalls): string {
+  const equilibrium = hwe > 0 && !hweWithin ? ` --hwe ${hwe}` : "";
+  const chromosomes = takesX ? "--chr 1-22,X --xchr-model 2" : "--autosome";
+  return `plink2 --bfile genotypes --pheno traits.txt --pheno-name ${inShell(trait)}${isBinary ? " --1" : ""} ${chromosomes} --mac ${minCount}${equilibrium}`;
+}
+
+/** What a call of plink2 does not do. */
+export const plinkNotes = ({ hwe, hweWithin }: AskedCalls): readonly string[] =>
+  hwe > 0 && hweWithin ? [`# before: leave out variants with p < ${hwe} of --hardy among controls, or in each population`] : [];
 
 /** As R writes a name in a formula. */
 export const nameInR = (name: string): string => (/^[A-Za-z.][\w.]*$/.test(name) ? name : `\`${name}\``);

@@ -32,7 +32,7 @@ const named = (names: readonly string[], wanted: RegExp): string | null => names
 export const manhattan = defineChart({
   axis: "chart",
   name: "manhattan",
-  version: 1,
+  version: 2,
   schema,
   uses: [
     { field: "color", needed: true, label: () => words.key("field-chromosome") },

@@ -20,7 +20,7 @@ export type QqOptions = z.infer<typeof schema>;
 export const qq = defineChart({
   axis: "chart",
   name: "qq",
-  version: 1,
+  version: 2,
   schema,
   // Of a matrix no row has a p value: no gene turns it.
   uses: [{ field: "y", needed: true, asked: (_options, data) => data === "table", label: () => words.key("field-p") }],

@@ -7,7 +7,11 @@ import { cellJson, columnOf, integerColumn, numberColumn, tableOf, textColumn } 
 import type { Json } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
+import { modelOf } from "../../association-models.ts";
 import { execute } from "./execute.ts";
+import { componentsOfGenotypes } from "./execute-components.ts";
+import { readSites } from "./read-sites.ts";
+import { doubtsOfAnswer, sayResult } from "./say-result.ts";
 import { associate, type AssociateSpec } from "./spec.ts";
 import { associationReport, type AssociationBody } from "../../reports/association/report.ts";
 import { bodyOf } from "../../contract/report.ts";
@@ -142,6 +146,7 @@ test("the variant that the trait goes with has the smallest p; sites off the aut
     "other_allele",
     "frequency",
     "minor_count",
+    "carriers",
     "n",
     "beta",
     "se",
@@ -288,4 +293,147 @@ test("a run that is cancelled ends", async () => {
     ),
   };
   await expect(run({ trait: "height" }, { genotypes: large, people: people(many) }, stopped.signal)).rejects.toThrow();
+});
+
+test("the group behind a row is whoever carries the rarer allele, of whom there are fewer than copies", async () => {
+  const matrix = genotypes();
+  const data = (matrix.values as { data: Int8Array }).data.slice();
+  for (let sample = 0; sample < samples; sample++) {
+    data[20 * samples + sample] = sample < 3 ? 2 : 0;
+    data[21 * samples + sample] = sample < 2 ? 0 : 2;
+  }
+  const few: Assay = { ...matrix, values: { layout: "bytes", data } };
+  const { outputs, body } = await found({ trait: "height" }, { genotypes: few, people: people(few) });
+  const out = outputs["out"] as Table;
+  const at = (name: string, row: number) => cellJson(columnOf(out, name) as never, row);
+  expect([at("minor_count", 20), at("carriers", 20), at("minor_count", 21), at("carriers", 21)]).toEqual([6, 3, 4, 2]);
+  const told = associate.discloses({
+    spec: associate.schema.parse({}),
+    port: "out",
+    artifact: out,
+    columns: null,
+    valueOf: () => undefined,
+  });
+  expect(told?.behind).toMatchObject({ of: "groups", sizes: [80, 2] });
+  expect(body.fewest).toBe(2);
+});
+
+const places = (ref: (at: number) => string, alt: (at: number) => string): Table =>
+  tableOf(
+    textColumn(
+      "site",
+      Array.from({ length: 90 }, (_, at) => `rs${at}`),
+    ),
+    textColumn(
+      "chr",
+      Array.from({ length: 90 }, (_, at) => (at < 80 ? "1" : "X")),
+    ),
+    integerColumn(
+      "start",
+      Array.from({ length: 90 }, (_, at) => at),
+      { semantic: "start", origin: 0 },
+    ),
+    textColumn(
+      "ref",
+      Array.from({ length: 90 }, (_, at) => ref(at)),
+    ),
+    textColumn(
+      "alt",
+      Array.from({ length: 90 }, (_, at) => alt(at)),
+    ),
+  );
+
+test("the effect is of the allele that the matrix counts, whatever a table of places calls its own", async () => {
+  const inputs = usual();
+  const own = (at: number): string => (at % 5 === 0 ? "T" : "G");
+  const spec = { trait: "height", sites: ref("sites") };
+  const plain = await found({ trait: "height" }, inputs);
+  const turned = await found(spec, { ...inputs, sites: places(() => "A", own) });
+  const out = turned.outputs["out"] as Table;
+  const at = (of: Table, name: string): Json => cellJson(columnOf(of, name) as never, 6);
+  expect([at(out, "effect_allele"), at(out, "other_allele")]).toEqual(["A", "G"]);
+  expect(at(out, "beta")).toBe(at(plain.outputs["out"] as Table, "beta"));
+  expect(at(out, "position"), "a first base of 0 is told as 1").toBe(7);
+  const some = await found(spec, {
+    ...inputs,
+    sites: places(
+      (one) => (one < 3 ? "C" : own(one)),
+      () => "A",
+    ),
+  });
+  expect(told(some.body)).toContain("sites-alleles-differ");
+  expect(
+    await refused(spec, {
+      ...inputs,
+      sites: places(
+        () => "C",
+        () => "A",
+      ),
+    }),
+  ).toBe("associate.sites-other-alleles");
+  const { features } = inputs.genotypes;
+  const bare: Assay = { ...inputs.genotypes, features: tableOf(...features.columns.filter(({ name }) => name === "site")) };
+  const guessed = await found(spec, { ...inputs, genotypes: bare, sites: places(own, () => "A") });
+  expect(told(guessed.body)).toContain("counted-elsewhere");
+});
+
+test("lambda is told beside what chance makes of as many variants, and hits without places beside no number of places", () => {
+  const body = {
+    trait: "x",
+    n: 200,
+    cases: null,
+    controls: null,
+    tested: 400,
+    answered: 400,
+    hits: 2,
+    clumps: 0,
+    threshold: 5e-8,
+    lead: null,
+    lambda: 1.2,
+    components: 0,
+    build: null,
+  };
+  const said = sayResult(body as never, null);
+  expect(said.map(({ key }) => key)).toEqual(["associate.says-number", "associate.says-hits-alone", "associate.says-lambda"]);
+  expect(said[2]?.params).toMatchObject({ lambda: 1.2, by: 0.23 });
+  const doubts = (lambda: number) =>
+    doubtsOfAnswer({ ...body, lambda } as never, modelOf({ type: "linear" })).map(({ key }) => key);
+  expect(doubts(1.2)).toEqual([]);
+  expect(doubts(1.3)).toEqual(["associate.inflated"]);
+  expect(doubts(0.7)).toEqual(["associate.deflated"]);
+});
+
+test("components can be ended while sites are pruned and between the steps of the eigenvectors", async () => {
+  const many = genotypes();
+  const sites = 400;
+  const random = seededRandom(3);
+  const names = Array.from({ length: sites }, (_, at) => `v${at}`);
+  const large: Assay = {
+    ...many,
+    featureCount: sites,
+    values: { layout: "bytes", data: Int8Array.from({ length: sites * samples }, () => Math.floor(3 * random())) },
+    features: tableOf(
+      textColumn("site", names),
+      textColumn(
+        "chromosome",
+        names.map(() => "1"),
+        { semantic: "chromosome" },
+      ),
+    ),
+  };
+  const read = readSites(large, null);
+  if (!read.ok) throw new Error("sites are read");
+  let asked = 0;
+  const whole = await componentsOfGenotypes(large, read.value, 2, () => (++asked, null));
+  expect(whole.ok && whole.value.columns.length).toBe(2);
+  const windows = sites / 5;
+  expect(asked).toBeGreaterThan(windows + 30);
+  for (const end of [10, asked - 1]) {
+    let left = end;
+    const run = componentsOfGenotypes(large, read.value, 2, () => {
+      if (--left === 0) throw new Error("ended");
+      return null;
+    });
+    await expect(run).rejects.toThrow("ended");
+  }
 });

@@ -22,9 +22,9 @@ function ofVariants(table: Table): Disclosure {
   return { identifying: [], behind: { of: "groups", sizes: smallestOf(table), statistics: ["count", "share", "mean"] } };
 }
 
-/** The fewest who were tested of a variant, and the fewest copies of a rarer allele. */
+/** The fewest who were tested of a variant, and the fewest who carry a rarer allele: copies of it are more. */
 function smallestOf(table: Table): readonly number[] {
-  return ["n", "minor_count"].flatMap((name) => {
+  return ["n", "carriers"].flatMap((name) => {
     const column = columnOf(table, name);
     if (!column || column.type === "text") return [];
     let least = Number.POSITIVE_INFINITY;

@@ -5,6 +5,7 @@ import type { Assay, MatrixValues, Table } from "../../artifacts/artifact.ts";
 import { columnOf } from "../../artifacts/table.ts";
 import { genotypeCalls } from "../../artifacts/genotype-calls.ts";
 import { copiesOfCalls } from "../../artifacts/ploidy.ts";
+import { inTurns } from "../../base/in-turns.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { genotypeComponents } from "../../learn/genotype-components.ts";
@@ -15,6 +16,8 @@ import { asCovariates, type Join, type NamedColumn, namesOf } from "./read-sampl
 import { inLongRange, isHuman } from "./long-range-linkage.ts";
 import { autosome, type Sites } from "./read-sites.ts";
 import { words } from "./words.ts";
+
+type Pause = () => Promise<void> | null;
 
 export interface Components {
   readonly columns: readonly NamedColumn[];
@@ -39,19 +42,23 @@ const fewSites = 100;
 /** Frequency from which on a variant takes part. */
 const common = 0.05;
 
-/** `between`: asked between windows of sites. */
-export function componentsOfGenotypes(
+/** `pause`: asked between windows of sites and steps of components. */
+export async function componentsOfGenotypes(
   assay: Assay,
   sites: Sites,
   count: number,
-  between: () => void,
-): Result<Components, Failure> {
+  pause: Pause,
+): Promise<Result<Components, Failure>> {
   const said: Sentence[] = [];
   const human = isHuman(sites.build);
   let away = 0;
   const kept: number[] = [];
   const { values, sampleCount } = assay;
   for (let site = 0; site < assay.featureCount; site++) {
+    if (site % 256 === 255) {
+      const turn = pause();
+      if (turn) await turn;
+    }
     if (sites.place[site] !== autosome) continue;
     const chromosome = sites.chromosomes && sites.names[sites.chromosomes[site] as number];
     if (human && chromosome && inLongRange(chromosome, sites.positions[site] as number)) {
@@ -76,7 +83,7 @@ export function componentsOfGenotypes(
     return err(
       words.failure("few-for-components", { n: kept.length, least: fewSites }, { at: ["pcs"], fix: { path: ["pcs"], value: 0 } }),
     );
-  const apart = notLinked(assay, sites, kept, between);
+  const apart = await notLinked(assay, sites, kept, pause);
   if (apart.length < fewSites)
     return err(
       words.failure(
@@ -90,7 +97,7 @@ export function componentsOfGenotypes(
   const ofCopies = copies && rowsOf({ layout: "bytes", data: copies }, apart, sampleCount);
   const genotypes = standardGenotypes(ofSites, apart.length, sampleCount, ofCopies?.layout === "bytes" ? ofCopies.data : null);
   if (!genotypes) return err(words.failure("few-for-components", { n: 0, least: fewSites }, { at: ["pcs"] }));
-  const found = genotypeComponents(genotypes, count);
+  const found = await inTurns(genotypeComponents(genotypes, count), pause);
   const made = found.variance.length;
   said.push(
     words.sentence(human ? "components-here" : "components-everywhere", {
@@ -112,12 +119,12 @@ export function componentsOfGenotypes(
 /** As prune-ld keeps them by its usual settings; of very many sites an even part is looked at. */
 const [window, step, most, looked] = [50, 5, 0.2, 100_000];
 
-function notLinked(
+async function notLinked(
   assay: Assay,
   { chromosomes, positions }: Sites,
   kept: readonly number[],
-  between: () => void,
-): readonly number[] {
+  pause: Pause,
+): Promise<readonly number[]> {
   if (!chromosomes) return kept;
   const every = Math.max(1, Math.ceil(kept.length / looked));
   const by = new Map<number, number[]>();
@@ -130,12 +137,12 @@ function notLinked(
   }
   const members = Array.from({ length: assay.sampleCount }, (_, at) => at);
   const calls = { calls: genotypeCalls(assay), samples: assay.sampleCount, members };
-  return [...by.values()]
-    .flatMap((of) => {
-      of.sort((a, b) => (positions[a] as number) - (positions[b] as number) || a - b);
-      return unlinkedSites(calls, of, { window, step, most }, between);
-    })
-    .sort((a, b) => a - b);
+  const stay: number[] = [];
+  for (const of of by.values()) {
+    of.sort((a, b) => (positions[a] as number) - (positions[b] as number) || a - b);
+    for (const site of await inTurns(unlinkedSites(calls, of, { window, step, most }), pause)) stay.push(site);
+  }
+  return stay.sort((a, b) => a - b);
 }
 
 function rowsOf(values: MatrixValues, rows: readonly number[], width: number): MatrixValues {

@@ -62,7 +62,7 @@ export const execute: Execute<AssociateSpec> = async (spec, context) => {
   const doubts: Sentence[] = [...genotypes.value.said, ...sites.value.said, ...people.value.said, ...chosen.said];
   doubts.push(...ofSexes(spec, sites.value, genotypes.value.hasPloidy), ...ofAlleles(sites.value), ...ofEquilibrium(spec, trait));
   const model = modelOf(spec.model);
-  if (!model.takesRelatives) doubts.push(...doubtOfRelatives(assay, taken.samples));
+  if (!model.takesRelatives) doubts.push(...(await doubtOfRelatives(assay, taken.samples, () => pause(0.1))));
   const values = Float64Array.from(taken.samples, (sample) => trait.values[sample] as number);
   const work = await loadScan(spec.model);
   const answer = await work.scan({
@@ -90,6 +90,10 @@ export const execute: Execute<AssociateSpec> = async (spec, context) => {
     covariates: spec.covariates,
     components: spec.pcs,
     minCount: spec.minCount,
+    isBinary: trait.isBinary,
+    hwe: spec.hwe,
+    hweWithin: trait.isBinary || spec.ancestry !== "",
+    takesX: spec.sexChromosomes === "x-twice",
   });
   const said = sayResult(body, trait.levels);
   const all = [...doubts, ...doubtsOfAnswer(body, model)];
@@ -101,10 +105,10 @@ export const execute: Execute<AssociateSpec> = async (spec, context) => {
 const plain = ({ key, params }: Sentence): AssociationBody["says"][number] => ({ key, params: { ...params } });
 
 /** Some turns a second are given back, whoever asks how often. */
-function turns(context: ExecuteContext): (share: number) => Promise<void> | null {
+function turns(context: ExecuteContext, doing?: Sentence): (share: number) => Promise<void> | null {
   let last = performance.now();
   const give = async (share: number): Promise<void> => {
-    context.progress(share);
+    context.progress(share, doing);
     await new Promise((next) => setTimeout(next, 0));
     context.signal.throwIfAborted();
     last = performance.now();
@@ -186,9 +190,11 @@ async function readComponents(
     const join = joinSamples(assay, table, "components");
     return join.ok ? componentsOfTable(table, spec.pcs, join.value, assay.sampleCount) : join;
   }
-  context.progress(0, words.sentence("progress-components"));
+  const doing = words.sentence("progress-components");
+  context.progress(0, doing);
   await new Promise((next) => setTimeout(next, 0));
-  return componentsOfGenotypes(assay, sites, spec.pcs, () => context.signal.throwIfAborted());
+  const pause = turns(context, doing);
+  return componentsOfGenotypes(assay, sites, spec.pcs, () => pause(0));
 }
 
 /** Controls, in each population by itself where one is named. */
@@ -222,9 +228,9 @@ function ofSexes({ sexChromosomes }: AssociateSpec, { place }: Sites, hasPloidy:
   return [words.sentence(hasPloidy ? "x-twice" : "x-as-counted")];
 }
 
-function ofAlleles({ effect, other, effectColumn }: Sites): readonly Sentence[] {
+function ofAlleles({ effect, other, effectColumn, isGuessed }: Sites): readonly Sentence[] {
   if (!effectColumn) return [words.sentence("no-alleles")];
-  const said = [words.sentence("counted", { column: effectColumn })];
+  const said = [words.sentence(isGuessed ? "counted-elsewhere" : "counted", { column: effectColumn })];
   if (!effect || !other) return said;
   const pairs = new Set(["A/T", "T/A", "C/G", "G/C"]);
   let n = 0;
@@ -318,7 +324,7 @@ function bodyOf(
       lead < 0
         ? null
         : { id: sites.ids[tested[lead] as number] ?? "", logP: answer.logP[lead] as number, beta: answer.beta[lead] as number },
-    fewest: Math.max(1, Math.floor(chosen.minorCount.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY))),
+    fewest: chosen.carriers.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
     says: [],
     calls: [],
     doubts: doubts.map(plain),

@@ -8,6 +8,7 @@ import type { Failure } from "../../base/failure.ts";
 import { naturalOrder } from "../../base/natural-order.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { alignAlleles } from "../../stats/meta/align-alleles.ts";
 import { words } from "./words.ts";
 
 export interface Sites {
@@ -23,6 +24,8 @@ export interface Sites {
   readonly other: readonly (string | null)[] | null;
   /** The column of the allele that is counted. */
   readonly effectColumn: string | null;
+  /** Only another table says alleles, so that its alternate one is taken for the one that the matrix counts. */
+  readonly isGuessed: boolean;
   readonly build: string | null;
   readonly said: readonly Sentence[];
 }
@@ -46,17 +49,37 @@ export function readSites(assay: Assay, table: Table | null): Result<Sites, Fail
   }
   const chromosome = find(from, "chromosome", ["chromosome", "chr", "chrom", "#chrom"]);
   const position = find(from, "position", ["position", "pos", "bp"]) ?? find(from, "start", []);
-  const effect = alleles(from, effects);
-  const other = alleles(from, others);
   const n = ids.length;
   const texts = (column: Column): readonly (string | null)[] =>
     Array.from({ length: n }, (_, variant) => textAt(column, rows(variant)));
+  // The matrix counts an allele of its own, whatever another table calls its alternate one.
+  const own = { effect: alleles(assay.features, effects), other: alleles(assay.features, others) };
+  const theirs = table && { effect: alleles(table, effects), other: alleles(table, others) };
+  const ofMatrix = (column: Column): readonly (string | null)[] =>
+    Array.from({ length: n }, (_, variant) => textAt(column, variant));
+  const named = own.effect ?? theirs?.effect ?? null;
+  const effect = own.effect ? ofMatrix(own.effect) : theirs?.effect ? texts(theirs.effect) : null;
+  let other = own.effect ? own.other && ofMatrix(own.other) : theirs?.other ? texts(theirs.other) : null;
+  if (own.effect && theirs?.effect && theirs.other && effect) {
+    const compared = comparedAlleles({ effect, other }, { effect: texts(theirs.effect), other: texts(theirs.other) });
+    if (compared.different > compared.same)
+      return err(
+        words.failure(
+          "sites-other-alleles",
+          { n: compared.different, all: compared.different + compared.same },
+          { at: ["sites"] },
+        ),
+      );
+    if (compared.different > 0) said.push(words.sentence("sites-alleles-differ", { n: compared.different }));
+    other = compared.other;
+  }
   const place = new Uint8Array(n);
   const positions = new Float64Array(n).fill(Number.NaN);
   if (position)
     for (let variant = 0; variant < n; variant++) {
       const row = rows(variant);
-      if (row >= 0 && !isMissing(position, row)) positions[variant] = Number(cellJson(position, row));
+      if (row >= 0 && !isMissing(position, row))
+        positions[variant] = Number(cellJson(position, row)) + 1 - (position.origin ?? 1);
     }
   let chromosomes: Int32Array | null = null;
   let names: readonly string[] = [];
@@ -74,13 +97,52 @@ export function readSites(assay: Assay, table: Table | null): Result<Sites, Fail
     chromosomes,
     positions,
     place,
-    effect: effect && texts(effect),
-    other: other && texts(other),
-    effectColumn: effect?.name ?? null,
+    effect,
+    other,
+    effectColumn: named?.name ?? null,
+    isGuessed: own.effect === null && named !== null,
     build: chromosome?.build ?? null,
     said,
   });
 }
+
+interface Alleles {
+  readonly effect: readonly (string | null)[];
+  readonly other: readonly (string | null)[] | null;
+}
+
+/** Beside another table's: of how many both say the same two alleles, in either order or of the other strand. */
+function comparedAlleles(
+  own: Alleles,
+  theirs: Alleles,
+): { readonly same: number; readonly different: number; readonly other: Alleles["other"] } {
+  let [same, different] = [0, 0];
+  const other = own.effect.map((counted, variant) => {
+    const kept = own.other?.[variant] ?? null;
+    const [one, two] = [theirs.effect[variant] ?? null, theirs.other?.[variant] ?? null];
+    if (counted === null || one === null || two === null) return kept;
+    const [effect, a, b] = [counted, one, two].map((allele) => allele.toUpperCase()) as [string, string, string];
+    if (kept !== null) {
+      const how = alignAlleles(
+        { effect: a, other: b, ...unknown },
+        { effect, other: kept.toUpperCase(), ...unknown },
+        "as-written",
+      );
+      if (typeof how === "string") different++;
+      else same++;
+      return kept;
+    }
+    if (effect !== a && effect !== b) {
+      different++;
+      return null;
+    }
+    same++;
+    return effect === a ? two : one;
+  });
+  return { same, different, other };
+}
+
+const unknown = { frequency: Number.NaN };
 
 /** The number of a chromosome, whatever stands before it; letters behind numbers. */
 const byChromosome = (a: string, b: string): number => naturalOrder(a.replace(/^chr/i, ""), b.replace(/^chr/i, ""));

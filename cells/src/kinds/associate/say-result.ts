@@ -8,6 +8,12 @@ import { words } from "./words.ts";
 
 const short = (value: number): number => Number(value.toPrecision(3));
 
+/**
+ * Half of a 95 % interval of λ by chance: twice its standard error, 1 / (2 f(m) m √n) of the median m of chi-squared with a density of
+ * f there, m = 0.455 and f(m) = 0.471.
+ */
+const byChance = (answered: number): number => (2 * 2.33) / Math.sqrt(answered);
+
 /** Of so few a median says more of the place than of the study. */
 const fewVariants = 100;
 
@@ -26,7 +32,7 @@ export function sayResult(body: AssociationBody, levels: Trait["levels"]): reado
       ? words.sentence("says-cases", { trait, tested, cases: cases ?? 0, controls: controls ?? 0, called: levels.cases })
       : words.sentence("says-number", { trait, tested, n }),
     hits > 0
-      ? words.sentence("says-hits", { n: hits, threshold: pTold(Math.log(threshold)), clumps })
+      ? words.sentence(clumps > 0 ? "says-hits" : "says-hits-alone", { n: hits, threshold: pTold(Math.log(threshold)), clumps })
       : words.sentence("says-none", { threshold: pTold(Math.log(threshold)) }),
   ];
   if (lead) said.push(words.sentence("says-lead", { id: lead.id, p: pTold(lead.logP), beta: short(lead.beta) }));
@@ -35,26 +41,28 @@ export function sayResult(body: AssociationBody, levels: Trait["levels"]): reado
       words.sentence(body.answered < fewVariants ? "says-lambda-few" : "says-lambda", {
         lambda: short(lambda),
         n: body.answered,
+        by: Number(byChance(body.answered).toPrecision(2)),
       }),
     );
   return said;
 }
 
 /** From here on more than chance makes of as many tests; below it p are too large. */
-const [inflated, deflated] = [1.1, 0.9];
+const tooFar = 0.1;
 /** A share of cases or of controls from which on p of rare alleles are too small. */
 const fewCases = 0.1;
 
 export function doubtsOfAnswer(body: AssociationBody, model: AssociationModel): readonly Sentence[] {
   const doubts: Sentence[] = [];
   const { lambda, cases, controls, n, tested, answered, components } = body;
-  if (lambda !== null && lambda > inflated && answered >= fewVariants)
+  const far = Math.max(tooFar, byChance(answered));
+  if (lambda !== null && lambda > 1 + far && answered >= fewVariants)
     doubts.push(
       words.sentence(model.takesRelatives ? "inflated-mixed" : components > 0 ? "inflated-components" : "inflated", {
         lambda: short(lambda),
       }),
     );
-  if (lambda !== null && lambda < deflated && answered >= fewVariants)
+  if (lambda !== null && lambda < 1 - far && answered >= fewVariants)
     doubts.push(words.sentence("deflated", { lambda: short(lambda) }));
   if (cases !== null && controls !== null) {
     const least = Math.min(cases, controls);

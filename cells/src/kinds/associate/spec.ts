@@ -45,7 +45,7 @@ const schema = z.strictObject({
   }),
   minCount: z.number().int().min(1).default(20).meta({
     title: "Least copies of the rarer allele",
-    description: "Variants with fewer are left out, and of cases or controls with fewer than a quarter of it expected as well",
+    description: "Variants with fewer among all who are taken are left out",
   }),
   hwe: share("Hardy-Weinberg from", "Variants with a smaller exact p among controls are left out; 0: none are", 0),
   ancestry: z.string().default("").meta({
@@ -78,7 +78,7 @@ export const associate = defineKind({
   ...card,
   title: "Association",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -12,11 +12,12 @@ export interface Answered {
   readonly answer: AssociationAnswer;
   readonly frequency: Float64Array;
   readonly minorCount: Float64Array;
+  readonly carriers: Int32Array;
 }
 
 /** `rows`: of those that are tested. */
 function columnsOf(
-  { sites, tested, answer, frequency, minorCount }: Answered,
+  { sites, tested, answer, frequency, minorCount, carriers }: Answered,
   rows: readonly number[] | null,
 ): readonly Column[] {
   const of = (at: number): number => (rows ? (rows[at] as number) : at);
@@ -63,6 +64,11 @@ function columnsOf(
     numberColumn(
       "minor_count",
       each((place) => minorCount[place] as number),
+      { semantic: "count" },
+    ),
+    integerColumn(
+      "carriers",
+      each((place) => carriers[place] as number),
       { semantic: "count" },
     ),
     integerColumn(

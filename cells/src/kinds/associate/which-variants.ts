@@ -15,6 +15,8 @@ export interface Chosen {
   /** Of each of `tested`: frequency of the counted allele, copies of the rarer one. */
   readonly frequency: Float64Array;
   readonly minorCount: Float64Array;
+  /** Individuals who have the rarer allele, on one chromosome or on both. */
+  readonly carriers: Int32Array;
   readonly said: readonly Sentence[];
 }
 
@@ -34,6 +36,7 @@ export async function chooseVariants({ rows, sites, spec, equilibrium, pause }: 
   const { variants, samples } = rows;
   const values = new Float64Array(samples);
   const [tested, kinship, frequencies, counts]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const carriers: number[] = [];
   let [away, rare, constant, off, unread] = [0, 0, 0, 0, 0];
   for (let variant = 0; variant < variants; variant++) {
     if (variant % 64 === 63) {
@@ -79,6 +82,7 @@ export async function chooseVariants({ rows, sites, spec, equilibrium, pause }: 
     tested.push(variant);
     frequencies.push(frequency);
     counts.push(minor);
+    carriers.push(carriersOf(values, sum > known));
   }
   const said: Sentence[] = [];
   if (away > 0) said.push(words.sentence(spec.sexChromosomes === "x-twice" ? "off-y" : "off-sex", { n: away }));
@@ -90,8 +94,16 @@ export async function chooseVariants({ rows, sites, spec, equilibrium, pause }: 
     forKinship: Int32Array.from(kinship),
     frequency: Float64Array.from(frequencies),
     minorCount: Float64Array.from(counts),
+    carriers: Int32Array.from(carriers),
     said,
   };
+}
+
+/** Of a dosage those who rather have a copy than none; a variant that varies is somebody's. */
+function carriersOf(values: Float64Array, isOtherRarer: boolean): number {
+  let n = 0;
+  for (const value of values) if (isOtherRarer ? 2 - value >= 0.5 : value >= 0.5) n++;
+  return Math.max(1, n);
 }
 
 function isOff(values: Float64Array, members: readonly number[], least: number): boolean {

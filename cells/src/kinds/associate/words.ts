@@ -67,6 +67,12 @@ export const words = defineWords("associate", {
     "x-as-counted":
       "No ploidy is known of X, so that copies count as the file has them: PLINK counts men as 0 and 2 already. Put sex among the covariates.",
     "no-alleles": "No column says alleles: effects are of whatever the matrix counts.",
+    "counted-elsewhere":
+      "The matrix does not say which allele it counts: effects are taken to be of column {column} of the other table. Where it counts the other one they have the wrong sign.",
+    "sites-other-alleles":
+      "Of {n} of {all} variants the table of places has other alleles than the matrix: it is of other variants, or of another build. Choose the table of these variants.",
+    "sites-alleles-differ":
+      "{n} {n|variant has|variants have} other alleles in the table of places than in the matrix. Those of the matrix are told; the {n|place|places} may be of another variant.",
     counted: "Effects are of one copy more of the allele in column {column}, on the strand of the file.",
     palindromes:
       "{n} of {all} variants are A/T or C/G: of these the strand cannot be told by the letters, when this is put beside another study.",
@@ -82,11 +88,12 @@ export const words = defineWords("associate", {
     "says-number": "{tested} {tested|variant was|variants were} tested against {trait} in {n} individuals.",
     "says-cases":
       "{tested} {tested|variant was|variants were} tested against {trait} in {cases} cases ({called}) and {controls} controls.",
+    "says-hits-alone": "{n} {n|variant passes|variants pass} p < {threshold}.",
     "says-hits": "{n} {n|variant passes|variants pass} p < {threshold}, in {clumps} independent {clumps|place|places}.",
     "says-none":
       "No variant passes p < {threshold}. That is no proof that none matters: small effects need many more individuals.",
     "says-lead": "The smallest p is that of {id}: {p}, with an effect of {beta} by copy.",
-    "says-lambda": "Inflation λ is {lambda}; 1 is what chance makes.",
+    "says-lambda": "Inflation λ is {lambda}; of {n} independent variants chance makes 1 ± {by}.",
     "says-lambda-few":
       "Inflation λ of {n} variants is {lambda}: of so few, mostly linked to each other, it says little of the study.",
     inflated:
@@ -226,6 +233,12 @@ export const words = defineWords("associate", {
     "x-as-counted":
       "Плоидность на X неизвестна, и копии считаются так, как в файле: PLINK уже считает мужчин как 0 и 2. Возьмите пол ковариатой.",
     "no-alleles": "Аллелей ни один столбец не называет: эффекты — того, что считает матрица.",
+    "counted-elsewhere":
+      "Матрица не говорит, какой аллель считает: взято, что эффекты — аллеля из столбца {column} другой таблицы. Если она считает другой, у эффектов неверный знак.",
+    "sites-other-alleles":
+      "У {n} вариантов из {all} аллели в таблице мест другие, чем в матрице: она о других вариантах или другой сборке. Выберите таблицу этих вариантов.",
+    "sites-alleles-differ":
+      "Вариантов, у которых аллели в таблице мест другие, чем в матрице: {n}. Названы аллели матрицы; места могут быть другого варианта.",
     counted: "Эффекты — на одну копию аллеля из столбца {column} больше, на той цепи, что в файле.",
     palindromes: "Вариантов A/T или C/G: {n} из {all}. У них цепь по буквам не узнать, когда рядом встанет другое исследование.",
     "hwe-together":
@@ -239,11 +252,12 @@ export const words = defineWords("associate", {
     "no-locus": "{id} нет среди проверенных вариантов. Оставьте пустым — будет взято наименьшее p.",
     "says-number": "Проверено вариантов против {trait}: {tested}, особей: {n}.",
     "says-cases": "Проверено вариантов против {trait}: {tested}; случаев ({called}): {cases}, контролей: {controls}.",
+    "says-hits-alone": "Вариантов с p < {threshold}: {n}.",
     "says-hits": "Вариантов с p < {threshold}: {n}, независимых мест: {clumps}.",
     "says-none":
       "Ни один вариант не проходит p < {threshold}. Это не доказывает, что ни один не важен: для малых эффектов нужно намного больше особей.",
     "says-lead": "Наименьшее p у {id}: {p}, эффект на копию {beta}.",
-    "says-lambda": "Инфляция λ равна {lambda}; случай даёт 1.",
+    "says-lambda": "Инфляция λ равна {lambda}; по {n} независимым вариантам случай даёт 1 ± {by}.",
     "says-lambda-few":
       "Инфляция λ по {n} вариантам равна {lambda}: по столь немногим, сцепленным друг с другом, она мало говорит об исследовании.",
     inflated:

@@ -2,7 +2,9 @@
 
 import type { Table } from "../../artifacts/artifact.ts";
 import { integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import type { Semantic } from "../../artifacts/semantics.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Execute } from "../../contract/execute.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -29,13 +31,19 @@ const fewStudies = 5;
 
 export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   if (spec.studies.length === 0) return err(cardWords.failure("needs-studies", {}, { at: ["studies"] }));
+  const again = spec.studies.findIndex(({ from }, at) =>
+    spec.studies.slice(0, at).some((before) => canonicalJson(before.from) === canonicalJson(from)),
+  );
+  if (again >= 0) return err(words.failure("same-table", { n: again + 1 }, { at: ["studies", String(again), "from"] }));
   const tables = spec.studies.map(({ from, name }, at) => ({
     name: name || String(at + 1),
     table: context.input(from) as Table,
   }));
+  const alike = tables.find(({ name }, at) => tables.slice(0, at).some((before) => before.name === name));
+  if (alike && spec.study === "") return err(words.failure("same-name", { name: alike.name }, { at: ["studies"] }));
   const read = readStudies(tables, spec);
   if (!read.ok) return read;
-  const { names, counts, things, columns, said } = read.value;
+  const { names, counts, things, columns, semantic, said } = read.value;
   if (names.length < 2) return err(words.failure("one-study", {}, { at: ["studies"] }));
   const found: Answered[] = [];
   let last = performance.now();
@@ -68,7 +76,7 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   if (spec.method !== "fixed" && names.length < fewStudies) doubts.push(words.sentence("few-random", { n: names.length }));
   const unfinished = found.filter(({ answer }) => answer.isUnfinished).length;
   if (unfinished > 0) doubts.push(words.sentence("unfinished", { n: unfinished }));
-  const says = sayDrawn(drawn, { n: found.length, studies: names.length, method: words.say(`method-${spec.method}`, {}, "en") });
+  const says = sayDrawn(drawn, spec.method, { n: found.length, studies: names.length });
   for (const sentence of [...says, ...doubts]) context.log(sentenceIn(sentence, "en"));
   const plain = ({ key, params }: Sentence): MetaBody["says"][number] => ({ key, params: { ...params } });
   const body: MetaBody = {
@@ -83,7 +91,7 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   };
   const { answer, thing } = drawn;
   return ok({
-    out: tableOfAnswers(found, columns.by),
+    out: tableOfAnswers(found, columns.by, semantic),
     forest: forestFigure(
       drawn.name,
       thing.estimates.map(({ study, value, error }) => ({ name: names[study] ?? "", estimate: value, error })),
@@ -98,10 +106,14 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   });
 };
 
-function sayDrawn({ name, answer }: Answered, all: { readonly [field: string]: Json }): readonly Sentence[] {
+function sayDrawn(
+  { name, answer }: Answered,
+  method: MetaAnalysisSpec["method"],
+  all: { readonly [field: string]: Json },
+): readonly Sentence[] {
   const { estimate, error, logP, studies, i2, tau2, q, qLogP } = answer;
   return [
-    words.sentence("says", all),
+    words.sentence(`says-${method}`, all),
     words.sentence("says-row", {
       row: name,
       estimate: short(estimate),
@@ -116,7 +128,7 @@ function sayDrawn({ name, answer }: Answered, all: { readonly [field: string]: J
   ];
 }
 
-function tableOfAnswers(found: readonly Answered[], by: string): Table {
+function tableOfAnswers(found: readonly Answered[], by: string, semantic: Semantic | null): Table {
   const number = (name: string, of: (answer: MetaAnswer) => number) =>
     numberColumn(
       name,
@@ -145,7 +157,7 @@ function tableOfAnswers(found: readonly Answered[], by: string): Table {
     textColumn(
       ["chromosome", "position", "studies", "estimate", "se", "z", "p"].includes(by) ? "name" : by,
       found.map(({ name }) => name),
-      { semantic: placed || alleles ? "rsid" : "gene" },
+      { semantic: semantic ?? (placed || alleles ? "rsid" : "gene") },
     ),
     ...(alleles
       ? [

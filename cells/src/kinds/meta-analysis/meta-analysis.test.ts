@@ -1,7 +1,7 @@
 // The kind on small tables: alleles brought together, refusals, and estimates that are of no variants.
 
 import { expect, test } from "vitest";
-import type { Figure, Table } from "../../artifacts/artifact.ts";
+import type { Artifact, Figure, Table } from "../../artifacts/artifact.ts";
 import { cellJson, columnOf, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { Json } from "../../base/json.ts";
 import { bodyOf } from "../../contract/report.ts";
@@ -93,6 +93,7 @@ test("effects are brought to one allele and one strand; what is another variant,
   expect(rows.get("rs1")).toBeCloseTo(0.48, 12);
   expect([...rows.keys()]).toEqual(["rs1"]);
   expect(told).toEqual(["bad-rows", "aligned", "mismatched", "palindromes", "guessed"]);
+  expect(body.says[0]?.key).toBe("meta-analysis.says-fixed");
   expect(body.inR[0]).toContain("metafor::rma(beta, sei = se");
   expect(forest.alt).toContain("rs1");
   expect(forest.alt).toContain("basel: 0.5");
@@ -133,5 +134,66 @@ test("what cannot be put together is refused", async () => {
   expect(await refused({}, { basel, odds })).toBe("ratio");
   const bare = tableOf(textColumn("variant", ["rs1"]), numberColumn("beta", [1.2]), numberColumn("se", [0.1]));
   expect(await refused({}, { basel, bare })).toBe("one-sided-alleles");
-  expect(await refused({}, { basel, nothing: tableOf(textColumn("x", ["rs1"])) })).toBe("no-guess");
+  expect(await refused({}, { basel, nothing: tableOf(textColumn("x", ["rs1"])) })).toBe("no-guess-by");
+});
+
+const alone = (id: string, allele: string, beta: number): Table =>
+  tableOf(textColumn("SNP", [id]), textColumn("A1", [allele]), numberColumn("BETA", [beta]), numberColumn("SE", [0.1]));
+
+test("the effect allele alone counts where it is the same one, else it is left out; no allele at all is a doubt", async () => {
+  const studies = { one: alone("rs1", "A", 0.5), other: alone("rs1", "G", -0.5), third: alone("rs1", "a", 0.3) };
+  const { rows, told, body } = await found({}, studies);
+  expect(rows.get("rs1"), "metafor: (0.5 + 0.3) / 2").toBeCloseTo(0.4, 12);
+  expect(told).toContain("alone");
+  expect(body.studies.map(({ used }) => used)).toEqual([1, 0, 1]);
+  const beside = await found({}, { basel, half: alone("rs1", "A", 0.5), riga });
+  expect(beside.rows.get("rs1")).toBeCloseTo((0.5 / 0.01 + 0.5 / 0.01 + 0.4 / 0.04) / 225, 12);
+  expect(await refused({}, { basel, half: alone("rs2", "A", 0.3) }), "A/T may be of the other strand").toBe("none-shared");
+  const bare = (beta: number): Table =>
+    tableOf(textColumn("rsid", ["rs1"]), numberColumn("beta", [beta]), numberColumn("se", [0.1]));
+  expect((await found({}, { one: bare(0.5), other: bare(0.4) })).told).toContain("no-alleles");
+});
+
+test("an effect of the reference is turned to the alternate; a rarer allele's frequency tells no strand", async () => {
+  const plink2 = tableOf(
+    textColumn("id", ["rs1", "rs2"]),
+    textColumn("ref", ["G", "A"]),
+    textColumn("alt", ["A", "T"]),
+    textColumn("a1", ["G", "A"]),
+    numberColumn("maf", [0.2, 0.2]),
+    numberColumn("beta", [-0.5, 0.3]),
+    numberColumn("se", [0.1, 0.1]),
+  );
+  const { rows, told } = await found({ palindromes: "by-frequency" }, { basel, plink2 });
+  expect(rows.get("rs1")).toBeCloseTo(0.5, 12);
+  expect([...rows.keys()]).toEqual(["rs1"]);
+  expect(told).toContain("palindromes");
+});
+
+test("the same table twice and equal names are refused", async () => {
+  const twice = { studies: [{ from: { ref: "basel" } }, { from: { ref: "basel" }, name: "again" }] };
+  expect(await refused(twice)).toBe("same-table");
+  const alike = {
+    studies: [
+      { from: { ref: "basel" }, name: "A" },
+      { from: { ref: "riga" }, name: "A" },
+    ],
+  };
+  expect(await refused(alike)).toBe("same-name");
+});
+
+test("its rows may be anybody's: names of patients keep their meaning", async () => {
+  const patients = (beta: number): Table =>
+    tableOf(
+      textColumn("id", ["p1", "p2"], { semantic: "patient" }),
+      numberColumn("beta", [beta, 1]),
+      numberColumn("se", [0.1, 0.1]),
+    );
+  const { out, body, forest } = await found({}, { one: patients(0.5), other: patients(0.4) });
+  const told = (port: string, artifact: Artifact) =>
+    metaAnalysis.discloses({ spec: metaAnalysis.schema.parse({}), port, artifact, columns: null, valueOf: () => undefined });
+  expect(told("out", out)).toEqual({ identifying: ["id"], behind: { of: "individuals" } });
+  expect(told("forest", forest)?.behind).toEqual({ of: "individuals" });
+  expect(metaAnalysisReport.discloses(body)?.behind).toEqual({ of: "individuals" });
+  expect(metaAnalysisReport.ofGroups?.(body).says).toEqual([]);
 });

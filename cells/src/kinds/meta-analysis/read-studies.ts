@@ -1,11 +1,12 @@
 // Estimates of studies out of their tables: by columns that are named or guessed, brought to one allele where alleles stand.
 
 import type { Column, Table } from "../../artifacts/artifact.ts";
-import { cellJson, cellString, columnOf, isMissing, rowsOfColumn } from "../../artifacts/table.ts";
+import { cellJson, cellString, columnOf, holdsNothing, isMissing, rowsOfColumn } from "../../artifacts/table.ts";
+import type { Semantic } from "../../artifacts/semantics.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { alignAlleles, type CountedAlleles } from "../../stats/meta/align-alleles.ts";
+import { type Alignment, alignAlleles, type CountedAlleles, isPalindrome } from "../../stats/meta/align-alleles.ts";
 import type { MetaAnalysisSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -21,23 +22,31 @@ export interface ReadStudies {
   /** In the order in which names first stand. */
   readonly things: ReadonlyMap<string, Thing>;
   readonly columns: { readonly by: string; readonly effect: string; readonly error: string };
+  /** Of what names the things, where a study says it. */
+  readonly semantic: Semantic | null;
   readonly said: readonly Sentence[];
 }
 export interface Thing {
   readonly estimates: Estimate[];
-  /** Of the first study that has it; null: none says alleles. */
-  readonly alleles: CountedAlleles | null;
+  /** Of the first study that has it; null: none says alleles. Of the other allele more than the first may say. */
+  alleles: SaidAlleles | null;
   readonly place: readonly [string, number] | null;
 }
+/** `other` null: the allele alone is said that the effect is of (plink 1.9). */
+export type SaidAlleles = Omit<CountedAlleles, "other"> & { readonly other: string | null };
 
+const namesOfVariants = ["variant", "variant_id", "snp", "rsid", "markername"];
 const guesses = {
-  by: ["variant", "variant_id", "snp", "rsid", "id", "markername", "gene", "gene_id", "feature", "name", "symbol"],
+  by: [...namesOfVariants, "id", "gene", "gene_id", "feature", "name", "symbol"],
   effect: ["beta", "estimate", "effect", "b", "log2foldchange", "logfc", "log_or", "effect_size", "coefficient", "hm_beta"],
   error: ["se", "std_error", "standard_error", "lfcse", "stderr", "error", "std.error", "sebeta"],
 } as const;
 const effectAlleles = ["effect_allele", "ea", "a1", "alt", "allele1", "tested_allele"];
-const otherAlleles = ["other_allele", "oa", "nea", "a2", "a0", "ref", "allele0", "allele2"];
-const frequencies = ["frequency", "eaf", "freq", "af", "effect_allele_frequency", "freq1", "maf", "a1_freq"];
+const otherAlleles = ["other_allele", "oa", "nea", "omitted", "a2", "a0", "ref", "allele0", "allele2", "alt"];
+// Not maf: that is of the rarer allele, whichever the effect is of.
+const frequencies = ["frequency", "eaf", "freq", "af", "effect_allele_frequency", "freq1", "a1_freq"];
+/** An id of dbSNP, or a place. */
+const idOfVariant = /^(?:rs\d+|(?:chr)?(?:\d{1,2}|[XYM]|MT)[:_]\d+)/i;
 const ratios = /^(?:or|odds_ratio|hr|hazard_ratio|rr|fold_change|foldchange)$/i;
 
 export function readStudies(
@@ -49,15 +58,19 @@ export function readStudies(
   const things = new Map<string, Thing>();
   const said: Sentence[] = [];
   let columns: ReadStudies["columns"] | null = null;
-  let [swapped, strand, mismatched, palindromes] = [0, 0, 0, 0];
+  let semantic: Semantic | null = null;
+  let [swapped, strand, mismatched, palindromes, alone, unsaid] = [0, 0, 0, 0, 0, 0];
+  let areVariants = false;
   const withAlleles: boolean[] = [];
   const bad = new Map<string, number>();
   for (const { name: called, table } of tables) {
     const made = columnsIn(table, called, spec);
     if (!made.ok) return made;
-    const { by, effect, error, study, allele, other, frequency, chromosome, position } = made.value;
+    const { by, effect, error, study, allele, others, frequency, chromosome, position } = made.value;
     columns ??= { by: by.name, effect: effect.name, error: error.name };
-    withAlleles.push(allele !== null && other !== null);
+    semantic ??= by.semantic ?? null;
+    withAlleles.push(allele !== null);
+    areVariants ||= namesVariants(by);
     const seen = new Set<string>();
     for (let row = 0; row < table.rowCount; row++) {
       const label = study ? cellString(study, row) : called;
@@ -79,14 +92,11 @@ export function readStudies(
       const key = `${at}\u0000${name}`;
       if (seen.has(key)) return err(words.failure("twice-in-study", { name, study: label }, { at: ["studies"] }));
       seen.add(key);
-      const counted: CountedAlleles | null =
-        allele && other
-          ? {
-              effect: cellString(allele, row).toUpperCase(),
-              other: cellString(other, row).toUpperCase(),
-              frequency: frequency ? numberAt(frequency, row) : Number.NaN,
-            }
-          : null;
+      const counted = allele && allelesAt(row, { allele, others, frequency });
+      if (allele && !counted) {
+        unsaid++;
+        continue;
+      }
       let thing = things.get(name);
       if (!thing) {
         const place = chromosome && position ? ([cellString(chromosome, row), numberAt(position, row)] as const) : null;
@@ -95,7 +105,11 @@ export function readStudies(
       }
       let sign = 1;
       if (thing.alleles && counted) {
-        const how = alignAlleles(thing.alleles, counted, spec.palindromes);
+        const how = aligned(thing.alleles, counted, spec.palindromes);
+        if (how === "alone") {
+          alone++;
+          continue;
+        }
         if (how === "mismatch") {
           mismatched++;
           continue;
@@ -107,6 +121,7 @@ export function readStudies(
         sign = how.sign;
         if (how.sign < 0) swapped++;
         if (how.strand) strand++;
+        if (thing.alleles.other === null) thing.alleles = counted;
       }
       thing.estimates.push({ study: at, value: sign * value, error: own });
       count.used++;
@@ -118,10 +133,45 @@ export function readStudies(
   }
   for (const [study, n] of bad) said.push(words.sentence("bad-rows", { study, n }));
   if (swapped + strand > 0) said.push(words.sentence("aligned", { swapped, strand }));
+  if (alone > 0) said.push(words.sentence("alone", { n: alone }));
+  if (unsaid > 0) said.push(words.sentence("unsaid-alleles", { n: unsaid }));
+  if (areVariants && !withAlleles.some((has) => has)) said.push(words.sentence("no-alleles"));
   if (mismatched > 0) said.push(words.sentence("mismatched", { n: mismatched }));
   if (palindromes > 0) said.push(words.sentence("palindromes", { n: palindromes }));
   if (spec.palindromes === "as-written" && withAlleles.some((has) => has)) said.push(words.sentence("palindromes-written"));
-  return ok({ names, counts, things, columns: columns ?? { by: "", effect: "", error: "" }, said });
+  return ok({ names, counts, things, columns: columns ?? { by: "", effect: "", error: "" }, semantic, said });
+}
+
+/** By what they are called, or by most of the first ids. */
+function namesVariants(by: Column): boolean {
+  if (by.semantic === "rsid" || namesOfVariants.includes(by.name.toLowerCase())) return true;
+  const looked = Math.min(50, rowsOfColumn(by));
+  let found = 0;
+  for (let row = 0; row < looked; row++) if (!isMissing(by, row) && idOfVariant.test(cellString(by, row))) found++;
+  return found > looked / 2;
+}
+
+/** Null: the row says none. */
+function allelesAt(
+  row: number,
+  { allele, others, frequency }: { readonly allele: Column } & Pick<Columns, "others" | "frequency">,
+): SaidAlleles | null {
+  const at = (column: Column): string => (isMissing(column, row) ? "" : cellString(column, row).trim().toUpperCase());
+  const effect = at(allele);
+  if (effect === "") return null;
+  // The effect may be of the reference (plink2 with its A1): then the other one is the alternate.
+  const other = others.map(at).find((name) => name !== "" && name !== effect) ?? null;
+  return { effect, other, frequency: frequency ? numberAt(frequency, row) : Number.NaN };
+}
+
+/** Of the effect allele alone nobody can tell another allele from the other strand: it counts where it is the same one. */
+function aligned(as: SaidAlleles, study: SaidAlleles, palindromes: MetaAnalysisSpec["palindromes"]): Alignment | "alone" {
+  if (as.other !== null && study.other !== null)
+    return alignAlleles({ ...as, other: as.other }, { ...study, other: study.other }, palindromes);
+  if (as.effect !== study.effect) return "alone";
+  const other = as.other ?? study.other;
+  if (other !== null && palindromes !== "as-written" && isPalindrome({ effect: as.effect, other })) return "palindrome";
+  return { sign: 1, strand: false };
 }
 
 interface Columns {
@@ -130,7 +180,8 @@ interface Columns {
   readonly error: Column;
   readonly study: Column | null;
   readonly allele: Column | null;
-  readonly other: Column | null;
+  /** Those that may hold the other one, the surest first. */
+  readonly others: readonly Column[];
   readonly frequency: Column | null;
   readonly chromosome: Column | null;
   readonly position: Column | null;
@@ -152,9 +203,7 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
     if (!found) {
       const ratio = field === "effect" ? names.find((name) => ratios.test(name)) : undefined;
       if (ratio !== undefined) return err(words.failure("ratio", { column: ratio, study }, { at: [field] }));
-      return err(
-        words.failure("no-guess", { study, what: words.say(`what-${field}`, {}, "en"), columns: names }, { at: [field] }),
-      );
+      return err(words.failure(`no-guess-${field}`, { study, columns: names }, { at: [field] }));
     }
     if (field !== "by" && (found.type === "text" || found.type === "boolean"))
       return err(words.failure("no-numbers", { column: found.name, study }, { at: [field] }));
@@ -171,14 +220,15 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
   const of = spec.study === "" ? null : columnOf(table, spec.study);
   if (spec.study !== "" && !of)
     return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
-  const text = (column: Column | null): Column | null => (column?.type === "text" && rowsOfColumn(column) > 0 ? column : null);
+  const text = (column: Column | null): Column | null =>
+    column?.type === "text" && rowsOfColumn(column) > 0 && !holdsNothing(column) ? column : null;
   return ok({
     by: by.value,
     effect: effect.value,
     error: error.value,
     study: of,
     allele: text(called(effectAlleles)),
-    other: text(called(otherAlleles)),
+    others: otherAlleles.flatMap((name) => text(called([name])) ?? []),
     frequency: called(frequencies),
     chromosome: table.columns.find(({ semantic }) => semantic === "chromosome") ?? called(["chromosome", "chrom", "chr"]),
     position: table.columns.find(({ semantic }) => semantic === "position") ?? called(["position", "pos", "bp"]),

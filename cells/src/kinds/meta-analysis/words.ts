@@ -11,16 +11,25 @@ export const words = defineWords("meta-analysis", {
     "method-dersimonian-laird": "Random effects (DerSimonian-Laird)",
     "method-fixed": "Fixed effects",
     "no-column": "{study} has no column {name}. It has: {columns}.",
-    "no-guess": "No column of {study} is called like {what}. Say which it is. It has: {columns}.",
-    "what-by": "a gene or a variant",
-    "what-effect": "an estimate (beta, estimate, effect, log2FoldChange)",
-    "what-error": "a standard error (se, std_error, lfcSE)",
+    "no-guess-by": "No column of {study} is called like a gene or a variant. Say which it is. It has: {columns}.",
+    "no-guess-effect":
+      "No column of {study} is called like an estimate (beta, estimate, effect, log2FoldChange). Say which it is. It has: {columns}.",
+    "no-guess-error":
+      "No column of {study} is called like a standard error (se, std_error, lfcSE). Say which it is. It has: {columns}.",
     "no-numbers": "{column} of {study} holds texts. Load them as numbers, or choose another column.",
     ratio: "{column} of {study} is a ratio, and ratios do not add up. Take its logarithm, with the error of the logarithm.",
     "one-study": "There is one study alone, and nothing to put together. Add a table, or say which column names the studies.",
     "none-shared":
       "Nothing has an estimate in {least} studies or more: their names ({names}) are not alike. Map ids first, or lower the number.",
     "no-row": "{row} has no estimate here. Leave it empty for the smallest p.",
+    "same-table":
+      "Study {n} is a table that is already there. Counted twice it would make the estimate surer than it is: remove one, or choose another table.",
+    "same-name": "Two studies are called {name}. Give each its own name.",
+    alone:
+      "{n} {n|estimate says|estimates say} the effect allele alone, and another one than the first study of the same name: whether it is the other allele or the other strand is not known, and {n|it is|they are} left out. Load the tables with both alleles.",
+    "unsaid-alleles": "{n} {n|row names|rows name} no effect allele and {n|is|are} left out.",
+    "no-alleles":
+      "No table says which allele its effects are of: where two studies count different ones, effects cancel out. Load them with their alleles.",
     "twice-in-study":
       "{name} stands in {study} more than once, so that nobody knows which estimate counts. Keep one row of each first.",
     guessed: "Taken by their names: {by} for what is estimated, {effect} for the estimate, {error} for its standard error.",
@@ -38,7 +47,10 @@ export const words = defineWords("meta-analysis", {
     "few-random":
       "{n} studies tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
     unfinished: "Where REML did not end ({n}), τ² is that of DerSimonian and Laird.",
-    says: "Put together: {n}, each with estimates of up to {studies} studies. {method}.",
+    "says-reml": "Put together: {n}, each with estimates of up to {studies} studies. Random effects (REML).",
+    "says-dersimonian-laird":
+      "Put together: {n}, each with estimates of up to {studies} studies. Random effects (DerSimonian-Laird).",
+    "says-fixed": "Put together: {n}, each with estimates of up to {studies} studies. Fixed effects.",
     "says-row": "{row}: {estimate} ({lower} to {upper}), p {p}, of {studies} studies.",
     "says-heterogeneity": "Between studies: I² {i2} %, τ² {tau2}, Q {q} (p {p}).",
     "axis-effect": "estimate (95 % interval)",
@@ -75,16 +87,25 @@ export const words = defineWords("meta-analysis", {
     "method-dersimonian-laird": "Случайные эффекты (Дерсимонян — Лэрд)",
     "method-fixed": "Фиксированный эффект",
     "no-column": "В {study} нет столбца {name}. Есть: {columns}.",
-    "no-guess": "В {study} ни один столбец не называется как {what}. Укажите его. Есть: {columns}.",
-    "what-by": "ген или вариант",
-    "what-effect": "оценка (beta, estimate, effect, log2FoldChange)",
-    "what-error": "стандартная ошибка (se, std_error, lfcSE)",
+    "no-guess-by": "В {study} ни один столбец не называется как ген или вариант. Укажите его. Есть: {columns}.",
+    "no-guess-effect":
+      "В {study} ни один столбец не называется как оценка (beta, estimate, effect, log2FoldChange). Укажите его. Есть: {columns}.",
+    "no-guess-error":
+      "В {study} ни один столбец не называется как стандартная ошибка (se, std_error, lfcSE). Укажите его. Есть: {columns}.",
     "no-numbers": "В столбце {column} ({study}) тексты. Загрузите их числами или выберите другой столбец.",
     ratio: "{column} ({study}) — отношение, а отношения не складываются. Возьмите его логарифм с ошибкой логарифма.",
     "one-study": "Исследование всего одно, складывать нечего. Добавьте таблицу или укажите столбец исследований.",
     "none-shared":
       "Ни у чего нет оценки в {least} исследованиях и больше: имена ({names}) не совпадают. Сначала приведите имена к одним или снизьте число.",
     "no-row": "Для {row} здесь нет оценки. Оставьте пустым — будет взято наименьшее p.",
+    "same-table":
+      "Исследование {n} — таблица, которая уже есть. Дважды посчитанная, она сделала бы оценку увереннее, чем она есть: уберите одну или выберите другую таблицу.",
+    "same-name": "Два исследования называются {name}. Дайте каждому своё имя.",
+    alone:
+      "Оценок, у которых назван лишь аллель эффекта, и не тот, что у первого исследования под тем же именем: {n}. Другой это аллель или другая цепь, неизвестно; они оставлены в стороне. Загрузите таблицы с обоими аллелями.",
+    "unsaid-alleles": "Строк без аллеля эффекта: {n}; они оставлены в стороне.",
+    "no-alleles":
+      "Ни одна таблица не говорит, чьего аллеля её эффекты: если два исследования считают разные, эффекты гасят друг друга. Загрузите таблицы с аллелями.",
     "twice-in-study":
       "{name} стоит в {study} не один раз, и неизвестно, какая оценка считается. Сначала оставьте по одной строке.",
     guessed: "Взято по названиям: {by} — что оценено, {effect} — оценка, {error} — её стандартная ошибка.",
@@ -99,7 +120,10 @@ export const words = defineWords("meta-analysis", {
     "few-random":
       "{n} исследования мало говорят о различиях между исследованиями: τ² почти угадана, и интервал слишком короток. При числе меньше пяти скажите об этом или возьмите фиксированный эффект.",
     unfinished: "REML не сошёлся: {n}; там τ² — Дерсимоняна и Лэрда.",
-    says: "Сложено: {n}, оценок не более чем из {studies} исследований. {method}.",
+    "says-reml": "Сложено: {n}, оценок не более чем из {studies} исследований. Случайные эффекты (REML).",
+    "says-dersimonian-laird":
+      "Сложено: {n}, оценок не более чем из {studies} исследований. Случайные эффекты (Дерсимонян — Лэрд).",
+    "says-fixed": "Сложено: {n}, оценок не более чем из {studies} исследований. Фиксированный эффект.",
     "says-row": "{row}: {estimate} (от {lower} до {upper}), p {p}, исследований: {studies}.",
     "says-heterogeneity": "Между исследованиями: I² {i2} %, τ² {tau2}, Q {q} (p {p}).",
     "axis-effect": "оценка (95 % интервал)",

@@ -1,6 +1,7 @@
 // What it tells: an oncoprint and a burden are of individuals; frequencies, pairs and lollipops count them.
 
-import type { Artifact } from "../../artifacts/artifact.ts";
+import type { Artifact, Table } from "../../artifacts/artifact.ts";
+import { columnOf } from "../../artifacts/table.ts";
 import { identifies } from "../../artifacts/semantics.ts";
 import type { Disclosure } from "../../artifacts/told-of-individuals.ts";
 import { isJsonObject } from "../../base/json.ts";
@@ -34,6 +35,28 @@ const ofColumns =
         )
       : null;
 
+/**
+ * Samples of each gene, those with several mutations, and those behind each class: of these the table has mutations, of which as many
+ * more than samples may be of one and the same sample as the gene has in all.
+ */
+function behindGenes(table: Table): readonly number[] {
+  const numbers = (name: string): readonly number[] => {
+    const column = columnOf(table, name);
+    return column && column.type !== "text" ? Array.from(column.values, Number) : [];
+  };
+  const [samples, mutations] = [numbers("samples"), numbers("mutations")];
+  const plain = ["samples", "sequenced", "several"];
+  const classes = table.columns.filter(
+    ({ semantic, name }) => semantic === "count" && name !== "mutations" && !plain.includes(name),
+  );
+  return [
+    ...plain.flatMap(numbers),
+    ...classes.flatMap(({ name }) =>
+      numbers(name).map((n, at) => (n > 0 ? Math.max(1, n - ((mutations[at] ?? n) - (samples[at] ?? 0))) : 0)),
+    ),
+  ];
+}
+
 export const discloses = disclosesByPort<unknown>({
   out: ofIndividuals("table"),
   calls: ofIndividuals("table"),
@@ -47,7 +70,7 @@ export const discloses = disclosesByPort<unknown>({
     const sizes = isJsonObject(meta) && Array.isArray(meta["sizes"]) ? meta["sizes"].map(Number) : [];
     return counted(sizes);
   },
-  genes: ofColumns(["samples", "sequenced"]),
+  genes: ({ artifact }) => (artifact.type === "table" ? counted(behindGenes(artifact)) : null),
   pairs: ofColumns(["both", "gene_alone", "with_alone", "neither"]),
   report: ({ artifact }) => disclosureOfReport(mutationsReport, artifact),
 });

@@ -148,9 +148,7 @@ export function recordsOf(table: Table, spec: MutationsSpec, doubts: Doubt[]): R
   const list = kept.map((row): MutationRecord => {
     const name = textAt(columns.class, row);
     const reference = textAt(columns.reference, row);
-    const second = textAt(columns.alternate, row);
-    // MAF has the other allele in either of its two columns.
-    const alternate = second === reference ? textAt(columns.first, row) : second;
+    const alternate = alternateAt(columns, row);
     const change = textAt(columns.change, row);
     return {
       sample: sampleAt(row),
@@ -181,6 +179,12 @@ export function recordsOf(table: Table, spec: MutationsSpec, doubts: Doubt[]): R
       first: nameOf("first"),
     },
   });
+}
+
+/** MAF has the other allele in either of its two columns. */
+function alternateAt({ reference, alternate, first }: { readonly [of in MutationColumn]: Column | null }, row: number): string {
+  const second = textAt(alternate, row);
+  return second === textAt(reference, row) ? textAt(first, row) : second;
 }
 
 function typeBy(reference: string, alternate: string): string {
@@ -238,7 +242,7 @@ function withoutTwins(
   sampleAt: (row: number) => string,
   doubts: Doubt[],
 ): readonly number[] {
-  const { gene, chromosome, start, reference, alternate, first, change } = columns;
+  const { gene, chromosome, start, reference, alternate, change } = columns;
   if (!start) {
     doubts.push(words.sentence("twins-unknown"));
     return rows;
@@ -247,7 +251,9 @@ function withoutTwins(
   const kept = rows.filter((row) => {
     const key = JSON.stringify([
       sampleAt(row),
-      ...[gene, chromosome, start, reference, alternate, first].map((column) => textAt(column, row)),
+      ...[gene, chromosome, start, reference].map((column) => textAt(column, row)),
+      // Whether both chromosomes have it is no other mutation.
+      alternateAt(columns, row),
       // Without alleles the change of the protein tells two of one place apart.
       alternate ? "" : textAt(change, row),
     ]);

@@ -74,13 +74,21 @@ export function inR({ cohort, shown, gene, spec, megabases }: InR): string[] {
   const { records, samples } = cohort;
   const { columns, classes, by } = records;
   const [g, s, c] = [columns.gene ?? "", columns.sample ?? "", columns.class];
+  const twin = vector([
+    s,
+    g,
+    ...[columns.chromosome, columns.start, columns.reference, columns.alternate === null ? columns.change : null].flatMap(
+      (name) => name ?? [],
+    ),
+  ]);
   const first = shown.slice(0, 2).map(({ name }) => name);
   return [
     'd <- read.delim(gzfile("mutations.maf.gz"), comment.char = "#", quote = "", check.names = FALSE)',
     ...(by === "patient" ? [`d$${quoted(s)} <- substr(d$${quoted(s)}, 1, 12)`] : []),
     ...(spec.duplicates === "once" && columns.start !== null
       ? [
-          `d <- d[!duplicated(d[${vector([s, g, ...[columns.chromosome, columns.start, columns.reference, columns.alternate, columns.first].flatMap((name) => name ?? [])])}]), ]`,
+          ...alternateInR(columns),
+          `d <- d[!duplicated(${columns.alternate === null ? `d[${twin}]` : `cbind(d[${twin}], alternate)`}), ]`,
         ]
       : []),
     c === null ? "m <- d" : `m <- d[d$${quoted(c)} %in% ${vector(classes)}, ]`,
@@ -102,6 +110,17 @@ export function inR({ cohort, shown, gene, spec, megabases }: InR): string[] {
       : []),
     `maftools::somaticInteractions(maf, genes = ${vector(shown.map(({ name }) => name))})`,
     "maftools::plotmafSummary(maf); maftools::titv(maf)",
+  ];
+}
+
+/** The allele that is not the reference, whichever of the two columns of a MAF has it. */
+function alternateInR({ reference, alternate, first }: Cohort["records"]["columns"]): string[] {
+  if (alternate === null) return [];
+  const second = `d$${quoted(alternate)}`;
+  return [
+    reference === null || first === null
+      ? `alternate <- ${second}`
+      : `alternate <- ifelse(${second} == d$${quoted(reference)}, d$${quoted(first)}, ${second})`,
   ];
 }
 

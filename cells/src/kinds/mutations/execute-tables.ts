@@ -135,7 +135,11 @@ export interface Pairs {
 }
 
 /** Of the sequenced samples alone. */
-export function pairsOf({ samples }: Cohort, genes: readonly GeneCounts[]): Pairs {
+export async function pairsOf(
+  { samples }: Cohort,
+  genes: readonly GeneCounts[],
+  pause: (share: number) => Promise<void> | null,
+): Promise<Pairs> {
   const places = new Map<number, number>();
   for (const [at, value] of samples.isSequenced.entries()) if (value === 1) places.set(at, places.size);
   const rows = genes.map(({ calls }) => {
@@ -143,7 +147,7 @@ export function pairsOf({ samples }: Cohort, genes: readonly GeneCounts[]): Pair
     for (const { sample } of calls) row[places.get(sample) as number] = 1;
     return row;
   });
-  return { genes, list: genePairs(rows) };
+  return { genes, list: await genePairs(rows, pause) };
 }
 
 export function pairsTable({ genes, list }: Pairs): Table {

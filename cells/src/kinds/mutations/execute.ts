@@ -17,7 +17,7 @@ import { type Cohort, cohortOf, type GeneCounts, shownGenes } from "./execute-co
 import { lollipopFigure } from "./execute-lollipop.ts";
 import { oncoprintFigure } from "./execute-oncoprint.ts";
 import { proteinOf } from "./execute-protein.ts";
-import { type Doubt, noColumn, recordsOf } from "./execute-records.ts";
+import { type Doubt, type MutationRecord, noColumn, recordsOf } from "./execute-records.ts";
 import { samplesOf } from "./execute-samples.ts";
 import { inR, whatWasFound } from "./execute-says.ts";
 import { summaryFigure } from "./execute-summary.ts";
@@ -54,7 +54,11 @@ export const execute: Execute<MutationsSpec> = async (spec, context) => {
   if (drawn.counts && !lollipop)
     doubts.push(words.sentence(records.value.columns.change === null ? "no-change-column" : "no-places", { gene: drawn.name }));
   if (cohort.sequenced < 2) doubts.push(words.sentence("one-sample"));
-  const pairs = pairsOf(cohort, cohort.sequenced < 2 ? [] : shown);
+  let last = performance.now();
+  const pairs = await pairsOf(cohort, cohort.sequenced < 2 ? [] : shown, (share) => {
+    if (performance.now() - last < 40) return null;
+    return turn(context, 0.5 + 0.3 * share).then(() => void (last = performance.now()));
+  });
   await turn(context, 0.8);
   sizesSaid(cohort, megabases, doubts);
   const body = bodyOf({ cohort, shown, spec, megabases, gene: drawn.counts && lollipop ? drawn.name : null, doubts });
@@ -165,10 +169,21 @@ interface Told {
 function bodyOf({ cohort, shown, spec, megabases, gene, doubts }: Told): MutationsBody {
   const { records, samples, sequenced, of } = cohort;
   const counted = records.list.filter(({ isCounted }) => isCounted);
-  const tallied = (names: readonly string[]): { name: string; n: number }[] => {
-    const found = new Map<string, number>();
-    for (const name of names) if (name !== "") found.set(name, (found.get(name) ?? 0) + 1);
-    return [...found].map(([name, n]) => ({ name, n })).sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1));
+  const tallied = (
+    list: readonly MutationRecord[],
+    nameOf: (record: MutationRecord) => string,
+  ): { name: string; n: number; samples: number }[] => {
+    const found = new Map<string, string[]>();
+    for (const record of list) {
+      const name = nameOf(record);
+      if (name === "") continue;
+      const ids = found.get(name);
+      if (ids) ids.push(record.sample);
+      else found.set(name, [record.sample]);
+    }
+    return [...found]
+      .map(([name, ids]) => ({ name, n: ids.length, samples: new Set(ids).size }))
+      .sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1));
   };
   const burdens = of.flatMap(({ all, counted: own }, at) =>
     samples.isSequenced[at] === 1 ? [spec.burden === "all" ? all : own] : [],
@@ -182,11 +197,12 @@ function bodyOf({ cohort, shown, spec, megabases, gene, doubts }: Told): Mutatio
     variants: records.list.length,
     counted: counted.length,
     classes: inOrderOfClasses(records.classes).filter((name) => name !== ""),
-    byClass: tallied(counted.map((record) => record.class)),
-    byType: tallied(counted.map(({ type }) => type)),
+    byClass: tallied(counted, (record) => record.class),
+    byType: tallied(counted, ({ type }) => type),
     bySubstitution: substitutionClasses.map((name) => ({
       name,
       n: of.reduce((sum, { bySubstitution }) => sum + bySubstitution[name], 0),
+      samples: of.filter(({ bySubstitution }) => bySubstitution[name] > 0).length,
     })),
     transitions: of.reduce((sum, { transitions }) => sum + transitions, 0),
     transversions: of.reduce((sum, { transversions }) => sum + transversions, 0),

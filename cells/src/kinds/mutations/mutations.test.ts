@@ -3,8 +3,10 @@
 import { expect, test } from "vitest";
 import type { Table } from "../../artifacts/artifact.ts";
 import { integerColumn, tableOf, textColumn } from "../../artifacts/table.ts";
+import { mutationsReport } from "../../reports/mutations/report.ts";
 import { changesInShort } from "./execute-lollipop.ts";
 import { doubtsOf, made, ran, refused, valuesOf } from "./execute.fixture.ts";
+import { mutations } from "./spec.ts";
 
 /** A row a mutation: sample, gene, class, place, change. */
 const few = (rows: readonly (readonly [string, string, string, number, string])[]): Table =>
@@ -140,4 +142,71 @@ test("changes of one place are told in short", () => {
   expect(changesInShort(["p.R882H", "p.R882C"])).toBe("R882H/C");
   expect(changesInShort(["p.W288fs"])).toBe("W288fs");
   expect(changesInShort(["p.Arg882His", "p.Arg882Cys"])).toBe("Arg882His/Cys");
+});
+
+/** Sample, the alleles of its two columns; all of one place with the reference C. */
+const alleles = (rows: readonly (readonly [string, string, string, string])[]): Table =>
+  tableOf(
+    textColumn(
+      "Tumor_Sample_Barcode",
+      rows.map(([id]) => id),
+    ),
+    textColumn(
+      "Hugo_Symbol",
+      rows.map(() => "TP53"),
+    ),
+    textColumn(
+      "Variant_Classification",
+      rows.map(([, , , name]) => name),
+    ),
+    integerColumn(
+      "Start_Position",
+      rows.map(() => 10),
+    ),
+    textColumn(
+      "Reference_Allele",
+      rows.map(() => "C"),
+    ),
+    textColumn(
+      "Tumor_Seq_Allele1",
+      rows.map(([, first]) => first),
+    ),
+    textColumn(
+      "Tumor_Seq_Allele2",
+      rows.map(([, , second]) => second),
+    ),
+  );
+
+test("one mutation that a patient has on one chromosome and later on both is one", async () => {
+  const { table, body } = await made({
+    maf: alleles([
+      ["TCGA-AB-0001-01A", "C", "T", missense],
+      ["TCGA-AB-0001-02A", "T", "T", missense],
+      ["TCGA-AB-0002-01A", "T", "C", missense],
+      ["TCGA-AB-0002-02A", "C", "G", missense],
+    ]),
+  });
+  expect(valuesOf(table("calls"), "class")).toEqual([missense, "Multi_Hit"]);
+  expect(valuesOf(table("calls"), "mutations")).toEqual([1, 2]);
+  expect(body.inR.join("\n")).toContain(
+    "alternate <- ifelse(d$Tumor_Seq_Allele2 == d$Reference_Allele, d$Tumor_Seq_Allele1, d$Tumor_Seq_Allele2)",
+  );
+});
+
+test("a class that one sample has is a group of one, in the genes and in the report", async () => {
+  const many = Array.from({ length: 6 }, (_, at) => [`t${at}`, "C", "T", at === 0 ? "Nonstop_Mutation" : missense] as const);
+  const { table, body } = await made({ maf: alleles(many) });
+  const genes = mutations.discloses({
+    spec: mutations.schema.parse({}),
+    port: "genes",
+    artifact: table("genes"),
+    columns: null,
+    valueOf: () => undefined,
+  });
+  expect(genes?.behind).toMatchObject({ of: "groups", sizes: [6, 5, 1] });
+  expect(body.byClass).toEqual([
+    { name: missense, n: 5, samples: 5 },
+    { name: "Nonstop_Mutation", n: 1, samples: 1 },
+  ]);
+  expect(mutationsReport.discloses(body)?.behind).toMatchObject({ sizes: [6, 5, 1] });
 });

@@ -3,6 +3,7 @@
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import { copiesOfCalls } from "../../artifacts/ploidy.ts";
+import { inTurns } from "../../base/in-turns.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, type Result } from "../../base/result.ts";
 import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
@@ -52,7 +53,14 @@ export async function ofGenotypes(
     return err(
       words.failure("features-for-genotypes", {}, { at: ["map", "of"], fix: { path: ["map", "of"], value: "components" } }),
     );
-  const found = genotypeComponents(genotypes, spec.components);
+  let last = performance.now();
+  const found = await inTurns(genotypeComponents(genotypes, spec.components), () => {
+    if (performance.now() - last < 40) return null;
+    return new Promise((next) => setTimeout(next, 0)).then(() => {
+      context.signal.throwIfAborted();
+      last = performance.now();
+    });
+  });
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const ids = featureIds(source);
   const features = Array.from(genotypes.sites, (site) => ids[site] as string);

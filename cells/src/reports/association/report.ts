@@ -29,7 +29,7 @@ const schema = z.looseObject({
   build: z.string().nullable(),
   /** The smallest p, by its logarithm. */
   lead: z.looseObject({ id: z.string(), logP: z.number(), beta: z.number() }).nullable(),
-  /** Copies of the rarest allele that was tested. */
+  /** Carriers of the rarest allele that was tested. */
   fewest: z.number().int(),
   says: z.array(sentence),
   calls: z.array(z.string()),
@@ -39,7 +39,7 @@ export type AssociationBody = z.output<typeof schema>;
 
 export const associationReport = defineReport({
   name: "association",
-  version: 1,
+  version: 2,
   words,
   schema,
   discloses: ({ n, cases, controls, fewest }) => ({

@@ -9,7 +9,7 @@ export const example: JsonObject = {
     { name: "Riga", rows: 120, used: 110 },
   ],
   answered: 90,
-  says: [{ key: "meta-analysis.says", params: { n: 90, studies: 2, method: "reml" } }],
+  says: [{ key: "meta-analysis.says-reml", params: { n: 90, studies: 2 } }],
   inR: ['metafor::rma(beta, sei = se, method = "REML")'],
   doubts: [],
 };

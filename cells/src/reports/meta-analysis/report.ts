@@ -23,7 +23,7 @@ export const metaAnalysisReport = defineReport({
   version: 1,
   words,
   schema,
-  // Estimates of whole studies, whose numbers of individuals are not known here.
-  discloses: () => ({ identifying: [], behind: { of: "nobody" } }),
-  ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
+  // It quotes a row of the studies, which may be somebody's.
+  discloses: () => ({ identifying: [], behind: { of: "individuals" } }),
+  ofGroups: ({ doubts: said, ...body }) => ({ ...body, says: [], inR: [], doubts: doubtsOfGroups(said) }),
 });

@@ -10,9 +10,9 @@ export const example: JsonObject = {
   variants: 2207,
   counted: 1732,
   classes: ["Missense_Mutation", "Nonsense_Mutation"],
-  byClass: [{ name: "Missense_Mutation", n: 1342 }],
-  byType: [{ name: "SNP", n: 1938 }],
-  bySubstitution: [{ name: "C>T", n: 1097 }],
+  byClass: [{ name: "Missense_Mutation", n: 1342, samples: 190 }],
+  byType: [{ name: "SNP", n: 1938, samples: 191 }],
+  bySubstitution: [{ name: "C>T", n: 1097, samples: 188 }],
   transitions: 1302,
   transversions: 636,
   genes: [

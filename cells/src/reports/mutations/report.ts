@@ -7,7 +7,8 @@ import { doubts, doubtsOfGroups } from "../doubts.ts";
 import { words } from "./words.ts";
 
 const sentences = z.array(z.looseObject({ key: z.string(), params: z.looseObject({}) }));
-const counts = z.array(z.looseObject({ name: z.string(), n: z.number().int() }));
+/** Mutations, and the samples that have them; absent: made before these were told. */
+const counts = z.array(z.looseObject({ name: z.string(), n: z.number().int(), samples: z.number().int().exactOptional() }));
 
 const schema = z.looseObject({
   /** sample or patient: whom a row of the tables stands for. */
@@ -42,11 +43,15 @@ export type MutationsBody = z.output<typeof schema>;
 
 export const mutationsReport = defineReport({
   name: "mutations",
-  version: 1,
+  version: 2,
   words,
   schema,
-  discloses: ({ sequenced, mutated, genes, hypermutated }) => {
-    const sizes = [sequenced, mutated, hypermutated, ...genes.map(({ samples }) => samples)].filter((size) => size > 0);
+  discloses: ({ sequenced, mutated, genes, hypermutated, byClass, byType, bySubstitution }) => {
+    // So many mutations may be of one.
+    const behind = [...byClass, ...byType, ...bySubstitution].map(({ n, samples }) => samples ?? Math.min(n, 1));
+    const sizes = [sequenced, mutated, hypermutated, ...genes.map(({ samples }) => samples), ...behind].filter(
+      (size) => size > 0,
+    );
     return { identifying: [], behind: { of: "groups", sizes: [...new Set(sizes)], statistics: ["count", "share", "median"] } };
   },
   ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),

@@ -9,6 +9,7 @@ import { inflation } from "./inflation.ts";
 import { kinshipSum, kinshipWithout } from "./kinship-matrix.ts";
 import { linearScan } from "./linear-scan.ts";
 import { type Firth, logisticScan } from "./logistic-scan.ts";
+import { seededRandom } from "../seeded-random.ts";
 import { mixedScan } from "./mixed-scan.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 
@@ -253,4 +254,24 @@ test("clumps are those of plink --clump", async () => {
       others === "NONE" ? [] : others.split(",").map((each) => each.replace("(1)", "")),
     ]),
   );
+});
+
+// R: coef(glm(y ~ x + g, binomial)) gives NA for g = x, and for g = 1 + 2 x among those whose genotype is known.
+test("a variant that follows from the covariates has no answer in logistic regression, by Firth's neither", () => {
+  const random = seededRandom(11);
+  const fit = { n: 0, beta: 0, error: 0, statistic: 0, logP: 0, isFirth: false };
+  for (let round = 0; round < 300; round++) {
+    const n = 60;
+    const copies = Float64Array.from({ length: n }, () => Math.floor(3 * random()));
+    const age = Float64Array.from({ length: n }, () => 50 + 10 * random());
+    const trait = Uint8Array.from({ length: n }, () => (random() < 0.4 ? 1 : 0));
+    for (const firth of ["where-separated", "always", "never"] as const) {
+      const scan = logisticScan(trait, [new Float64Array(n).fill(1), age, copies], firth);
+      scan.fit(copies.slice(), 0, fit);
+      expect([fit.beta, fit.logP, fit.isFirth], `${round} ${firth}`).toEqual([Number.NaN, Number.NaN, false]);
+      const known = copies.slice().fill(Number.NaN, 0, 7);
+      scan.fit(known, 7, fit);
+      expect([fit.n, fit.beta, fit.isFirth], `${round} ${firth}`).toEqual([53, Number.NaN, false]);
+    }
+  }
 });

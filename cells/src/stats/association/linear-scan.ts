@@ -10,7 +10,7 @@ import { choleskyOf } from "../small-matrix.ts";
 import { noFit, type VariantFit } from "./genotype-rows.ts";
 
 /** What is left of a variant beside its covariates, in parts of it, below which it follows from them: R's lm, 1e-7 of its length. */
-const tolerance = 1e-14;
+export const tolerance = 1e-14;
 /** Below it a difference of squares has lost too many digits, and is made anew of the residuals. */
 const few = 1e-3;
 

@@ -9,6 +9,7 @@ import { twoSided } from "../distributions/tails.ts";
 import { inverseOfRoot, choleskyOf } from "../small-matrix.ts";
 import { firthFit } from "./firth.ts";
 import { noFit, type VariantFit } from "./genotype-rows.ts";
+import { dot, residualOf, tolerance } from "./linear-scan.ts";
 import { atBeta, type FitWork } from "./logistic-likelihood.ts";
 
 export interface LogisticFit extends VariantFit {
@@ -32,7 +33,8 @@ const far = 30;
 /** `trait`: 1 for cases and 0 for controls. `covariates`: with the intercept. */
 export function logisticScan(trait: Uint8Array, covariates: readonly Float64Array[], firth: Firth): LogisticScan {
   const samples = trait.length;
-  const basis = directionsOf(covariates).basis.map(({ q }) => q.map((value) => value * Math.sqrt(samples)));
+  const directions = directionsOf(covariates).basis.map(({ q }) => q);
+  const basis = directions.map((q) => q.map((value) => value * Math.sqrt(samples)));
   const width = basis.length + 1;
   const places = Int32Array.from({ length: samples }, (_, at) => at);
   const work = workOf(samples, width);
@@ -56,19 +58,32 @@ export function logisticScan(trait: Uint8Array, covariates: readonly Float64Arra
         rows = known.subarray(0, count);
       }
       const columns = [...basis, values];
+      if (rows === places ? followsFrom(values, directions) : hasLostRank(columns, rows)) return noFit(into, n);
       if (firth !== "always" && !(firth === "where-separated" && seen.isEmpty)) {
         work.beta.set(start);
         const found = newton(trait, columns, rows, work);
         if (found !== "no-maximum") return answer(into, n, found, work);
         if (firth === "never") return noFit(into, n);
       }
-      into.isFirth = true;
       work.beta.set(start);
       const found = firthFit(trait, columns, rows, work);
       if (found === null) return noFit(into, n);
+      into.isFirth = true;
       answer(into, n, found, work);
     },
   };
+}
+
+/** Nothing is left of it beside its covariates: it has no effect of its own, as in linear regression. */
+function followsFrom(values: Float64Array, directions: readonly Float64Array[]): boolean {
+  const rest = residualOf(values, directions);
+  return !(dot(rest, rest) > tolerance * dot(values, values));
+}
+
+/** The same among those whose genotype is known, of whom a covariate may no longer tell anything either. */
+function hasLostRank(columns: readonly Float64Array[], rows: Int32Array): boolean {
+  const known = columns.map((column) => Float64Array.from(rows, (row) => column[row] as number));
+  return directionsOf(known).aliased.length > 0;
 }
 
 const workOf = (samples: number, width: number): FitWork => ({

@@ -2,7 +2,7 @@
 // the conditional odds ratio, and p values adjusted over all pairs (as maftools' somaticInteractions, which adjusts none).
 
 import { adjustedP } from "../adjusted-p.ts";
-import { fisherExact } from "../tests/fisher-exact.ts";
+import { type FisherExact, fisherExact } from "../tests/fisher-exact.ts";
 
 export interface GenePair {
   /** Places of genes, the first before the second. */
@@ -19,9 +19,15 @@ export interface GenePair {
   readonly adjusted: number;
 }
 
-/** `rows[gene]`: one byte a sequenced sample, 1 where it is mutated. */
-export function genePairs(rows: readonly Uint8Array[]): readonly GenePair[] {
+/** `rows[gene]`: one byte a sequenced sample, 1 where it is mutated. `pause`: asked after each pair. */
+export async function genePairs(
+  rows: readonly Uint8Array[],
+  pause: (share: number) => Promise<void> | null,
+): Promise<readonly GenePair[]> {
   const pairs: Omit<GenePair, "adjusted">[] = [];
+  const all = (rows.length * (rows.length - 1)) / 2;
+  // Rare genes have the same table again and again; which of the two is alone changes nothing.
+  const tables = new Map<string, FisherExact | null>();
   for (const [one, first] of rows.entries())
     for (let other = one + 1; other < rows.length; other++) {
       const second = rows[other] as Uint8Array;
@@ -33,10 +39,15 @@ export function genePairs(rows: readonly Uint8Array[]): readonly GenePair[] {
         else if (hasOther) otherAlone++;
       }
       const neither = first.length - both - oneAlone - otherAlone;
-      const found = fisherExact([
-        [both, oneAlone],
-        [otherAlone, neither],
-      ]);
+      const key = `${both} ${Math.min(oneAlone, otherAlone)} ${Math.max(oneAlone, otherAlone)}`;
+      let found = tables.get(key);
+      if (found === undefined) {
+        found = fisherExact([
+          [both, oneAlone],
+          [otherAlone, neither],
+        ]);
+        tables.set(key, found);
+      }
       pairs.push({
         one,
         other,
@@ -47,6 +58,8 @@ export function genePairs(rows: readonly Uint8Array[]): readonly GenePair[] {
         oddsRatio: found?.oddsRatio ?? Number.NaN,
         p: found?.p ?? Number.NaN,
       });
+      const turn = pause(pairs.length / all);
+      if (turn) await turn;
     }
   const adjusted = adjustedP(
     pairs.map(({ p }) => p),

@@ -65,15 +65,35 @@ test("the interval of a share is Wilson's", () => {
   expect(wilsonInterval(10, 10)[1]).toBe(1);
 });
 
-test("a gene that is mutated everywhere, or nowhere, has no pair; two that never meet have an odds ratio of 0", () => {
+test("a gene that is mutated everywhere, or nowhere, has no pair; two that never meet have an odds ratio of 0", async () => {
   const rows = [
     [1, 1, 1, 1],
     [1, 1, 0, 0],
     [0, 0, 1, 1],
   ].map((row) => Uint8Array.from(row));
-  const [all, , apart] = genePairs(rows);
+  const [all, , apart] = await genePairs(rows, () => null);
   expect([all?.p, all?.oddsRatio, all?.both]).toEqual([Number.NaN, Number.NaN, 2]);
   expect([apart?.oddsRatio, apart?.both, apart?.oneAlone, apart?.otherAlone, apart?.neither]).toEqual([0, 0, 2, 2, 0]);
   // fisher.test(matrix(c(0, 2, 2, 0), 2))$p.value
   expect(apart?.p).toBeCloseTo(1 / 3, 12);
+});
+
+test("equal tables are equal answers, and between pairs a run can be ended", async () => {
+  const rows = [
+    [1, 1, 0, 0, 0, 0],
+    [1, 0, 0, 0, 0, 0],
+    [0, 0, 1, 1, 1, 0],
+    [0, 1, 0, 0, 0, 0],
+  ].map((row) => Uint8Array.from(row));
+  const pairs = await genePairs(rows, () => null);
+  expect(pairs[0]?.p, "fisher.test(matrix(c(1, 0, 1, 4), 2))").toBeCloseTo(1 / 3, 12);
+  expect(pairs[2]).toMatchObject({ one: 0, other: 3, p: pairs[0]?.p, oddsRatio: pairs[0]?.oddsRatio });
+  expect(pairs).toHaveLength(6);
+  let asked = 0;
+  await expect(
+    genePairs(rows, () => {
+      if (++asked === 3) throw new Error("ended");
+      return null;
+    }),
+  ).rejects.toThrow("ended");
 });

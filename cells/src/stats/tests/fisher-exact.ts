@@ -29,14 +29,19 @@ export function fisherExact(
   for (const log of logs) if (log <= seen + Math.log(rounding)) p += Math.exp(log);
   const table = { logs, least, most, a };
   const side = (1 - confidence) / 2;
+  let interval: FisherExact["interval"] | null = null;
   return {
     p: Math.min(1, p),
     oddsRatio: a === least ? 0 : a === most ? Number.POSITIVE_INFINITY : solved((log) => meanAt(table, log) - a),
-    interval: [
-      // The least ratio by which as many or more are no wonder, and the largest by which as few or fewer are none.
-      a === least ? 0 : solved((log) => shareAt(table, log, (x) => x >= a) - side),
-      a === most ? Number.POSITIVE_INFINITY : solved((log) => side - shareAt(table, log, (x) => x <= a)),
-    ],
+    // As long to find as all the rest: made where it is asked.
+    get interval() {
+      interval ??= [
+        // The least ratio by which as many or more are no wonder, and the largest by which as few or fewer are none.
+        a === least ? 0 : solved((log) => shareAt(table, log, (x) => x >= a) - side),
+        a === most ? Number.POSITIVE_INFINITY : solved((log) => side - shareAt(table, log, (x) => x <= a)),
+      ];
+      return interval;
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Assay, Column } from "../../artifacts/artifact.ts";
 import { equilibriumGroups } from "../../artifacts/equilibrium-groups.ts";
 import { autosomalSites, genotypeCalls } from "../../artifacts/genotype-calls.ts";
 import { cellJson, cellString, isMissing } from "../../artifacts/table.ts";
+import { atOnce } from "../../base/in-turns.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { unlinkedSites } from "../../stats/linkage.ts";
 import { keepsFeatures } from "../parts/features-of-state.ts";
@@ -44,7 +45,7 @@ function unlinked(step: OptionsOf<typeof pruneLd>, assay: Assay, scope: StepScop
   const kept = chromosomes.flatMap((sites) => {
     const places = placesIn(sites);
     const pruning = places ? { window: 1000 * window, places, step: moved, most } : { window, step: moved, most };
-    return unlinkedSites(calls, sites, pruning, () => scope.signal.throwIfAborted());
+    return atOnce(unlinkedSites(calls, sites, pruning), () => scope.signal.throwIfAborted());
   });
   return [...kept, ...others].sort((a, b) => a - b);
 }
