@@ -5,7 +5,7 @@ import type { Assay, MatrixValues, Table } from "../../artifacts/artifact.ts";
 import { columnOf } from "../../artifacts/table.ts";
 import { genotypeCalls } from "../../artifacts/genotype-calls.ts";
 import { copiesOfCalls } from "../../artifacts/ploidy.ts";
-import { inTurns } from "../../base/in-turns.ts";
+import { inTurns } from "../../stats/in-turns.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { genotypeComponents } from "../../learn/genotype-components.ts";

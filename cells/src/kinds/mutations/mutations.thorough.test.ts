@@ -93,9 +93,7 @@ describe("tcga_laml, as R has it", () => {
       valuesOf(out, "Tumor_Sample_Barcode").map((id, row) => [id, valuesOf(out, "mutations_counted")[row]]),
     );
     expect(burden).toMatchObject(oracle.burden);
-    expect((await made(laml(), { burden: "all" })).body.bySubstitution).toEqual(
-      Object.entries(oracle.substitutionsOfAll).map(([name, n]) => ({ name, n })),
-    );
+    expect(asObject((await made(laml(), { burden: "all" })).body.bySubstitution)).toEqual(oracle.substitutionsOfAll);
   });
   test("pairs of genes by Fisher's test, adjusted, are R's", () => {
     const pairs = whole.table("pairs");

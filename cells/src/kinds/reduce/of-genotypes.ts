@@ -3,7 +3,7 @@
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import { copiesOfCalls } from "../../artifacts/ploidy.ts";
-import { inTurns } from "../../base/in-turns.ts";
+import { inTurns } from "../../stats/in-turns.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, type Result } from "../../base/result.ts";
 import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
