@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Failure } from "../base/failure.ts";
 import type { Result } from "../base/result.ts";
 import type { Words } from "../messages/define-words.ts";
+import type { TiedRanks } from "../stats/enrichment/tied-ranks.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Variant } from "./identity.ts";
 
@@ -81,13 +82,22 @@ export interface SetAnswer {
 export interface EnrichmentAnswer {
   readonly answers: readonly SetAnswer[];
   /** Of a ranking: the places of the universe from the highest to the lowest, and how much each counts by its rank. */
-  readonly ranking: { readonly order: Int32Array; readonly weights: Float64Array } | null;
+  readonly ranking: {
+    readonly order: Int32Array;
+    readonly weights: Float64Array;
+    /** Null: no two genes have the same value. */
+    readonly ties: TiedRanks | null;
+  } | null;
 }
 
 /** What the call of R names. */
 export interface EnrichmentInR {
-  readonly called: TestedGenes["called"];
+  /** Those that were asked: what they are listed or ranked by is told from them as for the answer. */
+  readonly genes: TestedGenes;
+  /** The column of their names. */
   readonly gene: string;
+  /** Columns of the table of sets. */
+  readonly columns: { readonly set: string; readonly gene: string };
   readonly smallest: number;
   readonly largest: number;
 }

@@ -48,6 +48,8 @@ const schema = z.looseObject({
           /** Ranks of its genes from 0, and the sum after each. */
           hits: z.array(z.number().int()),
           sums: z.array(z.number()),
+          /** Corners of the sum, where genes of the same value make it go straight through a stretch of them. */
+          corners: z.looseObject({ x: z.array(z.number()), y: z.array(z.number()) }).optional(),
         }),
       ),
     })
@@ -57,7 +59,7 @@ export type EnrichmentBody = z.output<typeof schema>;
 
 export const enrichmentReport = defineReport({
   name: "enrichment",
-  version: 1,
+  version: 2,
   words,
   schema,
   // Sets of genes, of numbers that were found of genes: the table of genes has its own rule.
