@@ -5,7 +5,6 @@ import type { z } from "zod";
 import type { Failure } from "../base/failure.ts";
 import type { Result } from "../base/result.ts";
 import type { Words } from "../messages/define-words.ts";
-import type { TiedRanks } from "../stats/enrichment/tied-ranks.ts";
 import type { Sentence } from "../messages/sentence.ts";
 import type { Variant } from "./identity.ts";
 
@@ -85,8 +84,8 @@ export interface EnrichmentAnswer {
   readonly ranking: {
     readonly order: Int32Array;
     readonly weights: Float64Array;
-    /** Null: no two genes have the same value. */
-    readonly ties: TiedRanks | null;
+    /** By rank where the stretch of genes of the same value begins, and where the next one does. Null: no two have the same. */
+    readonly ties: { readonly starts: Int32Array; readonly ends: Int32Array } | null;
   } | null;
 }
 

@@ -3,7 +3,7 @@
 import { err, ok } from "../../base/result.ts";
 import type { EnrichmentWork, SetAnswer, TestedGenes } from "../../contract/enrichment-method.ts";
 import { overRepresentation } from "../../stats/enrichment/over-representation.ts";
-import { columnInR, textInR } from "../in-r.ts";
+import { columnInR, textInR } from "../../base/column-in-r.ts";
 import type { OverRepresentationOptions } from "./method.ts";
 import { words } from "./words.ts";
 

@@ -11,7 +11,7 @@ import { splitLevels } from "../../stats/enrichment/split-levels.ts";
 import { type TiedRanks, tiedRanks, tiesTurned } from "../../stats/enrichment/tied-ranks.ts";
 import { trigamma } from "../../stats/log-gamma.ts";
 import { streamSeed } from "../../stats/seeded-random.ts";
-import { columnInR } from "../in-r.ts";
+import { columnInR } from "../../base/column-in-r.ts";
 import type { PrerankedOptions } from "./method.ts";
 import { words } from "./words.ts";
 

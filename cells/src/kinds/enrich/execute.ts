@@ -11,6 +11,7 @@ import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { EnrichmentBody } from "../../reports/enrichment/report.ts";
 import { adjustedP } from "../../stats/adjusted-p.ts";
+import { isOfTest } from "./called.ts";
 import { dotsFigure } from "./dots-figure.ts";
 import { bestNaming, matchGenes } from "./match-genes.ts";
 import { geneTable, namesIn, type ReadGenes, readGenes } from "./read-genes.ts";
@@ -68,6 +69,10 @@ export const execute: Execute<EnrichSpec> = async (spec, context) => {
   const body: EnrichmentBody = {
     method: options,
     universe: universe.length,
+    tested: isOfTest(
+      spec,
+      table.columns.map(({ name }) => name),
+    ),
     sides,
     sets: facts,
     alpha,

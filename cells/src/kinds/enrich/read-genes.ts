@@ -8,29 +8,8 @@ import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { TestedGenes } from "../../contract/enrichment-method.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { called, plain, type Role } from "./called.ts";
 import { words } from "./words.ts";
-
-type Role = "change" | "statistic" | "p" | "adjusted";
-
-/** What DESeq2, limma, edgeR, Seurat and scanpy call them, in small letters without marks, the likeliest first. */
-const called: { readonly [role in Role]: readonly string[] } = {
-  change: [
-    "log2foldchange",
-    "logfc",
-    "log2fc",
-    "lfc",
-    "avglog2fc",
-    "avglogfc",
-    "logfoldchanges",
-    "log2ratio",
-    "foldchangelog2",
-    "change",
-  ],
-  statistic: ["stat", "t", "statistic", "z", "zscore", "waldstat", "scores", "score"],
-  p: ["pvalue", "pval", "p", "pvals", "rawp", "pnominal"],
-  adjusted: ["padj", "adjpval", "fdr", "padjust", "qvalue", "pvaladj", "pvalsadj", "adjpvalue", "pvalueadj", "q", "bh"],
-};
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 const isNumeric = ({ type }: Column): boolean => type === "float64" || type === "int32";
 

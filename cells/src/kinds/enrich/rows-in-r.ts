@@ -1,6 +1,6 @@
 // The lines of R before those of a method: the rows of the contrast that is asked, each gene once, ids as they were compared.
 
-import { columnInR, textInR } from "../../enrichment/in-r.ts";
+import { columnInR, textInR } from "../../base/column-in-r.ts";
 import type { Matched } from "./match-genes.ts";
 import type { ReadGenes } from "./read-genes.ts";
 

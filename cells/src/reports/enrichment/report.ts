@@ -13,6 +13,8 @@ const schema = z.looseObject({
   method: z.looseObject({ type: z.string() }),
   /** Genes that could be found. */
   universe: z.number().int(),
+  /** What they are asked by comes of a test of groups; absent: nobody knows. */
+  tested: z.boolean().optional(),
   sides: z.array(
     z.looseObject({
       side: z.string(),
@@ -62,7 +64,7 @@ export const enrichmentReport = defineReport({
   version: 2,
   words,
   schema,
-  // Sets of genes, of numbers that were found of genes: the table of genes has its own rule.
-  discloses: () => nobody,
+  // Sets of genes, of numbers that a test found of genes. Of other numbers nobody knows whose they are.
+  discloses: ({ tested }) => (tested === true ? nobody : { identifying: [], behind: { of: "individuals" } }),
   ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
 });
