@@ -81,13 +81,22 @@ export interface SetAnswer {
 export interface EnrichmentAnswer {
   readonly answers: readonly SetAnswer[];
   /** Of a ranking: the places of the universe from the highest to the lowest, and how much each counts by its rank. */
-  readonly ranking: { readonly order: Int32Array; readonly weights: Float64Array } | null;
+  readonly ranking: {
+    readonly order: Int32Array;
+    readonly weights: Float64Array;
+    /** By rank where the stretch of genes of the same value begins, and where the next one does. Null: no two have the same. */
+    readonly ties: { readonly starts: Int32Array; readonly ends: Int32Array } | null;
+  } | null;
 }
 
 /** What the call of R names. */
 export interface EnrichmentInR {
-  readonly called: TestedGenes["called"];
+  /** Those that were asked: what they are listed or ranked by is told from them as for the answer. */
+  readonly genes: TestedGenes;
+  /** The column of their names. */
   readonly gene: string;
+  /** Columns of the table of sets. */
+  readonly columns: { readonly set: string; readonly gene: string };
   readonly smallest: number;
   readonly largest: number;
 }

@@ -68,8 +68,11 @@ export function describeEnrichment(card: EnrichmentMethod): void {
       expect((await work.answer(task)).answers).toEqual(answers);
       const [high, spread] = answers;
       expect(high?.p).toBeLessThan(spread?.p ?? 0);
-      const calls = work.inR(options, { called: genes.called, gene: "gene", smallest: 10, largest: 500 }).join("\n");
-      expect(calls).not.toMatch(/undefined|null|NaN/);
+      const calls = work
+        .inR(options, { genes, gene: "Gene name", columns: { set: "set", gene: "gene" }, smallest: 10, largest: 500 })
+        .join("\n");
+      expect(calls).not.toMatch(/undefined|null|NaN|\$/);
+      expect(calls).toContain('genes[["Gene name"]]');
     });
 
     test("it ends where the run is cancelled", async () => {

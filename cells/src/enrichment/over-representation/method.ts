@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const overRepresentation = defineEnrichmentMethod({
   name: "over-representation",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   settings: [
@@ -29,7 +29,8 @@ export const overRepresentation = defineEnrichmentMethod({
     }),
     flag: z.string().default("").meta({
       title: "Listed by",
-      description: "The column that puts genes on the list: true, or a number below the threshold. Empty: the adjusted p value",
+      description:
+        "The column that puts genes on the list: true, 1 of a column of 0 and 1 alone, or a number below the threshold. Empty: the adjusted p value",
     }),
     threshold: z
       .number()

@@ -16,6 +16,9 @@ export const words = defineWords("enrichment-over", {
     least: "Least change",
     "no-flag":
       "Nothing says which genes are on the list: the table has no adjusted p value and no list was given. Choose the column of flags or p values, or give a list of genes. A list of genes alone is not enough: what is in it is compared with all genes that were tested.",
+    flags: "{column} holds 0 and 1 alone (or −1): genes that have no 0 there are on the list, and no threshold is asked.",
+    "list-as-it-is":
+      "The list is taken as it is: what else would choose genes (direction, a column of flags, a threshold, a least change) has no part in it. Leave those as they were, or leave the list empty.",
     "no-column": "There is no column of numbers or of true and false called {column}. Choose another one.",
     "no-change":
       "The table has no column of changes, so that nobody knows which genes are higher. Choose the column, or ask of all together.",
@@ -42,6 +45,9 @@ export const words = defineWords("enrichment-over", {
     least: "Наименьшее изменение",
     "no-flag":
       "Неизвестно, какие гены в списке: в таблице нет поправленного p, и списка не дано. Выберите столбец отметок или p или дайте список генов. Одного списка мало: он сравнивается со всеми проверенными генами.",
+    flags: "В {column} только 0 и 1 (или −1): в списке гены, у которых там не 0, порог не спрашивается.",
+    "list-as-it-is":
+      "Список берётся как есть: остальное, что выбирает гены (направление, столбец отметок, порог, наименьшее изменение), в нём не участвует. Верните эти поля к исходным или оставьте список пустым.",
     "no-column": "Столбца {column} с числами или да и нет не нашлось. Выберите другой.",
     "no-change": "В таблице нет столбца изменений, и неизвестно, какие гены выше. Выберите столбец или возьмите все гены вместе.",
     "none-listed":

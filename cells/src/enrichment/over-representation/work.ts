@@ -3,6 +3,7 @@
 import { err, ok } from "../../base/result.ts";
 import type { EnrichmentWork, SetAnswer, TestedGenes } from "../../contract/enrichment-method.ts";
 import { overRepresentation } from "../../stats/enrichment/over-representation.ts";
+import { columnInR, textInR } from "../../base/column-in-r.ts";
 import type { OverRepresentationOptions } from "./method.ts";
 import { words } from "./words.ts";
 
@@ -10,18 +11,38 @@ interface Flags {
   readonly isListed: (place: number) => boolean;
   /** What is listed by, for sentences. */
   readonly column: string;
+  /** How R asks the same of all genes; "" where they were listed by hand. */
+  readonly inR: string;
+  /** Numbers that were taken as flags. */
+  readonly isOfNumbers: boolean;
 }
+
+/** 0 and 1, and −1 for what is lower (limma's decideTests): no p values, of which all or none would be below a threshold. */
+const areFlags = (values: Float64Array): boolean => {
+  const there = new Set(values.filter((value) => !Number.isNaN(value)));
+  return there.size > 1 && there.has(0) && [...there].every((value) => Math.abs(value) <= 1 && Number.isInteger(value));
+};
 
 function flagsOf({ flag, threshold }: OverRepresentationOptions, genes: TestedGenes): Flags | "no-flag" | "no-column" {
   const { listed, adjusted, called } = genes;
-  if (listed) return { isListed: (place) => listed[place] === 1, column: "" };
-  if (flag === "")
-    return adjusted ? { isListed: (at) => (adjusted[at] as number) < threshold, column: called.adjusted } : "no-flag";
+  if (listed) return { isListed: (place) => listed[place] === 1, column: "", inR: "", isOfNumbers: false };
+  const below = (values: Float64Array, column: string): Flags => ({
+    isListed: (at) => (values[at] as number) < threshold,
+    column,
+    inR: `${columnInR(column)} < ${threshold}`,
+    isOfNumbers: false,
+  });
+  if (flag === "") return adjusted ? below(adjusted, called.adjusted) : "no-flag";
   const column = genes.column(flag);
   if (!column) return "no-column";
   const { values, isFlag } = column;
-  return { isListed: (at) => (isFlag ? values[at] === 1 : (values[at] as number) < threshold), column: flag };
+  if (!isFlag && !areFlags(values)) return below(values, flag);
+  const isListed = (at: number): boolean => Math.abs(values[at] as number) === 1;
+  return { isListed, column: flag, inR: isFlag ? columnInR(flag) : `${columnInR(flag)} != 0`, isOfNumbers: !isFlag };
 }
+
+/** What a list by hand leaves without a part: as if it had not been given. */
+const asItIs = { direction: "each", flag: "", threshold: 0.05, least: 0 } as const;
 
 export const work: EnrichmentWork<OverRepresentationOptions> = {
   ask(options, genes, say) {
@@ -31,6 +52,12 @@ export const work: EnrichmentWork<OverRepresentationOptions> = {
     if (flags === "no-column") return err(words.failure("no-column", { column: flag }, { at: ["method", "flag"] }));
     const { change, p, listed, names } = genes;
     const isByHand = listed !== null;
+    const isAsItIs = direction === "either" || direction === "each";
+    if (isByHand && (!isAsItIs || flag !== "" || threshold !== asItIs.threshold || least > 0))
+      return err(
+        words.failure("list-as-it-is", {}, { at: ["method"], fix: { path: ["method"], value: { ...options, ...asItIs } } }),
+      );
+    if (flags.isOfNumbers) say(words.sentence("flags", { column: flag }));
     if (!change && !isByHand && (direction !== "either" || least > 0))
       return err(
         words.failure(
@@ -87,14 +114,33 @@ export const work: EnrichmentWork<OverRepresentationOptions> = {
     return { answers, ranking: null };
   },
 
-  inR({ threshold, least, direction, flag }, { called, gene }) {
-    const by = flag === "" ? called.adjusted : flag;
-    const side = direction === "down" ? " < 0" : " > 0";
-    const changed = direction === "either" ? "" : ` & genes$${called.change}${side}`;
-    const large = least > 0 ? ` & abs(genes$${called.change}) >= ${least}` : "";
+  inR(options, { genes, gene }) {
+    const { least, direction } = options;
+    const { called, listed: byHand } = genes;
+    const flags = flagsOf(options, genes);
+    if (typeof flags === "string") return [];
+    const [names, change] = [columnInR(gene), columnInR(called.change)];
+    const large = least > 0 ? ` & abs(${change}) >= ${least}` : "";
+    const listedBy = (side: string): string => `${names}[which(${flags.inR}${side}${large})]`;
+    const lists =
+      byHand !== null
+        ? [
+            `listed <- c(${genes.names
+              .filter((_, at) => byHand[at] === 1)
+              .map(textInR)
+              .join(", ")})`,
+          ]
+        : direction === "either"
+          ? [`listed <- ${listedBy("")}`]
+          : [
+              direction !== "down" && `listed <- ${listedBy(` & ${change} > 0`)}`,
+              direction === "each" && "# and the same of those that are lower:",
+              direction !== "up" && `${direction === "each" ? "# " : ""}listed <- ${listedBy(` & ${change} < 0`)}`,
+            ].filter((line) => line !== false);
     return [
-      `universe <- genes$${gene}${called.p === "" ? "" : `[!is.na(genes$${called.p})]`}`,
-      `listed <- with(genes, ${gene}[which(${by === "" ? "listed" : `${by} < ${threshold}`}${changed.replaceAll("genes$", "")}${large.replaceAll("genes$", "")})])`,
+      `universe <- unique(${names}${called.p === "" ? "" : `[!is.na(${columnInR(called.p)})]`})`,
+      ...lists,
+      "listed <- intersect(listed, universe)",
       "set <- intersect(set, universe)",
       "both <- length(intersect(listed, set))",
       "phyper(both - 1, length(set), length(universe) - length(set), length(listed), lower.tail = FALSE)",

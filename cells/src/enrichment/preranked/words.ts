@@ -25,7 +25,9 @@ export const words = defineWords("enrichment-ranked", {
       "All values of {column} are of one sign, so that they say how strongly a gene changes and not which way. Rank by −log10 p with the sign of the change.",
     constant: "All genes have the same value of {column}: nothing ranks them.",
     "too-few": "Only {n} {n|gene has|genes have} a value to rank by. At least 3 are needed.",
-    ties: "{n} of {all} genes have the value of another one. Their order among each other is that of the table, and says nothing.",
+    ties: "{n} of {all} genes have the value of another one. They have no order among each other: they count together, wherever they stand in the table.",
+    untested:
+      "{n} {n|gene has a value but no|genes have a value but no} {column}: {n|it was|they were} not tested (counts of one sample alone, for example) and {n|is|are} left out.",
     infinite: "{n} {n|gene has|genes have} an infinite value and {n|is|are} put at the end of the ranking.",
   },
   ru: {
@@ -51,7 +53,9 @@ export const words = defineWords("enrichment-ranked", {
       "Все значения {column} одного знака: они говорят, насколько сильно меняется ген, но не куда. Поставьте гены по −log10 p со знаком изменения.",
     constant: "У всех генов одно значение {column}, и порядка нет.",
     "too-few": "Значение для порядка есть лишь у {n} {n|гена|генов|генов}, а нужно хотя бы три.",
-    ties: "У {n} из {all} генов значение такое же, как у другого. Их порядок между собой взят из таблицы и ничего не значит.",
+    ties: "У {n} из {all} генов значение такое же, как у другого. Порядка между собой у них нет: они считаются вместе, где бы ни стояли в таблице.",
+    untested:
+      "У {n} {n|гена|генов|генов} есть значение, но нет {column}: {n|он не проверен|они не проверены|они не проверены} (например, всё дало одно измерение) и {n|пропущен|пропущены|пропущены}.",
     infinite: "У {n} {n|гена|генов|генов} бесконечное значение, {n|он стоит|они стоят|они стоят} с краю.",
   },
 });

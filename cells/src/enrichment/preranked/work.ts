@@ -8,8 +8,10 @@ import { exactP, setsOfSize } from "../../stats/enrichment/all-scores.ts";
 import { againstDrawn, drawnScores } from "../../stats/enrichment/drawn-scores.ts";
 import { leadingEdge, scoreOf, scoreSides, weightsOf } from "../../stats/enrichment/enrichment-score.ts";
 import { splitLevels } from "../../stats/enrichment/split-levels.ts";
+import { type TiedRanks, tiedRanks, tiesTurned } from "../../stats/enrichment/tied-ranks.ts";
 import { trigamma } from "../../stats/log-gamma.ts";
 import { streamSeed } from "../../stats/seeded-random.ts";
+import { columnInR } from "../../base/column-in-r.ts";
 import type { PrerankedOptions } from "./method.ts";
 import { words } from "./words.ts";
 
@@ -49,65 +51,107 @@ function rankingOf({ by, column }: PrerankedOptions, genes: TestedGenes): Result
   return found ? ok(found) : err(words.failure("no-ranking", {}, { at: ["method", "by"] }));
 }
 
+interface Ranked {
+  readonly ranking: Ranking;
+  readonly universe: Int32Array;
+  /** Of the universe, infinite ones brought to its ends. */
+  readonly values: Float64Array;
+  readonly infinite: number;
+  /** Genes with a value, and no p value: they were not tested (DESeq2 takes it from counts that one sample alone makes). */
+  readonly untested: number;
+  /** Genes that have the value of another one. */
+  readonly tied: number;
+}
+
+function rankedGenes(options: PrerankedOptions, genes: TestedGenes): Result<Ranked, Failure> {
+  const found = rankingOf(options, genes);
+  if (!found.ok) return found;
+  const { values } = found.value;
+  const { p } = genes;
+  const valued = Int32Array.from(values.keys()).filter((at) => !Number.isNaN(values[at]));
+  const universe = valued.filter((at) => p === null || !Number.isNaN(p[at]));
+  const own = Float64Array.from(universe, (at) => values[at] as number);
+  const finite = own.filter(Number.isFinite);
+  const [low, high] = [Math.min(0, ...ends(finite)), Math.max(0, ...ends(finite))];
+  const ranked = own.map((value) => Math.max(low, Math.min(high, value)));
+  const counts = new Map<number, number>();
+  for (const value of ranked) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const tied = [...counts.values()].reduce((sum, n) => sum + (n > 1 ? n : 0), 0);
+  const [infinite, untested] = [own.length - finite.length, valued.length - universe.length];
+  return ok({ ranking: found.value, universe, values: ranked, infinite, untested, tied });
+}
+
 export const work: EnrichmentWork<PrerankedOptions> = {
   ask(options, genes, say) {
-    const found = rankingOf(options, genes);
+    const found = rankedGenes(options, genes);
     if (!found.ok) return found;
-    const { by, values, column } = found.value;
-    const universe = Int32Array.from(values.keys()).filter((at) => !Number.isNaN(values[at]));
+    const { ranking, universe, values, infinite, untested, tied } = found.value;
+    const { by, column } = ranking;
     if (universe.length < 3) return err(words.failure("too-few", { n: universe.length }, { at: ["from"] }));
-    const asked = Float64Array.from(universe, (at) => values[at] as number);
-    const finite = asked.filter(Number.isFinite);
-    const [low, high] = [Math.min(0, ...ends(finite)), Math.max(0, ...ends(finite))];
-    const infinite = asked.length - finite.length;
+    if (untested > 0) say(words.sentence("untested", { n: untested, column: genes.called.p }));
     if (infinite > 0) say(words.sentence("infinite", { n: infinite }));
-    const ranked = asked.map((value) => Math.max(low, Math.min(high, value)));
-    if (ranked.every((value) => value === ranked[0])) return err(words.failure("constant", { column }, { at: ["method", "by"] }));
-    if (!hasSigns(ranked) && by !== "column") {
+    if (values.every((value) => value === values[0])) return err(words.failure("constant", { column }, { at: ["method", "by"] }));
+    if (!hasSigns(values) && by !== "column") {
       const fix = { path: ["method"], value: { ...options, by: "signed-p" as const } };
       return err(words.failure("no-sign", { column }, { at: ["method", "by"], ...(by === "signed-p" ? {} : { fix }) }));
     }
     if (options.by === "auto" && by !== "column") say(words.sentence(`ranked-${by}`, { column }));
-    const counts = new Map<number, number>();
-    for (const value of ranked) counts.set(value, (counts.get(value) ?? 0) + 1);
-    const tied = [...counts.values()].reduce((sum, n) => sum + (n > 1 ? n : 0), 0);
-    if (tied > 0) say(words.sentence("ties", { n: tied, all: ranked.length }));
-    return ok({ universe, sides: [{ side: "ranking", values: ranked }] });
+    if (tied > 0) say(words.sentence("ties", { n: tied, all: values.length }));
+    return ok({ universe, sides: [{ side: "ranking", values }] });
   },
 
   async answer(task) {
+    const { sets, options, pause } = task;
     const [side] = task.asked.sides;
     const values = side?.values ?? new Float64Array(0);
     const order = Int32Array.from(values.keys()).sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
     const rankOf = new Int32Array(order.length);
     for (const [rank, place] of order.entries()) rankOf[place] = rank;
     const ranked = Float64Array.from(order, (place) => values[place] as number);
-    const weights = weightsOf(ranked, task.options.weight);
-    const drawn = new Map<number, Float64Array>();
+    const weights = weightsOf(ranked, options.weight);
+    const ties = tiedRanks(ranked);
     const answers: SetAnswer[] = [];
-    for (const [set, places] of task.sets.entries()) {
-      await task.pause(set / task.sets.length);
-      const hits = Int32Array.from(places, (place) => rankOf[place] as number).sort();
+    // Sets of a size are held against the same drawn ones, which are kept no longer than that: a million scores are 8 MB.
+    const bySize = [...sets.keys()].sort((a, b) => (sets[a]?.length ?? 0) - (sets[b]?.length ?? 0) || a - b);
+    let scores: { readonly size: number; readonly drawn: Float64Array } = { size: 0, drawn: new Float64Array(0) };
+    for (const set of bySize) {
+      const done = answers.length / sets.length;
+      await pause(done);
+      const hits = Int32Array.from(sets[set] ?? [], (place) => rankOf[place] as number).sort();
       const size = hits.length;
-      const { rounds, seed } = task.options;
-      const scores = drawn.get(size) ?? drawnScores(weights, { size, rounds, seed: streamSeed(seed, size) });
-      drawn.set(size, scores);
-      answers.push(await answerOf(task, { set, hits, scores, weights, order }));
+      if (scores.size !== size) {
+        const drawing = drawnScores(weights, { size, rounds: options.rounds, seed: streamSeed(options.seed, size), ties });
+        for (;;) {
+          const turn = drawing.next();
+          if (turn.done) {
+            scores = { size, drawn: turn.value };
+            break;
+          }
+          await pause(done + turn.value / sets.length);
+        }
+      }
+      answers.push(await answerOf(task, { set, hits, scores: scores.drawn, weights, ties, order, done }));
     }
-    return { answers, ranking: { order, weights } };
+    return { answers: answers.sort((a, b) => a.set - b.set), ranking: { order, weights, ties } };
   },
 
-  inR({ weight, rounds, least, seed, by, column }, { called, gene, smallest, largest }) {
-    const signed = `-log10(genes$${called.p}) * sign(genes$${called.change})`;
-    const name = by === "column" ? column : by === "change" ? called.change : called.statistic;
-    const ranked =
-      by === "signed-p" || (by === "auto" && called.statistic === "" && called.p !== "")
-        ? signed
-        : `genes$${name || called.change}`;
+  inR(options, { genes, gene, columns, smallest, largest }) {
+    const found = rankedGenes(options, genes);
+    if (!found.ok) return [];
+    const { ranking, infinite, tied } = found.value;
+    const { called } = genes;
+    const [names, p, change] = [columnInR(gene), columnInR(called.p), columnInR(called.change)];
+    // The least number above 0 in the place of a p value of 0, as here.
+    const signed = `-log10(pmax(${p}, 4.9406564584124654e-324)) * sign(${change})`;
+    const by = ranking.by === "signed-p" ? signed : columnInR(ranking.column);
+    const { seed, weight, rounds, least } = options;
     return [
-      `ranks <- sort(setNames(${ranked}, genes$${gene}), decreasing = TRUE)`,
+      ...(called.p === "" ? [] : [`genes <- genes[!is.na(${p}), ]`]),
+      `ranks <- sort(setNames(${by}, ${names}), decreasing = TRUE)`,
+      ...(infinite > 0 ? ["ends <- range(0, ranks[is.finite(ranks)])", "ranks[] <- pmax(ends[1], pmin(ends[2], ranks))"] : []),
+      ...(tied > 0 ? ["# fgsea puts genes of the same value in some order; here the sum goes straight through them"] : []),
       `set.seed(${seed})`,
-      `fgsea::fgsea(split(sets$gene, sets$set), ranks, minSize = ${smallest}, maxSize = ${largest}, gseaParam = ${weight}, nPermSimple = ${rounds}, eps = ${least})`,
+      `fgsea::fgsea(split(${columnInR(columns.gene, "sets")}, ${columnInR(columns.set, "sets")}), ranks, minSize = ${smallest}, maxSize = ${largest}, gseaParam = ${weight}, nPermSimple = ${rounds}, eps = ${least})`,
     ];
   },
 };
@@ -126,14 +170,17 @@ interface Asked {
   readonly hits: Int32Array;
   readonly scores: Float64Array;
   readonly weights: Float64Array;
+  readonly ties: TiedRanks | null;
   readonly order: Int32Array;
+  /** Share of all sets. */
+  readonly done: number;
 }
 
 async function answerOf(
-  { options, pause, sets }: EnrichmentTask<PrerankedOptions>,
-  { set, hits, scores, weights, order }: Asked,
+  { options, pause }: EnrichmentTask<PrerankedOptions>,
+  { set, hits, scores, weights, ties, order, done }: Asked,
 ): Promise<SetAnswer> {
-  const sides = scoreSides(weights, hits);
+  const sides = scoreSides(weights, hits, ties);
   const score = scoreOf(sides);
   const genes = leadingEdge(sides, hits).map((rank) => order[rank] as number);
   const found = againstDrawn(score, scores);
@@ -146,12 +193,13 @@ async function answerOf(
     genes,
   });
   const size = hits.length;
-  if (setsOfSize(size, weights.length) <= mostExact) return answer(exactP(weights, size, score), 0, "exact");
+  if (setsOfSize(size, weights.length) <= mostExact) return answer(exactP(weights, size, score, ties), 0, "exact");
   const { asFar, sameSign, p } = found;
   if (asFar >= enoughDrawn || score === 0) return answer(p, Math.sqrt(trigamma(asFar + 1) - trigamma(sameSign + 1)), "drawn");
   // A negative score is a positive one from the other end.
   const split = splitLevels({
     weights: score > 0 ? weights : weights.slice().reverse(),
+    ties: ties && score < 0 ? tiesTurned(ties) : ties,
     size,
     score: Math.abs(score),
     seed: streamSeed(options.seed, set + 1_000_003),
@@ -161,7 +209,7 @@ async function answerOf(
   for (;;) {
     const turn = split.next();
     if (!turn.done) {
-      await pause(set / sets.length);
+      await pause(done);
       continue;
     }
     const { logP, error, isBound } = turn.value;

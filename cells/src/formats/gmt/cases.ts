@@ -22,6 +22,11 @@ export const cases: FormatCases = {
       gives: { type: "table", shape: [5, 3] },
     },
     {
+      title: "weights behind genes, as Enrichr writes them",
+      bytes: () => utf8("Apoptosis\t\tTP53,1.0\tBAX,1.0\tNKX2-1,0.5\t\nGlycolysis\t\tPKM,1.0\tHK1,1.0\n"),
+      gives: { type: "table", shape: [5, 3] },
+    },
+    {
       title: "a set without genes, a gene twice, one name for two sets",
       bytes: () => utf8(`${two}empty\tna\nmyelination\tna of its own\tMbp\tMag\nlast\tna\tMog\tMog\tMobp\n`),
       gives: { type: "table", shape: [8, 3] },

@@ -2,6 +2,7 @@
 
 import type { Read } from "../../contract/format.ts";
 import { contentOfSets } from "../parts/gene-sets/membership.ts";
+import { hasWeight, withoutWeight } from "./weights.ts";
 
 export const read: Read = async (task) => {
   const text = new TextDecoder().decode(await task.bytes()).replace(/^\ufeff/, "");
@@ -13,5 +14,9 @@ export const read: Read = async (task) => {
     const [name = "", description = "", ...genes] = line.split("\t");
     return [{ name: name.trim(), description: description.trim(), genes, line: at + 1 }];
   });
-  return contentOfSets(sets, { line: Math.max(1, lines.length), blank: lines.filter(isBlank).length });
+  const written = sets.flatMap(({ genes }) => genes).filter((gene) => !isBlank(gene));
+  // One gene without says that a comma is part of names.
+  const weighted = written.length > 0 && written.every(hasWeight) ? written.length : 0;
+  const bare = weighted === 0 ? sets : sets.map((set) => ({ ...set, genes: set.genes.map(withoutWeight) }));
+  return contentOfSets(bare, { line: Math.max(1, lines.length), blank: lines.filter(isBlank).length, weighted });
 };

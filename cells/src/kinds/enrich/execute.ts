@@ -11,11 +11,13 @@ import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { EnrichmentBody } from "../../reports/enrichment/report.ts";
 import { adjustedP } from "../../stats/adjusted-p.ts";
+import { isOfTest } from "./called.ts";
 import { dotsFigure } from "./dots-figure.ts";
 import { bestNaming, matchGenes } from "./match-genes.ts";
 import { geneTable, namesIn, type ReadGenes, readGenes } from "./read-genes.ts";
 import { type GeneSet, readSets } from "./read-sets.ts";
 import { rankingOf } from "./ranking-of.ts";
+import { rowsInR } from "./rows-in-r.ts";
 import { runningFigure } from "./running-figure.ts";
 import { saySets } from "./say-sets.ts";
 import type { EnrichSpec } from "./spec.ts";
@@ -33,25 +35,22 @@ export const execute: Execute<EnrichSpec> = async (spec, context) => {
     return err(words.failure("bad-alpha", { value: alpha }, { at: ["alpha"] }));
   const doubts: Sentence[] = [];
   const say = (sentence: Sentence): void => void doubts.push(sentence);
-  const sets = readSets(setTable, spec, say);
-  if (!sets.ok) return sets;
-  const read = genesOf(table, sets.value, spec, { context, say });
+  const readOfSets = readSets(setTable, spec, say);
+  if (!readOfSets.ok) return readOfSets;
+  const { sets, columns } = readOfSets.value;
+  const read = genesOf(table, sets, spec, { context, say });
   if (!read.ok) return read;
   const { options, genes, gene } = { options: spec.method, genes: read.value.genes, gene: read.value.gene };
   const work = await loadEnrichment(options);
   const asked = work.ask(options, genes, say);
   if (!asked.ok) return asked;
   const universe = Array.from(asked.value.universe, (place) => genes.names[place] as string);
-  const matched = matchGenes(universe, sets.value, { letters: spec.letters, say });
+  const matched = matchGenes(universe, sets, { letters: spec.letters, say });
   if (!matched.ok) return matched;
-  const bound = boundedSets(sets.value, universe, { keyOf: matched.value.keyOf, smallest: spec.smallest, largest: spec.largest });
+  const bound = boundedSets(sets, universe, { keyOf: matched.value.keyOf, smallest: spec.smallest, largest: spec.largest });
   if (bound.asked.length === 0)
     return err(
-      words.failure(
-        "no-sets-left",
-        { smallest: spec.smallest, largest: spec.largest, n: sets.value.length },
-        { at: ["smallest"] },
-      ),
+      words.failure("no-sets-left", { smallest: spec.smallest, largest: spec.largest, n: sets.length }, { at: ["smallest"] }),
     );
   const answer = await work.answer({
     options,
@@ -66,20 +65,30 @@ export const execute: Execute<EnrichSpec> = async (spec, context) => {
   const facts = { ...bound.facts, smallest: spec.smallest, largest: spec.largest };
   const ranking =
     answer.ranking && rankingOf(answer.ranking, answered, asked.value.sides[0]?.values ?? new Float64Array(0), spec.shown);
+  const asCompared = { ...genes, names: genes.names.map(matched.value.keyOf) };
   const body: EnrichmentBody = {
     method: options,
     universe: universe.length,
+    tested: isOfTest(
+      spec,
+      table.columns.map(({ name }) => name),
+    ),
     sides,
     sets: facts,
     alpha,
     said: [],
-    inR: [...work.inR(options, { called: genes.called, gene, smallest: spec.smallest, largest: spec.largest })],
+    inR: [
+      ...rowsInR(read.value, { way: matched.value.way, member: columns.gene }),
+      ...work.inR(options, { genes: asCompared, gene, columns, smallest: spec.smallest, largest: spec.largest }),
+    ],
     doubts: doubts.map(plain),
     ranking,
   };
   const said = saySets(body, answered, { share: matched.value.share });
   for (const sentence of [...said, ...doubts]) context.log(sentenceIn(sentence, "en"));
   const dots = dotsFigure(answered, method, { alpha });
+  if (spec.shown !== "" && !ranking)
+    return err(words.failure("no-running", { set: spec.shown }, { at: ["shown"], fix: { path: ["shown"], value: "" } }));
   const shown = ranking?.sets.find(({ name }) => spec.shown === "" || name === spec.shown);
   if (spec.shown !== "" && ranking && !shown)
     return err(words.failure("no-shown", { set: spec.shown }, { at: ["shown"], fix: { path: ["shown"], value: "" } }));
@@ -98,12 +107,9 @@ interface Here {
   say(sentence: Sentence): void;
 }
 
-function genesOf(
-  table: Table,
-  sets: readonly GeneSet[],
-  spec: EnrichSpec,
-  { context, say }: Here,
-): Result<ReadGenes & { readonly gene: string }, Failure> {
+type GenesHere = ReadGenes & { readonly gene: string; readonly contrast: string | null };
+
+function genesOf(table: Table, sets: readonly GeneSet[], spec: EnrichSpec, { context, say }: Here): Result<GenesHere, Failure> {
   const list = context.valueOf(spec.list);
   if (!Array.isArray(list) && typeof list !== "string") return err(words.failure("bad-list", {}, { at: ["list"] }));
   const listed = (typeof list === "string" ? list.split(/[\s,;]+/) : list.map(String))
@@ -131,7 +137,7 @@ function genesOf(
   const lost = listed.filter((gene) => !read.value.places.has(gene));
   if (listed.length > 0 && lost.length > 0 && lost.length < listed.length)
     say(words.sentence("list-lost", { n: new Set(lost).size, all: new Set(listed).size, names: lost.slice(0, 3) }));
-  return ok({ ...read.value, gene: column.name });
+  return ok({ ...read.value, gene: column.name, contrast: found.value.contrast });
 }
 
 export interface BoundSet {

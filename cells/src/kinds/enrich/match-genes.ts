@@ -38,12 +38,13 @@ function speciesOf(ids: Iterable<string>): "human" | "mouse" | null {
   return capitals > 0.8 * all ? "human" : titled > 0.6 * all ? "mouse" : null;
 }
 
-const bare = (id: string): string => id.replace(/\.\d+$/, "");
+/** Of Ensembl ids alone: RP11-34P13.1 and RP11-34P13.2 are two genes. */
+const bare = (id: string): string => (patterns.ensembl.test(id) ? id.replace(/\.\d+$/, "") : id);
 type Way = "exact" | "versions" | "any-case";
 const written: { readonly [way in Way]: (id: string) => string } = {
   exact: (id) => id,
   versions: bare,
-  "any-case": (id) => bare(id).toUpperCase(),
+  "any-case": (id) => bare(id.toUpperCase()),
 };
 
 export interface Matched {

@@ -15,7 +15,7 @@ over <- function(listed) {
   data.frame(set = names(inside), size = m, overlap = k, p = p, adjusted = p.adjust(p, "BH"), row.names = NULL)
 }
 up <- rownames(d)[which(d$padj < .05 & d$log2FoldChange > 0)]; down <- rownames(d)[which(d$padj < .05 & d$log2FoldChange < 0)]
-ranked <- d[!is.na(d$stat), ]; ranked <- ranked[order(-ranked$stat), ]; stat <- ranked$stat; genes <- rownames(ranked)
+ranked <- d[!is.na(d$stat) & !is.na(d$pvalue), ]; ranked <- ranked[order(-ranked$stat), ]; stat <- ranked$stat; genes <- rownames(ranked)
 in_ranking <- lapply(sets, intersect, genes); in_ranking <- in_ranking[lengths(in_ranking) >= 10 & lengths(in_ranking) <= 500]
 score <- function(s) { hit <- genes %in% s; w <- abs(stat) * hit; r <- c(0, cumsum(w / sum(w) - (!hit) / sum(!hit))); if (max(r) > -min(r)) max(r) else min(r) }
 cat(toJSON(list(tested = length(tested), up = over(up), down = over(down), listed = c(length(up), length(down)),

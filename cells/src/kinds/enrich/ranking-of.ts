@@ -3,6 +3,7 @@
 import type { EnrichmentAnswer } from "../../contract/enrichment-method.ts";
 import type { EnrichmentBody } from "../../reports/enrichment/report.ts";
 import { sumsAtHits } from "../../stats/enrichment/enrichment-score.ts";
+import { spreadTies, type TiedRanks } from "../../stats/enrichment/tied-ranks.ts";
 import type { AnsweredSet } from "./table-of-sets.ts";
 
 /** So many sets can be looked at, and so many places of the ranking tell its shape. */
@@ -11,7 +12,7 @@ const [mostSets, mostPlaces] = [24, 300];
 const rounded = (value: number): number => Number(value.toPrecision(5));
 
 export function rankingOf(
-  { order, weights }: NonNullable<EnrichmentAnswer["ranking"]>,
+  { order, weights, ties }: NonNullable<EnrichmentAnswer["ranking"]>,
   answered: readonly AnsweredSet[],
   values: Float64Array,
   shown: string,
@@ -35,9 +36,31 @@ export function rankingOf(
         name: set.name,
         nes: nes === undefined || Number.isNaN(nes) ? null : rounded(nes),
         adjusted: Number.isNaN(adjusted) ? null : rounded(adjusted),
-        hits: [...hits],
-        sums: Array.from(sumsAtHits(weights, hits), rounded),
+        hits: [...(ties ? spreadTies(hits, ties) : hits)],
+        sums: Array.from(sumsAtHits(weights, hits, ties), rounded),
+        ...(ties ? { corners: cornersAlong(weights, hits, ties) } : {}),
       };
     }),
   };
+}
+
+/** Both ends of each stretch of genes of one value that holds some of the set, and those of the ranking. */
+function cornersAlong(
+  weights: Float64Array,
+  hits: Int32Array,
+  { starts, ends }: TiedRanks,
+): { readonly x: number[]; readonly y: number[] } {
+  const sums = sumsAtHits(weights, hits, { starts, ends });
+  const down = 1 / (weights.length - hits.length);
+  const [x, y]: [number[], number[]] = [[0], [0]];
+  for (const [at, rank] of hits.entries()) {
+    const [start, end] = [starts[rank] as number, ends[rank] as number];
+    if (x.at(-1) === end) continue;
+    const before = (y.at(-1) as number) - (start - (x.at(-1) as number)) * down;
+    x.push(start, end);
+    y.push(rounded(before), rounded(sums[at] as number));
+  }
+  x.push(weights.length);
+  y.push(0);
+  return { x, y };
 }

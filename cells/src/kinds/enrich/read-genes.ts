@@ -8,29 +8,8 @@ import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { TestedGenes } from "../../contract/enrichment-method.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { called, plain, type Role } from "./called.ts";
 import { words } from "./words.ts";
-
-type Role = "change" | "statistic" | "p" | "adjusted";
-
-/** What DESeq2, limma, edgeR, Seurat and scanpy call them, in small letters without marks, the likeliest first. */
-const called: { readonly [role in Role]: readonly string[] } = {
-  change: [
-    "log2foldchange",
-    "logfc",
-    "log2fc",
-    "lfc",
-    "avglog2fc",
-    "avglogfc",
-    "logfoldchanges",
-    "log2ratio",
-    "foldchangelog2",
-    "change",
-  ],
-  statistic: ["stat", "t", "statistic", "z", "zscore", "waldstat", "scores", "score"],
-  p: ["pvalue", "pval", "p", "pvals", "rawp", "pnominal"],
-  adjusted: ["padj", "adjpval", "fdr", "padjust", "qvalue", "pvaladj", "pvalsadj", "adjpvalue", "pvalueadj", "q", "bh"],
-};
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 const isNumeric = ({ type }: Column): boolean => type === "float64" || type === "int32";
 
@@ -43,6 +22,8 @@ export interface GeneTable {
   /** Columns that may name the genes, the chosen one alone where one is. */
   readonly naming: readonly Column[];
   readonly rows: Int32Array;
+  /** That was asked; null: the table is of one. */
+  readonly contrast: string | null;
   readonly table: Table;
 }
 
@@ -58,7 +39,7 @@ export function geneTable(table: Table, { contrast, gene }: Fields, say: (said: 
   if (gene !== "") {
     const column = columnOf(table, gene);
     if (!column) return err(words.failure("no-column", { name: gene, near: nearestNames(gene, names) }, { at: ["gene"] }));
-    return ok({ naming: [column], rows: rows.value, table });
+    return ok({ naming: [column], ...rows.value, table });
   }
   const isNamed = (column: Column): boolean =>
     meaningOf(column.semantic).names === "features" || /gene|symbol|ensembl|entrez|feature|^id$|^names?$/i.test(column.name);
@@ -66,17 +47,21 @@ export function geneTable(table: Table, { contrast, gene }: Fields, say: (said: 
   const likely = table.columns.filter((column) => isNamed(column) && (column.type === "text" || column.type === "int32"));
   const naming = likely.length > 0 ? likely : texts.slice(0, 1);
   if (naming.length === 0) return err(words.failure("no-genes", { names: names.slice(0, 8) }, { at: ["gene"] }));
-  return ok({ naming, rows: rows.value, table });
+  return ok({ naming, ...rows.value, table });
 }
 
 /** Of one contrast, where there are several. */
-function rowsOf(table: Table, contrast: string, say: (said: Sentence) => void): Result<Int32Array, Failure> {
+function rowsOf(
+  table: Table,
+  contrast: string,
+  say: (said: Sentence) => void,
+): Result<Pick<GeneTable, "rows" | "contrast">, Failure> {
   const all = Int32Array.from({ length: table.rowCount }, (_, row) => row);
   const column = columnOf(table, "contrast");
   if (column?.type !== "text") {
     if (contrast !== "")
       return err(words.failure("no-contrasts", { contrast }, { at: ["contrast"], fix: { path: ["contrast"], value: "" } }));
-    return ok(all);
+    return ok({ rows: all, contrast: null });
   }
   const there = [...new Set(all.map((row) => column.codes[row] as number))].filter((code) => code >= 0);
   const names = there.map((code) => column.dictionary[code] as string);
@@ -85,7 +70,7 @@ function rowsOf(table: Table, contrast: string, say: (said: Sentence) => void): 
     return err(words.failure("no-contrast", { contrast, names }, { at: ["contrast"] }));
   if (contrast === "" && names.length > 1) say(words.sentence("first-contrast", { contrast: wanted, others: names.slice(1) }));
   const code = column.dictionary.indexOf(wanted);
-  return ok(all.filter((row) => column.codes[row] === code));
+  return ok({ rows: all.filter((row) => column.codes[row] === code), contrast: wanted });
 }
 
 /** Names of the rows' genes; "" where there is none. */
@@ -96,6 +81,8 @@ export interface ReadGenes {
   readonly genes: TestedGenes;
   /** Of a gene the place, by its name. */
   readonly places: ReadonlyMap<string, number>;
+  /** Rows tell of a gene again. */
+  readonly isRepeated: boolean;
 }
 
 /** Each gene once: of several rows the one with the smallest p value, or else the largest change. */
@@ -142,6 +129,7 @@ export function readGenes(
   const own = Array.from(kept, (place) => names[place] as string);
   const calledBy = (role: Role): string => found.get(role)?.name ?? "";
   return ok({
+    isRepeated: several > 0,
     places: new Map(own.map((name, place) => [name, place])),
     genes: {
       names: own,

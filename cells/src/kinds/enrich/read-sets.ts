@@ -15,6 +15,12 @@ export interface GeneSet {
   readonly genes: readonly string[];
 }
 
+export interface ReadSets {
+  readonly sets: readonly GeneSet[];
+  /** Which columns they were taken from. */
+  readonly columns: { readonly set: string; readonly gene: string };
+}
+
 interface Fields {
   readonly setColumn: string;
   readonly memberColumn: string;
@@ -23,7 +29,7 @@ interface Fields {
 const likeSets = /^(?:gene_?)?sets?(?:_?name)?$|^gs_name$|pathway|term|^signature$|^module$|^ontology$/i;
 const likeGenes = /gene|symbol|ensembl|entrez|member|feature/i;
 
-export function readSets(table: Table, fields: Fields, say: (said: Sentence) => void): Result<readonly GeneSet[], Failure> {
+export function readSets(table: Table, fields: Fields, say: (said: Sentence) => void): Result<ReadSets, Failure> {
   const texts = table.columns.filter(({ type }) => type === "text" || type === "int32");
   const named = (name: string, field: "setColumn" | "memberColumn"): Result<Column, Failure> => {
     const column = columnOf(table, name);
@@ -53,7 +59,7 @@ export function readSets(table: Table, fields: Fields, say: (said: Sentence) => 
   const isGuess =
     (fields.setColumn === "" && sets.value.name !== "set") || (fields.memberColumn === "" && genes.value.name !== "gene");
   if (isGuess) say(words.sentence("set-columns", { set: sets.value.name, gene: genes.value.name }));
-  return ok(grouped(table, sets.value, genes.value));
+  return ok({ sets: grouped(table, sets.value, genes.value), columns: { set: sets.value.name, gene: genes.value.name } });
 }
 
 function grouped(table: Table, sets: Column, genes: Column): readonly GeneSet[] {

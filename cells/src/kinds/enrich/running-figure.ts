@@ -16,9 +16,10 @@ const [below, gap] = [0.26, 0.08];
 
 /** Corners of the sum: before and after each gene of the set, and both ends. */
 export function cornersOf(
-  { hits, sums }: Ranking["sets"][number],
+  { hits, sums, corners }: Ranking["sets"][number],
   genes: number,
 ): { readonly x: number[]; readonly y: number[] } {
+  if (corners) return { x: [...corners.x], y: [...corners.y] };
   const down = 1 / Math.max(1, genes - hits.length);
   const [x, y]: [number[], number[]] = [[0], [0]];
   let last = { rank: -1, sum: 0 };

@@ -58,7 +58,7 @@ export const enrich = defineKind({
   ...card,
   title: "Gene sets",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-12, rtol: 1e-9 },

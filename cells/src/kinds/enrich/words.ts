@@ -19,6 +19,7 @@ export const words = defineWords("enrich-cell", {
     "not-sets": "The gene sets are no table of sets and genes: it takes a column of sets and one of their genes. Choose them.",
     "one-column": "{name} cannot be both the set and its gene. Choose two columns.",
     "no-shown": "There is no running sum of {set} among the first sets. Choose another one.",
+    "no-running": "Over-representation has no running sum, so that none of {set} is shown. Leave it empty, or rank all genes.",
     "no-sets-left":
       "None of {n} sets has between {smallest} and {largest} genes among the tested ones. Set other bounds, or load sets of this species.",
     "other-ids":
@@ -127,6 +128,8 @@ export const words = defineWords("enrich-cell", {
     "not-sets": "Это не таблица наборов и генов: нужны столбец наборов и столбец их генов. Выберите их.",
     "one-column": "{name} не может быть и набором, и его геном. Выберите два столбца.",
     "no-shown": "Среди первых наборов нет {set}. Выберите другой.",
+    "no-running":
+      "У перепредставленности нет текущей суммы, и для {set} её не показать. Оставьте пустым или возьмите ранжирование.",
     "no-sets-left":
       "Ни в одном из наборов ({n}) нет от {smallest} до {largest} проверенных генов. Измените границы или загрузите наборы этого вида.",
     "other-ids":

@@ -5,6 +5,7 @@ import type { JsonObject } from "../../base/json.ts";
 export const example: JsonObject = {
   method: { type: "preranked", by: "auto", column: "", weight: 1, rounds: 1000, least: 1e-10, seed: 1 },
   universe: 12_000,
+  tested: true,
   sides: [{ side: "ranking", listed: null, found: 1 }],
   sets: { asked: 140, small: 10, large: 2, absent: 1, smallest: 10, largest: 500 },
   alpha: 0.05,

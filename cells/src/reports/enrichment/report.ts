@@ -13,6 +13,8 @@ const schema = z.looseObject({
   method: z.looseObject({ type: z.string() }),
   /** Genes that could be found. */
   universe: z.number().int(),
+  /** What they are asked by comes of a test of groups; absent: nobody knows. */
+  tested: z.boolean().optional(),
   sides: z.array(
     z.looseObject({
       side: z.string(),
@@ -48,6 +50,8 @@ const schema = z.looseObject({
           /** Ranks of its genes from 0, and the sum after each. */
           hits: z.array(z.number().int()),
           sums: z.array(z.number()),
+          /** Corners of the sum, where genes of the same value make it go straight through a stretch of them. */
+          corners: z.looseObject({ x: z.array(z.number()), y: z.array(z.number()) }).optional(),
         }),
       ),
     })
@@ -57,10 +61,10 @@ export type EnrichmentBody = z.output<typeof schema>;
 
 export const enrichmentReport = defineReport({
   name: "enrichment",
-  version: 1,
+  version: 2,
   words,
   schema,
-  // Sets of genes, of numbers that were found of genes: the table of genes has its own rule.
-  discloses: () => nobody,
+  // Sets of genes, of numbers that a test found of genes. Of other numbers nobody knows whose they are.
+  discloses: ({ tested }) => (tested === true ? nobody : { identifying: [], behind: { of: "individuals" } }),
   ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
 });

@@ -3,6 +3,7 @@
 
 import { seededRandom, type Random } from "../seeded-random.ts";
 import { scoreOf, scoreRounding, scoreSides } from "./enrichment-score.ts";
+import type { TiedRanks } from "./tied-ranks.ts";
 
 /** `size` different ranks below `all`, ascending: Floyd's way, into `ranks`. `taken` holds a 0 a rank, before and after. */
 export function drawRanks(ranks: Int32Array, taken: Uint8Array, random: Random): Int32Array {
@@ -18,15 +19,32 @@ export function drawRanks(ranks: Int32Array, taken: Uint8Array, random: Random):
   return ranks.sort();
 }
 
-/** `rounds` scores of sets of `size` genes. */
-export function drawnScores(
+/** So many genes drawn, some milliseconds, are one turn: between two of them whoever runs it can stop and let others go on. */
+const drawnOfTurn = 30_000;
+
+/** `rounds` scores of sets of `size` genes; yields the share that is done. */
+export function* drawnScores(
   weights: Float64Array,
-  { size, rounds, seed }: { readonly size: number; readonly rounds: number; readonly seed: number },
-): Float64Array {
+  {
+    size,
+    rounds,
+    seed,
+    ties = null,
+  }: { readonly size: number; readonly rounds: number; readonly seed: number; readonly ties?: TiedRanks | null },
+): Generator<number, Float64Array> {
   const random = seededRandom(seed);
   const ranks = new Int32Array(size);
   const taken = new Uint8Array(weights.length);
-  return Float64Array.from({ length: rounds }, () => scoreOf(scoreSides(weights, drawRanks(ranks, taken, random))));
+  const scores = new Float64Array(rounds);
+  let drawn = 0;
+  for (let round = 0; round < rounds; round++) {
+    scores[round] = scoreOf(scoreSides(weights, drawRanks(ranks, taken, random), ties));
+    drawn += size;
+    if (drawn < drawnOfTurn) continue;
+    drawn = 0;
+    yield round / rounds;
+  }
+  return scores;
 }
 
 export interface AgainstDrawn {

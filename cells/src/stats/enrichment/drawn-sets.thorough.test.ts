@@ -3,22 +3,17 @@
 import { describe, expect, test } from "vitest";
 import { againstDrawn, drawnScores } from "./drawn-scores.ts";
 import { scoreOf, scoreSides, weightsOf } from "./enrichment-score.ts";
+import { atOnce } from "../../testing/at-once.ts";
 import { oracle } from "../../testing/enrichment-of-r.ts";
 import { type SplitAnswer, type SplitTask, splitLevels } from "./split-levels.ts";
 
-function ended(task: SplitTask): SplitAnswer {
-  const turns = splitLevels(task);
-  for (;;) {
-    const turn = turns.next();
-    if (turn.done) return turn.value;
-  }
-}
+const ended = (task: SplitTask): SplitAnswer => atOnce(splitLevels(task));
 
 describe("beside a million sets drawn in R", () => {
   test.each(oracle.drawn)("weight $weight, score $score, p $p", ({ weight, hits, score, p, normalised, sameSign }) => {
     const weights = weightsOf(oracle.ranked, weight);
     expect(scoreOf(scoreSides(weights, hits))).toBeCloseTo(score, 12);
-    const drawn = drawnScores(weights, { size: hits.length, rounds: 60_000, seed: 3 });
+    const drawn = atOnce(drawnScores(weights, { size: hits.length, rounds: 60_000, seed: 3 }));
     const found = againstDrawn(score, drawn);
     expect(Math.abs(found.normalised / normalised - 1)).toBeLessThan(0.01);
     expect(Math.abs(found.p - p)).toBeLessThan(5 * Math.sqrt((p * (1 - p)) / found.sameSign) + 2 / found.sameSign);

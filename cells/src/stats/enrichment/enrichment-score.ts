@@ -1,6 +1,8 @@
 // The running sum of a gene set along a ranking, and its enrichment score: Subramanian et al., PNAS 102 (2005), 15545, appendix.
 // Each gene of the set steps up by its share of the weights, each other gene steps down by one part of as many as there are.
 
+import type { TiedRanks } from "./tied-ranks.ts";
+
 /** |statistic|^weight by rank: weight 0 counts each gene of a set alike, 1 by its statistic. `ranked` from the highest to the lowest. */
 export const weightsOf = (ranked: ArrayLike<number>, weight: number): Float64Array =>
   Float64Array.from(ranked, (value) => (weight === 0 ? 1 : Math.abs(value) ** weight));
@@ -14,25 +16,31 @@ export interface ScoreSides {
   readonly downAt: number;
 }
 
-/** `hits`: ranks of the set's genes from 0, ascending, fewer than all of them. */
-export function scoreSides(weights: Float64Array, hits: ArrayLike<number>): ScoreSides {
+/** `hits`: ranks of the set's genes from 0, ascending, fewer than all of them. `ties`: genes of one value step at once. */
+export function scoreSides(weights: Float64Array, hits: ArrayLike<number>, ties: TiedRanks | null = null): ScoreSides {
   const size = hits.length;
   let total = 0;
   for (let at = 0; at < size; at++) total += weights[hits[at] as number] as number;
   const down = 1 / (weights.length - size);
   let [sum, most, least, upAt, downAt] = [0, 0, 0, 0, 0];
-  for (let at = 0; at < size; at++) {
+  for (let at = 0; at < size; ) {
     const rank = hits[at] as number;
-    const missed = (rank - at) * down;
+    const missed = ((ties ? (ties.starts[rank] as number) : rank) - at) * down;
     if (sum - missed < least) {
       least = sum - missed;
       downAt = at;
     }
+    const end = ties ? (ties.ends[rank] as number) : rank + 1;
     // Where all of the set stand at a statistic of 0 they count alike, as in fgsea.
-    sum += total === 0 ? 1 / size : (weights[rank] as number) / total;
-    if (sum - missed > most) {
-      most = sum - missed;
-      upAt = at;
+    const step = total === 0 ? 1 / size : (weights[rank] as number) / total;
+    do {
+      sum += step;
+      at += 1;
+    } while (at < size && (hits[at] as number) < end);
+    const after = (end - at) * down;
+    if (sum - after > most) {
+      most = sum - after;
+      upAt = at - 1;
     }
   }
   return { up: most, down: least, upAt, downAt };
@@ -51,16 +59,26 @@ export function leadingEdge(sides: ScoreSides, hits: Int32Array): Int32Array {
   return score > 0 ? hits.slice(0, sides.upAt + 1) : score < 0 ? hits.slice(sides.downAt) : hits.slice(0, 0);
 }
 
-/** The sum just after each gene of the set, by rank. Between two of them it falls by one part of the genes that are not in the set. */
-export function sumsAtHits(weights: Float64Array, hits: ArrayLike<number>): Float64Array {
+/**
+ * The sum just after each gene of the set, by rank. Between two of them it falls by one part of the genes that are not in the set. Of
+ * genes of one value that is the sum at the end of their stretch.
+ */
+export function sumsAtHits(weights: Float64Array, hits: ArrayLike<number>, ties: TiedRanks | null = null): Float64Array {
   const size = hits.length;
   let total = 0;
   for (let at = 0; at < size; at++) total += weights[hits[at] as number] as number;
   const down = 1 / (weights.length - size);
+  const sums = new Float64Array(size);
   let sum = 0;
-  return Float64Array.from({ length: size }, (_, at) => {
+  for (let at = 0; at < size; ) {
     const rank = hits[at] as number;
-    sum += total === 0 ? 1 / size : (weights[rank] as number) / total;
-    return sum - (rank - at) * down;
-  });
+    const end = ties ? (ties.ends[rank] as number) : rank + 1;
+    const first = at;
+    do {
+      sum += total === 0 ? 1 / size : (weights[rank] as number) / total;
+      at += 1;
+    } while (at < size && (hits[at] as number) < end);
+    sums.fill(sum - (end - at) * down, first, at);
+  }
+  return sums;
 }

@@ -6,11 +6,14 @@
 import { digamma, trigamma } from "../log-gamma.ts";
 import { seededRandom, type Random } from "../seeded-random.ts";
 import { drawRanks } from "./drawn-scores.ts";
-import { scoreSides } from "./enrichment-score.ts";
+import { scoreRounding, scoreSides } from "./enrichment-score.ts";
+import type { TiedRanks } from "./tied-ranks.ts";
 
 export interface SplitTask {
   /** By rank, from the end at which the score is looked for: of a negative score the ranking is turned round. */
   readonly weights: Float64Array;
+  /** From the same end. */
+  readonly ties?: TiedRanks | null;
   readonly size: number;
   /** Above 0. */
   readonly score: number;
@@ -39,12 +42,20 @@ interface Particle {
 /** So many steps along sets, some milliseconds, are one turn: between two of them whoever runs it can stop and let others go on. */
 const stepsOfTurn = 4e6;
 
-export function* splitLevels({ weights, size, score, seed, sample, least }: SplitTask): Generator<void, SplitAnswer> {
+export function* splitLevels({
+  weights,
+  ties = null,
+  size,
+  score,
+  seed,
+  sample,
+  least,
+}: SplitTask): Generator<void, SplitAnswer> {
   const random = seededRandom(seed);
   const taken = new Uint8Array(weights.length);
   const particles = Array.from({ length: sample }, (): Particle => {
     const hits = drawRanks(new Int32Array(size), taken, random).slice();
-    const { up, down } = scoreSides(weights, hits);
+    const { up, down } = scoreSides(weights, hits, ties);
     return { hits, up, down };
   });
   const half = (sample + 1) / 2;
@@ -53,7 +64,8 @@ export function* splitLevels({ weights, size, score, seed, sample, least }: Spli
   let [logP, variance, steps] = [0, 0, 0];
   for (;;) {
     particles.sort((a, b) => a.up - b.up);
-    const level = (particles[half - 1] as Particle).up;
+    // Scores of tied genes are the same but for rounding: what is above is above by more.
+    const level = (particles[half - 1] as Particle).up + scoreRounding;
     const above = particles.findIndex(({ up }) => up > level);
     // The score lies within the half that is left: it is counted out.
     if (level >= score || above < 0) return ending({ particles, score, logP, variance, isStuck: level < score });
@@ -66,7 +78,7 @@ export function* splitLevels({ weights, size, score, seed, sample, least }: Spli
       particles[at] = { hits: from.hits.slice(), up: from.up, down: from.down };
     }
     for (const particle of particles) {
-      shake(particle, { weights, level, random });
+      shake(particle, { weights, ties, level, random });
       steps += swapsOf(size) * size;
       if (steps < stepsOfTurn) continue;
       steps = 0;
@@ -86,7 +98,7 @@ function ending(of: {
   const n = particles.length;
   if (isStuck) return { logP, error: Math.sqrt(variance), isBound: true };
   // What goes as far up counts where it does not go farther down.
-  const beyond = particles.filter(({ up }) => up >= score);
+  const beyond = particles.filter(({ up }) => up >= score - scoreRounding);
   const found = beyond.filter(({ up, down }) => up > -down).length;
   if (found === 0) return { logP, error: Math.sqrt(variance), isBound: true };
   return {
@@ -98,6 +110,7 @@ function ending(of: {
 
 interface Shaking {
   readonly weights: Float64Array;
+  readonly ties: TiedRanks | null;
   readonly level: number;
   readonly random: Random;
 }
@@ -109,14 +122,18 @@ interface Shaking {
 const swapsOf = (size: number): number => Math.max(Math.min(5 * size, 300), size, 40);
 
 /** Whether the sum goes above the level anywhere; most that do so do it early. */
-function reaches({ weights, level }: Shaking, hits: Int32Array, total: number): boolean {
+function reaches({ weights, ties, level }: Shaking, hits: Int32Array, total: number): boolean {
   const down = 1 / (weights.length - hits.length);
   const [step, counts] = total > 0 ? [1 / total, true] : [1 / hits.length, false];
   let sum = 0;
-  for (let at = 0; at < hits.length; at++) {
+  for (let at = 0; at < hits.length; ) {
     const rank = hits[at] as number;
-    sum += counts ? (weights[rank] as number) * step : step;
-    if (sum - (rank - at) * down > level) return true;
+    const end = ties ? (ties.ends[rank] as number) : rank + 1;
+    do {
+      sum += counts ? (weights[rank] as number) * step : step;
+      at += 1;
+    } while (at < hits.length && (hits[at] as number) < end);
+    if (sum - (end - at) * down > level) return true;
   }
   return false;
 }
@@ -124,7 +141,7 @@ function reaches({ weights, level }: Shaking, hits: Int32Array, total: number): 
 /** Swaps genes for others, as long as the sum still goes above the level. */
 function shake(particle: Particle, shaking: Shaking): void {
   const { hits } = particle;
-  const { weights, level, random } = shaking;
+  const { weights, ties, level, random } = shaking;
   const [size, all] = [hits.length, weights.length];
   let total = 0;
   for (const hit of hits) total += weights[hit] as number;
@@ -140,7 +157,7 @@ function shake(particle: Particle, shaking: Shaking): void {
     // Back to where it was.
     else moved(hits, at, at < out ? out + 1 : out, before);
   }
-  const { up, down } = scoreSides(weights, hits);
+  const { up, down } = scoreSides(weights, hits, ties);
   // What was summed in another order may lie a rounding below.
   particle.up = Math.max(up, level);
   particle.down = down;

@@ -19,8 +19,15 @@ export interface WrittenSet {
 
 const told = (names: readonly string[]): readonly string[] => names.slice(0, 3);
 
-/** `line`: where the file ends. */
-export function contentOfSets(written: readonly WrittenSet[], { line, blank }: { line: number; blank: number }): FileContent {
+interface OfFile {
+  /** Where it ends. */
+  readonly line: number;
+  readonly blank: number;
+  /** Genes whose weight was left out. */
+  readonly weighted?: number;
+}
+
+export function contentOfSets(written: readonly WrittenSet[], { line, blank, weighted = 0 }: OfFile): FileContent {
   const [sets, descriptions, genes]: [string[], string[], string[]] = [[], [], []];
   const held = new Map<string, Set<string>>();
   const [empty, shared]: [WrittenSet[], Set<string>] = [[], new Set()];
@@ -60,6 +67,7 @@ export function contentOfSets(written: readonly WrittenSet[], { line, blank }: {
   if (shared.size > 0) issues.push(doubt(words.sentence("same-name", { n: shared.size, sets: told([...shared]) })));
   if (twice > 0) issues.push(doubt(words.sentence("gene-twice", { n: twice })));
   const said: Sentence[] = [words.sentence("read", { sets: held.size, genes: new Set(genes).size })];
+  if (weighted > 0) said.push(words.sentence("weights", { n: weighted }));
   if (blank > 0) said.push(words.sentence("blank", { n: blank }));
   const table = tableOf(
     textColumn("set", sets, { semantic: "category" }),

@@ -12,6 +12,8 @@ export const words = defineWords("gene-sets", {
     "same-name":
       "{n} {n|name stands|names stand} for several sets: {sets}. The genes are taken together. Give them different names if they are different sets.",
     "gene-twice": "{n} {n|gene stands|genes stand} twice in one set, and {n|counts|count} once.",
+    weights:
+      "Behind {n} {n|gene stands its weight|genes stand their weights} (TP53,1.0): sets know no weights, they are left out.",
     blank: "{n} {n|line is|lines are} blank and left out.",
     read: "{sets} {sets|set|sets} with {genes} different genes: a row for each gene of a set.",
   },
@@ -24,6 +26,7 @@ export const words = defineWords("gene-sets", {
     "same-name":
       "{n} {n|имя стоит|имени стоят|имён стоят} у нескольких наборов: {sets}. Гены взяты вместе. Дайте разные имена, если это разные наборы.",
     "gene-twice": "{n} {n|ген стоит|гена стоят|генов стоят} в наборе дважды и {n|считается|считаются|считаются} один раз.",
+    weights: "У {n} {n|гена|генов|генов} после запятой стоит вес (TP53,1.0): у наборов весов нет, они отброшены.",
     blank: "{n} {n|строка пуста и пропущена|строки пусты и пропущены|строк пусты и пропущены}.",
     read: "{sets} {sets|набор|набора|наборов}, разных генов: {genes}; строка — ген в наборе.",
   },
