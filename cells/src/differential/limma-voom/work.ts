@@ -85,7 +85,7 @@ export const work: WorkOf<Options> = {
         ]
       : [];
     return [
-      designInR(asked),
+      ...designInR(asked),
       asked.hasLengths
         ? 'd <- DGEList(tximport(files, type = type, tx2gene = tx2gene, countsFromAbundance = "lengthScaledTPM")$counts)'
         : "d <- DGEList(counts)",

@@ -288,6 +288,7 @@ function foundBy(
     inR: [
       ...work.inR(method, {
         formula: fit.formula,
+        factors: fit.variables.flatMap((each) => (each.kind === "factor" ? [{ name: each.name, levels: each.levels }] : [])),
         block: fit.block,
         groups: groupsInR,
         weights: [...weights],

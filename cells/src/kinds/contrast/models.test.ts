@@ -5,6 +5,8 @@ import type { Artifact, Assay, Report, Table } from "../../artifacts/artifact.ts
 import { assayOf } from "../../artifacts/assay.ts";
 import { tableOf, textColumn } from "../../artifacts/table.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { contrastReport } from "../../reports/contrast/report.ts";
 import { execute as fitModel } from "../differential/execute.ts";
 import { differential } from "../differential/spec.ts";
 import { execute as ask } from "./execute.ts";
@@ -153,4 +155,23 @@ test("changes are drawn towards 0 beside those that were estimated, by methods t
 test("no model is fitted to a matrix out of which effects were taken", async () => {
   const model = await fit({ ...matrix("log2"), withoutEffectsOf: ["lab"] }, { type: "limma" });
   expect(model.ok ? "" : model.error.reason).toBe("differential.batch-removed");
+});
+
+test("the call of R has the groups in the order of the model, and no names of them where groups alone are told", async () => {
+  const from = { ref: "cell_counts" };
+  const design = { formula: "~ time", columns: [{ column: "time", as: "factor", reference: "Day8" }] };
+  const model = await fitModel(
+    differential.schema.parse({ from, design, method: { type: "limma-voom" } }),
+    contextOf(matrix("counts")),
+  );
+  const done = model.ok ? await ask(spec(), contextOf(model.value["fit"] as Artifact)) : model;
+  const body = done.ok ? bodyOf(contrastReport, { report: "contrast", body: (done.value["report"] as Report).body }) : null;
+  expect(body?.contrasts[0]?.inR.slice(0, 2)).toEqual([
+    'sheet$time <- factor(sheet$time, levels = c("Day8", "Day0"))',
+    "design <- model.matrix(~ time, sheet)",
+  ]);
+  expect(body && contrastReport.ofGroups?.(body).contrasts[0]?.inR.slice(0, 2)).toEqual([
+    "sheet$time <- factor(sheet$time, levels = …)",
+    "design <- model.matrix(~ time, sheet)",
+  ]);
 });
