@@ -17,6 +17,7 @@ import type {
   WorkOf,
 } from "../../contract/differential-method.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
+import { giveTurns } from "../../contract/give-turns.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
@@ -68,10 +69,11 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   };
   const features = fit.features[0]?.values.length ?? 0;
   const answered: Answered[] = [];
+  const give = giveTurns(context);
   for (const [at, each] of asked.value.entries()) {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();
-    const pause = (share: number) => pauseAt((at + share) / asked.value.length, context);
+    const pause = (share: number) => give((at + share) / asked.value.length);
     const shared = { options: method, fitted, features, alpha, pause };
     const { weights, compared, without } = each;
     if (without) {
@@ -167,13 +169,6 @@ function notFound(
   const params = { n: absent.length, all: highlight.length, names: absent.slice(0, 5) };
   const { key } = words.sentence("highlight-absent", params);
   return [{ key, params }];
-}
-
-/** Lets others have their turn, and ends where the run is cancelled. */
-async function pauseAt(share: number, context: ExecuteContext): Promise<void> {
-  context.progress(share);
-  await new Promise((next) => setTimeout(next, 0));
-  context.signal.throwIfAborted();
 }
 
 const observedOf = ({ columns, counts, factors, replaced }: NonNullable<FittedFeaturesBody["observed"]>): Observed => ({
