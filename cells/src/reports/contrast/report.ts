@@ -9,6 +9,8 @@ import { words } from "./words.ts";
 
 const found = z.looseObject({
   name: z.string(),
+  /** The same in words of each language, where it is made of words alone; the table has the name. */
+  called: z.looseObject({ key: z.string(), params: z.looseObject({}) }).exactOptional(),
   /** With an adjusted p value below alpha. */
   up: z.number().int(),
   down: z.number().int(),
