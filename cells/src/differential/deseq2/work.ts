@@ -23,8 +23,10 @@ import { words } from "./words.ts";
 
 export const work: WorkOf<Deseq2Options> = {
   async fit({ options, assay, columns, pause, say }) {
-    const estimates = options.lengths ? estimatesOfAssay(assay) : null;
-    const given = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: estimates !== null });
+    const found = estimatesOfAssay(assay);
+    const estimates = options.lengths ? found : null;
+    const fix = found && !options.lengths ? { path: ["method", "lengths"], value: true } : null;
+    const given = countsOfAssay(assay, { method: words.say("title", {}, "en"), estimates: estimates !== null, fix });
     if (!given.ok) return given;
     const counts = ok(estimates ? given.value.map(rounded) : given.value);
     if (estimates) say(words.sentence("by-lengths", { layer: estimates.layer }));
