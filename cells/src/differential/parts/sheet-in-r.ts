@@ -20,7 +20,7 @@ export const factorsInR = ({ factors }: Pick<AskedInR, "factors">): readonly str
 const quoted = /`(?<inside>(?:[^`]|``)+)`/gu;
 const unquoted = (inside: string): string => inside.replaceAll("``", "`");
 
-export interface PlainNames {
+interface PlainNames {
   /** What makes a column of each. */
   readonly lines: readonly string[];
   /** The plain name of a column. */
