@@ -1,5 +1,6 @@
 // What a contrast is called where it has no name of its own.
 
+import type { Sentence } from "../messages/sentence.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { ContrastSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -17,6 +18,10 @@ export function nameOfContrast({ name, asks }: ContrastSpec, locale: Locale): st
   const key = asks.less.length > 0 ? "difference" : asks.within.length > 0 ? "of-against-within" : "of-against";
   return words.say(key, said, locale);
 }
+
+/** The same for each reader's language, of what is no more than one sentence; null: its name has none, or people gave it. */
+export const wordsOfContrast = ({ name, asks }: ContrastSpec): Sentence | null =>
+  name.trim() === "" && asks.by === "terms" ? words.sentence("any-effect", { terms: [...asks.without] }) : null;
 
 /** "timeDay8 - 0.5 timeDay4" */
 function weighed(coefficient: string, by: number, isFirst: boolean): string {

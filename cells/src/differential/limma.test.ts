@@ -192,6 +192,7 @@ describe("counts", () => {
 test("the calls of R that answer the same", async () => {
   const asked: AskedInR = {
     formula: "~ time",
+    factors: [{ name: "time", levels: ["Day8", "Day0"] }],
     block: "donor",
     groups: null,
     weights: [0, 1],
@@ -204,15 +205,16 @@ test("the calls of R that answer the same", async () => {
   };
   const options = methodSchema.parse({ type: "limma-voom", robust: true });
   expect((await loadWork(options)).inR(options, asked)).toEqual([
+    'sheet$time <- factor(sheet$time, levels = c("Day8", "Day0"))',
     "design <- model.matrix(~ time, sheet)",
     "d <- DGEList(counts)",
     "d <- d[filterByExpr(d, design), , keep.lib.sizes = FALSE]",
     "d <- calcNormFactors(d)",
     "logs <- voom(d, design)",
-    'alike <- duplicateCorrelation(logs, design, block = sheet[["donor"]])$consensus',
-    'logs <- voom(d, design, block = sheet[["donor"]], correlation = alike)',
-    'alike <- duplicateCorrelation(logs, design, block = sheet[["donor"]])$consensus',
-    'fit <- contrasts.fit(lmFit(logs, design, block = sheet[["donor"]], correlation = alike), c(0, 1))',
+    "alike <- duplicateCorrelation(logs, design, block = sheet$donor)$consensus",
+    "logs <- voom(d, design, block = sheet$donor, correlation = alike)",
+    "alike <- duplicateCorrelation(logs, design, block = sheet$donor)$consensus",
+    "fit <- contrasts.fit(lmFit(logs, design, block = sheet$donor, correlation = alike), c(0, 1))",
     "fit <- treat(fit, lfc = 1, robust = TRUE)",
     'topTreat(fit, number = Inf, sort.by = "none")',
   ]);

@@ -96,10 +96,33 @@ test("without lengths estimates stay refused by DESeq2, and so they do where the
     return fit.ok ? "" : fit.error.reason;
   };
   expect(await reasonOf({ type: "deseq2" }, bare)).toBe("differential-counts.not-whole");
-  expect(await reasonOf({ type: "deseq2", lengths: false }, matrix)).toBe("differential-counts.not-whole");
+  const { fit: refused } = await fitted({ type: "deseq2", lengths: false });
+  expect(refused.ok ? null : refused.error).toMatchObject({
+    reason: "differential-counts.estimates-not-whole",
+    fix: { path: ["method", "lengths"], value: true },
+  });
   const voom = await fitted({ type: "limma-voom", minCount: null });
   expect(voom.said).toContain("differential-limma-voom.by-lengths");
   expect(voom.fit.ok && voom.fit.value.facts["hasLengths"]).toBe(true);
   const counts = await fitted({ type: "limma-voom", minCount: null, lengths: false });
   expect(counts.said).not.toContain("differential-limma-voom.by-lengths");
+});
+
+test("voom takes lengths without abundances as well: TPM are counts a length, up to a factor of each sample", async () => {
+  const lengths = { name: "EffectiveLength", values: dense(made.lengths) };
+  const perLength = Float64Array.from(made.counts, (count, at) => count / (made.lengths[at] as number));
+  const sums = Array.from({ length: samples }, (_, sample) =>
+    perLength.reduce((sum, value, at) => sum + (at % samples === sample ? value : 0), 0),
+  );
+  const tpm = { name: "TPM", values: dense(perLength.map((value, at) => (1e6 * value) / (sums[at % samples] as number))) };
+  const settings = { type: "limma-voom", minCount: null };
+  const [alone, both] = [
+    await fitted(settings, { ...matrix, layers: [lengths] }),
+    await fitted(settings, { ...matrix, layers: [lengths, tpm] }),
+  ];
+  if (!alone.fit.ok || !both.fit.ok) throw new Error("both are fitted");
+  expect(alone.said).toContain("differential-limma-voom.by-lengths-alone");
+  expect(alone.fit.value.facts["hasLengths"]).toBe(true);
+  // Layers of a matrix have 24 bits.
+  expect(off(alone.fit.value.arrays.beta, [...both.fit.value.arrays.beta])).toBeLessThan(1e-5);
 });

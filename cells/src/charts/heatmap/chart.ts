@@ -146,7 +146,7 @@ export const heatmap = defineChart({
   axis: "chart",
   name: "heatmap",
   // 8: numbers in a bar are shades.
-  version: 8,
+  version: 9,
   schema,
   uses: [
     { field: "x", label: (data) => (data === "matrix" ? words.key("field-samples-by") : null) },

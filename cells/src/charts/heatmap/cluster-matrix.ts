@@ -35,7 +35,10 @@ export function clusterMatrix(
       return null;
     }
     const all = vectors();
-    const constant = isCorrelation ? all.filter((values) => momentsOf(values).isConstant).length : 0;
+    const moments = all.map((values) => momentsOf(values));
+    const empty = moments.filter(({ n: values }) => values === 0).length;
+    if (empty > 0) notes.push(own.sentence("note-no-values", { n: empty, all: n }));
+    const constant = isCorrelation ? moments.filter(({ n: values, isConstant }) => values > 0 && isConstant).length : 0;
     if (constant > 0) notes.push(own.sentence("note-no-correlation", { n: constant, all: n }));
     return hclust(n, distancesOf(all, distance), linkage);
   };

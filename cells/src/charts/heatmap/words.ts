@@ -35,6 +35,8 @@ export const words = defineWords("chart-heatmap", {
       "{n} of {rows} rows {n|does|do} not vary between the samples: centred, {n|it has|they have} no z-score and {n|is|are} drawn as 0.",
     "note-no-correlation":
       "{n} of {all} {n|does|do} not vary, so that {n|it has|they have} no correlation: {n|it stands|they stand} as far from all others as the farthest pair.",
+    "note-no-values":
+      "{n} of {all} {n|has|have} no value at all, so that nothing says how far {n|it lies|they lie}: {n|it stands|they stand} as far from all others as the farthest pair.",
     "note-centred-again":
       "The matrix holds z-scores, of which {n} of {rows} rows have another mean or spread over these samples, and are centred and scaled once more. Untick “Centre and scale rows” to see them as they are.",
     "note-not-centred": "One sample cannot be centred: its values are drawn as they are.",
@@ -100,6 +102,8 @@ export const words = defineWords("chart-heatmap", {
     "field-cut-features": "кластеров строк",
     "field-cut-samples": "кластеров образцов",
     "note-constant": "Строк, которые не меняются от образца к образцу: {n} из {rows}. z-оценки у них нет, они показаны как 0.",
+    "note-no-values":
+      "У {n} из {all} нет ни одного значения, и расстояние не по чему узнать: от всех прочих взято расстояние самой далёкой пары.",
     "note-no-correlation":
       "Не меняются и не имеют корреляции: {n} из {all}. Они стоят так далеко от остальных, как самая далёкая пара.",
     "note-centred-again":

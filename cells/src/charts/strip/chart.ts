@@ -28,7 +28,8 @@ export type StripOptions = z.infer<typeof schema>;
 export const strip = defineChart({
   axis: "chart",
   name: "strip",
-  version: 1,
+  // 2: values and rows of a matrix are called in the reader's language.
+  version: 2,
   schema,
   uses: [
     { field: "x", needed: true, label: () => words.key("field-by") },

@@ -86,7 +86,13 @@ export function draw(prepared: Prepared<StripOptions>): Drawing {
     ];
   });
   const xTitle = axisTitle({ own: spec.xTitle, series: source.assay && !prepared.y ? null : points.prepared.x, log: false });
-  const yTitle = axisTitle({ own: spec.yTitle, series: y, log: spec.logY });
+  const matrix = source.assay && !prepared.y ? source.assay : null;
+  // A matrix of no known scale holds values.
+  const isBare = matrix !== null && !scaleUnit[matrix.scale];
+  const yTitle =
+    isBare && spec.yTitle === ""
+      ? own.sentence(spec.logY ? "axis-value-log" : "axis-value")
+      : axisTitle({ own: spec.yTitle, series: y, log: spec.logY });
   return {
     traces,
     layout: {
@@ -115,7 +121,8 @@ export function draw(prepared: Prepared<StripOptions>): Drawing {
     ],
     rows: counts.left,
     marks: counts.left,
-    alt: own.sentence("alt", {
+    alt: own.sentence(isBare ? "alt-values" : matrix ? "alt-matrix" : "alt", {
+      ...(matrix ? { noun: matrix.featureNoun || "feature" } : {}),
       y: y.name,
       n: counts.left,
       x: groups?.name ?? "",

@@ -2,12 +2,13 @@
 
 import { expect, test } from "vitest";
 import { assayOf } from "../../artifacts/assay.ts";
-import type { Figure, Table } from "../../artifacts/artifact.ts";
+import type { Assay, Figure, Table } from "../../artifacts/artifact.ts";
 import { columnOf, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "../../kinds/chart/execute.ts";
 import { chart } from "../../kinds/chart/spec.ts";
+import { figureWords, inWords } from "../../ui/theme-figure.ts";
 import { numbersOf } from "../parts/plot-array.ts";
 
 const matrix = assayOf({
@@ -21,7 +22,7 @@ const matrix = assayOf({
   featureNoun: "gene",
 });
 
-async function drawn(more: JsonObject) {
+async function drawn(more: JsonObject, of: Assay = matrix) {
   const { chart: own, ...fields } = more;
   const spec = chart.schema.parse({
     from: { ref: "cell_a" },
@@ -29,7 +30,7 @@ async function drawn(more: JsonObject) {
     ...fields,
     chart: { type: "strip", ...(own as JsonObject) },
   });
-  const context = { input: () => matrix, valueOf: (value: unknown) => value } as unknown as ExecuteContext;
+  const context = { input: () => of, valueOf: (value: unknown) => value } as unknown as ExecuteContext;
   const result = await execute(spec, context);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return { spec, ...(result.value as unknown as { out: Figure; data: Table }) };
@@ -59,4 +60,12 @@ test("the most variable ones where none are named; of more than fit the first, a
 test("samples are named on hover with labels on alone", async () => {
   expect((await drawn({ labels: true })).out.data[0]?.["text"]).toContain("a");
   expect((await drawn({})).out.data[0]).not.toHaveProperty("text");
+});
+
+test("a matrix of no known scale has values and rows in the reader's language", async () => {
+  const { scale: _, ...bare } = matrix;
+  const { out } = await drawn({ chart: { features: ["Xist"] } }, { ...bare, scale: "unknown", featureNoun: "feature" });
+  const words = (out.layout["meta"] as { words: JsonObject[] }).words;
+  expect(words.map((word) => inWords(word, "ru"))).toContain("Значение");
+  expect(figureWords(out, "ru").alt).toMatch(/^Полоски 6 значений, по горизонтали признак, медианы/);
 });

@@ -17,6 +17,10 @@ export const words = defineWords("chart-strip", {
     "field-features": "features",
     "field-count": "at most",
     alt: "Strips of {n} {n|point|points} of {y} by {x}, medians: {parts}.",
+    "alt-matrix": "Strips of {n} {n|point|points} of {y} by {noun}, medians: {parts}.",
+    "alt-values": "Strips of {n} {n|value|values} by {noun}, medians: {parts}.",
+    "axis-value": "Value",
+    "axis-value-log": "Value (log scale)",
     "note-order-features": "Features stand in the order in which they were chosen, groups by name.",
   },
   ru: {
@@ -33,6 +37,10 @@ export const words = defineWords("chart-strip", {
     "field-features": "признаки",
     "field-count": "не больше",
     alt: "Полоски {n} {n|точки|точек|точек} {y} по {x}, медианы: {parts}.",
+    "alt-matrix": "Полоски {n} {n|точки|точек|точек} {y}, по горизонтали {noun}, медианы: {parts}.",
+    "alt-values": "Полоски {n} {n|значения|значений|значений}, по горизонтали {noun}, медианы: {parts}.",
+    "axis-value": "Значение",
+    "axis-value-log": "Значение (логарифмическая шкала)",
     "note-order-features": "Признаки стоят в том порядке, в котором выбраны, группы — по имени.",
   },
 });

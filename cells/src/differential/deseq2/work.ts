@@ -17,13 +17,16 @@ import { relativeLengths } from "../../stats/gene-lengths.ts";
 import { medianOfRatios } from "../../stats/size-factors.ts";
 import { estimatesOfAssay } from "../parts/counts/estimates-of-assay.ts";
 import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
+import { factorsInR, plainNamesInR } from "../parts/sheet-in-r.ts";
 import type { Deseq2Options } from "./method.ts";
 import { words } from "./words.ts";
 
 export const work: WorkOf<Deseq2Options> = {
   async fit({ options, assay, columns, pause, say }) {
-    const estimates = options.lengths ? estimatesOfAssay(assay) : null;
-    const given = countsOfAssay(assay, { method: { key: words.key("title"), params: {} }, estimates: estimates !== null });
+    const found = estimatesOfAssay(assay);
+    const estimates = options.lengths ? found : null;
+    const fix = found && !options.lengths ? { path: ["method", "lengths"], value: true } : null;
+    const given = countsOfAssay(assay, { method: { key: words.key("title"), params: {} }, estimates: estimates !== null, fix });
     if (!given.ok) return given;
     const counts = ok(estimates ? given.value.map(rounded) : given.value);
     if (estimates) say(words.sentence("by-lengths", { layer: estimates.layer }));
@@ -53,8 +56,8 @@ export const work: WorkOf<Deseq2Options> = {
     return ok(keptOf(fit, counts.value, factors.value, columns));
   },
 
-  contrast({ options, fitted, features, weights, compared, alpha, least }) {
-    const fit = fitOf(fitted, features, weights.length, options);
+  contrast({ fitted, features, weights, compared, alpha, least }) {
+    const fit = fitOf(fitted, features, weights.length);
     const some = numbers(fitted, "some");
     const cells = some.length / features;
     const answer = contrastOfCounts(fit, {
@@ -67,8 +70,8 @@ export const work: WorkOf<Deseq2Options> = {
     return { level: fit.means, change, error, statistic, p, ...judged(answer, fit.means, alpha) };
   },
 
-  async without({ options, fitted, features, kept, alpha, pause }) {
-    const fit = fitOf(fitted, features, kept.length, options);
+  async without({ fitted, features, kept, alpha, pause }) {
+    const fit = fitOf(fitted, features, kept.length);
     const { columns, counts, factors, replaced } = observedOf(fitted);
     const samples = columns[0]?.length ?? 0;
     const isTwoGroups = kept.length === 2 && numbers(fitted, "some").length === 2 * features;
@@ -88,8 +91,8 @@ export const work: WorkOf<Deseq2Options> = {
     return { level: fit.means, change: none(), error: none(), statistic, p, ...rest, facts: { ...facts, df } };
   },
 
-  async shrink({ options, fitted, features, weights, formula, by, answer, pause }) {
-    const fit = fitOf(fitted, features, weights.length, options);
+  async shrink({ fitted, features, weights, formula, by, answer, pause }) {
+    const fit = fitOf(fitted, features, weights.length);
     const { columns, counts, factors } = observedOf(fitted);
     const { columns: own, at, isOwn } = asCoefficient(columns, weights);
     const refused =
@@ -120,16 +123,29 @@ export const work: WorkOf<Deseq2Options> = {
     return ok({ ...inLog2(await cauchyShrinkage(task, scale)), scale: scale / Math.LN2 });
   },
 
-  inR: (options, { formula, groups, weights, without, alpha, least, shrink, hasLengths }) => [
-    hasLengths && options.lengths
-      ? `dds <- DESeqDataSetFromTximport(txi, sheet, ${formula})`
-      : `dds <- DESeqDataSetFromMatrix(counts, sheet, ${formula})`,
-    `dds <- DESeq(dds${without ? `, test = "LRT", reduced = ${without.formula}` : ""}${options.factors === "ratio" ? "" : `, sfType = "${options.factors}"`}${options.trend === "parametric" ? "" : `, fitType = "${options.trend}"`}, minReplicatesForReplace = ${options.replaceFrom ?? "Inf"})`,
-    without
-      ? `results(dds, alpha = ${alpha})`
-      : `results(dds, contrast = ${groups ?? `c(${weights.join(", ")})`}, alpha = ${alpha}${least > 0 ? `, lfcThreshold = ${least}` : ""})`,
-    ...(shrink ? shrinkInR(weights, formula, shrink) : []),
-  ],
+  inR(options, { formula, factors, groups, weights, without, alpha, least, shrink, hasLengths }) {
+    const names = plainNamesInR(formula);
+    const design = names.within(formula);
+    const compared = groups && names.grouped(groups);
+    const settings = [
+      ...(without ? [`test = "LRT", reduced = ${names.within(without.formula)}`] : []),
+      ...(options.factors === "ratio" ? [] : [`sfType = "${options.factors}"`]),
+      ...(options.trend === "parametric" ? [] : [`fitType = "${options.trend}"`]),
+      `minReplicatesForReplace = ${options.replaceFrom ?? "Inf"}`,
+    ];
+    return [
+      ...names.lines,
+      ...factorsInR({ factors: factors.map(({ name, levels }) => ({ name: names.of(name), levels })) }),
+      hasLengths && options.lengths
+        ? `dds <- DESeqDataSetFromTximport(txi, sheet, ${design})`
+        : `dds <- DESeqDataSetFromMatrix(counts, sheet, ${design})`,
+      `dds <- DESeq(dds, ${settings.join(", ")})`,
+      without
+        ? `results(dds, alpha = ${alpha})`
+        : `results(dds, contrast = ${compared ?? `c(${weights.join(", ")})`}, alpha = ${alpha}${least > 0 ? `, lfcThreshold = ${least}` : ""})`,
+      ...(shrink ? shrinkInR(weights, design, shrink) : []),
+    ];
+  },
 };
 
 /** Of a contrast that is no coefficient the design is written so that it is one: lfcShrink takes nothing else. */
@@ -248,7 +264,7 @@ function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array, colu
 }
 
 type Needed = Parameters<typeof contrastOfCounts>[0];
-function fitOf(fitted: FittedFeatures, genes: number, width: number, _options: Deseq2Options): Needed {
+function fitOf(fitted: FittedFeatures, genes: number, width: number): Needed {
   const of = (name: string) => numbers(fitted, name);
   const cutoff = fitted.facts["cutoff"];
   invariant(of("beta").length === genes * width, "a fit has its coefficients");

@@ -8,7 +8,8 @@ import { words } from "./words.ts";
 
 export const limmaVoom = defineDifferentialMethod({
   name: "limma-voom",
-  version: 2,
+  // 3: lengths without abundances are taken, too.
+  version: 3,
   reproduces: { atol: 1e-9, rtol: 1e-6 },
   takesBlocks: true,
   ...limmaColumns,

@@ -18,6 +18,8 @@ export const words = defineWords("differential-limma-voom", {
     lengths: "Estimates by their lengths",
     "by-lengths":
       "The counts are estimates: abundances (TPM) times mean lengths were taken for them ({layer}; tximport's lengthScaledTPM). Lengths can be left out in the settings of the method.",
+    "by-lengths-alone":
+      "The counts are estimates: they were divided by their lengths and taken times mean lengths ({layer}; tximport's lengthScaledTPM, with counts by length in the place of TPM, of which the matrix has not all). Lengths can be left out in the settings of the method.",
     filtered:
       "{n} of {all} features have too few counts and are not tested: {least} in a sample of usual depth must be reached by as many samples as the smallest group has (filterByExpr).",
     "all-filtered":
@@ -40,6 +42,8 @@ export const words = defineWords("differential-limma-voom", {
     lengths: "Оценки по длинам",
     "by-lengths":
       "Числа — оценки: вместо них взята представленность (TPM) на среднюю длину ({layer}; lengthScaledTPM из tximport). Учёт длин можно отключить в настройках метода.",
+    "by-lengths-alone":
+      "Числа — оценки: они поделены на длины и умножены на средние длины ({layer}; lengthScaledTPM из tximport, где вместо TPM, которых в матрице не хватает, прочтения на длину). Учёт длин можно отключить в настройках метода.",
     filtered:
       "У {n} из {all} признаков слишком мало прочтений, они не проверяются: {least} в образце обычной глубины должны набирать столько образцов, сколько их в наименьшей группе (filterByExpr).",
     "all-filtered":

@@ -9,7 +9,7 @@ import { weighCounts } from "../../stats/limma/voom.ts";
 import { askContrast, askTogether, askWithout } from "../parts/limma/ask-contrast.ts";
 import { blocksOf, fitLogs, restOf } from "../parts/limma/fit-logs.ts";
 import { blockInR, designInR, fitInR } from "../parts/limma/in-r.ts";
-import { estimatesOfAssay } from "../parts/counts/estimates-of-assay.ts";
+import { type EstimatesOfAssay, estimatesOfAssay } from "../parts/counts/estimates-of-assay.ts";
 import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
 import { enoughCounts, librariesOf, rowsOf, sizesOf } from "./depths-of-counts.ts";
 import type { Options } from "./method.ts";
@@ -23,12 +23,9 @@ export const work: WorkOf<Options> = {
     const given = countsOfAssay(assay, { method: { key: words.key("title"), params: {} }, estimates: true });
     if (!given.ok) return err(given.error);
     const estimates = options.lengths ? estimatesOfAssay(assay) : null;
-    const { abundance, lengths, layer = "" } = estimates ?? {};
-    const isScaled = abundance && lengths && !abundance.some(Number.isNaN);
-    const all = isScaled
-      ? ok(lengthScaledCounts({ samples: assay.sampleCount, counts: given.value, abundance, lengths }))
-      : given;
-    if (isScaled) say(words.sentence("by-lengths", { layer }));
+    const told = estimates?.abundance?.some(Number.isNaN) ? null : estimates?.abundance;
+    const all = estimates ? ok(scaledBy(estimates, told ?? null, { counts: given.value, samples: assay.sampleCount })) : given;
+    if (estimates) say(words.sentence(told ? "by-lengths" : "by-lengths-alone", { layer: estimates.layer }));
     const depth = librariesOf(all.value, assay, "none");
     if (!depth.ok) return err(depth.error);
     const { minCount } = options;
@@ -66,7 +63,7 @@ export const work: WorkOf<Options> = {
         features: assay.featureCount,
         trend: weighed?.trend ?? null,
         factors,
-        hasLengths: Boolean(isScaled),
+        hasLengths: estimates !== null,
       }),
     );
   },
@@ -85,7 +82,7 @@ export const work: WorkOf<Options> = {
         ]
       : [];
     return [
-      designInR(asked),
+      ...designInR(asked),
       asked.hasLengths
         ? 'd <- DGEList(tximport(files, type = type, tx2gene = tx2gene, countsFromAbundance = "lengthScaledTPM")$counts)'
         : "d <- DGEList(counts)",
@@ -99,6 +96,19 @@ export const work: WorkOf<Options> = {
     ];
   },
 };
+
+/** Abundances that did not come along are counts a length: a factor of each sample is all that TPM differ by, and it falls away. */
+const scaledBy = (
+  { lengths }: EstimatesOfAssay,
+  abundance: Float64Array | null,
+  { counts, samples }: { readonly counts: Float64Array; readonly samples: number },
+): Float64Array =>
+  lengthScaledCounts({
+    samples,
+    counts,
+    abundance: abundance ?? counts.map((count, at) => count / (lengths[at] as number)),
+    lengths,
+  });
 
 interface Among {
   readonly kept: Int32Array;

@@ -25,7 +25,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { calledInContrasts } from "./called-in-contrasts.ts";
 import { contrastPoints, maFigure, passingAt, pValuesFigure, volcanoFigure } from "./contrast-figures.ts";
 import type { ContrastCellSpec } from "./spec.ts";
-import { whatWasFound } from "./what-was-found.ts";
+import { calledIn, whatWasFound } from "./what-was-found.ts";
 import { words } from "./words.ts";
 
 const Said = styled("div")({
@@ -51,6 +51,7 @@ const Code = styled("pre")({
 const mostTold = 6;
 
 type Tab = "volcano" | "ma" | "p-values" | "features" | "in-r";
+const ofChanges: readonly Tab[] = ["volcano", "ma"];
 const tabs: readonly Tab[] = ["volcano", "ma", "p-values", "features", "in-r"];
 
 export function Output({ name, locale, outputs, reader, compact, keepRows, askAfter }: OutputProps<ContrastCellSpec>) {
@@ -65,10 +66,12 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, askAf
   const points = outputs["points"];
   const volcano = outputs["volcano"];
   const ports: { readonly [tab in Tab]?: OutputHandle | undefined } = { volcano: points ?? volcano, ma: points, features: out };
-  const there = tabs.filter((each) => !(each in ports) || ports[each]);
-  const now = there.includes(tab) ? tab : (there[0] ?? "p-values");
   const at = Math.min(shown, body.contrasts.length - 1);
   const found = body.contrasts[at];
+  // Terms that are left out, and contrasts tested together, weigh no coefficients and have no change to draw.
+  const isDrawn = !points || (found?.weights.length ?? 0) > 0;
+  const there = tabs.filter((each) => (!(each in ports) || ports[each]) && (isDrawn || !ofChanges.includes(each)));
+  const now = there.includes(tab) ? tab : (there[0] ?? "p-values");
   const isOfOne = now !== "features" && body.contrasts.length > 1 && (now !== "volcano" || points);
   return (
     <View locale={locale}>
@@ -85,7 +88,7 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, askAf
           <SelectField
             label={t("shown-contrast")}
             value={String(at)}
-            options={body.contrasts.map((each, value) => ({ value: String(value), label: each.name }))}
+            options={body.contrasts.map((each, value) => ({ value: String(value), label: calledIn(each, locale) }))}
             onChange={(value) => setShown(Number(value))}
           />
         </FieldRow>
@@ -98,7 +101,7 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, askAf
       ) : null}
       {now === "p-values" && found ? (
         <>
-          <PlotlyFigure figure={pValuesFigure(found.name, found.histogram)} name={`${name}_p`} height={280} />
+          <PlotlyFigure figure={pValuesFigure(calledIn(found, locale), found.histogram)} name={`${name}_p`} height={280} />
           <Caption>{t("says-p-values")}</Caption>
         </>
       ) : null}

@@ -37,12 +37,12 @@ export interface ContrastLook {
   readonly sizes: { readonly of: number; readonly against: number } | null;
 }
 
-/** Null where a set lacks what pictures need. */
+/** Null where a set lacks what pictures need: terms that are left out, and contrasts tested together, have no change. */
 export function contrastPoints(body: FeaturePointsBody, at: number): ContrastPoints | null {
   const set = body.sets[at];
   const of = (name: string) => (set ? numbersIn(set, name) : null);
   const [change, level, p, adjusted] = [of("change"), of("level"), of("p"), of("adjusted")];
-  return set && change && level && p && adjusted
+  return set && change && level && p && adjusted && !change.every(Number.isNaN)
     ? { name: set.name, names: body.names, change, shrunken: of("shrunken"), level, p, adjusted }
     : null;
 }

@@ -17,11 +17,13 @@ import type {
   WorkOf,
 } from "../../contract/differential-method.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
+import { giveTurns } from "../../contract/give-turns.ts";
 import { bodyOf } from "../../contract/report.ts";
-import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
+import { nameOfContrast, wordsOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
 import { loadWork, methodOf, methodSchema, type MethodSettings } from "../../differential-methods.ts";
-import { message } from "../../messages/catalogue.ts";
+import { sentenceIn } from "../../messages/catalogue.ts";
+import type { Sentence } from "../../messages/sentence.ts";
 import { fittedFeaturesReport, type FittedFeaturesBody } from "../../reports/fitted-features/report.ts";
 import type { ContrastBody } from "../../reports/contrast/report.ts";
 import { type FeaturePointsBody, pointsOf } from "../../reports/feature-points/report.ts";
@@ -34,6 +36,8 @@ import { words } from "./words.ts";
 
 interface Asked extends ResolvedContrast {
   readonly name: string;
+  /** Its name in words, where people gave it none and words alone make it. */
+  readonly called: Sentence | null;
   /** Of contrasts that are tested together. */
   readonly together: readonly (readonly number[])[] | null;
 }
@@ -56,6 +60,8 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   if (!highlight.ok) return highlight;
   const asked = askedOf(spec, fit);
   if (!asked.ok) return asked;
+  if (spec.shrink !== "none" && asked.value.every(({ without }) => without))
+    return err(words.failure("shrink-no-change", {}, { at: ["shrink"], fix: { path: ["shrink"], value: "none" } }));
   const method = methodSchema.parse(fit.method);
   const work = await loadWork(method);
   const fitted: FittedFeatures = {
@@ -68,10 +74,11 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   };
   const features = fit.features[0]?.values.length ?? 0;
   const answered: Answered[] = [];
+  const give = giveTurns(context);
   for (const [at, each] of asked.value.entries()) {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();
-    const pause = (share: number) => pauseAt((at + share) / asked.value.length, context);
+    const pause = (share: number) => give((at + share) / asked.value.length);
     const shared = { options: method, fitted, features, alpha, pause };
     const { weights, compared, without } = each;
     if (without) {
@@ -119,7 +126,12 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
         highlight: [...highlight.value],
         columns: { ...methodOf(method).columns },
         contrasts,
-        doubts: [...fit.doubts, ...answered.flatMap(averagedOver), ...notFound(highlight.value, points.names)],
+        doubts: [
+          ...fit.doubts,
+          ...answered.flatMap(averagedOver),
+          ...notShrunken(spec, answered),
+          ...notFound(highlight.value, points.names),
+        ],
       } as JsonObject,
     },
     points: { type: "report", report: "feature-points", body: points as JsonObject },
@@ -129,13 +141,13 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
       names: spec.names,
       highlight: highlight.value,
       isLogLevel: methodOf(method).hasLogLevels === true,
-      // One axis of all pictures: shrunken changes where each has them.
-      shrunkBy: answered.every(({ shrunken }) => shrunken) ? (answered[0]?.shrunken?.by ?? null) : null,
+      // What has a change at all has a shrunken one.
+      shrunkBy: spec.shrink === "none" ? null : spec.shrink,
     }),
   });
 };
 
-/** A picture of each contrast, for those who see results alone, and for dashboards. */
+/** A picture of each contrast that has changes, for those who see results alone, and for dashboards. */
 function volcanoOf(body: FeaturePointsBody, answered: readonly Answered[], look: Omit<ContrastLook, "sizes">): Outputs {
   const pages = answered.flatMap(({ sizes }, at) => {
     const points = contrastPoints(body, at);
@@ -167,13 +179,6 @@ function notFound(
   const params = { n: absent.length, all: highlight.length, names: absent.slice(0, 5) };
   const { key } = words.sentence("highlight-absent", params);
   return [{ key, params }];
-}
-
-/** Lets others have their turn, and ends where the run is cancelled. */
-async function pauseAt(share: number, context: ExecuteContext): Promise<void> {
-  context.progress(share);
-  await new Promise((next) => setTimeout(next, 0));
-  context.signal.throwIfAborted();
 }
 
 const observedOf = ({ columns, counts, factors, replaced }: NonNullable<FittedFeaturesBody["observed"]>): Observed => ({
@@ -233,7 +238,7 @@ function askedOf(spec: ContrastCellSpec, fit: FittedFeaturesBody): Result<readon
     const name = nameOfContrast(each, "en");
     if (asked.some((other) => other.name === name))
       return err(words.failure("same-name", { name }, { at: ["contrasts", at, "name"] }));
-    asked.push({ ...resolved.value, name, together: null });
+    asked.push({ ...resolved.value, name, called: wordsOfContrast(each), together: null });
   }
   return ok(asked);
 }
@@ -249,10 +254,22 @@ function anyOf(each: readonly Answered[], { work, method, least }: By, fitted: F
   if (least > 0) return refused("together-least");
   const contrasts = each.flatMap(({ weights, without }) => (without ? [] : [weights]));
   const answer = work.together({ options: method, fitted }, contrasts);
-  const name = message(words.key("any-of"), { n: contrasts.length }, "en");
+  const called = words.sentence("any-of", { n: contrasts.length });
+  const name = sentenceIn(called, "en");
   const together = contrasts.map((weights) => [...weights]);
   const none = { weights: new Float64Array(0), compared: null, sizes: null, groupsInR: null, averaged: [], without: null };
-  return ok({ ...none, name, together, answer });
+  return ok({ ...none, name, called, together, answer });
+}
+
+/** That there is no change to shrink in some of what is asked. */
+function notShrunken(
+  { shrink }: ContrastCellSpec,
+  answered: readonly Answered[],
+): readonly { readonly key: string; readonly params: JsonObject }[] {
+  const names = answered.flatMap(({ name, without }) => (without ? [name] : []));
+  if (shrink === "none" || names.length === 0) return [];
+  const { key, params } = words.sentence("not-shrunken", { contrasts: names, n: names.length });
+  return [{ key, params: { ...params } }];
 }
 
 interface By {
@@ -264,7 +281,7 @@ interface By {
 type Found = ContrastBody["contrasts"][number];
 
 function foundBy(
-  { name, weights, sizes, groupsInR, together, without, answer, shrunken }: Answered,
+  { name, called, weights, sizes, groupsInR, together, without, answer, shrunken }: Answered,
   fit: FittedFeaturesBody,
   { work, method, alpha, least }: By,
 ): Found {
@@ -277,6 +294,7 @@ function foundBy(
   const errors = answer.error.filter((_, at) => !Number.isNaN(answer.p[at]));
   return {
     name,
+    ...(called ? { called: { key: called.key, params: { ...called.params } } } : {}),
     up: passing((change) => change > 0),
     down: passing((change) => change < 0),
     found: passing(() => true),
@@ -288,6 +306,7 @@ function foundBy(
     inR: [
       ...work.inR(method, {
         formula: fit.formula,
+        factors: fit.variables.flatMap((each) => (each.kind === "factor" ? [{ name: each.name, levels: each.levels }] : [])),
         block: fit.block,
         groups: groupsInR,
         weights: [...weights],

@@ -1,14 +1,18 @@
 // A model and contrasts of it, as cells: what each method calls the columns, and what may not be fitted.
 
 import { expect, test } from "vitest";
-import type { Artifact, Assay, Report, Table } from "../../artifacts/artifact.ts";
+import type { Artifact, Assay, Figure, Report, Table } from "../../artifacts/artifact.ts";
+import { pagesOf } from "../../artifacts/figure-page.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { tableOf, textColumn } from "../../artifacts/table.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
+import { bodyOf } from "../../contract/report.ts";
+import { type ContrastBody, contrastReport } from "../../reports/contrast/report.ts";
 import { execute as fitModel } from "../differential/execute.ts";
 import { differential } from "../differential/spec.ts";
 import { execute as ask } from "./execute.ts";
 import { contrast } from "./spec.ts";
+import { calledIn } from "./what-was-found.ts";
 
 const contextOf = (input: Artifact): ExecuteContext =>
   ({
@@ -94,7 +98,14 @@ test("contrasts are tested together where the method can, below them", async () 
   expect((done.value["report"] as Report).body["contrasts"]).toMatchObject([
     { name: "up", found: 1 },
     { name: "down", found: 1 },
-    { name: "any of the 2 contrasts", found: 1, up: 0, down: 0, facts: { df: 1 } },
+    {
+      name: "any of the 2 contrasts",
+      called: { key: "contrast-cell.any-of", params: { n: 2 } },
+      found: 1,
+      up: 0,
+      down: 0,
+      facts: { df: 1 },
+    },
   ]);
   expect((done.value["out"] as Table).columns.map(({ name }) => name)).toContain("F");
   const reasonOf = async (type: string, more: object) => {
@@ -153,4 +164,51 @@ test("changes are drawn towards 0 beside those that were estimated, by methods t
 test("no model is fitted to a matrix out of which effects were taken", async () => {
   const model = await fit({ ...matrix("log2"), withoutEffectsOf: ["lab"] }, { type: "limma" });
   expect(model.ok ? "" : model.error.reason).toBe("differential.batch-removed");
+});
+
+test("the call of R has the groups in the order of the model, and no names of them where groups alone are told", async () => {
+  const from = { ref: "cell_counts" };
+  const design = { formula: "~ time", columns: [{ column: "time", as: "factor", reference: "Day8" }] };
+  const model = await fitModel(
+    differential.schema.parse({ from, design, method: { type: "limma-voom" } }),
+    contextOf(matrix("counts")),
+  );
+  const done = model.ok ? await ask(spec(), contextOf(model.value["fit"] as Artifact)) : model;
+  const body = done.ok ? bodyOf(contrastReport, { report: "contrast", body: (done.value["report"] as Report).body }) : null;
+  expect(body?.contrasts[0]?.inR.slice(0, 2)).toEqual([
+    'sheet$time <- factor(sheet$time, levels = c("Day8", "Day0"))',
+    "design <- model.matrix(~ time, sheet)",
+  ]);
+  expect(body && contrastReport.ofGroups?.(body).contrasts[0]?.inR.slice(0, 2)).toEqual([
+    "sheet$time <- factor(sheet$time, levels = …)",
+    "design <- model.matrix(~ time, sheet)",
+  ]);
+});
+
+test("what has no change has no volcano; beside it the others are drawn as they are shrunken, and that is said", async () => {
+  const model = await fit(matrix("counts"), { type: "deseq2", trend: "mean" });
+  if (!model.ok) throw new Error(model.error.reason);
+  const of = (more: object) => ask(spec(more), contextOf(model.value["fit"] as Artifact));
+  const [pair] = spec().contrasts;
+  const term = { asks: { by: "terms", without: ["time"] } };
+  const alone = await of({ contrasts: [term] });
+  expect(alone.ok && [alone.value["volcano"], alone.value["out"]?.type]).toEqual([undefined, "table"]);
+  const shrunkenAlone = await of({ contrasts: [term], shrink: "apeglm" });
+  expect(shrunkenAlone.ok ? null : shrunkenAlone.error).toMatchObject({
+    reason: "contrast-cell.shrink-no-change",
+    fix: { path: ["shrink"], value: "none" },
+  });
+  const both = await of({ contrasts: [term, pair], shrink: "apeglm" });
+  if (!both.ok) throw new Error(both.error.reason);
+  const volcano = both.value["volcano"] as Figure;
+  expect(pagesOf(volcano)).toEqual([]);
+  expect(volcano.layout["meta"]).toMatchObject({ words: [{ key: "contrast-cell.change-apeglm" }, {}] });
+  const body = (both.value["report"] as Report).body as unknown as ContrastBody;
+  expect(body.doubts).toContainEqual({
+    key: "contrast-cell.not-shrunken",
+    params: { contrasts: ["any effect of time"], n: 1 },
+  });
+  const [ofTerm] = body.contrasts;
+  if (!ofTerm) throw new Error("there are two");
+  expect([ofTerm.weights, calledIn(ofTerm, "en"), calledIn(ofTerm, "ru")]).toEqual([[], "any effect of time", "влияние time"]);
 });

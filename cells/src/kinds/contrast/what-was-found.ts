@@ -2,9 +2,11 @@
 // expected to be false, what has no answer and why; where nothing was found, what the data say of that.
 
 import { countOfFeatures, featuresCalled, nounNamed } from "../../artifacts/rows-called.ts";
-import { message } from "../../messages/catalogue.ts";
+import { message, sentenceIn } from "../../messages/catalogue.ts";
 import { receivedKey } from "../../base/failure.ts";
+import type { JsonObject } from "../../base/json.ts";
 import type { Locale } from "../../messages/locale.ts";
+import { receivedSentence } from "../../messages/sentence.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import type { ContrastBody } from "../../reports/contrast/report.ts";
 import { normalQuantile } from "../../stats/normal-quantile.ts";
@@ -18,8 +20,13 @@ interface Asked {
   p?(value: number): string;
 }
 
+/** What a contrast is called in that language. */
+export const calledIn = ({ name, called }: Pick<Found, "name" | "called">, locale: Locale): string =>
+  called ? sentenceIn(receivedSentence(called as JsonObject), locale) : name;
+
 export function whatWasFound(found: Found, asked: Asked, locale: Locale): readonly string[] {
-  const { name: contrast, up, down, found: all, tested, adjusted, without } = found;
+  const contrast = calledIn(found, locale);
+  const { up, down, found: all, tested, adjusted, without } = found;
   const { alpha } = asked;
   const noun = nounNamed(asked.noun);
   const count = (n: number): string => countOfFeatures(noun, n, locale);

@@ -107,6 +107,10 @@ export const words = defineWords("contrast-cell", {
     "shrink-apeglm": "apeglm",
     "shrink-normal": "normal prior",
     "no-shrinkage": "{method} draws no changes towards 0 by a prior ({by}). Leave them as they are, or fit the counts by DESeq2.",
+    "shrink-no-change":
+      "Terms that are left out have no change that could be shrunken. Shrink nothing, or compare groups as well.",
+    "not-shrunken":
+      "{contrasts}: terms that are left out have no change, so that nothing of {n|it|them} is shrunken or drawn as a volcano.",
     drawn: "Changes drawn",
     "drawn-shrunken": "shrunken",
     "drawn-estimated": "as estimated",
@@ -240,6 +244,10 @@ export const words = defineWords("contrast-cell", {
     "shrink-apeglm": "apeglm",
     "shrink-normal": "нормальное априорное",
     "no-shrinkage": "{method} не сжимает изменений к 0 ({by}). Оставьте их как есть или подберите прочтения методом DESeq2.",
+    "shrink-no-change":
+      "У проверки без членов формулы нет изменений, которые можно сжать. Не сжимайте ничего или сравните и группы.",
+    "not-shrunken":
+      "{contrasts}: у проверки без членов формулы нет изменений, поэтому сжимать и показывать вулканом в {n|ней|них|них} нечего.",
     drawn: "Изменения на рисунке",
     "drawn-shrunken": "сжатые",
     "drawn-estimated": "как оценены",

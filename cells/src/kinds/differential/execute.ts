@@ -10,7 +10,8 @@ import { invariant } from "../../base/invariant.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { DifferentialMethod, FittedFeatures } from "../../contract/differential-method.ts";
-import type { Execute, ExecuteContext } from "../../contract/execute.ts";
+import type { Execute } from "../../contract/execute.ts";
+import { giveTurns } from "../../contract/give-turns.ts";
 import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import { type DesignSpec, takenOf } from "../../design/spec.ts";
@@ -62,7 +63,7 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     columns: matrix.columns.map(({ values }) => values),
     blocks,
     say: (sentence) => doubts.push(sentence),
-    pause: (share) => pause(share, context),
+    pause: giveTurns(context),
   });
   if (!fitted.ok) return fitted;
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
@@ -78,13 +79,6 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     ...(trend ? { trend } : {}),
   });
 };
-
-/** Lets others have their turn, and ends where the run is cancelled. */
-async function pause(share: number, context: ExecuteContext): Promise<void> {
-  context.progress(share);
-  await new Promise((next) => setTimeout(next, 0));
-  context.signal.throwIfAborted();
-}
 
 interface Named {
   readonly name: string;

@@ -9,6 +9,8 @@ import { words } from "./words.ts";
 
 const found = z.looseObject({
   name: z.string(),
+  /** The same in words of each language, where it is made of words alone; the table has the name. */
+  called: z.looseObject({ key: z.string(), params: z.looseObject({}) }).exactOptional(),
   /** With an adjusted p value below alpha. */
   up: z.number().int(),
   down: z.number().int(),
@@ -58,6 +60,10 @@ const schema = z.looseObject({
 });
 export type ContrastBody = z.output<typeof schema>;
 
+/** A group of a design may be a person (donors of pairs): the call of R leaves open which there are. */
+const withoutLevels = (line: string): string =>
+  line.replace(/^(?<column>sheet.* <- factor\(sheet.*?), levels = c\(.*\)\)$/u, "$<column>, levels = …)");
+
 export const contrastReport = defineReport({
   name: "contrast",
   // 2: what the pictures name.
@@ -71,5 +77,9 @@ export const contrastReport = defineReport({
       behind: sizes.length === 0 ? { of: "nobody" } : { of: "groups", sizes: [...new Set(sizes)], statistics: ["mean", "count"] },
     };
   },
-  ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
+  ofGroups: ({ doubts: said, contrasts, ...body }) => ({
+    ...body,
+    contrasts: contrasts.map((each) => ({ ...each, inR: each.inR.map(withoutLevels) })),
+    doubts: doubtsOfGroups(said),
+  }),
 });

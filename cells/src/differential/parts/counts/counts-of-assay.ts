@@ -19,11 +19,16 @@ const scaleInWords: { readonly [scale in Assay["scale"]]?: string } = {
   dosage: "dosages",
 };
 
-/** Feature after feature. `estimates`: where the matrix says that they are counts, they need not be whole. */
-export function countsOfAssay(
-  assay: Assay,
-  { method, estimates }: { readonly method: JsonObject; readonly estimates: boolean },
-): Result<Float64Array, Failure> {
+interface Wanted {
+  readonly method: JsonObject;
+  /** Where the matrix says that they are counts, they need not be whole. */
+  readonly estimates: boolean;
+  /** Estimates are taken for what they are once this is turned on; null: the matrix has no lengths, or they are taken so. */
+  readonly fix?: Failure["fix"] | null;
+}
+
+/** Feature after feature. */
+export function countsOfAssay(assay: Assay, { method, estimates, fix = null }: Wanted): Result<Float64Array, Failure> {
   const scale = scaleInWords[assay.scale];
   if (scale !== undefined) return err(words.failure("not-counts", { method, scale }, { at: ["from"] }));
   const counts = Float64Array.from(denseData(assay));
@@ -39,5 +44,9 @@ export function countsOfAssay(
   if (problem === null) return ok(counts);
   const feature = featureIds(assay)[Math.floor(at / assay.sampleCount)] ?? "";
   const sample = sampleIds(assay)[at % assay.sampleCount] ?? "";
+  if (problem === "not-whole" && fix)
+    return err(
+      words.failure("estimates-not-whole", { method, feature, sample, value: counts[at] as number }, { at: fix.path, fix }),
+    );
   return err(words.failure(problem, { method, feature, sample, value: counts[at] as number }, { at: ["from"] }));
 }

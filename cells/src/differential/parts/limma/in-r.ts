@@ -1,16 +1,19 @@
 // The calls of limma that answer the same.
 
 import type { AskedInR } from "../../../contract/differential-method.ts";
+import { columnInR, factorsInR } from "../sheet-in-r.ts";
 
 export interface InR {
   readonly trend: boolean;
   readonly robust: boolean;
 }
 
-export const designInR = ({ formula }: AskedInR): string => `design <- model.matrix(${formula}, sheet)`;
+export const designInR = (asked: AskedInR): readonly string[] => [
+  ...factorsInR(asked),
+  `design <- model.matrix(${asked.formula}, sheet)`,
+];
 
-/** sheet[["donor"]] */
-export const blockInR = ({ block }: AskedInR): string | null => (block === null ? null : `sheet[[${JSON.stringify(block)}]]`);
+export const blockInR = ({ block }: AskedInR): string | null => (block === null ? null : columnInR(block));
 
 /** From the fit of `values` on: blocks, the fit, the contrast and its table. */
 export function fitInR(values: string, asked: AskedInR, { trend, robust }: InR): readonly string[] {
