@@ -295,3 +295,30 @@ describe("after more than two groups each two are compared", () => {
     expect(two.ok && "pairs" in two.value).toBe(false);
   });
 });
+
+describe("a column may have fewer values than rows", () => {
+  const data = (first: readonly (number | null)[]) =>
+    tableOf(
+      numberColumn("full", [3, 5, 4, 6, 2, 7, 5, 8, 9, 7, 6, 8, 1, 5, 6, 7, 3, 2]),
+      numberColumn("thin", [...first, 5, 6, 4, 7, 5, 6, 3, 2, 9, 8, 4, 5]),
+      textColumn("group", [..."AAAAAABBBBBBCCCCCC"]),
+    );
+  test("what is told of one value alone is disclosed as that", async () => {
+    const one = data([7.25, null, null, null, null, null]);
+    const spec = { values: ["thin"], by: "group", groups: ["A", "B"], test: { type: "mann-whitney" } };
+    const { body } = await tested(one, spec);
+    expect(body.sizes).toEqual([1, 6]);
+    expect(testReport.discloses(body).behind).toMatchObject({ sizes: [1, 6] });
+    expect((await tested(one, { ...spec, values: ["full", "thin"] })).body.sizes).toEqual([1, 6]);
+    // Of an older body the sizes are not known.
+    const { sizes: _sizes, ...older } = body;
+    expect(testReport.discloses(older as typeof body).behind).toMatchObject({ sizes: [1] });
+  });
+  test("a group without any value is left out and named", async () => {
+    const { body } = await tested(data([null, null, null, null, null, null]), { values: ["thin"], by: "group" });
+    const said = body.said.map(({ key, params }) => [key, params]);
+    const middles = said.find(([key]) => key === "test-cell.means" || key === "test-cell.medians");
+    expect(JSON.stringify(middles)).not.toMatch(/∞|A /);
+    expect(said).toContainEqual(["test-cell.groups-without", { n: 1, groups: ["A"], value: "thin" }]);
+  });
+});

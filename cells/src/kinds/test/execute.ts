@@ -19,7 +19,7 @@ import { propose } from "./propose.ts";
 import { readSource, type Source } from "./read-source.ts";
 import { sayFirst, sayMany, sayOne } from "./say-result.ts";
 import type { TestSpec } from "./spec.ts";
-import { summaryOf, tableOfTests, type Tested } from "./table-of-tests.ts";
+import { fewestTested, summaryOf, tableOfTests, type Tested } from "./table-of-tests.ts";
 import { words } from "./words.ts";
 
 export const execute: Execute<TestSpec> = async (spec, context) => {
@@ -80,6 +80,7 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
         shape: compared.value.shape,
         by: spec.by,
         groups: compared.value.levels.map((name, at) => ({ name, n: compared.value.sizes[at] ?? 0 })),
+        sizes: [...fewestTested(tested)],
         noun,
         tests: tested.length,
         tested: answered.length,

@@ -60,7 +60,7 @@ export const test = defineKind({
   ...card,
   title: "Test",
   example,
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-12, rtol: 1e-9 },
