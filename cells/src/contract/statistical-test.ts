@@ -92,6 +92,9 @@ export interface PairAnswer {
 export type NoAnswer =
   | "too-few"
   | "constant"
+  | "one-group-constant"
+  | "groups-constant"
+  | "no-number"
   | "one-group"
   | "no-pairs"
   | "all-zero"

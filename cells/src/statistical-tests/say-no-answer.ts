@@ -14,6 +14,9 @@ export const notTestedOf = (code: string): NotTested | null => (Object.hasOwn(ke
 const keys: { readonly [why in NotTested]: KeyOf<typeof words> } = {
   "too-few": "too-few",
   constant: "constant",
+  "one-group-constant": "one-group-constant",
+  "groups-constant": "groups-constant",
+  "no-number": "no-number",
   "one-group": "one-group",
   "no-pairs": "no-pairs",
   "all-zero": "all-zero",

@@ -6,6 +6,10 @@ export const words = defineWords("statistical-tests", {
   en: {
     "too-few": "A group has fewer than two values.",
     constant: "The values do not vary.",
+    "one-group-constant":
+      "In a group the values do not vary, and Welch's test asks for the spread of each. Choose Kruskal-Wallis, or equal spreads.",
+    "groups-constant": "Within groups the values do not vary at all, so there is no chance to judge their differences by.",
+    "no-number": "The values are too far from each other in size for a p value to come out.",
     "one-group": "Values stand in one group alone.",
     "no-pairs": "There are too few pairs.",
     "all-zero": "No pair differs.",
@@ -19,6 +23,10 @@ export const words = defineWords("statistical-tests", {
   ru: {
     "too-few": "В одной из групп меньше двух значений.",
     constant: "Значения не меняются.",
+    "one-group-constant":
+      "В одной из групп значения не меняются, а критерию Уэлча нужен разброс каждой. Выберите Краскела — Уоллиса или равный разброс.",
+    "groups-constant": "Внутри групп значения не меняются вовсе, и судить о различиях не по чему.",
+    "no-number": "Величина значений слишком различна, чтобы получилось p.",
     "one-group": "Значения есть лишь в одной группе.",
     "no-pairs": "Слишком мало пар.",
     "all-zero": "Ни одна пара не различается.",

@@ -308,11 +308,11 @@ describe("a column may have fewer values than rows", () => {
     const spec = { values: ["thin"], by: "group", groups: ["A", "B"], test: { type: "mann-whitney" } };
     const { body } = await tested(one, spec);
     expect(body.sizes).toEqual([1, 6]);
-    expect(testReport.discloses(body).behind).toMatchObject({ sizes: [1, 6] });
+    expect(testReport.discloses(body)?.behind).toMatchObject({ sizes: [1, 6] });
     expect((await tested(one, { ...spec, values: ["full", "thin"] })).body.sizes).toEqual([1, 6]);
     // Of an older body the sizes are not known.
     const { sizes: _sizes, ...older } = body;
-    expect(testReport.discloses(older as typeof body).behind).toMatchObject({ sizes: [1] });
+    expect(testReport.discloses(older as typeof body)?.behind).toMatchObject({ sizes: [1] });
   });
   test("a group without any value is left out and named", async () => {
     const { body } = await tested(data([null, null, null, null, null, null]), { values: ["thin"], by: "group" });
@@ -320,5 +320,23 @@ describe("a column may have fewer values than rows", () => {
     const middles = said.find(([key]) => key === "test-cell.means" || key === "test-cell.medians");
     expect(JSON.stringify(middles)).not.toMatch(/∞|A /);
     expect(said).toContainEqual(["test-cell.groups-without", { n: 1, groups: ["A"], value: "thin" }]);
+  });
+});
+
+describe("groups within which nothing varies", () => {
+  const data = tableOf(
+    numberColumn("y", [1, 2, 3, 4, 5, 5, 5, 5, 2, 6, 3, 8]),
+    numberColumn("steps", [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]),
+    textColumn("group", [..."AAAABBBBCCCC"]),
+  );
+  const why = async (value: string, variances: string) => {
+    const result = await run(data, { values: [value], by: "group", test: { type: "anova", variances } });
+    if (result.ok) throw new Error("it was answered");
+    return [(result.error.params?.["why"] as { key: string }).key, result.error.fix?.value ?? null];
+  };
+  test("are refused with their reason, and with the test that needs no spread of each", async () => {
+    expect(await why("y", "differ")).toEqual(["statistical-tests.one-group-constant", { type: "kruskal-wallis" }]);
+    expect(await why("steps", "differ")).toEqual(["statistical-tests.groups-constant", null]);
+    expect(await why("steps", "equal")).toEqual(["statistical-tests.groups-constant", null]);
   });
 });
