@@ -32,6 +32,8 @@ export function answersOf(data: Glm, family: Family, fit: GlmFit): FittedRegress
     pieces: fit,
     deviance: (columns) => {
       if (columns.length === 0) return emptyDeviance(data, family) / fit.dispersion;
+      // As many columns of the same space are the model itself, in whatever contrasts.
+      if (columns.length === width) return fit.deviance / fit.dispersion;
       const other = fitGlm({ ...data, columns }, family);
       return "fit" in other ? other.fit.deviance / fit.dispersion : Number.NaN;
     },
