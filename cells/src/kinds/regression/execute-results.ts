@@ -145,12 +145,20 @@ interface Compared {
 
 const mostGroups = 50;
 
+/** Settings of a comparison where none was given. */
+const usual = { within: "", against: "each", adjust: "auto" } as const;
+
 /** Null: nothing is compared. */
 export function meansOf(known: Known, { options, work, model, spec }: Compared): Result<RegressionBody["means"], Failure> {
   const { formula, variables } = model;
   const factors = formula.variables.filter((_, at) => variables[at]?.kind === "factor");
   const by = spec.compare ?? factors[0] ?? "";
-  if (by === "") return ok(null);
+  if (by === "") {
+    const field = (["within", "against", "adjust"] as const).find((name) => spec[name] !== usual[name]);
+    if (field === undefined) return ok(null);
+    const key = spec.compare === "" ? "compare-none" : "compare-no-groups";
+    return err(words.failure(key, {}, { at: [field], fix: { path: [field], value: usual[field] } }));
+  }
   const notGroups = (field: "compare" | "within", name: string): Failure =>
     words.failure(
       formula.variables.includes(name) ? "compare-number" : "compare-missing",

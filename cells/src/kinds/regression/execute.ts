@@ -18,11 +18,12 @@ import { callsOfR } from "./execute-in-r.ts";
 import { type Doubt, individualsIn, type Model, modelOf } from "./execute-model.ts";
 import { coefficientsOf, errorsOf, knownBy, meansOf, termsOf } from "./execute-results.ts";
 import { whatItSays } from "./execute-says.ts";
-import { coefficientsTable, meansTable, pairsTable, rowsBehind, rowsTable, termsTable } from "./execute-tables.ts";
+import { coefficientsTable, meansTable, pairsTable, rowsTable, termsTable } from "./execute-tables.ts";
 import { readColumn } from "./label-of-column.ts";
 import { keysOfNoFit } from "./say-fact.ts";
 import { type Proposed, propose } from "./propose.ts";
 import { type Outcome, readOutcome } from "./read-outcome.ts";
+import { rowsBehind } from "./rows-behind.ts";
 import type { RegressionSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -49,12 +50,13 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
   const pause = paused(context);
   const { coefficients, read } = await coefficientsOf(known.value, model, { isProfile, pause });
   const { terms, testedBy } = await termsOf(known.value, model, { type: spec.tests, pause });
+  const short = tooFewClusters(errors.value, model, terms);
   const means = meansOf(known.value, { options, work, model, spec });
   if (!means.ok) return means;
   const counted = model.outcome.reduce((sum, value) => sum + value, 0);
   const events = outcome.value.answers ? Math.min(counted, model.outcome.length - counted) : null;
   const checked = checksOf(known.value, model, family, isFirth ? null : events);
-  const doubts: readonly Doubt[] = [...doubtsOf(outcome.value, model, spec), ...fit.doubts, ...checked.doubts];
+  const doubts: readonly Doubt[] = [...doubtsOf(outcome.value, model, spec), ...fit.doubts, ...short, ...checked.doubts];
   const isOverdispersed = fit.doubts.some(({ key }) => key === familyWords.key("overdispersed"));
   const body: RegressionBody = {
     family: { ...options },
@@ -243,6 +245,12 @@ function doubtsOf(
       words.sentence(spec.exposure === "" ? "raw-counts" : "raw-counts-exposed", { outcome: name, exposure: spec.exposure }),
     );
   return [...doubts, ...model.doubts];
+}
+
+/** A term of more columns than clusters less one has no test by errors of clusters: they follow from each other. */
+function tooFewClusters(errors: string, { groupCount }: Model, terms: RegressionBody["terms"]): readonly Doubt[] {
+  const untold = errors === "cluster" ? terms.filter(({ statistic }) => statistic === null) : [];
+  return untold.map(({ label, df }) => words.sentence("few-clusters-of-term", { term: label, n: groupCount, df }));
 }
 
 function freedomOf(options: FamilySettings, errors: string, first: RegressionBody["coefficients"][number] | undefined): string {

@@ -77,7 +77,7 @@ export const regression = defineKind({
   ...card,
   title: "Regression",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },
