@@ -156,7 +156,7 @@ export function meansOf(known: Known, { options, work, model, spec }: Compared):
   if (by === "") {
     const field = (["within", "against", "adjust"] as const).find((name) => spec[name] !== usual[name]);
     if (field === undefined) return ok(null);
-    const key = spec.compare === "" ? "compare-none" : "compare-no-groups";
+    const key = spec.compare === "" ? "compare-nothing" : "compare-no-groups";
     return err(words.failure(key, {}, { at: [field], fix: { path: [field], value: usual[field] } }));
   }
   const notGroups = (field: "compare" | "within", name: string): Failure =>

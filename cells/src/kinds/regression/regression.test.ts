@@ -417,6 +417,6 @@ test("by errors of clusters that are fewer than its coefficients a term has no t
 
 test("how groups are compared is refused where none are", async () => {
   expect(await refused(mice, { outcome: "y", ...by("~ age"), against: "first" })).toEqual(["compare-no-groups", "each"]);
-  expect(await refused(mice, { outcome: "y", ...by("~ dose"), compare: "", adjust: "holm" })).toEqual(["compare-none", "auto"]);
+  expect(await refused(mice, { outcome: "y", ...by("~ dose"), compare: "", adjust: "holm" })).toEqual(["compare-nothing", "auto"]);
   expect(await refused(mice, { outcome: "y", ...by("~ age"), within: "sex" })).toEqual(["compare-no-groups", ""]);
 });
