@@ -100,6 +100,7 @@ export type NoAnswer =
   | "all-zero"
   | "no-change"
   | "one-value"
+  | "exact-of-two"
   | "too-many-tables"
   | "not-square";
 

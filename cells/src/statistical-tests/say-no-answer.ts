@@ -22,6 +22,7 @@ const keys: { readonly [why in NotTested]: KeyOf<typeof words> } = {
   "all-zero": "all-zero",
   "no-change": "no-change",
   "one-value": "one-value",
+  "exact-of-two": "exact-of-two",
   "too-many-tables": "too-many-tables",
   "not-square": "not-square",
   infinite: "infinite",

@@ -340,3 +340,31 @@ describe("groups within which nothing varies", () => {
     expect(await why("steps", "equal")).toEqual(["statistical-tests.groups-constant", null]);
   });
 });
+
+test("a number is not related within individuals, and neither are three groups: a mixed regression is", async () => {
+  const sheet = tableOf(
+    textColumn("mouse", [..."aabbccddeeff"], { semantic: "patient" }),
+    numberColumn("dose", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+    numberColumn("y", [2, 1, 4, 3, 6, 5, 8, 7, 9, 12, 10, 11]),
+    textColumn("time", [..."xyzxyzxyzxyz"]),
+  );
+  expect(await refused(sheet, { values: ["y"], by: "dose" })).toEqual({ reason: "test-cell.repeated-individuals-number" });
+  expect(await refused(sheet, { values: ["y"], by: "time" })).toEqual({ reason: "test-cell.repeated-individuals-several" });
+  expect(await refused(sheet, { values: ["y"], by: "dose", pairs: "mouse" })).toEqual({
+    reason: "test-cell.pairs-by-number",
+    fix: { path: ["pairs"], value: null },
+  });
+  expect(await refused(sheet, { values: ["y"], by: "dose", byIs: "number", groups: ["1", "2"] })).toEqual({
+    reason: "test-cell.groups-by-number",
+    fix: { path: ["groups"], value: [] },
+  });
+  const line = tableOf(numberColumn("x", [1, 2, 3, 4]), numberColumn("y", [2, 4, 6, 8]));
+  const { body } = await tested(line, { values: ["y"], by: "x", test: { type: "pearson" } });
+  expect(body.said.map(({ key }) => key)).toContain("test-cell.exact-fit");
+});
+
+test("three answers are not counted exactly", async () => {
+  const sheet = tableOf(textColumn("then", [..."abcabcabc"]), textColumn("now", [..."bcacabbab"]));
+  const result = await run(sheet, { values: ["now"], by: "then", test: { type: "mcnemar", exact: "always" } });
+  expect(result.ok ? null : (result.error.params?.["why"] as { key: string }).key).toBe("statistical-tests.exact-of-two");
+});

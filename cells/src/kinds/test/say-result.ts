@@ -50,6 +50,7 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
       words.sentence(`size-${sizeOf(effect, answer.effect)}`),
     );
   }
+  if (answer.p === 0 && answer.logP === Number.NEGATIVE_INFINITY) said.push(words.sentence("exact-fit"));
   if (answer.isExact === true) said.push(words.sentence("exact"));
   if (answer.isExact === false) said.push(words.sentence(test.name === "permutation" ? "drawn" : "approximate"));
   return said;
