@@ -28,7 +28,7 @@ export type BoxOptions = z.infer<typeof schema>;
 export const box = defineChart({
   axis: "chart",
   name: "box",
-  version: 6,
+  version: 7,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,

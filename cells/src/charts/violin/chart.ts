@@ -31,7 +31,7 @@ export type ViolinOptions = z.infer<typeof schema>;
 export const violin = defineChart({
   axis: "chart",
   name: "violin",
-  version: 5,
+  version: 6,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,

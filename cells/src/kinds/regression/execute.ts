@@ -174,7 +174,7 @@ async function choose(outcome: Outcome, spec: RegressionSpec): Promise<Result<Ch
 }
 
 function notFor(outcome: Outcome, { outcome: takes, words: said }: RegressionFamily): Failure | null {
-  const params = { outcome: outcome.name, family: said.say("title", {}, "en") };
+  const params = { outcome: outcome.name, family: { key: said.key("title"), params: {} } };
   const at = { at: ["family"], fix: { path: ["family"], value: { type: "auto" } } };
   if (takes === "two") return outcome.answers ? null : words.failure("needs-answers", params, at);
   return outcome.answers ? words.failure("needs-numbers", params, at) : null;

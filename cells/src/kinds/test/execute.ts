@@ -138,7 +138,7 @@ function chooseTest(source: Source, compared: Compared, spec: TestSpec): Result<
   }
   if (spec.test.type !== "auto") {
     const test = testOf(spec.test);
-    const title = test.words.say("title", {}, "en");
+    const title = { key: test.words.key("title"), params: {} };
     const mend = { at: ["test"], fix: { path: ["test"], value: { type: "auto" } } };
     if (!test.takes.includes(shape)) return err(words.failure(`not-for-${shape}`, { test: title, by: spec.by }, mend));
     if (test.mostGroups !== undefined && levels.length > test.mostGroups)
