@@ -39,6 +39,8 @@ export interface RegressionData {
   readonly offset: Float64Array | null;
   /** A number from 0 a row; null: rows are of an individual each. */
   readonly groups: Int32Array | null;
+  /** Gives a turn back to the thread in a long fit, with the share that is done. */
+  readonly pause?: (share: number) => Promise<void>;
 }
 
 /** Why there is no fit: keys of regressions/words.ts. */
@@ -125,7 +127,10 @@ export interface FamilyLine<Options extends FamilyOptions = FamilyOptions> {
 }
 // Methods, so that the work of any one family is that of some family.
 export type FamilyWork<Options extends FamilyOptions = FamilyOptions> = {
-  fit(options: Options, data: RegressionData): FittedRegression | NoFit | Separated;
+  fit(
+    options: Options,
+    data: RegressionData,
+  ): FittedRegression | NoFit | Separated | Promise<FittedRegression | NoFit | Separated>;
   /** What a predictor on the scale of the link is of the outcome. */
   mean(options: Options, predictor: number): number;
   /** Lines of R that leave the fit in `fit`. */

@@ -50,7 +50,7 @@ export function describeRegression(card: RegressionFamily): void {
 
     test("coefficients with their covariance, tests, means, residuals, facts with words, and the call of R; the same again", async () => {
       const work = await loadFamilyWork(options);
-      const fit = work.fit(options, dataOf(usual[card.outcome]));
+      const fit = await work.fit(options, dataOf(usual[card.outcome]));
       if (typeof fit === "string" || "separated" in fit) throw new Error(JSON.stringify(fit));
       expect(fit.coefficients).toHaveLength(2);
       expect(fit.variance).toHaveLength(4);
@@ -70,7 +70,7 @@ export function describeRegression(card: RegressionFamily): void {
       }
       expect(fit.pieces !== null).toBe(card.blocks === "clusters");
       expectLikelihood(fit);
-      expect(JSON.stringify(work.fit(options, dataOf(usual[card.outcome])))).toBe(JSON.stringify(fit));
+      expect(JSON.stringify(await work.fit(options, dataOf(usual[card.outcome])))).toBe(JSON.stringify(fit));
       const middle = work.mean(options, fit.coefficients[0] as number);
       expect(Number.isFinite(middle)).toBe(true);
       const lines = work.inR(options, { formula: "y ~ x", offset: null, block: "who" }).join("\n");
@@ -83,7 +83,7 @@ export function describeRegression(card: RegressionFamily): void {
       const wrong = { number: [], two: [], counts: [-1, ...usual.counts.slice(1)], positive: [0, ...usual.positive.slice(1)] };
       for (const outcome of [usual.number.map(() => 1), wrong[card.outcome]]) {
         if (outcome.length === 0) continue;
-        const answer = work.fit(options, dataOf(outcome));
+        const answer = await work.fit(options, dataOf(outcome));
         expect(typeof answer, JSON.stringify(outcome)).toBe("string");
         for (const locale of locales) expect(message(`regressions.${String(answer)}` as never, {}, locale)).toMatch(/\.$/);
       }

@@ -78,7 +78,9 @@ test("an effect is on the side of what is set, and farther from nothing is what 
   // pwr.t.test(n = 20, power = .8)
   expect(body.settings["difference"]).toBeCloseTo(-0.90912, 4);
   const [said] = sentencesIn(body.says as Json);
-  expect(said && sentenceIn(said, "en")).toMatch(/^20 individuals in each group find a difference of .*, or what is farther from 0, /);
+  expect(said && sentenceIn(said, "en")).toMatch(
+    /^20 individuals in each group find a difference of .*, or what is farther from 0, /,
+  );
   const hazards = await answered({ design: { type: "log-rank", ratio: 0.5 }, solve: "effect", n: 50 });
   const [told] = sentencesIn(hazards.body.says as Json);
   expect(told && sentenceIn(told, "en")).toContain("has the event, or what is farther from 1, with");

@@ -23,7 +23,11 @@ export function sayPower({ design, solve, settings, n, power, alpha }: Answer, w
   const all = n * groups(settings);
   const params = { effect, who: whose, alpha, power: percent(solve === "effect" && wanted !== null ? wanted : power) };
   return [
-    words.sentence(`says-${solve}`, { ...params, nothing: Number(nothing(settings).toPrecision(4)), wanted: percent(wanted ?? power) }),
+    words.sentence(`says-${solve}`, {
+      ...params,
+      nothing: Number(nothing(settings).toPrecision(4)),
+      wanted: percent(wanted ?? power),
+    }),
     ...(groups(settings) > 1 ? [words.sentence("in-all", { n: all })] : []),
     ...(solve === "power" && power < 0.5 ? [words.sentence("low-power")] : []),
     words.sentence(`takes-${design}`),

@@ -101,7 +101,7 @@ interface TestedTerms {
 export async function termsOf(
   { fit, errors, variance, freedomOf }: Known,
   { formula, matrix, variables }: Model,
-  { type, pause }: { readonly type: RegressionSpec["tests"]; readonly pause: () => Promise<void> },
+  { type, pause }: { readonly type: RegressionSpec["tests"]; readonly pause: (share?: number) => Promise<void> },
 ): Promise<TestedTerms> {
   const { terms } = formula;
   const asked = { terms, matrix, variables, variance, type };
@@ -115,16 +115,16 @@ export async function termsOf(
     }));
   if (fit.together) {
     const tests = [];
-    for (const rows of hypotheses(asked)) {
-      await pause();
+    for (const [at, rows] of hypotheses(asked).entries()) {
+      await pause((1 + at / terms.length) / 2);
       tests.push(fit.together(rows));
     }
     return { terms: told(tests), testedBy: "f" };
   }
   if (fit.deviance && errors === "classical") {
     const tests = [];
-    for (const { full, without, df } of modelsCompared(terms, { matrix, variables }, type)) {
-      await pause();
+    for (const [at, { full, without, df }] of modelsCompared(terms, { matrix, variables }, type).entries()) {
+      await pause((1 + at / terms.length) / 2);
       tests.push(testOf(0, fit.deviance(without) - fit.deviance(full), df, Number.POSITIVE_INFINITY));
     }
     return { terms: told(tests), testedBy: "likelihood" };

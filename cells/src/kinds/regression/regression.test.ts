@@ -361,7 +361,11 @@ test("groups are compared within another, against the reference, and an exposure
 
 describe("how many rows stand behind what is told", () => {
   const rows = 24;
-  const texted = (name: string, at: (row: number) => string) => textColumn(name, Array.from({ length: rows }, (_, row) => at(row)));
+  const texted = (name: string, at: (row: number) => string) =>
+    textColumn(
+      name,
+      Array.from({ length: rows }, (_, row) => at(row)),
+    );
   const data = tableOf(
     // One row alone is a and p.
     texted("g", (row) => (row < 7 ? "a" : "b")),
@@ -417,6 +421,9 @@ test("by errors of clusters that are fewer than its coefficients a term has no t
 
 test("how groups are compared is refused where none are", async () => {
   expect(await refused(mice, { outcome: "y", ...by("~ age"), against: "first" })).toEqual(["compare-no-groups", "each"]);
-  expect(await refused(mice, { outcome: "y", ...by("~ dose"), compare: "", adjust: "holm" })).toEqual(["compare-nothing", "auto"]);
+  expect(await refused(mice, { outcome: "y", ...by("~ dose"), compare: "", adjust: "holm" })).toEqual([
+    "compare-nothing",
+    "auto",
+  ]);
   expect(await refused(mice, { outcome: "y", ...by("~ age"), within: "sex" })).toEqual(["compare-no-groups", ""]);
 });

@@ -6,8 +6,10 @@ export const words = defineWords("regression-cell", {
   en: {
     "few-clusters-of-term":
       "{term} has no test: its {df} {df|coefficient|coefficients} cannot be told apart by errors of {n} {n|cluster|clusters}, which are too few for this term. Take fewer groups, or more clusters.",
-    "compare-nothing": "No groups are compared, so how they are compared has no meaning. Choose what to compare, or leave this as it was.",
-    "compare-no-groups": "The design has no column of groups to compare, so how they are compared has no meaning. Leave this as it was.",
+    "compare-nothing":
+      "No groups are compared, so how they are compared has no meaning. Choose what to compare, or leave this as it was.",
+    "compare-no-groups":
+      "The design has no column of groups to compare, so how they are compared has no meaning. Leave this as it was.",
     "words-empty": "fits a regression: what an outcome depends on",
     "words-of": "fits a regression to {from}",
     "words-outcome": "explains {outcome} of {from}",
@@ -245,7 +247,8 @@ export const words = defineWords("regression-cell", {
   ru: {
     "few-clusters-of-term":
       "Для {term} проверки нет: коэффициентов {df}, а кластеров {n}, и по их ошибкам коэффициенты не различить — для этого члена кластеров мало. Возьмите меньше групп или больше кластеров.",
-    "compare-nothing": "Группы не сравниваются, и то, как их сравнивать, ничего не значит. Выберите, что сравнивать, или верните, как было.",
+    "compare-nothing":
+      "Группы не сравниваются, и то, как их сравнивать, ничего не значит. Выберите, что сравнивать, или верните, как было.",
     "compare-no-groups": "В плане нет столбца групп для сравнения, и то, как сравнивать, ничего не значит. Верните, как было.",
     "words-empty": "подгоняет регрессию: от чего зависит исход",
     "words-of": "подгоняет регрессию к {from}",

@@ -39,7 +39,9 @@ export function compare(source: Source, spec: TestSpec): Result<Compared, Failur
   // Groups that were found in the values of these rows differ by how they were made: no test of these values knows of it.
   if (by.value.semantic === "cluster" && isGroups) return err(words.failure("found-groups", { by: spec.by }, { at: ["by"] }));
   if (!isGroups) {
-    const unused = (["groups", "pairs"] as const).find((field) => (field === "groups" ? spec.groups.length > 0 : spec.pairs !== null));
+    const unused = (["groups", "pairs"] as const).find((field) =>
+      field === "groups" ? spec.groups.length > 0 : spec.pairs !== null,
+    );
     if (unused !== undefined)
       return err(
         words.failure(
@@ -238,9 +240,13 @@ function repeatedIn(source: Source, spec: TestSpec, rows: Int32Array, groups: nu
   const columns = source.noun === null ? source.sheet.columns : source.sheet.columns.slice(1);
   const repeated = repeatedDonors(columns, rows, [spec.by]);
   if (repeated && groups !== 2)
-    return words.failure(groups === null ? "repeated-individuals-number" : "repeated-individuals-several", { ...repeated }, {
-      at: groups === null ? ["by"] : ["groups"],
-    });
+    return words.failure(
+      groups === null ? "repeated-individuals-number" : "repeated-individuals-several",
+      { ...repeated },
+      {
+        at: groups === null ? ["by"] : ["groups"],
+      },
+    );
   return (
     repeated &&
     words.failure("repeated-individuals", { ...repeated }, { at: ["pairs"], fix: { path: ["pairs"], value: repeated.column } })

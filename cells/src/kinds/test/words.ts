@@ -34,7 +34,8 @@ export const words = defineWords("test-cell", {
       "{column} stands for individuals that come several times ({n} of {all}): their rows are no independent evidence (pseudo-replication). Fit a mixed regression (Regression, Blocks: {column}), or bring the rows of each together first (Summarise).",
     "repeated-individuals-several":
       "{column} stands for individuals that come several times ({n} of {all}): their rows are no independent evidence (pseudo-replication). Fit a mixed regression (Regression, Blocks: {column}), choose two groups and compare them within individuals, or bring the rows of each together first (Summarise).",
-    "groups-by-number": "{by} is taken as a number, and groups to compare have no meaning then. Choose none, or take {by} as groups.",
+    "groups-by-number":
+      "{by} is taken as a number, and groups to compare have no meaning then. Choose none, or take {by} as groups.",
     "pairs-by-number":
       "{by} is taken as a number, and values are not related within individuals by these tests. Choose no individuals; where they have several rows each, fit a mixed regression.",
     "exact-fit":

@@ -11,6 +11,8 @@ export interface GlmData {
   readonly outcome: Float64Array;
   /** Added to the predictor of each row; null: nothing. */
   readonly offset?: Float64Array | null;
+  /** Predictor of each row to start from; absent: the family's own. */
+  readonly start?: Float64Array;
 }
 
 export interface GlmFit {
@@ -48,7 +50,7 @@ export function fitGlm(data: GlmData, family: Family): { readonly fit: GlmFit } 
   const { columns, outcome, offset = null } = data;
   const n = outcome.length;
   const meanOfAll = outcome.reduce((sum, value) => sum + value, 0) / n;
-  let predictor: Float64Array = outcome.map((value) => family.start(value, meanOfAll));
+  let predictor: Float64Array = data.start ?? outcome.map((value) => family.start(value, meanOfAll));
   let deviance = Number.POSITIVE_INFINITY;
   let solved: WeightedFit | null = null;
   let coefficients: Float64Array | null = null;

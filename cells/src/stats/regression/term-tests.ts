@@ -119,8 +119,7 @@ export function testOf(term: number, chi: number, df: number, residualDf: number
 function isOfFullRank(covariance: Float64Array, size: number): boolean {
   const whole = Float64Array.from({ length: size }, (_, at) => covariance[at * size + at] as number);
   return (
-    choleskyOf(covariance, size) &&
-    whole.every((value, at) => (covariance[at * size + at] as number) ** 2 > leastShare * value)
+    choleskyOf(covariance, size) && whole.every((value, at) => (covariance[at * size + at] as number) ** 2 > leastShare * value)
   );
 }
 /** Of a variance that its own part has to be: less is rounding. */
