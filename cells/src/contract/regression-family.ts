@@ -40,7 +40,7 @@ export interface RegressionData {
   /** A number from 0 a row; null: rows are of an individual each. */
   readonly groups: Int32Array | null;
   /** Gives a turn back to the thread in a long fit, with the share that is done. */
-  readonly pause?: (share: number) => Promise<void>;
+  readonly pause?: (share?: number) => Promise<void>;
 }
 
 /** Why there is no fit: keys of regressions/words.ts. */
@@ -83,7 +83,7 @@ export interface FittedRegression {
     readonly leverages: Float64Array;
   } | null;
   /** The scaled deviance of a model of other columns; absent: terms are tested by the covariance. NaN: it could not be fitted. */
-  deviance?(columns: readonly Float64Array[]): number;
+  deviance?(columns: readonly Float64Array[]): number | Promise<number>;
   /** Of the likelihood: an interval of that coefficient, and its test where the family has one. */
   profile?(at: number, level: number): { readonly low: number; readonly high: number; readonly p?: number };
   readonly residualDf: number;

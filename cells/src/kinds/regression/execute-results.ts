@@ -125,7 +125,7 @@ export async function termsOf(
     const tests = [];
     for (const [at, { full, without, df }] of modelsCompared(terms, { matrix, variables }, type).entries()) {
       await pause((1 + at / terms.length) / 2);
-      tests.push(testOf(0, fit.deviance(without) - fit.deviance(full), df, Number.POSITIVE_INFINITY));
+      tests.push(testOf(0, (await fit.deviance(without)) - (await fit.deviance(full)), df, Number.POSITIVE_INFINITY));
     }
     return { terms: told(tests), testedBy: "likelihood" };
   }

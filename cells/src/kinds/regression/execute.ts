@@ -202,7 +202,7 @@ async function fitted(
     offset,
     groups,
     // The other half is the tests of terms.
-    pause: (share) => pause(share / 2),
+    pause: (share) => pause(share === undefined ? undefined : share / 2),
   });
   if (typeof fit === "string" || "separated" in fit) return err(whyNot(fit, model.value, options));
   return ok({ options, family, work, model: model.value, fit, proposed });

@@ -12,7 +12,7 @@ export const work: FamilyWork<NegativeBinomialOptions> = {
     if (isConstant(data.outcome)) return "constant";
     const turns = fitNegativeBinomial(data);
     let turn = turns.next();
-    for (; !turn.done; turn = turns.next()) await data.pause?.(1 - 1 / (turn.value + 2));
+    for (; !turn.done; turn = turns.next()) await data.pause?.(turn.value === undefined ? undefined : 1 - 1 / (turn.value + 2));
     const made = turn.value;
     if ("failed" in made) return made.failed;
     if (made.fit.unbounded.length > 0) return { separated: made.fit.unbounded };

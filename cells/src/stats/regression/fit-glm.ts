@@ -46,7 +46,18 @@ const mostSteps = 60;
 /** Of the deviance, relative. R stops at 1e-8; what is closer is nearer to the maximum that R looks for. */
 const closeEnough = 1e-12;
 
-export function fitGlm(data: GlmData, family: Family): { readonly fit: GlmFit } | { readonly failed: GlmFailure } {
+type Fitted = { readonly fit: GlmFit } | { readonly failed: GlmFailure };
+
+export function fitGlm(data: GlmData, family: Family): Fitted {
+  const steps = stepsOfGlm(data, family);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, which yields before each step: of tens of thousands of rows one takes a part of a second. */
+export function* stepsOfGlm(data: GlmData, family: Family): Generator<undefined, Fitted> {
   const { columns, outcome, offset = null } = data;
   const n = outcome.length;
   const meanOfAll = outcome.reduce((sum, value) => sum + value, 0) / n;
@@ -56,6 +67,7 @@ export function fitGlm(data: GlmData, family: Family): { readonly fit: GlmFit } 
   let coefficients: Float64Array | null = null;
   let steps = 0;
   for (; steps < mostSteps; steps++) {
+    yield;
     const { weights, target } = workingOf(outcome, predictor, offset, family);
     const next = weightedFit(columns, target, weights);
     // Weights that vanish take rows away: along some column the likelihood grows without end.

@@ -243,7 +243,7 @@ const familyOf: { readonly [name: string]: Family } = {
   poisson: poissonFamily,
   gamma: gammaFamily,
 };
-function lastOf<Value>(turns: Generator<number, Value>): Value {
+function lastOf<Value>(turns: Generator<number | undefined, Value>): Value {
   for (;;) {
     const { done, value } = turns.next();
     if (done) return value;

@@ -2,7 +2,7 @@
 
 import { digamma, trigamma } from "../log-gamma.ts";
 import { negativeBinomialFamily, poissonFamily } from "./families.ts";
-import { fitGlm, type GlmData, type GlmFailure, type GlmFit } from "./fit-glm.ts";
+import { type GlmData, type GlmFailure, type GlmFit, stepsOfGlm } from "./fit-glm.ts";
 
 export interface NegativeBinomialFit {
   readonly fit: GlmFit;
@@ -15,13 +15,13 @@ const mostTurns = 100;
 const largest = 1e6;
 
 /**
- * "no-spread": counts vary no more than a Poisson's do, and θ grows without end. Between its turns (of tens of thousands of rows a part of
- * a second each) it yields how many there were, so that whoever runs it may give a turn back.
+ * "no-spread": counts vary no more than a Poisson's do, and θ grows without end. Between its turns (of tens of thousands of rows a second each)
+ * it yields how many there were, and before each step of a fit nothing, so that whoever runs it may give a turn back.
  */
 export function* fitNegativeBinomial(
   data: GlmData,
-): Generator<number, NegativeBinomialFit | { readonly failed: GlmFailure | "no-spread" }> {
-  const first = fitGlm(data, poissonFamily);
+): Generator<number | undefined, NegativeBinomialFit | { readonly failed: GlmFailure | "no-spread" }> {
+  const first = yield* stepsOfGlm(data, poissonFamily);
   if ("failed" in first) return first;
   if (first.fit.unbounded.length > 0) return { failed: "not-told-apart" };
   let { fit } = first;
@@ -30,7 +30,7 @@ export function* fitNegativeBinomial(
     yield turn;
     const next = thetaOf(data.outcome, fit.means, theta);
     if (!(next < largest)) return { failed: "no-spread" };
-    const again = fitGlm({ ...data, start: fit.predictor }, negativeBinomialFamily(next));
+    const again = yield* stepsOfGlm({ ...data, start: fit.predictor }, negativeBinomialFamily(next));
     if ("failed" in again) return again;
     const isStill = Math.abs(next / theta - 1) < 1e-9;
     fit = again.fit;
