@@ -5,7 +5,7 @@ import { integerColumn, numberColumn, tableOf, textColumn, uniquelyNamed } from 
 import type { FittedRegression } from "../../contract/regression-family.ts";
 import type { RegressionBody } from "../../reports/regression/report.ts";
 import type { Model } from "./execute-model.ts";
-import { rowsBehind } from "./rows-behind.ts";
+import { rowsBehind } from "./execute-rows-behind.ts";
 
 const numbers = (name: string, values: readonly (number | null)[]): Column => numberColumn(name, values, { semantic: "number" });
 const names = (name: string, values: readonly string[]): Column => textColumn(name, values, { semantic: "category" });

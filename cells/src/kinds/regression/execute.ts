@@ -23,7 +23,7 @@ import { readColumn } from "./label-of-column.ts";
 import { keysOfNoFit } from "./say-fact.ts";
 import { type Proposed, propose } from "./propose.ts";
 import { type Outcome, readOutcome } from "./read-outcome.ts";
-import { rowsBehind } from "./rows-behind.ts";
+import { rowsBehind } from "./execute-rows-behind.ts";
 import type { RegressionSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
