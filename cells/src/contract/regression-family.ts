@@ -39,6 +39,8 @@ export interface RegressionData {
   readonly offset: Float64Array | null;
   /** A number from 0 a row; null: rows are of an individual each. */
   readonly groups: Int32Array | null;
+  /** Gives a turn back to the thread in a long fit, with the share that is done. */
+  readonly pause?: (share?: number) => Promise<void>;
 }
 
 /** Why there is no fit: keys of regressions/words.ts. */
@@ -81,7 +83,7 @@ export interface FittedRegression {
     readonly leverages: Float64Array;
   } | null;
   /** The scaled deviance of a model of other columns; absent: terms are tested by the covariance. NaN: it could not be fitted. */
-  deviance?(columns: readonly Float64Array[]): number;
+  deviance?(columns: readonly Float64Array[]): number | Promise<number>;
   /** Of the likelihood: an interval of that coefficient, and its test where the family has one. */
   profile?(at: number, level: number): { readonly low: number; readonly high: number; readonly p?: number };
   readonly residualDf: number;
@@ -125,7 +127,10 @@ export interface FamilyLine<Options extends FamilyOptions = FamilyOptions> {
 }
 // Methods, so that the work of any one family is that of some family.
 export type FamilyWork<Options extends FamilyOptions = FamilyOptions> = {
-  fit(options: Options, data: RegressionData): FittedRegression | NoFit | Separated;
+  fit(
+    options: Options,
+    data: RegressionData,
+  ): FittedRegression | NoFit | Separated | Promise<FittedRegression | NoFit | Separated>;
   /** What a predictor on the scale of the link is of the outcome. */
   mean(options: Options, predictor: number): number;
   /** Lines of R that leave the fit in `fit`. */

@@ -92,11 +92,15 @@ export interface PairAnswer {
 export type NoAnswer =
   | "too-few"
   | "constant"
+  | "one-group-constant"
+  | "groups-constant"
+  | "no-number"
   | "one-group"
   | "no-pairs"
   | "all-zero"
   | "no-change"
   | "one-value"
+  | "exact-of-two"
   | "too-many-tables"
   | "not-square";
 

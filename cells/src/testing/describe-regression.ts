@@ -50,7 +50,7 @@ export function describeRegression(card: RegressionFamily): void {
 
     test("coefficients with their covariance, tests, means, residuals, facts with words, and the call of R; the same again", async () => {
       const work = await loadFamilyWork(options);
-      const fit = work.fit(options, dataOf(usual[card.outcome]));
+      const fit = await work.fit(options, dataOf(usual[card.outcome]));
       if (typeof fit === "string" || "separated" in fit) throw new Error(JSON.stringify(fit));
       expect(fit.coefficients).toHaveLength(2);
       expect(fit.variance).toHaveLength(4);
@@ -69,8 +69,8 @@ export function describeRegression(card: RegressionFamily): void {
         for (const locale of locales) expect(messageIfAny(`regressions.${key}`, {}, locale)).toBeTruthy();
       }
       expect(fit.pieces !== null).toBe(card.blocks === "clusters");
-      expectLikelihood(fit);
-      expect(JSON.stringify(work.fit(options, dataOf(usual[card.outcome])))).toBe(JSON.stringify(fit));
+      await expectLikelihood(fit);
+      expect(JSON.stringify(await work.fit(options, dataOf(usual[card.outcome])))).toBe(JSON.stringify(fit));
       const middle = work.mean(options, fit.coefficients[0] as number);
       expect(Number.isFinite(middle)).toBe(true);
       const lines = work.inR(options, { formula: "y ~ x", offset: null, block: "who" }).join("\n");
@@ -83,7 +83,7 @@ export function describeRegression(card: RegressionFamily): void {
       const wrong = { number: [], two: [], counts: [-1, ...usual.counts.slice(1)], positive: [0, ...usual.positive.slice(1)] };
       for (const outcome of [usual.number.map(() => 1), wrong[card.outcome]]) {
         if (outcome.length === 0) continue;
-        const answer = work.fit(options, dataOf(outcome));
+        const answer = await work.fit(options, dataOf(outcome));
         expect(typeof answer, JSON.stringify(outcome)).toBe("string");
         for (const locale of locales) expect(message(`regressions.${String(answer)}` as never, {}, locale)).toMatch(/\.$/);
       }
@@ -95,8 +95,8 @@ export function describeRegression(card: RegressionFamily): void {
   });
 }
 
-function expectLikelihood(fit: FittedRegression): void {
-  if (fit.deviance) expect(fit.deviance([ones])).toBeGreaterThan(fit.deviance([ones, slope]));
+async function expectLikelihood(fit: FittedRegression): Promise<void> {
+  if (fit.deviance) expect(await fit.deviance([ones])).toBeGreaterThan(await fit.deviance([ones, slope]));
   const profile = fit.profile?.(1, 0.95);
   if (!profile) return;
   expect(profile.low).toBeLessThan(fit.coefficients[1] as number);

@@ -17,7 +17,7 @@ import type {
   WorkOf,
 } from "../../contract/differential-method.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
-import { giveTurns } from "../../contract/give-turns.ts";
+import { sharing } from "../../contract/sharing.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { nameOfContrast, wordsOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { type ResolvedContrast, resolveContrast } from "../../contrasts/resolve.ts";
@@ -74,7 +74,7 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   };
   const features = fit.features[0]?.values.length ?? 0;
   const answered: Answered[] = [];
-  const give = giveTurns(context);
+  const give = sharing(context);
   for (const [at, each] of asked.value.entries()) {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();

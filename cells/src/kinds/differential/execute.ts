@@ -11,7 +11,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { DifferentialMethod, FittedFeatures } from "../../contract/differential-method.ts";
 import type { Execute } from "../../contract/execute.ts";
-import { giveTurns } from "../../contract/give-turns.ts";
+import { sharing } from "../../contract/sharing.ts";
 import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import { type DesignSpec, takenOf } from "../../design/spec.ts";
@@ -63,7 +63,7 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     columns: matrix.columns.map(({ values }) => values),
     blocks,
     say: (sentence) => doubts.push(sentence),
-    pause: giveTurns(context),
+    pause: sharing(context),
   });
   if (!fitted.ok) return fitted;
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));

@@ -108,18 +108,24 @@ interface Solved {
 }
 
 function solve(asked: PowerSpec["solve"], { design, settings, n, power, alpha }: Looked): Result<Solved, Failure> {
-  if (asked === "power") return ok({ settings: { ...settings }, n, power: design.power(n, settings, alpha) });
+  const unknown = (): Result<never, Failure> => err(words.failure("beyond-reckoning", {}, { at: ["design", design.effect] }));
+  if (asked === "power") {
+    const chance = design.power(n, settings, alpha);
+    return Number.isNaN(chance) ? unknown() : ok({ settings: { ...settings }, n, power: chance });
+  }
   if (asked === "n") {
     const least = reachedAt((of) => design.power(of, settings, alpha), power, {
       from: design.fewest,
       to: Number.POSITIVE_INFINITY,
     });
+    if (Number.isNaN(least)) return unknown();
     if (least === null) return err(words.failure("never", {}, { at: ["design", design.effect] }));
     // A hair above a whole number is rounding.
     const whole = Math.ceil(least - 1e-7);
     return ok({ settings: { ...settings }, n: whole, power: design.power(whole, settings, alpha) });
   }
   const found = effectAt({ design, settings, n, power, alpha });
+  if (Number.isNaN(found)) return unknown();
   if (found === null) return err(words.failure("no-effect", { n }, { at: ["n"] }));
   const solved = { ...settings, [design.effect]: found };
   return ok({ settings: solved, n, power: design.power(n, solved, alpha) });

@@ -73,6 +73,19 @@ describe.each(designNames)("%s", (type) => {
   });
 });
 
+test("an effect is on the side of what is set, and farther from nothing is what is found as well", async () => {
+  const { body } = await answered({ design: { type: "t", difference: -2 }, solve: "effect", n: 20 });
+  // pwr.t.test(n = 20, power = .8)
+  expect(body.settings["difference"]).toBeCloseTo(-0.90912, 4);
+  const [said] = sentencesIn(body.says as Json);
+  expect(said && sentenceIn(said, "en")).toMatch(
+    /^20 individuals in each group find a difference of .*, or what is farther from 0, /,
+  );
+  const hazards = await answered({ design: { type: "log-rank", ratio: 0.5 }, solve: "effect", n: 50 });
+  const [told] = sentencesIn(hazards.body.says as Json);
+  expect(told && sentenceIn(told, "en")).toContain("has the event, or what is farther from 1, with");
+});
+
 test.each([
   [{ alpha: 1.5 }, "not-between", ["alpha"]],
   [{ design: { type: "t", deviation: 0 } }, "not-above", ["design", "deviation"]],

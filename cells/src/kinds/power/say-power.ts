@@ -15,7 +15,7 @@ interface Answer {
 
 /** `wanted`: the chance that was asked for; null: it was looked for. */
 export function sayPower({ design, solve, settings, n, power, alpha }: Answer, wanted: number | null): readonly Sentence[] {
-  const { who, groups } = designs[design];
+  const { who, groups, nothing } = designs[design];
   const told = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, Number(value.toPrecision(4))]));
   const d = Number(Math.abs((settings["difference"] ?? 0) / (settings["deviation"] ?? 1)).toPrecision(3));
   const effect = { key: words.key(`effect-${design}`), params: { ...told, d } };
@@ -23,7 +23,11 @@ export function sayPower({ design, solve, settings, n, power, alpha }: Answer, w
   const all = n * groups(settings);
   const params = { effect, who: whose, alpha, power: percent(solve === "effect" && wanted !== null ? wanted : power) };
   return [
-    words.sentence(`says-${solve}`, { ...params, wanted: percent(wanted ?? power) }),
+    words.sentence(`says-${solve}`, {
+      ...params,
+      nothing: Number(nothing(settings).toPrecision(4)),
+      wanted: percent(wanted ?? power),
+    }),
     ...(groups(settings) > 1 ? [words.sentence("in-all", { n: all })] : []),
     ...(solve === "power" && power < 0.5 ? [words.sentence("low-power")] : []),
     words.sentence(`takes-${design}`),

@@ -34,7 +34,7 @@ export const power = defineKind({
   ...card,
   title: "Power",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-9 },

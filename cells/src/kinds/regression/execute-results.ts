@@ -101,7 +101,7 @@ interface TestedTerms {
 export async function termsOf(
   { fit, errors, variance, freedomOf }: Known,
   { formula, matrix, variables }: Model,
-  { type, pause }: { readonly type: RegressionSpec["tests"]; readonly pause: () => Promise<void> },
+  { type, pause }: { readonly type: RegressionSpec["tests"]; readonly pause: (share?: number) => Promise<void> },
 ): Promise<TestedTerms> {
   const { terms } = formula;
   const asked = { terms, matrix, variables, variance, type };
@@ -115,17 +115,17 @@ export async function termsOf(
     }));
   if (fit.together) {
     const tests = [];
-    for (const rows of hypotheses(asked)) {
-      await pause();
+    for (const [at, rows] of hypotheses(asked).entries()) {
+      await pause((1 + at / terms.length) / 2);
       tests.push(fit.together(rows));
     }
     return { terms: told(tests), testedBy: "f" };
   }
   if (fit.deviance && errors === "classical") {
     const tests = [];
-    for (const { full, without, df } of modelsCompared(terms, { matrix, variables }, type)) {
-      await pause();
-      tests.push(testOf(0, fit.deviance(without) - fit.deviance(full), df, Number.POSITIVE_INFINITY));
+    for (const [at, { full, without, df }] of modelsCompared(terms, { matrix, variables }, type).entries()) {
+      await pause((1 + at / terms.length) / 2);
+      tests.push(testOf(0, (await fit.deviance(without)) - (await fit.deviance(full)), df, Number.POSITIVE_INFINITY));
     }
     return { terms: told(tests), testedBy: "likelihood" };
   }
@@ -145,12 +145,20 @@ interface Compared {
 
 const mostGroups = 50;
 
+/** Settings of a comparison where none was given. */
+const usual = { within: "", against: "each", adjust: "auto" } as const;
+
 /** Null: nothing is compared. */
 export function meansOf(known: Known, { options, work, model, spec }: Compared): Result<RegressionBody["means"], Failure> {
   const { formula, variables } = model;
   const factors = formula.variables.filter((_, at) => variables[at]?.kind === "factor");
   const by = spec.compare ?? factors[0] ?? "";
-  if (by === "") return ok(null);
+  if (by === "") {
+    const field = (["within", "against", "adjust"] as const).find((name) => spec[name] !== usual[name]);
+    if (field === undefined) return ok(null);
+    const key = spec.compare === "" ? "compare-nothing" : "compare-no-groups";
+    return err(words.failure(key, {}, { at: [field], fix: { path: [field], value: usual[field] } }));
+  }
   const notGroups = (field: "compare" | "within", name: string): Failure =>
     words.failure(
       formula.variables.includes(name) ? "compare-number" : "compare-missing",

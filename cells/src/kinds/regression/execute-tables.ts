@@ -5,25 +5,13 @@ import { integerColumn, numberColumn, tableOf, textColumn, uniquelyNamed } from 
 import type { FittedRegression } from "../../contract/regression-family.ts";
 import type { RegressionBody } from "../../reports/regression/report.ts";
 import type { Model } from "./execute-model.ts";
+import { rowsBehind } from "./execute-rows-behind.ts";
 
 const numbers = (name: string, values: readonly (number | null)[]): Column => numberColumn(name, values, { semantic: "number" });
 const names = (name: string, values: readonly string[]): Column => textColumn(name, values, { semantic: "category" });
 const ratioName: { readonly [ratio: string]: string } = { odds: "odds_ratio", rates: "rate_ratio", means: "ratio_of_means" };
 const exp = (value: number | null): number | null =>
   value === null || !Number.isFinite(Math.exp(value)) ? null : Math.exp(value);
-
-/** Rows of the smaller of the two groups of a coefficient; of a number, and of the intercept, all. */
-export const rowsBehind = ({ matrix, variables }: Model): readonly number[] =>
-  matrix.columns.map(({ parts, values }) => {
-    const [only, more] = parts.filter(({ level }) => level !== null);
-    if (!only) return matrix.rowCount;
-    const own = values.reduce((count, value) => count + Number(value !== 0), 0);
-    const variable = variables[only.variable];
-    if (more || only.level === 0 || variable?.kind !== "factor") return own;
-    let reference = 0;
-    for (let row = 0; row < variable.codes.length; row++) reference += Number(variable.codes[row] === 0);
-    return Math.min(own, reference);
-  });
 
 export function coefficientsTable({ coefficients, ratio }: Pick<RegressionBody, "coefficients" | "ratio">, model: Model): Table {
   const of = (name: string, at: (each: RegressionBody["coefficients"][number]) => number | null) =>

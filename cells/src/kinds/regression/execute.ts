@@ -18,11 +18,12 @@ import { callsOfR } from "./execute-in-r.ts";
 import { type Doubt, individualsIn, type Model, modelOf } from "./execute-model.ts";
 import { coefficientsOf, errorsOf, knownBy, meansOf, termsOf } from "./execute-results.ts";
 import { whatItSays } from "./execute-says.ts";
-import { coefficientsTable, meansTable, pairsTable, rowsBehind, rowsTable, termsTable } from "./execute-tables.ts";
+import { coefficientsTable, meansTable, pairsTable, rowsTable, termsTable } from "./execute-tables.ts";
 import { readColumn } from "./label-of-column.ts";
 import { keysOfNoFit } from "./say-fact.ts";
 import { type Proposed, propose } from "./propose.ts";
 import { type Outcome, readOutcome } from "./read-outcome.ts";
+import { rowsBehind } from "./execute-rows-behind.ts";
 import type { RegressionSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -35,7 +36,8 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
   const chosenFamily = spec.family.type === "auto" ? null : familyOf(spec.family);
   const outcome = readOutcome(context.input(spec.from), spec, chosenFamily ? chosenFamily.outcome === "two" : null);
   if (!outcome.ok) return outcome;
-  const chosen = await choose(outcome.value, spec);
+  const pause = paused(context);
+  const chosen = await choose(outcome.value, spec, pause);
   if (!chosen.ok) return chosen;
   const { options, family, work, model, fit, proposed } = chosen.value;
   const errors = errorsOf(spec, family, model);
@@ -46,15 +48,15 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
     return err(words.failure("no-profile", {}, { at: ["intervals"], fix: { path: ["intervals"], value: "auto" } }));
   const known = knownBy(fit, errors.value, model, level);
   if (!known.ok) return known;
-  const pause = paused(context);
   const { coefficients, read } = await coefficientsOf(known.value, model, { isProfile, pause });
   const { terms, testedBy } = await termsOf(known.value, model, { type: spec.tests, pause });
+  const short = tooFewClusters(errors.value, model, terms);
   const means = meansOf(known.value, { options, work, model, spec });
   if (!means.ok) return means;
   const counted = model.outcome.reduce((sum, value) => sum + value, 0);
   const events = outcome.value.answers ? Math.min(counted, model.outcome.length - counted) : null;
   const checked = checksOf(known.value, model, family, isFirth ? null : events);
-  const doubts: readonly Doubt[] = [...doubtsOf(outcome.value, model, spec), ...fit.doubts, ...checked.doubts];
+  const doubts: readonly Doubt[] = [...doubtsOf(outcome.value, model, spec), ...fit.doubts, ...short, ...checked.doubts];
   const isOverdispersed = fit.doubts.some(({ key }) => key === familyWords.key("overdispersed"));
   const body: RegressionBody = {
     family: { ...options },
@@ -128,15 +130,18 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
 };
 
 /** A turn is given back to the thread often enough for a run to be cancelled. */
-function paused(context: ExecuteContext): () => Promise<void> {
+function paused(context: ExecuteContext): Pause {
   let turn = performance.now();
-  return async () => {
+  return async (share) => {
     if (performance.now() - turn < 30) return;
+    if (share !== undefined) context.progress(share);
     await new Promise((next) => setTimeout(next, 0));
     context.signal.throwIfAborted();
     turn = performance.now();
   };
 }
+
+type Pause = (share?: number) => Promise<void>;
 
 interface Chosen {
   readonly options: FamilySettings;
@@ -148,16 +153,16 @@ interface Chosen {
   readonly proposed: Proposed | null;
 }
 
-async function choose(outcome: Outcome, spec: RegressionSpec): Promise<Result<Chosen, Failure>> {
+async function choose(outcome: Outcome, spec: RegressionSpec, pause: Pause): Promise<Result<Chosen, Failure>> {
   if (spec.family.type !== "auto") {
     const wrong = notFor(outcome, familyOf(spec.family));
     return wrong
       ? err(wrong)
-      : fitted(outcome, spec, spec.family as FamilySettings, { block: spec.design.block, proposed: null });
+      : fitted(outcome, spec, spec.family as FamilySettings, { block: spec.design.block, proposed: null, pause });
   }
   const block = individualsIn(outcome, spec.design);
   const proposed = propose(outcome, block, columnOf(outcome.sheet, outcome.name)?.semantic);
-  const first = await fitted(outcome, spec, newFamily(proposed.family), { block, proposed });
+  const first = await fitted(outcome, spec, newFamily(proposed.family), { block, proposed, pause });
   if (!first.ok || proposed.family !== "poisson") return first;
   const ratio = first.value.fit.facts.find(({ key }) => key === "dispersion")?.value ?? 1;
   if (first.value.fit.doubts.length === 0) return first;
@@ -167,7 +172,7 @@ async function choose(outcome: Outcome, spec: RegressionSpec): Promise<Result<Ch
     why: words.sentence("why-negative-binomial", { outcome: outcome.name, ratio: Number(ratio.toPrecision(3)) }),
     others: ["poisson", "linear"],
   };
-  const second = await fitted(outcome, spec, newFamily(wider.family), { block, proposed: wider });
+  const second = await fitted(outcome, spec, newFamily(wider.family), { block, proposed: wider, pause });
   return second.ok ? second : first;
 }
 
@@ -182,14 +187,23 @@ async function fitted(
   outcome: Outcome,
   spec: RegressionSpec,
   options: FamilySettings,
-  { block, proposed }: { readonly block: string | null; readonly proposed: Proposed | null },
+  { block, proposed, pause }: { readonly block: string | null; readonly proposed: Proposed | null; readonly pause: Pause },
 ): Promise<Result<Chosen, Failure>> {
   const family = familyOf(options);
   const model = modelOf(outcome, spec, family, block);
   if (!model.ok) return model;
   const work = await loadFamilyWork(options);
   const { columns, formula, outcome: values, offset, groups } = model.value;
-  const fit = work.fit(options, { columns, intercept: formula.intercept, outcome: values, offset, groups });
+  await pause(0);
+  const fit = await work.fit(options, {
+    columns,
+    intercept: formula.intercept,
+    outcome: values,
+    offset,
+    groups,
+    // The other half is the tests of terms.
+    pause: (share) => pause(share === undefined ? undefined : share / 2),
+  });
   if (typeof fit === "string" || "separated" in fit) return err(whyNot(fit, model.value, options));
   return ok({ options, family, work, model: model.value, fit, proposed });
 }
@@ -243,6 +257,12 @@ function doubtsOf(
       words.sentence(spec.exposure === "" ? "raw-counts" : "raw-counts-exposed", { outcome: name, exposure: spec.exposure }),
     );
   return [...doubts, ...model.doubts];
+}
+
+/** A term of more columns than clusters less one has no test by errors of clusters: they follow from each other. */
+function tooFewClusters(errors: string, { groupCount }: Model, terms: RegressionBody["terms"]): readonly Doubt[] {
+  const untold = errors === "cluster" ? terms.filter(({ statistic }) => statistic === null) : [];
+  return untold.map(({ label, df }) => words.sentence("few-clusters-of-term", { term: label, n: groupCount, df }));
 }
 
 function freedomOf(options: FamilySettings, errors: string, first: RegressionBody["coefficients"][number] | undefined): string {

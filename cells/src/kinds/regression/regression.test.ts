@@ -358,3 +358,72 @@ test("groups are compared within another, against the reference, and an exposure
   expect(rates.body.inR.join("\n")).toContain("offset = log(amount)");
   expect(keysOf(rates.body.doubts)).not.toContain("overdispersed");
 });
+
+describe("how many rows stand behind what is told", () => {
+  const rows = 24;
+  const texted = (name: string, at: (row: number) => string) =>
+    textColumn(
+      name,
+      Array.from({ length: rows }, (_, row) => at(row)),
+    );
+  const data = tableOf(
+    // One row alone is a and p.
+    texted("g", (row) => (row < 7 ? "a" : "b")),
+    texted("h", (row) => (row === 0 || row > 12 ? "p" : "q")),
+    numberColumn(
+      "x",
+      Array.from({ length: rows }, (_, row) => Number(row === 4)),
+    ),
+    numberColumn(
+      "y",
+      Array.from({ length: rows }, (_, row) => (row === 0 ? 77.125 : 50 + ((row * 7) % 11))),
+    ),
+  );
+  const sizesOf = async (formula: string) => {
+    const { body, outputs } = await found(data, { outcome: "y", ...by(formula), family: { type: "linear" } });
+    const column = outputs["out"]?.type === "table" ? columnOf(outputs["out"], "n") : null;
+    return { body, sizes: body.sizes, n: column?.type === "int32" ? [...column.values] : [] };
+  };
+  test("the cell of the reference of crossed groups counts, too", async () => {
+    const { body, sizes, n } = await sizesOf("~ g * h");
+    expect(body.coefficients[0]?.estimate).toBeCloseTo(77.125, 9);
+    expect(sizes).toContain(1);
+    expect(n).toEqual([1, 1, 1, 1]);
+    expect((await sizesOf("~ g + h")).n).toEqual([24, 7, 12]);
+  });
+  test("a number that is another in one row alone tells of that row", async () => {
+    expect((await sizesOf("~ x")).n).toEqual([24, 1]);
+  });
+});
+
+test("by errors of clusters that are fewer than its coefficients a term has no test, and it is said", async () => {
+  const data = tableOf(
+    textColumn(
+      "g",
+      Array.from({ length: 32 }, (_, row) => "abcd"[row % 4] ?? ""),
+    ),
+    textColumn(
+      "litter",
+      Array.from({ length: 32 }, (_, row) => `l${Math.floor(row / 11)}`),
+    ),
+    numberColumn(
+      "y",
+      Array.from({ length: 32 }, (_, row) => ((row * 13) % 17) + (row % 4)),
+    ),
+  );
+  const { body } = await found(data, { outcome: "y", ...by("~ g", { block: "litter" }), family: { type: "linear" } });
+  expect(body.terms).toMatchObject([{ statistic: null, p: null, df: 3 }]);
+  expect(body.doubts).toContainEqual({
+    key: "regression-cell.few-clusters-of-term",
+    params: { term: "g", n: 3, df: 3 },
+  });
+});
+
+test("how groups are compared is refused where none are", async () => {
+  expect(await refused(mice, { outcome: "y", ...by("~ age"), against: "first" })).toEqual(["compare-no-groups", "each"]);
+  expect(await refused(mice, { outcome: "y", ...by("~ dose"), compare: "", adjust: "holm" })).toEqual([
+    "compare-nothing",
+    "auto",
+  ]);
+  expect(await refused(mice, { outcome: "y", ...by("~ age"), within: "sex" })).toEqual(["compare-no-groups", ""]);
+});

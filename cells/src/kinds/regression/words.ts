@@ -4,6 +4,12 @@ import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("regression-cell", {
   en: {
+    "few-clusters-of-term":
+      "{term} has no test: its {df} {df|coefficient|coefficients} cannot be told apart by errors of {n} {n|cluster|clusters}, which are too few for this term. Take fewer groups, or more clusters.",
+    "compare-nothing":
+      "No groups are compared, so how they are compared has no meaning. Choose what to compare, or leave this as it was.",
+    "compare-no-groups":
+      "The design has no column of groups to compare, so how they are compared has no meaning. Leave this as it was.",
     "words-empty": "fits a regression: what an outcome depends on",
     "words-of": "fits a regression to {from}",
     "words-outcome": "explains {outcome} of {from}",
@@ -239,6 +245,11 @@ export const words = defineWords("regression-cell", {
     "form-level": "Level",
   },
   ru: {
+    "few-clusters-of-term":
+      "Для {term} проверки нет: коэффициентов {df}, а кластеров {n}, и по их ошибкам коэффициенты не различить — для этого члена кластеров мало. Возьмите меньше групп или больше кластеров.",
+    "compare-nothing":
+      "Группы не сравниваются, и то, как их сравнивать, ничего не значит. Выберите, что сравнивать, или верните, как было.",
+    "compare-no-groups": "В плане нет столбца групп для сравнения, и то, как сравнивать, ничего не значит. Верните, как было.",
     "words-empty": "подгоняет регрессию: от чего зависит исход",
     "words-of": "подгоняет регрессию к {from}",
     "words-outcome": "объясняет {outcome} из {from}",

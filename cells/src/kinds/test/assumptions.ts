@@ -23,7 +23,8 @@ export function assumptionsOf(test: StatisticalTest, data: ComparedData): readon
   if (data.shape === "groups") {
     // Brown and Forsythe, Journal of the American Statistical Association 69:364-367, 1974.
     const away = oneWayAnova(data.groups.map((values) => (values.length === 0 ? values : around(values))));
-    if (away) said.push(words.sentence(away.p < low ? "spreads-differ" : "spreads-alike", { p: pTold(away.p, away.logP) }));
+    if (away && !Number.isNaN(away.p))
+      said.push(words.sentence(away.p < low ? "spreads-differ" : "spreads-alike", { p: pTold(away.p, away.logP) }));
   }
   if (data.shape === "counts" && test.name === "chi-square") {
     const least = chiSquare(data.counts, false)?.leastExpected ?? Number.NaN;

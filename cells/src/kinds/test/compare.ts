@@ -38,6 +38,19 @@ export function compare(source: Source, spec: TestSpec): Result<Compared, Failur
   const different = levelsOf(by.value);
   const isGroups =
     spec.byIs === "groups" || (spec.byIs === "auto" && (!isNumeric(by.value) || different.length <= 2 || spec.groups.length > 0));
+  if (!isGroups) {
+    const unused = (["groups", "pairs"] as const).find((field) =>
+      field === "groups" ? spec.groups.length > 0 : spec.pairs !== null,
+    );
+    if (unused !== undefined)
+      return err(
+        words.failure(
+          `${unused}-by-number`,
+          { by: spec.by },
+          { at: [unused], fix: { path: [unused], value: unused === "groups" ? [] : null } },
+        ),
+      );
+  }
   if (!isGroups)
     return ofNumbers ? columnsOf(source, by.value, spec) : err(words.failure("texts-by-number", { by: spec.by }, { at: ["by"] }));
   const said: Sentence[] = [];
@@ -88,6 +101,7 @@ function columnsOf(source: Source, by: Column, spec: TestSpec): Result<Compared,
     source,
     spec,
     Int32Array.from({ length: source.sheet.rowCount }, (_, row) => row),
+    null,
   );
   if (repeated) return err(repeated);
   const other = numbersOf(by);
@@ -117,7 +131,7 @@ function pairData(
 /** Rows of an individual each. */
 function apart({ source, spec, levels, groups, said, ofNumbers }: Grouped): Result<Compared, Failure> {
   const rows = Int32Array.from(groups.keys()).filter((row) => (groups[row] as number) >= 0);
-  const repeated = repeatedIn(source, spec, rows);
+  const repeated = repeatedIn(source, spec, rows, levels.length);
   if (repeated) return err(repeated);
   const rowsOf = levels.map((_, level) => rows.filter((row) => groups[row] === level));
   const sizes = rowsOf.map(({ length }) => length);
@@ -221,10 +235,18 @@ function countsOfPairs(column: Column, pairs: readonly (readonly [number, number
   return values.length === 0 ? "missing" : { shape: "repeated-counts", counts, rows: values, columns: values };
 }
 
-/** Rows of one individual are no independent evidence. */
-function repeatedIn(source: Source, spec: TestSpec, rows: Int32Array): Failure | null {
+/** Rows of one individual are no independent evidence. `groups`: null where a number is related, within individuals by no test here. */
+function repeatedIn(source: Source, spec: TestSpec, rows: Int32Array, groups: number | null): Failure | null {
   const columns = source.noun === null ? source.sheet.columns : source.sheet.columns.slice(1);
   const repeated = repeatedDonors(columns, rows, [spec.by]);
+  if (repeated && groups !== 2)
+    return words.failure(
+      groups === null ? "repeated-individuals-number" : "repeated-individuals-several",
+      { ...repeated },
+      {
+        at: groups === null ? ["by"] : ["groups"],
+      },
+    );
   return (
     repeated &&
     words.failure("repeated-individuals", { ...repeated }, { at: ["pairs"], fix: { path: ["pairs"], value: repeated.column } })

@@ -295,3 +295,76 @@ describe("after more than two groups each two are compared", () => {
     expect(two.ok && "pairs" in two.value).toBe(false);
   });
 });
+
+describe("a column may have fewer values than rows", () => {
+  const data = (first: readonly (number | null)[]) =>
+    tableOf(
+      numberColumn("full", [3, 5, 4, 6, 2, 7, 5, 8, 9, 7, 6, 8, 1, 5, 6, 7, 3, 2]),
+      numberColumn("thin", [...first, 5, 6, 4, 7, 5, 6, 3, 2, 9, 8, 4, 5]),
+      textColumn("group", [..."AAAAAABBBBBBCCCCCC"]),
+    );
+  test("what is told of one value alone is disclosed as that", async () => {
+    const one = data([7.25, null, null, null, null, null]);
+    const spec = { values: ["thin"], by: "group", groups: ["A", "B"], test: { type: "mann-whitney" } };
+    const { body } = await tested(one, spec);
+    expect(body.sizes).toEqual([1, 6]);
+    expect(testReport.discloses(body)?.behind).toMatchObject({ sizes: [1, 6] });
+    expect((await tested(one, { ...spec, values: ["full", "thin"] })).body.sizes).toEqual([1, 6]);
+    // Of an older body the sizes are not known.
+    const { sizes: _sizes, ...older } = body;
+    expect(testReport.discloses(older as typeof body)?.behind).toMatchObject({ sizes: [1] });
+  });
+  test("a group without any value is left out and named", async () => {
+    const { body } = await tested(data([null, null, null, null, null, null]), { values: ["thin"], by: "group" });
+    const said = body.said.map(({ key, params }) => [key, params]);
+    const middles = said.find(([key]) => key === "test-cell.means" || key === "test-cell.medians");
+    expect(JSON.stringify(middles)).not.toMatch(/∞|A /);
+    expect(said).toContainEqual(["test-cell.groups-without", { n: 1, groups: ["A"], value: "thin" }]);
+  });
+});
+
+describe("groups within which nothing varies", () => {
+  const data = tableOf(
+    numberColumn("y", [1, 2, 3, 4, 5, 5, 5, 5, 2, 6, 3, 8]),
+    numberColumn("steps", [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]),
+    textColumn("group", [..."AAAABBBBCCCC"]),
+  );
+  const why = async (value: string, variances: string) => {
+    const result = await run(data, { values: [value], by: "group", test: { type: "anova", variances } });
+    if (result.ok) throw new Error("it was answered");
+    return [(result.error.params?.["why"] as { key: string }).key, result.error.fix?.value ?? null];
+  };
+  test("are refused with their reason, and with the test that needs no spread of each", async () => {
+    expect(await why("y", "differ")).toEqual(["statistical-tests.one-group-constant", { type: "kruskal-wallis" }]);
+    expect(await why("steps", "differ")).toEqual(["statistical-tests.groups-constant", null]);
+    expect(await why("steps", "equal")).toEqual(["statistical-tests.groups-constant", null]);
+  });
+});
+
+test("a number is not related within individuals, and neither are three groups: a mixed regression is", async () => {
+  const sheet = tableOf(
+    textColumn("mouse", [..."aabbccddeeff"], { semantic: "patient" }),
+    numberColumn("dose", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+    numberColumn("y", [2, 1, 4, 3, 6, 5, 8, 7, 9, 12, 10, 11]),
+    textColumn("time", [..."xyzxyzxyzxyz"]),
+  );
+  expect(await refused(sheet, { values: ["y"], by: "dose" })).toEqual({ reason: "test-cell.repeated-individuals-number" });
+  expect(await refused(sheet, { values: ["y"], by: "time" })).toEqual({ reason: "test-cell.repeated-individuals-several" });
+  expect(await refused(sheet, { values: ["y"], by: "dose", pairs: "mouse" })).toEqual({
+    reason: "test-cell.pairs-by-number",
+    fix: { path: ["pairs"], value: null },
+  });
+  expect(await refused(sheet, { values: ["y"], by: "dose", byIs: "number", groups: ["1", "2"] })).toEqual({
+    reason: "test-cell.groups-by-number",
+    fix: { path: ["groups"], value: [] },
+  });
+  const line = tableOf(numberColumn("x", [1, 2, 3, 4]), numberColumn("y", [2, 4, 6, 8]));
+  const { body } = await tested(line, { values: ["y"], by: "x", test: { type: "pearson" } });
+  expect(body.said.map(({ key }) => key)).toContain("test-cell.exact-fit");
+});
+
+test("three answers are not counted exactly", async () => {
+  const sheet = tableOf(textColumn("then", [..."abcabcabc"]), textColumn("now", [..."bcacabbab"]));
+  const result = await run(sheet, { values: ["now"], by: "then", test: { type: "mcnemar", exact: "always" } });
+  expect(result.ok ? null : (result.error.params?.["why"] as { key: string }).key).toBe("statistical-tests.exact-of-two");
+});

@@ -19,7 +19,7 @@ import { propose } from "./propose.ts";
 import { readSource, type Source } from "./read-source.ts";
 import { sayFirst, sayMany, sayOne } from "./say-result.ts";
 import type { TestSpec } from "./spec.ts";
-import { summaryOf, tableOfTests, type Tested } from "./table-of-tests.ts";
+import { fewestTested, summaryOf, tableOfTests, type Tested } from "./table-of-tests.ts";
 import { words } from "./words.ts";
 
 export const execute: Execute<TestSpec> = async (spec, context) => {
@@ -37,7 +37,16 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
   const tested = await answerAll({ source: source.value, compared: compared.value, options, test, alpha }, context);
   const [only] = tested;
   if (only?.none && tested.every(({ none }) => none !== null))
-    return err(words.failure("no-answer", { n: tested.length, why: { ...noAnswerSentence(only.none) } }, { at: ["values"] }));
+    return err(
+      words.failure(
+        "no-answer",
+        { n: tested.length, why: { ...noAnswerSentence(only.none) } },
+        // Ranks ask for no spread of each group.
+        only.none === "one-group-constant"
+          ? { at: ["test"], fix: { path: ["test"], value: newTest("kruskal-wallis") } }
+          : { at: ["values"] },
+      ),
+    );
   const several = tested.length > 1;
   const adjusted = several
     ? adjustedP(
@@ -80,6 +89,7 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
         shape: compared.value.shape,
         by: spec.by,
         groups: compared.value.levels.map((name, at) => ({ name, n: compared.value.sizes[at] ?? 0 })),
+        sizes: [...fewestTested(tested)],
         noun,
         tests: tested.length,
         tested: answered.length,
@@ -173,7 +183,8 @@ async function answerAll(
       tested.push({ name, summary: null, answer: null, none: data });
       continue;
     }
-    const answer = work.answer({ options, data, confidence: 1 - alpha });
+    const found = work.answer({ options, data, confidence: 1 - alpha });
+    const answer = typeof found !== "string" && Number.isNaN(found.p) ? "no-number" : found;
     const summary = summaryOf(data, test);
     tested.push(
       typeof answer === "string" ? { name, summary, answer: null, none: answer } : { name, summary, answer, none: null },

@@ -25,8 +25,10 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
   const kind = ways[way][isFound ? 0 : 1];
   const said = [words.sentence(kind, { value: name, by, p, n: n.map(told) })];
   if (levels.length > 0 && summary.middles.length > 0) {
-    const middles = summary.middles.map((value, at) => `${levels[at] ?? ""} ${told(value)}`);
+    const middles = summary.middles.flatMap((value, at) => (Number.isNaN(value) ? [] : [`${levels[at] ?? ""} ${told(value)}`]));
     said.push(words.sentence(goesByRanks(test) ? "medians" : "means", { middles }));
+    const empty = levels.filter((_, at) => summary.sizes[at] === 0);
+    if (empty.length > 0) said.push(words.sentence("groups-without", { n: empty.length, groups: empty, value: name }));
   }
   const percent = told(100 * (1 - alpha));
   const estimated = test.estimates;
@@ -48,6 +50,7 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
       words.sentence(`size-${sizeOf(effect, answer.effect)}`),
     );
   }
+  if (answer.p === 0 && answer.logP === Number.NEGATIVE_INFINITY) said.push(words.sentence("exact-fit"));
   if (answer.isExact === true) said.push(words.sentence("exact"));
   if (answer.isExact === false) said.push(words.sentence(test.name === "permutation" ? "drawn" : "approximate"));
   return said;

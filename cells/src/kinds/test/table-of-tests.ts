@@ -125,6 +125,18 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 const middleOf = (values: Float64Array, test: StatisticalTest): number =>
   values.length === 0 ? Number.NaN : goesByRanks(test) ? quantileOfSorted(Float64Array.from(values).sort(), 0.5) : meanOf(values);
 
+/** The fewest values of each group that anything is told of, whichever column or feature has so few; of two columns the fewest rows. */
+export function fewestTested(tested: readonly Tested[]): readonly number[] {
+  const fewest: number[] = [];
+  for (const { summary } of tested) {
+    const sizes = summary === null || summary.sizes.length > 0 ? (summary?.sizes ?? []) : [summary.n];
+    sizes.forEach((size, at) => {
+      if (size > 0) fewest[at] = Math.min(fewest[at] ?? size, size);
+    });
+  }
+  return fewest.filter((size) => size > 0);
+}
+
 /** How many rows stand behind what such a table tells. */
 export function sizesIn({ columns }: Table): readonly number[] {
   const sizes = columns.filter(({ name, type }) => type === "int32" && (name === "n" || name.startsWith(sizeOf)));

@@ -30,6 +30,16 @@ export const words = defineWords("test-cell", {
     "no-pairs": "{n} {n|individual|individuals} of {pairs} {n|has|have} values in both groups of {by}, and two are the least.",
     "repeated-individuals":
       "{column} stands for individuals that come several times ({n} of {all}): their rows are no independent evidence (pseudo-replication). Compare within them (Individuals: {column}), or bring the rows of each together first.",
+    "repeated-individuals-number":
+      "{column} stands for individuals that come several times ({n} of {all}): their rows are no independent evidence (pseudo-replication). Fit a mixed regression (Regression, Blocks: {column}), or bring the rows of each together first (Summarise).",
+    "repeated-individuals-several":
+      "{column} stands for individuals that come several times ({n} of {all}): their rows are no independent evidence (pseudo-replication). Fit a mixed regression (Regression, Blocks: {column}), choose two groups and compare them within individuals, or bring the rows of each together first (Summarise).",
+    "groups-by-number":
+      "{by} is taken as a number, and groups to compare have no meaning then. Choose none, or take {by} as groups.",
+    "pairs-by-number":
+      "{by} is taken as a number, and values are not related within individuals by these tests. Choose no individuals; where they have several rows each, fit a mixed regression.",
+    "exact-fit":
+      "The p value is 0 because the values follow without any rest: look whether one is the other written in another way.",
     "not-for-groups":
       "{test} does not compare numbers between groups, and {by} says groups. Choose t test, Mann-Whitney, analysis of variance or Kruskal-Wallis.",
     "not-for-repeats":
@@ -73,6 +83,7 @@ export const words = defineWords("test-cell", {
     "goes-with": "{value} goes with {by} (p = {p}, n = {n}).",
     "not-with": "No relation of {value} to {by} was shown (p = {p}, n = {n}). That is no proof that there is none.",
     means: "Means: {middles}.",
+    "groups-without": "{n|Group|Groups} without a value of {value}, and so not compared: {groups}.",
     medians: "Medians: {middles}.",
     difference: "The difference of the means is {value}; with {percent} % confidence it lies between {low} and {high}.",
     "difference-alone": "The difference of the means is {value}.",
@@ -183,6 +194,14 @@ export const words = defineWords("test-cell", {
     "no-pairs": "Значения в обеих группах {by} есть у {n} {n|особи|особей|особей} из {pairs}, а нужно хотя бы две.",
     "repeated-individuals":
       "{column} означает особей, которые встречаются по нескольку раз ({n} из {all}): их строки — не независимые свидетельства (псевдорепликация). Сравнивайте внутри них (особи: {column}) или сначала сведите строки каждой вместе.",
+    "repeated-individuals-number":
+      "{column} означает особей, которые встречаются по нескольку раз ({n} из {all}): их строки — не независимые свидетельства (псевдорепликация). Постройте смешанную регрессию (регрессия, блоки: {column}) или сначала сведите строки каждой вместе (сводка).",
+    "repeated-individuals-several":
+      "{column} означает особей, которые встречаются по нескольку раз ({n} из {all}): их строки — не независимые свидетельства (псевдорепликация). Постройте смешанную регрессию (регрессия, блоки: {column}), выберите две группы и сравните их внутри особей или сначала сведите строки каждой вместе (сводка).",
+    "groups-by-number": "{by} взят числом, и группы для сравнения ничего не значат. Не выбирайте их или возьмите {by} группами.",
+    "pairs-by-number":
+      "{by} взят числом, и внутри особей эти критерии величины не связывают. Не выбирайте особей; если у них по нескольку строк, постройте смешанную регрессию.",
+    "exact-fit": "p равно 0, потому что значения согласуются без остатка: проверьте, не записано ли одно через другое.",
     "not-for-groups":
       "{test} не сравнивает числа между группами, а {by} задаёт группы. Выберите t-критерий, Манна — Уитни, дисперсионный анализ или Краскела — Уоллиса.",
     "not-for-repeats":
@@ -224,6 +243,7 @@ export const words = defineWords("test-cell", {
     "goes-with": "{value} связано с {by} (p = {p}, n = {n}).",
     "not-with": "Связь {value} с {by} не показана (p = {p}, n = {n}). Это не доказывает, что её нет.",
     means: "Средние: {middles}.",
+    "groups-without": "{n|Группа|Группы|Группы} без значений {value}, в сравнении не участвуют: {groups}.",
     medians: "Медианы: {middles}.",
     difference: "Разность средних {value}; с уверенностью {percent} % она лежит между {low} и {high}.",
     "difference-alone": "Разность средних {value}.",

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const negativeBinomialCard = defineFamily({
   name: "negative-binomial",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-9, rtol: 1e-6 },
   words,
   outcome: "counts",

@@ -7,10 +7,13 @@ import { answersOf, isConstant, isCounts } from "../parts/glm.ts";
 import type { NegativeBinomialOptions } from "./card.ts";
 
 export const work: FamilyWork<NegativeBinomialOptions> = {
-  fit(_options, data) {
+  async fit(_options, data) {
     if (!isCounts(data.outcome)) return "not-counts";
     if (isConstant(data.outcome)) return "constant";
-    const made = fitNegativeBinomial(data);
+    const turns = fitNegativeBinomial(data);
+    let turn = turns.next();
+    for (; !turn.done; turn = turns.next()) await data.pause?.(turn.value === undefined ? undefined : 1 - 1 / (turn.value + 2));
+    const made = turn.value;
     if ("failed" in made) return made.failed;
     if (made.fit.unbounded.length > 0) return { separated: made.fit.unbounded };
     const answer = answersOf(data, negativeBinomialFamily(made.theta), made.fit);

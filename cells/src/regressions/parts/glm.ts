@@ -4,17 +4,27 @@ import type { FittedRegression, NoFit, RegressionData, Separated } from "../../c
 import type { Sentence } from "../../messages/sentence.ts";
 import { influenceOf } from "../../stats/regression/diagnostics.ts";
 import type { Family } from "../../stats/regression/families.ts";
-import { fitGlm, type GlmFit } from "../../stats/regression/fit-glm.ts";
+import { fitGlm, type GlmFit, stepsOfGlm } from "../../stats/regression/fit-glm.ts";
 import { profileInterval } from "../../stats/regression/profile-interval.ts";
 import { words } from "../words.ts";
 
-type Glm = Pick<RegressionData, "columns" | "outcome" | "offset" | "intercept">;
+type Glm = Pick<RegressionData, "columns" | "outcome" | "offset" | "intercept" | "pause">;
 
-export function glmOf(data: Glm, family: Family): FittedRegression | NoFit | Separated {
-  const made = fitGlm(data, family);
+export async function glmOf(data: Glm, family: Family): Promise<FittedRegression | NoFit | Separated> {
+  const made = await fitInTurns(data, family);
   if ("failed" in made) return made.failed;
   if (made.fit.unbounded.length > 0) return { separated: made.fit.unbounded };
   return answersOf(data, family, made.fit);
+}
+
+/** A turn is given back between the steps. */
+async function fitInTurns(data: Glm, family: Family): Promise<ReturnType<typeof fitGlm>> {
+  const steps = stepsOfGlm(data, family);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await data.pause?.();
+  }
 }
 
 export function answersOf(data: Glm, family: Family, fit: GlmFit): FittedRegression {
@@ -30,9 +40,11 @@ export function answersOf(data: Glm, family: Family, fit: GlmFit): FittedRegress
     // As R: t where the dispersion is estimated.
     df: () => (isEstimated ? fit.residualDf : Number.POSITIVE_INFINITY),
     pieces: fit,
-    deviance: (columns) => {
+    deviance: async (columns) => {
       if (columns.length === 0) return emptyDeviance(data, family) / fit.dispersion;
-      const other = fitGlm({ ...data, columns }, family);
+      // As many columns of the same space are the model itself, in whatever contrasts.
+      if (columns.length === width) return fit.deviance / fit.dispersion;
+      const other = await fitInTurns({ ...data, columns }, family);
       return "fit" in other ? other.fit.deviance / fit.dispersion : Number.NaN;
     },
     profile: (at, level) => {

@@ -6,10 +6,10 @@ import { glmOf, isConstant, isCounts, overdispersed, spreadDoubt } from "../part
 import type { PoissonOptions } from "./card.ts";
 
 export const work: FamilyWork<PoissonOptions> = {
-  fit(_options, data) {
+  async fit(_options, data) {
     if (!isCounts(data.outcome)) return "not-counts";
     if (isConstant(data.outcome)) return "constant";
-    const answer = glmOf(data, poissonFamily);
+    const answer = await glmOf(data, poissonFamily);
     if (typeof answer === "string" || "separated" in answer) return answer;
     const pearson = answer.means.reduce(
       (sum, mean, row) => sum + ((data.outcome[row] as number) - mean) ** 2 / poissonFamily.variance(mean),

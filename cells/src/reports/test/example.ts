@@ -13,6 +13,7 @@ export const example: JsonObject = {
     { name: "F", n: 12 },
     { name: "M", n: 14 },
   ],
+  sizes: [12, 14],
   noun: null,
   tests: 1,
   tested: 1,

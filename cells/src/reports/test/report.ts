@@ -19,6 +19,8 @@ const schema = z.looseObject({
   by: z.string(),
   /** With the rows of each; of pairs both sides have as many. */
   groups: z.array(z.looseObject({ name: z.string(), n: z.number().int() })),
+  /** Rows behind what is told of the groups: of whatever value has the fewest. Absent: not known. */
+  sizes: z.array(z.number().int()).optional(),
   /** What features are called; null: columns of a table were tested. */
   noun: z.string().nullable(),
   /** Asked, answered, below the threshold. */
@@ -35,12 +37,12 @@ export type TestBody = z.output<typeof schema>;
 
 export const testReport = defineReport({
   name: "test",
-  version: 1,
+  version: 2,
   words,
   schema,
-  discloses: ({ groups }) => ({
+  discloses: ({ sizes = [1] }) => ({
     identifying: [],
-    behind: { of: "groups", sizes: groups.map(({ n }) => n).filter((n) => n > 0), statistics: ["count", "mean", "median"] },
+    behind: { of: "groups", sizes: sizes.filter((n) => n > 0), statistics: ["count", "mean", "median"] },
   }),
   ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
 });

@@ -9,6 +9,7 @@ export const work: TestWork<McnemarOptions> = {
   answer({ options, data, confidence }) {
     const counts = answersOf(data);
     if (counts === null) return "not-square";
+    if (options.exact === "always" && counts.length > 2) return "exact-of-two";
     const exact = options.exact === "few" ? {} : { exact: options.exact === "always" };
     const found = mcNemar(counts, { ...exact, confidence });
     if (!found) return counts.length < 2 ? "one-value" : "no-change";

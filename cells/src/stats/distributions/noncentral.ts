@@ -22,9 +22,11 @@ interface Steps {
   /** By how much P of j is more than that of j + 1: the logarithm for j = 0, and how many times more or less the next one is. */
   readonly logDrop: number;
   ratio(j: number): number;
+  /** P(X <= x) of an alternative that is farther than steps go. */
+  beyond(lambda: number): number;
 }
 
-function mixture({ first, logDrop, ratio }: Steps): Mixture {
+function mixture({ first, logDrop, ratio, beyond }: Steps): Mixture {
   const lowers = [first];
   let log = logDrop;
   const lowerOf = (j: number): number => {
@@ -57,7 +59,7 @@ function mixture({ first, logDrop, ratio }: Steps): Mixture {
     return { value: Math.min(1, value), slope: (next - value) / 2 };
   };
   return {
-    lower: (lambda) => (lambda >= 0 && lambda <= farthest ? at(lambda).value : Number.NaN),
+    lower: (lambda) => (lambda > farthest ? beyond(lambda) : lambda >= 0 ? at(lambda).value : Number.NaN),
     lambdaAt: (wanted) => {
       if (!(lowerOf(0) > wanted)) return 0;
       let [low, high] = [0, 4];
@@ -91,6 +93,8 @@ export function chiSquaredMixture(x: number, df: number): Mixture {
     first: chiSquared.lower(x, df),
     logDrop: a * Math.log(y) - y - logGamma(a + 1),
     ratio: (j) => y / (a + j + 1),
+    // Its root is normal far out (Johnson, Kotz and Balakrishnan 1995, 29.8).
+    beyond: (lambda) => normal.lower(Math.sqrt(x) - Math.sqrt(lambda + df - 1)),
   });
 }
 
@@ -104,13 +108,16 @@ export function fMixture(f: number, df1: number, df2: number): Mixture {
     first: fisherF.lower(f, df1, df2),
     logDrop: a * logX + b * logY + logGamma(a + b) - logGamma(a + 1) - logGamma(b),
     ratio: (j) => (x * (a + j + b)) / (a + j + 1),
+    // The root above is normal far out, and over the spread below a noncentral t.
+    beyond: (lambda) => noncentralTLower(Math.sqrt(df1 * f), df2, Math.sqrt(lambda + df1 - 1)),
   });
 }
 
 /** P(T <= t) of df degrees of freedom and a mean delta: over the logarithm of the spread, by the trapezoidal rule. */
 export function noncentralTLower(t: number, df: number, delta: number): number {
   if (Number.isNaN(t) || Number.isNaN(delta) || !(df > 0)) return Number.NaN;
-  if (df > 1e7) return normal.lower(t - delta);
+  // The spread itself is normal by then.
+  if (df > 1e7) return normal.lower((t - delta) / Math.sqrt(1 + (t * t) / (2 * df)));
   const scale = Math.LN2 + (df / 2) * Math.log(df / 2) - logGamma(df / 2);
   const reach = 9 / Math.sqrt(2 * df);
   // The density of log s falls as s^df below, and faster than any power above.

@@ -74,3 +74,14 @@ test("of one individual there is no power, and what is never reached is null", (
   expect(reachedAt((at) => at, 5, { from: 0, to: 1 })).toBeNull();
   expect(reachedAt(() => 0.9, 0.8, up)).toBe(2);
 });
+
+test("however many or large, a chance is a number", () => {
+  const anova = (n: number, f: number) => powerOfAnova({ n, alpha, groups: 3, f });
+  expect(anova(200_000, 1.5)).toBeCloseTo(1, 12);
+  expect(reachedAt((n) => anova(n, 500), 0.8, up)).toBe(2);
+  // scipy: brentq of ncf.sf(f.isf(.05, 2, 3 * (5e5 - 1)), 2, 3 * (5e5 - 1), 3 * 5e5 * f * f) - .8 (R's pf is off in the sixth digit)
+  near([reachedAt((f) => anova(500_000, f), 0.8, { from: 0, to: Number.POSITIVE_INFINITY })], [0.002534391197306281]);
+  // What is not known is not what is not reached.
+  expect(reachedAt((at) => (at > 3 ? Number.NaN : 0.1), 0.8, up)).toBeNaN();
+  expect(reachedAt((at) => (at > 3 ? Number.NaN : 0.1), 0.8, { from: 0, to: 5 })).toBeNaN();
+});

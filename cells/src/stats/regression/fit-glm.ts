@@ -11,6 +11,8 @@ export interface GlmData {
   readonly outcome: Float64Array;
   /** Added to the predictor of each row; null: nothing. */
   readonly offset?: Float64Array | null;
+  /** Predictor of each row to start from; absent: the family's own. */
+  readonly start?: Float64Array;
 }
 
 export interface GlmFit {
@@ -44,16 +46,28 @@ const mostSteps = 60;
 /** Of the deviance, relative. R stops at 1e-8; what is closer is nearer to the maximum that R looks for. */
 const closeEnough = 1e-12;
 
-export function fitGlm(data: GlmData, family: Family): { readonly fit: GlmFit } | { readonly failed: GlmFailure } {
+type Fitted = { readonly fit: GlmFit } | { readonly failed: GlmFailure };
+
+export function fitGlm(data: GlmData, family: Family): Fitted {
+  const steps = stepsOfGlm(data, family);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, which yields before each step: of tens of thousands of rows one takes a part of a second. */
+export function* stepsOfGlm(data: GlmData, family: Family): Generator<undefined, Fitted> {
   const { columns, outcome, offset = null } = data;
   const n = outcome.length;
   const meanOfAll = outcome.reduce((sum, value) => sum + value, 0) / n;
-  let predictor: Float64Array = outcome.map((value) => family.start(value, meanOfAll));
+  let predictor: Float64Array = data.start ?? outcome.map((value) => family.start(value, meanOfAll));
   let deviance = Number.POSITIVE_INFINITY;
   let solved: WeightedFit | null = null;
   let coefficients: Float64Array | null = null;
   let steps = 0;
   for (; steps < mostSteps; steps++) {
+    yield;
     const { weights, target } = workingOf(outcome, predictor, offset, family);
     const next = weightedFit(columns, target, weights);
     // Weights that vanish take rows away: along some column the likelihood grows without end.

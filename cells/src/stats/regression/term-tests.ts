@@ -79,7 +79,7 @@ export function hypotheses({ terms, matrix, variables, variance, type }: AskedTe
   const width = matrix.columns.length;
   const sums = type === "III" ? inSumContrasts(matrix, variables) : null;
   const root = Float64Array.from(variance);
-  choleskyOf(root, width);
+  const isWhole = isOfFullRank(root, width);
   // Rows of the root: their products are the covariances, so that parts along others are found by least squares.
   const rootOf = (at: number): Float64Array =>
     Float64Array.from({ length: width }, (_, place) => (place <= at ? (root[at * width + place] as number) : 0));
@@ -87,6 +87,8 @@ export function hypotheses({ terms, matrix, variables, variance, type }: AskedTe
     const own = columnsOf(matrix, [term]);
     if (sums) return own.map((at) => sums.rows[at] as Float64Array);
     const above = columnsOf(matrix, relativesOf(terms, term));
+    // What is a term's own beyond others is not known of errors that follow from each other.
+    if (above.length > 0 && !isWhole) return own.map(() => new Float64Array(width).fill(Number.NaN));
     const solve = leastSquares(above.map(rootOf));
     const into = new Float64Array(above.length);
     return own.map((at) => {
@@ -113,7 +115,17 @@ export function testOf(term: number, chi: number, df: number, residualDf: number
   return { term, statistic, df, residualDf, p };
 }
 
-/** (Lb)' (LVL')⁻¹ Lb; NaN where the weights follow from each other. */
+/** Makes the root of covariances; whether none follows from the others but by rounding (as where clusters are fewer than coefficients). */
+function isOfFullRank(covariance: Float64Array, size: number): boolean {
+  const whole = Float64Array.from({ length: size }, (_, at) => covariance[at * size + at] as number);
+  return (
+    choleskyOf(covariance, size) && whole.every((value, at) => (covariance[at * size + at] as number) ** 2 > leastShare * value)
+  );
+}
+/** Of a variance that its own part has to be: less is rounding. */
+const leastShare = 1e-10;
+
+/** (Lb)' (LVL')⁻¹ Lb; NaN where the weights, or the errors, follow from each other. */
 export function waldOf(weights: readonly Float64Array[], coefficients: Float64Array, variance: Float64Array): number {
   const size = weights.length;
   if (size === 0) return 0;
@@ -123,7 +135,7 @@ export function waldOf(weights: readonly Float64Array[], coefficients: Float64Ar
       root[row * size + column] = quadratic(one, variance, other);
     });
   });
-  if (!choleskyOf(root, size)) return Number.NaN;
+  if (!isOfFullRank(root, size)) return Number.NaN;
   let sum = 0;
   const solved = new Float64Array(size);
   weights.forEach((one, row) => {

@@ -2,7 +2,7 @@
 
 import { digamma, trigamma } from "../log-gamma.ts";
 import { negativeBinomialFamily, poissonFamily } from "./families.ts";
-import { fitGlm, type GlmData, type GlmFailure, type GlmFit } from "./fit-glm.ts";
+import { type GlmData, type GlmFailure, type GlmFit, stepsOfGlm } from "./fit-glm.ts";
 
 export interface NegativeBinomialFit {
   readonly fit: GlmFit;
@@ -14,17 +14,23 @@ const mostTurns = 100;
 /** Beyond it the variance is a Poisson's to a hundred thousandth. */
 const largest = 1e6;
 
-/** "no-spread": counts vary no more than a Poisson's do, and θ grows without end. */
-export function fitNegativeBinomial(data: GlmData): NegativeBinomialFit | { readonly failed: GlmFailure | "no-spread" } {
-  const first = fitGlm(data, poissonFamily);
+/**
+ * "no-spread": counts vary no more than a Poisson's do, and θ grows without end. Between its turns (of tens of thousands of rows a second each)
+ * it yields how many there were, and before each step of a fit nothing, so that whoever runs it may give a turn back.
+ */
+export function* fitNegativeBinomial(
+  data: GlmData,
+): Generator<number | undefined, NegativeBinomialFit | { readonly failed: GlmFailure | "no-spread" }> {
+  const first = yield* stepsOfGlm(data, poissonFamily);
   if ("failed" in first) return first;
   if (first.fit.unbounded.length > 0) return { failed: "not-told-apart" };
   let { fit } = first;
   let theta = Number.NaN;
   for (let turn = 0; turn < mostTurns; turn++) {
-    const next = thetaOf(data.outcome, fit.means);
+    yield turn;
+    const next = thetaOf(data.outcome, fit.means, theta);
     if (!(next < largest)) return { failed: "no-spread" };
-    const again = fitGlm(data, negativeBinomialFamily(next));
+    const again = yield* stepsOfGlm({ ...data, start: fit.predictor }, negativeBinomialFamily(next));
     if ("failed" in again) return again;
     const isStill = Math.abs(next / theta - 1) < 1e-9;
     fit = again.fit;
@@ -53,14 +59,20 @@ function slopeOf(outcome: Float64Array, means: Float64Array, theta: number): num
   return sum;
 }
 
-/** Where the score of log θ is 0, by halving: it falls from left to right where it has a root at all. */
-function thetaOf(outcome: Float64Array, means: Float64Array): number {
+/** Where the score is 0: by Newton's steps on log θ from `near`, halved where they leave what the score's sign allows. */
+function thetaOf(outcome: Float64Array, means: Float64Array, near: number): number {
   let [low, high] = [Math.log(1e-8), Math.log(largest)];
   if (scoreOf(outcome, means, largest) > 0) return Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 80; round++) {
-    const middle = (low + high) / 2;
-    if (scoreOf(outcome, means, Math.exp(middle)) > 0) low = middle;
-    else high = middle;
+  let log = Number.isNaN(near) ? 0 : Math.log(near);
+  for (let round = 0; round < 100 && high - low > 1e-14; round++) {
+    const theta = Math.exp(log);
+    const score = scoreOf(outcome, means, theta);
+    if (score > 0) low = log;
+    else high = log;
+    const next = log - score / (theta * slopeOf(outcome, means, theta));
+    const isInside = next > low && next < high;
+    if (isInside && Math.abs(next - log) < 1e-12) return Math.exp(next);
+    log = isInside ? next : (low + high) / 2;
   }
-  return Math.exp((low + high) / 2);
+  return Math.exp(log);
 }

@@ -2,9 +2,11 @@
 // Kramer's where groups have one spread (Kramer, Biometrics 12:307-310, 1956; R's TukeyHSD), Games and Howell's where they may differ
 // (Journal of Educational Statistics 1:113-125, 1976).
 
-import { rangeQuantile, rangeUpper } from "../distributions/studentized-range.ts";
+import { rangeQuantiles } from "../distributions/range-quantiles.ts";
+import { rangeUpper } from "../distributions/studentized-range.ts";
 import { momentsOf } from "../moments.ts";
 import { presentNumbers } from "./rank-sums.ts";
+import { unitOf } from "./t-tests.ts";
 
 export interface MeanPair {
   readonly first: number;
@@ -24,14 +26,17 @@ export function meanPairs(
   groups: readonly ArrayLike<number>[],
   { equal, confidence = 0.95 }: { readonly equal: boolean; readonly confidence?: number },
 ): readonly MeanPair[] {
-  const all = groups.map((group) => momentsOf(presentNumbers(group)));
+  const unit = unitOf(...groups);
+  const all = groups.map((group) => {
+    const present = presentNumbers(group);
+    return momentsOf(unit === 1 ? present : Float64Array.from(present, (value) => value / unit));
+  });
   const usable = [...all.keys()].filter((at) => (all[at]?.n ?? 0) >= (equal ? 1 : 2));
   const k = usable.length;
   const of = (at: number) => all[at] as ReturnType<typeof momentsOf>;
   const rest = usable.reduce((sum, at) => sum + of(at).n - 1, 0);
   const pooled = usable.reduce((sum, at) => sum + of(at).squares, 0) / rest;
-  let near = 3.5;
-  let known: { readonly df: number; readonly wide: number } | null = null;
+  const wideAt = rangeQuantiles(1 - confidence, k);
   return usable.flatMap((first, place) =>
     usable.slice(place + 1).flatMap((second) => {
       const [a, b] = [of(first), of(second)];
@@ -41,13 +46,9 @@ export function meanPairs(
       const df = equal ? rest : (ea + eb) ** 2 / (ea ** 2 / (a.n - 1) + eb ** 2 / (b.n - 1));
       const difference = a.mean - b.mean;
       const q = Math.abs(difference) / error;
-      // Of one spread all pairs have the same.
-      if (known?.df !== df) known = { df, wide: rangeQuantile(1 - confidence, k, df, near) };
-      near = known.wide;
-      const half = known.wide * error;
-      return [
-        { first, second, difference, interval: [difference - half, difference + half] as const, q, df, p: rangeUpper(q, k, df) },
-      ];
+      const half = wideAt(df) * error;
+      const interval = [(difference - half) * unit, (difference + half) * unit] as const;
+      return [{ first, second, difference: difference * unit, interval, q, df, p: rangeUpper(q, k, df) }];
     }),
   );
 }

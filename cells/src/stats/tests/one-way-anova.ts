@@ -4,6 +4,7 @@
 import { fisherF } from "../distributions/f.ts";
 import { momentsOf } from "../moments.ts";
 import { presentNumbers } from "./rank-sums.ts";
+import { unitOf } from "./t-tests.ts";
 
 export interface MeansTest {
   readonly f: number;
@@ -29,12 +30,15 @@ export function oneWayAnova(groups: readonly ArrayLike<number>[]): MeansTest | n
   return { ...tailOf(f, df1, df2), r2: between / (between + within) };
 }
 
-/** Groups with values, without those that are missing. */
-export const presentOf = (groups: readonly ArrayLike<number>[]) =>
-  groups.flatMap((group) => {
-    const values = presentNumbers(group);
+/** Groups with values, without those that are missing, in a unit in which no square is lost. */
+export const presentOf = (groups: readonly ArrayLike<number>[]) => {
+  const unit = unitOf(...groups);
+  return groups.flatMap((group) => {
+    const present = presentNumbers(group);
+    const values = unit === 1 ? present : Float64Array.from(present, (value) => value / unit);
     return values.length === 0 ? [] : [{ values, ...momentsOf(values) }];
   });
+};
 
 export function tailOf(f: number, df1: number, df2: number): Omit<MeansTest, "r2"> {
   const { upper, logUpper } = fisherF.tails(f, df1, df2);

@@ -68,7 +68,7 @@ export function pairedTTest(x: ArrayLike<number>, y: ArrayLike<number>, confiden
 type Moments = ReturnType<typeof momentsOf>;
 
 /** A power of two near the largest number, where squares are more or less than a double holds; else 1. */
-function unitOf(...lists: readonly ArrayLike<number>[]): number {
+export function unitOf(...lists: readonly ArrayLike<number>[]): number {
   let size = 0;
   for (const list of lists) for (let at = 0; at < list.length; at++) size = Math.max(size, Math.abs(list[at] as number) || 0);
   return size === 0 || !Number.isFinite(size) || (size < 1e150 && size > 1e-140)

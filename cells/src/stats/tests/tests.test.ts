@@ -187,3 +187,21 @@ test("of nothing, of one value and of what does not vary nothing is told", () =>
   );
   expect(fisherTable(many)).toBe("too-many");
 });
+
+test("numbers whose squares a double does not hold have the answer of the same numbers in another unit", () => {
+  const groups = [
+    [1, 2, 3, 4],
+    [3, 4, 5, 7],
+    [2, 2.5, 6, 8],
+  ];
+  // R: oneway.test, of the numbers as they are.
+  for (const unit of [1e-200, 2e307])
+    for (const [of, p] of [
+      [oneWayAnova, 0.274517659755707],
+      [welchAnova, 0.186732897942771],
+    ] as const) {
+      const found = of(groups.map((values) => values.map((value) => (value - 4.5) * unit)));
+      expect(Math.abs((found?.p ?? Number.NaN) / p - 1)).toBeLessThan(1e-9);
+      expect(Number.isFinite(found?.r2)).toBe(true);
+    }
+});

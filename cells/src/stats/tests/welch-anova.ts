@@ -3,8 +3,8 @@
 
 import { type MeansTest, oneWayAnova, presentOf, tailOf } from "./one-way-anova.ts";
 
-/** Null: fewer than two groups, one with fewer than two values, or one that does not vary. */
-export function welchAnova(groups: readonly ArrayLike<number>[]): MeansTest | null {
+/** Null: fewer than two groups, one with fewer than two values, or one that does not vary. `equal`: of one spread, where it is known. */
+export function welchAnova(groups: readonly ArrayLike<number>[], equal = oneWayAnova(groups)): MeansTest | null {
   const all = presentOf(groups);
   const k = all.length;
   if (k < 2 || all.some(({ values, isConstant }) => values.length < 2 || isConstant)) return null;
@@ -15,5 +15,5 @@ export function welchAnova(groups: readonly ArrayLike<number>[]): MeansTest | nu
   const off = spread / (k * k - 1);
   const between = all.reduce((total, one, at) => total + (weights[at] as number) * (one.mean - mean) ** 2, 0);
   const f = between / ((k - 1) * (1 + 2 * (k - 2) * off));
-  return { ...tailOf(f, k - 1, 1 / (3 * off)), r2: oneWayAnova(groups)?.r2 ?? Number.NaN };
+  return { ...tailOf(f, k - 1, 1 / (3 * off)), r2: equal?.r2 ?? Number.NaN };
 }

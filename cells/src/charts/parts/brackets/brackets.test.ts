@@ -1,7 +1,8 @@
 // Brackets carry the numbers of the kind test, stand apart from each other, and say what they do not compare.
 
 import { expect, test } from "vitest";
-import type { Figure, Table } from "../../../artifacts/artifact.ts";
+import type { Assay, Figure, Table } from "../../../artifacts/artifact.ts";
+import { assayOf } from "../../../artifacts/assay.ts";
 import { cellJson, columnOf, numberColumn, tableOf, textColumn } from "../../../artifacts/table.ts";
 import type { Json, JsonObject } from "../../../base/json.ts";
 import type { ExecuteContext } from "../../../contract/execute.ts";
@@ -36,7 +37,7 @@ const data = tableOf(
   ),
 );
 
-const context = (input: Table): ExecuteContext =>
+const context = (input: Table | Assay): ExecuteContext =>
   ({
     input: () => input,
     valueOf: (value: unknown) => value,
@@ -45,7 +46,7 @@ const context = (input: Table): ExecuteContext =>
     signal: new AbortController().signal,
   }) as unknown as ExecuteContext;
 
-async function drawn(brackets: JsonObject, more: JsonObject = {}, input: Table = data, type = "box"): Promise<Figure> {
+async function drawn(brackets: JsonObject, more: JsonObject = {}, input: Table | Assay = data, type = "box"): Promise<Figure> {
   const spec = chart.schema.parse({ from: { ref: "cell_a" }, x: "group", y: "value", ...more, chart: { type, brackets } });
   const result = await execute(spec, context(input));
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -152,4 +153,18 @@ test("where nothing varies there is no bracket, and that is said", async () => {
   const flat = tableOf(textColumn("group", [..."aaabbb"]), numberColumn("value", [1, 1, 1, 1, 1, 1]));
   const figure = await drawn({ pairs: "all" }, {}, flat);
   expect([ps(figure), keys(figure)]).toEqual([[], ["no-answer"]]);
+});
+
+test("infinite values have their own reason, and what a logarithmic axis leaves out is said", async () => {
+  const endless = assayOf({
+    values: { layout: "dense", data: Float32Array.of(1, 2, 3, 4, 5, 6, 7, Number.POSITIVE_INFINITY) },
+    features: tableOf(textColumn("gene", ["value"])),
+    samples: tableOf(textColumn("sample", [..."12345678"]), textColumn("group", [..."aaaabbbb"])),
+    scale: "log2",
+    featureNoun: "gene",
+  });
+  expect(keys(await drawn({ pairs: "all", test: "t" }, {}, endless))).toEqual(["infinite"]);
+  const low = tableOf(textColumn("group", [..."aaaabbbb"]), numberColumn("value", [1, 2, 3, 0, 5, 6, 7, -1]));
+  expect(keys(await drawn({ pairs: "all", test: "t" }, { logY: true }, low))).toEqual(["note-one", "log-without"]);
+  expect(keys(await drawn({ pairs: "all", test: "t" }, {}, low))).toEqual(["note-one"]);
 });

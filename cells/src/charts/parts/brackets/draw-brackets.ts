@@ -71,6 +71,13 @@ export function drawBrackets(
       .map((at) => `${names[at] ?? ""} ${slots[at]?.rows.length ?? 0}`),
     n: found.length,
   };
+  const isInfinite = (at: number): boolean => (slots[at]?.values ?? []).some((value) => !Number.isFinite(value));
+  const answered = (pair: readonly [number, number]): boolean =>
+    found.some(({ first, second }) => first === pair[0] && second === pair[1]);
+  const without = able.filter((pair) => !answered(pair));
+  // Tests of all groups together have none of any pair.
+  const infinite = without.filter((pair) => (test === "t" || test === "mann-whitney" ? pair : compared).some(isInfinite));
+  const unseen = prepared.spec.logY ? below(prepared) : 0;
   const key = isTogether ? "note-together" : found.length === 1 ? "note-one" : (`note-${brackets.adjust}` as const);
   const { assay } = prepared.source;
   const isCounts = assay?.scale === "counts" && prepared.spec.y !== null;
@@ -82,10 +89,20 @@ export function drawBrackets(
       ...(few.length > 0
         ? [words.sentence("few-rows", { groups: few.map((at) => names[at] ?? ""), n: few.length, fewest: fewestRows })]
         : []),
-      ...(found.length < able.length ? [words.sentence("no-answer", { n: able.length - found.length })] : []),
+      ...(infinite.length > 0 ? [words.sentence("infinite", { n: infinite.length })] : []),
+      ...(without.length > infinite.length ? [words.sentence("no-answer", { n: without.length - infinite.length })] : []),
+      ...(unseen > 0 && found.length > 0 ? [words.sentence("log-without", { n: unseen })] : []),
       ...(isCounts && found.length > 0 ? [words.sentence("raw-counts")] : []),
     ],
   };
+}
+
+/** Values that a logarithmic axis has no place for. */
+function below({ y }: Prepared<ChartOptions>): number {
+  if (y?.kind !== "number") return 0;
+  let n = 0;
+  for (let row = 0; row < y.values.length; row++) n += Number((y.values[row] as number) <= 0);
+  return n;
 }
 
 const namesOf = ({ pairs, against, chosen }: Brackets): readonly string[] =>

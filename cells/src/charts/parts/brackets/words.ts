@@ -21,6 +21,9 @@ export const words = defineWords("chart-brackets", {
     "note-bonferroni": "Brackets: {test}, p values adjusted for {n} pairs (Bonferroni). n: {groups}.",
     "chosen-by-data": "The test was chosen by how normal the values look.",
     "few-rows": "No bracket for {groups}: fewer than {fewest} values, and the spread within {n|it|them} is a guess.",
+    infinite: "{n} {n|pair has|pairs have} no bracket: there are infinite values.",
+    "log-without":
+      "The brackets compare what is drawn: {n} {n|value|values} of 0 or less, for which a logarithmic axis has no place, {n|is|are} in no test.",
     "no-answer": "{n} {n|pair has|pairs have} no bracket: the values do not vary.",
     "raw-counts":
       "The brackets compare raw counts: samples that were read deeper have more of everything. Bring them to one scale first (log CPM).",
@@ -64,6 +67,9 @@ export const words = defineWords("chart-brackets", {
     "note-bonferroni": "Скобки: {test}, p с поправкой на число пар ({n}; Бонферрони). n: {groups}.",
     "chosen-by-data": "Критерий выбран по тому, насколько нормальны значения.",
     "few-rows": "Без скобки: {groups}. Значений меньше {fewest}, и разброс внутри неизвестен.",
+    infinite: "Пар без скобки: {n}. Среди значений есть бесконечные.",
+    "log-without":
+      "Скобки сравнивают то, что нарисовано: значения не больше 0 (их {n}), которым на логарифмической оси нет места, в проверку не входят.",
     "no-answer": "Пар без скобки: {n}. Значения не меняются.",
     "raw-counts":
       "Скобки сравнивают исходные прочтения: в глубже прочитанных образцах всего больше. Сначала приведите их к одной шкале (log CPM).",
