@@ -35,7 +35,12 @@ let check = 0;
 if (what === "components") {
   started = performance.now();
   const genotypes = standardGenotypes(assay.values, assay.featureCount, assay.sampleCount);
-  if (genotypes) check = genotypeComponents(genotypes, 10).variance[0] ?? 0;
+  if (genotypes) {
+    const work = genotypeComponents(genotypes, 10);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    check = step.value.variance[0] ?? 0;
+  }
 }
 const seconds = (performance.now() - started) / 1000;
 if (what !== "components" && assay.values.layout === "bytes")

@@ -7,7 +7,10 @@ import type { ExecuteContext } from "./execute.ts";
 const turn = 40;
 
 /** Called as often as one likes, with the share that is done. Nothing is waited for while the turn lasts. */
-export function sharing(context: Pick<ExecuteContext, "progress" | "signal">, sentence?: Sentence): (share: number) => Promise<void> | void {
+export function sharing(
+  context: Pick<ExecuteContext, "progress" | "signal">,
+  sentence?: Sentence,
+): (share: number) => Promise<void> | void {
   let last = performance.now();
   return (share) => {
     context.signal.throwIfAborted();

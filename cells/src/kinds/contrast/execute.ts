@@ -78,7 +78,7 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
   for (const [at, each] of asked.value.entries()) {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();
-    const pause = (share: number) => give((at + share) / asked.value.length);
+    const pause = async (share: number) => give((at + share) / asked.value.length);
     const shared = { options: method, fitted, features, alpha, pause };
     const { weights, compared, without } = each;
     if (without) {

@@ -57,13 +57,14 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   const doubts: Sentence[] = [...said];
   const assay = rows.length === source.sampleCount ? source : takeSamples(source, rows);
   const work = await loadWork(spec.method);
+  const give = sharing(context);
   const fitted = await work.fit({
     options: spec.method,
     assay,
     columns: matrix.columns.map(({ values }) => values),
     blocks,
     say: (sentence) => doubts.push(sentence),
-    pause: sharing(context),
+    pause: async (share) => give(share),
   });
   if (!fitted.ok) return fitted;
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));

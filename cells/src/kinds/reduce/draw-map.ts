@@ -51,7 +51,8 @@ export async function drawMap(
   const work = await loadWork(options);
   const title = { key: embeddingOf(options).words.key("title"), params: {} };
   const progress = words.sentence("progress-map", { map: title });
-  const pause = sharing(context, progress);
+  const give = sharing(context, progress);
+  const pause = async (share: number): Promise<void> => give(share);
   const placed = await work.place({ options, values, rows, width, components, count, pause });
   if (!placed.ok) return placed;
   const { points, axes, facts } = placed.value;
