@@ -332,7 +332,7 @@ describe("groups within which nothing varies", () => {
   const why = async (value: string, variances: string) => {
     const result = await run(data, { values: [value], by: "group", test: { type: "anova", variances } });
     if (result.ok) throw new Error("it was answered");
-    return [(result.error.params?.["why"] as { key: string }).key, result.error.fix?.value ?? null];
+    return [(result.error.params["why"] as { key: string }).key, result.error.fix?.value ?? null];
   };
   test("are refused with their reason, and with the test that needs no spread of each", async () => {
     expect(await why("y", "differ")).toEqual(["statistical-tests.one-group-constant", { type: "kruskal-wallis" }]);
@@ -366,5 +366,5 @@ test("a number is not related within individuals, and neither are three groups: 
 test("three answers are not counted exactly", async () => {
   const sheet = tableOf(textColumn("then", [..."abcabcabc"]), textColumn("now", [..."bcacabbab"]));
   const result = await run(sheet, { values: ["now"], by: "then", test: { type: "mcnemar", exact: "always" } });
-  expect(result.ok ? null : (result.error.params?.["why"] as { key: string }).key).toBe("statistical-tests.exact-of-two");
+  expect(result.ok ? null : (result.error.params["why"] as { key: string }).key).toBe("statistical-tests.exact-of-two");
 });
