@@ -30,12 +30,15 @@ test("the example notebooks come with their data, attached and found by their di
   const get = async (path: string) => (await server.nobody.ask("GET", path, undefined, { cookie })).body;
   const { notebooks } = await get("/api/v1/notebooks");
   expect(notebooks.map((one: { title: string }) => one.title).sort()).toEqual([
+    "A trait along a stretch of genome",
     "Breast tumours by their nuclei",
     "Cells of the blood, one by one",
     "Do they differ, and how many are needed?",
     "Genes that differ between the sexes",
     "Genotypes of four populations",
     "Influenza in the mouse cerebellum",
+    "Mutations and survival in acute myeloid leukaemia",
+    "Pathways of the influenza response",
     "Which genes answer an infection",
   ]);
   for (const { id } of notebooks) {

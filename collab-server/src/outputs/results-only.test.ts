@@ -239,8 +239,13 @@ describe.each(cases)("$title", (one) => {
       "fitted-features",
       "fitted-design",
       "feature-points",
+      "fitted-axes",
     ].includes(one.artifact.report);
-  const isOpen = one.declared && one.artifact.type !== "model" && !quotesCells;
+  // Where a column tells persons apart, pictures that name what it holds are closed.
+  const namesPersons =
+    one.artifact.type === "figure" &&
+    ["enrich.dots", "enrich.running", "mutations.oncoprint", "mutations.summary"].includes(`${one.kind}.${one.port}`);
+  const isOpen = one.declared && one.artifact.type !== "model" && !quotesCells && !namesPersons;
   /** By their kinds' own word columns are not called by values. */
   const isNamed = kindOf(one.kind)?.carries?.(specOf(one), { rows: "whole", named: true }, one.port).named === true;
   /** Let through where the type has such a thing (200), else told that it has not (422). */
@@ -283,7 +288,7 @@ describe.each(cases)("$title", (one) => {
   test("thumbnail: of figures that are declared", async () => {
     const { body } = await (holders["results"] as Person).ask("GET", `/api/v1/notebooks/${notebooks[one.cell]}/thumbnail`);
     const isInDocument = kindOf(one.kind) !== null;
-    expect(body.figure !== null).toBe(one.artifact.type === "figure" && one.declared && isInDocument);
+    expect(body.figure !== null).toBe(one.artifact.type === "figure" && isOpen && isInDocument);
   });
 
   test("who may see rows sees them; who may see nothing gets nothing, at any door", async () => {
@@ -437,7 +442,9 @@ describe("the same of persons, of whom nobody has said how to count them (P-12)"
 
   test.each(cases)("$title is closed at every door, unless it holds only what a person chose or wrote", async (one) => {
     const holder = holders["results"] as Person;
-    const isChosen = one.declared && kindOf(one.kind)?.place === "inline";
+    // A plan of a study is made of settings alone.
+    const isChosen =
+      one.declared && (kindOf(one.kind)?.place === "inline" || (one.kind === "power" && one.artifact.type !== "table"));
     const found = await knock(holder, one, doors);
     for (const { door, status, text } of found) {
       expect(text, door).not.toContain(secretSample);
@@ -447,7 +454,7 @@ describe("the same of persons, of whom nobody has said how to count them (P-12)"
     expect(session.shown !== null, JSON.stringify(session.status)).toBe(isChosen);
     if (!isChosen) expect(session).toMatchObject({ status: { state: "unreleased" }, key: null });
     const { body } = await holder.ask("GET", `/api/v1/notebooks/${notebooks[one.cell]}/thumbnail`);
-    expect(body.figure).toBeNull();
+    expect(body.figure !== null).toBe(isChosen && one.artifact.type === "figure");
     // Who may see rows sees what she saw.
     expect((await told(holders["rows"] as Person, one)).shown?.outputs[one.port]).toBeDefined();
   });

@@ -28,6 +28,7 @@ const notebooks = [
   "differences",
   "genes-of-an-infection",
   "trait-of-a-stretch",
+  "influenza-pathways",
 ];
 let folder: string;
 beforeAll(() => {

@@ -27,7 +27,6 @@ export const words = defineWords("clusters-found", {
     "gap-says": "The gap statistic speaks for {n} (the least k within one error of the next).",
     "gap-one": "The gap statistic speaks for one cluster: rows without any groups would look alike.",
     "gap-none": "The gap statistic still grows at the last number that was tried.",
-    unstable: "Clusters {names} come again in fewer than 3 of 4 draws of the rows: do not build on them.",
     "by-columns": "By {columns}.",
     "by-columns-unit": "By {columns}, each over its standard deviation.",
     "doubt-embedding":
@@ -86,7 +85,6 @@ export const words = defineWords("clusters-found", {
     "column-cluster": "Cluster",
     "column-n": "Rows",
     "column-silhouette": "Silhouette",
-    "column-stability": "Stability",
     "none-named": "none",
     "axis-silhouette": "Silhouette",
     "axis-rows": "Rows, by cluster",
@@ -95,7 +93,6 @@ export const words = defineWords("clusters-found", {
     "alt-silhouettes": "Silhouettes of the rows of {n} {n|cluster|clusters}: means {means}.",
     "alt-curves": "{measure} of {tried} values of {turned}; chosen: {value}.",
     "alt-tree": "Tree of {rows} rows, cut into {n} {n|cluster|clusters} at height {height}.",
-    "first-drawn": "{shown} of {total} rows are drawn, evenly chosen.",
     cut: "cut",
   },
   ru: {
@@ -122,7 +119,6 @@ export const words = defineWords("clusters-found", {
     "gap-says": "Статистика разрыва говорит за {n} (наименьшее k в пределах одной ошибки от следующего).",
     "gap-one": "Статистика разрыва говорит за один кластер: строки вовсе без групп выглядели бы так же.",
     "gap-none": "Статистика разрыва ещё растёт на последнем испытанном числе.",
-    unstable: "Кластеры {names} возвращаются меньше чем в 3 из 4 выборок строк: на них не стоит опираться.",
     "by-columns": "По {columns}.",
     "by-columns-unit": "По {columns}, каждый делён на своё стандартное отклонение.",
     "doubt-embedding":
@@ -182,7 +178,6 @@ export const words = defineWords("clusters-found", {
     "column-cluster": "Кластер",
     "column-n": "Строк",
     "column-silhouette": "Силуэт",
-    "column-stability": "Устойчивость",
     "none-named": "вне",
     "axis-silhouette": "Силуэт",
     "axis-rows": "Строки по кластерам",
@@ -191,7 +186,6 @@ export const words = defineWords("clusters-found", {
     "alt-silhouettes": "Силуэты строк {n} {n|кластера|кластеров|кластеров}: средние {means}.",
     "alt-curves": "{measure} при {tried} значениях ({turned}); взято: {value}.",
     "alt-tree": "Дерево {rows} {rows|строки|строк|строк}, разрезанное на {n} {n|кластер|кластера|кластеров} на высоте {height}.",
-    "first-drawn": "Нарисовано {shown} из {total} строк, выбранных равномерно.",
     cut: "разрез",
   },
 });

@@ -1,7 +1,7 @@
 // Meta-analysis: tables of estimates with their standard errors, a study each, or one table whose column names the studies.
 
 import { z } from "zod";
-import { chosen } from "../../contract/carried.ts";
+import { chosen, closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef } from "../../contract/spec-fields.ts";
 import { metaAnalysisReport } from "../../reports/meta-analysis/report.ts";
@@ -61,7 +61,7 @@ export const metaAnalysis = defineKind({
   empty: schema.parse({}),
   missing: ({ studies }) => (studies.length === 0 ? "studies" : null),
   discloses,
-  carries: (_spec, read) => ({ ...chosen(read), named: false }),
+  carries: ({ studies }, read) => (studies.length === 0 ? closed : { ...chosen(read), named: false }),
   words: ({ studies, method, study }, { locale, nameOf }) => {
     if (studies.length === 0) return words.say("words-empty", {}, locale);
     const called = words.say(`method-${method}`, {}, locale);

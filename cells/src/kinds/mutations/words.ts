@@ -167,7 +167,6 @@ export const words = defineWords("mutations-cell", {
     "ask-survival": "Survival by",
     "ask-says":
       "The table of samples holds for each gene mutated, wild type, or nothing (not sequenced): tests and models take it as a column.",
-    "lollipop-none": "There is no lollipop: see above.",
     "pairs-says":
       "Of each two genes Fisher’s exact test over the sequenced samples; p adjusted by Benjamini and Hochberg. An odds ratio above 1: together.",
     "in-r-says": "The same in R: the numbers by base R, the pictures by maftools.",
@@ -334,7 +333,6 @@ export const words = defineWords("mutations-cell", {
     "ask-survival": "Выживаемость по",
     "ask-says":
       "В таблице образцов у каждого гена стоит mutated, wild type или ничего (не секвенирован): критерии и модели берут его как столбец.",
-    "lollipop-none": "«Леденцов» нет: см. выше.",
     "pairs-says":
       "Для каждых двух генов точный критерий Фишера по секвенированным образцам; p с поправкой Бенджамини — Хохберга. Отношение шансов больше 1: вместе.",
     "in-r-says": "То же на R: числа базовым R, рисунки maftools.",

@@ -36,7 +36,8 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
     const value = told(answer.estimate);
     if (answer.interval) {
       const [low, high] = answer.interval;
-      said.push(words.sentence(estimated, { value, low: told(low), high: told(high), percent }));
+      const params = { value, low: told(low), high: told(high), percent };
+      said.push(estimated === "shift" ? words.sentence("shift", params) : words.sentence("difference", params));
     } else said.push(words.sentence(`${estimated}-alone`, { value, percent }));
   }
   if (test.effect !== null && answer.effect !== undefined && !Number.isNaN(answer.effect)) {

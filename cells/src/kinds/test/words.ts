@@ -86,9 +86,9 @@ export const words = defineWords("test-cell", {
     "groups-without": "{n|Group|Groups} without a value of {value}, and so not compared: {groups}.",
     medians: "Medians: {middles}.",
     difference: "The difference of the means is {value}; with {percent} % confidence it lies between {low} and {high}.",
-    "difference-alone": "The difference of the means is {value}.",
     shift:
       "Values lie typically {value} apart (median of all differences, Hodges-Lehmann); with {percent} % confidence between {low} and {high}.",
+    "difference-alone": "The difference of the means is {value}.",
     "shift-alone":
       "Values lie typically {value} apart (median of all differences, Hodges-Lehmann); they are too few for an interval of {percent} % confidence.",
     "pairs-tukey": "Tukey's test, which holds for all pairs together",
@@ -246,9 +246,9 @@ export const words = defineWords("test-cell", {
     "groups-without": "{n|Группа|Группы|Группы} без значений {value}, в сравнении не участвуют: {groups}.",
     medians: "Медианы: {middles}.",
     difference: "Разность средних {value}; с уверенностью {percent} % она лежит между {low} и {high}.",
-    "difference-alone": "Разность средних {value}.",
     shift:
       "Значения обычно расходятся на {value} (медиана всех разностей, Ходжес — Леман); с уверенностью {percent} % — от {low} до {high}.",
+    "difference-alone": "Разность средних {value}.",
     "shift-alone":
       "Значения обычно расходятся на {value} (медиана всех разностей, Ходжес — Леман); для интервала с уверенностью {percent} % их слишком мало.",
     "pairs-tukey": "критерий Тьюки, верен для всех пар сразу",
