@@ -183,3 +183,5 @@ export function uniquelyNamed(columns: readonly Column[], joint: "_" | " "): Col
     return { ...column, name };
   });
 }
+
+export const isNumeric = ({ type }: Column): boolean => type === "float64" || type === "int32";

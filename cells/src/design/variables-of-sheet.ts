@@ -1,5 +1,6 @@
 // A column of a sample sheet as a model takes it: numbers as numbers, all else as groups, unless the design says otherwise.
 
+import { isNumeric } from "../artifacts/table.ts";
 import type { Column } from "../artifacts/artifact.ts";
 import { cellString, isMissing, rowsOfColumn } from "../artifacts/table.ts";
 import { nearestNames } from "../base/nearest-name.ts";
@@ -16,7 +17,6 @@ export type MadeVariable =
   | { readonly ok: true; readonly value: Variable }
   | { readonly ok: false; readonly error: VariableProblem };
 
-const isNumeric = ({ type }: Column): boolean => type === "float64" || type === "int32";
 /** How a column is taken where nothing is said. */
 export const usuallyAs = (column: Column): "factor" | "number" => (isNumeric(column) ? "number" : "factor");
 

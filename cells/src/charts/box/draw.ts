@@ -1,6 +1,7 @@
 // Boxes by group, with their points: quartiles are computed here, so that the picture says what other tools say. Below
 // ten values a box would invent a distribution: points and the median only. n stands under each box.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import { annotationWords, drawBrackets, extent } from "../parts/brackets/draw-brackets.ts";
@@ -24,7 +25,7 @@ import {
 } from "../parts/drawing.ts";
 import { countsBelow, type GroupSlot, groupSlots, mostSpelt, slotColumns, slotName } from "../parts/group-slots.ts";
 import { marksOutliers, Rings } from "../parts/outlier-marks.ts";
-import { f8, plainText } from "../parts/plot-array.ts";
+import { f8 } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { BoxOptions } from "./chart.ts";

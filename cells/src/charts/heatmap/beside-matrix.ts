@@ -1,12 +1,13 @@
 // What stands beside the matrix of a heatmap: trees of what is alike at the right and above, and bars of what samples are.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
 import { branches } from "../../stats/clusters/branches.ts";
 import type { Clustering } from "../../stats/clusters/hclust.ts";
 import { groupRows } from "../parts/chart-groups.ts";
 import { groupMeta, groupName, told } from "../parts/drawing.ts";
-import { f8, plainText, shortText } from "../parts/plot-array.ts";
+import { f8, shortText } from "../parts/plot-array.ts";
 import type { HeatmapOptions } from "./chart.ts";
 import { type Cluster, placeBetween, type Places } from "./places.ts";
 

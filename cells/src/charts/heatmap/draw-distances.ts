@@ -1,6 +1,7 @@
 // How far samples lie from each other: samples by samples, in the order of their tree, as the vignettes of DESeq2 draw it
 // (dist(t(x)), pheatmap). Over all features, or the chosen ones, with the values as they are.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Assay } from "../../artifacts/artifact.ts";
 import { sampleIds } from "../../artifacts/assay.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
@@ -11,7 +12,7 @@ import { hclust } from "../../stats/clusters/hclust.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
 import { axis, axisTitle, axisWords, numberColumn, textColumn, told } from "../parts/drawing.ts";
-import { f8, plainText, shortText } from "../parts/plot-array.ts";
+import { f8, shortText } from "../parts/plot-array.ts";
 import { words } from "../parts/words.ts";
 import { barsOf, besideMatrix } from "./beside-matrix.ts";
 import type { HeatmapOptions } from "./chart.ts";

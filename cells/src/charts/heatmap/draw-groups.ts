@@ -1,5 +1,6 @@
 // A heatmap of a table: the mean of a number, or the count of rows, by two groupings.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import { groupRows } from "../parts/chart-groups.ts";
 import {
@@ -16,7 +17,7 @@ import {
   told,
   usableRows,
 } from "../parts/drawing.ts";
-import { f8, plainText } from "../parts/plot-array.ts";
+import { f8 } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { HeatmapOptions } from "./chart.ts";

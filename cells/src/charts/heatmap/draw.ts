@@ -1,6 +1,7 @@
 // A heatmap: of a matrix, features (chosen, or the most variable) by samples, each row centred and scaled on demand; of
 // a table, the mean of a number (or the count of rows) by two groupings. Names of samples stand on it only with labels on.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds, sampleIds } from "../../artifacts/assay.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
@@ -9,7 +10,7 @@ import type { Sentence } from "../../messages/sentence.ts";
 import { featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
 import type { Groups } from "../parts/chart-groups.ts";
 import { axis, axisTitle, axisWords, noteOfOrder, noteOfRest, numberColumn } from "../parts/drawing.ts";
-import { f4, f8, plainText, shortText } from "../parts/plot-array.ts";
+import { f4, f8, shortText } from "../parts/plot-array.ts";
 import type { Clustering } from "../../stats/clusters/hclust.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
 import { zScores } from "../../stats/z-scores.ts";

@@ -3,6 +3,7 @@
 // (ui/theme-figure.ts), light and dark and in one colour per value throughout a notebook. Words inside a figure stand
 // there in English and, in `layout.meta.words`, as message keys, so that a view can put them in the reader's language.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import { asWritten } from "../../artifacts/as-written.ts";
 import { numberColumn as columnOfNumbers, textColumn } from "../../artifacts/table.ts";
 import type { NumberColumn } from "../../artifacts/artifact.ts";
@@ -12,7 +13,7 @@ import { message } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { numberTold } from "../../messages/translate.ts";
 import type { Group, GroupOrder, Groups } from "./chart-groups.ts";
-import { plainText, shortText } from "./plot-array.ts";
+import { shortText } from "./plot-array.ts";
 import { words } from "./words.ts";
 import type { KeyOf } from "../../messages/define-words.ts";
 

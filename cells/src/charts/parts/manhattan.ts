@@ -1,11 +1,12 @@
 // A Manhattan plot: of each variant how surprising it is, along the genome; lines of what counts as a hit, and names of the hits that
 // have room. Used by the kind that tests variants and by the chart family of any table with places and p values. Pure.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import { type Labelled, labelPlaces, type LabelSide } from "../../artifacts/label-places.ts";
 import { textOfFloats } from "../../base/doubles-as-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { genomeAxis, notCovered } from "./along-genome.ts";
-import { f8, plainText } from "./plot-array.ts";
+import { f8 } from "./plot-array.ts";
 
 export interface ManhattanData {
   readonly names: readonly string[];

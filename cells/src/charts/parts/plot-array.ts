@@ -1,5 +1,6 @@
 // Numbers inside a figure: Plotly's typed arrays {dtype, bdata}, so that a figure is small, exact, and JSON all the same.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import { doublesOfText, textOfDoubles, textOfFloats } from "../../base/doubles-as-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 
@@ -19,10 +20,6 @@ export const f4 = (values: ArrayLike<number>, shape?: string): JsonObject => ({
 
 /** Back again: for tests, exports and the text alternative. */
 export const numbersOf = (array: JsonObject): Float64Array => doublesOfText(String(array["bdata"]));
-
-/** Plotly reads a little HTML and `%{...}` in its texts; names of people's columns and groups are shown letter for letter. */
-export const plainText = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/%\{/g, "&#37;{");
 
 /** Names on an axis: long ones are cut in the middle, where ids differ least. */
 export function shortText(text: string, limit = 32): string {

@@ -1,12 +1,13 @@
 // Points beyond thresholds apart from the others, with names beside the farthest of them, and with those that are pointed out: a
 // volcano plot and its like. Which of the names have a place is found where the figure is drawn (ui/place-labels.ts).
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { JsonObject, JsonPath } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
 import type { Side } from "../parts/axis-side.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
 import { mostSvgPoints, textColumn } from "../parts/drawing.ts";
-import { f4, f8, plainText } from "../parts/plot-array.ts";
+import { f4, f8 } from "../parts/plot-array.ts";
 import { words } from "../parts/words.ts";
 import type { PointOptions } from "./chart.ts";
 import { words as own } from "./words.ts";

@@ -1,6 +1,7 @@
 // Points of two series, coloured by group or by number, sized by a third. Text on an axis becomes groups with the points
 // spread beside each other. Above 100,000 points their density is drawn instead, and said so.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -24,7 +25,7 @@ import {
   usableRows,
 } from "../parts/drawing.ts";
 import { marksOutliers, Rings, valuesOnAxis } from "../parts/outlier-marks.ts";
-import { f8, plainText } from "../parts/plot-array.ts";
+import { f8 } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { PointOptions } from "./chart.ts";

@@ -1,6 +1,7 @@
 // Values as points in strips: of a matrix a place for each feature, within it the groups beside each other; of a table as boxes
 // stand. The stroke is the median of a group.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
@@ -29,7 +30,7 @@ import {
 } from "../parts/drawing.ts";
 import { groupSlots, slotColumns, slotName } from "../parts/group-slots.ts";
 import { rowsOfMatrix } from "../parts/matrix-rows.ts";
-import { f8, plainText } from "../parts/plot-array.ts";
+import { f8 } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded, seriesNeeded } from "../parts/refusals.ts";
 import { words } from "../parts/words.ts";
 import type { StripOptions } from "./chart.ts";

@@ -1,6 +1,7 @@
 // Violins by group. The density is computed here, so that a figure holds outlines and never the values. Below ten values
 // an outline would invent a distribution: points and the median only. n stands under each violin.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -24,7 +25,7 @@ import {
   usableRows,
 } from "../parts/drawing.ts";
 import { countsBelow, type GroupSlot, groupSlots, mostSpelt, slotColumns, slotName } from "../parts/group-slots.ts";
-import { f8, plainText } from "../parts/plot-array.ts";
+import { f8 } from "../parts/plot-array.ts";
 import { noRows, numbersNeeded } from "../parts/refusals.ts";
 import type { ViolinOptions } from "./chart.ts";
 import { summaryColumns } from "./summary-columns.ts";

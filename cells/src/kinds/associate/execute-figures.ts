@@ -1,9 +1,10 @@
 // The pictures of an association: Manhattan, QQ, the locus of one variant with its linkage, how frequent the alleles are.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { manhattan } from "../../charts/parts/manhattan.ts";
-import { f8, plainText } from "../../charts/parts/plot-array.ts";
+import { f8 } from "../../charts/parts/plot-array.ts";
 import { quantileQuantile } from "../../charts/parts/quantile-quantile.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";

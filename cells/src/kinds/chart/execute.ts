@@ -1,6 +1,7 @@
 // Draws a chart: looks its names up, hands them to the drawing of its family, and puts the figure together. Called by the
 // kernel in a warm worker and by headless runs.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Figure, Table } from "../../artifacts/artifact.ts";
 import { namesOfTable } from "../../artifacts/names-of-table.ts";
 import { uniquelyNamed } from "../../artifacts/table.ts";
@@ -12,7 +13,7 @@ import { type CellRef, isCellRef } from "../../base/refs.ts";
 import { charts } from "../../charts.ts";
 import { chartSource } from "../../charts/parts/chart-data.ts";
 import { sentence } from "../../charts/parts/drawing.ts";
-import { plainText } from "../../charts/parts/plot-array.ts";
+
 import { words } from "../../charts/parts/words.ts";
 import type { ChartLine } from "../../contract/chart.ts";
 import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";

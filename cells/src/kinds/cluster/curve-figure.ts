@@ -1,9 +1,10 @@
 // A measure of clusters against the setting that says how many: what speaks for which number.
 
+import { spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { ClustersBody } from "../../reports/clusters/report.ts";
-import { spoken } from "./figure-parts.ts";
+
 import { words } from "./words.ts";
 
 export const curveMeasures = ["silhouette", "calinskiHarabasz", "daviesBouldin", "criterion", "gap", "stability"] as const;

@@ -2,7 +2,6 @@
 
 import { textOfFloats } from "../../base/doubles-as-text.ts";
 import type { JsonObject } from "../../base/json.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import type { ClustersBody } from "../../reports/clusters/report.ts";
 import type { GroupedRows } from "./rows-of.ts";
 
@@ -14,8 +13,6 @@ export interface DrawnClusters {
   readonly width: Float64Array;
 }
 
-export const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
-export const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 export const floats = (values: readonly number[]): JsonObject => ({ dtype: "f4", bdata: textOfFloats(values) });
 
 /** Numbers of clusters before a colour comes a second time are the theme's matter. */

@@ -1,9 +1,10 @@
 // Rows by two of their columns, coloured by cluster: an embedding that came with them, else the first two by which they were grouped.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import { isMissing } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { type DrawnClusters, escaped, floats, groupOf, sizesTold, spoken } from "./figure-parts.ts";
+import { type DrawnClusters, floats, groupOf, sizesTold } from "./figure-parts.ts";
 import { words } from "./words.ts";
 
 /** From so many points on they are drawn by the graphics processor. */
@@ -39,7 +40,7 @@ export function mapFigure(drawn: DrawnClusters): Figure | null {
       name: isNone ? words.say("none-named", {}, "en") : String(label + 1),
       x: isMany ? floats(xs) : xs,
       y: isMany ? floats(ys) : ys,
-      hovertemplate: `${isNone ? "" : `<b>${label + 1}</b><br>`}${escaped(x.name)}: %{x:.3~g}<br>${escaped(y.name)}: %{y:.3~g}<extra></extra>`,
+      hovertemplate: `${isNone ? "" : `<b>${label + 1}</b><br>`}${plainText(x.name)}: %{x:.3~g}<br>${plainText(y.name)}: %{y:.3~g}<extra></extra>`,
       showlegend: own.length > 0,
       marker: { size: isMany ? 3 : 5, opacity: isNone ? 0.4 : 0.8 },
       meta: isNone
@@ -51,8 +52,8 @@ export function mapFigure(drawn: DrawnClusters): Figure | null {
     type: "figure",
     data: [...(body.without > 0 ? [trace(-1)] : []), ...body.clusters.map((_, label) => trace(label))],
     layout: {
-      xaxis: { title: { text: escaped(x.name) }, zeroline: false },
-      yaxis: { title: { text: escaped(y.name) }, zeroline: false },
+      xaxis: { title: { text: plainText(x.name) }, zeroline: false },
+      yaxis: { title: { text: plainText(y.name) }, zeroline: false },
       showlegend: true,
       legend: { itemsizing: "constant" },
       meta: { alt: spoken(alt) },

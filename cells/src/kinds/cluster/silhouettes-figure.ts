@@ -1,8 +1,9 @@
 // The silhouette of each row, cluster after cluster, the largest first: how well clusters are apart, and which rows lie between.
 
+import { spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { type DrawnClusters, groupOf, spoken } from "./figure-parts.ts";
+import { type DrawnClusters, groupOf } from "./figure-parts.ts";
 import { words } from "./words.ts";
 
 /** Null: of one cluster there are none. */

@@ -1,10 +1,11 @@
 // The tree of merges with the height at which it is cut; leaves have their names where there is room for them.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Begun } from "../../contract/cluster-method.ts";
 import { branches } from "../../stats/clusters/branches.ts";
-import { type DrawnClusters, escaped, groupOf, spoken } from "./figure-parts.ts";
+import { type DrawnClusters, groupOf } from "./figure-parts.ts";
 import { words } from "./words.ts";
 
 /** Names of so many leaves have room. */
@@ -36,7 +37,7 @@ export function treeFigure(tree: NonNullable<Begun["tree"]>, { rows, labels, bod
       name: String(label + 1),
       x: own,
       y: own.map(() => 0),
-      text: own.map((at) => escaped(rows.names[rows.kept[tree.order[at] as number] as number] ?? "")),
+      text: own.map((at) => plainText(rows.names[rows.kept[tree.order[at] as number] as number] ?? "")),
       hovertemplate: `%{text}: <b>${label + 1}</b><extra></extra>`,
       marker: { size: 6, symbol: "square" },
       cliponaxis: false,
@@ -71,7 +72,7 @@ export function treeFigure(tree: NonNullable<Begun["tree"]>, { rows, labels, bod
         ...(isNamed
           ? {
               tickvals: tree.order.map((_, at) => at),
-              ticktext: tree.order.map((leaf) => escaped(rows.names[rows.kept[leaf] as number] ?? "")),
+              ticktext: tree.order.map((leaf) => plainText(rows.names[rows.kept[leaf] as number] ?? "")),
               tickangle: -90,
             }
           : { showticklabels: false }),

@@ -1,6 +1,7 @@
 // Pictures of a contrast out of the numbers that its executor kept for them: volcano, MA, and the histogram of p values. Made where
 // they are looked at: whoever may see no rows gets none that names them. Pure.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { Shrinkage } from "../../contract/differential-method.ts";
 import { isJsonObject, type JsonObject } from "../../base/json.ts";
@@ -47,7 +48,6 @@ export function contrastPoints(body: FeaturePointsBody, at: number): ContrastPoi
     : null;
 }
 
-const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
 /** Names of so many points are told in words. */
 const mostTold = 5;
 /** More names of those that are pointed out would cover the picture. */
@@ -80,7 +80,6 @@ export function partsOf(
   return { higher, lower, others, chosen: surest(chosen), first: surest([...higher, ...lower]) };
 }
 
-const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 const floats = (places: readonly number[], of: readonly number[]): JsonObject => ({
   dtype: "f4",
   bdata: textOfFloats(places.map((at) => of[at] ?? Number.NaN)),
@@ -106,7 +105,7 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
     name: words.say(key, { n: places.length }, "en"),
     x: floats(places, drawn.x),
     y: floats(places, drawn.y),
-    text: places.map((at) => escaped(points.names[at] ?? "")),
+    text: places.map((at) => plainText(points.names[at] ?? "")),
     hovertemplate: drawn.hover,
     showlegend: places.length > 0,
     marker: key === "others" ? { size: 3, opacity: 0.4 } : key === "chosen" ? { size: 8, opacity: 1 } : { size: 4, opacity: 0.7 },
@@ -147,7 +146,7 @@ function pointsFigure(points: ContrastPoints, look: ContrastLook, drawn: Drawn):
 /** Names at their points: which have a place is found where they are drawn (ui/place-labels.ts). */
 const labelsOf = ({ names }: ContrastPoints, places: readonly number[], { x, y, onX }: Drawn): readonly JsonObject[] =>
   places.map((at) => ({
-    text: escaped(names[at] ?? ""),
+    text: plainText(names[at] ?? ""),
     // On a log axis Plotly wants the power.
     x: onX(x[at] as number),
     y: y[at] as number,

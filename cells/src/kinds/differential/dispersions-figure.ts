@@ -1,21 +1,18 @@
 // Dispersions against the mean, as DESeq2's plotDispEsts draws them: of each feature alone, those that are taken, and the trend. Pure.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { textOfFloats } from "../../base/doubles-as-text.ts";
 import type { FittedFeatures } from "../../contract/differential-method.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import { words } from "./words.ts";
 
-const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
 const floats = (places: readonly number[], of: Float64Array): JsonObject => ({
   dtype: "f4",
   bdata: textOfFloats(places.map((at) => of[at] as number)),
 });
 /** Points of the curve. */
 const steps = 200;
-
-const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 
 /** Null where the method estimates no dispersions. `samples`: how many the model was fitted to. */
 export function dispersionsFigure({ arrays }: FittedFeatures, names: readonly string[], samples: number): Figure | null {
@@ -35,7 +32,7 @@ export function dispersionsFigure({ arrays }: FittedFeatures, names: readonly st
     name: words.say(key, { n: places.length }, "en"),
     x: floats(places, mean),
     y: floats(places, y),
-    text: places.map((at) => escaped(names[at] ?? "")),
+    text: places.map((at) => plainText(names[at] ?? "")),
     hovertemplate: "<b>%{text}</b><br>%{x:.3~g}<br>%{y:.3~g}<extra></extra>",
     showlegend: places.length > 0,
     meta: { ...meta, part: "points", word: spoken(words.sentence(key, { n: places.length })) },

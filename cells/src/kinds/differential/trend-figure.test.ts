@@ -22,7 +22,7 @@ test("of voom what the weights were told by; features that were filtered are not
   expect([packed(points?.["x"]), packed(points?.["y"]), points?.["text"]]).toEqual([
     [1, 3, 2],
     [0.5, 0.25, 0.75],
-    ["a", "c", "d&lt;i>"],
+    ["a", "c", "d&lt;i&gt;"],
   ]);
   expect([curve?.["x"], curve?.["y"]]).toEqual([
     [1, 2, 3],

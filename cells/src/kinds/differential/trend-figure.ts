@@ -1,17 +1,15 @@
 // Variances against the level, as limma's voom(plot = TRUE) and plotSA draw them: of each feature what the model leaves over, and
 // what is taken as usual at its level. Pure.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import { textOfFloats } from "../../base/doubles-as-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { FittedFeatures } from "../../contract/differential-method.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import { words } from "./words.ts";
 
 /** Points of the curve. */
 const steps = 200;
-const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
-const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 
 interface Trend {
   readonly level: ArrayLike<number>;
@@ -61,7 +59,7 @@ export function trendFigure(fit: FittedFeatures, names: readonly string[], sampl
         name: words.say("each", { n: all.length }, "en"),
         x: floats(level),
         y: floats(root),
-        text: all.map((at) => escaped(names[at] ?? "")),
+        text: all.map((at) => plainText(names[at] ?? "")),
         hovertemplate: "<b>%{text}</b><br>%{x:.3~g}<br>%{y:.3~g}<extra></extra>",
         meta: { role: "others", part: "points", word: spoken(words.sentence("each", { n: all.length })) },
       },

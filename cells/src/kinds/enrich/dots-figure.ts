@@ -1,11 +1,10 @@
 // The dot plot of sets: a row a set, along it the share of the list (or the normalised score), the size by its genes, the colour by how
 // small the adjusted p value is. The first sets by p of all sides together.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
-import type { JsonObject } from "../../base/json.ts";
 import type { EnrichmentMethod } from "../../contract/enrichment-method.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import { type AnsweredSet, numberOf } from "./table-of-sets.ts";
 import { words } from "./words.ts";
 
@@ -14,10 +13,8 @@ const [mostRows, mostLetters] = [20, 40];
 /** Pixels across of the smallest and the largest dot. */
 const [leastDot, mostDot] = [7, 20];
 
-const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
 const cut = (name: string): string => (name.length > mostLetters ? `${name.slice(0, mostLetters - 1)}…` : name);
 const arrows: { readonly [side: string]: string } = { up: "↑ ", down: "↓ " };
-const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 const told = (value: number): string => String(Number(value.toPrecision(3)));
 
 /** Null where no set has a place. */
@@ -71,7 +68,7 @@ export function dotsFigure(
         x: order.map(along),
         y,
         text: order.map((each) =>
-          escaped(
+          plainText(
             `${each.set.name}: ${each.genes.length} / ${each.size}, p ${told(each.answer.p)}, adjusted ${told(each.adjusted)}`,
           ),
         ),
@@ -95,7 +92,7 @@ export function dotsFigure(
         range: [-0.6, order.length - 0.4],
         tickmode: "array",
         tickvals: y,
-        ticktext: order.map((each) => escaped(`${arrows[each.answer.side] ?? ""}${cut(each.set.name)} (${each.genes.length})`)),
+        ticktext: order.map((each) => plainText(`${arrows[each.answer.side] ?? ""}${cut(each.set.name)} (${each.genes.length})`)),
         automargin: true,
         zeroline: false,
       },

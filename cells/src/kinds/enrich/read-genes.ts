@@ -1,5 +1,6 @@
 // The table of genes: which column names them, which says how they change, how certain that is; the rows of one contrast; each gene once.
 
+import { isNumeric } from "../../artifacts/table.ts";
 import type { Column, Table } from "../../artifacts/artifact.ts";
 import { meaningOf } from "../../artifacts/semantics.ts";
 import { cellString, columnOf, isMissing } from "../../artifacts/table.ts";
@@ -10,8 +11,6 @@ import type { TestedGenes } from "../../contract/enrichment-method.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { called, plain, type Role } from "./called.ts";
 import { words } from "./words.ts";
-
-const isNumeric = ({ type }: Column): boolean => type === "float64" || type === "int32";
 
 export const numbersOf = (column: Column): Float64Array =>
   column.type === "text"

@@ -1,16 +1,14 @@
 // The running sum of one set along the ranking, strokes where its genes stand, and below what genes are ranked by (the picture of
 // Subramanian et al. 2005). Drawn from the report, for the set that is chosen.
 
+import { spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
-import type { JsonObject } from "../../base/json.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import type { EnrichmentBody } from "../../reports/enrichment/report.ts";
 import { words } from "./words.ts";
 
 type Ranking = NonNullable<EnrichmentBody["ranking"]>;
 
-const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 /** Of the height: what genes are ranked by, and the gap above. */
 const [below, gap] = [0.26, 0.08];
 

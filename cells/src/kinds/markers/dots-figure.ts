@@ -1,14 +1,12 @@
 // A dot plot: features down, groups across; how large a dot is says in how many samples of the group the feature is read, its colour how
 // high it is there on average, from its lowest group to its highest.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import type { MarkersBody } from "../../reports/markers/report.ts";
 import { words } from "./words.ts";
 
-export const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
-export const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 const largest = 16;
 
 /** Pixels that so many features need. */
@@ -16,11 +14,11 @@ export const heightOfDots = (features: number): number => Math.max(320, 170 + 18
 
 export function dotsFigure(body: MarkersBody): Figure {
   const { dots, groups, by } = body;
-  const names = groups.map(({ name }) => escaped(name));
+  const names = groups.map(({ name }) => plainText(name));
   const points = dots.flatMap(({ feature, shares, levels }) => {
     const [low, high] = [Math.min(...levels), Math.max(...levels)];
     return names.map((group, at) => ({
-      feature: escaped(feature),
+      feature: plainText(feature),
       group,
       share: shares[at] ?? 0,
       level: levels[at] ?? 0,
@@ -63,14 +61,14 @@ export function dotsFigure(body: MarkersBody): Figure {
           showscale: true,
           colorbar: { title: { text: "" }, len: 0.8, tickvals: [0, 1], ticktext: ["min", "max"] },
         },
-        hovertemplate: `<b>%{y}</b><br>%{x}: %{customdata[0]} %<br>%{customdata[1]} ${escaped(body.level)}<extra></extra>`,
+        hovertemplate: `<b>%{y}</b><br>%{x}: %{customdata[0]} %<br>%{customdata[1]} ${plainText(body.level)}<extra></extra>`,
         showlegend: false,
         meta: { role: "sequential" },
       },
       ...legend,
     ],
     layout: {
-      xaxis: { title: { text: escaped(by) }, type: "category", automargin: true },
+      xaxis: { title: { text: plainText(by) }, type: "category", automargin: true },
       yaxis: { title: { text: "" }, type: "category", autorange: "reversed", automargin: true, dtick: 1, tickfont: { size: 11 } },
       showlegend: true,
       legend: { itemsizing: "trace", orientation: "h", x: 0, y: 1.02, yanchor: "bottom" },

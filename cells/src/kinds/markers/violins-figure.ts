@@ -1,11 +1,12 @@
 // Stacked violins: a row a feature, a violin a group, each row on its own scale: how values lie, not their mean alone.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { MarkersBody } from "../../reports/markers/report.ts";
 import { kernelDensity, silvermanBandwidth } from "../../stats/kernel-density.ts";
 import { quantileOfSorted } from "../../stats/quantiles.ts";
-import { escaped, spoken } from "./dots-figure.ts";
+
 import type { SampleGroups } from "./groups-of.ts";
 import { words } from "./words.ts";
 
@@ -37,7 +38,7 @@ export function violinsFigure(body: MarkersBody, values: readonly ArrayLike<numb
       data.push({
         type: "scatter",
         mode: "lines",
-        name: escaped(name),
+        name: plainText(name),
         x: [...shape.map(({ wide }) => group + 0.42 * wide), ...shape.toReversed().map(({ wide }) => group - 0.42 * wide)],
         y: [...shape, ...shape.toReversed()].map(({ at }) => base + 0.07 + scale * (at - low)),
         fill: "toself",
@@ -56,9 +57,9 @@ export function violinsFigure(body: MarkersBody, values: readonly ArrayLike<numb
     data,
     layout: {
       xaxis: {
-        title: { text: escaped(body.by) },
+        title: { text: plainText(body.by) },
         tickvals: groups.names.map((_, at) => at),
-        ticktext: groups.names.map(escaped),
+        ticktext: groups.names.map(plainText),
         range: [-0.6, groups.names.length - 0.4],
         showgrid: false,
         zeroline: false,
@@ -67,7 +68,7 @@ export function violinsFigure(body: MarkersBody, values: readonly ArrayLike<numb
       yaxis: {
         title: { text: "" },
         tickvals: features.map((_, row) => features.length - 1 - row + 0.5),
-        ticktext: features.map(({ feature }) => escaped(feature)),
+        ticktext: features.map(({ feature }) => plainText(feature)),
         range: [0, features.length],
         showgrid: false,
         zeroline: false,

@@ -1,14 +1,15 @@
 // The mutations of one gene along its protein: a stem a place and class, as high as it has mutations, above the protein with its domains.
 // Changes that come again are named where a name has a place.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import { labelPlaces, type LabelSide } from "../../artifacts/label-places.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { plainText, shortText } from "../../charts/parts/plot-array.ts";
+import { shortText } from "../../charts/parts/plot-array.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { inOrderOfClasses } from "../../stats/mutations/mutation-classes.ts";
 import type { Cohort, GeneCounts } from "./execute-cohort.ts";
-import { classLook, classWord, inEnglish, spoken, titles } from "./execute-marks.ts";
+import { classLook, classWord, inEnglish, titles } from "./execute-marks.ts";
 import type { Protein } from "./execute-protein.ts";
 import type { MutationRecord } from "./execute-records.ts";
 import { words } from "./words.ts";

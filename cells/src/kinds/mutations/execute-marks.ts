@@ -1,7 +1,8 @@
 // What the pictures of a cohort share: a rectangle a mutation, the colour and height of a class, words of a class.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
-import { plainText } from "../../charts/parts/plot-array.ts";
+
 import { message } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { changingClasses } from "../../stats/mutations/mutation-classes.ts";
@@ -28,7 +29,6 @@ export const classWord = (name: string): Sentence =>
     ? words.sentence(wordOf[name] as never)
     : words.sentence("class-other", { name: name.replaceAll("_", " ") });
 
-export const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 export const inEnglish = ({ key, params }: Sentence): string => message(key, params, "en");
 
 /** Six colours are told apart by any eye: from the seventh class on the mark is lower. */

@@ -1,15 +1,16 @@
 // The oncoprint: a row a gene, a column a sequenced sample, a mark where it is mutated, coloured by class; above it what is known of the
 // samples and their burden, at the right how many samples each gene is mutated in.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Column, Figure, Table } from "../../artifacts/artifact.ts";
 import { cellString, columnOf, isMissing } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { plainText, shortText } from "../../charts/parts/plot-array.ts";
+import { shortText } from "../../charts/parts/plot-array.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { inOrderOfClasses } from "../../stats/mutations/mutation-classes.ts";
 import { memoSort } from "../../stats/mutations/memo-sort.ts";
 import { type Cohort, type GeneCounts, severalClasses } from "./execute-cohort.ts";
-import { classLook, classMeta, classWord, inEnglish, rectangles, spoken, titles } from "./execute-marks.ts";
+import { classLook, classMeta, classWord, inEnglish, rectangles, titles } from "./execute-marks.ts";
 import { words } from "./words.ts";
 
 interface Asked {

@@ -1,14 +1,15 @@
 // The cohort in six pictures beside each other, as maftools' plotmafSummary: mutations by class, type and substitution, transitions,
 // the burden of each sample, the genes that are mutated most often.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { plainText, shortText } from "../../charts/parts/plot-array.ts";
+import { shortText } from "../../charts/parts/plot-array.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { inOrderOfClasses } from "../../stats/mutations/mutation-classes.ts";
 import type { MutationsBody } from "../../reports/mutations/report.ts";
 import { type Cohort, severalClasses, type GeneCounts } from "./execute-cohort.ts";
-import { classMeta, classWord, inEnglish, spoken, titles } from "./execute-marks.ts";
+import { classMeta, classWord, inEnglish, titles } from "./execute-marks.ts";
 import { words } from "./words.ts";
 
 const mostGenes = 10;

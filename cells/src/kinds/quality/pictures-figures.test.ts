@@ -59,8 +59,8 @@ test("names of samples are texts, and long ones are cut where they stand beside"
   const tree = treeFigure(two, { by: null, locale: "en" });
   expect(((tree?.layout ?? {})["yaxis"] as JsonObject)["ticktext"]).toEqual([
     "a sample with a v…",
-    "&lt;b>s1&lt;/b>",
-    "s%&#123;x}2",
+    "&lt;b&gt;s1&lt;/b&gt;",
+    "s&#37;{x}2",
   ]);
   expect(tree?.data[0]?.["x"]).toEqual([0, 1, 1, 0, null, 0, 2, 2, 1, null]);
   expect(JSON.stringify(componentsFigure(two, 0, 1, { by: null, locale: "en" })?.data)).not.toMatch(/<b>s1|%\{x\}2/);

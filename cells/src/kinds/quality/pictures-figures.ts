@@ -1,6 +1,7 @@
 // Pictures of the samples out of the numbers of a report: two components against each other, the tree, densities and boxes; coloured
 // by a column of the sample sheet. Made where they are looked at: whoever may see no rows gets none. Pure.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { MessageKey } from "../../base/failure.ts";
@@ -25,9 +26,8 @@ interface Group {
 }
 
 /** Plotly reads a little HTML in its texts. */
-const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
 const short = (text: string): string => (text.length > 18 ? `${text.slice(0, 17)}…` : text);
-const nameOf = ({ samples }: QualityPictures, sample: number): string => escaped(samples[sample] ?? "");
+const nameOf = ({ samples }: QualityPictures, sample: number): string => plainText(samples[sample] ?? "");
 
 function groupsOf({ samples, colours }: QualityPictures, by: string | null): readonly Group[] {
   const all = [...samples.keys()];
@@ -66,11 +66,11 @@ export function componentsFigure(pictures: QualityPictures, x: number, y: number
     ({ name, samples, meta }): JsonObject => ({
       type: "scatter",
       mode: "markers",
-      name: escaped(name ?? ""),
+      name: plainText(name ?? ""),
       x: samples.map((sample) => xs[sample] ?? null),
       y: samples.map((sample) => ys[sample] ?? null),
       text: samples.map((sample) => nameOf(pictures, sample)),
-      hovertemplate: `<b>%{text}</b>${name === null ? "" : `<br>${escaped(name)}`}<extra></extra>`,
+      hovertemplate: `<b>%{text}</b>${name === null ? "" : `<br>${plainText(name)}`}<extra></extra>`,
       showlegend: name !== null,
       meta: { ...meta, part: "points" },
     }),
@@ -114,11 +114,11 @@ export function treeFigure(pictures: QualityPictures, { by, locale }: Look): Fig
     ({ name, samples, meta }): JsonObject => ({
       type: "scatter",
       mode: "markers",
-      name: escaped(name ?? ""),
+      name: plainText(name ?? ""),
       x: samples.map(() => 0),
       y: samples.map((sample) => placeOf.get(sample) ?? null),
       text: samples.map((sample) => nameOf(pictures, sample)),
-      hovertemplate: `<b>%{text}</b>${name === null ? "" : `<br>${escaped(name)}`}<extra></extra>`,
+      hovertemplate: `<b>%{text}</b>${name === null ? "" : `<br>${plainText(name)}`}<extra></extra>`,
       showlegend: name !== null,
       meta: { ...meta, part: "points" },
     }),
@@ -143,13 +143,13 @@ export function densitiesFigure(pictures: QualityPictures, { by, locale }: Look)
         {
           type: "scatter",
           mode: "lines",
-          name: escaped(name ?? ""),
+          name: plainText(name ?? ""),
           x: spread.at,
           y: density,
           line: { width: 1 },
           legendgroup: name ?? "",
           showlegend: name !== null && sample === samples.find((one) => spread.densities[one]),
-          hovertemplate: `<b>${nameOf(pictures, sample)}</b>${name === null ? "" : `<br>${escaped(name)}`}<extra></extra>`,
+          hovertemplate: `<b>${nameOf(pictures, sample)}</b>${name === null ? "" : `<br>${plainText(name)}`}<extra></extra>`,
           meta,
         },
       ];
@@ -176,7 +176,7 @@ export function boxesFigure(pictures: QualityPictures, { by, locale }: Look): Fi
       {
         type: "box",
         orientation: "h",
-        name: escaped(name ?? ""),
+        name: plainText(name ?? ""),
         y: here.map((sample) => placeOf.get(sample) ?? null),
         lowerfence: of(0),
         q1: of(1),

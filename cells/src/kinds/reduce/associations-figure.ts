@@ -1,5 +1,6 @@
 // The picture of what drives each component: columns of the samples by components, shares as colour and number. Pure.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Locale } from "../../messages/locale.ts";
@@ -7,7 +8,6 @@ import { numberTold } from "../../messages/translate.ts";
 import type { Association } from "./associations.ts";
 import { words } from "./words.ts";
 
-const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
 /** Told in words: shares of half and more, the largest first. */
 const [leastTold, mostTold] = [0.5, 6];
 
@@ -56,7 +56,7 @@ export function associationsFigure(found: readonly Association[], variance: read
         type: "linear",
         tickmode: "array",
         tickvals: found.map((_, at) => at),
-        ticktext: found.map(({ column }) => escaped(column.length > 24 ? `${column.slice(0, 23)}…` : column)),
+        ticktext: found.map(({ column }) => plainText(column.length > 24 ? `${column.slice(0, 23)}…` : column)),
         range: [found.length - 0.5, -0.5],
         showgrid: false,
         zeroline: false,

@@ -1,6 +1,7 @@
 // The first two components against each other, coloured by a grouping of the rows, with the names of rows on hover. Made of
 // the scores where they are looked at: whoever may see no rows gets none. Pure.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import { meaningOf } from "../../artifacts/semantics.ts";
 import type { TableWindow } from "../../artifacts/table-window.ts";
@@ -66,7 +67,6 @@ export function scoresFigure(
   const names = named === null ? null : valuesOf(scores, named).map(textOf);
   const groups = by === null ? null : valuesOf(scores, by).map(textOf);
   const list = groups === null ? [null] : [...new Set(groups)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-  const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/%\{/gu, "%&#123;");
   const title = ({ name, unit }: Scores["columns"][number]): JsonObject => ({
     text: unit ? `${name}, ${locale === "ru" ? unit.replace(".", ",") : unit}` : name,
   });
@@ -75,11 +75,11 @@ export function scoresFigure(
     return {
       type: "scatter",
       mode: "markers",
-      name: group === null ? "" : escaped(group),
+      name: group === null ? "" : plainText(group),
       x: rows.map((row) => xs[row] ?? null),
       y: rows.map((row) => ys[row] ?? null),
-      ...(names === null ? {} : { text: rows.map((row) => escaped(names[row] ?? "")) }),
-      hovertemplate: `${names === null ? "" : "<b>%{text}</b><br>"}${group === null ? "" : `${escaped(by ?? "")}: ${escaped(group)}<br>`}${x.name}: %{x:.3~g}<br>${y.name}: %{y:.3~g}<extra></extra>`,
+      ...(names === null ? {} : { text: rows.map((row) => plainText(names[row] ?? "")) }),
+      hovertemplate: `${names === null ? "" : "<b>%{text}</b><br>"}${group === null ? "" : `${plainText(by ?? "")}: ${plainText(group)}<br>`}${x.name}: %{x:.3~g}<br>${y.name}: %{y:.3~g}<extra></extra>`,
       showlegend: group !== null,
       meta: {
         ...(group === null || by === null ? { role: "plain" } : { role: "group", group: index, field: by, value: group }),

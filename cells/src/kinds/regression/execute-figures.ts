@@ -1,9 +1,10 @@
 // Pictures of a regression: coefficients and marginal means one below the other with their intervals, and what is left of each row:
 // residuals by what was expected, against the normal, and by leverage with the lines of Cook's distance.
 
+import { plainText, spoken } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { f8, plainText, shortText } from "../../charts/parts/plot-array.ts";
+import { f8, shortText } from "../../charts/parts/plot-array.ts";
 import type { FittedRegression } from "../../contract/regression-family.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
@@ -28,7 +29,6 @@ interface Drawn {
 }
 
 const told = (value: number): string => String(Number(value.toPrecision(3)));
-const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
 /** More are no picture. */
 const mostLines = 40;
 

@@ -1,5 +1,6 @@
 // The outcome of each row as numbers, and the rows that have one: a column of the table or of the samples, or a feature of a matrix.
 
+import { isNumeric } from "../../artifacts/table.ts";
 import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
 import { featureIds, featureValues } from "../../artifacts/assay.ts";
 import { cellString, columnOf, isMissing, numberColumn, rowsOfColumn, takeRows } from "../../artifacts/table.ts";
@@ -27,8 +28,6 @@ export interface Outcome {
   readonly isMatrix: boolean;
   readonly isRawCounts: boolean;
 }
-
-const isNumeric = ({ type }: Column): boolean => type === "float64" || type === "int32";
 
 /** `asAnswers`: the family that was chosen takes one of two, so numbers are answers. */
 export function readOutcome(artifact: Artifact, spec: RegressionSpec, asAnswers: boolean | null): Result<Outcome, Failure> {

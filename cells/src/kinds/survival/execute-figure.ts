@@ -1,9 +1,10 @@
 // The figure of Kaplan and Meier as journals print it: steps, marks where follow-up was cut, bands, the p value above, and the numbers at
 // risk below on the same axis. Words stand in it in English and as messages.
 
+import { plainText } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { plainText, shortText } from "../../charts/parts/plot-array.ts";
+import { shortText } from "../../charts/parts/plot-array.ts";
 import { axis, axisWords } from "../../charts/parts/drawing.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";

@@ -1,5 +1,6 @@
 // The data of each test in its shape: groups of rows, two numbers of each individual, two columns, or counts.
 
+import { isNumeric } from "../../artifacts/table.ts";
 import type { Column } from "../../artifacts/artifact.ts";
 import { cellString, isMissing } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
@@ -26,7 +27,6 @@ export interface Compared {
 }
 
 const mostGroups = 50;
-const isNumeric = ({ type }: Column): boolean => type === "float64" || type === "int32";
 
 export function compare(source: Source, spec: TestSpec): Result<Compared, Failure> {
   const by = sheetColumn(source.sheet, spec.by, "by");

@@ -1,5 +1,6 @@
 // What is tested, however it came: columns of a table, or features of a matrix with the table of its samples.
 
+import { isNumeric } from "../../artifacts/table.ts";
 import type { Artifact, Column, Table } from "../../artifacts/artifact.ts";
 import { featureIds, featureValues } from "../../artifacts/assay.ts";
 import { identifies } from "../../artifacts/semantics.ts";
@@ -24,8 +25,6 @@ export interface Source {
   /** A number a row of the sheet, NaN where there is none. */
   numbers(at: number): Float64Array;
 }
-
-const isNumeric = ({ type }: Column): boolean => type === "float64" || type === "int32";
 
 export const numbersOf = (column: Column): Float64Array =>
   column.type === "text"

@@ -1,0 +1,11 @@
+// Texts inside figures: names letter for letter, and sentences that a view says in the reader's language.
+
+import type { JsonObject } from "../base/json.ts";
+import type { Sentence } from "../messages/sentence.ts";
+
+/** Plotly reads a little HTML and `%{...}` in its texts; names of people's columns and groups are shown letter for letter. */
+export const plainText = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/%\{/g, "&#37;{");
+
+/** A sentence as a figure's layout holds it. */
+export const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });
