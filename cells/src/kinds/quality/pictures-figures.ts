@@ -26,7 +26,8 @@ interface Group {
 }
 
 /** Plotly reads a little HTML in its texts. */
-const short = (text: string): string => (text.length > 18 ? `${text.slice(0, 17)}…` : text);
+/** Cut before it is made plain: no sign of it is cut in two. */
+const short = (text: string): string => plainText(text.length > 18 ? `${text.slice(0, 17)}…` : text);
 const nameOf = ({ samples }: QualityPictures, sample: number): string => plainText(samples[sample] ?? "");
 
 function groupsOf({ samples, colours }: QualityPictures, by: string | null): readonly Group[] {
@@ -125,7 +126,7 @@ export function treeFigure(pictures: QualityPictures, { by, locale }: Look): Fig
   );
   const layout = {
     xaxis: { title: { text: words.say("axis-distance", {}, locale) }, zeroline: false },
-    yaxis: sideOf(tree.order.map((sample) => nameOf(pictures, sample))),
+    yaxis: sideOf(Array.from(tree.order, (sample) => pictures.samples[sample] ?? "")),
   };
   return made([strokes, ...leaves], layout, words.key("alt-tree"), tree.order.length, by);
 }
@@ -191,7 +192,7 @@ export function boxesFigure(pictures: QualityPictures, { by, locale }: Look): Fi
   });
   const layout = {
     xaxis: { title: { text: axisOfValues(pictures, locale) }, zeroline: false },
-    yaxis: sideOf(order.map((sample) => nameOf(pictures, sample))),
+    yaxis: sideOf(Array.from(order, (sample) => pictures.samples[sample] ?? "")),
   };
   return made(data, layout, words.key("alt-boxes"), order.length, by);
 }
