@@ -35,10 +35,13 @@ export function newTurns({ ms, next, now }: { readonly ms: number; next(begin: (
 }
 
 /** Work that yields between its pieces. */
-export async function inTurns<Answer>(work: Generator<undefined, Answer>, { pause }: Turns): Promise<Answer> {
+export async function inTurns<Answer>(
+  work: Generator<void, Answer>,
+  { pause }: { pause(): Promise<void> | null | void },
+): Promise<Answer> {
   for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
+    const piece = work.next();
+    if (piece.done) return piece.value;
     const wait = pause();
     if (wait) await wait;
   }

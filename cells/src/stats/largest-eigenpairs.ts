@@ -3,7 +3,7 @@
 // that equal data give equal answers.
 
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { atOnce } from "./in-turns.ts";
+import { atOnce } from "./at-once.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 export interface Eigenpairs {

@@ -1,7 +1,7 @@
 // How far the genotypes of two sites go together over people (r², the squared correlation of copies), and a choice of sites of which
 // no two near ones do: PLINK's --indep-pairwise (Purcell et al., Am J Hum Genet 81:559-575, 2007).
 
-import { atOnce } from "./in-turns.ts";
+import { atOnce } from "./at-once.ts";
 
 /** Genotypes of sites as bits, a row a site: known; one copy or two; two. */
 interface Packed {

@@ -5,7 +5,7 @@ import type { Assay, MatrixValues, Table } from "../../artifacts/artifact.ts";
 import { columnOf } from "../../artifacts/table.ts";
 import { genotypeCalls } from "../../artifacts/genotype-calls.ts";
 import { copiesOfCalls } from "../../artifacts/ploidy.ts";
-import { inTurns } from "../../stats/in-turns.ts";
+import { inTurns } from "../../base/turns.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { genotypeComponents } from "../../learn/genotype-components.ts";
@@ -97,7 +97,7 @@ export async function componentsOfGenotypes(
   const ofCopies = copies && rowsOf({ layout: "bytes", data: copies }, apart, sampleCount);
   const genotypes = standardGenotypes(ofSites, apart.length, sampleCount, ofCopies?.layout === "bytes" ? ofCopies.data : null);
   if (!genotypes) return err(words.failure("few-for-components", { n: 0, least: fewSites }, { at: ["pcs"] }));
-  const found = await inTurns(genotypeComponents(genotypes, count), pause);
+  const found = await inTurns(genotypeComponents(genotypes, count), { pause });
   const made = found.variance.length;
   said.push(
     words.sentence(human ? "components-here" : "components-everywhere", {
@@ -140,7 +140,7 @@ async function notLinked(
   const stay: number[] = [];
   for (const of of by.values()) {
     of.sort((a, b) => (positions[a] as number) - (positions[b] as number) || a - b);
-    for (const site of await inTurns(unlinkedSites(calls, of, { window, step, most }), pause)) stay.push(site);
+    for (const site of await inTurns(unlinkedSites(calls, of, { window, step, most }), { pause })) stay.push(site);
   }
   return stay.sort((a, b) => a - b);
 }

@@ -3,7 +3,8 @@
 import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import { copiesOfCalls } from "../../artifacts/ploidy.ts";
-import { inTurns } from "../../stats/in-turns.ts";
+import { inTurns } from "../../base/turns.ts";
+import { sharing } from "../../contract/sharing.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, type Result } from "../../base/result.ts";
 import type { ExecuteContext, Outputs } from "../../contract/execute.ts";
@@ -48,19 +49,14 @@ export async function ofGenotypes(
   if (spec.topFeatures !== usualTop && spec.topFeatures !== 0)
     doubts.push(learnWords.sentence("genotypes-top", { n: spec.topFeatures }));
   context.log(learnWords.say("genotypes-scaled", { sites: width }, "en"));
-  context.progress(0.2, learnWords.sentence("progress-components"));
+  const progress = learnWords.sentence("progress-components");
+  context.progress(0.2, progress);
   if (spec.map.type !== "none" && spec.map.of === "features")
     return err(
       words.failure("features-for-genotypes", {}, { at: ["map", "of"], fix: { path: ["map", "of"], value: "components" } }),
     );
-  let last = performance.now();
-  const found = await inTurns(genotypeComponents(genotypes, spec.components), () => {
-    if (performance.now() - last < 40) return null;
-    return new Promise((next) => setTimeout(next, 0)).then(() => {
-      context.signal.throwIfAborted();
-      last = performance.now();
-    });
-  });
+  const give = sharing(context, progress);
+  const found = await inTurns(genotypeComponents(genotypes, spec.components), { pause: () => give(0.2) });
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const ids = featureIds(source);
   const features = Array.from(genotypes.sites, (site) => ids[site] as string);

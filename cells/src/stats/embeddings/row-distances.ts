@@ -1,6 +1,6 @@
 // The distance of each row to each other one, all at once: what scaling begins with.
 
-import { momentsOf } from "../moments.ts";
+import { unitRows } from "../neighbours/unit-rows.ts";
 
 export type RowDistance = "euclidean" | "manhattan" | "correlation" | "cosine";
 
@@ -12,7 +12,7 @@ export async function rowDistances(
   distance: RowDistance,
   pause: (share: number) => Promise<void> | void,
 ): Promise<Float64Array> {
-  const given = distance === "correlation" || distance === "cosine" ? directions(values, rows, width, distance) : values;
+  const given = distance === "correlation" || distance === "cosine" ? unitRows(values, width, distance) : values;
   const out = new Float64Array(rows * rows);
   for (let row = 0; row < rows; row++) {
     for (let other = 0; other < row; other++) {
@@ -40,20 +40,4 @@ function apart(values: Float64Array, from: number, to: number, width: number, di
   }
   for (let f = 0; f < width; f++) sum += (values[from + f] as number) * (values[to + f] as number);
   return Math.max(0, 1 - sum);
-}
-
-/** Rows of length 1, less their means for a correlation. */
-function directions(values: Float64Array, rows: number, width: number, distance: "correlation" | "cosine"): Float64Array {
-  const out = new Float64Array(values.length);
-  for (let row = 0; row < rows; row++) {
-    const own = values.subarray(row * width, (row + 1) * width);
-    const { mean, isConstant } = momentsOf(own);
-    const middle = distance === "correlation" ? mean : 0;
-    if (distance === "correlation" && isConstant) continue;
-    let squares = 0;
-    for (const value of own) squares += (value - middle) ** 2;
-    const length = Math.sqrt(squares);
-    if (length > 0) for (let f = 0; f < width; f++) out[row * width + f] = ((own[f] as number) - middle) / length;
-  }
-  return out;
 }

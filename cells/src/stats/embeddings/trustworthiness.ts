@@ -1,8 +1,8 @@
 // How far the neighbours that a map shows are neighbours in the data: 1 where all are. Venna and Kaski, Neural Networks 19:889, 2006;
 // as scikit-learn's manifold.trustworthiness, of all rows or of some that are drawn.
 
-import { momentsOf } from "../moments.ts";
 import type { Metric } from "../neighbours/nearest-neighbours.ts";
+import { unitRows } from "../neighbours/unit-rows.ts";
 import { seededRandom } from "../seeded-random.ts";
 
 export interface Trusted {
@@ -33,7 +33,7 @@ export async function trustworthiness(
     rows <= mostLooked
       ? Array.from({ length: rows }, (_, row) => row)
       : Array.from({ length: drawn }, () => Math.floor(random() * rows));
-  const given = metric === "euclidean" ? data : directions(data, width, metric);
+  const given = metric === "euclidean" ? data : unitRows(data, width, metric);
   const [far, near] = [new Float64Array(rows), new Float64Array(rows)];
   let sum = 0;
   for (const [at, row] of looked.entries()) {
@@ -77,18 +77,4 @@ function squaresFrom(values: Float64Array, width: number, row: number, out: Floa
     }
     out[other] = square;
   }
-}
-
-/** Rows of length 1, for a correlation less their means: squares between them go as 1 less the cosine. */
-function directions(data: Float64Array, width: number, metric: Metric): Float64Array {
-  const out = new Float64Array(data.length);
-  for (let from = 0; from < data.length; from += width) {
-    const own = data.subarray(from, from + width);
-    const middle = metric === "correlation" ? momentsOf(own).mean : 0;
-    let squares = 0;
-    for (const value of own) squares += (value - middle) ** 2;
-    const length = Math.sqrt(squares);
-    if (length > 0) for (let f = 0; f < width; f++) out[from + f] = ((own[f] as number) - middle) / length;
-  }
-  return out;
 }

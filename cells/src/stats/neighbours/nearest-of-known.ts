@@ -1,7 +1,7 @@
 // Of each new row the nearest of those that are known already: all pairs are looked at.
 
-import { momentsOf } from "../moments.ts";
 import type { Metric } from "./nearest-neighbours.ts";
+import { unitRows } from "./unit-rows.ts";
 
 export interface NewRows {
   /** rows x width, and more x width. */
@@ -20,7 +20,8 @@ export async function nearestOfKnown(
 ): Promise<{ readonly indices: Int32Array; readonly distances: Float64Array }> {
   const rows = known.length / width;
   const more = values.length / width;
-  const [there, here] = metric === "euclidean" ? [known, values] : [units(known, width, metric), units(values, width, metric)];
+  const [there, here] =
+    metric === "euclidean" ? [known, values] : [unitRows(known, width, metric), unitRows(values, width, metric)];
   const [indices, distances] = [new Int32Array(more * count), new Float64Array(more * count)];
   const away = new Float64Array(rows);
   for (let row = 0; row < more; row++) {
@@ -40,18 +41,4 @@ export async function nearestOfKnown(
     await pause((row + 1) / more);
   }
   return { indices, distances };
-}
-
-/** Rows of length 1, for a correlation less their means; one without direction is nowhere. */
-function units(values: Float64Array, width: number, metric: Metric): Float64Array {
-  const out = new Float64Array(values.length);
-  for (let from = 0; from < values.length; from += width) {
-    const own = values.subarray(from, from + width);
-    const middle = metric === "correlation" ? momentsOf(own).mean : 0;
-    let squares = 0;
-    for (const value of own) squares += (value - middle) ** 2;
-    const length = Math.sqrt(squares);
-    if (length > 0) for (let f = 0; f < width; f++) out[from + f] = ((own[f] as number) - middle) / length;
-  }
-  return out;
 }

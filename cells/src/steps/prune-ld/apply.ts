@@ -5,7 +5,7 @@ import type { Assay, Column } from "../../artifacts/artifact.ts";
 import { equilibriumGroups } from "../../artifacts/equilibrium-groups.ts";
 import { autosomalSites, genotypeCalls } from "../../artifacts/genotype-calls.ts";
 import { cellJson, cellString, isMissing } from "../../artifacts/table.ts";
-import { atOnce } from "../../stats/in-turns.ts";
+import { atOnce } from "../../stats/at-once.ts";
 import type { OptionsOf, StepScope } from "../../contract/step.ts";
 import { unlinkedSites } from "../../stats/linkage.ts";
 import { keepsFeatures } from "../parts/features-of-state.ts";
