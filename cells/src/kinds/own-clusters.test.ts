@@ -148,3 +148,14 @@ describe("they stay what they are", () => {
     expect((await tested(withSemantics(numbers))).reason).toBe("model-design.own-clusters");
   });
 });
+
+test("what a formula makes of clusters is clusters, in words and in numbers; what it makes of other columns as well is a number", async () => {
+  const meaning = async (formula: string): Promise<string | undefined> => {
+    const { table: made } = await stepOn(own, { verb: "derive", name: "made", formula });
+    return columnOf(made, "made")?.semantic;
+  };
+  expect(await meaning('if(cluster == "1", "near", "far")')).toBe("cluster");
+  expect(await meaning('if(cluster == "1", 1, 0)')).toBe("cluster");
+  expect(await meaning('cluster == "1" and y > 1')).toBe("cluster");
+  expect(await meaning('if(cluster == "1", y, 0)')).not.toBe("cluster");
+});

@@ -20,6 +20,8 @@ export const words = defineWords("enrichment-ranked", {
     "ranked-signed-p": "Genes are ranked by −log10 of {column} with the sign of the change.",
     "ranked-change": "Genes are ranked by {column}, the change, which says nothing of how certain it is.",
     "no-ranking": "The table has no statistic, no p value with a change, and no change to rank the genes by. Choose the column.",
+    "column-unused":
+      "Genes are not ranked by a column of your choice, and {column} is named. Rank by it (another column), or leave the field empty.",
     "no-column": "There is no column of numbers called {column}. Choose another one.",
     "no-sign":
       "All values of {column} are of one sign, so that they say how strongly a gene changes and not which way. Rank by −log10 p with the sign of the change.",
@@ -48,6 +50,8 @@ export const words = defineWords("enrichment-ranked", {
     "ranked-change": "Гены стоят по {column}, изменению, которое не говорит о надёжности.",
     "no-ranking":
       "В таблице нет ни статистики, ни p с изменением, ни изменения, и ставить гены по порядку не по чему. Выберите столбец.",
+    "column-unused":
+      "Гены упорядочены не по выбранному столбцу, а столбец {column} назван. Упорядочьте по нему («другой столбец») или оставьте поле пустым.",
     "no-column": "Столбца чисел {column} не нашлось. Выберите другой.",
     "no-sign":
       "Все значения {column} одного знака: они говорят, насколько сильно меняется ген, но не куда. Поставьте гены по −log10 p со знаком изменения.",

@@ -87,6 +87,10 @@ export const work: EnrichmentWork<PrerankedOptions> = {
     if (!found.ok) return found;
     const { ranking, universe, values, infinite, untested, tied } = found.value;
     const { by, column } = ranking;
+    if (options.column !== "" && options.by !== "column") {
+      const fix = { path: ["method", "by"], value: "column" };
+      return err(words.failure("column-unused", { column: options.column }, { at: ["method", "column"], fix }));
+    }
     if (universe.length < 3) return err(words.failure("too-few", { n: universe.length }, { at: ["from"] }));
     if (untested > 0) say(words.sentence("untested", { n: untested, column: genes.called.p }));
     if (infinite > 0) say(words.sentence("infinite", { n: infinite }));

@@ -52,7 +52,7 @@ async function run(spec: JsonObject, data: Artifact, axes?: Artifact) {
     progress: () => undefined,
     signal: new AbortController().signal,
   } as unknown as ExecuteContext;
-  return execute(reduce.schema.parse({ from: { ref: dataCell }, topFeatures: 0, ...spec }), context);
+  return execute(reduce.schema.parse({ from: { ref: dataCell }, ...(axes ? {} : { topFeatures: 0 }), ...spec }), context);
 }
 async function made(spec: JsonObject, data: Artifact, axes?: Artifact) {
   const done = await run(spec, data, axes);
@@ -150,6 +150,10 @@ test("what cannot be placed is refused: other features, another scale, a map of 
   expect(await refused({ ...onto, map: { type: "umap" } }, cells(0, 5), axes)).toMatchObject({
     reason: "reduce.axes-and-map",
     fix: { path: ["map"], value: { type: "none" } },
+  });
+  expect(await refused({ ...onto, scale: true }, cells(0, 5), axes)).toMatchObject({
+    reason: "reduce.axes-own-setting",
+    fix: { path: ["scale"], value: false },
   });
   expect((await refused(onto, cells(0, 5), { type: "report", report: "quality", body: {} } as Artifact)).reason).toBe(
     "reduce.axes-unread",

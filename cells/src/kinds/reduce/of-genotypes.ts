@@ -46,6 +46,7 @@ export async function ofGenotypes(
   if (constant > 0) doubts.push(learnWords.sentence("genotypes-constant", { n: constant, left: width }));
   doubts.push(...doubtsOfLinkage(source));
   if (spec.scale) doubts.push(learnWords.sentence("genotypes-scale"));
+  if (spec.solver !== "auto") doubts.push(words.sentence("genotypes-solver"));
   if (spec.topFeatures !== usualTop && spec.topFeatures !== 0)
     doubts.push(learnWords.sentence("genotypes-top", { n: spec.topFeatures }));
   context.log(learnWords.say("genotypes-scaled", { sites: width }, "en"));

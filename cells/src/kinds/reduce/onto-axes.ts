@@ -15,7 +15,7 @@ import { fittedAxesReport, type FittedAxesBody } from "../../reports/fitted-axes
 import { doublesOfText } from "../../base/doubles-as-text.ts";
 import { type Axes, axesOf } from "./axes-body.ts";
 import { sharing } from "../../contract/sharing.ts";
-import type { ReduceSpec } from "./spec.ts";
+import { reduceDefaults, type ReduceSpec } from "./spec.ts";
 import { type MapPlaces, tablesOf } from "./tables-of.ts";
 import { words } from "./words.ts";
 
@@ -31,6 +31,15 @@ export async function ontoAxes(
 ): Promise<Result<Outputs, Failure>> {
   if (spec.map.type !== "none")
     return err(words.failure("axes-and-map", {}, { at: ["map"], fix: { path: ["map"], value: { type: "none" } } }));
+  const own = settingOfAxes(spec);
+  if (own)
+    return err(
+      words.failure(
+        "axes-own-setting",
+        { setting: own.field },
+        { at: [own.field], fix: { path: [own.field], value: own.usual } },
+      ),
+    );
   const body = given.type === "report" ? bodyOf(fittedAxesReport, given as unknown as JsonObject) : null;
   if (!body) return err(words.failure("axes-unread", {}, { at: ["onto"] }));
   const axes = axesOf(body);
@@ -48,6 +57,9 @@ export async function ontoAxes(
   if (missing.length > 0) doubts.push(missingTold(axes, missing));
   if (without > 0) doubts.push(words.sentence("placed-without", { n: without }));
   if (partly > 0) doubts.push(words.sentence("placed-partly", { n: partly }));
+  // Ten are asked for by nobody: it is what a new cell begins with.
+  if (spec.components > axes.share.length && spec.components !== reduceDefaults().components)
+    doubts.push(words.sentence("axes-fewer", { there: axes.share.length, asked: spec.components }));
   const scores = placed(axes, kept, valueOf);
   const map = await onMap(body, scores, rows, axes.share.length, context);
   if (body.map && !map) doubts.push(words.sentence("axes-no-new", { map: titleOf(body.map.options) }));
@@ -71,6 +83,14 @@ export async function ontoAxes(
     },
     axes: { type: "report", report: "fitted-axes", body: body as unknown as JsonObject },
   });
+}
+
+/** A setting that was given and is the axes' own: it would do nothing here. */
+function settingOfAxes(spec: ReduceSpec): { readonly field: string; readonly usual: Json } | null {
+  const usual = reduceDefaults();
+  const fields = ["scale", "topFeatures", "solver", "genotypes"] as const;
+  const field = fields.find((each) => spec[each] !== usual[each]);
+  return field === undefined ? null : { field, usual: usual[field] };
 }
 
 interface Shared {

@@ -60,6 +60,8 @@ const schema = z.strictObject({
   }),
 });
 export type ReduceSpec = z.output<typeof schema>;
+/** What a new cell says. */
+export const reduceDefaults = (): ReduceSpec => schema.parse({});
 
 /** Whether what it is given is scaled as genotypes are; `scale`: of the matrix. */
 export const isByFrequency = ({ genotypes }: Pick<ReduceSpec, "genotypes">, scale: unknown): boolean =>

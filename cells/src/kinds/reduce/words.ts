@@ -48,6 +48,11 @@ export const words = defineWords("reduce", {
     "axes-other-scale":
       "The axes were found of values on the scale {theirs}, and these are on {mine}. Bring them to the same scale by the same steps first.",
     "axes-unread": "The axes were kept by another release, or the cell is no reduction. Run it again, or choose another.",
+    "axes-own-setting":
+      "{setting} is a setting of the axes that rows are placed on, and does nothing here. Leave it as it comes, or find axes of these data.",
+    "axes-fewer": "{asked} components are asked for, and the axes hold {there}: all of them are given.",
+    "genotypes-solver":
+      "Components of genotypes are found by Lanczos' steps, to eight digits: the solver that is chosen is for other data.",
     "axes-and-map":
       "The rows are placed on the map of the axes where there is one; another map cannot be drawn beside. Take the map away, or the axes.",
     "axes-no-new":
@@ -107,6 +112,10 @@ export const words = defineWords("reduce", {
     "axes-other-scale":
       "Оси найдены по значениям в шкале {theirs}, а здесь шкала {mine}. Сначала приведите данные к той же шкале теми же шагами.",
     "axes-unread": "Оси сохранены другой версией, или это не снижение размерности. Запустите ячейку снова или выберите другую.",
+    "axes-own-setting":
+      "{setting} — настройка осей, на которых размещаются строки, здесь она ничего не меняет. Оставьте её как есть или найдите оси по этим данным.",
+    "axes-fewer": "Запрошено компонент: {asked}, а на осях их {there}; даны все.",
+    "genotypes-solver": "Компоненты генотипов находятся шагами Ланцоша, до восьми знаков: выбранное решение — для других данных.",
     "axes-and-map":
       "Строки размещаются на карте, которая построена на осях; другой карты рядом быть не может. Уберите карту или оси.",
     "axes-no-new": "{map} не даёт места строкам, которых при построении не было. Они размещены на главных компонентах под ней.",

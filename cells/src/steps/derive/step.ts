@@ -10,7 +10,8 @@ import { words } from "./words.ts";
 
 export const derive = defineStep({
   name: "derive",
-  version: 5,
+  // 6: what is made of clusters is clusters.
+  version: 6,
   section: "numbers",
   takes: { table: { gives: "table", rows: "same", columns: "more" } },
   options: {
