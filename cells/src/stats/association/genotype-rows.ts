@@ -7,6 +7,11 @@ export interface GenotypeRows {
   read(variant: number, into: Float64Array): number;
 }
 
+export interface CountedRows extends GenotypeRows {
+  /** Writes how many have 0, 1 and 2 copies; false: copies of that variant are not whole numbers, or not told so. */
+  count(variant: number, into: Int32Array): boolean;
+}
+
 /** What a model says of one variant, written over by the next one. NaN: it has no answer. */
 export interface VariantFit {
   /** Samples whose genotype is known. */
