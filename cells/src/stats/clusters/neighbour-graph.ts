@@ -56,6 +56,7 @@ function sharedNeighbours({ indices, count }: Neighbours, rows: number): Weighte
   const { starts, sources } = backwards(indices, count, rows);
   const shared = new Int32Array(rows);
   const touched = new Int32Array(rows);
+  const share = (both: number): number => both / (2 * (count + 1) - both);
   let n = 0;
   const meetOne = (other: number): void => {
     if (shared[other] === 0) touched[n++] = other;
@@ -72,13 +73,17 @@ function sharedNeighbours({ indices, count }: Neighbours, rows: number): Weighte
     n = 0;
     meet(row);
     for (let at = row * count; at < (row + 1) * count; at++) meet(indices[at] as number);
-    for (const other of touched.subarray(0, n).sort()) {
-      const both = shared[other] as number;
-      shared[other] = 0;
-      const weight = both / (2 * (count + 1) - both);
-      if (other === row || weight < leastShared) continue;
+    // Those that stay are few, and are put in order alone.
+    let stay = 0;
+    for (let at = 0; at < n; at++) {
+      const other = touched[at] as number;
+      if (other !== row && share(shared[other] as number) >= leastShared) touched[stay++] = other;
+      else shared[other] = 0;
+    }
+    for (const other of touched.subarray(0, stay).sort()) {
       targets.push(other);
-      weights.push(weight);
+      weights.push(share(shared[other] as number));
+      shared[other] = 0;
     }
     offsets[row + 1] = targets.length;
   }
