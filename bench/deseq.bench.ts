@@ -1,4 +1,5 @@
-// An expression model of GSE96870 (41,786 genes x 22 samples, ~ sex + time) with a contrast, against DESeq2 in the same run.
+// An expression model of GSE96870 (41,786 genes x 22 samples, ~ sex + time) with a contrast, against DESeq2 in the same run,
+// both by processor time.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -25,11 +26,11 @@ suppressMessages(library(DESeq2))
 files <- commandArgs(TRUE)
 counts <- as.matrix(read.csv(gzfile(files[1]), row.names = 1, check.names = FALSE))
 sheet <- read.csv(files[2]); sheet <- sheet[match(colnames(counts), sheet[[1]]), ]
-t <- system.time({
+t <- sum(system.time({
   dds <- DESeqDataSetFromMatrix(counts, sheet, ~ sex + time)
   dds <- suppressMessages(DESeq(dds, quiet = TRUE))
   r <- results(dds, contrast = c("time", "Day8", "Day0"), alpha = 0.1)
-})[["elapsed"]]
+})[c("user.self", "sys.self")])
 cat("\\n", t, sum(r$padj < 0.05, na.rm = TRUE), "\\n")
 `;
 
@@ -40,7 +41,7 @@ export async function bench(): Promise<Measurement[]> {
   const said = (column: string): string[] =>
     head.slice(1).map((sample) => sheet.find(([id]) => id === sample)?.[names.indexOf(column)] ?? "");
   const counts = Float64Array.from(rows.flatMap((row) => row.slice(1).map(Number)));
-  const started = performance.now();
+  const before = process.cpuUsage();
   const rowOf = (gene: number) => counts.subarray(gene * samples, (gene + 1) * samples);
   const reference = rows.map((_, gene) => {
     const row = rowOf(gene);
@@ -65,14 +66,15 @@ export async function bench(): Promise<Measurement[]> {
     isTwoGroups: false,
   });
   const n = filterByMean(found.p, answer.fit.means, 0.1).adjusted.filter((q) => q < 0.05).length;
-  const ours = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const ours = (user + system) / 1e6;
   const done = spawnSync("/usr/bin/Rscript", ["-e", peer, countsFile, sheetFile], { encoding: "utf8" });
   const [theirs, theirN] = (done.stdout ?? "").trim().split("\n").at(-1)?.trim().split(" ").map(Number) ?? [];
   const there = done.status === 0 && theirs !== undefined && theirN !== undefined;
   if (there && Math.abs(n - theirN) > 5) throw new Error(`${n} genes, DESeq2 ${theirN}`);
   return [
     {
-      name: `expression model and a contrast, 41,786 x 22 (${n} genes)`,
+      name: `expression model and a contrast, 41,786 x 22 (${n} genes), processor time`,
       unit: "s",
       median: ours,
       bound: "ratio <= 0.35",

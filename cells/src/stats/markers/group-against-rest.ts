@@ -4,6 +4,7 @@
 
 import { normal } from "../distributions/normal.ts";
 import { twoSided } from "../distributions/tails.ts";
+import { orderOfNumbers } from "../order-of-numbers.ts";
 
 export interface FeatureRow {
   /** Samples with another value than 0, and these values; NaN is a missing one. */
@@ -84,7 +85,7 @@ export class GroupAgainstRest {
       level[group] = (level[group] as number) + this.#levelOf(value);
       if (value > 0) above[group] = (above[group] as number) + 1;
     }
-    const order = Int32Array.from(kept).sort((a, b) => (values[a] as number) - (values[b] as number));
+    const order = orderOfNumbers(Float64Array.from(kept, (at) => values[at] as number)).map((nth) => kept[nth] as number);
     const zeros = all - kept.length;
     let ties = 0;
     let before = 0;
