@@ -15,6 +15,7 @@ import { FigureOutput } from "../../ui/FigureOutput.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
+import { ManhattanView } from "./ManhattanView.tsx";
 import type { AssociateSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -33,7 +34,7 @@ const Code = styled("pre")({
   background: "var(--gc-sunken)",
 });
 
-export function Output({ name, locale, outputs, reader, compact, keepRows }: OutputProps<AssociateSpec>) {
+export function Output({ name, locale, outputs, reader, compact, keepRows, mend }: OutputProps<AssociateSpec>) {
   const t = translator(words, locale);
   const [tab, setTab] = useState<Tab>("manhattan");
   const report = useArtifact(outputs["report"], reader);
@@ -43,6 +44,10 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
     each === "hits" ? clumps : each === "variants" ? out : each === "calls" ? body : outputs[each] !== undefined,
   );
   const now = there.includes(tab) ? tab : (there[0] ?? "variants");
+  const look = (variant: string): void => {
+    mend?.(["locus"], variant);
+    setTab("locus");
+  };
   const picture = figures.find((each) => each === now);
   const handle = picture && outputs[picture];
   return (
@@ -63,7 +68,18 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
         onChange={setTab}
         options={there.map((value) => ({ value, label: t(`tab-${value}`) }))}
       />
-      {handle ? <FigureOutput handle={handle} reader={reader} compact={compact} name={`${name}_${now}`} /> : null}
+      {handle && now === "manhattan" ? (
+        <ManhattanView
+          handle={handle}
+          variants={out}
+          reader={reader}
+          name={`${name}_manhattan`}
+          compact={compact}
+          look={mend && look}
+        />
+      ) : handle ? (
+        <FigureOutput handle={handle} reader={reader} compact={compact} name={`${name}_${now}`} />
+      ) : null}
       {now === "locus" ? <Caption>{t("locus-says")}</Caption> : null}
       {now === "hits" && clumps ? (
         <>

@@ -8,6 +8,7 @@ import { f8 } from "../../charts/parts/plot-array.ts";
 import { quantileQuantile } from "../../charts/parts/quantile-quantile.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { genomeIndex } from "./genome-index.ts";
 import type { Sites } from "./read-sites.ts";
 import { words } from "./words.ts";
 
@@ -36,14 +37,17 @@ interface Parts {
   readonly notes?: readonly Sentence[];
   readonly marks: number;
   readonly sizes: readonly number[];
+  /** What the screen knows of it besides. */
+  readonly meta?: JsonObject;
 }
 
-const figureOf = ({ data, layout, titles, alt, notes = [], marks, sizes }: Parts): Figure => ({
+export const figureOf = ({ data, layout, titles, alt, notes = [], marks, sizes, meta = {} }: Parts): Figure => ({
   type: "figure",
   data,
   layout: {
     ...layout,
     meta: {
+      ...meta,
       sizes: [...sizes],
       alt: said(alt),
       notes: notes.map(said),
@@ -54,9 +58,9 @@ const figureOf = ({ data, layout, titles, alt, notes = [], marks, sizes }: Parts
   marks,
 });
 
-const short = (value: number): number => Number(value.toPrecision(3));
+export const shortNumber = (value: number): number => Number(value.toPrecision(3));
 /** The line below which hits are suggested (Lander & Kruglyak, Nat Genet 11:241-247, 1995, as plots of GWAS draw it). */
-const suggestive = 5;
+export const suggestive = 5;
 
 /** Null: no variant has a place. */
 export function manhattanFigure(shown: Shown): Figure | null {
@@ -64,10 +68,13 @@ export function manhattanFigure(shown: Shown): Figure | null {
   const { chromosomes } = sites;
   if (!chromosomes) return null;
   const line = -Math.log10(threshold);
+  const codes = Int32Array.from(tested, (variant) => chromosomes[variant] as number);
+  const positions = Float64Array.from(tested, (variant) => sites.positions[variant] as number);
+  const index = genomeIndex({ names: sites.names, codes, positions, trait, threshold });
   const drawing = manhattan({
     names: sites.names,
-    codes: Int32Array.from(tested, (variant) => chromosomes[variant] as number),
-    positions: Float64Array.from(tested, (variant) => sites.positions[variant] as number),
+    codes,
+    positions,
     surprise,
     name: (at) => sites.ids[tested[at] as number] ?? null,
     significant: line,
@@ -91,13 +98,14 @@ export function manhattanFigure(shown: Shown): Figure | null {
       trait,
       n: drawing.all,
       hits: drawing.hits.length,
-      threshold: short(threshold),
+      threshold: shortNumber(threshold),
       first,
     }),
     notes:
       drawing.drawn.length < drawing.all ? [words.sentence("note-covered", { drawn: drawing.drawn.length, n: drawing.all })] : [],
     marks: drawing.drawn.length,
     sizes,
+    ...(index ? { meta: { genome: index } } : {}),
   });
 }
 
@@ -213,7 +221,7 @@ export function locusFigure(
       ["xaxis", words.sentence("axis-locus", { chromosome })],
       ["yaxis", words.sentence("axis-surprise")],
     ],
-    alt: words.sentence("alt-locus", { id: id(lead), n: places.length, strong, y: short(surprise[lead] as number) }),
+    alt: words.sentence("alt-locus", { id: id(lead), n: places.length, strong, y: shortNumber(surprise[lead] as number) }),
     notes: [words.sentence("note-no-recombination")],
     marks: places.length,
     sizes,
