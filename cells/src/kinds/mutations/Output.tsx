@@ -66,6 +66,9 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, askAf
       {handle && (now === "oncoprint" || now === "lollipop" || now === "summary") ? (
         <Picture key={now} handle={handle} reader={reader} name={`${name}_${now}`} locale={locale} compact={compact} />
       ) : null}
+      {now === "pairs" && outputs["triangle"] ? (
+        <Picture handle={outputs["triangle"]} reader={reader} name={`${name}_pairs`} locale={locale} compact={compact} />
+      ) : null}
       {handle && (now === "genes" || now === "pairs" || now === "out") ? (
         <>
           {now === "pairs" ? <Caption>{t("pairs-says")}</Caption> : null}

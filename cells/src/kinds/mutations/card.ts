@@ -20,6 +20,7 @@ export const card = defineCard(words, {
     { name: "summary", type: "figure", title: "Summary" },
     { name: "genes", type: "table", title: "Genes" },
     { name: "pairs", type: "table", title: "Pairs of genes" },
+    { name: "triangle", type: "figure", title: "Pairs of genes, drawn" },
     { name: "calls", type: "table", title: "Gene and sample by class", withRows: true },
     { name: "matrix", type: "assay", title: "Number of mutations, gene and sample", withRows: true },
     { name: "report", type: "report", title: "What was found" },

@@ -57,6 +57,12 @@ function behindGenes(table: Table): readonly number[] {
   ];
 }
 
+function ofSizes({ artifact }: DisclosureQuestion<unknown>): Disclosure | null {
+  if (artifact.type !== "figure") return null;
+  const { meta } = artifact.layout;
+  return counted(isJsonObject(meta) && Array.isArray(meta["sizes"]) ? meta["sizes"].map(Number) : []);
+}
+
 export const discloses = disclosesByPort<unknown>({
   out: ofIndividuals("table"),
   calls: ofIndividuals("table"),
@@ -64,12 +70,8 @@ export const discloses = disclosesByPort<unknown>({
   oncoprint: ofIndividuals("figure"),
   // A bar a sample.
   summary: ofIndividuals("figure"),
-  lollipop: ({ artifact }) => {
-    if (artifact.type !== "figure") return null;
-    const { meta } = artifact.layout;
-    const sizes = isJsonObject(meta) && Array.isArray(meta["sizes"]) ? meta["sizes"].map(Number) : [];
-    return counted(sizes);
-  },
+  lollipop: ofSizes,
+  triangle: ofSizes,
   genes: ({ artifact }) => (artifact.type === "table" ? counted(behindGenes(artifact)) : null),
   pairs: ofColumns(["both", "gene_alone", "with_alone", "neither"]),
   report: ({ artifact }) => disclosureOfReport(mutationsReport, artifact),

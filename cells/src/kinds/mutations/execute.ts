@@ -16,6 +16,7 @@ import { words as cardWords } from "./card-words.ts";
 import { type Cohort, cohortOf, type GeneCounts, shownGenes } from "./execute-cohort.ts";
 import { lollipopFigure } from "./execute-lollipop.ts";
 import { oncoprintFigure } from "./execute-oncoprint.ts";
+import { pairsFigure } from "./execute-pairs-figure.ts";
 import { proteinOf } from "./execute-protein.ts";
 import { type Doubt, type MutationRecord, noColumn, recordsOf } from "./execute-records.ts";
 import { samplesOf } from "./execute-samples.ts";
@@ -63,6 +64,7 @@ export const execute: Execute<MutationsSpec> = async (spec, context) => {
   sizesSaid(cohort, megabases, doubts);
   const body = bodyOf({ cohort, shown, spec, megabases, gene: drawn.counts && lollipop ? drawn.name : null, doubts });
   const says = whatWasFound(body, pairs);
+  const triangle = pairsFigure(pairs);
   const whole: MutationsBody = { ...body, says: says.map(({ key, params }) => ({ key, params: { ...params } })) };
   for (const sentence of [...says, ...doubts]) context.log(sentenceIn(sentence, "en"));
   return ok({
@@ -72,6 +74,7 @@ export const execute: Execute<MutationsSpec> = async (spec, context) => {
     summary: summaryFigure(cohort, whole),
     genes: genesTable(cohort),
     pairs: pairsTable(pairs),
+    ...(triangle ? { triangle } : {}),
     calls: callsTable(cohort),
     matrix: mutationMatrix(cohort),
     report: { type: "report", report: "mutations", body: whole as JsonObject },

@@ -117,6 +117,11 @@ export const words = defineWords("mutations-cell", {
     "note-beyond": "Mutations reach to {last}, beyond the {length} amino acids that were given: another transcript?",
     "alt-oncoprint": "Oncoprint of {n} sequenced samples, {mutated} of them mutated in these genes: {genes}. Above: {tracks}.",
     "alt-lollipop": "{n} mutations along {gene}. Most often: {first}.",
+    "alt-pairs":
+      "{n} {n|pair|pairs} of {genes} genes by Fisher’s test: {together} more often together than by chance, {instead} one instead of the other (adjusted p < .05). Most surprising: {first}.",
+    "scale-pairs": "± −log10 p",
+    "note-pairs":
+      "Above 0: mutated together more often than by chance; below 0: one instead of the other. * adjusted p < .05, · p < .05 before it is adjusted. Beyond 10 all are drawn alike.",
     "alt-summary":
       "Summary of {n} mutations in {samples} samples. By class: {classes}. Median of a sample: {median}. Samples by gene: {genes}.",
     mutations: "Mutations",
@@ -168,7 +173,7 @@ export const words = defineWords("mutations-cell", {
     "ask-says":
       "The table of samples holds for each gene mutated, wild type, or nothing (not sequenced): tests and models take it as a column.",
     "pairs-says":
-      "Of each two genes Fisher’s exact test over the sequenced samples; p adjusted by Benjamini and Hochberg. An odds ratio above 1: together.",
+      "Of each two genes Fisher’s exact test over the sequenced samples; p adjusted by Benjamini and Hochberg. An odds ratio above 1: together (column goes: together, or one instead of the other).",
     "in-r-says": "The same in R: the numbers by base R, the pictures by maftools.",
   },
   ru: {
@@ -283,6 +288,11 @@ export const words = defineWords("mutations-cell", {
     "note-beyond": "Мутации доходят до {last}, за {length} заданных аминокислот: другой транскрипт?",
     "alt-oncoprint": "Онкопринт {n} секвенированных образцов, в этих генах мутированы {mutated}: {genes}. Сверху: {tracks}.",
     "alt-lollipop": "{n} мутаций вдоль {gene}. Чаще всего: {first}.",
+    "alt-pairs":
+      "Пары {genes} генов ({n}) по критерию Фишера: вместе чаще случайного {together}, одно вместо другого {instead} (поправленное p < 0,05). Самые неожиданные: {first}.",
+    "scale-pairs": "± −log10 p",
+    "note-pairs":
+      "Выше 0: мутируют вместе чаще случайного; ниже 0: один вместо другого. * поправленное p < 0,05, · p < 0,05 до поправки. За пределами 10 все рисуются одинаково.",
     "alt-summary":
       "Сводка {n} мутаций у {samples} образцов. По классам: {classes}. Медиана образца: {median}. Образцы по генам: {genes}.",
     mutations: "Мутации",
@@ -334,7 +344,7 @@ export const words = defineWords("mutations-cell", {
     "ask-says":
       "В таблице образцов у каждого гена стоит mutated, wild type или ничего (не секвенирован): критерии и модели берут его как столбец.",
     "pairs-says":
-      "Для каждых двух генов точный критерий Фишера по секвенированным образцам; p с поправкой Бенджамини — Хохберга. Отношение шансов больше 1: вместе.",
+      "Для каждых двух генов точный критерий Фишера по секвенированным образцам; p с поправкой Бенджамини — Хохберга. Отношение шансов больше 1: вместе. В столбце goes: together — вместе, one instead of the other — одно вместо другого.",
     "in-r-says": "То же на R: числа базовым R, рисунки maftools.",
   },
 });
