@@ -9,7 +9,13 @@ export const words = defineWords("markers-found", {
     "no-data": "Choose a matrix.",
     "no-column": "There is no column {name}. Near it: {near}.",
     "no-group-column": "{name} holds numbers with many different values, and no groups. Choose a column of clusters or types.",
-    "one-group": "{by} has fewer than two groups with samples: there is nothing to tell apart.",
+    "one-group":
+      "{by} has fewer than two groups with samples: there is nothing to tell apart. Choose another column, or give its groups to more samples.",
+    infinite: "{feature} has no finite value in {sample}. Where a 0 became a logarithm, add a prior count first.",
+    "no-values": "The matrix holds no value at all in samples of these groups. Look at the step before.",
+    "all-flat":
+      "No feature tells any group from the others: all are even (AUC 0.5), as where all values are the same. Look at the step before.",
+    "nothing-first": "{group}: nothing has a value there.",
     "none-matched":
       "None of the samples of the matrix is named in {column} of the table of groups ({example} is not there). Give a table of the same samples.",
     repeated:
@@ -54,7 +60,14 @@ export const words = defineWords("markers-found", {
     "no-data": "Выберите матрицу.",
     "no-column": "Столбца {name} нет. Похожие: {near}.",
     "no-group-column": "В {name} числа с многими значениями, а не группы. Выберите столбец кластеров или типов.",
-    "one-group": "В {by} меньше двух групп с образцами: различать нечего.",
+    "one-group":
+      "В {by} меньше двух групп с образцами: различать нечего. Выберите другой столбец или дайте группы большему числу образцов.",
+    infinite:
+      "У {feature} в {sample} нет конечного значения. Если логарифм взят от 0, сначала добавьте априорное число прочтений.",
+    "no-values": "У образцов этих групп в матрице нет ни одного значения. Посмотрите на шаг перед этим.",
+    "all-flat":
+      "Ни один признак не отличает ни одну группу от прочих: везде поровну (AUC 0,5), как при одинаковых значениях. Посмотрите на шаг перед этим.",
+    "nothing-first": "{group}: ни у чего там нет значения.",
     "none-matched":
       "Ни один образец матрицы не назван в {column} таблицы групп (например, {example}). Дайте таблицу тех же образцов.",
     repeated:

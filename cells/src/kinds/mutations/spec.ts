@@ -91,7 +91,7 @@ export const mutations = defineKind({
   ...card,
   title: "Mutations of a cohort",
   example,
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-12, rtol: 1e-9 },

@@ -152,7 +152,11 @@ function bodyOf(data: CoxData, fit: CoxFit, { names, labelOf: told, termOf, labe
       );
   const harrell = concordance(data, fit.predictor, data.strata, data.strataCount);
   if (events < fewestEvents * names.length)
-    doubts.push(words.sentence("few-events", { events, coefficients: names.length, most: Math.floor(events / fewestEvents) }));
+    doubts.push(
+      events < fewestEvents
+        ? words.sentence("few-events-none", { events, coefficients: names.length })
+        : words.sentence("few-events", { events, coefficients: names.length, most: Math.floor(events / fewestEvents) }),
+    );
   if (isUnbounded) doubts.push(words.sentence("unbounded", { names: fit.unbounded.map((at) => told[at] ?? "") }));
   const changing = labels.filter((_, term) => (tested?.terms[term]?.p ?? 1) < doubtful);
   if (changing.length > 0) doubts.push(words.sentence("not-proportional", { terms: changing, p: tested?.all.p ?? null }));

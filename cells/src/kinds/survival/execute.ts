@@ -48,6 +48,8 @@ export const execute: Execute<SurvivalSpec> = async (spec, context) => {
   else if (groups)
     for (const { name, n, events } of counts)
       if (events === 0) doubts.push({ ...words.sentence("group-without-events", { name, n }), rows: [n] });
+  const alone = groups ? counts.filter(({ n }) => n === 1).map(({ name }) => name) : [];
+  if (alone.length > 0) doubts.push({ ...words.sentence("group-of-one", { names: alone, n: alone.length }), rows: [1] });
   const body: SurvivalBody = {
     time: { column: time.name, unit: time.unit ?? "" },
     event: event.name,

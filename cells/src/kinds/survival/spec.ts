@@ -55,7 +55,7 @@ export const survival = defineKind({
   ...card,
   title: "Survival",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },
