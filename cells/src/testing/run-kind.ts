@@ -15,7 +15,7 @@ export interface Ran {
   readonly logged: readonly string[];
 }
 
-/** What throws is no refusal, and is thrown. A reference that names no input is one to `from`. */
+/** What throws is no refusal, and is thrown. An input is found by its cell, or by cell and port ("cell_a.fit"). */
 export async function runKind(kind: string, spec: JsonObject, inputs: { readonly [id: string]: Artifact } = {}): Promise<Ran> {
   const logged: string[] = [];
   const execute = await executorOf(kind);
@@ -24,11 +24,12 @@ export async function runKind(kind: string, spec: JsonObject, inputs: { readonly
     signal: new AbortController().signal,
     progress: () => {},
     log: (line) => void logged.push(line),
-    input: ({ ref }) => {
-      const found = inputs[ref];
+    input: ({ ref, port }) => {
+      const found = inputs[port === undefined ? ref : `${ref}.${port}`] ?? inputs[ref];
       invariant(found, `nothing is given as ${ref}`);
       return found;
     },
+    engines: { sql: null, onnx: null } as never,
     valueOf: (field) => {
       invariant(!isCellRef(field as Json), "fields hold values here");
       return field as JsonObject;

@@ -64,6 +64,7 @@ export const execute: Execute<MarkersSpec> = async (spec, context) => {
   const shown =
     spec.show.length > 0 ? spec.show.map((name) => ({ feature: ids.indexOf(name), of: "" })) : distinct(first, groups.names);
   const doubts = [
+    ...(assay.withoutEffectsOf ? [words.sentence("doubt-batch-removed", { columns: [...assay.withoutEffectsOf] })] : []),
     ...(hasZero ? [] : [words.sentence(spec.least > 0 ? "doubt-least-unused" : "doubt-no-zero", { least: spec.least })]),
     ...doubtsOf(groups, ranked, found, assay.sampleCount),
   ];

@@ -28,6 +28,8 @@ export const words = defineWords("markers-found", {
     "p-of-cells":
       "Each sample counts as a replicate in the p values: that is right only where each is an individual of its own. For cells of few donors, sum them by donor first (pseudobulk).",
     first: "{group}: {names}.",
+    "doubt-batch-removed":
+      "The effects of {columns} were taken out of this matrix: what tells the groups apart is ranked by what is left, and p values are too small. Take the matrix as it was before that step.",
     "doubt-without": "{n} samples of {all} have no group and are left out.",
     "doubt-least-unused":
       "0 is a value as any other here (values below it, deviations from a mean, or logarithms with a little added), so no share of samples with a value above 0 is asked for: the least share of {least} was not used, and shares are those of samples with a value at all.",
@@ -80,6 +82,8 @@ export const words = defineWords("markers-found", {
     "p-of-cells":
       "Каждый образец в p — повторность: это верно, лишь если каждый — отдельная особь. Клетки немногих доноров сначала сложите по донорам (псевдобалк).",
     first: "{group}: {names}.",
+    "doubt-batch-removed":
+      "Из этой матрицы убраны эффекты {columns}: порядок стоит по тому, что осталось, а p слишком малы. Возьмите матрицу до этого шага.",
     "doubt-without": "У {n} из {all} образцов нет группы, и они не взяты.",
     "doubt-least-unused":
       "Ноль здесь — значение как любое другое (есть значения ниже, отклонения от среднего или логарифмы с добавкой), и доля образцов со значением выше 0 ничего не говорит: наименьшая доля {least} не взята, а доли — это образцы, где значение вообще есть.",

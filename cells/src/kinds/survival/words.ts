@@ -59,6 +59,8 @@ export const words = defineWords("survival-cell", {
     "group-without-events": "Nobody of {name} ({n}) had the event: its curve stays at 1 and its hazard ratio has no end.",
     "few-events-none":
       "{events} events for {coefficients} {coefficients|coefficient|coefficients}: below ten events each, hazard ratios are largely chance, and so few events bear not one coefficient. Read the curves and their intervals instead.",
+    "known-later":
+      "{columns} {n|sounds|sound} like what is known only some time after follow-up began. Whoever died before could not come into such a group, so its members were immortal until then and seem to live longer. Count follow-up from the day it was known, or compare by what was known at the start.",
     "group-of-one":
       "{names}: {n|a group|groups} of one. A curve of one individual tells of that one alone, and a test between such groups of nothing. Leave {n|it|them} out, or bring groups together.",
     "few-events":
@@ -191,6 +193,8 @@ export const words = defineWords("survival-cell", {
     "group-without-events": "Ни у кого из {name} ({n}) события не было: кривая остаётся на 1, отношению рисков нет предела.",
     "few-events-none":
       "{events} {events|событие|события|событий} на {coefficients} {coefficients|коэффициент|коэффициента|коэффициентов}: если на каждый меньше десяти, отношения рисков во многом случайны, а столько событий не выдержат ни одного. Смотрите на кривые и их интервалы.",
+    "known-later":
+      "{columns}: похоже на {n|то|то|то}, что становится известно лишь через какое-то время после начала наблюдения. Кто умер раньше, в такую группу попасть не мог, так что её члены были до того времени бессмертны и кажутся живущими дольше. Считайте наблюдение с дня, когда это стало известно, или сравнивайте по известному в начале.",
     "group-of-one":
       "{names}: {n|группа|группы|группы} из одной особи. Кривая одной особи говорит лишь о ней, а проверка между такими группами — ни о чём. Оставьте {n|её|их|их} в стороне или объедините группы.",
     "few-events":
