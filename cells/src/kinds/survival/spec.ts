@@ -65,6 +65,9 @@ export const survival = defineKind({
   missing: ({ from }) => (from === null ? "from" : null),
   discloses,
   carries: () => closed,
+  trials: ({ time, event, occurred, group, without, strata, model }) => [
+    { time, event, occurred, group, without, strata, model },
+  ],
   words: ({ from, group, model }, { locale, nameOf }) => {
     if (!from) return words.say("words-empty", {}, locale);
     const formula = model.formula.trim();
