@@ -164,6 +164,9 @@ export const madeStep = z.object({
   fingerprint: z.string().nullable(),
 });
 
+/** How many questions of a kind were ever asked of what the answer was asked of, where it was not the only one. Absent: it was, or nobody counted yet. */
+const tried = z.array(z.object({ kind: z.string(), n: z.number().int() }));
+
 /** What a tile shows. Tables are inline, cut at 1,000 rows; everything else is the artifact as JSON. */
 export const tileContent = z.object({
   type: z.enum(shownTypeNames),
@@ -193,12 +196,14 @@ export const publishedTile = tileContent.extend({
   w: z.number(),
   h: z.number(),
   made: z.array(madeStep),
+  tried: tried.optional(),
 });
 /** A tile under other values: what it is called may name the value, and it was made in another way. */
 export const turnedTile = tileContent.extend({
   title: z.string().optional(),
   /** Absent in what was published before tiles said so. */
   made: z.array(madeStep).optional(),
+  tried: tried.optional(),
 });
 export type TurnedTile = z.infer<typeof turnedTile>;
 export type PublishedTile = z.infer<typeof publishedTile>;

@@ -115,6 +115,11 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
    */
   /** `beside`: cells of this kind that read what it reads, itself among them. */
   doubts?(spec: Spec, behind: readonly CellBehind[], beside: readonly CellBehind[]): readonly Sentence[];
+  /**
+   * What it asks of what it reads as `from`, each question as JSON, once however it is shown or adjusted: where an answer is published it is
+   * said how many were ever asked of the same. Absent: it asks none that one could go through in search of a small p value.
+   */
+  trials?(spec: Spec): readonly Json[];
   /** Why it is not asked at all, by what the cells before it do. */
   refuses?(spec: Spec, behind: readonly CellBehind[]): Failure | null;
   /** One line in words: "keeps genes with at least 10 reads in 3 samples". */

@@ -25,6 +25,7 @@ import type { PostPublication, PublishedParameter, PublishedTile, TileContent, T
 import { refuse } from "../errors.ts";
 import { traceResult } from "../lineage/trace-result.ts";
 import { asJson, publishedContent, showablePort } from "./published-content.ts";
+import { triedBefore } from "./tried-before.ts";
 import { sourcesInNotebook } from "@genomecraft/cells/runtime/graph-of-notebook.ts";
 import type { Selection } from "./choose-cells.ts";
 import { tooSmall } from "./choose-cells.ts";
@@ -176,8 +177,8 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
   const titleUnder = (cell: Cell, sessions: ReadonlyMap<CellId, CellSession>): string =>
     titleOf(cell, specOf(cell), { graph, sessions }, options.locale);
   // One cell is often made the same way under many values: its way is looked up once.
-  const ways = new Map<string, Promise<PublishedTile["made"]>>();
-  const wayOf = (cell: Cell, shown: ShownResult, sessions: ReadonlyMap<CellId, CellSession>): Promise<PublishedTile["made"]> => {
+  const ways = new Map<string, Promise<Way>>();
+  const wayOf = (cell: Cell, shown: ShownResult, sessions: ReadonlyMap<CellId, CellSession>): Promise<Way> => {
     const name = `${cell.id} ${shown.key}`;
     // Of what stands there, as its reader gets it: content that was taken out of it could be guessed from another.
     const fingerprintOf = async (id: string): Promise<string | null> => {
@@ -186,7 +187,8 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       return of && found ? (await contentOf(of, found, sessions)).digest : null;
     };
     const within = behind.get(cell.id) ?? [];
-    const way = ways.get(name) ?? stepsOf(cell, shown, { within, sessions, tileOf, names: nameOfCell, fingerprintOf }, options);
+    const way =
+      ways.get(name) ?? stepsOf(cell, shown, { within, sessions, tileOf, names: nameOfCell, selection, fingerprintOf }, options);
     ways.set(name, way);
     return way;
   };
@@ -204,7 +206,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
         const content = one.get(tile);
         const shown = sessions.get(cell.id)?.shown;
         if (!content || !shown || !turning.includes(tile)) continue;
-        tiles[tile] = { ...content, title: titleUnder(cell, sessions), made: await wayOf(cell, shown, sessions) };
+        tiles[tile] = { ...content, title: titleUnder(cell, sessions), ...(await wayOf(cell, shown, sessions)) };
       }
       variants.set(canonicalJson(values), tiles);
     }
@@ -225,7 +227,7 @@ export async function makeDashboard(selection: Selection, wanted: PostPublicatio
       kind: cell.kind,
       title: titleUnder(cell, first),
       ...(places.get(cell.id) as Place),
-      made: await wayOf(cell, shown, first),
+      ...(await wayOf(cell, shown, first)),
     });
     pinned.push({
       tile: id,
@@ -318,6 +320,8 @@ function placesOf(
 
 // ---- how it was made ----------------------------------------------------------------------------------------------------
 
+type Way = Pick<PublishedTile, "made" | "tried">;
+
 /** Kinds and dates of the way from the files; names and fingerprints only of what is published. */
 async function stepsOf(
   cell: Cell,
@@ -327,12 +331,13 @@ async function stepsOf(
     readonly sessions: ReadonlyMap<CellId, CellSession>;
     readonly tileOf: ReadonlyMap<string, string>;
     readonly names: ReadonlyMap<string, string>;
+    readonly selection: Pick<Selection, "graph" | "sessions">;
     /** Of a published cell. */
     readonly fingerprintOf: (cell: string) => Promise<string | null>;
   },
-  { db, lab }: MakeOptions,
-): Promise<PublishedTile["made"]> {
-  if (kindOf(cell.kind)?.place === "inline") return [];
+  { db, lab, notebook }: MakeOptions,
+): Promise<Way> {
+  if (kindOf(cell.kind)?.place === "inline") return { made: [] };
   const digests = Object.values(shown.outputs).map((output) => output.digest);
   const { tileOf, names } = of;
   const trace = await traceResult(db, { lab, key: shown.key, digests, within: of.within });
@@ -353,5 +358,6 @@ async function stepsOf(
       fingerprint: tile === null ? null : await of.fingerprintOf(made),
     });
   }
-  return steps;
+  const tried = trace ? await triedBefore(db, trace, { ...of.selection, lab, notebook }) : [];
+  return { made: steps, ...(tried.length > 0 ? { tried } : {}) };
 }

@@ -79,6 +79,34 @@ export async function inputsOfResults(
     );
 }
 
+/** Specs, as they were run, of all that this notebook ever answered by that kind of something with that digest, and in which slot each read it. */
+export async function specsRunOf(
+  executor: Executor,
+  of: { readonly lab: string; readonly notebook: string; readonly kind: string; readonly digest: string },
+): Promise<readonly { readonly slot: string; readonly spec: unknown }[]> {
+  return executor
+    .select({ slot: resultInputs.slot, spec: results.spec })
+    .from(resultInputs)
+    .innerJoin(
+      results,
+      and(
+        eq(results.lab, resultInputs.lab),
+        eq(results.key, resultInputs.key),
+        eq(results.sourceSet, resultInputs.sourceSet),
+        eq(results.generation, resultInputs.generation),
+      ),
+    )
+    .where(
+      and(
+        eq(resultInputs.lab, of.lab),
+        eq(resultInputs.digest, of.digest),
+        eq(results.kind, of.kind),
+        eq(results.notebook, of.notebook),
+        isNotNull(results.outputs),
+      ),
+    );
+}
+
 export interface SourceVersion {
   readonly digest: string;
   readonly dataset: string;

@@ -135,8 +135,11 @@ function Opened({ dashboard, slug }: { readonly dashboard: Dashboard; readonly s
 }
 
 /** What was published before tiles said how they are made under other values keeps that to itself. */
-const turned = (tile: PublishedTile, change: TurnedTile | undefined): PublishedTile =>
-  change ? { ...tile, ...change, title: change.title ?? tile.title, made: change.made ?? [] } : tile;
+function turned(tile: PublishedTile, change: TurnedTile | undefined): PublishedTile {
+  if (!change) return tile;
+  const { tried: _of, ...as } = tile;
+  return { ...as, ...change, title: change.title ?? tile.title, made: change.made ?? [] };
+}
 
 function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: readonly PublishedTile[] }) {
   const { t } = useScreen();
@@ -186,6 +189,11 @@ function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
       >
         <TileView tile={tile} />
       </div>
+      {tile.tried?.map(({ kind, n }) => (
+        <p key={kind} className="caption muted tile-tried">
+          {t(triedOf(kind), { n })}
+        </p>
+      ))}
       <Menu open={menu !== null} anchorEl={menu} onClose={() => setMenu(null)}>
         <MenuItem onClick={open("large")}>{t("enlarge")}</MenuItem>
         <MenuItem onClick={open("made")}>{t("how-it-was-made")}</MenuItem>
@@ -214,6 +222,8 @@ function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
     </section>
   );
 }
+
+const triedOf = (kind: string) => (kind === "contrast" ? "tried-contrasts" : "tried-tests");
 
 /** From the files down to the tile. Steps that are not published are named by their kind alone. */
 function Made({ tile, all }: { readonly tile: PublishedTile; readonly all: readonly PublishedTile[] }) {

@@ -25,8 +25,9 @@ export const words = defineWords("enrichment-ranked", {
     "no-column": "There is no column of numbers called {column}. Choose another one.",
     "no-sign":
       "All values of {column} are of one sign, so that they say how strongly a gene changes and not which way. Rank by −log10 p with the sign of the change.",
-    constant: "All genes have the same value of {column}: nothing ranks them.",
-    "too-few": "Only {n} {n|gene has|genes have} a value to rank by. At least 3 are needed.",
+    constant: "All genes have the same value of {column}: nothing ranks them. Choose another column to rank by.",
+    "too-few":
+      "Only {n} {n|gene has|genes have} a value to rank by. At least 3 are needed: choose another column to rank by, or the table of all tested genes.",
     ties: "{n} of {all} genes have the value of another one. They have no order among each other: they count together, wherever they stand in the table.",
     untested:
       "{n} {n|gene has a value but no|genes have a value but no} {column}: {n|it was|they were} not tested (counts of one sample alone, for example) and {n|is|are} left out.",
@@ -55,8 +56,9 @@ export const words = defineWords("enrichment-ranked", {
     "no-column": "Столбца чисел {column} не нашлось. Выберите другой.",
     "no-sign":
       "Все значения {column} одного знака: они говорят, насколько сильно меняется ген, но не куда. Поставьте гены по −log10 p со знаком изменения.",
-    constant: "У всех генов одно значение {column}, и порядка нет.",
-    "too-few": "Значение для порядка есть лишь у {n} {n|гена|генов|генов}, а нужно хотя бы три.",
+    constant: "У всех генов одно значение {column}, и порядка нет. Выберите другой столбец для порядка.",
+    "too-few":
+      "Значение для порядка есть лишь у {n} {n|гена|генов|генов}, а нужно хотя бы три: выберите другой столбец для порядка или таблицу всех проверенных генов.",
     ties: "У {n} из {all} генов значение такое же, как у другого. Порядка между собой у них нет: они считаются вместе, где бы ни стояли в таблице.",
     untested:
       "У {n} {n|гена|генов|генов} есть значение, но нет {column}: {n|он не проверен|они не проверены|они не проверены} (например, всё дало одно измерение) и {n|пропущен|пропущены|пропущены}.",

@@ -5,6 +5,7 @@ import { closed } from "../../contract/carried.ts";
 import { defineKind } from "../../contract/define-kind.ts";
 import { cellRef, orRef } from "../../contract/spec-fields.ts";
 import { shrinkages } from "../../contract/differential-method.ts";
+import { isCellRef } from "../../base/refs.ts";
 import { contrastSpec } from "../../contrasts/spec.ts";
 import { nameOfContrast } from "../../contrasts/name-of-contrast.ts";
 import { contrastReport } from "../../reports/contrast/report.ts";
@@ -71,6 +72,10 @@ export const contrast = defineKind({
   missing: ({ from, contrasts }) => (from === null ? "from" : contrasts.length === 0 ? "contrasts" : null),
   discloses,
   carries: () => closed,
+  trials: ({ contrasts, together, least }) => [
+    ...contrasts.map(({ asks }) => ({ asks, least: isCellRef(least) ? null : least })),
+    ...(together ? [{ together: contrasts.map(({ asks }) => asks) }] : []),
+  ],
   doubts: ({ from }, behind, beside) => {
     const alike = beside.map(({ spec }) => schema.safeParse(spec)).filter(({ data }) => data?.from?.ref === from?.ref);
     const n = alike.reduce((sum, { data }) => sum + (data ? data.contrasts.length + Number(data.together) : 0), 0);

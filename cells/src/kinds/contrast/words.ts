@@ -32,7 +32,7 @@ export const words = defineWords("contrast-cell", {
       "{contrast}: {higher} higher, {lower} lower. At this threshold about {false} of them {false|is|are} expected to be false (false discovery rate {alpha}).",
     "found-few":
       "{contrast}: {higher} higher, {lower} lower. At this threshold fewer than one of them is expected to be false (false discovery rate {alpha}).",
-    "left-out": "{n} of {all} have no adjusted p value and are not counted as unchanged: {reasons}.",
+    "left-out": "{n} of {all} {n|has|have} no adjusted p value and {n|is|are} not counted as unchanged: {reasons}.",
     "why-untested": "Nothing could be tested: look at the matrix and the design.",
     "why-smallest":
       "The smallest p value is {smallest}. To pass at {alpha} among {tested} tests, the first has to be below about {needed}.",

@@ -1,7 +1,7 @@
 // Fits the design to the matrix by the method that is chosen, and keeps what contrasts are asked of.
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
-import { featureIds } from "../../artifacts/assay.ts";
+import { featureIds, sampleIds } from "../../artifacts/assay.ts";
 import { takeSamples } from "../../artifacts/take-samples.ts";
 import { cellJson, columnOf, numberColumn, rowsOfColumn, textsOf } from "../../artifacts/table.ts";
 import { textOfDoubles } from "../../base/doubles-as-text.ts";
@@ -54,7 +54,11 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     variables.map(({ name }) => name),
   );
   if (clusters !== null) return err(refuseOwnClusters(clusters, ["design", "formula"]));
-  const doubts: Sentence[] = [...said];
+  const doubts: Sentence[] = [
+    ...said,
+    ...namedTwice("features-twice", featureIds(source)),
+    ...namedTwice("samples-twice", sampleIds(source)),
+  ];
   const assay = rows.length === source.sampleCount ? source : takeSamples(source, rows);
   const work = await loadWork(spec.method);
   const give = sharing(context);
@@ -80,6 +84,14 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     ...(trend ? { trend } : {}),
   });
 };
+
+/** Rows or samples that nobody can tell apart by their names. */
+function namedTwice(key: "features-twice" | "samples-twice", names: readonly string[]): Sentence[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const name of names) (seen.has(name) ? twice : seen).add(name);
+  return twice.size === 0 ? [] : [words.sentence(key, { n: twice.size, names: [...twice].slice(0, 5) })];
+}
 
 interface Named {
   readonly name: string;

@@ -12,6 +12,10 @@ export const words = defineWords("differential", {
       "{method} does not take samples of one {block} as alike, and would count each as new evidence. Add {block} to the formula, or choose limma-voom, which takes blocks.",
     "batch-removed":
       "The effects of {columns} were taken out of this matrix: for pictures that is right, but a test would count as known what was estimated, and find too much. Take the matrix as it was before that step, and {columns} into the formula.",
+    "features-twice":
+      "{n} {n|name stands|names stand} for several rows of the matrix ({names}): each row is fitted and counted by itself, and who looks for the name finds several. Bring them together first where they are one (Collapse probes).",
+    "samples-twice":
+      "{n} {n|name stands|names stand} for several samples ({names}). If one of them came twice, it counts as new evidence and p values are too small: look at the samples.",
     aliased: "The design cannot tell {names} from the other columns, and no number could be given to {n|it|them}.",
     "repeated-donors":
       "{column} stands for individuals that come several times ({n} of {all}), and the design does not take it: samples of one individual are no independent evidence (pseudo-replication). Add {column} to the formula, take it as blocks, or bring samples of one individual together (pseudobulk).",
@@ -58,6 +62,10 @@ export const words = defineWords("differential", {
       "{method} не считает образцы с одним {block} связанными и примет каждый за новое свидетельство. Добавьте {block} в формулу или выберите limma-voom, который берёт блоки.",
     "batch-removed":
       "Из этой матрицы убраны эффекты {columns}: для рисунков это верно, но проверка приняла бы оценённое за известное и нашла бы слишком много. Возьмите матрицу до этого шага, а {columns} — в формулу.",
+    "features-twice":
+      "Одно имя у нескольких строк матрицы, таких имён {n} ({names}): каждая строка подбирается и считается сама по себе, и кто ищет по имени, найдёт несколько. Если это одно и то же, сначала сведите их вместе («Свести зонды»).",
+    "samples-twice":
+      "Одно имя у нескольких образцов, таких имён {n} ({names}). Если образец пришёл дважды, он считается новым свидетельством и p-значения занижены: посмотрите на образцы.",
     aliased: "План не отличает {names} от прочих столбцов, и чисел для {n|него|них|них} не получить.",
     "repeated-donors":
       "{column} означает людей или животных, которые встречаются по нескольку раз ({n} из {all}), а план его не берёт: образцы одной особи — не независимые свидетельства (псевдорепликация). Добавьте {column} в формулу, возьмите его блоками или сведите образцы одной особи вместе (псевдобалк).",

@@ -3,6 +3,7 @@
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { featureIds, featureValues } from "../../artifacts/assay.ts";
+import { infiniteValues } from "../../artifacts/infinite-values.ts";
 import { rawValues } from "../../artifacts/raw-values.ts";
 import { integerColumn, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
@@ -34,6 +35,8 @@ export const execute: Execute<MarkersSpec> = async (spec, context) => {
   const read = groupsOf(assay, table, spec.by);
   if (!read.ok) return read;
   if (assay.scale === "counts" && rawValues(assay) === "counts") return err(words.failure("raw-counts", {}, { at: ["from"] }));
+  const infinite = infiniteValues(assay);
+  if (infinite) return err(words.failure("infinite", { ...infinite }, { at: ["from"] }));
   const groups = read.value;
   const scale = scaleOf(assay);
   const ids = featureIds(assay);
@@ -53,21 +56,24 @@ export const execute: Execute<MarkersSpec> = async (spec, context) => {
     if (wait) await wait;
     found.push(against.ask(rowOf(feature)));
   }
+  if (found.every(({ auc }) => auc.every(Number.isNaN))) return err(words.failure("no-values", {}, { at: ["from"] }));
+  if (found.every(({ auc }) => auc.every((value) => value === 0.5 || Number.isNaN(value))))
+    return err(words.failure("all-flat", {}, { at: ["from"] }));
   const ranked = groups.names.map((_, group) => ranking(found, group, hasZero ? spec.least : 0));
   const first = ranked.map((order) => order.slice(0, spec.first));
   const shown =
     spec.show.length > 0 ? spec.show.map((name) => ({ feature: ids.indexOf(name), of: "" })) : distinct(first, groups.names);
   const doubts = [
+    ...(assay.withoutEffectsOf ? [words.sentence("doubt-batch-removed", { columns: [...assay.withoutEffectsOf] })] : []),
     ...(hasZero ? [] : [words.sentence(spec.least > 0 ? "doubt-least-unused" : "doubt-no-zero", { least: spec.least })]),
     ...doubtsOf(groups, ranked, found, assay.sampleCount),
   ];
   const said = [
     words.sentence("found", { n: groups.names.length, by: spec.by, features: assay.featureCount }),
-    ...groups.names
-      .slice(0, 12)
-      .map((group, at) =>
-        words.sentence("first", { group, names: (ranked[at] ?? []).slice(0, 5).map((feature) => ids[feature] ?? "") }),
-      ),
+    ...groups.names.slice(0, 12).map((group, at) => {
+      const names = (ranked[at] ?? []).slice(0, 5).map((feature) => ids[feature] ?? "");
+      return names.length > 0 ? words.sentence("first", { group, names }) : words.sentence("nothing-first", { group });
+    }),
     groups.areFound ? words.sentence("no-p", { by: spec.by }) : words.sentence("p-of-cells"),
   ];
   for (const sentence of [...said, ...doubts]) context.log(sentenceIn(sentence, "en"));

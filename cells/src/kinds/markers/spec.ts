@@ -40,7 +40,7 @@ export const markers = defineKind({
   title: "Markers of groups",
   example,
   // 2: where 0 is a value as any other, no share of values above it is asked for; samples behind each group; a sample once.
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-12, rtol: 1e-9 },

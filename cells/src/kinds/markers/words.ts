@@ -9,7 +9,13 @@ export const words = defineWords("markers-found", {
     "no-data": "Choose a matrix.",
     "no-column": "There is no column {name}. Near it: {near}.",
     "no-group-column": "{name} holds numbers with many different values, and no groups. Choose a column of clusters or types.",
-    "one-group": "{by} has fewer than two groups with samples: there is nothing to tell apart.",
+    "one-group":
+      "{by} has fewer than two groups with samples: there is nothing to tell apart. Choose another column, or give its groups to more samples.",
+    infinite: "{feature} has no finite value in {sample}. Where a 0 became a logarithm, add a prior count first.",
+    "no-values": "The matrix holds no value at all in samples of these groups. Look at the step before.",
+    "all-flat":
+      "No feature tells any group from the others: all are even (AUC 0.5), as where all values are the same. Look at the step before.",
+    "nothing-first": "{group}: nothing has a value there.",
     "none-matched":
       "None of the samples of the matrix is named in {column} of the table of groups ({example} is not there). Give a table of the same samples.",
     repeated:
@@ -22,6 +28,8 @@ export const words = defineWords("markers-found", {
     "p-of-cells":
       "Each sample counts as a replicate in the p values: that is right only where each is an individual of its own. For cells of few donors, sum them by donor first (pseudobulk).",
     first: "{group}: {names}.",
+    "doubt-batch-removed":
+      "The effects of {columns} were taken out of this matrix: what tells the groups apart is ranked by what is left, and p values are too small. Take the matrix as it was before that step.",
     "doubt-without": "{n} samples of {all} have no group and are left out.",
     "doubt-least-unused":
       "0 is a value as any other here (values below it, deviations from a mean, or logarithms with a little added), so no share of samples with a value above 0 is asked for: the least share of {least} was not used, and shares are those of samples with a value at all.",
@@ -54,7 +62,14 @@ export const words = defineWords("markers-found", {
     "no-data": "Выберите матрицу.",
     "no-column": "Столбца {name} нет. Похожие: {near}.",
     "no-group-column": "В {name} числа с многими значениями, а не группы. Выберите столбец кластеров или типов.",
-    "one-group": "В {by} меньше двух групп с образцами: различать нечего.",
+    "one-group":
+      "В {by} меньше двух групп с образцами: различать нечего. Выберите другой столбец или дайте группы большему числу образцов.",
+    infinite:
+      "У {feature} в {sample} нет конечного значения. Если логарифм взят от 0, сначала добавьте априорное число прочтений.",
+    "no-values": "У образцов этих групп в матрице нет ни одного значения. Посмотрите на шаг перед этим.",
+    "all-flat":
+      "Ни один признак не отличает ни одну группу от прочих: везде поровну (AUC 0,5), как при одинаковых значениях. Посмотрите на шаг перед этим.",
+    "nothing-first": "{group}: ни у чего там нет значения.",
     "none-matched":
       "Ни один образец матрицы не назван в {column} таблицы групп (например, {example}). Дайте таблицу тех же образцов.",
     repeated:
@@ -67,6 +82,8 @@ export const words = defineWords("markers-found", {
     "p-of-cells":
       "Каждый образец в p — повторность: это верно, лишь если каждый — отдельная особь. Клетки немногих доноров сначала сложите по донорам (псевдобалк).",
     first: "{group}: {names}.",
+    "doubt-batch-removed":
+      "Из этой матрицы убраны эффекты {columns}: порядок стоит по тому, что осталось, а p слишком малы. Возьмите матрицу до этого шага.",
     "doubt-without": "У {n} из {all} образцов нет группы, и они не взяты.",
     "doubt-least-unused":
       "Ноль здесь — значение как любое другое (есть значения ниже, отклонения от среднего или логарифмы с добавкой), и доля образцов со значением выше 0 ничего не говорит: наименьшая доля {least} не взята, а доли — это образцы, где значение вообще есть.",

@@ -127,6 +127,11 @@ export function readStudies(
       count.used++;
     }
   }
+  const rows = counts.reduce((sum, count) => sum + count.rows, 0);
+  if (rows > 0 && [...bad.values()].reduce((sum, n) => sum + n, 0) === rows) {
+    const { effect, error } = columns ?? { effect: "", error: "" };
+    return err(words.failure("none-usable", { n: rows, effect, error }, { at: ["effect"] }));
+  }
   if (withAlleles.some((has) => has) && withAlleles.some((has) => !has)) {
     const without = tables.filter((_, at) => !withAlleles[at]).map(({ name }) => name);
     return err(words.failure("one-sided-alleles", { studies: without, n: without.length }, { at: ["studies"] }));

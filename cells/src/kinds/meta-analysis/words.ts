@@ -19,6 +19,8 @@ export const words = defineWords("meta-analysis", {
     "no-numbers": "{column} of {study} holds texts. Load them as numbers, or choose another column.",
     ratio: "{column} of {study} is a ratio, and ratios do not add up. Take its logarithm, with the error of the logarithm.",
     "one-study": "There is one study alone, and nothing to put together. Add a table, or say which column names the studies.",
+    "none-usable":
+      "No row of {n} has an estimate and a standard error above 0, both finite. Choose other columns ({effect} and {error} were taken), or correct them.",
     "none-shared":
       "Nothing has an estimate in {least} studies or more: their names ({names}) are not alike. Map ids first, or lower the number.",
     "no-row": "{row} has no estimate here. Leave it empty for the smallest p.",
@@ -95,6 +97,8 @@ export const words = defineWords("meta-analysis", {
     "no-numbers": "В столбце {column} ({study}) тексты. Загрузите их числами или выберите другой столбец.",
     ratio: "{column} ({study}) — отношение, а отношения не складываются. Возьмите его логарифм с ошибкой логарифма.",
     "one-study": "Исследование всего одно, складывать нечего. Добавьте таблицу или укажите столбец исследований.",
+    "none-usable":
+      "Ни в одной из {n} {n|строки|строк|строк} нет оценки и стандартной ошибки больше 0, обеих конечных. Выберите другие столбцы (взяты {effect} и {error}) или исправьте их.",
     "none-shared":
       "Ни у чего нет оценки в {least} исследованиях и больше: имена ({names}) не совпадают. Сначала приведите имена к одним или снизьте число.",
     "no-row": "Для {row} здесь нет оценки. Оставьте пустым — будет взято наименьшее p.",

@@ -223,11 +223,13 @@ function classesOf(
     );
   const silent = others.reduce((sum, name) => sum + (found.get(name) ?? 0), 0);
   doubts.push({
-    ...words.sentence(spec.classes.length > 0 ? "counted-chosen" : "counted-usual", {
-      classes: [...there],
-      others: others.slice(0, 12),
-      n: silent,
-    }),
+    ...(silent > 0
+      ? words.sentence(spec.classes.length > 0 ? "counted-chosen" : "counted-usual", {
+          classes: [...there],
+          others: others.slice(0, 12),
+          n: silent,
+        })
+      : words.sentence(spec.classes.length > 0 ? "counted-chosen-all" : "counted-usual-all", { classes: [...there] })),
     ...(silent > 0 ? { rows: [silent] } : {}),
   });
   const absent = spec.classes.filter((name) => !found.has(name));

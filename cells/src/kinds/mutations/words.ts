@@ -43,9 +43,12 @@ export const words = defineWords("mutations-cell", {
     "left-rows": "{n} {n|row|rows} without a gene or a sample {n|is|are} left out.",
     twins: "{n} {n|row stands|rows stand} there twice (the same sample, gene, place and alleles) and {n|counts|count} once.",
     "twins-unknown": "Without a column of places nobody can tell whether a mutation stands there twice: each row counts.",
+    "counted-usual-all":
+      "What counts: {classes} (maftools’ list of what changes the protein). All mutations are of these classes.",
+    "counted-chosen-all": "What counts was chosen: {classes}. All mutations are of these classes.",
     "counted-usual":
-      "What counts: {classes} (maftools’ list of what changes the protein). {n} mutations of other classes do not: {others}.",
-    "counted-chosen": "What counts was chosen: {classes}. {n} mutations of other classes do not: {others}.",
+      "What counts: {classes} (maftools’ list of what changes the protein). {n} {n|mutation|mutations} of other classes {n|does|do} not: {others}.",
+    "counted-chosen": "What counts was chosen: {classes}. {n} {n|mutation|mutations} of other classes {n|does|do} not: {others}.",
     "absent-classes": "{absent}: {column} holds no such class.",
     "no-sheet":
       "The file holds only samples with a mutation ({n}): one without any is not in it, and shares would be too large. A table of all samples tells.",
@@ -216,8 +219,11 @@ export const words = defineWords("mutations-cell", {
     twins:
       "{n} {n|строка повторяет|строки повторяют|строк повторяют} другую (тот же образец, ген, место и аллели) и не считается ещё раз.",
     "twins-unknown": "Без столбца мест не узнать, записана ли мутация дважды: считается каждая строка.",
-    "counted-usual": "Учитываются: {classes} (список maftools: меняют белок). {n} мутаций других классов — нет: {others}.",
-    "counted-chosen": "Учитываются выбранные: {classes}. {n} мутаций других классов — нет: {others}.",
+    "counted-usual-all": "Учитываются: {classes} (список maftools: меняют белок). Все мутации этих классов.",
+    "counted-chosen-all": "Учитываются выбранные: {classes}. Все мутации этих классов.",
+    "counted-usual":
+      "Учитываются: {classes} (список maftools: меняют белок). {n} {n|мутация|мутации|мутаций} других классов — нет: {others}.",
+    "counted-chosen": "Учитываются выбранные: {classes}. {n} {n|мутация|мутации|мутаций} других классов — нет: {others}.",
     "absent-classes": "{absent}: таких классов в {column} нет.",
     "no-sheet":
       "В файле только образцы с мутацией ({n}): образца без них там нет, и доли были бы завышены. Скажет таблица всех образцов.",

@@ -38,10 +38,16 @@ export function MapTold({ map, locale }: { readonly map: NonNullable<ComponentsB
   return (
     <>
       {told.length > 0 ? <Caption>{told.join(" ")}</Caption> : null}
-      <More>
-        <summary>{t("in-r")}</summary>
-        <pre>{map.inR}</pre>
-      </More>
+      <InR calls={map.inR} locale={locale} />
     </>
+  );
+}
+
+export function InR({ calls, locale }: { readonly calls: string; readonly locale: Locale }) {
+  return (
+    <More>
+      <summary>{translator(words, locale)("in-r")}</summary>
+      <pre>{calls}</pre>
+    </More>
   );
 }

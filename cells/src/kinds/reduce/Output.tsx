@@ -14,7 +14,7 @@ import { reportBody } from "../../ui/report-body.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { associationsFigure } from "./associations-figure.ts";
 import { Drivers } from "./Drivers.tsx";
-import { MapTold } from "./MapTold.tsx";
+import { InR, MapTold } from "./MapTold.tsx";
 import { ScorePlot } from "./ScorePlot.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import type { OutputProps } from "../../contract/kind-view.ts";
@@ -56,7 +56,12 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
       {tab === "plot" && body?.map && !compact ? <MapTold map={body.map} locale={locale} /> : null}
       {tab === "plot" && out ? <ScorePlot handle={out} reader={reader} name={name} locale={locale} /> : null}
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
-      {tab === "variance" ? <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} /> : null}
+      {tab === "variance" ? (
+        <>
+          <PlotlyFigure figure={figure} name={`${name}_variance`} height={280} />
+          {body?.inR && !compact ? <InR calls={body.inR.join("\n")} locale={locale} /> : null}
+        </>
+      ) : null}
       {tab === "associations" && associations ? (
         associations.length === 0 ? (
           <Caption>{words.say("none", {}, locale)}</Caption>

@@ -13,6 +13,7 @@ import type { Sentence } from "../../messages/sentence.ts";
 import { associationsOf, batchesThatDrive } from "./associations.ts";
 import { axesBody } from "./axes-body.ts";
 import { drawMap } from "./draw-map.ts";
+import { inR } from "./in-r.ts";
 import type { ReduceSpec } from "./spec.ts";
 import { tablesOf } from "./tables-of.ts";
 import { words } from "./words.ts";
@@ -94,6 +95,14 @@ export async function finish({
         method: "pca",
         rows: counted,
         features: features.length,
+        inR: [
+          ...inR({
+            top: source.type === "assay" && features.length < source.featureCount ? spec.topFeatures : 0,
+            scaled: spec.scale,
+            byFrequency: more["genotypes"] === "by-frequency",
+            columns: associations.map(({ column }) => column),
+          }),
+        ],
         ...more,
         ...(map
           ? {

@@ -71,8 +71,8 @@ export const reduce = defineKind({
   ...card,
   title: "PCA of samples",
   example,
-  // 11: which columns of the samples go with its components.
-  version: 11,
+  // 11: which columns of the samples go with its components. 12: the calls of R.
+  version: 12,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-6, rtol: 1e-6 },

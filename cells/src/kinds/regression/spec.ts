@@ -90,6 +90,7 @@ export const regression = defineKind({
     from === null ? "from" : outcome === "" ? "outcome" : design.formula.trim() === "" ? "design" : null,
   discloses,
   carries: () => closed,
+  trials: ({ outcome, counted, design, family, exposure, errors }) => [{ outcome, counted, design, family, exposure, errors }],
   words: ({ from, outcome, design, family }, { locale, nameOf }) => {
     if (!from) return words.say("words-empty", {}, locale);
     if (outcome === "") return words.say("words-of", { from: nameOf(from) }, locale);

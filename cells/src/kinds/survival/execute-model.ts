@@ -21,6 +21,7 @@ import type { FollowUp } from "../../stats/survival/survival-data.ts";
 import { quoted } from "../../stats/design/terms.ts";
 import type { Strata } from "./execute-groups.ts";
 import type { Doubt } from "./execute-rows.ts";
+import { knownLater } from "./known-later.ts";
 import type { SurvivalSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -69,6 +70,8 @@ export function modelOf({ sheet, follow, strata, spec, doubts }: Asked): Result<
   invariant(formula && looked?.matrix, "a design without an error is made");
   if (!formula.intercept) return err(words.failure("no-intercept", {}, { at: ["model", "formula"] }));
   if (isWritten) doubts.push(...said.filter(({ severity }) => severity === "warning").map(({ bare }) => bare));
+  const later = knownLater(isWritten ? formula.variables.filter((name) => name !== spec.group) : []);
+  if (later.length > 0) doubts.push(words.sentence("known-later", { columns: later, n: later.length }));
   const columns = looked.matrix.columns.filter(({ term }) => term > 0);
   if (columns.length === 0) return err(words.failure("no-terms", {}, { at: ["model", "formula"] }));
   // Rows of the design that stand in a stratum.
@@ -152,7 +155,11 @@ function bodyOf(data: CoxData, fit: CoxFit, { names, labelOf: told, termOf, labe
       );
   const harrell = concordance(data, fit.predictor, data.strata, data.strataCount);
   if (events < fewestEvents * names.length)
-    doubts.push(words.sentence("few-events", { events, coefficients: names.length, most: Math.floor(events / fewestEvents) }));
+    doubts.push(
+      events < fewestEvents
+        ? words.sentence("few-events-none", { events, coefficients: names.length })
+        : words.sentence("few-events", { events, coefficients: names.length, most: Math.floor(events / fewestEvents) }),
+    );
   if (isUnbounded) doubts.push(words.sentence("unbounded", { names: fit.unbounded.map((at) => told[at] ?? "") }));
   const changing = labels.filter((_, term) => (tested?.terms[term]?.p ?? 1) < doubtful);
   if (changing.length > 0) doubts.push(words.sentence("not-proportional", { terms: changing, p: tested?.all.p ?? null }));

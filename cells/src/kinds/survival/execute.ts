@@ -17,6 +17,7 @@ import { asJson, modelOf, testIn, there } from "./execute-model.ts";
 import { type Doubt, type Followed, followedRows } from "./execute-rows.ts";
 import { inR } from "./execute-in-r.ts";
 import { whatItSays } from "./execute-says.ts";
+import { knownLater } from "./known-later.ts";
 import type { SurvivalSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -48,6 +49,10 @@ export const execute: Execute<SurvivalSpec> = async (spec, context) => {
   else if (groups)
     for (const { name, n, events } of counts)
       if (events === 0) doubts.push({ ...words.sentence("group-without-events", { name, n }), rows: [n] });
+  const later = knownLater(groups ? [spec.group] : []);
+  if (later.length > 0) doubts.push(words.sentence("known-later", { columns: later, n: later.length }));
+  const alone = groups ? counts.filter(({ n }) => n === 1).map(({ name }) => name) : [];
+  if (alone.length > 0) doubts.push({ ...words.sentence("group-of-one", { names: alone, n: alone.length }), rows: [1] });
   const body: SurvivalBody = {
     time: { column: time.name, unit: time.unit ?? "" },
     event: event.name,

@@ -55,7 +55,7 @@ export const survival = defineKind({
   ...card,
   title: "Survival",
   example,
-  version: 1,
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },
@@ -65,6 +65,9 @@ export const survival = defineKind({
   missing: ({ from }) => (from === null ? "from" : null),
   discloses,
   carries: () => closed,
+  trials: ({ time, event, occurred, group, without, strata, model }) => [
+    { time, event, occurred, group, without, strata, model },
+  ],
   words: ({ from, group, model }, { locale, nameOf }) => {
     if (!from) return words.say("words-empty", {}, locale);
     const formula = model.formula.trim();

@@ -22,7 +22,8 @@ export const words = defineWords("survival-cell", {
     "occurred-absent": "{column} never holds {absent}. It holds: {values}. Choose those that mean that the event happened.",
     negative:
       "{column} is below 0 in {n} {n|row|rows}, and nobody is followed for a negative time. Correct {n|it|them}, or filter {n|it|them} out.",
-    "no-rows": "No row has a length of follow-up in {column} that can be used.",
+    "no-rows":
+      "No row has a length of follow-up in {column} that can be used: each is missing, infinite or 0. Choose another column, correct it, or keep follow-up of 0.",
     "bad-reference": "No row has the reference that was chosen for {column}. Choose another.",
     "group-numbers":
       "{column} holds {n} different numbers. Make groups of it first (a new column, such as above and below the median), or take it as a number into the model.",
@@ -56,6 +57,12 @@ export const words = defineWords("survival-cell", {
     "without-out-ratio": "Without them log-rank p would be {p} and the hazard ratio {ratio}.",
     nobody: "Nobody had the event by {column}: the curves stay at 1, and nothing can be compared.",
     "group-without-events": "Nobody of {name} ({n}) had the event: its curve stays at 1 and its hazard ratio has no end.",
+    "few-events-none":
+      "{events} events for {coefficients} {coefficients|coefficient|coefficients}: below ten events each, hazard ratios are largely chance, and so few events bear not one coefficient. Read the curves and their intervals instead.",
+    "known-later":
+      "{columns} {n|sounds|sound} like what is known only some time after follow-up began. Whoever died before could not come into such a group, so its members were immortal until then and seem to live longer. Count follow-up from the day it was known, or compare by what was known at the start.",
+    "group-of-one":
+      "{names}: {n|a group|groups} of one. A curve of one individual tells of that one alone, and a test between such groups of nothing. Leave {n|it|them} out, or bring groups together.",
     "few-events":
       "{events} events for {coefficients} {coefficients|coefficient|coefficients}: below ten events each, hazard ratios are largely chance. {most} {most|is|are} as many as these events bear.",
     unbounded:
@@ -148,7 +155,8 @@ export const words = defineWords("survival-cell", {
     "occurred-absent": "В {column} нет {absent}. Есть: {values}. Выберите те, что означают событие.",
     negative:
       "В {column} в {n} {n|строке|строках|строках} время меньше 0, а отрицательным наблюдение не бывает. Исправьте {n|её|их|их} или отфильтруйте.",
-    "no-rows": "Ни в одной строке {column} нет пригодной длительности наблюдения.",
+    "no-rows":
+      "Ни в одной строке {column} нет пригодной длительности наблюдения: везде пусто, бесконечность или 0. Выберите другой столбец, исправьте его или оставьте наблюдение длиной 0.",
     "bad-reference": "Ни в одной строке нет выбранной точки отсчёта для {column}. Выберите другую.",
     "group-numbers":
       "В {column} {n} разных чисел. Сначала сделайте из него группы (новый столбец, например выше и ниже медианы) или возьмите его числом в модель.",
@@ -183,6 +191,12 @@ export const words = defineWords("survival-cell", {
     "without-out-ratio": "Без них лог-ранговое p было бы {p}, отношение рисков {ratio}.",
     nobody: "По {column} события не было ни у кого: кривые остаются на 1, сравнивать нечего.",
     "group-without-events": "Ни у кого из {name} ({n}) события не было: кривая остаётся на 1, отношению рисков нет предела.",
+    "few-events-none":
+      "{events} {events|событие|события|событий} на {coefficients} {coefficients|коэффициент|коэффициента|коэффициентов}: если на каждый меньше десяти, отношения рисков во многом случайны, а столько событий не выдержат ни одного. Смотрите на кривые и их интервалы.",
+    "known-later":
+      "{columns}: похоже на {n|то|то|то}, что становится известно лишь через какое-то время после начала наблюдения. Кто умер раньше, в такую группу попасть не мог, так что её члены были до того времени бессмертны и кажутся живущими дольше. Считайте наблюдение с дня, когда это стало известно, или сравнивайте по известному в начале.",
+    "group-of-one":
+      "{names}: {n|группа|группы|группы} из одной особи. Кривая одной особи говорит лишь о ней, а проверка между такими группами — ни о чём. Оставьте {n|её|их|их} в стороне или объедините группы.",
     "few-events":
       "{events} событий на {coefficients} {coefficients|коэффициент|коэффициента|коэффициентов}: если на каждый меньше десяти, отношения рисков во многом случайны. Столько событий выдержат {most}.",
     unbounded:

@@ -33,6 +33,8 @@ export const numbersOf = (column: Column): Float64Array =>
 
 export function readSource(artifact: Artifact, spec: TestSpec): Result<Source, Failure> {
   if (artifact.type === "assay") {
+    if (artifact.withoutEffectsOf)
+      return err(words.failure("batch-removed", { columns: [...artifact.withoutEffectsOf] }, { at: ["from"] }));
     const ids = featureIds(artifact);
     const chosen = placesOf(spec.values, ids);
     if (!chosen.ok) return err(noSuch(chosen.error, ids));

@@ -61,7 +61,7 @@ export const test = defineKind({
   title: "Test",
   example,
   // 3: clusters that were found in these very rows are refused as numbers, too.
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-12, rtol: 1e-9 },
@@ -72,6 +72,7 @@ export const test = defineKind({
   missing: ({ from, by }) => (from === null ? "from" : by === "" ? "by" : null),
   discloses,
   carries: () => closed,
+  trials: ({ values, by, byIs, groups, pairs, test }) => [{ values, by, byIs, groups, pairs, test }],
   words: ({ from, values, by, test }, { locale, nameOf }) => {
     if (!from || by === "") return words.say("words-empty", {}, locale);
     const params = { from: nameOf(from), values: values.slice(0, 3), n: values.length, by };

@@ -51,7 +51,9 @@ export const words = defineWords("test-cell", {
     "not-for-repeated-counts": "{test} is not for two answers of the same individuals. Choose McNemar's test.",
     "two-groups-alone":
       "{test} compares two groups, and {by} has {n}. Choose two of them, or analysis of variance or Kruskal-Wallis.",
-    "no-answer": "Nothing could be tested ({n} asked). {why}",
+    "batch-removed":
+      "The effects of {columns} were taken out of this matrix: for pictures that is right, but a test would count as known what was estimated, and its p values are too small. Take the matrix as it was before that step, and {columns} into the design of an expression model.",
+    "no-answer": "Nothing could be tested ({n} asked). {why} Choose other values or another test, or correct these.",
     "numbers-as-groups": "{by} holds numbers, of which there are {n}: they are taken as groups.",
     "not-in-groups": "{n} {n|row|rows} without a group that is compared in {by} {n|is|are} left out.",
     "without-partner": "{n} {n|individual|individuals} of {pairs} with a value in one group alone {n|is|are} left out.",
@@ -213,7 +215,10 @@ export const words = defineWords("test-cell", {
     "not-for-repeated-counts": "{test} не подходит для двух ответов одних и тех же особей. Выберите критерий Макнемара.",
     "two-groups-alone":
       "{test} сравнивает две группы, а в {by} их {n}. Выберите две из них, дисперсионный анализ или критерий Краскела — Уоллиса.",
-    "no-answer": "Проверить не удалось ничего (величин: {n}). {why}",
+    "batch-removed":
+      "Из этой матрицы убраны эффекты {columns}: для рисунков это верно, но проверка приняла бы оценённое за известное, и p вышли бы слишком малы. Возьмите матрицу до этого шага, а {columns} — в план модели экспрессии.",
+    "no-answer":
+      "Проверить не удалось ничего (величин: {n}). {why} Выберите другие величины или другую проверку или исправьте эти.",
     "numbers-as-groups": "В {by} стоят числа, разных {n}: они взяты группами.",
     "not-in-groups": "{n} {n|строка|строки|строк} без сравниваемой группы в {by} не {n|взята|взяты|взято}.",
     "without-partner": "{n} {n|особь|особи|особей} из {pairs} со значением лишь в одной группе не {n|взята|взяты|взято}.",

@@ -25,6 +25,8 @@ const schema = z.looseObject({
       }),
     )
     .exactOptional(),
+  /** The calls that give the same components. */
+  inR: z.array(z.string()).exactOptional(),
   /** exact, or by random directions (of large data). */
   solver: z.string().exactOptional(),
   /** The map that was drawn of them: which way with its settings, what it tells of itself, and how far neighbours on it are neighbours. */
@@ -47,8 +49,8 @@ export type ComponentsBody = z.output<typeof schema>;
 /** One number a component over all rows: told of one group, and of the rows that are left out. */
 export const componentsReport = defineReport({
   name: "components",
-  // 4: which columns of the samples go with which component.
-  version: 4,
+  // 4: which columns of the samples go with which component. 5: the calls of R.
+  version: 5,
   words,
   schema,
   discloses: ({ rows, dropped, associations = [], doubts: said }) => {

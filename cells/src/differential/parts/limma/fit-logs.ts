@@ -39,15 +39,24 @@ export async function fitLogs(logs: Logs, task: Asked, by: Moderation): Promise<
   }
   const fit = await fitRows({ ...logs, samples: assay.sampleCount, columns, blocks }, (share) => pause(0.5 + share / 2));
   if (!fit) return err(words.failure("blocks-impossible", { correlation }, { at: ["design", "block"] }));
+  if (fit.df.every((df) => !(df > 0))) return err(words.failure("no-values-at-all", {}, { at: ["from"] }));
+  // Of one feature it is told beside its row.
+  if (
+    logs.features > 1 &&
+    fit.sigma.every((sigma, at) => !((fit.df[at] as number) > 0) || isRounding(sigma, fit.mean[at] as number))
+  )
+    return err(words.failure("all-flat", {}, { at: ["from"] }));
   const moderated = moderate(fit, by);
-  if (!moderated)
-    return err(words.failure("no-rest", { samples: assay.sampleCount, coefficients: columns.length }, { at: ["design"] }));
+  if (!moderated) return err(words.failure("no-values-at-all", {}, { at: ["from"] }));
   const usual = medianOf(moderated.dfPrior);
   if (usual === Number.POSITIVE_INFINITY) say(words.sentence("no-variance"));
   const lost = featuresWithout(fit);
   if (lost > 0) say(words.sentence("no-values", { n: lost }));
   return ok(keptOf(fit, moderated, { logs, blocks, usual }));
 }
+
+/** A spread that sums of equal values leave by rounding. */
+const isRounding = (sigma: number, mean: number): boolean => sigma <= 1e-12 * Math.max(1, Math.abs(mean));
 
 function featuresWithout({ beta, width }: FittedRows): number {
   let n = 0;

@@ -16,6 +16,9 @@ export const words = defineWords("differential-limma-parts", {
     infinite: "{feature} has no finite value in {sample}. Where a 0 became a logarithm, add a prior count first.",
     "no-rest":
       "There are {samples} samples and {coefficients} coefficients: nothing is left by which chance could be told. Take fewer columns into the design, or more samples.",
+    "no-values-at-all": "No feature has values enough to be fitted. Take a matrix that holds some, or fill missing ones first.",
+    "all-flat":
+      "No feature varies between samples that the design takes as alike: nothing tells how much chance does. Are these samples copies of each other, or all values the same?",
     "blocks-nothing":
       "Either no block has two samples, or the design tells the blocks apart already: samples were taken as independent.",
     "blocks-alike": "Values of one block correlate by {correlation} (duplicateCorrelation), which is taken into account.",
@@ -45,6 +48,10 @@ export const words = defineWords("differential-limma-parts", {
       "У {feature} в {sample} нет конечного значения. Если логарифм взят от 0, сначала добавьте априорное число прочтений.",
     "no-rest":
       "Образцов {samples}, коэффициентов {coefficients}: не остаётся ничего, по чему судить о случайном разбросе. Возьмите в план меньше столбцов или больше образцов.",
+    "no-values-at-all":
+      "Ни у одного признака нет значений, которых хватило бы для модели. Возьмите матрицу, где они есть, или сначала заполните пропуски.",
+    "all-flat":
+      "Ни один признак не различается у образцов, одинаковых по плану: нечем измерить случайный разброс. Не копии ли это одного образца, не одинаковы ли все значения?",
     "blocks-nothing": "Либо ни в одном блоке нет двух образцов, либо план уже различает блоки: образцы считались независимыми.",
     "blocks-alike": "Значения одного блока коррелируют на {correlation} (duplicateCorrelation), и это учтено.",
     "blocks-apart":
