@@ -56,27 +56,31 @@ export const work: WorkOf<Deseq2Options> = {
     return ok(keptOf(fit, counts.value, factors.value, columns));
   },
 
-  contrast({ fitted, features, weights, compared, alpha, least }) {
+  contrast({ fitted, features, weights, compared, isTwoGroups, alpha, least }) {
     const fit = fitOf(fitted, features, weights.length);
     const some = numbers(fitted, "some");
     const cells = some.length / features;
     const answer = contrastOfCounts(fit, {
       contrast: weights,
       isEmpty: (gene) => compared?.every((is, cell) => !is || some[gene * cells + cell] === 0) ?? false,
-      isTwoGroups: weights.length === 2 && cells === 2,
+      isTwoGroups,
       least,
     });
     const { change, error, statistic, p } = answer;
     return { level: fit.means, change, error, statistic, p, ...judged(answer, fit.means, alpha) };
   },
 
-  async without({ fitted, features, kept, alpha, pause }) {
+  async without({ fitted, features, kept, isTwoGroups, alpha, pause }) {
     const fit = fitOf(fitted, features, kept.length);
     const { columns, counts, factors, replaced } = observedOf(fitted);
     const samples = columns[0]?.length ?? 0;
-    const isTwoGroups = kept.length === 2 && numbers(fitted, "some").length === 2 * features;
     const found = await likelihoodRatio(
-      { ...fit, logLikelihood: numbers(fitted, "logLikelihood"), replaced },
+      {
+        ...fit,
+        logLikelihood: numbers(fitted, "logLikelihood"),
+        cooksOfRatio: numbers(fitted, "cooksOfRatio"),
+        replaced,
+      },
       {
         data: { genes: features, samples, counts, factors, columns },
         columns: columns.filter((_, at) => kept[at]),
@@ -245,6 +249,7 @@ function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array, colu
       beta: fit.beta.map((value) => value / Math.LN2),
       covariance: fit.covariance,
       cooks: fit.cooks,
+      cooksOfRatio: fit.cooksOfRatio,
       isSpared: flags(fit.isSpared),
       isReplaced: flags(fit.isReplaced),
       logLikelihood: fit.logLikelihood,
