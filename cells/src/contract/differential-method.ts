@@ -168,6 +168,8 @@ export interface AskedInR {
   readonly formula: string;
   /** Columns of the formula that are taken as groups, and these in their order: the first is what others are compared with. */
   readonly factors: readonly { readonly name: string; readonly levels: readonly string[] }[];
+  /** Columns without whose values samples were left out. */
+  readonly leftOut: readonly string[];
   /** Column of the samples whose values are blocks; null: there are none. */
   readonly block: string | null;
   readonly least: number;

@@ -200,6 +200,7 @@ test("the calls of R that answer the same", async () => {
     without: null,
     shrink: null,
     hasLengths: false,
+    leftOut: [],
     alpha: 0.05,
     least: 1,
   };

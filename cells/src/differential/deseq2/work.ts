@@ -17,7 +17,7 @@ import { relativeLengths } from "../../stats/gene-lengths.ts";
 import { medianOfRatios } from "../../stats/size-factors.ts";
 import { estimatesOfAssay } from "../parts/counts/estimates-of-assay.ts";
 import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
-import { factorsInR, plainNamesInR } from "../parts/sheet-in-r.ts";
+import { factorsInR, leftOutInR, plainNamesInR } from "../parts/sheet-in-r.ts";
 import type { Deseq2Options } from "./method.ts";
 import { words } from "./words.ts";
 
@@ -127,7 +127,7 @@ export const work: WorkOf<Deseq2Options> = {
     return ok({ ...inLog2(await cauchyShrinkage(task, scale)), scale: scale / Math.LN2 });
   },
 
-  inR(options, { formula, factors, groups, weights, without, alpha, least, shrink, hasLengths }) {
+  inR(options, { formula, factors, leftOut, groups, weights, without, alpha, least, shrink, hasLengths }) {
     const names = plainNamesInR(formula);
     const design = names.within(formula);
     const compared = groups && names.grouped(groups);
@@ -138,6 +138,7 @@ export const work: WorkOf<Deseq2Options> = {
       `minReplicatesForReplace = ${options.replaceFrom ?? "Inf"}`,
     ];
     return [
+      ...leftOutInR({ leftOut }, "counts"),
       ...names.lines,
       ...factorsInR({ factors: factors.map(({ name, levels }) => ({ name: names.of(name), levels })) }),
       hasLengths && options.lengths

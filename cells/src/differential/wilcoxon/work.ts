@@ -13,7 +13,7 @@ import type { FittedFeatures, WorkOf } from "../../contract/differential-method.
 import { adjustedP } from "../../stats/adjusted-p.ts";
 import { type CountDesign, countDesign } from "../../stats/deseq/count-design.ts";
 import { type FeatureRow, GroupAgainstRest } from "../../stats/markers/group-against-rest.ts";
-import { columnInR, factorsInR } from "../parts/sheet-in-r.ts";
+import { columnInR, factorsInR, leftOutInR } from "../parts/sheet-in-r.ts";
 import type { Options } from "./method.ts";
 import { words } from "./words.ts";
 
@@ -104,7 +104,7 @@ export const work: WorkOf<Options> = {
   inR(_options, asked) {
     const { formula, groups } = asked;
     const [column = "", ...levels] = groups === null ? [] : (JSON.parse(groups.replace(/^c\((.*)\)$/su, "[$1]")) as string[]);
-    const lines = factorsInR(asked);
+    const lines = [...leftOutInR(asked, "logs"), ...factorsInR(asked)];
     if (groups === null) return [...lines, `# wilcox.test(logs[i, ] ${formula}, sheet, exact = FALSE)`];
     const name = columnInR(column).replace(/^sheet\$/u, "");
     const chosen = `c(${levels.map((level) => JSON.stringify(level)).join(", ")})`;

@@ -314,6 +314,7 @@ function foundBy(
       ...work.inR(method, {
         formula: fit.formula,
         factors: fit.variables.flatMap((each) => (each.kind === "factor" ? [{ name: each.name, levels: each.levels }] : [])),
+        leftOut: fit.leftOut ?? [],
         block: fit.block,
         groups: groupsInR,
         weights: [...weights],

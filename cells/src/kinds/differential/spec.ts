@@ -29,8 +29,8 @@ export const differential = defineKind({
   ...card,
   title: "Expression model",
   example,
-  // 2: the trend of variances is drawn.
-  version: 2,
+  // 3: which columns samples were left out by.
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",
