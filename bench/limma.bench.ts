@@ -65,7 +65,16 @@ export async function bench(): Promise<Measurement[]> {
       const fit = await work.fit({ options, assay, columns, blocks: null, pause: async () => undefined, say: () => undefined });
       if (!fit.ok) throw new Error(fit.error.reason);
       const pause = async () => undefined;
-      const asked = { options, fitted: fit.value, features: rows.length, compared: null, alpha: 0.05, least: 0, pause };
+      const asked = {
+        options,
+        fitted: fit.value,
+        features: rows.length,
+        compared: null,
+        isTwoGroups: true,
+        alpha: 0.05,
+        least: 0,
+        pause,
+      };
       n = (await work.contrast({ ...asked, weights: Float64Array.of(0, 0, 0, 1) })).adjusted.filter((q) => q < 0.05).length;
     });
     times.push(seconds);

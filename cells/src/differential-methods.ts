@@ -7,6 +7,7 @@ import { deseq2 } from "./differential/deseq2/method.ts";
 import { limma } from "./differential/limma/method.ts";
 import { limmaTrend } from "./differential/limma-trend/method.ts";
 import { limmaVoom } from "./differential/limma-voom/method.ts";
+import { wilcoxon } from "./differential/wilcoxon/method.ts";
 
 export const differentialMethods = {
   deseq2: {
@@ -29,6 +30,7 @@ export const differentialMethods = {
     work: () => import("./differential/limma/work.ts"),
     Form: () => import("./differential/limma/Form.tsx"),
   },
+  wilcoxon: { method: wilcoxon, work: () => import("./differential/wilcoxon/work.ts") },
 } as const satisfies { readonly [name: string]: DifferentialLine };
 
 const [first, ...others] = Object.values(differentialMethods).map(({ method }) => method.schema);

@@ -95,8 +95,10 @@ export interface AskedContrast<Options extends DifferentialOptions = Differentia
   readonly least: number;
   /** One factor a coefficient. */
   readonly weights: Float64Array;
-  /** Of each cell of the design (samples with equal rows) whether it is compared; null: it is not said. */
+  /** Of each cell of the design (samples with equal rows) whether it is compared; null: it is not asked. */
   readonly compared: readonly boolean[] | null;
+  /** The design is one factor of two groups. */
+  readonly isTwoGroups: boolean;
   /** The rate of false discoveries that is aimed at. */
   readonly alpha: number;
   /** As of a fit: where something is fitted again. */
@@ -149,6 +151,8 @@ export interface DifferentialLine<Options extends DifferentialOptions = Differen
 // Methods, so that the work of any one method is that of some method.
 export type WorkOf<Options extends DifferentialOptions = DifferentialOptions> = {
   fit(task: FitTask<Options>): Promise<Result<FittedFeatures, Failure>>;
+  /** Why a contrast is none that the method answers. Absent: it answers all. */
+  refused?(asked: Pick<AskedContrast<Options>, "fitted" | "weights" | "least">): Failure | null;
   contrast(asked: AskedContrast<Options>): ContrastAnswer | Promise<ContrastAnswer>;
   /** Whether any of several contrasts differs: there is no change then. Absent: what a fit keeps does not tell. */
   together?(asked: Pick<AskedContrast<Options>, "options" | "fitted">, contrasts: readonly Float64Array[]): ContrastAnswer;
@@ -164,6 +168,8 @@ export interface AskedInR {
   readonly formula: string;
   /** Columns of the formula that are taken as groups, and these in their order: the first is what others are compared with. */
   readonly factors: readonly { readonly name: string; readonly levels: readonly string[] }[];
+  /** Columns without whose values samples were left out. */
+  readonly leftOut: readonly string[];
   /** Column of the samples whose values are blocks; null: there are none. */
   readonly block: string | null;
   readonly least: number;

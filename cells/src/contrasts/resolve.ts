@@ -16,7 +16,7 @@ import { words } from "./words.ts";
 export interface ResolvedContrast {
   /** One factor a coefficient. */
   readonly weights: Float64Array;
-  /** Of each cell whether it is compared; null: coefficients were asked of. */
+  /** Of each cell whether it is compared: where none of them has a read there is no change; null: that is not asked. */
   readonly compared: readonly boolean[] | null;
   /** Samples on either side; null: coefficients were asked of. */
   readonly sizes: { readonly of: number; readonly against: number } | null;
@@ -85,7 +85,9 @@ function ofGroups(design: FittedDesign, asks: Groups): Result<ResolvedContrast, 
     return ok({
       weights,
       averaged: crossedWith(design, place).flatMap((at) => (held.has(at) ? [] : (design.variables[at]?.name ?? []))),
-      compared: design.cells.map((cell) => isHeld(cell) && (of.includes(at(cell)) || against.includes(at(cell)))),
+      compared: isPlain
+        ? design.cells.map((cell) => isHeld(cell) && (of.includes(at(cell)) || against.includes(at(cell))))
+        : comparedBy(weights, design),
       sizes: { of: samplesAt(of), against: samplesAt(against) },
       without: null,
       groupsInR: isPlain
@@ -96,6 +98,15 @@ function ofGroups(design: FittedDesign, asks: Groups): Result<ResolvedContrast, 
     if (error instanceof Refused) return err(error.failure);
     throw error;
   }
+}
+
+/**
+ * Cells that a contrast by weights speaks of, as DESeq2's results() has it: those whose rows, added up over the coefficients that have
+ * a weight, are not 0. Null: all weights have one sign, and coefficients are what is asked.
+ */
+function comparedBy(weights: Float64Array, { cells }: FittedDesign): readonly boolean[] | null {
+  if (weights.every((weight) => weight >= 0) || weights.every((weight) => weight <= 0)) return null;
+  return cells.map(({ row }) => row.reduce((sum, value, at) => sum + (weights[at] === 0 ? 0 : value), 0) !== 0);
 }
 
 /** Places of the columns that stand in a term with this one. */
@@ -164,9 +175,10 @@ function heldAt(
 }
 
 function ofCoefficients(
-  { coefficients }: FittedDesign,
+  design: FittedDesign,
   asked: readonly { readonly coefficient: string; readonly by: number }[],
 ): Result<ResolvedContrast, Failure> {
+  const { coefficients } = design;
   const weights = new Float64Array(coefficients.length);
   for (const { coefficient, by } of asked) {
     const place = coefficients.indexOf(coefficient);
@@ -179,5 +191,5 @@ function ofCoefficients(
   }
   if (weights.every((value) => value === 0))
     return err(words.failure("no-weights", { available: coefficients.slice(0, 12) }, { at: ["weights"] }));
-  return ok({ weights, compared: null, sizes: null, groupsInR: null, averaged: [], without: null });
+  return ok({ weights, compared: comparedBy(weights, design), sizes: null, groupsInR: null, averaged: [], without: null });
 }

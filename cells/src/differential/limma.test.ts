@@ -62,7 +62,7 @@ async function fitted(
   const ask = (weights: readonly number[], least = 0) => {
     if (!fit.ok) throw new Error(fit.error.reason);
     const asked = { options, fitted: fit.value as FittedFeatures, features: assay.featureCount, least };
-    const rest = { compared: null, alpha: 0.05, pause: async () => undefined };
+    const rest = { compared: null, isTwoGroups: true, alpha: 0.05, pause: async () => undefined };
     return work.contrast({ ...asked, weights: Float64Array.from(weights), ...rest });
   };
   return { fit, ask, said: said.map(({ key }) => key.split(".")[1]), work, options };
@@ -200,6 +200,7 @@ test("the calls of R that answer the same", async () => {
     without: null,
     shrink: null,
     hasLengths: false,
+    leftOut: [],
     alpha: 0.05,
     least: 1,
   };

@@ -50,6 +50,7 @@ describe.each(lines)("the method %s keeps the contract", (type, { method, work, 
       without: null,
       shrink: null,
       hasLengths: false,
+      leftOut: [],
       alpha: 0.05,
       least: 0,
     };

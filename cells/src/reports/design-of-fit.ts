@@ -17,6 +17,8 @@ export const fittedDesign = {
   formula: z.string(),
   /** Column of the samples whose values are blocks. */
   block: z.string().nullable(),
+  /** Columns without whose values samples were left out; absent: none was. */
+  leftOut: z.array(z.string()).exactOptional(),
   variables: z.array(fittedVariable),
   coefficients: z.array(z.string()),
   /** Samples of equal rows: the row, and how many. Levels of factors by their place, null of numbers. */

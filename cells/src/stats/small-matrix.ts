@@ -22,6 +22,20 @@ export function logDeterminantOfRoot(root: Float64Array, size: number): number {
   return 2 * product;
 }
 
+/** Solves for `by`, in its place, with the matrix whose lower root this is. */
+export function solveByRoot(root: Float64Array, size: number, by: Float64Array): void {
+  for (let row = 0; row < size; row++) {
+    let rest = by[row] as number;
+    for (let at = 0; at < row; at++) rest -= (root[row * size + at] as number) * (by[at] as number);
+    by[row] = rest / (root[row * size + row] as number);
+  }
+  for (let row = size - 1; row >= 0; row--) {
+    let rest = by[row] as number;
+    for (let at = row + 1; at < size; at++) rest -= (root[at * size + row] as number) * (by[at] as number);
+    by[row] = rest / (root[row * size + row] as number);
+  }
+}
+
 /** The inverse of the matrix whose lower root this is; `into` is written over. */
 export function inverseOfRoot(root: Float64Array, size: number, into: Float64Array): void {
   for (let column = 0; column < size; column++) {

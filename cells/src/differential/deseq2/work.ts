@@ -17,7 +17,7 @@ import { relativeLengths } from "../../stats/gene-lengths.ts";
 import { medianOfRatios } from "../../stats/size-factors.ts";
 import { estimatesOfAssay } from "../parts/counts/estimates-of-assay.ts";
 import { countsOfAssay } from "../parts/counts/counts-of-assay.ts";
-import { factorsInR, plainNamesInR } from "../parts/sheet-in-r.ts";
+import { factorsInR, leftOutInR, plainNamesInR } from "../parts/sheet-in-r.ts";
 import type { Deseq2Options } from "./method.ts";
 import { words } from "./words.ts";
 
@@ -56,27 +56,31 @@ export const work: WorkOf<Deseq2Options> = {
     return ok(keptOf(fit, counts.value, factors.value, columns));
   },
 
-  contrast({ fitted, features, weights, compared, alpha, least }) {
+  contrast({ fitted, features, weights, compared, isTwoGroups, alpha, least }) {
     const fit = fitOf(fitted, features, weights.length);
     const some = numbers(fitted, "some");
     const cells = some.length / features;
     const answer = contrastOfCounts(fit, {
       contrast: weights,
       isEmpty: (gene) => compared?.every((is, cell) => !is || some[gene * cells + cell] === 0) ?? false,
-      isTwoGroups: weights.length === 2 && cells === 2,
+      isTwoGroups,
       least,
     });
     const { change, error, statistic, p } = answer;
     return { level: fit.means, change, error, statistic, p, ...judged(answer, fit.means, alpha) };
   },
 
-  async without({ fitted, features, kept, alpha, pause }) {
+  async without({ fitted, features, kept, isTwoGroups, alpha, pause }) {
     const fit = fitOf(fitted, features, kept.length);
     const { columns, counts, factors, replaced } = observedOf(fitted);
     const samples = columns[0]?.length ?? 0;
-    const isTwoGroups = kept.length === 2 && numbers(fitted, "some").length === 2 * features;
     const found = await likelihoodRatio(
-      { ...fit, logLikelihood: numbers(fitted, "logLikelihood"), replaced },
+      {
+        ...fit,
+        logLikelihood: numbers(fitted, "logLikelihood"),
+        cooksOfRatio: numbers(fitted, "cooksOfRatio"),
+        replaced,
+      },
       {
         data: { genes: features, samples, counts, factors, columns },
         columns: columns.filter((_, at) => kept[at]),
@@ -123,7 +127,7 @@ export const work: WorkOf<Deseq2Options> = {
     return ok({ ...inLog2(await cauchyShrinkage(task, scale)), scale: scale / Math.LN2 });
   },
 
-  inR(options, { formula, factors, groups, weights, without, alpha, least, shrink, hasLengths }) {
+  inR(options, { formula, factors, leftOut, groups, weights, without, alpha, least, shrink, hasLengths }) {
     const names = plainNamesInR(formula);
     const design = names.within(formula);
     const compared = groups && names.grouped(groups);
@@ -134,6 +138,7 @@ export const work: WorkOf<Deseq2Options> = {
       `minReplicatesForReplace = ${options.replaceFrom ?? "Inf"}`,
     ];
     return [
+      ...leftOutInR({ leftOut }, "counts"),
       ...names.lines,
       ...factorsInR({ factors: factors.map(({ name, levels }) => ({ name: names.of(name), levels })) }),
       hasLengths && options.lengths
@@ -245,6 +250,7 @@ function keptOf(fit: CountFit, counts: Float64Array, factors: Float64Array, colu
       beta: fit.beta.map((value) => value / Math.LN2),
       covariance: fit.covariance,
       cooks: fit.cooks,
+      cooksOfRatio: fit.cooksOfRatio,
       isSpared: flags(fit.isSpared),
       isReplaced: flags(fit.isReplaced),
       logLikelihood: fit.logLikelihood,

@@ -82,7 +82,7 @@ export const work: WorkOf<Options> = {
         ]
       : [];
     return [
-      ...designInR(asked),
+      ...designInR(asked, "counts"),
       asked.hasLengths
         ? 'd <- DGEList(tximport(files, type = type, tx2gene = tx2gene, countsFromAbundance = "lengthScaledTPM")$counts)'
         : "d <- DGEList(counts)",

@@ -18,5 +18,5 @@ export const work: WorkOf<Options> = {
   contrast: askContrast,
   together: askTogether,
   without: askWithout,
-  inR: ({ robust }, asked) => [...designInR(asked), ...fitInR("logs", asked, { trend: false, robust })],
+  inR: ({ robust }, asked) => [...designInR(asked, "logs"), ...fitInR("logs", asked, { trend: false, robust })],
 };

@@ -17,6 +17,16 @@ export const factorsInR = ({ factors }: Pick<AskedInR, "factors">): readonly str
     return `${column} <- factor(${column}, levels = c(${levels.map((level) => JSON.stringify(level)).join(", ")}))`;
   });
 
+/** Samples without a value in these columns are left out of the sheet and of the matrix. */
+export function leftOutInR({ leftOut }: Pick<AskedInR, "leftOut">, matrix: string): readonly string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    `kept <- complete.cases(sheet[, c(${leftOut.map((name) => JSON.stringify(name)).join(", ")}), drop = FALSE])`,
+    "sheet <- sheet[kept, , drop = FALSE]",
+    `${matrix} <- ${matrix}[, kept]`,
+  ];
+}
+
 const quoted = /`(?<inside>(?:[^`]|``)+)`/gu;
 const unquoted = (inside: string): string => inside.replaceAll("``", "`");
 

@@ -79,12 +79,14 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
     context.progress(at / asked.value.length);
     context.signal.throwIfAborted();
     const pause = async (share: number) => give((at + share) / asked.value.length);
-    const shared = { options: method, fitted, features, alpha, pause };
+    const shared = { options: method, fitted, features, isTwoGroups: isTwoGroups(fit), alpha, pause };
     const { weights, compared, without } = each;
     if (without) {
       const refused = refusedWithout({ work, method, alpha, least }, at);
       if (refused) return err(refused);
     }
+    const notAnswered = without ? null : (work.refused?.({ fitted, weights, least }) ?? null);
+    if (notAnswered) return err(notAnswered);
     const answer = await (without
       ? work.without?.({ ...shared, kept: without.kept })
       : work.contrast({ ...shared, weights, compared, least }));
@@ -199,6 +201,11 @@ function refusedWithout({ work, method, least }: By, at: number): Failure | null
   return least > 0 ? words.failure("without-least", {}, { at: ["least"], fix: { path: ["least"], value: 0 } }) : null;
 }
 
+/** One factor of two levels is all that the formula names. */
+function isTwoGroups({ variables: [only, ...others] }: FittedFeaturesBody): boolean {
+  return others.length === 0 && only?.kind === "factor" && only.levels.length === 2;
+}
+
 /** Of the features that are compared at all: a p value of 0 is the smallest number that there is. */
 function pointsOfAnswers(answered: readonly Answered[], fit: FittedFeaturesBody): FeaturePointsBody {
   const ids = fit.features[0]?.values ?? [];
@@ -307,6 +314,7 @@ function foundBy(
       ...work.inR(method, {
         formula: fit.formula,
         factors: fit.variables.flatMap((each) => (each.kind === "factor" ? [{ name: each.name, levels: each.levels }] : [])),
+        leftOut: fit.leftOut ?? [],
         block: fit.block,
         groups: groupsInR,
         weights: [...weights],

@@ -212,3 +212,43 @@ test("what has no change has no volcano; beside it the others are drawn as they 
   if (!ofTerm) throw new Error("there are two");
   expect([ofTerm.weights, calledIn(ofTerm, "en"), calledIn(ofTerm, "ru")]).toEqual([[], "any effect of time", "влияние time"]);
 });
+
+test.each([
+  ["deseq2", "counts", "counts"],
+  ["limma-voom", "counts", "counts"],
+  ["limma-trend", "log2-cpm", "logs"],
+  ["limma", "log2", "logs"],
+  ["wilcoxon", "log2", "logs"],
+] as const)(
+  "%s: R leaves out the samples that were left out, and the contrast is called in the reader's language",
+  async (type, scale, of) => {
+    const full = matrix(scale);
+    const assay = assayOf({
+      ...full,
+      values: {
+        layout: "dense",
+        data: Float32Array.from({ length: 40 * 8 }, (_, at) => {
+          const [feature, sample] = [Math.floor(at / 8), at % 8];
+          return (full.values.data[feature * 6 + (sample % 6)] as number) + (scale === "counts" ? sample % 5 : sample / 10);
+        }),
+      },
+      samples: tableOf(
+        textColumn("sample", [..."abcdefgh"]),
+        textColumn("time", ["Day0", "Day0", "Day0", "Day8", "Day8", "Day8", "Day8", null]),
+      ),
+    });
+    const design = { formula: "~ time", missing: "drop" };
+    const method = type === "deseq2" ? { type, trend: "mean" } : { type };
+    const model = await fitModel(differential.schema.parse({ from: { ref: "cell_counts" }, design, method }), contextOf(assay));
+    if (!model.ok) throw new Error(model.error.reason);
+    const done = await ask(spec(), contextOf(model.value["fit"] as Artifact));
+    if (!done.ok) throw new Error(done.error.reason);
+    const [only] = ((done.value["report"] as Report).body as unknown as ContrastBody).contrasts;
+    expect(only?.inR.slice(0, 3)).toEqual([
+      'kept <- complete.cases(sheet[, c("time"), drop = FALSE])',
+      "sheet <- sheet[kept, , drop = FALSE]",
+      `${of} <- ${of}[, kept]`,
+    ]);
+    expect(only && [calledIn(only, "en"), calledIn(only, "ru")]).toEqual(["Day8 against Day0", "Day8 против Day0"]);
+  },
+);

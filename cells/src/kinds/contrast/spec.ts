@@ -61,8 +61,8 @@ export const contrast = defineKind({
   ...card,
   title: "Contrast",
   example,
-  // 3: calls of R with the groups in the order of the model; pictures of changes alone, each with its axis.
-  version: 3,
+  // 4: features without a read in what coefficients compare do not change, as in DESeq2.
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -9,6 +9,7 @@ export const cases: KindCases<never> = {
     { from: aCell(), design: { formula: "~ time", block: "donor" }, method: { type: "limma-voom", robust: true, minCount: 5 } },
     { from: aCell(), design: { formula: "~ time" }, method: { type: "limma-trend" } },
     { from: aCell(), design: { formula: "~ time" }, method: { type: "limma", robust: true } },
+    { from: aCell(), design: { formula: "~ time" }, method: { type: "wilcoxon" } },
   ],
   bad: [
     { spec: { method: { type: "no-such-method" } }, says: /method/ },

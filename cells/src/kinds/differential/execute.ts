@@ -73,7 +73,11 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
   if (!fitted.ok) return fitted;
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const names = matrix.columns.map(({ name }) => name);
-  const design = bodyOfDesign(fitted.value, { spec, assay, formula, variables, matrix, doubts });
+  const leftOut =
+    rows.length === source.sampleCount
+      ? []
+      : [...variables.map(({ name }) => name), ...(blocks ? [spec.design.block ?? ""] : [])];
+  const design = bodyOfDesign(fitted.value, { spec, assay, formula, variables, matrix, doubts, leftOut });
   const dispersions = dispersionsFigure(fitted.value, featureIds(assay), assay.sampleCount);
   const trend = trendFigure(fitted.value, featureIds(assay), assay.sampleCount);
   return ok({
@@ -160,15 +164,21 @@ interface Kept {
   readonly variables: readonly Named[];
   readonly matrix: ModelMatrix;
   readonly doubts: readonly Sentence[];
+  /** Columns without whose values samples were left out. */
+  readonly leftOut: readonly string[];
 }
 
-function bodyOfDesign({ facts }: FittedFeatures, { spec, assay, formula, variables, matrix, doubts }: Kept): FittedDesignBody {
+function bodyOfDesign(
+  { facts }: FittedFeatures,
+  { spec, assay, formula, variables, matrix, doubts, leftOut }: Kept,
+): FittedDesignBody {
   return {
     method: spec.method,
     noun: assay.featureNoun,
     samples: assay.sampleCount,
     formula,
     block: spec.design.block,
+    ...(leftOut.length > 0 ? { leftOut: [...leftOut] } : {}),
     variables: variables.map(({ name, variable }) =>
       variable.kind === "number"
         ? { kind: "number" as const, name, mean: meanOf(variable.values) }

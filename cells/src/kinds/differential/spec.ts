@@ -29,7 +29,8 @@ export const differential = defineKind({
   ...card,
   title: "Expression model",
   example,
-  // 2: the trend of variances is drawn. 3: names that stand twice are said; what does not vary at all is refused.
+  // 2: the trend of variances is drawn. 3: names that stand twice are said; what does not vary at all is refused;
+  // which columns samples were left out by.
   version: 3,
   specVersion: 1,
   engines: [],

@@ -47,6 +47,8 @@ export interface CountFit {
   readonly settled: Uint8Array;
   /** Largest distance of those that are judged; NaN: none is. */
   readonly cooks: Float64Array;
+  /** The same by the means that dispersions were searched by, by which DESeq2's likelihood ratio judges. */
+  readonly cooksOfRatio: Float64Array;
   readonly cooksCutoff: number;
   /** Three counts are larger than the one that lies farthest. */
   readonly isSpared: Uint8Array;
@@ -93,6 +95,7 @@ class CountWork {
   readonly #replaced = new Map<number, Float64Array>();
   /** Largest distances where those of samples that can be replaced count for nothing. */
   readonly #otherwise: Float64Array;
+  readonly #otherwiseOfRatio: Float64Array;
   readonly #fitted: Omit<CountFit, "design" | "width" | "trend" | "spread" | "cooksCutoff" | "replaced">;
 
   constructor(data: CountData, options: CountOptions) {
@@ -107,6 +110,7 @@ class CountWork {
     this.#isReplaceable = inCellsOf(this.design, replaceFrom ?? samples + 1);
     const none = () => new Float64Array(genes).fill(Number.NaN);
     this.#otherwise = none();
+    this.#otherwiseOfRatio = none();
     this.#fitted = {
       means: new Float64Array(genes),
       own: none(),
@@ -119,6 +123,7 @@ class CountWork {
       logLikelihood: none(),
       settled: new Uint8Array(genes).fill(1),
       cooks: none(),
+      cooksOfRatio: none(),
       isSpared: new Uint8Array(genes),
       isReplaced: new Uint8Array(genes),
     };
@@ -207,9 +212,14 @@ class CountWork {
     fitted.logLikelihood[gene] = fit.logLikelihood;
     fitted.settled[gene] = Number(fit.settled);
     if (this.#replaced.has(gene)) return;
-    const distances = cooksDistances(design, { ...of, normalised: normalisedOf(of), means: fit.means, leverage: fit.leverage });
+    const isKept = (sample: number): boolean => !this.#isReplaceable[sample];
+    const judged = { ...of, normalised: normalisedOf(of), leverage: fit.leverage };
+    const distances = cooksDistances(design, { ...judged, means: fit.means });
+    const bySearch = cooksDistances(design, { ...judged, means });
     fitted.cooks[gene] = largestDistance(design, distances);
-    this.#otherwise[gene] = largestDistance(design, distances, (sample) => !this.#isReplaceable[sample]);
+    this.#otherwise[gene] = largestDistance(design, distances, isKept);
+    fitted.cooksOfRatio[gene] = largestDistance(design, bySearch);
+    this.#otherwiseOfRatio[gene] = largestDistance(design, bySearch, isKept);
     this.#noteOutliers(gene, of, distances);
   }
 
@@ -242,8 +252,9 @@ class CountWork {
       } else this.#empty(gene);
     }
     // What could be replaced is not held against a gene any more.
-    if (this.#isReplaceable.every(Boolean)) fitted.cooks.fill(Number.NaN);
-    else fitted.cooks.set(this.#otherwise);
+    const isAll = this.#isReplaceable.every(Boolean);
+    fitted.cooks.set(isAll ? fitted.cooks.map(() => Number.NaN) : this.#otherwise);
+    fitted.cooksOfRatio.set(isAll ? fitted.cooks : this.#otherwiseOfRatio);
   }
 
   #empty(gene: number): void {

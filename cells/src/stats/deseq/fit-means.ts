@@ -32,7 +32,7 @@ export interface FittedMeans {
 /** The coefficients alone: of where the search for the dispersion begins. */
 export function fitCoefficients(design: CountDesign, gene: OneGene): Float64Array {
   const rounds = weightedRounds(design, gene);
-  return rounds.settled ? rounds.beta : climb(design, gene, whereToClimb(design, gene, rounds)).beta;
+  return rounds.settled ? rounds.beta : climbed(design, gene, rounds).beta;
 }
 
 export function fitMeans(design: CountDesign, gene: OneGene): FittedMeans {
@@ -45,7 +45,7 @@ export function fitMeans(design: CountDesign, gene: OneGene): FittedMeans {
     const means = meansOf(design, beta, factors, 0);
     return { beta, ...spread, means, logLikelihood: logLikelihoodOf(counts, means, dispersion), settled };
   }
-  const { beta, settled } = climb(design, gene, whereToClimb(design, gene, rounds));
+  const { beta, settled } = climbed(design, gene, rounds);
   const means = meansOf(design, beta, factors, 0);
   const raised = means.map((mean) => Math.max(mean, leastMean));
   return {
@@ -97,9 +97,20 @@ function weightedRounds(design: CountDesign, { counts, factors, dispersion, ridg
   return { beta, means, settled: false };
 }
 
-/** From where the rounds ended, unless they ran away. */
-const whereToClimb = (design: CountDesign, { counts, factors }: OneGene, { beta }: Rounds): Float64Array =>
-  beta.every((value) => Math.abs(value) < farthest * Math.LN2) ? beta : beginning(design, counts, factors);
+/**
+ * From where the rounds ended, unless they ran away: then from least squares of natural logarithms, which are taken as they are for
+ * those of base 2, as there.
+ */
+function climbed(
+  design: CountDesign,
+  gene: OneGene,
+  { beta }: Rounds,
+): { readonly beta: Float64Array; readonly settled: boolean } {
+  const isNear = beta.every((value) => Math.abs(value) < farthest * Math.LN2);
+  const from = isNear ? beta.map((value) => value / Math.LN2) : beginning(design, gene.counts, gene.factors);
+  const found = climb(design, gene, from, ridge);
+  return { ...found, beta: found.beta.map((value) => value * Math.LN2) };
+}
 
 /** Least squares of the logarithms. */
 function beginning(design: CountDesign, counts: Float64Array, factors: Float64Array): Float64Array {

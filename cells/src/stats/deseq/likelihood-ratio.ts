@@ -26,7 +26,7 @@ export interface SmallerDesign {
 }
 
 /** What of the fit of the whole design it is asked of. */
-export type WholeFit = FittedCounts & Pick<CountFit, "logLikelihood" | "replaced">;
+export type WholeFit = FittedCounts & Pick<CountFit, "logLikelihood" | "replaced" | "cooksOfRatio">;
 
 export async function likelihoodRatio(
   fit: WholeFit,
@@ -55,7 +55,7 @@ export async function likelihoodRatio(
     const smaller = isMean ? ofMean(of, dispersion) : fitMeans(design, { ...of, dispersion }).logLikelihood;
     statistic[gene] = 2 * ((fit.logLikelihood[gene] as number) - smaller);
     p[gene] = chiSquared.tails(statistic[gene] as number, df).upper;
-    if (!isHeldAgainst(fit, gene, isTwoGroups)) continue;
+    if (!isHeldAgainst({ ...fit, cooks: fit.cooksOfRatio }, gene, isTwoGroups)) continue;
     p[gene] = Number.NaN;
     why.set(gene, "outlier");
   }

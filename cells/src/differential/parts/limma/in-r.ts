@@ -1,14 +1,15 @@
 // The calls of limma that answer the same.
 
 import type { AskedInR } from "../../../contract/differential-method.ts";
-import { columnInR, factorsInR } from "../sheet-in-r.ts";
+import { columnInR, factorsInR, leftOutInR } from "../sheet-in-r.ts";
 
 export interface InR {
   readonly trend: boolean;
   readonly robust: boolean;
 }
 
-export const designInR = (asked: AskedInR): readonly string[] => [
+export const designInR = (asked: AskedInR, matrix: "counts" | "logs"): readonly string[] => [
+  ...leftOutInR(asked, matrix),
   ...factorsInR(asked),
   `design <- model.matrix(${asked.formula}, sheet)`,
 ];

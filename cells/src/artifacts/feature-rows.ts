@@ -1,8 +1,8 @@
 // The values of a matrix by feature, without zeros where it holds none: sparse ones come by sample and are turned round once.
 
-import type { Assay } from "../../artifacts/artifact.ts";
-import { featureValues } from "../../artifacts/assay.ts";
-import type { FeatureRow } from "../../stats/markers/group-against-rest.ts";
+import type { Assay } from "./artifact.ts";
+import { featureValues } from "./assay.ts";
+import type { FeatureRow } from "../stats/markers/group-against-rest.ts";
 
 export function featureRows(assay: Assay): (feature: number) => FeatureRow {
   const { values, featureCount, sampleCount } = assay;

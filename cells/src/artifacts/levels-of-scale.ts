@@ -1,7 +1,7 @@
 // What the change between a group and the others is: logarithms go back to what they are of before means are taken, as Seurat and
 // scanpy take them; values on any other scale are compared as they are.
 
-import type { Assay } from "../../artifacts/artifact.ts";
+import type { Assay } from "./artifact.ts";
 
 export interface MarkerScale {
   /** Before the mean. */
