@@ -1,6 +1,7 @@
 // THE list of chart families, in the order of the menu. A line holds the card and how its code is loaded.
 
 import { bar } from "./charts/bar/chart.ts";
+import { beeswarm } from "./charts/beeswarm/chart.ts";
 import { box } from "./charts/box/chart.ts";
 import { heatmap } from "./charts/heatmap/chart.ts";
 import { histogram } from "./charts/histogram/chart.ts";
@@ -29,6 +30,11 @@ export const charts = {
     Options: () => import("./charts/density/Options.tsx"),
   },
   violin: { family: violin, draw: () => import("./charts/violin/draw.ts"), Options: () => import("./charts/violin/Options.tsx") },
+  beeswarm: {
+    family: beeswarm,
+    draw: () => import("./charts/beeswarm/draw.ts"),
+    Options: () => import("./charts/beeswarm/Options.tsx"),
+  },
   strip: { family: strip, draw: () => import("./charts/strip/draw.ts"), Options: () => import("./charts/strip/Options.tsx") },
   heatmap: {
     family: heatmap,
