@@ -85,7 +85,11 @@ export function draw(prepared: Prepared<BeeswarmOptions>): Drawing {
   const counted = countsBelow(slots);
   const yTitle = axisTitle({ own: spec.yTitle, series: y, log: spec.logY });
   const xTitle = axisTitle({ own: spec.xTitle, series: prepared.x, log: false });
-  const heights = [...slots.map(({ values }) => values), ...brackets.traces.map((trace) => numbersOf(trace["y"] as JsonObject))];
+  const heights = [
+    ...slots.map(({ values }) => values),
+    // Between two brackets there is a gap.
+    ...brackets.traces.map((trace) => numbersOf(trace["y"] as JsonObject).filter((place) => !Number.isNaN(place))),
+  ];
   return {
     traces,
     layout: {
