@@ -3,6 +3,7 @@
 import { bar } from "./charts/bar/chart.ts";
 import { beeswarm } from "./charts/beeswarm/chart.ts";
 import { box } from "./charts/box/chart.ts";
+import { correlation } from "./charts/correlation/chart.ts";
 import { heatmap } from "./charts/heatmap/chart.ts";
 import { histogram } from "./charts/histogram/chart.ts";
 import { manhattan } from "./charts/manhattan/chart.ts";
@@ -40,6 +41,11 @@ export const charts = {
     family: heatmap,
     draw: () => import("./charts/heatmap/draw.ts"),
     Options: () => import("./charts/heatmap/Options.tsx"),
+  },
+  correlation: {
+    family: correlation,
+    draw: () => import("./charts/correlation/draw.ts"),
+    Options: () => import("./charts/correlation/Options.tsx"),
   },
   manhattan: {
     family: manhattan,
