@@ -8,6 +8,7 @@ import { heatmap } from "./charts/heatmap/chart.ts";
 import { histogram } from "./charts/histogram/chart.ts";
 import { manhattan } from "./charts/manhattan/chart.ts";
 import { line } from "./charts/line/chart.ts";
+import { pairs } from "./charts/pairs/chart.ts";
 import { point } from "./charts/point/chart.ts";
 import { strip } from "./charts/strip/chart.ts";
 import { qq } from "./charts/qq/chart.ts";
@@ -42,6 +43,7 @@ export const charts = {
     draw: () => import("./charts/heatmap/draw.ts"),
     Options: () => import("./charts/heatmap/Options.tsx"),
   },
+  pairs: { family: pairs, draw: () => import("./charts/pairs/draw.ts"), Options: () => import("./charts/pairs/Options.tsx") },
   correlation: {
     family: correlation,
     draw: () => import("./charts/correlation/draw.ts"),
