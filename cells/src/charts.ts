@@ -8,8 +8,10 @@ import { heatmap } from "./charts/heatmap/chart.ts";
 import { histogram } from "./charts/histogram/chart.ts";
 import { manhattan } from "./charts/manhattan/chart.ts";
 import { line } from "./charts/line/chart.ts";
+import { missing } from "./charts/missing/chart.ts";
 import { pairs } from "./charts/pairs/chart.ts";
 import { point } from "./charts/point/chart.ts";
+import { sets } from "./charts/sets/chart.ts";
 import { strip } from "./charts/strip/chart.ts";
 import { qq } from "./charts/qq/chart.ts";
 import { density } from "./charts/density/chart.ts";
@@ -44,6 +46,12 @@ export const charts = {
     Options: () => import("./charts/heatmap/Options.tsx"),
   },
   pairs: { family: pairs, draw: () => import("./charts/pairs/draw.ts"), Options: () => import("./charts/pairs/Options.tsx") },
+  sets: { family: sets, draw: () => import("./charts/sets/draw.ts"), Options: () => import("./charts/sets/Options.tsx") },
+  missing: {
+    family: missing,
+    draw: () => import("./charts/missing/draw.ts"),
+    Options: () => import("./charts/missing/Options.tsx"),
+  },
   correlation: {
     family: correlation,
     draw: () => import("./charts/correlation/draw.ts"),

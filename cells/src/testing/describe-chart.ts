@@ -33,6 +33,8 @@ export interface ChartCases {
   readonly log: "logX" | "logY" | null;
   /** It draws no groups as such, however many values a column has. Absent: it does. */
   readonly groups?: false;
+  /** Of fewer rows it is refused with a sentence. Absent: one is enough. */
+  readonly fewest?: number;
   /** What says that a value is missing. Absent: that rows are left out. */
   readonly missing?: string;
   /** What stands behind the marks of thirty persons in three groups. Sizes are checked against the rows. */
@@ -146,8 +148,10 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
       expect((await refused(persons({ rows: 0 }))).reason).toBe("chart.no-rows");
     });
 
-    test("one row is drawn", async () => {
-      expect((await drawn(persons({ rows: 1 }))).out.marks).toBeGreaterThan(0);
+    test("the fewest rows are drawn, and one less is a sentence", async () => {
+      const { fewest = 1 } = cases;
+      expect((await drawn(persons({ rows: fewest }))).out.marks).toBeGreaterThan(0);
+      expect((await refused(persons({ rows: fewest - 1 }))).reason).toMatch(/^chart/);
     });
 
     const groupsTold = cases.groups === false ? [] : [{ groups: 100, most: 12 }];

@@ -141,7 +141,15 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
       return {
         ...trace,
         ...named,
-        colorscale: role === "diverging" ? diverging(colours).map((stop) => [...stop]) : "Viridis",
+        colorscale:
+          role === "diverging"
+            ? diverging(colours).map((stop) => [...stop])
+            : role === "presence"
+              ? [
+                  [0, colours.line],
+                  [1, colours.text],
+                ]
+              : "Viridis",
         colorbar: {
           ...(narrow ? {} : placeOfScale(trace["colorbar"])),
           // What has a word for its values has it on their scale.

@@ -2,13 +2,12 @@
 
 import { z } from "zod";
 import { featuresCalled } from "../../artifacts/rows-called.ts";
-import { isJsonObject, type Json } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
 import { correlationMethods } from "../../stats/correlations.ts";
 import { columnsSchema } from "../parts/chosen-columns.ts";
-import { disclosesDrawn, groupsOf, numbersIn, numbersOfColumn } from "../parts/chart-disclosure.ts";
+import { countsIn, disclosesDrawn, groupsOf, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { withoutTexts } from "../parts/without-names.ts";
 import { words } from "./words.ts";
 
@@ -36,9 +35,6 @@ const schema = z.strictObject({
 });
 export type CorrelationOptions = z.infer<typeof schema>;
 
-/** In how many rows each pair of two columns is known: `pairs` of the figure, `n` of the table, each pair once. */
-const pairsIn = (meta: Json | undefined): readonly number[] => (isJsonObject(meta) ? numbersIn(meta["pairs"]) : []);
-
 export const correlation = defineChart({
   axis: "chart",
   name: "correlation",
@@ -62,7 +58,7 @@ export const correlation = defineChart({
   },
   // A correlation is a mean of products.
   discloses: disclosesDrawn<CorrelationOptions>([], (drawn) =>
-    groupsOf(drawn.type === "figure" ? pairsIn(drawn.layout["meta"]) : numbersOfColumn(drawn.columns.at(-1)), ["count", "mean"]),
+    groupsOf(drawn.type === "figure" ? countsIn(drawn) : numbersOfColumn(drawn.columns.at(-1)), ["count", "mean"]),
   ),
   withoutNames: withoutTexts,
 });

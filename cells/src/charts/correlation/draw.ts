@@ -70,7 +70,7 @@ export function draw(prepared: Prepared<CorrelationOptions>): Drawing {
       yaxis: { ...axis(yTitle, namesOf(names)), range: [count - 0.5, -0.5] },
       showlegend: false,
     },
-    meta: { pairs: sizes },
+    meta: { counts: sizes },
     columns: [
       textColumn(
         "column",
