@@ -31,6 +31,8 @@ export interface ChartSource {
   /** Rows of the table, samples of the matrix. */
   readonly rows: number;
   readonly assay: Assay | null;
+  /** Those of the table, or of the samples of the matrix. */
+  readonly columns: readonly Column[];
   /** Fails with the nearest name and, where the spec holds the name itself, a fix. */
   series(name: string, at: JsonPath, fixable: boolean): Series;
   /** Column that names a row: id of a sample, first identifier of a table. */

@@ -33,6 +33,10 @@ export interface ChartCases {
   readonly log: "logX" | "logY" | null;
   /** It draws no groups as such, however many values a column has. Absent: it does. */
   readonly groups?: false;
+  /** Of fewer rows it is refused with a sentence. Absent: one is enough. */
+  readonly fewest?: number;
+  /** What says that a value is missing. Absent: that rows are left out. */
+  readonly missing?: string;
   /** What stands behind the marks of thirty persons in three groups. Sizes are checked against the rows. */
   readonly tells: Omit<Extract<Behind, { of: "groups" }>, "sizes"> | Exclude<Behind, { of: "groups" }>;
 }
@@ -144,8 +148,10 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
       expect((await refused(persons({ rows: 0 }))).reason).toBe("chart.no-rows");
     });
 
-    test("one row is drawn", async () => {
-      expect((await drawn(persons({ rows: 1 }))).out.marks).toBeGreaterThan(0);
+    test("the fewest rows are drawn, and one less is a sentence", async () => {
+      const { fewest = 1 } = cases;
+      expect((await drawn(persons({ rows: fewest }))).out.marks).toBeGreaterThan(0);
+      expect((await refused(persons({ rows: fewest - 1 }))).reason).toMatch(/^chart/);
     });
 
     const groupsTold = cases.groups === false ? [] : [{ groups: 100, most: 12 }];
@@ -184,7 +190,7 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
 
     test("values that are missing are said", async () => {
       const { out } = await drawn(persons({ rows: 30, number: (row) => (row === 4 ? null : row + 1) }));
-      expect(notesOf(out)).toContain("chart.note-missing");
+      expect(notesOf(out)).toContain(cases.missing ?? "chart.note-missing");
     });
 
     if (cases.log) {
@@ -229,17 +235,21 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
         }
       });
 
-      test("any of the columns that tell persons apart where it is not known which one a parameter names", async () => {
-        const spec = { ...specOf(), [family.uses[0]?.field ?? "x"]: aCell("parameter") } as unknown as ChartSpec;
-        const artifact = (await drawn(data)).out;
-        expect(
-          family.discloses({ spec, port: "out", artifact, columns: meaningsOf(data), valueOf: () => undefined })?.identifying,
-        ).toEqual(
-          meaningsOf(data)
-            .filter(identifies)
-            .map(({ name }) => name),
-        );
-      });
+      const [first] = family.uses;
+      test.each(first ? [first.field] : [])(
+        "any of the columns that tell persons apart where it is not known which one a parameter names for %s",
+        async (field) => {
+          const spec = { ...specOf(), [field]: aCell("parameter") } as unknown as ChartSpec;
+          const artifact = (await drawn(data)).out;
+          expect(
+            family.discloses({ spec, port: "out", artifact, columns: meaningsOf(data), valueOf: () => undefined })?.identifying,
+          ).toEqual(
+            meaningsOf(data)
+              .filter(identifies)
+              .map(({ name }) => name),
+          );
+        },
+      );
 
       test.each(family.uses.map(({ field }) => field))("that %s tells persons apart where it is an identifier", async (field) => {
         const spec = { ...specOf(), [field]: "id" } as ChartSpec;

@@ -13,6 +13,7 @@ import { darkColours, type FigureColours, lightColours } from "./chart-colours.t
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { useLocale, useT } from "./locale-context.tsx";
+import { panelHeight } from "./panel-height.ts";
 import { ColourContext, plotConfig, PlotContext, type PlotLibrary } from "./plot-context.ts";
 import { SelectField } from "./SelectField.tsx";
 import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
@@ -257,7 +258,7 @@ function heightOf(figure: Figure, width: number): number {
   const least = width > 0 && width < narrowFigure ? 280 : 360;
   // Rows whose names cannot be read are worth the scrolling.
   const most = figure.data.some((trace) => trace["type"] === "heatmap") ? 960 : 640;
-  return Math.min(most, Math.max(least, names * 15 + (width < narrowFigure ? 180 : 110)));
+  return Math.max(panelHeight(figure, width), Math.min(most, Math.max(least, names * 15 + (width < narrowFigure ? 180 : 110))));
 }
 
 class DrawingBoundary extends Component<

@@ -9,6 +9,7 @@ import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
 import { placeCounts, roomOfLines } from "./place-counts.ts";
 import { placeLabels } from "./place-labels.ts";
+import { placeSwarms } from "./place-swarms.ts";
 import { diverging, type FigureColours, groupColour, groupShape, shadeOf, withAlpha } from "./chart-colours.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 import { receivedSentence } from "../messages/sentence.ts";
@@ -35,7 +36,18 @@ export function themeFigure(figure: Figure, look: FigureLook): { data: JsonObjec
   const narrow = look.width < narrowFigure;
   const themed = figure.data.map((trace) => themeTrace(trace, look, narrow, figure.marks));
   const data = figure.marks > few ? smallGroupsAbove(themed) : themed;
-  return { data, layout: themeLayout(figure.layout, look, narrow, data) };
+  const layout = themeLayout(figure.layout, look, narrow, data);
+  return { data: placeSwarms(data, layout, roomOf(layout, data, narrow)), layout };
+}
+
+/** Pixels of the drawing within its margins. */
+function roomOf(layout: JsonObject, data: readonly JsonObject[], narrow: boolean): { width: number; height: number } {
+  const margin = isJsonObject(layout["margin"]) ? layout["margin"] : {};
+  const of = (side: string): number => Number(margin[side] ?? 0);
+  return {
+    width: Number(layout["width"]) - of("l") - of("r") - (narrow ? 0 : besides(layout, data)),
+    height: Number(layout["height"]) - of("t") - of("b"),
+  };
 }
 
 /** More marks than these hide each other. */
@@ -80,7 +92,9 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
         ? colours.control
         : role === "rest"
           ? colours.muted
-          : groupColour(colours, group);
+          : role === "ink"
+            ? colours.text
+            : groupColour(colours, group);
   const shape =
     role === "missing" ? "x-thin-open" : role === "rest" ? "circle-open" : role === "others" ? "circle" : groupShape(group);
   const word = isJsonObject(meta["word"]) ? meta["word"] : null;
@@ -127,7 +141,15 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
       return {
         ...trace,
         ...named,
-        colorscale: role === "diverging" ? diverging(colours).map((stop) => [...stop]) : "Viridis",
+        colorscale:
+          role === "diverging"
+            ? diverging(colours).map((stop) => [...stop])
+            : role === "presence"
+              ? [
+                  [0, colours.line],
+                  [1, colours.text],
+                ]
+              : "Viridis",
         colorbar: {
           ...(narrow ? {} : placeOfScale(trace["colorbar"])),
           // What has a word for its values has it on their scale.

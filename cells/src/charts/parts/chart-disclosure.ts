@@ -129,6 +129,10 @@ export const groupsOf = (sizes: readonly number[], statistics: readonly Statisti
 /** The n beside each bar or in each field of a heatmap. */
 export const countsBeside = (figure: Figure): readonly number[] => figure.data.flatMap((trace) => numbersIn(trace["customdata"]));
 
+/** The n of each part, where a figure says it for itself (`meta.counts`). */
+export const countsIn = ({ layout: { meta } }: Figure): readonly number[] =>
+  isJsonObject(meta) ? numbersIn(meta["counts"]) : [];
+
 /** The n under each box or violin. */
 export function countsUnder({ layout }: Figure): readonly number[] {
   const notes = Array.isArray(layout["annotations"]) ? (layout["annotations"] as readonly Json[]) : [];

@@ -28,6 +28,8 @@ export const words = defineWords("chart", {
     "too-far-apart":
       "{column} goes from {min} to {max}: its numbers lie further apart than one axis can show. Filter the largest and the smallest out, or draw the logarithm of their size.",
     "no-names": "No column of that table says what its rows are called. Choose another table, or type the names.",
+    "two-columns":
+      "This chart draws columns of numbers against each other, and there {n|is|are} {n}. Choose at least two of them.",
     "no-features": "No {noun} is chosen for the rows of the heatmap. Choose at least one.",
     // inside a figure
     axis: "{name}",
@@ -90,6 +92,8 @@ export const words = defineWords("chart", {
     "note-rest": "{n} smaller groups of {field} are drawn together.",
     "note-rest-by-name":
       "{n} other groups of {field} are drawn together. None is larger than those that are named; of groups of one size the first by name are. To choose, filter the rows, or draw more groups.",
+    "note-first-columns": "Of {n} columns the first {most} are drawn. To see others, choose them.",
+    "note-variable": "Of {n} features the {most} most variable ones are drawn. To see others, choose them.",
     "note-first-chosen": "Of {n} chosen rows the first {most} are drawn.",
     "note-order-absent":
       "The order of groups names {names}{more}, and no group of {fields} drawn here is called so. Check how {n|it is|they are} written.",
@@ -107,6 +111,11 @@ export const words = defineWords("chart", {
     "note-not-clustered": "{n} are more than {most}: they are not clustered.",
     "note-names": "{n} rows: their names are too many to be read. Hover to see one.",
     "note-text-like-numbers": "{field} is text, although most of its values are numbers: they are drawn as names.",
+    // in forms of several families
+    "field-columns": "columns",
+    "columns-all": "all that hold numbers",
+    "columns-variable": "most variable",
+    "columns-chosen": "chosen",
     // what several families say of a spec
     "words-against": "{y} against {x}",
     "words-by": "{y} by {x}",
@@ -134,6 +143,7 @@ export const words = defineWords("chart", {
     "too-far-apart":
       "{column}: значения от {min} до {max} слишком далеки друг от друга для одной оси. Отфильтруйте крайние или рисуйте логарифм величины.",
     "no-names": "Ни один столбец этой таблицы не говорит, как называются её строки. Выберите другую или впишите имена.",
+    "two-columns": "Этот график сопоставляет столбцы чисел, а здесь их {n}. Выберите не меньше двух.",
     "no-features": "Для строк тепловой карты не выбрано ни одного признака ({noun}). Выберите хотя бы один.",
     axis: "{name}",
     "axis-unit": "{name}, {unit}",
@@ -193,6 +203,8 @@ export const words = defineWords("chart", {
     "note-rest": "Малые группы {field} ({n}) показаны вместе.",
     "note-rest-by-name":
       "Остальные группы {field} ({n}) показаны вместе. Ни одна из них не больше названных; из групп одного размера названы первые по имени. Чтобы выбрать самому, отфильтруйте строки или покажите больше групп.",
+    "note-first-columns": "Из столбцов ({n}) показаны первые {most}. Чтобы увидеть другие, выберите их.",
+    "note-variable": "Из признаков ({n}) показаны {most} самых изменчивых. Чтобы увидеть другие, выберите их.",
     "note-first-chosen": "Из выбранных строк ({n}) показаны первые {most}.",
     "note-order-absent":
       "В порядке групп есть {n|имя|имена|имена}, которых среди показанных групп {fields} нет: {names}{more}. Проверьте написание.",
@@ -210,6 +222,10 @@ export const words = defineWords("chart", {
     "note-not-clustered": "{n} — больше, чем {most}: кластеризации нет.",
     "note-names": "Строк {n}: имена не поместились. Наведите указатель, чтобы увидеть имя.",
     "note-text-like-numbers": "{field} — текст, хотя большинство значений числа: они показаны как имена.",
+    "field-columns": "столбцы",
+    "columns-all": "все с числами",
+    "columns-variable": "самые изменчивые",
+    "columns-chosen": "выбранные",
     "words-against": "{y} от {x}",
     "words-by": "{y} по {x}",
     "words-alone": "{y}",
