@@ -8,7 +8,18 @@ const within = (selection: Selection, x: number, y: number): boolean =>
 
 describe("a lasso", () => {
   // Matplotlib's Path.contains_points says the same of these.
-  const c: Lasso = { lasso: [[0, 0], [4, 0], [4, 1], [1, 1], [1, 3], [4, 3], [4, 4], [0, 4]] };
+  const c: Lasso = {
+    lasso: [
+      [0, 0],
+      [4, 0],
+      [4, 1],
+      [1, 1],
+      [1, 3],
+      [4, 3],
+      [4, 4],
+      [0, 4],
+    ],
+  };
   test.each([
     [0.5, 2, true],
     [2, 2, false],
@@ -22,29 +33,68 @@ describe("a lasso", () => {
     expect(within(c, x, y)).toBe(is);
   });
   test("that crosses itself leaves its inner loop out", () => {
-    const star: Lasso = { lasso: [[0, 3], [2, -3], [-3, 1], [3, 1], [-2, -3]] };
+    const star: Lasso = {
+      lasso: [
+        [0, 3],
+        [2, -3],
+        [-3, 1],
+        [3, 1],
+        [-2, -3],
+      ],
+    };
     expect(within(star, 0, 0)).toBe(false);
     expect(within(star, 0, 2)).toBe(true);
   });
   test("of a logarithmic axis has sides that are straight there: the middle between 1 and 100 is 10", () => {
-    const triangle: Lasso = { lasso: [[0, 1], [2, 100], [2, 1]] };
+    const triangle: Lasso = {
+      lasso: [
+        [0, 1],
+        [2, 100],
+        [2, 1],
+      ],
+    };
     expect(within({ ...triangle, log: ["y"] }, 1, 9.9)).toBe(true);
     expect(within({ ...triangle, log: ["y"] }, 1, 10.1)).toBe(false);
     expect(within(triangle, 1, 10.1)).toBe(true);
   });
   test("of a logarithmic axis holds nothing at 0 or below, which is not drawn there", () => {
-    const all: Lasso = { lasso: [[-1, 1e-300], [9, 1e-300], [9, 1], [-1, 1]], log: ["y"] };
+    const all: Lasso = {
+      lasso: [
+        [-1, 1e-300],
+        [9, 1e-300],
+        [9, 1],
+        [-1, 1],
+      ],
+      log: ["y"],
+    };
     expect(within(all, 1, 0)).toBe(false);
     expect(within(all, 1, -1)).toBe(false);
     expect(within(all, 1, 1e-299)).toBe(true);
   });
   test("is kept as fine as it was seen, however far from 0", () => {
-    expect(tidyLasso({ lasso: [[1_000_000.123456789, 0], [1_000_001.2, 0.3333333333], [1_000_000.7, 1]] }).lasso).toEqual([
+    expect(
+      tidyLasso({
+        lasso: [
+          [1_000_000.123456789, 0],
+          [1_000_001.2, 0.3333333333],
+          [1_000_000.7, 1],
+        ],
+      }).lasso,
+    ).toEqual([
       [1_000_000.1235, 0],
       [1_000_001.2, 0.3333],
       [1_000_000.7, 1],
     ]);
-    expect(tidyLasso({ lasso: [[1, 1.23456789e-12], [2, 1e-9], [3, 5]], log: ["y"] }).lasso[0]).toEqual([1, 1.23457e-12]);
+    expect(
+      tidyLasso({
+        lasso: [
+          [1, 1.23456789e-12],
+          [2, 1e-9],
+          [3, 5],
+        ],
+        log: ["y"],
+      }).lasso[0],
+    ).toEqual([1, 1.23457e-12]);
   });
 });
 
@@ -57,7 +107,12 @@ test("a box holds its ends, in whichever order they stand, and asks nothing of a
 });
 
 test("points are those of exactly these coordinates", () => {
-  const picked = { points: [[0.1 + 0.2, 1], [5, 6]] } as const;
+  const picked = {
+    points: [
+      [0.1 + 0.2, 1],
+      [5, 6],
+    ],
+  } as const;
   expect(within(picked, 0.3, 1)).toBe(false);
   expect(within(picked, 0.1 + 0.2, 1)).toBe(true);
   expect(within(picked, 5, 1)).toBe(false);
@@ -66,9 +121,33 @@ test("points are those of exactly these coordinates", () => {
 test.each([
   [null],
   [3],
-  [{ lasso: [[1, 2], [3, 4]] }],
-  [{ lasso: [[1, 2], [3, 4], [5, "6"]] }],
-  [{ lasso: [[1, 2], [3, 4], [5, 6]], log: ["z"] }],
+  [
+    {
+      lasso: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+  ],
+  [
+    {
+      lasso: [
+        [1, 2],
+        [3, 4],
+        [5, "6"],
+      ],
+    },
+  ],
+  [
+    {
+      lasso: [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      log: ["z"],
+    },
+  ],
   [{ x: [1] }],
   [{ x: [1, 2], names: ["a"] }],
   [{ names: [1] }],

@@ -3,8 +3,8 @@
 
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 
-/** An end of a box: a number, or a moment as it is written. */
-type End = number | string;
+/** An end of a box: a number, or a moment as it is written; null: it is open there. */
+type End = number | string | null;
 export type Place = readonly [x: number, y: number];
 export type AxisLetter = "x" | "y";
 
@@ -28,7 +28,8 @@ const isListOf = (value: Json | undefined, most: number, is: (item: Json) => boo
   Array.isArray(value) && value.length <= most && (value as readonly Json[]).every(is);
 const isEnds = (value: Json | undefined): boolean =>
   value === undefined ||
-  (isListOf(value, 2, (end) => typeof end === "number" || typeof end === "string") && (value as readonly Json[]).length === 2);
+  (isListOf(value, 2, (end) => end === null || typeof end === "number" || typeof end === "string") &&
+    (value as readonly Json[]).length === 2);
 
 /** What that value is; null: no selection. */
 export function selectionIn(value: Json): Selection | null {
@@ -85,7 +86,7 @@ export function withinSelection(selection: Exclude<Selection, PickedNames>): (x:
   }
   const between = (ends: readonly [End, End] | undefined) => {
     if (!ends) return () => true;
-    const [a, b] = ends.map(Number) as [number, number];
+    const [a, b] = [ends[0] ?? Number.NEGATIVE_INFINITY, ends[1] ?? Number.POSITIVE_INFINITY].map(Number) as [number, number];
     const [low, high] = a <= b ? [a, b] : [b, a];
     return (value: number) => value >= low && value <= high;
   };

@@ -1,6 +1,5 @@
 // The form of the step selected: which parameter holds the selection, and what stood on the axes of its picture.
 
-import { selectionIn } from "../../artifacts/selection.ts";
 import { isCellRef } from "../../base/refs.ts";
 import type { OptionsOf } from "../../contract/step.ts";
 import type { StepForm } from "../../contract/step-view.ts";
@@ -8,6 +7,7 @@ import { CellField } from "../../ui/CellField.tsx";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { NameField } from "../../ui/NameField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
+import { mayHoldSelection } from "../../ui/selecting/selecting.ts";
 import { KeepDropField } from "../parts/KeepDropField.tsx";
 import type { selected } from "./step.ts";
 import { words } from "./words.ts";
@@ -18,15 +18,7 @@ export const Form: StepForm<OptionsOf<typeof selected>> = ({ step, known, host, 
   const { locale } = host;
   const handle = host.from ? (host.handleOf?.(host.from) ?? null) : null;
   const matrix = known.what === "assay" && !known.otherSamples ? handle : null;
-  // Parameters whose value is a selection, or nothing yet.
-  const selections = {
-    readOnly: host.readOnly,
-    choices: () =>
-      host.choices(["value"]).filter(({ summary }) => {
-        const value = summary?.detail?.["value"] ?? null;
-        return value === null || selectionIn(value) !== null;
-      }),
-  };
+  const selections = { readOnly: host.readOnly, choices: () => host.choices(["value"]).filter(mayHoldSelection) };
   const chosen = isCellRef(step.selection) ? step.selection : null;
   return (
     <FieldRow>

@@ -17,7 +17,7 @@ import {
   withinSelection,
 } from "../../artifacts/selection.ts";
 import { namesOfRows } from "../../artifacts/semantics.ts";
-import { columnOf, textsOf } from "../../artifacts/table.ts";
+import { cellJson, columnOf } from "../../artifacts/table.ts";
 import type { Json } from "../../base/json.ts";
 import type { Apply, OptionsOf, StepScope } from "../../contract/step.ts";
 import { rowsThatStay, samplesThatStay } from "../parts/rows-that-stay.ts";
@@ -34,7 +34,9 @@ export const apply: Apply<typeof selected> = {
 
 function rowsSelected(step: Options, table: Table, assay: Assay | null, scope: StepScope): Int32Array {
   const selection = needSelection(step, scope);
-  const isSelected = asksNames(selection) ? named(step, table, selection.names, scope) : lying(step, table, assay, selection, scope);
+  const isSelected = asksNames(selection)
+    ? named(step, table, selection.names, scope)
+    : lying(step, table, assay, selection, scope);
   const wanted = step.action === "keep";
   const kept: number[] = [];
   let within = 0;
@@ -70,8 +72,7 @@ function lying(
   const [x, y] = [along("x"), along("y")];
   const isWithin = withinSelection(selection);
   let missing = 0;
-  for (let row = 0; row < table.rowCount; row++)
-    if ((x && Number.isNaN(x[row])) || (y && Number.isNaN(y[row]))) missing++;
+  for (let row = 0; row < table.rowCount; row++) if ((x && Number.isNaN(x[row])) || (y && Number.isNaN(y[row]))) missing++;
   if (missing > 0) scope.say(words.sentence("without-place", { step: scope.index + 1, n: missing }));
   // An axis that is not asked lies within whatever it is.
   return (row) => {
@@ -101,13 +102,19 @@ function notNumbers(column: Column, axis: AxisLetter, scope: StepScope): never {
 
 function named(step: Options, table: Table, names: readonly string[], scope: StepScope): (row: number) => boolean {
   const column =
-    step.names === "" ? namesOfRows(table.columns) ?? table.columns[0] : needColumn(scope, table, step.names, ["names"]);
-  if (column?.type !== "text") return refuse(scope, words, "names-not-text", { column: column?.name ?? "" }, ["names"]);
+    step.names === "" ? (namesOfRows(table.columns) ?? table.columns[0]) : needColumn(scope, table, step.names, ["names"]);
+  if (!column) return () => false;
   const wanted = new Set(names);
-  const texts = textsOf(column);
-  const there = new Set(texts);
-  const absent = names.filter((name) => !there.has(name)).length;
-  if (absent > 0) scope.say(words.sentence("names-absent", { step: scope.index + 1, n: absent, of: names.length, column: column.name }));
-  const { valid } = column;
-  return (row) => (valid === null || valid[row] === 1) && wanted.has(texts[row] ?? "");
+  const there = new Set<string>();
+  const rows = new Uint8Array(table.rowCount);
+  for (let row = 0; row < rows.length; row++) {
+    const value = cellJson(column, row);
+    if (value === null) continue;
+    const name = String(value);
+    there.add(name);
+    if (wanted.has(name)) rows[row] = 1;
+  }
+  const n = names.filter((name) => !there.has(name)).length;
+  if (n > 0) scope.say(words.sentence("names-absent", { step: scope.index + 1, n, of: names.length, column: column.name }));
+  return (row) => rows[row] === 1;
 }

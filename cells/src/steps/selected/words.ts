@@ -25,8 +25,8 @@ export const words = defineWords("step-selected", {
     "no-selection":
       "Step {step}: that parameter holds no selection: a box, a lasso of 3 to {mostCorners} corners, or at most {mostNames} points or names. Choose a parameter in which something is selected.",
     moments: "Step {step}: the selection lies along dates, and rows are found by numbers alone. Filter by the dates instead.",
-    "axis-not-numbers": "Step {step}: {column} holds no numbers, so nothing lies along it. Choose the column that stands on the axis.",
-    "names-not-text": "Step {step}: the rows have no names in {column}. Choose the column by which the points are called.",
+    "axis-not-numbers":
+      "Step {step}: {column} holds no numbers, so nothing lies along it. Choose the column that stands on the axis.",
     "none-within": "Step {step}: no row lies in the selection.",
     "without-place": "Step {step}: {n} {n|row has|rows have} no number on an axis and {n|lies|lie} in no selection.",
     "names-absent": "Step {step}: {n} of {of} selected names {n|is|are} not in {column}.",
@@ -54,7 +54,6 @@ export const words = defineWords("step-selected", {
       "Шаг {step}: в этом параметре нет выделения: рамки, лассо из 3–{mostCorners} вершин или не более {mostNames} точек или имён. Выберите параметр, в котором что-то выделено.",
     moments: "Шаг {step}: выделено по датам, а строки находят только по числам. Отберите строки по датам.",
     "axis-not-numbers": "Шаг {step}: в {column} не числа, вдоль него ничего не лежит. Выберите столбец, который стоит на оси.",
-    "names-not-text": "Шаг {step}: в {column} нет имён строк. Выберите столбец, которым названы точки.",
     "none-within": "Шаг {step}: в выделенном нет ни одной строки.",
     "without-place": "Шаг {step}: строк без числа на оси: {n}. Они не лежат ни в каком выделении.",
     "names-absent": "Шаг {step}: имён, которых нет в {column}: {n} из {of}.",
