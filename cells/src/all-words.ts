@@ -62,6 +62,7 @@ import "./messages/columns/words.ts";
 import "./messages/forms/words.ts";
 import "./messages/general/words.ts";
 import "./messages/runtime/words.ts";
+import "./messages/selecting/words.ts";
 import "./messages/server/words.ts";
 import "./messages/settings/words.ts";
 import "./messages/views/words.ts";

@@ -56,6 +56,7 @@ import { rename } from "./steps/rename/step.ts";
 import { sample } from "./steps/sample/step.ts";
 import { scale } from "./steps/scale/step.ts";
 import { select } from "./steps/select/step.ts";
+import { selected } from "./steps/selected/step.ts";
 import { selectFeatures } from "./steps/select-features/step.ts";
 import { split } from "./steps/split/step.ts";
 import { sizeFactors } from "./steps/size-factors/step.ts";
@@ -154,6 +155,11 @@ export const steps = {
     Form: () => import("./steps/prune-ld/Form.tsx"),
   },
   filter: { step: filter, apply: () => import("./steps/filter/apply.ts"), Form: () => import("./steps/filter/Form.tsx") },
+  selected: {
+    step: selected,
+    apply: () => import("./steps/selected/apply.ts"),
+    Form: () => import("./steps/selected/Form.tsx"),
+  },
   select: { step: select, apply: () => import("./steps/select/apply.ts"), Form: () => import("./steps/select/Form.tsx") },
   rename: { step: rename, apply: () => import("./steps/rename/apply.ts"), Form: () => import("./steps/rename/Form.tsx") },
   derive: { step: derive, apply: () => import("./steps/derive/apply.ts"), Form: () => import("./steps/derive/Form.tsx") },

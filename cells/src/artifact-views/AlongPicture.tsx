@@ -88,8 +88,8 @@ export function AlongPicture({ along, told, length, look }: Looked & { readonly 
         figure={figure}
         height={globalThis.innerWidth < 720 ? 240 : 260}
         name={`${along.contig}_${along.start + 1}-${along.end}`}
-        onSelect={(selection) => {
-          const [from, to] = selection?.x?.map(Number) ?? [];
+        onBox={({ x }) => {
+          const [from, to] = x?.map(Number) ?? [];
           if (from === undefined || to === undefined || !Number.isFinite(from + to)) return;
           look(within({ contig: along.contig, start: Math.min(from, to), end: Math.max(from, to) }, length));
         }}

@@ -7,10 +7,18 @@ export const words = defineWords("artifacts", {
   en: {
     unreadable: "A stored result cannot be read ({detail}). Run the step again; it is made anew.",
     altered: "A stored result is not what was stored: its content was changed. Run the step that made it again.",
+    "selected-none": "nothing selected",
+    "selected-lasso": "lasso with {n} corners, x {x}, y {y}",
+    "selected-points": "{n} clicked {n|point|points}",
+    "selected-names": "{n} {n|name|names}: {names}",
   },
   ru: {
     unreadable: "Сохранённый результат не читается ({detail}). Запустите шаг ещё раз, он будет создан заново.",
     altered:
       "Сохранённый результат не тот, что был сохранён: его содержимое изменено. Запустите ещё раз шаг, который его создал.",
+    "selected-none": "ничего не выделено",
+    "selected-lasso": "лассо, вершин: {n}, x {x}, y {y}",
+    "selected-points": "отмечено точек: {n}",
+    "selected-names": "{n} {n|имя|имени|имён}: {names}",
   },
 });

@@ -53,6 +53,8 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   readonly usualHeight: number;
   /** It has more to show where the screen is wide. */
   readonly isWide?: true;
+  /** A point of its picture is a row at its x and y: rows can be selected in it where both are numbers. */
+  readonly selects?: true;
   /** What Plotly draws for it. */
   readonly traces: readonly PlotlyTrace[];
   /** In menus: "Boxes". */

@@ -40,6 +40,8 @@ export interface KindCard extends KindShape {
   };
   /** Its cells keep rows that meet a condition picked in a table's head (`keepRows` of the kind). */
   readonly keepsRows?: true;
+  /** Its cells hold what was selected in a picture (`withSelection` of the kind). */
+  readonly holdsSelections?: true;
   /** Its cells do a step before another cell reads (`withSteps` of the kind). */
   readonly doesSteps?: true;
   /** The report of which its cells ask something (`asking` of the kind): cells that make one offer questions of it. */

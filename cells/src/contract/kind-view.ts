@@ -101,11 +101,25 @@ export interface OutputProps<Spec = JsonObject> {
    * goes to the one that asks just these. Absent when nothing may be changed, or no kind asks of such a report.
    */
   askAfter?(port: string, questions: readonly JsonObject[]): void;
+  /**
+   * Adds a cell below this one that holds what was selected in a picture of it, and with `rows` one below that which does this step
+   * to `of` by the selection: one press, one undo. Absent when nothing may be changed.
+   */
+  keepSelection?(kept: KeptSelection): void;
   /** Links of notes to other cells: scrolls there. */
   goTo?(cell: CellId): void;
   /** The cell of that name (links of notes), or null. */
   cellNamed?(name: string): CellId | null;
   readonly compact?: boolean;
+}
+
+export interface KeptSelection {
+  /** The figure in which it was drawn, or the output of which a view draws one. */
+  readonly from: CellRef;
+  readonly by: "area" | "names";
+  readonly value: Json;
+  /** The data whose rows its points are, and the step that finds them but for the selection; `before`: what else is done first. */
+  readonly rows?: { readonly of: CellRef; readonly step: JsonObject; readonly before?: readonly JsonObject[] };
 }
 
 export interface OutputHandle {

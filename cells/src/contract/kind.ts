@@ -149,6 +149,8 @@ export interface Kind<Spec extends JsonObject = JsonObject> extends KindShape {
   withMissing?(spec: Spec, words: readonly string[]): { readonly path: JsonPath; readonly value: Json };
   /** Of a control: the part of its spec that makes it a choice among the values of a column of `from`, with none chosen yet. */
   withChoice?(from: CellRef, column: string): JsonObject;
+  /** The spec of a cell that holds what was selected in a figure, or in another output of which one is drawn; its card says `holdsSelections`. */
+  withSelection?(from: CellRef, by: "area" | "names", value: Json): JsonObject;
   /** Suggested cell name, before it is made unique: "counts_kept". */
   suggestName(spec: Spec, context: WordsContext): string;
   /** Numbered migrations: migrations[n] takes specVersion n+1 to n+2. */

@@ -188,6 +188,7 @@ export function describeKind<Spec extends JsonObject>(given: Kind<Spec>, cases: 
         const begun = [...card.entries, ...(kind.variantEntries ?? [])].flatMap((entry) => entry.spec?.(null, () => "s1") ?? []);
         expect(kind.keepRows !== undefined).toBe(card.keepsRows === true);
         expect(kind.asking !== undefined).toBe(card.asks !== undefined);
+        expect(kind.withSelection !== undefined).toBe(card.holdsSelections === true);
         const kept = kind.keepRows?.(aCell() as unknown as CellRef, { column: "a", is: ">", value: 1 }, "s1");
         for (const spec of kept ? [...begun, kept] : begun)
           expect(kind.schema.safeParse(spec).error, JSON.stringify(spec)).toBeUndefined();

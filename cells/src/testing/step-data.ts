@@ -146,6 +146,7 @@ export const otherCells: { readonly [cell: string]: Artifact | Json } = {
     ],
   }),
   cell_number: 2,
+  cell_box: { x: [1, 3], y: [0, 5] },
   cell_gene: "Xist",
 };
 

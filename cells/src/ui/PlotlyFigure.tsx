@@ -6,9 +6,10 @@ import { styled } from "@mui/material/styles";
 import { Component, type ReactNode, use, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "../artifacts/artifact.ts";
 import type { PictureFormat } from "../artifacts/export-formats.ts";
+import type { Box } from "../artifacts/selection.ts";
 import { figurePage, pagesOf } from "../artifacts/figure-page.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
-import { isJsonObject } from "../base/json.ts";
+import { isJsonObject, type Json } from "../base/json.ts";
 import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
 import { FieldRow } from "./FieldRow.tsx";
@@ -16,6 +17,8 @@ import { useLocale, useT } from "./locale-context.tsx";
 import { panelHeight } from "./panel-height.ts";
 import { ColourContext, plotConfig, PlotContext, type PlotLibrary } from "./plot-context.ts";
 import { SelectField } from "./SelectField.tsx";
+import { drawnSelection, selectionClicked, selectionDrawn, type Selecting } from "./selecting/selecting.ts";
+import { type DragTool, SelectionTools } from "./selecting/SelectionTools.tsx";
 import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 
@@ -43,17 +46,20 @@ export interface PlotlyFigureProps {
   readonly height?: number;
   /** File name of downloads, without its ending. */
   readonly name: string;
-  /** A box drawn in the figure: ranges of its axes; null when cleared. */
-  readonly onSelect?:
-    | ((selection: { x?: readonly (number | string)[]; y?: readonly (number | string)[] } | null) => void)
-    | undefined;
+  /** Points can be surrounded and clicked. */
+  readonly selecting?: Selecting | undefined;
+  /** Dragging draws a box that is no selection of points: a place to go to. */
+  readonly onBox?: ((box: Box) => void) | undefined;
+  /** What can be done with what is selected, beside it. */
+  readonly acts?: ReactNode;
   /** Left in the row of tools. */
   readonly tools?: ReactNode;
   /** Without a frame and a dialog of its own: the figure stands in a tile, which has both. */
   readonly plain?: boolean;
 }
 
-export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, plain = false }: PlotlyFigureProps) {
+export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, acts, tools, plain = false }: PlotlyFigureProps) {
+  const [tool, setTool] = useState<DragTool | null>(selecting?.isOn ? "lasso" : null);
   const colourOf = use(ColourContext);
   const [turned, setTurned] = useState(0);
   const pages = useMemo(() => pagesOf(drawn), [drawn]);
@@ -107,10 +113,26 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
         </FieldRow>
       ) : null}
       {plain ? (
-        <Drawing figure={figure} library={library} alt={words.alt} height={height} onSelect={onSelect} />
+        <Drawing
+          figure={figure}
+          library={library}
+          alt={words.alt}
+          height={height}
+          selecting={selecting}
+          tool={tool}
+          onBox={onBox}
+        />
       ) : (
         <Card>
-          <Drawing figure={figure} library={library} alt={words.alt} height={height} onSelect={onSelect} />
+          <Drawing
+            figure={figure}
+            library={library}
+            alt={words.alt}
+            height={height}
+            selecting={selecting}
+            tool={tool}
+            onBox={onBox}
+          />
         </Card>
       )}
       {words.notes.map((note) => (
@@ -119,6 +141,9 @@ export function PlotlyFigure({ figure: drawn, height, name, onSelect, tools, pla
         </Caption>
       ))}
       <Tools>
+        {selecting && canDraw ? (
+          <SelectionTools figure={figure} selecting={selecting} tool={tool} setTool={setTool} acts={acts} />
+        ) : null}
         {tools}
         <span role="status" style={{ fontSize: 12, color: "var(--gc-muted)" }}>
           {said}
@@ -187,13 +212,17 @@ function Drawing({
   alt,
   height,
   least = 0,
-  onSelect,
-}: Pick<PlotlyFigureProps, "figure" | "onSelect"> & {
+  selecting,
+  tool = null,
+  onBox,
+}: Pick<PlotlyFigureProps, "figure" | "selecting" | "onBox"> & {
   readonly library: PlotLibrary | "none" | null;
   readonly alt: string;
   readonly height?: number | undefined;
   /** Not lower than this, and as high as it wants to be. */
   readonly least?: number;
+  /** With what dragging selects; null: it zooms. */
+  readonly tool?: DragTool | null;
 }) {
   const t = useT(viewsWords);
   const locale = useLocale();
@@ -210,20 +239,27 @@ function Drawing({
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const select = onSelect !== undefined;
-  const themed = useMemo(
-    () =>
-      width > 0
-        ? themeFigure(figure, {
-            colours,
-            locale,
-            width,
-            height: tall,
-            select,
-          })
-        : null,
-    [figure, colours, locale, width, tall, select],
-  );
+  const isBoxed = onBox !== undefined;
+  const selected = tool === null ? null : (selecting?.value ?? null);
+  const themed = useMemo(() => {
+    if (width <= 0) return null;
+    const shown = themeFigure(figure, { colours, locale, width, height: tall });
+    if (tool === null) return isBoxed ? { ...shown, layout: { ...shown.layout, dragmode: "select" } } : shown;
+    const over = drawnSelection(figure, selected, colours.text);
+    const shapes = Array.isArray(shown.layout["shapes"]) ? (shown.layout["shapes"] as readonly Json[]) : [];
+    return {
+      data: [...shown.data, ...over.traces],
+      // What Plotly drew itself makes way for what was taken of it; the axes stay where they were zoomed to.
+      layout: {
+        ...shown.layout,
+        shapes: [...shapes, ...over.shapes],
+        selections: [],
+        uirevision: "selecting",
+        dragmode: tool === "box" ? "select" : "lasso",
+        clickmode: "event",
+      },
+    };
+  }, [figure, colours, locale, width, tall, tool, selected, isBoxed]);
   return (
     <Frame ref={frame} role="img" aria-label={alt} tabIndex={0} style={{ minHeight: tall }}>
       {library === "none" ? (
@@ -236,12 +272,21 @@ function Drawing({
             data={themed.data}
             layout={themed.layout}
             config={plotConfig}
-            {...(onSelect
+            {...(selecting && tool !== null
               ? {
-                  onSelected: (event) => onSelect(event?.range ? rangesOf(event.range) : null),
-                  onDeselect: () => onSelect(null),
+                  // Without a gesture Plotly tells that its own outlines were taken away.
+                  onSelected: (gesture) => gesture && selecting.onSelect(selectionDrawn(gesture, selecting.by, figure)),
+                  onClick: (gesture) => selecting.onSelect(selectionClicked(selecting.value, gesture, selecting.by)),
+                  onDeselect: () => selecting.onSelect(null),
                 }
-              : {})}
+              : onBox
+                ? {
+                    onSelected: (gesture) => {
+                      const box = gesture && selectionDrawn(gesture, "area", figure);
+                      if (box && !("lasso" in box || "points" in box || "names" in box)) onBox(box);
+                    },
+                  }
+                : {})}
           />
         </DrawingBoundary>
       ) : (
@@ -320,19 +365,6 @@ function isDark(colour: string): boolean {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour);
   if (!match) return false;
   return [1, 2, 3].reduce((sum, at) => sum + Number.parseInt(match[at] as string, 16), 0) < 384;
-}
-
-function rangesOf(range: { readonly x?: readonly unknown[]; readonly y?: readonly unknown[] }): {
-  x?: readonly (number | string)[];
-  y?: readonly (number | string)[];
-} {
-  const pair = (ends: readonly unknown[] | undefined): readonly (number | string)[] | null =>
-    ends && ends.length === 2 && ends.every((end): end is number | string => typeof end === "number" || typeof end === "string")
-      ? ends
-      : null;
-  const x = pair(range.x);
-  const y = pair(range.y);
-  return { ...(x ? { x } : {}), ...(y ? { y } : {}) };
 }
 
 function download(url: string, name: string): void {

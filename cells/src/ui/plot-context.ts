@@ -5,14 +5,14 @@ import { type ComponentType, createContext } from "react";
 import type { PictureFormat } from "../artifacts/export-formats.ts";
 import type { ColourOf } from "../artifacts/group-colours.ts";
 import type { JsonObject } from "../base/json.ts";
+import type { Gesture } from "./selecting/selecting.ts";
 
 export interface PlotProps {
   readonly data: readonly JsonObject[];
   readonly layout: JsonObject;
   readonly config: JsonObject;
-  readonly onSelected?: (
-    event: { readonly range?: { readonly x?: readonly unknown[]; readonly y?: readonly unknown[] } } | undefined,
-  ) => void;
+  readonly onSelected?: (gesture: Gesture | undefined) => void;
+  readonly onClick?: (gesture: Gesture) => void;
   readonly onDeselect?: () => void;
   readonly onError?: (error: unknown) => void;
 }

@@ -26,8 +26,6 @@ export interface FigureLook {
   /** Pixels; below `narrowFigure` the legend stands below. */
   readonly width: number;
   readonly height: number;
-  /** Dragging selects instead of zooming. */
-  readonly select?: boolean;
 }
 
 type Mutable = { [key: string]: Json };
@@ -299,7 +297,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
         ? { ...shape, line: { ...(isJsonObject(shape["line"]) ? shape["line"] : {}), color: colours.surface } }
         : shape,
     ),
-    dragmode: look.select ? "select" : "zoom",
+    dragmode: "zoom",
     width: look.width,
     height: look.height,
     autosize: false,

@@ -153,6 +153,7 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
   const asker = Object.values(kindCards).find(
     ({ asks }) => asks !== undefined && Object.values(asked).some(({ summary }) => summary.detail?.["report"] === asks),
   );
+  const holder = Object.values(kindCards).find((other) => other.holdsSelections);
   const filters = Object.values(kindCards).find((other) => other.keepsRows);
   const props: OutputProps = {
     cell: cell.id,
@@ -251,6 +252,29 @@ export function CellOutput({ cell, status }: { readonly cell: Cell; readonly sta
               const there = cellWith(acts.cells(), asker.kind, added);
               if (there) acts.focus(there, { scroll: true });
               else void acts.add(asker.kind, added, cell.id);
+            });
+          },
+        }
+      : {}),
+    ...(edit && holder && stepper
+      ? {
+          keepSelection: ({ from, by, value, rows }) => {
+            void Promise.all([bringKind(holder.kind), bringKind(stepper.kind)]).then(([holds, does]) => {
+              const held = holds?.withSelection?.(from, by, value);
+              if (!held || !holds || !does) return;
+              const chain = rows
+                ? [
+                    {
+                      kind: stepper.kind,
+                      spec: ([selection]: readonly CellId[]) =>
+                        does.withSteps?.(rows.of, [
+                          ...(rows.before ?? []).map(withId),
+                          withId({ ...rows.step, ...(selection ? { selection: { ref: selection } } : {}) }),
+                        ]) ?? {},
+                    },
+                  ]
+                : [];
+              void acts.addBelow([{ kind: holder.kind, spec: () => held }, ...chain], cell.id);
             });
           },
         }

@@ -19,13 +19,14 @@ Plotly.register(Object.values(traces));
 const Plot = createPlotlyComponent(Plotly);
 
 export const plotLibrary: PlotLibrary = {
-  Plot: ({ data, layout, config, onSelected, onDeselect, onError }) => (
+  Plot: ({ data, layout, config, onSelected, onClick, onDeselect, onError }) => (
     <Plot
       data={[...data]}
       layout={layout}
       config={config}
       style={{ width: "100%" }}
       {...(onSelected ? { onSelected } : {})}
+      {...(onClick ? { onClick } : {})}
       {...(onDeselect ? { onDeselect } : {})}
       {...(onError ? { onError } : {})}
     />

@@ -1,6 +1,8 @@
 // A live parameter of a dashboard: offers the values that were published and no others. Up to four are segments.
 
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
+import { selectionIn } from "@genomecraft/cells/artifacts/selection.ts";
+import { selectionSaid } from "@genomecraft/cells/artifacts/selection-said.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Dashboard } from "@genomecraft/collab-server/contract/publications.ts";
 import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
@@ -26,7 +28,9 @@ export function ParameterControl({
           ? item.map(String).join(", ")
           : item === null
             ? "–"
-            : String(item);
+            : typeof item === "object"
+              ? selectionSaid(selectionIn(item), locale)
+              : String(item);
     return parameter.unit ? `${text}\u202f${parameter.unit}` : text;
   };
   const at = parameter.values.findIndex((item) => canonicalJson(item) === canonicalJson(value));

@@ -4,6 +4,7 @@
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { asWritten } from "../../artifacts/as-written.ts";
 import { featureIds, valueAt } from "../../artifacts/assay.ts";
+import { featureIndex } from "../../artifacts/feature-index.ts";
 import { namesOfRows } from "../../artifacts/semantics.ts";
 import type { JsonPath } from "../../base/json.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
@@ -95,19 +96,6 @@ const fixFor = (
   fixable: boolean,
 ): { at: JsonPath; fix?: { path: JsonPath; value: string } } =>
   near !== undefined && fixable ? { at, fix: { path: at, value: near } } : { at };
-
-/** Row of the feature with that id; else of the only one of that name in another text column (a symbol beside an Ensembl id); -1 when none. */
-export function featureIndex(assay: Assay, name: string): number {
-  for (const [which, column] of assay.features.columns.entries()) {
-    if (column.type !== "text") continue;
-    const code = column.dictionary.indexOf(name);
-    if (code < 0) continue;
-    const first = column.codes.indexOf(code);
-    if (first < 0 || (column.valid && !column.valid[first])) continue;
-    if (which === 0 || column.codes.indexOf(code, first + 1) < 0) return first;
-  }
-  return -1;
-}
 
 /** One feature over the samples: float64, as the numbers were written; NaN where missing. */
 export function featureValues(assay: Assay, feature: number): Float64Array {

@@ -1,5 +1,6 @@
 // The features that a picture of several draws: those that its spec names, by itself, by a parameter or by the rows of a table.
 
+import { featureIndex } from "../../artifacts/feature-index.ts";
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import type { Json } from "../../base/json.ts";
@@ -7,7 +8,6 @@ import { nearestNames } from "../../base/nearest-name.ts";
 import type { Prepared } from "../../contract/chart-drawing.ts";
 import type { ChartOptions } from "../../contract/chart-fields.ts";
 import type { CellRef } from "../../base/refs.ts";
-import { featureIndex } from "./chart-data.ts";
 import { words } from "./words.ts";
 
 /** Null: none are named. */

@@ -63,6 +63,7 @@ export const point = defineChart({
   logs: ["logX", "logY"],
   calledAfter: "y",
   usualHeight: 360,
+  selects: true,
   traces: ["scatter", "scattergl", "heatmap"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

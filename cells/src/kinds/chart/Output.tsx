@@ -4,7 +4,8 @@ import { useMemo, useState } from "react";
 import { artifactFromJson } from "../../artifacts/artifact-json.ts";
 import { notesOfFigure } from "../../artifacts/notes-of-figure.ts";
 import { stepAgainst } from "../../artifacts/raw-values.ts";
-import { isJsonObject } from "../../base/json.ts";
+import { type Selection, stepOfSelected } from "../../artifacts/selection.ts";
+import { isJsonObject, type Json } from "../../base/json.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
@@ -12,16 +13,18 @@ import { Quiet } from "../../ui/field-styles.ts";
 import { DataGrid } from "../../ui/DataGrid.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
+import { SelectionActs } from "../../ui/selecting/SelectionTools.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import type { OutputProps } from "../../contract/kind-view.ts";
+import type { OutputHandle, OutputProps } from "../../contract/kind-view.ts";
 import { type ChartSpec, familyOf } from "./spec.ts";
 import { words } from "./words.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 
-export function Output({ name, spec, locale, outputs, reader, compact, stepBefore }: OutputProps<ChartSpec>) {
+export function Output({ name, spec, locale, outputs, reader, compact, stepBefore, keepSelection }: OutputProps<ChartSpec>) {
   const t = translator(viewsWords, locale);
   const [data, setData] = useState(false);
+  const [selection, setSelection] = useState<Selection | null>(null);
   const out = outputs["out"];
   const loaded = useArtifact(out, reader);
   const value = loaded.state === "here" ? loaded.value : null;
@@ -35,6 +38,12 @@ export function Output({ name, spec, locale, outputs, reader, compact, stepBefor
   const shown = useMemo(() => figure?.type === "figure" && withoutNotes(figure, mendable), [figure, mendable]);
   if (!out || !shown) return <Waiting loaded={loaded} locale={locale} height={familyOf(spec).usualHeight} />;
   const behind = outputs["data"];
+  const along = keepSelection && spec.from && familyOf(spec).selects ? axesOfRows(spec, behind) : null;
+  const keep = (withRows: boolean): void => {
+    if (!selection || !spec.from || !along) return;
+    const rows = { of: spec.from, step: stepOfSelected(along) };
+    keepSelection?.({ from: out.ref, by: "area", value: selection as Json, ...(withRows ? { rows } : {}) });
+  };
   return (
     <View locale={locale}>
       {stepBefore ? (
@@ -44,6 +53,8 @@ export function Output({ name, spec, locale, outputs, reader, compact, stepBefor
         figure={shown}
         name={spec.title || name || spec.chart.type}
         {...(compact ? { height: 280 } : {})}
+        selecting={along ? { value: selection, by: "area", onSelect: setSelection } : undefined}
+        acts={<SelectionActs keep={() => keep(false)} rows={() => keep(true)} />}
         tools={
           behind ? (
             <Quiet type="button" aria-expanded={data} onClick={() => setData(!data)}>
@@ -56,6 +67,15 @@ export function Output({ name, spec, locale, outputs, reader, compact, stepBefor
     </View>
   );
 }
+
+/** What stands on the axes, where both are numbers: of names and dates no lasso is told in words that find rows again. */
+function axesOfRows({ x, y }: ChartSpec, drawn: OutputHandle | undefined): { readonly x: Json; readonly y: Json } | null {
+  const [across, upwards] = drawn?.summary.columns ?? [];
+  const areNumbers = across && upwards && isNumberType(across.type) && isNumberType(upwards.type);
+  return areNumbers && x !== null && y !== null ? { x: x as Json, y: y as Json } : null;
+}
+
+const isNumberType = (type: string): boolean => type === "float64" || type === "int32";
 
 function withoutNotes(figure: Figure, said: readonly Sentence[]): Figure {
   const { meta } = figure.layout;

@@ -3,6 +3,8 @@
 import { styled } from "@mui/material/styles";
 import { useMemo, useState } from "react";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
+import { type Selection, stepOfSelected } from "../../artifacts/selection.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 import type { OutputHandle, OutputProps } from "../../contract/kind-view.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { methodNamed } from "../../differential-methods.ts";
@@ -17,6 +19,7 @@ import { formatValue } from "../../ui/MetricTable.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { reportBody } from "../../ui/report-body.ts";
 import { SegmentedField } from "../../ui/SegmentedField.tsx";
+import { SelectionActs } from "../../ui/selecting/SelectionTools.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
@@ -54,7 +57,16 @@ type Tab = "volcano" | "ma" | "p-values" | "features" | "in-r";
 const ofChanges: readonly Tab[] = ["volcano", "ma"];
 const tabs: readonly Tab[] = ["volcano", "ma", "p-values", "features", "in-r"];
 
-export function Output({ name, locale, outputs, reader, compact, keepRows, askAfter }: OutputProps<ContrastCellSpec>) {
+export function Output({
+  name,
+  locale,
+  outputs,
+  reader,
+  compact,
+  keepRows,
+  askAfter,
+  keepSelection,
+}: OutputProps<ContrastCellSpec>) {
   const t = translator(words, locale);
   const [tab, setTab] = useState<Tab>("volcano");
   const [shown, setShown] = useState(0);
@@ -94,7 +106,18 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, askAf
         </FieldRow>
       ) : null}
       {(now === "volcano" || now === "ma") && points ? (
-        <Points handle={points} reader={reader} name={name} locale={locale} body={body} at={at} of={now} />
+        <Points
+          handle={points}
+          reader={reader}
+          name={name}
+          locale={locale}
+          body={body}
+          at={at}
+          of={now}
+          {...(keepSelection && out
+            ? { keep: keepOf(keepSelection, out, volcano, body.contrasts.length > 1 ? (found?.name ?? null) : null) }
+            : {})}
+        />
       ) : null}
       {now === "volcano" && !points && volcano ? (
         <FigureOutput handle={volcano} reader={reader} name={`${name}_volcano`} compact={compact} />
@@ -153,6 +176,28 @@ function Told({
   );
 }
 
+/** Features are the same whatever their numbers become: they are kept by name. */
+const keepOf =
+  (
+    keepSelection: NonNullable<OutputProps["keepSelection"]>,
+    { ref, summary }: OutputHandle,
+    volcano: OutputHandle | undefined,
+    contrast: string | null,
+  ) =>
+  (names: Selection, withRows: boolean): void =>
+    keepSelection({
+      from: volcano?.ref ?? ref,
+      by: "names",
+      value: names as Json,
+      ...(withRows
+        ? { rows: { of: ref, before: ofContrast(contrast), step: stepOfSelected({ names: summary.columns?.[0]?.name ?? "" }) } }
+        : {}),
+    });
+
+/** Several contrasts stand below each other. */
+const ofContrast = (name: string | null): readonly JsonObject[] =>
+  name === null ? [] : [{ verb: "filter", where: { all: [{ column: "contrast", is: "=", value: name }] } }];
+
 function Points(props: {
   readonly handle: OutputHandle;
   readonly reader: OutputProps["reader"];
@@ -161,8 +206,11 @@ function Points(props: {
   readonly body: ContrastBody;
   readonly at: number;
   readonly of: "volcano" | "ma";
+  /** What was selected, by name; with its rows or alone. */
+  readonly keep?: (names: Selection, withRows: boolean) => void;
 }) {
-  const { handle, reader, name, locale, body, at, of } = props;
+  const { handle, reader, name, locale, body, at, of, keep } = props;
+  const [selection, setSelection] = useState<Selection | null>(null);
   const t = translator(words, locale);
   const [least, setLeast] = useState(0);
   const [isShrunken, setShrunken] = useState(true);
@@ -212,7 +260,12 @@ function Points(props: {
           />
         ) : null}
       </FieldRow>
-      <PlotlyFigure figure={figure} name={`${name}_${of}`} />
+      <PlotlyFigure
+        figure={figure}
+        name={`${name}_${of}`}
+        selecting={keep ? { value: selection, by: "names", onSelect: setSelection } : undefined}
+        acts={keep && selection ? <SelectionActs keep={() => keep(selection, false)} rows={() => keep(selection, true)} /> : null}
+      />
       <Caption>{says}</Caption>
       {shrunken && isShrunken ? (
         <Caption>{t(`says-${shrunken.by}`, { scale: Number(shrunken.scale.toPrecision(2)) })}</Caption>

@@ -198,6 +198,16 @@ function Details(props: {
           }
         />
       );
+    case "selection":
+      return (
+        <SegmentedField
+          label={t("field-by")}
+          value={control.by}
+          readOnly={readOnly}
+          options={(["area", "names"] as const).map((value) => ({ value, label: t(`by-${value}`) }))}
+          onChange={(by) => write({ by })}
+        />
+      );
     case "column":
       return (
         <TickField

@@ -60,6 +60,6 @@ export function ParameterControl(props: ControlProps) {
     case "sample":
       return <NamePicker {...props} what={control.type === "feature" ? "features" : "samples"} value={text} />;
     case "selection":
-      return <SelectionControl {...props} source={source} reader={reader} />;
+      return <SelectionControl {...props} control={control} source={source} reader={reader} />;
   }
 }

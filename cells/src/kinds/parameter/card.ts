@@ -15,6 +15,7 @@ export const card = defineCard(words, {
   frame: "control",
   control: { value: "value", scope: "scope" },
   heading: "label",
+  holdsSelections: true,
   entries: [
     { id: "parameter", group: "control", takes: [] },
     {

@@ -2,15 +2,24 @@
 
 import { identifies } from "../../artifacts/semantics.ts";
 import { nobody } from "../../artifacts/told-of-individuals.ts";
+import { selectionIn } from "../../artifacts/selection.ts";
+import type { Json } from "../../base/json.ts";
 import type { Discloses } from "../../contract/disclosure.ts";
 
 interface PickedSpec {
   readonly control: { readonly type: string; readonly column?: string };
 }
 
+/** Points that were picked one by one, and names, are told of whoever they are; a box or a lasso is what a hand drew. */
+const picksRows = (value: Json): boolean => {
+  const selection = selectionIn(value);
+  return selection !== null && ("points" in selection || "names" in selection);
+};
+
 export const discloses: Discloses<PickedSpec> = ({ artifact, spec: { control }, columns }) => {
   if (artifact.type !== "value") return null;
   if (artifact.value === null) return nobody;
+  if (control.type === "selection" && picksRows(artifact.value)) return { identifying: [], behind: { of: "individuals" } };
   const names = (columns ?? []).filter(identifies).map((column) => column.name);
   const chosen =
     control.type === "sample"

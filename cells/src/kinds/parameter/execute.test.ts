@@ -53,6 +53,45 @@ test("a value that does not fit is refused in a sentence", () => {
   expect(answer({ type: "feature" }, "Xist", table)).toContain("picked from a matrix, not from a table");
   expect(answer({ type: "toggle" }, "yes")).toContain("neither on nor off");
   expect(answer({ type: "selection" }, { x: [1, { a: 1 }] })).toContain("is not a selection");
+  expect(answer({ type: "selection" }, { lasso: [[1, 2]] })).toContain("a lasso of 3 to");
+  expect(answer({ type: "selection" }, { x: [1, 2] }, { type: "report", shape: [] })).toContain("A selection is made in a chart");
+});
+
+test("a selection is said in words, in both languages", () => {
+  const control = { type: "selection" as const, by: "area" as const };
+  const lasso = {
+    lasso: [
+      [0, 0],
+      [2, 0.5],
+      [1, 3],
+    ],
+  } as unknown as Json;
+  expect(valueInWords(lasso, { control }, "en")).toBe("lasso with 3 corners, x 0 – 2, y 0 – 3");
+  expect(valueInWords({ x: [1, null] }, { control }, "ru")).toBe("x 1 – …");
+  expect(valueInWords({ names: ["a", "b", "c", "d", "e"] }, { control }, "en")).toBe("5 names: a, b, c, d …");
+  expect(valueInWords({ points: [] }, { control }, "en")).toBe("nothing selected");
+});
+
+test("points that were picked one by one tell of individuals; a lasso that a hand drew does not", () => {
+  const told = (value: Json) =>
+    parameter.discloses({
+      spec: parameter.schema.parse({ control: { type: "selection" }, from: { ref: "cell_a" }, value }) as ParameterSpec,
+      port: "out",
+      artifact: { type: "value", value },
+      columns: null,
+      valueOf: () => undefined,
+    })?.behind.of;
+  expect(told({ points: [[1, 2]] })).toBe("individuals");
+  expect(told({ names: ["p7"] })).toBe("individuals");
+  expect(
+    told({
+      lasso: [
+        [0, 0],
+        [2, 1],
+        [1, 3],
+      ],
+    }),
+  ).toBe("nobody");
 });
 
 test("what is missing is named: the source first, then the value", () => {

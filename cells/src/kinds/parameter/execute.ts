@@ -5,7 +5,8 @@
 import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import { type Failure, FailureError } from "../../base/failure.ts";
-import type { Json, JsonObject } from "../../base/json.ts";
+import type { Json } from "../../base/json.ts";
+import { mostCorners, mostNames, selectionIn } from "../../artifacts/selection.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { inlineContext } from "../../contract/inline-context.ts";
@@ -147,18 +148,13 @@ function nameOfMatrix(name: string, source: ArtifactSummary | null): string {
   return name;
 }
 
-/** Nothing selected is null; else ranges of x and y in the units of the axes. */
+/** Nothing selected is null; else a box, a lasso, points in the units of the axes, or names. */
 function selectionOf(value: Json, source: ArtifactSummary | null): Json {
-  if (source && source.type !== "figure") return words.fail("source-not-figure", { type: source.type }, { at: ["from"] });
+  if (source && !drawnOf.has(source.type)) return words.fail("source-not-figure", { type: source.type }, { at: ["from"] });
   if (value === null) return null;
-  const object = typeof value === "object" && !Array.isArray(value) ? (value as JsonObject) : null;
-  const isPair = (pair: Json | undefined): boolean =>
-    pair === undefined ||
-    (Array.isArray(pair) &&
-      pair.length === 2 &&
-      (pair as readonly Json[]).every((end) => typeof end === "number" || typeof end === "string"));
-  if (!object || !isPair(object["x"]) || !isPair(object["y"]) || Object.keys(object).some((key) => key !== "x" && key !== "y")) {
-    return words.fail("not-a-selection", { value: shown(value) }, at);
-  }
-  return object;
+  if (selectionIn(value) === null) return words.fail("not-a-selection", { value: shown(value), mostCorners, mostNames }, at);
+  return value;
 }
+
+/** Figures, and tables of which some cells draw one where they are looked at. */
+const drawnOf: ReadonlySet<ArtifactSummary["type"]> = new Set(["figure", "table"]);

@@ -3,7 +3,9 @@
 
 import { featureNoun, featuresCalled } from "../../artifacts/rows-called.ts";
 import { z } from "zod";
-import type { Json, JsonObject } from "../../base/json.ts";
+import type { Json } from "../../base/json.ts";
+import { selectionIn } from "../../artifacts/selection.ts";
+import { selectionSaid } from "../../artifacts/selection-said.ts";
 import { formatNumber } from "../../messages/translate.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { noRows } from "../../contract/carried.ts";
@@ -72,7 +74,14 @@ const controls = z.discriminatedUnion("type", [
   z.strictObject({ type: is("feature", "A feature (gene) of the matrix `from`; the value is its id") }),
   z.strictObject({ type: is("sample", "A sample of the matrix `from`; the value is its id") }),
   z.strictObject({
-    type: is("selection", "What is marked in the figure `from`: {x: [low, high], y: [low, high]}, or null for nothing"),
+    type: is(
+      "selection",
+      "What is selected in the figure `from`: {x: [low, high], y: [low, high]}, {lasso: [[x, y], …]}, {points: [[x, y], …]}, {names: […]}, or null for nothing",
+    ),
+    by: z.enum(["area", "names"]).default("area").meta({
+      title: "Held by",
+      description: "area: by where it lies on the axes; names: by what the points that are drawn are called",
+    }),
   }),
 ]);
 const control = controls
@@ -123,17 +132,7 @@ export function valueInWords(value: Json, spec: Pick<ParameterSpec, "control">, 
     const shown = value.slice(0, 4).map(String).join(", ");
     return value.length > 4 ? parameterWords.say("and-more", { shown, n: value.length - 4 }, locale) : shown;
   }
-  return selectionInWords(value as JsonObject, locale);
-}
-
-function selectionInWords(value: JsonObject, locale: Locale): string {
-  const ends = (key: string): string | null => {
-    const pair = value[key];
-    return Array.isArray(pair) && pair.length === 2
-      ? `${key} ${pair.map((end) => (typeof end === "number" ? formatNumber(Number(end.toPrecision(4)), locale) : String(end))).join(" – ")}`
-      : null;
-  };
-  return [ends("x"), ends("y")].filter((part) => part !== null).join(", ") || parameterWords.say("no-value", {}, locale);
+  return selectionSaid(selectionIn(value), locale);
 }
 
 function words(spec: ParameterSpec, context: WordsContext): string {
@@ -168,6 +167,7 @@ export const parameter = defineKind({
   // What a person chose stands in the document.
   carries: () => noRows,
   words,
+  withSelection: (from, by, value) => ({ control: { type: "selection", by }, from, value }),
   withChoice: (from, column) => ({ control: { ...newControl("choice"), column }, from, value: null }),
   suggestName: (spec) => {
     if (spec.label) return wordsAsName(spec.label);

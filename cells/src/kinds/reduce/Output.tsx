@@ -24,7 +24,7 @@ import { words } from "./words.ts";
 
 type Tab = "plot" | "scores" | "variance" | "associations" | "drivers" | "loadings";
 
-export function Output({ name, locale, outputs, reader, compact, stepBefore }: OutputProps) {
+export function Output({ name, locale, outputs, reader, compact, stepBefore, keepSelection }: OutputProps) {
   const t = translator(viewsWords, locale);
   const own = translator(words, locale);
   const [tab, setTab] = useState<Tab>("plot");
@@ -54,7 +54,9 @@ export function Output({ name, locale, outputs, reader, compact, stepBefore }: O
         <Doubts said={reportBody(report.value)["doubts"]} stepBefore={stepBefore && ((step) => stepBefore("from", step))} />
       ) : null}
       {tab === "plot" && body?.map && !compact ? <MapTold map={body.map} locale={locale} /> : null}
-      {tab === "plot" && out ? <ScorePlot handle={out} reader={reader} name={name} locale={locale} /> : null}
+      {tab === "plot" && out ? (
+        <ScorePlot handle={out} reader={reader} name={name} locale={locale} keepSelection={keepSelection} />
+      ) : null}
       {tab === "scores" && out ? <ArtifactView handle={out} reader={reader} compact={compact} /> : null}
       {tab === "variance" ? (
         <>

@@ -3,13 +3,16 @@
 
 import { useEffect, useMemo, useState } from "react";
 import type { TableWindow } from "../../artifacts/table-window.ts";
-import type { ArtifactReader, OutputHandle } from "../../contract/kind-view.ts";
+import { type Selection, stepOfSelected } from "../../artifacts/selection.ts";
+import type { Json } from "../../base/json.ts";
+import type { ArtifactReader, OutputHandle, OutputProps } from "../../contract/kind-view.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
 import { Caption } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { translator } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
+import { SelectionActs } from "../../ui/selecting/SelectionTools.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { axesIn, factorsOf, mostPoints, scoresFigure } from "./scores-figure.ts";
 import { words } from "./words.ts";
@@ -19,11 +22,13 @@ export function ScorePlot({
   reader,
   name,
   locale,
+  keepSelection,
 }: {
   readonly handle: OutputHandle;
   readonly reader: ArtifactReader;
   readonly name: string;
   readonly locale: Locale;
+  readonly keepSelection?: OutputProps["keepSelection"];
 }) {
   const t = translator(viewsWords, locale);
   const [scores, setScores] = useState<TableWindow | null>(null);
@@ -31,6 +36,7 @@ export function ScorePlot({
   const [by, setBy] = useState<string | null>(null);
   const [across, setAcross] = useState<string | null>(null);
   const [upwards, setUpwards] = useState<string | null>(null);
+  const [selection, setSelection] = useState<Selection | null>(null);
   const { ref, digest } = handle;
   useEffect(() => {
     let isHere = true;
@@ -53,6 +59,16 @@ export function ScorePlot({
     [scores, chosen, locale, x, y],
   );
   const own = translator(words, locale);
+  const keep = (withRows: boolean): void => {
+    if (!selection || !x || !y) return;
+    const rows = { of: ref, step: stepOfSelected({ x, y }) };
+    keepSelection?.({ from: ref, by: "area", value: selection as Json, ...(withRows ? { rows } : {}) });
+  };
+  /** Along other axes it is another selection. */
+  const turn = (set: (axis: string) => void) => (axis: string) => {
+    setSelection(null);
+    set(axis);
+  };
   const axesOffered = axes.map((name) => ({ value: name, label: name }));
   if (wrong !== null) return <Caption role="alert">{wrong}</Caption>;
   if (!scores) return <div style={{ minHeight: 360 }} />;
@@ -62,8 +78,20 @@ export function ScorePlot({
       <FieldRow>
         {axes.length > 2 ? (
           <>
-            <SelectField label={own("across")} value={x ?? ""} readOnly={false} options={axesOffered} onChange={setAcross} />
-            <SelectField label={own("upwards")} value={y ?? ""} readOnly={false} options={axesOffered} onChange={setUpwards} />
+            <SelectField
+              label={own("across")}
+              value={x ?? ""}
+              readOnly={false}
+              options={axesOffered}
+              onChange={turn(setAcross)}
+            />
+            <SelectField
+              label={own("upwards")}
+              value={y ?? ""}
+              readOnly={false}
+              options={axesOffered}
+              onChange={turn(setUpwards)}
+            />
           </>
         ) : null}
         {factors.length > 0 ? (
@@ -76,7 +104,12 @@ export function ScorePlot({
           />
         ) : null}
       </FieldRow>
-      <PlotlyFigure figure={figure} name={`${name}_plot`} />
+      <PlotlyFigure
+        figure={figure}
+        name={`${name}_plot`}
+        selecting={keepSelection ? { value: selection, by: "area", onSelect: setSelection } : undefined}
+        acts={<SelectionActs keep={() => keep(false)} rows={() => keep(true)} />}
+      />
     </>
   );
 }

@@ -1,22 +1,29 @@
-// What is marked in a figure: the chart itself, where a box is drawn.
+// What is selected in a figure: the figure itself, where it is drawn anew; bounds and names can be typed as well.
 
 import { useMemo } from "react";
 import { artifactFromJson } from "../../../artifacts/artifact-json.ts";
+import { selectionIn } from "../../../artifacts/selection.ts";
+import { selectionSaid } from "../../../artifacts/selection-said.ts";
 import type { Json } from "../../../base/json.ts";
 import { Caption, Quiet } from "../../../ui/field-styles.ts";
 import { translator, useLocale } from "../../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../../ui/PlotlyFigure.tsx";
+import { SelectionBounds } from "../../../ui/selecting/SelectionBounds.tsx";
 import { useArtifact } from "../../../ui/use-artifact.ts";
-import { valueInWords } from "../spec.ts";
-import type { ControlProps } from "./control-props.ts";
+import type { PropsOf } from "./control-props.ts";
 import { words } from "../words.ts";
 
-export function SelectionControl({ value, source, reader, setValue }: ControlProps) {
+export function SelectionControl({ control, value, source, reader, setValue }: PropsOf<"selection", Json>) {
   const locale = useLocale();
   const t = translator(words, locale);
-  const loaded = useArtifact(source ?? undefined, reader);
-  const json = source && loaded.state === "here" ? loaded.value : null;
+  const isFigure = source?.summary.type === "figure";
+  const loaded = useArtifact(isFigure ? source : undefined, reader);
+  const json = isFigure && loaded.state === "here" ? loaded.value : null;
   const figure = useMemo(() => (json === null ? null : artifactFromJson(json)), [json]);
+  const selection = useMemo(() => selectionIn(value), [value]);
+  const set = setValue && ((next: typeof selection) => setValue(next as Json));
+  const said = <Caption>{selectionSaid(selection, locale)}</Caption>;
+  if (!source) return <Caption>{t("choose-source")}</Caption>;
   return (
     <div style={{ flex: "1 1 100%", minWidth: 0 }}>
       {figure?.type === "figure" ? (
@@ -24,22 +31,24 @@ export function SelectionControl({ value, source, reader, setValue }: ControlPro
           figure={figure}
           name="selection"
           height={280}
-          {...(setValue ? { onSelect: (selection) => setValue(selection as Json) } : {})}
-          tools={
-            <>
-              <Caption>
-                {value === null ? t("draw-a-box") : valueInWords(value, { control: { type: "selection" } }, locale)}
-              </Caption>
-              {value !== null && setValue ? (
-                <Quiet type="button" onClick={() => setValue(null)}>
-                  {t("clear")}
-                </Quiet>
-              ) : null}
-            </>
-          }
+          selecting={set ? { value: selection, by: control.by, onSelect: set, isOn: true } : undefined}
+          tools={said}
         />
       ) : (
-        <Caption>{t("choose-source")}</Caption>
+        <>
+          {said}
+          {isFigure || !set ? null : (
+            <>
+              <Caption>{t("drawn-elsewhere")}</Caption>
+              <SelectionBounds value={selection} by={control.by} onSelect={set} />
+            </>
+          )}
+          {value !== null && set ? (
+            <Quiet type="button" onClick={() => set(null)}>
+              {t("clear")}
+            </Quiet>
+          ) : null}
+        </>
       )}
     </div>
   );

@@ -1,0 +1,162 @@
+// Which places of a picture a selection holds.
+
+import { describe, expect, test } from "vitest";
+import { boxOf, isEmpty, type Lasso, type Selection, selectionIn, tidyLasso, withinSelection } from "./selection.ts";
+
+const within = (selection: Selection, x: number, y: number): boolean =>
+  withinSelection(selection as Parameters<typeof withinSelection>[0])(x, y);
+
+describe("a lasso", () => {
+  // Matplotlib's Path.contains_points says the same of these.
+  const c: Lasso = {
+    lasso: [
+      [0, 0],
+      [4, 0],
+      [4, 1],
+      [1, 1],
+      [1, 3],
+      [4, 3],
+      [4, 4],
+      [0, 4],
+    ],
+  };
+  test.each([
+    [0.5, 2, true],
+    [2, 2, false],
+    [3, 0.5, true],
+    [3, 3.5, true],
+    [-1, 2, false],
+    [5, 0.5, false],
+    [Number.NaN, 2, false],
+    [0.5, Number.NaN, false],
+  ])("in the form of a C holds (%d, %d): %s", (x, y, is) => {
+    expect(within(c, x, y)).toBe(is);
+  });
+  test("that crosses itself leaves its inner loop out", () => {
+    const star: Lasso = {
+      lasso: [
+        [0, 3],
+        [2, -3],
+        [-3, 1],
+        [3, 1],
+        [-2, -3],
+      ],
+    };
+    expect(within(star, 0, 0)).toBe(false);
+    expect(within(star, 0, 2)).toBe(true);
+  });
+  test("of a logarithmic axis has sides that are straight there: the middle between 1 and 100 is 10", () => {
+    const triangle: Lasso = {
+      lasso: [
+        [0, 1],
+        [2, 100],
+        [2, 1],
+      ],
+    };
+    expect(within({ ...triangle, log: ["y"] }, 1, 9.9)).toBe(true);
+    expect(within({ ...triangle, log: ["y"] }, 1, 10.1)).toBe(false);
+    expect(within(triangle, 1, 10.1)).toBe(true);
+  });
+  test("of a logarithmic axis holds nothing at 0 or below, which is not drawn there", () => {
+    const all: Lasso = {
+      lasso: [
+        [-1, 1e-300],
+        [9, 1e-300],
+        [9, 1],
+        [-1, 1],
+      ],
+      log: ["y"],
+    };
+    expect(within(all, 1, 0)).toBe(false);
+    expect(within(all, 1, -1)).toBe(false);
+    expect(within(all, 1, 1e-299)).toBe(true);
+  });
+  test("is kept as fine as it was seen, however far from 0", () => {
+    expect(
+      tidyLasso({
+        lasso: [
+          [1_000_000.123456789, 0],
+          [1_000_001.2, 0.3333333333],
+          [1_000_000.7, 1],
+        ],
+      }).lasso,
+    ).toEqual([
+      [1_000_000.1235, 0],
+      [1_000_001.2, 0.3333],
+      [1_000_000.7, 1],
+    ]);
+    expect(
+      tidyLasso({
+        lasso: [
+          [1, 1.23456789e-12],
+          [2, 1e-9],
+          [3, 5],
+        ],
+        log: ["y"],
+      }).lasso[0],
+    ).toEqual([1, 1.23457e-12]);
+  });
+});
+
+test("a box holds its ends, in whichever order they stand, and asks nothing of an axis that it does not name", () => {
+  expect(within({ x: [3, 1], y: [0, 2] }, 1, 2)).toBe(true);
+  expect(within({ x: [1, 3] }, 2, Number.NaN)).toBe(true);
+  expect(within({ x: [1, 3] }, 3.01, 0)).toBe(false);
+  expect(boxOf({ x: [3, 1], y: [0] })).toEqual({ x: [1, 3] });
+  expect(boxOf({})).toBeNull();
+});
+
+test("points are those of exactly these coordinates", () => {
+  const picked = {
+    points: [
+      [0.1 + 0.2, 1],
+      [5, 6],
+    ],
+  } as const;
+  expect(within(picked, 0.3, 1)).toBe(false);
+  expect(within(picked, 0.1 + 0.2, 1)).toBe(true);
+  expect(within(picked, 5, 1)).toBe(false);
+});
+
+test.each([
+  [null],
+  [3],
+  [
+    {
+      lasso: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+  ],
+  [
+    {
+      lasso: [
+        [1, 2],
+        [3, 4],
+        [5, "6"],
+      ],
+    },
+  ],
+  [
+    {
+      lasso: [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      log: ["z"],
+    },
+  ],
+  [{ x: [1] }],
+  [{ x: [1, 2], names: ["a"] }],
+  [{ names: [1] }],
+  [{ z: [1, 2] }],
+])("%j is no selection", (value) => {
+  expect(selectionIn(value)).toBeNull();
+});
+
+test("nothing is in a selection without bounds, points or names", () => {
+  for (const empty of [{}, { points: [] }, { names: [] }]) expect(isEmpty(selectionIn(empty) as Selection)).toBe(true);
+  expect(isEmpty({ x: [1, 1] })).toBe(false);
+});

@@ -1,0 +1,144 @@
+// A selection in a picture as a value: a box, a lasso, points, or names. It is held in the coordinates of the axes, so that it says
+// the same of the data however large the picture is drawn, and a cell that reads it is a function of it. Pure.
+
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+
+/** An end of a box: a number, or a moment as it is written; null: it is open there. */
+type End = number | string | null;
+export type Place = readonly [x: number, y: number];
+export type AxisLetter = "x" | "y";
+
+/** Ends are within. An axis that is not named is not asked. */
+export type Box = { readonly x?: readonly [End, End]; readonly y?: readonly [End, End] };
+/** Corners in data coordinates; its sides are straight on the axes as they were drawn, of which these were logarithmic. */
+export type Lasso = { readonly lasso: readonly Place[]; readonly log?: readonly AxisLetter[] };
+/** Points that were clicked: exactly these coordinates. */
+export type PickedPlaces = { readonly points: readonly Place[] };
+/** What was clicked or surrounded, by the names of the points. */
+export type PickedNames = { readonly names: readonly string[] };
+export type Selection = Box | Lasso | PickedPlaces | PickedNames;
+
+/** More corners than a hand draws, more names than a document should hold. */
+export const mostCorners = 2_000;
+export const mostNames = 2_000;
+
+const isPlace = (value: Json): boolean =>
+  Array.isArray(value) && value.length === 2 && (value as readonly Json[]).every((one) => typeof one === "number");
+const isListOf = (value: Json | undefined, most: number, is: (item: Json) => boolean): boolean =>
+  Array.isArray(value) && value.length <= most && (value as readonly Json[]).every(is);
+const isEnds = (value: Json | undefined): boolean =>
+  value === undefined ||
+  (isListOf(value, 2, (end) => end === null || typeof end === "number" || typeof end === "string") &&
+    (value as readonly Json[]).length === 2);
+
+/** What that value is; null: no selection. */
+export function selectionIn(value: Json): Selection | null {
+  if (!isJsonObject(value)) return null;
+  const keys = Object.keys(value);
+  const only = (...allowed: readonly string[]): boolean => keys.every((key) => allowed.includes(key));
+  const isLasso =
+    only("lasso", "log") &&
+    isListOf(value["lasso"], mostCorners, isPlace) &&
+    (value["lasso"] as readonly Json[]).length > 2 &&
+    (value["log"] === undefined || isListOf(value["log"], 2, (axis) => axis === "x" || axis === "y"));
+  const isPlaces = only("points") && isListOf(value["points"], mostNames, isPlace);
+  const isNames = only("names") && isListOf(value["names"], mostNames, (name) => typeof name === "string");
+  const isBox = only("x", "y") && isEnds(value["x"]) && isEnds(value["y"]);
+  return isLasso || isPlaces || isNames || isBox ? (value as unknown as Selection) : null;
+}
+
+/** Whether it asks for names of points and not where they lie. */
+export const asksNames = (selection: Selection): selection is PickedNames => "names" in selection;
+
+/** Nothing lies in it, whatever the data. */
+export const isEmpty = (selection: Selection): boolean =>
+  "names" in selection
+    ? selection.names.length === 0
+    : "points" in selection
+      ? selection.points.length === 0
+      : !("lasso" in selection) && selection.x === undefined && selection.y === undefined;
+
+/** Moments as they are written, which numbers of a column are not. */
+export const hasMoments = (selection: Selection): boolean =>
+  !("names" in selection || "points" in selection || "lasso" in selection) &&
+  [...(selection.x ?? []), ...(selection.y ?? [])].some((end) => typeof end === "string");
+
+/** Which coordinates of a row have to be known. */
+export const axesAsked = (selection: Selection): readonly AxisLetter[] =>
+  "names" in selection
+    ? []
+    : "points" in selection || "lasso" in selection
+      ? ["x", "y"]
+      : (["x", "y"] as const).filter((axis) => selection[axis] !== undefined);
+
+/** Whether a place lies within, by its coordinates in the data; a missing one (NaN) lies nowhere. */
+export function withinSelection(selection: Exclude<Selection, PickedNames>): (x: number, y: number) => boolean {
+  if ("points" in selection) {
+    const at = new Map<number, Set<number>>();
+    for (const [x, y] of selection.points) at.set(x, (at.get(x) ?? new Set()).add(y));
+    return (x, y) => at.get(x)?.has(y) === true;
+  }
+  if ("lasso" in selection) {
+    const onX = selection.log?.includes("x") ? Math.log10 : (value: number) => value;
+    const onY = selection.log?.includes("y") ? Math.log10 : (value: number) => value;
+    const corners = selection.lasso.map(([x, y]): Place => [onX(x), onY(y)]);
+    return (x, y) => isSurrounded(corners, onX(x), onY(y));
+  }
+  const between = (ends: readonly [End, End] | undefined) => {
+    if (!ends) return () => true;
+    const [a, b] = [ends[0] ?? Number.NEGATIVE_INFINITY, ends[1] ?? Number.POSITIVE_INFINITY].map(Number) as [number, number];
+    const [low, high] = a <= b ? [a, b] : [b, a];
+    return (value: number) => value >= low && value <= high;
+  };
+  const [isInX, isInY] = [between(selection.x), between(selection.y)];
+  return (x, y) => isInX(x) && isInY(y);
+}
+
+/**
+ * Whether a line to the right from there crosses the sides of a polygon an odd number of times (Shimrat 1962, as corrected by
+ * Hacker): of a lasso that crosses itself the inner loop is outside, as Plotly draws it.
+ */
+function isSurrounded(corners: readonly Place[], x: number, y: number): boolean {
+  let isIn = false;
+  for (let at = 0, before = corners.length - 1; at < corners.length; before = at++) {
+    const [ax, ay] = corners[at] as Place;
+    const [bx, by] = corners[before] as Place;
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
+  }
+  return isIn;
+}
+
+/** Corners as fine as a picture shows them: to a ten-thousandth of what the lasso spans. */
+export function tidyLasso({ lasso, log = [] }: Lasso): Lasso {
+  const along = (which: 0 | 1, axis: AxisLetter): ((value: number) => number) => {
+    // On a logarithmic axis what is seen is the ratio.
+    if (log.includes(axis)) return (value) => Number(value.toPrecision(6));
+    const values = lasso.map((corner) => corner[which]);
+    const span = Math.max(...values) - Math.min(...values);
+    if (!(span > 0)) return (value) => value;
+    const digits = 4 - Math.floor(Math.log10(span));
+    return (value) => (digits > 100 ? value : digits >= 0 ? Number(value.toFixed(digits)) : Math.round(value));
+  };
+  const [onX, onY] = [along(0, "x"), along(1, "y")];
+  return { lasso: lasso.map(([x, y]) => [onX(x), onY(y)]), ...(log.length > 0 ? { log } : {}) };
+}
+
+/** The selection for which a box was drawn in a picture, its ends in their order. */
+export function boxOf(ends: { readonly x?: readonly End[] | undefined; readonly y?: readonly End[] | undefined }): Box | null {
+  const pair = (of: readonly End[] | undefined): readonly [End, End] | null => {
+    if (of?.length !== 2) return null;
+    const [a, b] = of as readonly [End, End];
+    return typeof a === "number" && typeof b === "number" && a > b ? [b, a] : [a, b];
+  };
+  const [x, y] = [pair(ends.x), pair(ends.y)];
+  return x || y ? { ...(x ? { x } : {}), ...(y ? { y } : {}) } : null;
+}
+
+/**
+ * The step that keeps the rows which were selected: of the columns that stand on the axes of the picture, or by the column that
+ * names its points. Which selection it is, is added by whoever adds the cell (`selection`).
+ */
+export const stepOfSelected = (on: { readonly x?: Json; readonly y?: Json; readonly names?: string }): JsonObject => ({
+  verb: "selected",
+  ...on,
+});

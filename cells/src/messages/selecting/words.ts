@@ -1,0 +1,46 @@
+// What is said where people select in a figure.
+
+import { defineWords } from "../define-words.ts";
+
+export const words = defineWords("selecting", {
+  en: {
+    select: "Select",
+    "select-off": "Done selecting",
+    tool: "Drag to draw",
+    lasso: "Lasso",
+    box: "Box",
+    hint: "Draw around points, or click them one by one.",
+    within: "{n} {n|point|points} selected",
+    "none-within": "No point lies in the selection. Draw it around some.",
+    "too-many": "{n} points are more than can be kept by name ({most}). Draw it around fewer.",
+    keep: "Keep as value",
+    rows: "Table of these",
+    clear: "Clear",
+    bounds: "Bounds",
+    "x-low": "x from",
+    "x-high": "x to",
+    "y-low": "y from",
+    "y-high": "y to",
+    names: "names",
+  },
+  ru: {
+    select: "Выделить",
+    "select-off": "Закончить",
+    tool: "Обводить",
+    lasso: "Лассо",
+    box: "Рамка",
+    hint: "Обведите точки или щёлкайте по одной.",
+    within: "Выделено точек: {n}",
+    "none-within": "В выделенном нет ни одной точки. Обведите иначе.",
+    "too-many": "{n} {n|точка|точки|точек} — больше, чем можно сохранить по именам ({most}). Обведите меньше.",
+    keep: "Сохранить как значение",
+    rows: "Таблица этих строк",
+    clear: "Сбросить",
+    bounds: "Границы",
+    "x-low": "x от",
+    "x-high": "x до",
+    "y-low": "y от",
+    "y-high": "y до",
+    names: "имена",
+  },
+});
