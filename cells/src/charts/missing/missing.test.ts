@@ -14,7 +14,7 @@ const table = tableOf(
   textColumn("b", ["x", null, "x", null, null]),
 );
 const drawn = (of: Artifact, own: JsonObject = {}) => drawChart(of, { chart: { type: "missing", ...own } });
-const zOf = (trace: JsonObject | undefined) => [...doublesOfText(String((trace?.["z"] as JsonObject)["bdata"]))];
+const zOf = (trace: JsonObject | undefined) => [...doublesOfText(String((trace?.["z"] as JsonObject | undefined)?.["bdata"]))];
 
 test("rows of one pattern stand together, columns that lack most come first, with their share", async () => {
   const { out, data, notes } = await drawn(table);
