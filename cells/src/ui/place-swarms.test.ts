@@ -34,7 +34,7 @@ test("no point covers another, on a wide page and on a telephone", () => {
     { width: 320, height: 180 },
   ]) {
     const [drawn] = placeSwarms([of(120)], layout, size);
-    expect(nearest(drawn, size)).toBeGreaterThanOrEqual((drawn?.["marker"] as { size: number } | undefined)?.size);
+    expect(nearest(drawn, size)).toBeGreaterThanOrEqual(Number((drawn?.["marker"] as { size: number } | undefined)?.size));
   }
 });
 
