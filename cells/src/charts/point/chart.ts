@@ -61,6 +61,7 @@ export const point = defineChart({
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }, { field: "size" }],
   names: true,
   logs: ["logX", "logY"],
+  panels: true,
   calledAfter: "y",
   usualHeight: 360,
   traces: ["scatter", "scattergl", "heatmap"],

@@ -194,9 +194,10 @@ function leaveOutSizes(size: NumberSeries, use: Uint8Array): { readonly leftOut:
 function sizes(series: NumberSeries, use: Uint8Array): (row: number) => number {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < use.length; row++) {
-    if (!use[row]) continue;
-    const value = series.values[row] as number;
+  const all = series.among?.kind === "number" ? series.among.values : null;
+  for (let row = 0; row < (all ?? use).length; row++) {
+    const value = (all ?? series.values)[row] as number;
+    if (all ? !(value >= 0) : !use[row]) continue;
     min = Math.min(min, value);
     max = Math.max(max, value);
   }
