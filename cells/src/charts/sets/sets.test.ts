@@ -41,7 +41,7 @@ test("columns of yes and no, and of 0 and 1, are lists; a Venn diagram of three"
   ]);
   const numbers = (out.layout["annotations"] as JsonObject[]).filter(({ meta }) => meta === "part").map(({ text }) => text);
   expect(numbers).toEqual(["1", "0", "1", "0", "0", "1", "1"]);
-  expect(notes).toEqual(["chart-sets.note-gaps", "chart-sets.note-none", "chart-sets.note-areas"]);
+  expect(notes).toEqual(["chart-sets.note-gaps", "chart-sets.note-none", "chart-sets.note-parts-own", "chart-sets.note-areas"]);
   expect(out.alt).toMatch(/^Overlap of 3 lists: a 3, b 3, c 2\. Parts: a 1, a & b 1/);
 });
 
