@@ -56,7 +56,8 @@ export function smallMultiples(panels: readonly Panel[], { facet, axes, notes }:
         ...(isJsonObject(own) ? own : {}),
         ...(isOuter ? {} : { title: { text: "" } }),
         ...(range ? { range: [...range] } : {}),
-        ...(axes === "shared" && at > 0 ? { matches: letter } : {}),
+        // Not both: of axes of which some match with a range of their own, Plotly finds no range for the others.
+        ...(axes === "shared" && at > 0 && !range ? { matches: letter } : {}),
         ...(axes === "shared" && !isOuter ? { showticklabels: false } : {}),
         domain: [...(letter === "x" ? across : upwards)],
         anchor: axisId(letter === "x" ? "y" : "x", at),

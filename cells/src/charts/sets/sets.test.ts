@@ -6,6 +6,7 @@ import type { Table } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { chartRefused, drawChart } from "../../testing/draw-chart.ts";
 import { numbersOf } from "../parts/plot-array.ts";
+import { sets } from "./chart.ts";
 
 const genes = ["Xist", "Actb", "Tp53", "Myc", "Egfr", "Gapdh"];
 const flags = tableOf(
@@ -84,4 +85,18 @@ test("bad columns, a single list and a Venn diagram of four are sentences", asyn
     reason: "chart-sets.venn-of-many",
     fix: { value: "upset" },
   });
+});
+
+test("below a table of several contrasts it begins with the lists of each, higher and lower apart", () => {
+  const above = {
+    ref: { ref: "cell_a" as never },
+    name: "contrasts",
+    type: "table" as const,
+    groupColumns: ["contrast"],
+    numberColumns: ["baseMean", "log2FoldChange", "pvalue", "padj"],
+    gene: null,
+    summary: { type: "table" as const, shape: [9, 6], columns: [{ name: "contrast", type: "text" as const }] },
+  };
+  expect(sets.menu?.begins?.(above)).toEqual({ x: "contrast", y: "padj", color: "log2FoldChange", labels: true });
+  expect([sets.menu?.fits?.(above), sets.menu?.fits?.({ ...above, summary: null })]).toEqual([3, 0]);
 });
