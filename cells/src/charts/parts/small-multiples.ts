@@ -29,7 +29,7 @@ export const nameOfPanel = (label: string | null): string => label ?? words.say(
 const nameOf = ({ label }: Panel): string => nameOfPanel(label);
 const columnsFor = (panels: number): number => (panels <= 3 ? panels : panels === 4 ? 2 : 3);
 /** Room between panels, in pixels of a usual figure: names of groups, numbers under boxes, the name of the next panel. */
-const [gapAcross, roomBetween, usualRow] = [{ shared: 0.03, free: 0.08 }, { shared: 52, free: 64 }, 200];
+const [gapAcross, roomBetween, usualRow] = [{ shared: 0.03, free: 0.08 }, { shared: 72, free: 84 }, 200];
 
 export function smallMultiples(panels: readonly Panel[], { facet, axes, notes }: Together): Drawing {
   const columns = columnsFor(panels.length);
@@ -124,6 +124,7 @@ export function smallMultiples(panels: readonly Panel[], { facet, axes, notes }:
     notes: [
       ...notes,
       ...(axes === "free" ? [words.sentence("note-panels-free")] : []),
+      ...(annotations.some(({ meta }) => meta === "bracket") ? [words.sentence("note-panels-brackets")] : []),
       ...(hasLabels ? [words.sentence("note-panels-names")] : []),
       ...notesOf(panels),
     ],

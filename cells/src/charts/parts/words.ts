@@ -123,6 +123,7 @@ export const words = defineWords("chart", {
     "note-panels-most": "Of {n} groups of {facet} the {most} largest have a panel. Filter the rows to see others.",
     "note-panels-empty": "No panel for {panels}: nothing there can be drawn.",
     "note-panels-names": "Names beside points are not drawn in panels: they stand on hover.",
+    "note-panels-brackets": "Brackets compare within their panel: p values are not adjusted for how many panels there are.",
     "note-panels-free": "Each panel has axes of its own: compare numbers, not heights.",
     // what several families say of a spec
     "words-against": "{y} against {x}",
@@ -240,6 +241,7 @@ export const words = defineWords("chart", {
     "note-panels-most": "Из групп {facet} ({n}) панели есть у самых больших ({most}). Чтобы увидеть другие, отфильтруйте строки.",
     "note-panels-empty": "Нет панелей для {panels}: рисовать там нечего.",
     "note-panels-names": "На панелях имена рядом с точками не пишутся: они видны при наведении.",
+    "note-panels-brackets": "Скобки сравнивают внутри своей панели: p не исправлены на число панелей.",
     "note-panels-free": "У каждой панели свои оси: сравнивайте числа, а не высоту.",
     "words-against": "{y} от {x}",
     "words-by": "{y} по {x}",
