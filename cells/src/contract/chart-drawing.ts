@@ -12,6 +12,8 @@ interface SeriesBase {
   readonly name: string;
   readonly unit: string;
   readonly semantic: Semantic | null;
+  /** Of one panel of several: the same over all of them, so that groups, colours and bins are alike. */
+  readonly among?: Series;
 }
 /** NaN = missing. */
 export interface NumberSeries extends SeriesBase {

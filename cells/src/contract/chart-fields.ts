@@ -17,6 +17,11 @@ export const chartFields = {
   color: name("Colour", "Groups or numbers shown as colour"),
   size: name("Size", "Numbers shown as area of the points"),
   label: name("Label", "What a point is called; shown on hover only when labels are on"),
+  facet: name("Panels by", "One panel for each group of a column, at most 12"),
+  axes: z.enum(["shared", "free"]).default("shared").meta({
+    title: "Axes of panels",
+    description: "shared: all panels go from the same to the same; free: each by its own data",
+  }),
   labels: z
     .boolean()
     .default(false)

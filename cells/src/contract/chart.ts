@@ -47,6 +47,8 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   readonly names: boolean;
   /** Axes that may be logarithmic. */
   readonly logs: readonly ("logX" | "logY")[];
+  /** It can be drawn once for each group of a column, a panel each. */
+  readonly panels?: true;
   /** The field after which a new cell is called. */
   readonly calledAfter: SeriesField;
   /** Pixels that a picture usually takes, from which the page is laid out before it is there. */

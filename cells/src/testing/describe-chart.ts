@@ -204,6 +204,22 @@ export function describeChart(name: FamilyName, line: ChartLine, cases: ChartCas
       });
     } else test("has no logarithmic axis", () => expect(family.logs).toEqual([]));
 
+    if (family.panels) {
+      test("a panel for each group of a column, and whose panel it is tells persons apart where the column does", async () => {
+        const data = persons({ rows: 30 });
+        const { out } = await drawn(data, { facet: "other" });
+        expect(new Set(out.data.map((trace) => trace["xaxis"]))).toEqual(new Set(["x", "x2"]));
+        expect(figureWords(out, "ru").alt).toMatch(/^Панели/);
+        const spec = specOf({ facet: "id" });
+        const told = family.discloses({ spec, port: "out", artifact: out, columns: meaningsOf(data), valueOf: () => undefined });
+        expect(told?.identifying).toEqual(["id"]);
+      });
+    } else
+      test("panels that were chosen and are none are said", async () => {
+        const { out } = await drawn(persons({ rows: 30 }), { facet: "other" });
+        expect(notesOf(out)).toContain("chart.note-not-drawn");
+      });
+
     describe("discloses", () => {
       const data = persons({ rows: 30 });
       const ask = async (

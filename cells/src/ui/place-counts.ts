@@ -19,18 +19,36 @@ interface Count {
   readonly text: string;
 }
 
-/** `width` of the drawing in pixels. `lines` are how many the numbers take below the axis; 0 where there are none. */
-export function placeCounts(
-  layout: JsonObject,
-  width: number,
-): { readonly annotations: readonly Json[]; readonly lines: number } {
+interface Placed {
+  readonly annotations: readonly Json[];
+  readonly lines: number;
+}
+
+/** `width` of the drawing in pixels. `lines` are how many the numbers take below the axis at most; 0 where there are none. */
+export function placeCounts(layout: JsonObject, width: number): Placed {
   const annotations = Array.isArray(layout["annotations"]) ? (layout["annotations"] as readonly Json[]) : [];
-  const range = isJsonObject(layout["xaxis"]) ? layout["xaxis"]["range"] : undefined;
+  const axes = new Set(annotations.flatMap((note) => (isCount(note) ? [String(note["xref"] ?? "x")] : [])));
+  let placed: Placed = { annotations, lines: 0 };
+  for (const id of axes) {
+    const axis = layout[`xaxis${id.slice(1)}`];
+    if (!isJsonObject(axis)) continue;
+    const next = placedOn(id, axis, placed.annotations, width);
+    placed = { annotations: next.annotations, lines: Math.max(placed.lines, next.lines) };
+  }
+  return placed;
+}
+
+const isCount = (note: Json): note is JsonObject => isJsonObject(note) && note["meta"] === "n";
+
+/** On one axis. */
+function placedOn(id: string, { range, domain }: JsonObject, annotations: readonly Json[], whole: number): Placed {
   if (!Array.isArray(range)) return { annotations, lines: 0 };
+  const [from, to] = Array.isArray(domain) ? domain.map(Number) : [0, 1];
+  const width = whole * ((to ?? 1) - (from ?? 0));
   const perUnit = width / (Number(range[1]) - Number(range[0]));
   const counts = annotations
     .flatMap((note, at): Count[] =>
-      isJsonObject(note) && note["meta"] === "n" ? [{ at, x: Number(note["x"]) * perUnit, text: String(note["text"]) }] : [],
+      isCount(note) && (note["xref"] ?? "x") === id ? [{ at, x: Number(note["x"]) * perUnit, text: String(note["text"]) }] : [],
     )
     .sort((a, b) => a.x - b.x);
   const first = counts[0];

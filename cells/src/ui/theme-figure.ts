@@ -242,7 +242,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       // Of 10⁻¹², not 1p.
       ...(own["type"] === "log" ? { exponentformat: "power" } : {}),
       ...thinned(own, (name.startsWith("y") ? look.height - 90 : room) * shareOf(own)),
-      ...(name === "xaxis" && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
+      ...(name.startsWith("xaxis") && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };

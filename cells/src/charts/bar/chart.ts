@@ -51,6 +51,7 @@ export const bar = defineChart({
   ],
   names: false,
   logs: ["logY"],
+  panels: true,
   calledAfter: "x",
   usualHeight: 360,
   traces: ["bar"],

@@ -34,6 +34,7 @@ export const box = defineChart({
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,
   logs: ["logY"],
+  panels: true,
   calledAfter: "y",
   usualHeight: 360,
   traces: ["box", "scatter", "scattergl"],

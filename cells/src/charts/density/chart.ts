@@ -31,6 +31,7 @@ export const density = defineChart({
   ],
   names: false,
   logs: ["logX"],
+  panels: true,
   calledAfter: "x",
   usualHeight: 360,
   traces: ["scatter"],

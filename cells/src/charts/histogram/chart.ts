@@ -35,6 +35,7 @@ export const histogram = defineChart({
   ],
   names: false,
   logs: ["logX", "logY"],
+  panels: true,
   calledAfter: "x",
   usualHeight: 360,
   traces: ["bar"],

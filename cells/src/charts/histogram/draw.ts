@@ -47,7 +47,7 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
     return out;
   };
   const usable = used(scaled);
-  const bins = chooseBins(usable, spec.chart.bins, x.whole && !spec.logX);
+  const bins = chooseBins(binned(x, spec.logX) ?? usable, spec.chart.bins, x.whole && !spec.logX);
   const traces: JsonObject[] = [];
   const data: { group: string | null; from: number; to: number; n: number }[] = [];
   const back = (value: number): number => (spec.logX ? 10 ** value : value);
@@ -131,6 +131,13 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
     notes: [...noteOfLeftOut(counts, rows), ...noteOfRest(groups), ...noteOfOrder(spec.order, [])],
     words: axisWords(xTitle, yTitle),
   };
+}
+
+/** Of one panel of several: the values of all of them, so that bins are alike. */
+function binned({ among }: NumberSeries, log: boolean): Float64Array | null {
+  if (among?.kind !== "number") return null;
+  const values = log ? among.values.map((value) => Math.log10(value)) : among.values;
+  return values.filter((value) => Number.isFinite(value));
 }
 
 /** Both ends of a bin to a hundredth of its width: far from 0 they are told apart as beside it. */

@@ -29,6 +29,7 @@ export const line = defineChart({
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }],
   names: false,
   logs: ["logX", "logY"],
+  panels: true,
   calledAfter: "y",
   usualHeight: 360,
   traces: ["scatter", "scattergl"],

@@ -4,6 +4,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { axis, axisTitle, numberColumn, partsTold, textColumn } from "../parts/drawing.ts";
+import { panelsMeta } from "../parts/panels.ts";
 import { f8, shortText } from "../parts/plot-array.ts";
 import { drawUpset, partsOf, setsOf, type UpsetSet } from "../parts/upset.ts";
 import type { MissingOptions } from "./chart.ts";
@@ -88,6 +89,8 @@ function mapOf(prepared: Prepared<MissingOptions>, columns: readonly Gaps[], not
       yaxis: axis(title, { range: [lines - 0.5, -0.5], showticklabels: false, showgrid: false, zeroline: false }),
       showlegend: false,
     },
+    // Beside long names a usual figure left no room for the map.
+    meta: panelsMeta(2, 2),
     columns: [
       textColumn(
         "column",
@@ -105,7 +108,7 @@ function mapOf(prepared: Prepared<MissingOptions>, columns: readonly Gaps[], not
     rows: columns.length,
     marks: lines * columns.length,
     alt: words.sentence("alt", { rows, parts: partsTold(columns.map(({ name, n }) => `${name} ${n}`)) }),
-    notes: [...notes, ...(lines < rows ? [words.sentence("note-binned", { rows, lines })] : [])],
+    notes: [...notes, words.sentence("note-map"), ...(lines < rows ? [words.sentence("note-binned", { rows, lines })] : [])],
     words: [{ path: ["yaxis", "title", "text"], ...title }],
   };
 }

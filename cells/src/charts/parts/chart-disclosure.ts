@@ -26,7 +26,10 @@ export const disclosesDrawn =
     const { artifact, spec } = question;
     if (artifact.type !== "figure" && artifact.type !== "table") return null;
     const columns = question.columns ?? [];
-    const drawn = fields.map((field) => (spec[field] === undefined ? null : nameIn(spec[field], question)));
+    // Whoever stands alone in a panel is told apart by its name.
+    const drawn = [...fields, "facet" as const].map((field) =>
+      spec[field] === undefined ? null : nameIn(spec[field], question),
+    );
     // Where it is not known which column a parameter names, it may be any of them.
     const isKnown = !drawn.includes(undefined);
     const identifying = columns

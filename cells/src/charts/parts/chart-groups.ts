@@ -27,7 +27,7 @@ export type GroupOrder = "name" | "data" | "value" | "value-down" | readonly str
 
 /**
  * `use[i]` = 0 leaves a row out before anything is counted. `rank` gives each group's number for orders by value
- * (rows of the group in, any order). A group without rows does not appear.
+ * (rows of the group in, any order). A group without rows does not appear, but for one that has some in another panel.
  */
 export function groupRows(
   series: Series,
@@ -35,7 +35,12 @@ export function groupRows(
   options: { readonly order: GroupOrder; readonly most: number; readonly rank?: (rows: Int32Array) => number },
 ): Groups {
   const { of, found, missing } = countLabels(series, use);
-  const sizeOf = (label: string): number => found.get(label)?.rows ?? 0;
+  const among = series.among ? countLabels(series.among, new Uint8Array(lengthOf(series.among)).fill(1)) : null;
+  for (const [label, { first }] of among?.found ?? [])
+    if (!found.has(label)) found.set(label, { index: found.size, first, rows: 0 });
+  const sizes: FoundLabels = among?.found ?? found;
+  const sizeOf = (label: string): number => sizes.get(label)?.rows ?? 0;
+  const rowsOf = (label: string): number => found.get(label)?.rows ?? 0;
   const byName = [...found.keys()].sort(naturalOrder);
   const colourOf = new Map(byName.map((label, index) => [label, index]));
   let kept = byName;
@@ -49,21 +54,21 @@ export function groupRows(
     kept = byName.filter((label) => named.has(label));
     kept.forEach((label, index) => colourOf.set(label, index));
   }
-  const ordered = orderGroups(kept, found, of, options);
+  const ordered = orderGroups(kept, { found, sizes }, of, options);
   const list: Group[] = ordered.map((label) => ({
     label,
     role: "group",
     colour: colourOf.get(label) ?? 0,
-    rows: sizeOf(label),
+    rows: rowsOf(label),
   }));
-  const restRows = rest.reduce((sum, label) => sum + sizeOf(label), 0);
+  const restRows = rest.reduce((sum, label) => sum + rowsOf(label), 0);
   // From the index of a label as it was found to its place in drawing order.
-  const place = new Int32Array(found.size).fill(restRows > 0 ? list.length : -1);
+  const place = new Int32Array(found.size).fill(rest.length > 0 ? list.length : -1);
   ordered.forEach((label, index) => {
     place[found.get(label)?.index ?? -1] = index;
   });
-  if (restRows > 0) list.push({ label: `+ ${rest.length}`, role: "rest", colour: -1, rows: restRows });
-  if (missing > 0) list.push({ label: "–", role: "missing", colour: -1, rows: missing });
+  if (rest.length > 0) list.push({ label: `+ ${rest.length}`, role: "rest", colour: -1, rows: restRows });
+  if ((among?.missing ?? missing) > 0) list.push({ label: "–", role: "missing", colour: -1, rows: missing });
   for (let row = 0; row < of.length; row++) {
     const index = of[row] as number;
     of[row] = index >= 0 ? (place[index] as number) : index === missingLabel ? list.length - 1 : -1;
@@ -81,7 +86,7 @@ type FoundLabels = ReadonlyMap<string, Found>;
 const missingLabel = -2;
 
 /** Each row's label by its index, -1 where it is left out, `missingLabel` where it has none. */
-function countLabels(series: Series, use: Uint8Array): { of: Int32Array; found: FoundLabels; missing: number } {
+function countLabels(series: Series, use: Uint8Array): { of: Int32Array; found: Map<string, Found>; missing: number } {
   const of = new Int32Array(use.length).fill(-1);
   const found = new Map<string, Found>();
   // Texts are looked up once per code, numbers once per value.
@@ -128,7 +133,7 @@ function countLabels(series: Series, use: Uint8Array): { of: Int32Array; found: 
 
 function orderGroups(
   kept: readonly string[],
-  found: FoundLabels,
+  { found, sizes }: { readonly found: FoundLabels; readonly sizes: FoundLabels },
   of: Int32Array,
   options: { readonly order: GroupOrder; readonly rank?: (rows: Int32Array) => number },
 ): string[] {
@@ -137,7 +142,7 @@ function orderGroups(
     const place = new Map((order as readonly string[]).map((label, index) => [label, index]));
     return [...kept].sort((a, b) => (place.get(a) ?? 1e9) - (place.get(b) ?? 1e9) || naturalOrder(a, b));
   }
-  if (order === "data") return [...kept].sort((a, b) => (found.get(a)?.first ?? 0) - (found.get(b)?.first ?? 0));
+  if (order === "data") return [...kept].sort((a, b) => (sizes.get(a)?.first ?? 0) - (sizes.get(b)?.first ?? 0));
   if ((order === "value" || order === "value-down") && rank) {
     const rows = rowsByGroup(of, found.size);
     const value = new Map(kept.map((label) => [label, rank(rows[found.get(label)?.index ?? -1] ?? new Int32Array())]));
@@ -146,6 +151,8 @@ function orderGroups(
   }
   return [...kept];
 }
+
+const lengthOf = (series: Series): number => (series.kind === "text" ? series.codes : series.values).length;
 
 /** The rows that `of` gives to each of so many groups, in the order of rows; what is below 0 belongs to none. */
 export function rowsByGroup(of: Int32Array, groups: number): Int32Array[] {

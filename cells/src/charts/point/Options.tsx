@@ -54,6 +54,12 @@ export function Options({ place, options, editor, set }: ChartOptionsProps<Point
         onChange={(highlight) => set({ highlight: highlight as PointOptions["highlight"] })}
       />
       <TickField
+        label={words.say("field-many", {}, locale)}
+        value={options.density === "many"}
+        readOnly={readOnly}
+        onChange={(many) => set({ density: many ? "many" : "auto" })}
+      />
+      <TickField
         label={words.say("field-smallest-above", {}, editor.locale)}
         value={options.smallestAbove}
         readOnly={editor.readOnly}

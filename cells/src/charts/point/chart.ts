@@ -41,6 +41,11 @@ const schema = z.strictObject({
     description:
       "line: the least-squares line of each colour with the 95 % band of its mean (R's lm); smooth: a robust curve (R's lowess); on log axes of the logarithms",
   }),
+  density: z.enum(["auto", "many"]).default("auto").meta({
+    title: "As a density",
+    description:
+      "auto: above 20,000 points, where no colour, size or threshold asks for points; many: above 100,000 points alone",
+  }),
   markOutliers: z.boolean().default(true).meta({
     title: "Mark outliers",
     description: "Ring the points of rows that a column flags as outliers",
@@ -55,12 +60,13 @@ const labelsOf = ({ layout: { annotations } }: Figure): readonly Json[] =>
 export const point = defineChart({
   axis: "chart",
   name: "point",
-  // 5: points beyond thresholds stand apart, with names; trends.
-  version: 5,
+  // 6: above 20,000 points their density is drawn, with trends.
+  version: 6,
   schema,
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }, { field: "size" }],
   names: true,
   logs: ["logX", "logY"],
+  panels: true,
   calledAfter: "y",
   usualHeight: 360,
   selects: true,

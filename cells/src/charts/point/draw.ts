@@ -44,7 +44,7 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
   ]);
   if (counts.left === 0) noRows(counts, source.rows, { x: xSeries, y: ySeries }, spec);
   const size = prepared.size && numbersNeeded(prepared.size, "size");
-  const isDense = counts.left > mostMarks;
+  const isDense = counts.left > mostOf(prepared);
   const sized = size && !isDense && !isBeyond(spec) ? leaveOutSizes(size, counts.use) : null;
   const xAxis = sideOf(xSeries, counts.use, spec.groups, spec.order, logs.x, spec.xTitle);
   const { smallestAbove } = spec.chart;
@@ -72,7 +72,28 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
   }
   const isOutlier = marksOutliers(prepared);
   if (isDense && isOutlier) shared.notes.push(words.sentence("note-density-outliers"));
-  if (isDense) return density(prepared, xAxis, yAxis, counts.left, shared);
+  if (isDense) {
+    const { traces, notes } = trendsOf(prepared, {
+      x: xSeries,
+      y: ySeries,
+      logs,
+      groups: [
+        {
+          group: null,
+          rows:
+            rowsByGroup(
+              Int32Array.from(counts.use, (used) => used - 1),
+              1,
+            )[0] ?? new Int32Array(),
+        },
+      ],
+      rest: 0,
+    });
+    const drawn = density(prepared, xAxis, yAxis, counts.left, shared);
+    // Over all colours of a density.
+    const over = traces.map((trace) => ({ ...trace, meta: { ...(trace["meta"] as JsonObject), role: "ink" } }));
+    return { ...drawn, traces: [...drawn.traces, ...over], notes: [...drawn.notes, ...notes] };
+  }
 
   const byNumber = prepared.color?.kind === "number" ? prepared.color : null;
   const groups = prepared.color && !byNumber ? groupRows(prepared.color, counts.use, { order: "name", most: spec.groups }) : null;
@@ -160,6 +181,13 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
   };
 }
 
+/**
+ * Above 20,000 points hide each other, and their density says more; but no density shows colours, sizes, and what stands apart: then
+ * they are drawn up to 100,000.
+ */
+const mostOf = ({ spec, color, size }: Prepared<PointOptions>): number =>
+  spec.chart.density === "many" || color || size || isBeyond(spec) ? mostMarks : mostSvgPoints;
+
 const missingGroup: Group = { label: "–", role: "missing", colour: -1, rows: 0 };
 
 const hoverOf = (side: Side): string => (side.groups ? "" : `${plainText(sentence(side.title))}: %{v}<br>`);
@@ -194,9 +222,10 @@ function leaveOutSizes(size: NumberSeries, use: Uint8Array): { readonly leftOut:
 function sizes(series: NumberSeries, use: Uint8Array): (row: number) => number {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < use.length; row++) {
-    if (!use[row]) continue;
-    const value = series.values[row] as number;
+  const all = series.among?.kind === "number" ? series.among.values : null;
+  for (let row = 0; row < (all ?? use).length; row++) {
+    const value = (all ?? series.values)[row] as number;
+    if (all ? !(value >= 0) : !use[row]) continue;
     min = Math.min(min, value);
     max = Math.max(max, value);
   }
@@ -280,7 +309,7 @@ function density(
     }),
     notes: [
       ...shared.notes,
-      words.sentence("note-density", { n: left, most: mostMarks }),
+      words.sentence("note-density", { n: left, most: mostOf(prepared) }),
       ...(prepared.color ? [words.sentence("note-density-colour", { field: prepared.color.name })] : []),
       ...(prepared.size ? [own.sentence("note-density-size", { field: prepared.size.name })] : []),
     ],

@@ -5,6 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 export const words = defineWords("chart-point", {
   en: {
     title: "Points",
+    "field-many": "Up to 100,000 points instead of their density",
     "field-trend": "trend",
     "trend-none": "none",
     "trend-line": "line",
@@ -56,6 +57,7 @@ export const words = defineWords("chart-point", {
   },
   ru: {
     title: "Точки",
+    "field-many": "До 100 000 точек вместо плотности",
     "field-trend": "тренд",
     "trend-none": "нет",
     "trend-line": "прямая",

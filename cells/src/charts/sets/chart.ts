@@ -1,8 +1,10 @@
 // How several lists overlap: a Venn diagram of up to three, an UpSet plot of more.
 
 import { z } from "zod";
+import { foldChangeOf, isAdjustedP } from "../../artifacts/difference-columns.ts";
+import type { JsonObject } from "../../base/json.ts";
 import { defineChart, typeOf } from "../../contract/chart.ts";
-import { menuWords } from "../../contract/menu-entry.ts";
+import { type Above, menuWords } from "../../contract/menu-entry.ts";
 import { countsIn, disclosesDrawn, groupsOf, numbersOfColumn } from "../parts/chart-disclosure.ts";
 import { columnsSchema } from "../parts/chosen-columns.ts";
 import { withoutTexts } from "../parts/without-names.ts";
@@ -36,6 +38,14 @@ const schema = z.strictObject({
 });
 export type SetsOptions = z.infer<typeof schema>;
 
+/** Of a table of several contrasts the lists of what each found, higher and lower apart. */
+function listsOfContrasts(above: Above | null): JsonObject | null {
+  if (above?.type !== "table" || !above.summary?.columns?.some(({ name }) => name === "contrast")) return null;
+  const [y, color] = [above.numberColumns.find(isAdjustedP), foldChangeOf(above.numberColumns)];
+  // Rows are genes or the like: what they are called tells of nobody, and is what one looks for.
+  return y === undefined ? null : { x: "contrast", y, labels: true, ...(color === undefined ? {} : { color }) };
+}
+
 export const sets = defineChart({
   axis: "chart",
   name: "sets",
@@ -53,7 +63,14 @@ export const sets = defineChart({
   traces: ["scatter", "bar"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),
-  menu: { group: "explore", order: 7, takes: ["table"], words: menuWords(words) },
+  menu: {
+    group: "explore",
+    order: 7,
+    takes: ["table"],
+    begins: (above) => listsOfContrasts(above) ?? {},
+    fits: (above) => (listsOfContrasts(above) ? 3 : 0),
+    words: menuWords(words),
+  },
   say: ({ chart: { columns }, x }, { name, locale }) =>
     x
       ? words.say("say-lists", { x: name("x") }, locale)

@@ -55,6 +55,7 @@ export function draw(prepared: Prepared<SetsOptions>): Drawing {
       ...notes,
       ...(none > 0 ? [words.sentence("note-none", { n: none, all: masks.length })] : []),
       ...(drawn.length < parts.length ? [words.sentence("note-parts", { n: parts.length, most })] : []),
+      words.sentence("note-parts-own"),
       ...(isVenn ? [words.sentence("note-areas")] : []),
     ],
     words: isVenn ? [] : [{ path: ["yaxis", "title", "text"], ...title }],

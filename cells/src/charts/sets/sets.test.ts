@@ -6,6 +6,7 @@ import type { Table } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { chartRefused, drawChart } from "../../testing/draw-chart.ts";
 import { numbersOf } from "../parts/plot-array.ts";
+import { sets } from "./chart.ts";
 
 const genes = ["Xist", "Actb", "Tp53", "Myc", "Egfr", "Gapdh"];
 const flags = tableOf(
@@ -41,7 +42,7 @@ test("columns of yes and no, and of 0 and 1, are lists; a Venn diagram of three"
   ]);
   const numbers = (out.layout["annotations"] as JsonObject[]).filter(({ meta }) => meta === "part").map(({ text }) => text);
   expect(numbers).toEqual(["1", "0", "1", "0", "0", "1", "1"]);
-  expect(notes).toEqual(["chart-sets.note-gaps", "chart-sets.note-none", "chart-sets.note-areas"]);
+  expect(notes).toEqual(["chart-sets.note-gaps", "chart-sets.note-none", "chart-sets.note-parts-own", "chart-sets.note-areas"]);
   expect(out.alt).toMatch(/^Overlap of 3 lists: a 3, b 3, c 2\. Parts: a 1, a & b 1/);
 });
 
@@ -84,4 +85,18 @@ test("bad columns, a single list and a Venn diagram of four are sentences", asyn
     reason: "chart-sets.venn-of-many",
     fix: { value: "upset" },
   });
+});
+
+test("below a table of several contrasts it begins with the lists of each, higher and lower apart", () => {
+  const above = {
+    ref: { ref: "cell_a" as never },
+    name: "contrasts",
+    type: "table" as const,
+    groupColumns: ["contrast"],
+    numberColumns: ["baseMean", "log2FoldChange", "pvalue", "padj"],
+    gene: null,
+    summary: { type: "table" as const, shape: [9, 6], columns: [{ name: "contrast", type: "text" as const }] },
+  };
+  expect(sets.menu?.begins?.(above)).toEqual({ x: "contrast", y: "padj", color: "log2FoldChange", labels: true });
+  expect([sets.menu?.fits?.(above), sets.menu?.fits?.({ ...above, summary: null })]).toEqual([3, 0]);
 });

@@ -37,6 +37,7 @@ export const violin = defineChart({
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,
   logs: ["logY"],
+  panels: true,
   calledAfter: "y",
   usualHeight: 360,
   traces: ["scatter", "scattergl"],

@@ -7,7 +7,7 @@ import { NameField } from "../../ui/NameField.tsx";
 import { TickField } from "../../ui/SegmentedField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
-import type { ChartSpec } from "./spec.ts";
+import { type ChartSpec, familyOf } from "./spec.ts";
 import { words } from "./words.ts";
 
 const axes = [
@@ -23,7 +23,7 @@ const orders = ["name", "data", "value", "value-down"] as const;
 
 type Props = EditorProps<ChartSpec> & { readonly columns: readonly string[]; readonly logs: ChartFamily["logs"] };
 
-export function MoreFields({ spec, locale, set, readOnly, reader, columns, logs }: Props) {
+export function MoreFields({ spec, locale, set, readOnly, reader, choices, columns, logs }: Props) {
   const isOwnOrder = typeof spec.order !== "string";
   return (
     <>
@@ -38,6 +38,28 @@ export function MoreFields({ spec, locale, set, readOnly, reader, columns, logs 
             onChange={(value) => set([log], value)}
           />
         ))}
+      {familyOf(spec).panels ? (
+        <>
+          <NameField
+            label={words.say("field-facet", {}, locale)}
+            value={spec.facet}
+            columns={columns}
+            matrix={null}
+            editor={{ choices, readOnly, reader }}
+            optional
+            onChange={(value) => set(["facet"], value as Json)}
+          />
+          {spec.facet === null ? null : (
+            <SelectField
+              label={words.say("field-axes", {}, locale)}
+              value={spec.axes}
+              readOnly={readOnly}
+              options={(["shared", "free"] as const).map((value) => ({ value, label: words.say(`axes-${value}`, {}, locale) }))}
+              onChange={(value) => set(["axes"], value)}
+            />
+          )}
+        </>
+      ) : null}
       <SelectField
         label={words.say("field-order", {}, locale)}
         value={typeof spec.order === "string" ? spec.order : "own"}

@@ -9,7 +9,7 @@ export const drawnBefore: { readonly [name: string]: readonly string[] } = {
   "points by colour and size, with names": ["b45ce5033192670504c4", "b4557600a05ed578937d"],
   "points of text, coloured by number": ["620f14a7a827e4d41ac6", "f3a5dcfe1ec0d060ba55"],
   "points over dates": ["2a53a34e8fa7af4de9e3", "4a522a26ee024b65529f"],
-  "a density": ["4986b23a1b1a51f6deaa", "f66bd1970f60de28af51"],
+  "a density": ["4380c49f6962c1f12bc3", "f66bd1970f60de28af51"],
   "lines by group": ["260769f2923d82c1a5c4", "e9894373021336ce5c84"],
   "a line over dates with marks": ["0e4b89da6c6757b5d08a", "9e74983a9e610b7325a1"],
   "bars of counts": ["6b9999010164e2989b24", "7c29c592a1381726ba0a"],

@@ -2,21 +2,23 @@
 // kernel in a warm worker and by headless runs.
 
 import { plainText } from "../../artifacts/figure-text.ts";
-import type { Figure, Table } from "../../artifacts/artifact.ts";
+import type { Assay, Figure, Table } from "../../artifacts/artifact.ts";
 import { namesOfTable } from "../../artifacts/names-of-table.ts";
-import { uniquelyNamed } from "../../artifacts/table.ts";
+import { takeRows, uniquelyNamed } from "../../artifacts/table.ts";
+import { takeSamples } from "../../artifacts/take-samples.ts";
 import { isMostlyNumbers } from "../../artifacts/texts-like-numbers.ts";
-import { type Failure, FailureError } from "../../base/failure.ts";
+import { type Failure, FailureError, type MessageKey } from "../../base/failure.ts";
 import { err, ok } from "../../base/result.ts";
 import type { Json, JsonObject, JsonPath } from "../../base/json.ts";
 import { type CellRef, isCellRef } from "../../base/refs.ts";
 import { charts } from "../../charts.ts";
 import { chartSource } from "../../charts/parts/chart-data.ts";
+import { groupRows, rowsByGroup } from "../../charts/parts/chart-groups.ts";
 import { sentence } from "../../charts/parts/drawing.ts";
-
+import { mostPanels, nameOfPanel, type Panel, smallMultiples } from "../../charts/parts/small-multiples.ts";
 import { words } from "../../charts/parts/words.ts";
 import type { ChartLine } from "../../contract/chart.ts";
-import type { Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
+import type { ChartSource, Drawing, Prepared, Series } from "../../contract/chart-drawing.ts";
 import { type ChartName, type SeriesField, seriesFields } from "../../contract/chart-fields.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import { words as formWords } from "./words.ts";
@@ -26,8 +28,10 @@ export const execute: Execute<ChartSpec> = async (spec, context) => {
   const line: ChartLine = charts[spec.chart.type];
   const { draw } = await line.draw();
   try {
-    const prepared = prepare(spec, context);
-    const drawn = draw(prepared);
+    const input = inputOf(spec, context);
+    const prepared = prepare(spec, context, input);
+    const drawn =
+      spec.facet !== null && familyOf(spec).panels ? drawPanels({ spec, context, input, prepared, draw }) : draw(prepared);
     const drawing: Drawing = { ...drawn, notes: [...drawn.notes, ...notesOfText(prepared), ...notesOfUnused(prepared)] };
     const table: Table = { type: "table", rowCount: drawing.rows, columns: uniquelyNamed(drawing.columns, " ") };
     return ok({ out: figureOf(spec, drawing), data: table });
@@ -47,20 +51,94 @@ function asInTheForm(failure: Failure, spec: ChartSpec, context: ExecuteContext)
   return { ...failure, params: { ...failure.params, field: { key, params: {} } } };
 }
 
-function prepare(spec: ChartSpec, context: ExecuteContext): Prepared<AnyOptions> {
+function inputOf(spec: ChartSpec, context: ExecuteContext): Table | Assay {
   if (!spec.from) return words.fail("field-empty", { field: "from" }, { at: ["from"], asks: true });
   const input = context.input(spec.from);
-  if (input.type !== "table" && input.type !== "assay") return words.fail("wrong-input", { type: input.type }, { at: ["from"] });
+  return input.type === "table" || input.type === "assay"
+    ? input
+    : words.fail("wrong-input", { type: input.type }, { at: ["from"] });
+}
+
+/** A column by the name that a field holds, or that of its parameter; null: the field is empty. */
+function seriesIn(source: ChartSource, context: ExecuteContext, name: ChartName, at: JsonPath): Series | null {
+  if (name === null) return null;
+  const value = context.valueOf(name);
+  if (value === null || value === "") return words.fail("parameter-empty", { field: String(at[0]) }, { at, asks: true });
+  if (typeof value !== "string")
+    return words.fail("parameter-not-name", { field: String(at[0]), value: JSON.stringify(value) }, { at });
+  return source.series(value, at, !isCellRef(name));
+}
+
+interface OfPanels {
+  readonly spec: ChartSpec;
+  readonly context: ExecuteContext;
+  readonly input: Table | Assay;
+  /** Of all rows. */
+  readonly prepared: Prepared<AnyOptions>;
+  draw(prepared: Prepared<AnyOptions>): Drawing;
+}
+
+/** Once for each group of the column that parts panels; the largest where there are too many. */
+function drawPanels({ spec, context, input, prepared, draw }: OfPanels): Drawing {
+  const by = seriesIn(prepared.source, context, spec.facet, ["facet"]);
+  if (!by) return draw(prepared);
+  const { rows } = prepared.source;
+  if (rows === 0) return words.fail("no-rows", {}, { at: ["from"] });
+  const order = spec.order === "data" ? "data" : "name";
+  const groups = groupRows(by, new Uint8Array(rows).fill(1), { order, most: Number.POSITIVE_INFINITY });
+  const rowsOf = rowsByGroup(groups.of, groups.list.length);
+  const largest = new Set([...groups.list].sort((a, b) => b.rows - a.rows).slice(0, mostPanels));
+  // In panels groups along the axis stand alike, whatever their numbers in each.
+  const isByValue = spec.order === "value" || spec.order === "value-down";
+  const ofPanel = isByValue ? { ...spec, order: "name" as const } : spec;
+  const panels: Panel[] = [];
+  const empty: string[] = [];
+  let why: FailureError | null = null;
+  groups.list.forEach((group, at) => {
+    if (!largest.has(group)) return;
+    const kept = rowsOf[at] ?? new Int32Array();
+    const label = group.role === "missing" ? null : group.label;
+    const own = prepare(ofPanel, context, input.type === "table" ? takeRows(input, kept) : takeSamples(input, kept));
+    try {
+      panels.push({ label, drawing: draw(among(own, prepared)) });
+    } catch (error) {
+      if (!(error instanceof FailureError && nothingThere.has(error.failure.reason))) throw error;
+      empty.push(nameOfPanel(label));
+      why ??= error;
+    }
+  });
+  if (panels.length === 0 && why) throw why;
+  return smallMultiples(panels, {
+    facet: by.name,
+    axes: spec.axes,
+    notes: [
+      ...(groups.list.length > mostPanels
+        ? [words.sentence("note-panels-most", { n: groups.list.length, facet: by.name, most: mostPanels })]
+        : []),
+      ...(empty.length > 0 ? [words.sentence("note-panels-empty", { panels: empty })] : []),
+      ...(isByValue ? [words.sentence("note-order-by-name")] : []),
+    ],
+  });
+}
+
+/** A group of which nothing can be drawn has no panel; anything else is wrong with all of them. */
+const nothingThere: ReadonlySet<MessageKey> = new Set(
+  (["all-missing", "no-row-complete", "log-of-nothing"] as const).map((key) => words.key(key)),
+);
+
+/** The series of one panel, each with what it is among all of them. */
+function among(own: Prepared<AnyOptions>, all: Prepared<AnyOptions>): Prepared<AnyOptions> {
+  const of = (field: SeriesField): Series | null => {
+    const [mine, whole] = [own[field], all[field]];
+    return mine && whole ? ({ ...mine, among: whole } as Series) : mine;
+  };
+  return { ...own, x: of("x"), y: of("y"), color: of("color"), size: of("size") };
+}
+
+function prepare(spec: ChartSpec, context: ExecuteContext, input: Table | Assay): Prepared<AnyOptions> {
   const source = chartSource(input);
   const family = familyOf(spec);
-  const series = (name: ChartName, at: JsonPath): Series | null => {
-    if (name === null) return null;
-    const value = context.valueOf(name);
-    if (value === null || value === "") return words.fail("parameter-empty", { field: String(at[0]) }, { at, asks: true });
-    if (typeof value !== "string")
-      return words.fail("parameter-not-name", { field: String(at[0]), value: JSON.stringify(value) }, { at });
-    return source.series(value, at, !isCellRef(name));
-  };
+  const series = (name: ChartName, at: JsonPath): Series | null => seriesIn(source, context, name, at);
   const drawn = (field: SeriesField): Series | null =>
     family.uses.some((use) => use.field === field) ? onOneAxis(series(spec[field], [field]), field) : null;
   return {
@@ -108,11 +186,12 @@ const notesOfText = ({ x, y }: Prepared<AnyOptions>): Drawing["notes"] =>
 
 /** What was chosen and this family does not draw: the fields stay, so that another one shows them. */
 function notesOfUnused({ spec, x, y }: Prepared<AnyOptions>): Drawing["notes"] {
-  const { uses, names, logs } = familyOf(spec);
+  const { uses, names, logs, panels } = familyOf(spec);
   const fields = seriesFields
     .filter((field) => spec[field] !== null && !uses.some((use) => use.field === field))
     .map((field) => (typeof spec[field] === "string" ? `${field} (${spec[field]})` : field));
   if (spec.labels && !names) fields.push("labels");
+  if (spec.facet !== null && !panels) fields.push(typeof spec.facet === "string" ? `facet (${spec.facet})` : "facet");
   const isLog = (log: "logX" | "logY", series: Series | null): boolean => logs.includes(log) && series?.kind !== "text";
   const axes = [
     ...(spec.logX && !isLog("logX", x) ? ["x"] : []),
