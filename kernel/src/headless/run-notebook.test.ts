@@ -127,6 +127,9 @@ test("tests of the example have R's numbers, and what is drawn between brackets 
   // R: p.adjust(p, "BH") of t.test of each column.
   const columns = numbers(await table("all_measurements"), "padj");
   expect([columns.length, columns.filter((p) => p < 0.05).length]).toEqual([30, 26]);
+  // R: exp(coef(glm(diagnosis == "malignant" ~ `mean radius` + `mean texture`, binomial))).
+  const odds = numbers(await table("malignant"), "odds_ratio");
+  expect([(odds[1] ?? 0) / 2.878017907, (odds[2] ?? 0) / 1.243762433].map((of) => Number(of.toFixed(8)))).toEqual([1, 1]);
   const pairs = numbers(await table("lcn2_by_day", "pairs"), "padj");
   expect(pairs).toHaveLength(3);
   for (const [chart, expected] of [

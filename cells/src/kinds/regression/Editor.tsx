@@ -23,7 +23,7 @@ const unsaid = "\u0000";
 /** An outcome of so few values is offered as answers. */
 const mostAnswers = 12;
 const against = ["each", "first"] as const;
-const adjustments = ["auto", "tukey", "holm", "none"] as const;
+const adjustments = ["auto", "tukey", "dunnett", "holm", "none"] as const;
 const errors = ["auto", "classical", "hc3", "cluster"] as const;
 const intervals = ["auto", "wald", "profile"] as const;
 

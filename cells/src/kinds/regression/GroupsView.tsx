@@ -73,14 +73,12 @@ export function GroupsView({ body, means, locale, name, reader, drawn }: Props) 
           ])}
         />
       </Card>
-      <Caption>
-        {[
-          t("averaged"),
-          ...(means.pairs.length > 1
-            ? [t(means.adjust === "tukey" ? "adjust-is-tukey" : means.adjust === "holm" ? "adjust-is-holm" : "adjust-is-none")]
-            : []),
-        ].join(" ")}
-      </Caption>
+      <Caption>{[t("averaged"), ...(means.pairs.length > 1 ? [t(adjustedBy(means.adjust))] : [])].join(" ")}</Caption>
     </>
   );
+}
+
+function adjustedBy(adjust: string) {
+  if (adjust === "tukey" || adjust === "dunnett" || adjust === "holm") return `adjust-is-${adjust}` as const;
+  return "adjust-is-none";
 }

@@ -122,7 +122,7 @@ function meansInR(
     "library(emmeans)",
     `e <- emmeans(fit, ~ ${groups}, cov.keep = character(0)${settings}${few})`,
     `summary(e, infer = c(TRUE, FALSE))`,
-    `summary(${method}, adjust = ${text(adjust)}), infer = TRUE)`,
+    `summary(${method}, adjust = ${text(adjust === "dunnett" ? "mvt" : adjust)}), infer = TRUE)`,
   ];
 }
 

@@ -231,9 +231,11 @@ export function meansOf(known: Known, { options, work, model, spec }: Compared):
 }
 
 function adjustOf({ adjust, against }: RegressionSpec): Result<AdjustPairs, Failure> {
-  if (adjust === "auto") return ok(against === "each" ? "tukey" : "holm");
+  if (adjust === "auto") return ok(against === "each" ? "tukey" : "dunnett");
   if (adjust === "tukey" && against === "first")
-    return err(words.failure("tukey-of-first", {}, { at: ["adjust"], fix: { path: ["adjust"], value: "holm" } }));
+    return err(words.failure("tukey-of-first", {}, { at: ["adjust"], fix: { path: ["adjust"], value: "dunnett" } }));
+  if (adjust === "dunnett" && against === "each")
+    return err(words.failure("dunnett-of-each", {}, { at: ["adjust"], fix: { path: ["adjust"], value: "tukey" } }));
   return ok(adjust);
 }
 

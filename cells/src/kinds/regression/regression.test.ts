@@ -324,6 +324,7 @@ describe("what cannot be done right is refused, with the way on", () => {
     [{ outcome: "wave", ...by("~ x"), compare: "x" }, "compare-number"],
     [{ outcome: "wave", ...by("~ x"), compare: "ill" }, "compare-missing"],
     [{ outcome: "wave", ...by("~ ill"), against: "first", adjust: "tukey" }, "tukey-of-first"],
+    [{ outcome: "wave", ...by("~ ill"), adjust: "dunnett" }, "dunnett-of-each"],
   ] as const)("%j: %s", async (spec, reason) => {
     expect((await refused(separated, spec as unknown as JsonObject))[0]).toBe(reason);
   });
@@ -350,7 +351,8 @@ test("groups are compared within another, against the reference, and an exposure
     "M: b – a",
     "M: c – a",
   ]);
-  expect(body.means?.adjust).toBe("holm");
+  expect(body.means?.adjust).toBe("dunnett");
+  expect(body.inR.join("\n")).toContain('"trt.vs.ctrl", adjust = "mvt")');
   expect(keysOf(body.says)).toContain("crossed");
   for (const port of ["forest", "terms", "means", "drawn", "comparisons", "rows", "residuals", "normal", "influence"])
     expect(outputs[port], port).toBeDefined();

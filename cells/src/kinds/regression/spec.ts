@@ -64,10 +64,10 @@ const schema = z.strictObject({
     title: "Against",
     description: "each: every two groups; first: all against the reference",
   }),
-  adjust: z.enum(["auto", "tukey", "holm", "none"]).default("auto").meta({
+  adjust: z.enum(["auto", "tukey", "dunnett", "holm", "none"]).default("auto").meta({
     title: "Adjusted by",
     description:
-      "Of several comparisons: tukey of every two, holm of any, none; auto: tukey of every two, holm against the first",
+      "Of several comparisons: tukey of every two, dunnett against the first, holm of any, none; auto: tukey or dunnett",
   }),
   level: orRef(z.number().gt(0).lt(1)).default(0.95).meta({ title: "Level", description: "Of all intervals" }),
 });
@@ -77,8 +77,8 @@ export const regression = defineKind({
   ...card,
   title: "Regression",
   example,
-  // 2: clusters that were found in these very rows are refused.
-  version: 2,
+  // 3: groups against the reference are adjusted by Dunnett.
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

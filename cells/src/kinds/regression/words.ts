@@ -55,7 +55,8 @@ export const words = defineWords("regression-cell", {
     "many-groups": "{column} has {n} groups: more than {most} are no comparison that anybody reads. Choose another column.",
     "many-combinations":
       "The design has too many combinations of groups to average over. Compare within one of them, or leave columns out.",
-    "tukey-of-first": "Tukey's adjustment is for every two groups. Against the reference choose Holm.",
+    "tukey-of-first": "Tukey's adjustment is for every two groups. Against the reference choose Dunnett or Holm.",
+    "dunnett-of-each": "Dunnett's adjustment is of all groups against the reference. For every two groups choose Tukey or Holm.",
     separated:
       "{names} {n|tells|tell} the outcome without exception (perfect separation): the odds have no end, and no estimate is right. Choose Firth's penalty, which has an answer, or leave {n|it|them} out.",
     "no-counts-in-group":
@@ -187,6 +188,7 @@ export const words = defineWords("regression-cell", {
     difference: "Difference",
     adjusted: "Adjusted p",
     "adjust-is-tukey": "p values and intervals by Tukey, of every two groups together.",
+    "adjust-is-dunnett": "p values and intervals by Dunnett, of all groups against the reference together.",
     "adjust-is-holm": "p values by Holm; intervals by Bonferroni.",
     "adjust-is-none": "p values are not adjusted for their number.",
     averaged: "Numbers are held at their mean, and other columns of groups count alike (estimated marginal means).",
@@ -240,6 +242,7 @@ export const words = defineWords("regression-cell", {
     "form-adjust": "Adjusted by",
     "adjust-auto": "usual",
     "adjust-tukey": "Tukey",
+    "adjust-dunnett": "Dunnett",
     "adjust-holm": "Holm",
     "adjust-none": "none",
     "form-level": "Level",
@@ -293,7 +296,8 @@ export const words = defineWords("regression-cell", {
     "many-groups": "У {column} групп {n}: больше {most} никто сравнивать не станет. Выберите другой столбец.",
     "many-combinations":
       "В плане слишком много сочетаний групп, чтобы по ним усреднять. Сравните внутри одного из столбцов или уберите лишние.",
-    "tukey-of-first": "Поправка Тьюки — для всех пар групп. Против контрольной выберите Холма.",
+    "tukey-of-first": "Поправка Тьюки — для всех пар групп. Против контрольной выберите Даннетта или Холма.",
+    "dunnett-of-each": "Поправка Даннетта — для всех групп против контрольной. Для всех пар выберите Тьюки или Холма.",
     separated:
       "{names}: исход определяется этим без исключений (полное разделение), шансы бесконечны, и никакая оценка не верна. Выберите поправку Фёрта, у которой ответ есть, или уберите {n|этот столбец|эти столбцы|эти столбцы} из плана.",
     "no-counts-in-group":
@@ -423,6 +427,7 @@ export const words = defineWords("regression-cell", {
     difference: "Разность",
     adjusted: "p с поправкой",
     "adjust-is-tukey": "p и интервалы по Тьюки, для всех пар групп вместе.",
+    "adjust-is-dunnett": "p и интервалы по Даннетту, для всех групп против контрольной вместе.",
     "adjust-is-holm": "p по Холму, интервалы по Бонферрони.",
     "adjust-is-none": "p без поправки на число сравнений.",
     averaged: "Числа взяты средними, остальные столбцы групп весят одинаково (оценённые маргинальные средние).",
@@ -476,6 +481,7 @@ export const words = defineWords("regression-cell", {
     "form-adjust": "Поправка",
     "adjust-auto": "обычная",
     "adjust-tukey": "Тьюки",
+    "adjust-dunnett": "Даннетт",
     "adjust-holm": "Холм",
     "adjust-none": "нет",
     "form-level": "Уровень",
