@@ -282,6 +282,8 @@ const rooms: readonly { readonly room: string; readonly at: RegExp; readonly may
       "cells/formats",
       "cells/learn",
       "cells/contrasts",
+      // A stretch of a Manhattan plot is drawn where it is looked at.
+      "cells/chart-parts",
     ],
   },
   {

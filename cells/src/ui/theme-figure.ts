@@ -409,8 +409,14 @@ function setAt(target: Mutable, path: Json | undefined, text: string): void {
   if (!Array.isArray(path)) return;
   const keys = (path as readonly Json[]).map(String);
   let at: Mutable = target;
-  for (const key of keys.slice(0, -1)) {
+  for (const [nth, key] of keys.slice(0, -1).entries()) {
     const next = at[key];
+    // One of the texts along an axis.
+    if (Array.isArray(next) && nth === keys.length - 2) {
+      const place = Number(keys.at(-1));
+      at[key] = next.map((each: Json, index: number) => (index === place ? plain(text) : each));
+      return;
+    }
     if (!isJsonObject(next)) return;
     at = next as Mutable;
   }

@@ -56,6 +56,19 @@ export function Editor(props: EditorProps<AssociateSpec>) {
           columns={columns}
           onChange={(trait) => set(["trait"], trait)}
         />
+        {(levels.length > 1 && levels.length <= 4 && levels.every((level) => Number.isFinite(Number(level)))) ||
+        spec.traitIs === "number" ? (
+          <SelectField
+            label={t("trait-is")}
+            value={spec.traitIs}
+            readOnly={readOnly}
+            options={[
+              { value: "auto", label: t("trait-auto") },
+              { value: "number", label: t("trait-number") },
+            ]}
+            onChange={(value) => set(["traitIs"], value)}
+          />
+        ) : null}
         {levels.length === 2 || spec.caseValue !== "" ? (
           <SelectField
             label={t("case-value")}

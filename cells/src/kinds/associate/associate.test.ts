@@ -42,7 +42,8 @@ function genotypes(more: Partial<Assay> = {}): Assay {
         textColumn("chromosome", names, { semantic: "chromosome", build: "GRCh38" }),
         integerColumn(
           "position",
-          names.map((_, at) => 1000 * (1 + (at % 40))),
+          // Those of X beyond its end that Y has as well.
+          names.map((_, at) => 1000 * (1 + (at % 40)) + (at < 80 ? 0 : 5_000_000)),
           { semantic: "position", origin: 1 },
         ),
         textColumn(
@@ -215,8 +216,34 @@ test("PLINK's -9 and 0 beside 1 and 2 are missing, and -9 of a number is told", 
   const plink = await found({ trait: "plink", model: { type: "logistic" } }, { genotypes: matrix, people: table });
   expect(plink.body.n).toBe(72);
   expect(told(plink.body)).toEqual(expect.arrayContaining(["plink-missing", "left-out"]));
+  // Whoever counted 0, 1 and 2 of something says so.
+  const number = await found({ trait: "plink", traitIs: "number" }, { genotypes: matrix, people: table });
+  expect([number.body.n, number.body.cases]).toEqual([80, null]);
+  expect(told(number.body)).toContain("nines");
+  const beside = await found({ trait: "height", covariates: ["nines"] }, { genotypes: matrix, people: table });
+  expect(told(beside.body)).toContain("covariate-nines");
   const nines = await found({ trait: "nines" }, { genotypes: matrix, people: table });
   expect(told(nines.body)).toContain("nines");
+});
+
+test("the ends of X that Y has as well are tested as autosomes are", async () => {
+  const matrix = genotypes();
+  const column = columnOf(matrix.features, "position");
+  const moved = (by: number): Assay => ({
+    ...matrix,
+    features: tableOf(
+      ...matrix.features.columns.map((each) =>
+        each === column && each.type === "int32"
+          ? { ...each, values: each.values.map((value, at) => (at >= 80 ? value + by : value)) }
+          : each,
+      ),
+    ),
+  });
+  const without = await found({ trait: "height" }, { genotypes: moved(0), people: people(matrix) });
+  const within = await found({ trait: "height" }, { genotypes: moved(-4_000_000), people: people(matrix) });
+  expect(told(without.body)).toContain("off-sex");
+  expect(told(within.body)).toContain("pseudo-autosomal");
+  expect(within.body.tested).toBeGreaterThan(without.body.tested);
 });
 
 test("what cannot be answered is refused with what to do", async () => {

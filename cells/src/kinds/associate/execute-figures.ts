@@ -8,6 +8,7 @@ import { f8 } from "../../charts/parts/plot-array.ts";
 import { quantileQuantile } from "../../charts/parts/quantile-quantile.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { figureOf, saidIn, shortNumber, suggestive } from "./figure-of.ts";
 import { genomeIndex } from "./genome-index.ts";
 import type { Sites } from "./read-sites.ts";
 import { words } from "./words.ts";
@@ -24,43 +25,6 @@ export interface Shown {
   /** Individuals behind each point. */
   readonly sizes: readonly number[];
 }
-
-type Titles = readonly (readonly ["xaxis" | "yaxis", Sentence])[];
-
-const said = ({ key, params }: Sentence): JsonObject => ({ key, params });
-
-interface Parts {
-  readonly data: readonly JsonObject[];
-  readonly layout: JsonObject;
-  readonly titles: Titles;
-  readonly alt: Sentence;
-  readonly notes?: readonly Sentence[];
-  readonly marks: number;
-  readonly sizes: readonly number[];
-  /** What the screen knows of it besides. */
-  readonly meta?: JsonObject;
-}
-
-export const figureOf = ({ data, layout, titles, alt, notes = [], marks, sizes, meta = {} }: Parts): Figure => ({
-  type: "figure",
-  data,
-  layout: {
-    ...layout,
-    meta: {
-      ...meta,
-      sizes: [...sizes],
-      alt: said(alt),
-      notes: notes.map(said),
-      words: titles.map(([axis, title]) => ({ path: [axis, "title", "text"], ...said(title) })),
-    },
-  },
-  alt: sentenceIn(alt, "en"),
-  marks,
-});
-
-export const shortNumber = (value: number): number => Number(value.toPrecision(3));
-/** The line below which hits are suggested (Lander & Kruglyak, Nat Genet 11:241-247, 1995, as plots of GWAS draw it). */
-export const suggestive = 5;
 
 /** Null: no variant has a place. */
 export function manhattanFigure(shown: Shown): Figure | null {
@@ -164,7 +128,7 @@ export function locusFigure(
     hovertemplate: "%{text}<br>%{x:.4~f} Mb<br>−log10 p %{y:.3~g}<extra></extra>",
     marker: { size, opacity: 0.9 },
     showlegend: true,
-    meta: { ...meta, part: "points", word: said(name) },
+    meta: { ...meta, part: "points", word: saidIn(name) },
   });
   const groups = shares.map((from, nth) => {
     const to = nth === 0 ? 1.01 : (shares[nth - 1] as number);

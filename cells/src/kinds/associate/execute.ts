@@ -159,6 +159,9 @@ async function whoIsTaken(
     const made = asCovariates(found.value, join, assay.sampleCount);
     if (!made.ok) return made;
     named.push(...made.value);
+    // Of PLINK's files; of what was measured few are just -9.
+    const nines = made.value.length === 1 && found.value.type !== "text" ? ninesIn(made.value[0]?.values) : 0;
+    if (nines > 0) said.push(words.sentence("covariate-nines", { column: name, n: nines }));
   }
   const components = await readComponents(assay, sites, spec, context);
   if (!components.ok) return components;
@@ -177,6 +180,9 @@ async function whoIsTaken(
   if (!equilibrium.ok) return equilibrium;
   return ok({ trait, taken, equilibrium: equilibrium.value, said });
 }
+
+const ninesIn = (values: Float64Array = new Float64Array(0)): number =>
+  values.reduce((sum, value) => sum + (value === -9 ? 1 : 0), 0);
 
 async function readComponents(
   assay: Assay,

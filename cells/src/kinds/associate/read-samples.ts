@@ -66,7 +66,7 @@ export function readTrait(
   column: Column,
   join: Join | null,
   samples: number,
-  spec: Pick<AssociateSpec, "caseValue" | "trait">,
+  spec: Pick<AssociateSpec, "caseValue" | "trait" | "traitIs">,
 ): Result<{ readonly trait: Trait; readonly said: readonly Sentence[] }, Failure> {
   const rowOf = (sample: number): number => (join ? (join[sample] as number) : sample);
   const there = (sample: number): boolean => rowOf(sample) >= 0 && !isMissing(column, rowOf(sample));
@@ -76,14 +76,17 @@ export function readTrait(
   if (levels.length === 0) return err(words.failure("all-missing", { trait: column.name }, { at: ["trait"] }));
   // PLINK writes cases and controls as 2 and 1, and nothing known as -9 or 0.
   const inPlink = levels.filter((level) => level !== "-9" && level !== "0");
-  const isPlink = levels.length > 2 && inPlink.join() === "1,2";
+  const isNumber = spec.traitIs === "number" && column.type !== "text" && column.type !== "boolean";
+  const isPlink = !isNumber && levels.length > 2 && inPlink.join() === "1,2";
   if (isPlink) {
-    said.push(words.sentence("plink-missing", { n: told.filter((text) => text === "-9" || text === "0").length }));
+    said.push(
+      words.sentence("plink-missing", { trait: column.name, n: told.filter((text) => text === "-9" || text === "0").length }),
+    );
     levels = inPlink;
   }
   if (levels.length === 1)
     return err(words.failure("constant", { trait: column.name, value: levels[0] ?? "" }, { at: ["trait"] }));
-  if (levels.length === 2) {
+  if (levels.length === 2 && !isNumber) {
     const [first = "", second = ""] = levels;
     const guessed = spec.caseValue === "";
     if (!guessed && !levels.includes(spec.caseValue))

@@ -2,7 +2,7 @@
 
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { featureIds, idsOf } from "../../artifacts/assay.ts";
-import { isSexOrMitochondrion, isX } from "../../artifacts/builds.ts";
+import { isSexOrMitochondrion, isX, pseudoAutosomalEnds } from "../../artifacts/builds.ts";
 import { cellJson, cellString, isMissing } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { naturalOrder } from "../../base/natural-order.ts";
@@ -31,6 +31,9 @@ export interface Sites {
 }
 
 export const [autosome, onX, elsewhere] = [0, 1, 2] as const;
+
+/** As PLINK calls the parts of X and Y that are alike, of which everybody has two. */
+const pseudoAutosomal = /^(?:chr)?(?:XY|PAR[12])$/i;
 
 const effects = ["alt", "a1", "effect_allele", "ea", "counted", "allele1"];
 const others = ["ref", "a2", "other_allele", "oa", "nea", "allele0", "allele2"];
@@ -87,9 +90,20 @@ export function readSites(assay: Assay, table: Table | null): Result<Sites, Fail
     const called = texts(chromosome);
     names = [...new Set(called.filter((name) => name !== null))].sort(byChromosome);
     const codes = new Map(names.map((name, code) => [name, code]));
-    const kinds = names.map((name) => (isX(name) ? onX : isSexOrMitochondrion(name) ? elsewhere : autosome));
+    const kinds = names.map((name) =>
+      isX(name) ? onX : isSexOrMitochondrion(name) && !pseudoAutosomal.test(name) ? elsewhere : autosome,
+    );
     chromosomes = Int32Array.from(called, (name) => (name === null ? -1 : (codes.get(name) ?? -1)));
-    for (let variant = 0; variant < n; variant++) place[variant] = kinds[chromosomes[variant] as number] ?? autosome;
+    const ends = chromosome.build ? pseudoAutosomalEnds(chromosome.build) : null;
+    let alike = 0;
+    for (let variant = 0; variant < n; variant++) {
+      const kind = kinds[chromosomes[variant] as number] ?? autosome;
+      const here = positions[variant] as number;
+      const isAlike = kind === onX && ends !== null && (here <= ends[0] || here >= ends[1]);
+      if (isAlike) alike++;
+      place[variant] = isAlike ? autosome : kind;
+    }
+    if (alike > 0) said.push(words.sentence("pseudo-autosomal", { n: alike }));
   } else said.push(words.sentence("no-places"));
   return ok({
     ids,

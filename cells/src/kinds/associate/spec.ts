@@ -25,6 +25,11 @@ const schema = z.strictObject({
     title: "Means a case",
     description: "Of a trait of two values; empty: 1 of 0 and 1, 2 of 1 and 2, “case” and the like, said",
   }),
+  traitIs: z.enum(["auto", "number"]).default("auto").meta({
+    title: "Trait is",
+    description:
+      "auto: two values are cases and controls, 0, 1 and 2 PLINK's missing, control and case; number: a number, whatever it holds",
+  }),
   model: associationSchema.default(usualAssociation).meta({ title: "Model", description: "{type, …}: how a variant is tested" }),
   covariates: z.array(z.string()).default([]).meta({
     title: "Covariates",

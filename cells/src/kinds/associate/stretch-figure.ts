@@ -3,7 +3,7 @@
 
 import type { Figure } from "../../artifacts/artifact.ts";
 import { manhattan } from "../../charts/parts/manhattan.ts";
-import { figureOf, shortNumber, suggestive } from "./execute-figures.ts";
+import { figureOf, shortNumber, suggestive } from "./figure-of.ts";
 import type { GenomeIndex, Stretch } from "./genome-index.ts";
 import { stretchText } from "./genome-index.ts";
 import { words } from "./words.ts";

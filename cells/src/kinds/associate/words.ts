@@ -29,7 +29,10 @@ export const words = defineWords("associate", {
       "No sample of the genotypes has a value of {trait}. Choose another trait, or join the table by the ids of the samples.",
     constant:
       "{trait} is {value} in every sample that is taken: there is nothing that could go with a variant. Choose another trait.",
-    "plink-missing": "-9 and 0 are taken for missing, as PLINK writes them beside 1 and 2: {n} {n|sample|samples}.",
+    "plink-missing":
+      "-9 and 0 are taken for missing, as PLINK writes them beside 1 and 2: {n} {n|sample|samples}. Where {trait} is a number of 0, 1 and 2, say so under “trait is”.",
+    "covariate-nines":
+      "{n} {n|sample has|samples have} -9 as {column}, which PLINK writes for missing; here {n|it is|they are} taken for a measured -9. Load the file with -9 as missing if {n|it is|they are} not.",
     "no-case": "{value} is no value of the trait: it has {levels}.",
     "case-guessed":
       "{cases} of {trait} is taken for a case, and {controls} for a control. Say the other one under “means a case” if it is the other way round.",
@@ -63,6 +66,8 @@ export const words = defineWords("associate", {
     "do-not-vary": "{n} {n|variant does|variants do} not vary among the samples that are taken.",
     rare: "{n} {n|variant has|variants have} fewer than {least} copies of the rarer allele and {n|is|are} left out: p of so few is not to be trusted.",
     "off-hwe": "{n} {n|variant is|variants are} out of Hardy-Weinberg equilibrium (p < {p}) and left out.",
+    "pseudo-autosomal":
+      "{n} {n|variant lies|variants lie} in the ends of X that Y has as well: everybody has two, and {n|it is|they are} tested as on an autosome.",
     "x-twice": "On X one copy of a man counts as two. Put sex among the covariates.",
     "x-as-counted":
       "No ploidy is known of X, so that copies count as the file has them: PLINK counts men as 0 and 2 already. Put sex among the covariates.",
@@ -146,6 +151,9 @@ export const words = defineWords("associate", {
     "own-columns": "columns of the samples",
     trait: "trait",
     "case-value": "means a case",
+    "trait-is": "trait is",
+    "trait-auto": "as it looks",
+    "trait-number": "a number",
     "case-auto": "guessed, and said",
     model: "model",
     covariates: "covariates",
@@ -204,7 +212,10 @@ export const words = defineWords("associate", {
     "all-missing":
       "Ни у одного образца генотипов нет значения {trait}. Выберите другой признак или соедините таблицу по идентификаторам образцов.",
     constant: "{trait} у всех взятых образцов равно {value}: связывать с вариантами нечего. Выберите другой признак.",
-    "plink-missing": "-9 и 0 взяты как пропуски, как их пишет PLINK рядом с 1 и 2; образцов: {n}.",
+    "plink-missing":
+      "-9 и 0 взяты как пропуски, как их пишет PLINK рядом с 1 и 2; образцов: {n}. Если {trait} — число 0, 1 или 2, скажите это в поле «признак».",
+    "covariate-nines":
+      "У образцов ({n}) {column} равен -9: так PLINK пишет пропуск; здесь это взято как измеренное -9. Если это не так, загрузите файл с -9 как пропуском.",
     "no-case": "{value} — не значение признака: у него {levels}.",
     "case-guessed":
       "{cases} в {trait} взято как случай, а {controls} — как контроль. Если наоборот, укажите другое в «означает случай».",
@@ -238,6 +249,8 @@ export const words = defineWords("associate", {
     "do-not-vary": "Вариантов, которые не меняются у взятых образцов: {n}.",
     rare: "Вариантов, где копий редкого аллеля меньше {least}: {n}; они оставлены в стороне, p по столь немногим ненадёжно.",
     "off-hwe": "Вариантов вне равновесия Харди — Вайнберга (p < {p}): {n}; они оставлены в стороне.",
+    "pseudo-autosomal":
+      "Вариантов на концах X, которые есть и у Y: {n}. Там у всех по две копии, и они проверяются как на аутосоме.",
     "x-twice": "На X одна копия у мужчины считается за две. Возьмите пол ковариатой.",
     "x-as-counted":
       "Плоидность на X неизвестна, и копии считаются так, как в файле: PLINK уже считает мужчин как 0 и 2. Возьмите пол ковариатой.",
@@ -315,6 +328,9 @@ export const words = defineWords("associate", {
     "own-columns": "столбцы образцов",
     trait: "признак",
     "case-value": "означает случай",
+    "trait-is": "признак",
+    "trait-auto": "как выглядит",
+    "trait-number": "число",
     "case-auto": "угадано и сказано",
     model: "модель",
     covariates: "ковариаты",

@@ -96,7 +96,7 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
       drawn.name,
       thing.estimates.map(({ study, value, error }) => ({ name: names[study] ?? "", estimate: value, error })),
       {
-        name: words.say("pooled", { method: spec.method === "fixed" ? "FE" : inMetafor[spec.method] }, "en"),
+        method: spec.method === "fixed" ? "FE" : inMetafor[spec.method],
         estimate: answer.estimate,
         error: answer.error,
       },

@@ -16,14 +16,22 @@ const told = (value: number): string => String(Number(value.toPrecision(3)));
 /** 97.5 % of a normal distribution. */
 const wide = 1.959963984540054;
 
+/** `method`: as metafor calls it. */
+export interface Pooled extends Omit<ForestRow, "name"> {
+  readonly method: string;
+}
+
 /** `weights`: of the studies, by which the size of their marks goes. */
-export function forestFigure(row: string, studies: readonly ForestRow[], all: ForestRow, weights: readonly number[]): Figure {
-  const lines = [...studies, all];
+export function forestFigure(row: string, studies: readonly ForestRow[], all: Pooled, weights: readonly number[]): Figure {
+  const name = (method: string): string => words.say("pooled", { method }, "en");
+  const lines = [...studies, { ...all, name: name(all.method) }];
   const y = lines.map((_, at) => -at - (at === studies.length ? 0.4 : 0));
   const most = Math.max(...weights);
   const axis = words.sentence("axis-effect");
   const interval = ({ estimate, error }: ForestRow): string =>
     `${told(estimate)} (${told(estimate - wide * error)} – ${told(estimate + wide * error)})`;
+  const last = lines[studies.length] as ForestRow;
+  const pooled = words.sentence("pooled-line", { method: all.method, interval: interval(last) });
   const alt = words.sentence("alt-forest", {
     row,
     studies: studies.length,
@@ -82,7 +90,10 @@ export function forestFigure(row: string, studies: readonly ForestRow[], all: Fo
       meta: {
         alt: { key: alt.key, params: alt.params },
         notes: [],
-        words: [{ key: axis.key, params: axis.params, path: ["xaxis", "title", "text"] }],
+        words: [
+          { key: axis.key, params: axis.params, path: ["xaxis", "title", "text"] },
+          { key: pooled.key, params: pooled.params, path: ["yaxis", "ticktext", String(studies.length)] },
+        ],
       },
     },
     alt: sentenceIn(alt, "en"),

@@ -99,6 +99,49 @@ test("effects are brought to one allele and one strand; what is another variant,
   expect(forest.alt).toContain("basel: 0.5");
 });
 
+test("the allele that counts is told by the program that wrote the columns; rows of covariates are left out", async () => {
+  const columns = (
+    texts: { readonly [name: string]: readonly string[] },
+    numbers: { readonly [name: string]: readonly number[] },
+  ) =>
+    tableOf(
+      ...Object.entries(texts).map(([name, values]) => textColumn(name, [...values])),
+      ...Object.entries(numbers).map(([name, values]) => numberColumn(name, [...values])),
+    );
+  // An effect of 0.2 of each copy of G, of five programs.
+  const saige = columns(
+    { CHR: ["1"], MarkerID: ["rs1"], Allele1: ["T"], Allele2: ["G"] },
+    { POS: [9], AC_Allele2: [30], AF_Allele2: [0.3], BETA: [0.2], SE: [0.1], "p.value": [0.04] },
+  );
+  const some = columns({ MarkerID: ["rs1"], Allele1: ["T"], Allele2: ["G"] }, { AF_Allele2: [0.3], BETA: [0.2], SE: [0.1] });
+  const regenie = columns(
+    { CHROM: ["1"], ID: ["rs1"], ALLELE0: ["T"], ALLELE1: ["G"], TEST: ["ADD"] },
+    { GENPOS: [9], A1FREQ: [0.3], BETA: [0.2], SE: [0.1], LOG10P: [1.4] },
+  );
+  const bolt = columns(
+    { SNP: ["rs1"], CHR: ["1"], ALLELE1: ["G"], ALLELE0: ["T"] },
+    { BP: [9], GENPOS: [0.1], A1FREQ: [0.3], BETA: [0.2], SE: [0.1], P_BOLT_LMM_INF: [0.04] },
+  );
+  const metal = columns(
+    { MarkerName: ["rs1"], Allele1: ["t"], Allele2: ["g"] },
+    { Freq1: [0.7], Effect: [-0.2], StdErr: [0.1], "P-value": [0.04] },
+  );
+  const plink2 = columns(
+    { "#CHROM": ["1", "1"], ID: ["rs1", "rs1"], REF: ["G", "G"], ALT: ["T", "T"], A1: ["T", "T"], TEST: ["ADD", "AGE"] },
+    { POS: [9, 9], OBS_CT: [50, 50], BETA: [-0.2, 3], SE: [0.1, 0.1], P: [0.04, 0.01] },
+  );
+  const { out, told, body } = await found({}, { saige, some, regenie, bolt, metal, plink2 });
+  expect([out.rowCount, cellJson(columnOf(out, "studies") as never, 0)]).toEqual([1, 6]);
+  expect(cellJson(columnOf(out, "estimate") as never, 0)).toBeCloseTo(0.2, 12);
+  expect(told.filter((key) => key === "program").length).toBe(5);
+  expect(told).toContain("not-additive");
+  expect(body.doubts.find(({ key }) => key.endsWith("program"))?.params).toEqual({
+    study: "saige",
+    program: "SAIGE",
+    column: "Allele2",
+  });
+});
+
 test("palindromes by frequency, and as they are written", async () => {
   const by = await found({ palindromes: "by-frequency" });
   expect(by.rows.get("rs2")).toBeCloseTo(0.3, 12);

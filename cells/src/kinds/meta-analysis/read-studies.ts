@@ -6,6 +6,8 @@ import type { Semantic } from "../../artifacts/semantics.ts";
 import type { Failure } from "../../base/failure.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { plainName } from "../../formats/gwas-summary/format.ts";
+import { type Program, programOf } from "../../formats/gwas-summary/programs.ts";
 import { type Alignment, alignAlleles, type CountedAlleles, isPalindrome } from "../../stats/meta/align-alleles.ts";
 import type { MetaAnalysisSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -35,16 +37,52 @@ export interface Thing {
 /** `other` null: the allele alone is said that the effect is of (plink 1.9). */
 export type SaidAlleles = Omit<CountedAlleles, "other"> & { readonly other: string | null };
 
-const namesOfVariants = ["variant", "variant_id", "snp", "rsid", "markername"];
+const namesOfVariants = ["variant", "variant_id", "snp", "rsid", "markername", "markerid", "snpid", "rs"];
 const guesses = {
   by: [...namesOfVariants, "id", "gene", "gene_id", "feature", "name", "symbol"],
-  effect: ["beta", "estimate", "effect", "b", "log2foldchange", "logfc", "log_or", "effect_size", "coefficient", "hm_beta"],
-  error: ["se", "std_error", "standard_error", "lfcse", "stderr", "error", "std.error", "sebeta"],
+  effect: [
+    "beta",
+    "estimate",
+    "effect",
+    "b",
+    "log2foldchange",
+    "logfc",
+    "log_or",
+    "effect_size",
+    "coefficient",
+    "hm_beta",
+    "mtag_beta",
+  ],
+  error: ["se", "std_error", "standard_error", "lfcse", "stderr", "error", "std.error", "sebeta", "mtag_se"],
 } as const;
-const effectAlleles = ["effect_allele", "ea", "a1", "alt", "allele1", "tested_allele"];
-const otherAlleles = ["other_allele", "oa", "nea", "omitted", "a2", "a0", "ref", "allele0", "allele2", "alt"];
+const effectAlleles = ["effect_allele", "ea", "a1", "alt", "allele1", "tested_allele", "alleleb"];
+const otherAlleles = [
+  "other_allele",
+  "oa",
+  "nea",
+  "omitted",
+  "a2",
+  "a0",
+  "ref",
+  "allele0",
+  "allele2",
+  "alt",
+  "allelea",
+  "allele1",
+];
 // Not maf: that is of the rarer allele, whichever the effect is of.
-const frequencies = ["frequency", "eaf", "freq", "af", "effect_allele_frequency", "freq1", "a1_freq"];
+const frequencies = [
+  "frequency",
+  "eaf",
+  "freq",
+  "af",
+  "effect_allele_frequency",
+  "freq1",
+  "a1_freq",
+  "a1freq",
+  "af1",
+  "af_allele2",
+];
 /** An id of dbSNP, or a place. */
 const idOfVariant = /^(?:rs\d+|(?:chr)?(?:\d{1,2}|[XYM]|MT)[:_]\d+)/i;
 const ratios = /^(?:or|odds_ratio|hr|hazard_ratio|rr|fold_change|foldchange)$/i;
@@ -66,13 +104,20 @@ export function readStudies(
   for (const { name: called, table } of tables) {
     const made = columnsIn(table, called, spec);
     if (!made.ok) return made;
-    const { by, effect, error, study, allele, others, frequency, chromosome, position } = made.value;
+    const { by, effect, error, study, allele, others, frequency, program, test, chromosome, position } = made.value;
+    if (program && allele) said.push(words.sentence("program", { study: called, program: program.title, column: allele.name }));
+    const additive = test && additiveRows(test);
+    let besides = 0;
     columns ??= { by: by.name, effect: effect.name, error: error.name };
     semantic ??= by.semantic ?? null;
     withAlleles.push(allele !== null);
     areVariants ||= namesVariants(by);
     const seen = new Set<string>();
     for (let row = 0; row < table.rowCount; row++) {
+      if (additive && !additive(row)) {
+        besides++;
+        continue;
+      }
       const label = study ? cellString(study, row) : called;
       let at = names.indexOf(label);
       if (at < 0) {
@@ -126,6 +171,7 @@ export function readStudies(
       thing.estimates.push({ study: at, value: sign * value, error: own });
       count.used++;
     }
+    if (besides > 0) said.push(words.sentence("not-additive", { study: called, n: besides }));
   }
   const rows = counts.reduce((sum, count) => sum + count.rows, 0);
   if (rows > 0 && [...bad.values()].reduce((sum, n) => sum + n, 0) === rows) {
@@ -145,6 +191,14 @@ export function readStudies(
   if (palindromes > 0) said.push(words.sentence("palindromes", { n: palindromes }));
   if (spec.palindromes === "as-written" && withAlleles.some((has) => has)) said.push(words.sentence("palindromes-written"));
   return ok({ names, counts, things, columns: columns ?? { by: "", effect: "", error: "" }, semantic, said });
+}
+
+/** Of programs that write a row for each covariate, too, or for each model: those of the copies of the allele. Null: there are none of them. */
+function additiveRows(test: Column): ((row: number) => boolean) | null {
+  const isAdditive = (row: number): boolean => !isMissing(test, row) && cellString(test, row).toUpperCase() === "ADD";
+  const rows = rowsOfColumn(test);
+  for (let row = 0; row < rows; row++) if (isAdditive(row)) return isAdditive;
+  return null;
 }
 
 /** By what they are called, or by most of the first ids. */
@@ -188,6 +242,10 @@ interface Columns {
   /** Those that may hold the other one, the surest first. */
   readonly others: readonly Column[];
   readonly frequency: Column | null;
+  /** Whose columns they are, where it says which allele counts. */
+  readonly program: Program | null;
+  /** What a row tests: the variant (ADD), or a covariate beside it. */
+  readonly test: Column | null;
   readonly chromosome: Column | null;
   readonly position: Column | null;
 }
@@ -225,6 +283,11 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
   const of = spec.study === "" ? null : columnOf(table, spec.study);
   if (spec.study !== "" && !of)
     return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
+  // Programs write the same name for the allele that counts and for the other one.
+  const known = programOf(names.map(plainName));
+  const program = known && known.title !== "" && known.effect !== null ? known : null;
+  // SAIGE's, also where a query left most of its columns out: frequencies are of the allele that counts.
+  const second = called(["af_allele2", "ac_allele2"]) ? ["allele2"] : [];
   const text = (column: Column | null): Column | null =>
     column?.type === "text" && rowsOfColumn(column) > 0 && !holdsNothing(column) ? column : null;
   return ok({
@@ -232,11 +295,16 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
     effect: effect.value,
     error: error.value,
     study: of,
-    allele: text(called(effectAlleles)),
+    allele: text(called([...(program?.effect ? [program.effect] : second), ...effectAlleles])),
+    program,
+    test: text(called(["test"])),
     others: otherAlleles.flatMap((name) => text(called([name])) ?? []),
     frequency: called(frequencies),
-    chromosome: table.columns.find(({ semantic }) => semantic === "chromosome") ?? called(["chromosome", "chrom", "chr"]),
-    position: table.columns.find(({ semantic }) => semantic === "position") ?? called(["position", "pos", "bp"]),
+    chromosome:
+      table.columns.find(({ semantic }) => semantic === "chromosome") ?? called(["chromosome", "chrom", "chr", "#chrom"]),
+    position:
+      table.columns.find(({ semantic }) => semantic === "position") ??
+      called(["position", "pos", "bp", "base_pair_location", "ps", "genpos"]),
   });
 }
 

@@ -52,7 +52,8 @@ export const metaAnalysis = defineKind({
   ...card,
   title: "Meta-analysis",
   example,
-  version: 2,
+  // 3: columns of the programs of association are told by name; rows of covariates are left out.
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -30,6 +30,9 @@ export const words = defineWords("meta-analysis", {
     alone:
       "{n} {n|estimate says|estimates say} the effect allele alone, and another one than the first study of the same name: whether it is the other allele or the other strand is not known, and {n|it is|they are} left out. Load the tables with both alleles.",
     "unsaid-alleles": "{n} {n|row names|rows name} no effect allele and {n|is|are} left out.",
+    program: "{study} has the columns of {program}: effects are of the allele in {column}.",
+    "not-additive":
+      "{study}: {n} {n|row tests|rows test} something else than copies of the allele (column TEST is not ADD) and {n|is|are} left out.",
     "no-alleles":
       "No table says which allele its effects are of: where two studies count different ones, effects cancel out. Load them with their alleles.",
     "twice-in-study":
@@ -58,6 +61,7 @@ export const words = defineWords("meta-analysis", {
     "axis-effect": "estimate (95 % interval)",
     "alt-forest": "{row} in {studies} studies and together: {parts}.",
     pooled: "together ({method})",
+    "pooled-line": "together ({method})  {interval}",
     studies: "study",
     "called-in": "called",
     add: "Add a study",
@@ -108,6 +112,8 @@ export const words = defineWords("meta-analysis", {
     alone:
       "Оценок, у которых назван лишь аллель эффекта, и не тот, что у первого исследования под тем же именем: {n}. Другой это аллель или другая цепь, неизвестно; они оставлены в стороне. Загрузите таблицы с обоими аллелями.",
     "unsaid-alleles": "Строк без аллеля эффекта: {n}; они оставлены в стороне.",
+    program: "В {study} столбцы {program}: эффекты относятся к аллелю из {column}.",
+    "not-additive": "{study}: строк, которые проверяют не число копий аллеля (в столбце TEST не ADD), {n}; они опущены.",
     "no-alleles":
       "Ни одна таблица не говорит, чьего аллеля её эффекты: если два исследования считают разные, эффекты гасят друг друга. Загрузите таблицы с аллелями.",
     "twice-in-study":
@@ -133,6 +139,7 @@ export const words = defineWords("meta-analysis", {
     "axis-effect": "оценка (95 % интервал)",
     "alt-forest": "{row} в исследованиях ({studies}) и вместе: {parts}.",
     pooled: "вместе ({method})",
+    "pooled-line": "вместе ({method})  {interval}",
     studies: "исследование",
     "called-in": "название",
     add: "Добавить исследование",

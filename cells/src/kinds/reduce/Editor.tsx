@@ -111,6 +111,15 @@ export function Editor(props: EditorProps<ReduceSpec>) {
           onChange={(value) => value !== null && set(["components"], value)}
         />
         {isScaled || isOnto ? null : (
+          <SelectField
+            label={own("solver")}
+            value={spec.solver}
+            readOnly={readOnly}
+            options={(["auto", "exact", "randomised"] as const).map((value) => ({ value, label: own(`solver-${value}`) }))}
+            onChange={(solver) => set(["solver"], solver)}
+          />
+        )}
+        {isScaled || isOnto ? null : (
           <TickField label={t("form-scale")} value={spec.scale} readOnly={readOnly} onChange={(value) => set(["scale"], value)} />
         )}
       </FieldRow>

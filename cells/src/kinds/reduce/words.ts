@@ -51,6 +51,10 @@ export const words = defineWords("reduce", {
     "axes-own-setting":
       "{setting} is a setting of the axes that rows are placed on, and does nothing here. Leave it as it comes, or find axes of these data.",
     "axes-fewer": "{asked} components are asked for, and the axes hold {there}: all of them are given.",
+    solver: "solver",
+    "solver-auto": "by the size of the data",
+    "solver-exact": "exact",
+    "solver-randomised": "randomised",
     "genotypes-solver":
       "Components of genotypes are found by Lanczos' steps, to eight digits: the solver that is chosen is for other data.",
     "axes-and-map":
@@ -115,6 +119,10 @@ export const words = defineWords("reduce", {
     "axes-own-setting":
       "{setting} — настройка осей, на которых размещаются строки, здесь она ничего не меняет. Оставьте её как есть или найдите оси по этим данным.",
     "axes-fewer": "Запрошено компонент: {asked}, а на осях их {there}; даны все.",
+    solver: "решение",
+    "solver-auto": "по размеру данных",
+    "solver-exact": "точное",
+    "solver-randomised": "случайными направлениями",
     "genotypes-solver": "Компоненты генотипов находятся шагами Ланцоша, до восьми знаков: выбранное решение — для других данных.",
     "axes-and-map":
       "Строки размещаются на карте, которая построена на осях; другой карты рядом быть не может. Уберите карту или оси.",
