@@ -42,7 +42,7 @@ async function answers(name: TestName, draw: Draw, seed: number, more: object = 
 }
 const pOf = (found: readonly TestAnswer[]): readonly number[] => found.map(({ p }) => p);
 
-describe("p values where nothing differs", () => {
+describe("p values where nothing differs (T-18)", () => {
   test.each<readonly [string, TestName, Draw]>([
     ["Welch's t, unlike sizes", "t", groups(6, 11)],
     ["paired t", "paired-t", repeats(9)],

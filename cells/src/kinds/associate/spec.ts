@@ -78,7 +78,7 @@ export const associate = defineKind({
   ...card,
   title: "Association",
   example,
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -52,7 +52,7 @@ export const metaAnalysis = defineKind({
   ...card,
   title: "Meta-analysis",
   example,
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },
