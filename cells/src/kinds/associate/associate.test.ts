@@ -400,7 +400,7 @@ test("lambda is told beside what chance makes of as many variants, and hits with
     "associate.says-chance-seldom",
     "associate.says-lambda",
   ]);
-  expect(said[2]?.params).toMatchObject({ lambda: 1.2, by: 0.23 });
+  expect(said[3]?.params).toMatchObject({ lambda: 1.2, by: 0.23 });
   const doubts = (lambda: number) =>
     doubtsOfAnswer({ ...body, lambda } as never, modelOf({ type: "linear" })).map(({ key }) => key);
   expect(doubts(1.2)).toEqual([]);
