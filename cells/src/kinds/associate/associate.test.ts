@@ -421,8 +421,13 @@ test("lambda is told beside what chance makes of as many variants, and hits with
     build: null,
   };
   const said = sayResult(body as never, null);
-  expect(said.map(({ key }) => key)).toEqual(["associate.says-number", "associate.says-hits-alone", "associate.says-lambda"]);
-  expect(said[2]?.params).toMatchObject({ lambda: 1.2, by: 0.23 });
+  expect(said.map(({ key }) => key)).toEqual([
+    "associate.says-number",
+    "associate.says-hits-alone",
+    "associate.says-chance-seldom",
+    "associate.says-lambda",
+  ]);
+  expect(said[3]?.params).toMatchObject({ lambda: 1.2, by: 0.23 });
   const doubts = (lambda: number) =>
     doubtsOfAnswer({ ...body, lambda } as never, modelOf({ type: "linear" })).map(({ key }) => key);
   expect(doubts(1.2)).toEqual([]);

@@ -35,6 +35,7 @@ export function sayResult(body: AssociationBody, levels: Trait["levels"]): reado
       ? words.sentence(clumps > 0 ? "says-hits" : "says-hits-alone", { n: hits, threshold: pTold(Math.log(threshold)), clumps })
       : words.sentence("says-none", { threshold: pTold(Math.log(threshold)) }),
   ];
+  if (hits > 0) said.push(byChanceAlone(tested, threshold));
   if (lead) said.push(words.sentence("says-lead", { id: lead.id, p: pTold(lead.logP), beta: short(lead.beta) }));
   if (lambda !== null)
     said.push(
@@ -45,6 +46,14 @@ export function sayResult(body: AssociationBody, levels: Trait["levels"]): reado
       }),
     );
   return said;
+}
+
+/** Of so many tests at that level: how many pass where nothing matters, or how seldom one does. */
+function byChanceAlone(tested: number, threshold: number): Sentence {
+  const expected = tested * threshold;
+  return expected >= 0.5
+    ? words.sentence("says-chance", { n: Math.round(expected), tested })
+    : words.sentence("says-chance-seldom", { n: Number((1 / expected).toPrecision(1)) });
 }
 
 /** From here on more than chance makes of as many tests; below it p are too large. */

@@ -97,6 +97,8 @@ export const words = defineWords("associate", {
     "says-hits": "{n} {n|variant passes|variants pass} p < {threshold}, in {clumps} independent {clumps|place|places}.",
     "says-none":
       "No variant passes p < {threshold}. That is no proof that none matters: small effects need many more individuals.",
+    "says-chance": "Did no variant matter, about {n} of {tested} would pass by chance alone.",
+    "says-chance-seldom": "Did no variant matter, one would pass by chance alone in about one of {n} such studies.",
     "says-lead": "The smallest p is that of {id}: {p}, with an effect of {beta} by copy.",
     "says-lambda": "Inflation λ is {lambda}; of {n} independent variants chance makes 1 ± {by}.",
     "says-lambda-few":
@@ -278,6 +280,9 @@ export const words = defineWords("associate", {
     "says-hits": "Вариантов с p < {threshold}: {n}, независимых мест: {clumps}.",
     "says-none":
       "Ни один вариант не проходит p < {threshold}. Это не доказывает, что ни один не важен: для малых эффектов нужно намного больше особей.",
+    "says-chance": "Если бы ни один вариант ничего не значил, по одной случайности прошло бы около {n} из {tested}.",
+    "says-chance-seldom":
+      "Если бы ни один вариант ничего не значил, по одной случайности один прошёл бы примерно в одном из {n} таких исследований.",
     "says-lead": "Наименьшее p у {id}: {p}, эффект на копию {beta}.",
     "says-lambda": "Инфляция λ равна {lambda}; по {n} независимым вариантам случай даёт 1 ± {by}.",
     "says-lambda-few":

@@ -36,7 +36,9 @@ export function whatWasFound(found: Found, asked: Asked, locale: Locale): readon
     all === 0
       ? words.say("found-none", { contrast, tested: count(tested), alpha }, locale)
       : up + down === 0
-        ? words.say("found-any", { contrast, found: count(all), false: wrong }, locale)
+        ? wrong === 0
+          ? words.say("found-any-few", { contrast, found: count(all) }, locale)
+          : words.say("found-any", { contrast, found: count(all), false: wrong }, locale)
         : wrong === 0
           ? words.say("found-few", told, locale)
           : words.say("found", { ...told, false: wrong }, locale);

@@ -18,6 +18,7 @@ export const words = defineWords("contrast-cell", {
       "{contrast}: by this model the difference depends on {columns}, and it is the mean over that: each group alike, numbers at their mean. Choose a group under “Within” for the difference there.",
     "any-of": "any of the {n} contrasts",
     "found-any": "{contrast}: {found}. At this threshold about {false} of them {false|is|are} expected to be false.",
+    "found-any-few": "{contrast}: {found}. At this threshold fewer than one of them is expected to be false.",
     "together-one": "Several contrasts are tested together, and there is one. Add another.",
     "together-not-asked":
       "What {method} keeps of a fit does not tell whether any of several contrasts differs. Choose a method of limma, or test each by itself.",
@@ -155,6 +156,7 @@ export const words = defineWords("contrast-cell", {
       "{contrast}: по этой модели разность зависит от {columns}, и взято среднее: группы поровну, числа при их среднем. Чтобы узнать разность в одной группе, выберите её под «При».",
     "any-of": "хотя бы один из контрастов ({n})",
     "found-any": "{contrast}: {found}. При этом пороге около {false} из них, вероятно, ложные.",
+    "found-any-few": "{contrast}: {found}. При этом пороге ложных из них ожидается меньше одного.",
     "together-one": "Вместе проверяют несколько контрастов, а здесь один. Добавьте другой.",
     "together-not-asked":
       "По тому, что хранит {method}, нельзя узнать, отличается ли хотя бы один из контрастов. Выберите метод limma или проверьте каждый отдельно.",

@@ -10,6 +10,7 @@ import type { Execute } from "../../contract/execute.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { MetaBody } from "../../reports/meta-analysis/report.ts";
+import { adjustedP } from "../../stats/adjusted-p.ts";
 import { type MetaAnswer, metaAnalysis } from "../../stats/meta/meta-analysis.ts";
 import { words as cardWords } from "./card-words.ts";
 import { forestFigure } from "./forest-figure.ts";
@@ -76,7 +77,7 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   if (spec.method !== "fixed" && names.length < fewStudies) doubts.push(words.sentence("few-random", { n: names.length }));
   const unfinished = found.filter(({ answer }) => answer.isUnfinished).length;
   if (unfinished > 0) doubts.push(words.sentence("unfinished", { n: unfinished }));
-  const says = sayDrawn(drawn, spec.method, { n: found.length, studies: names.length });
+  const says = sayDrawn(drawn, spec.method, { found, studies: names.length });
   for (const sentence of [...says, ...doubts]) context.log(sentenceIn(sentence, "en"));
   const plain = ({ key, params }: Sentence): MetaBody["says"][number] => ({ key, params: { ...params } });
   const body: MetaBody = {
@@ -109,12 +110,13 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
 function sayDrawn(
   { name, answer }: Answered,
   method: MetaAnalysisSpec["method"],
-  all: { readonly [field: string]: Json },
+  { found, studies: all }: { readonly found: readonly Answered[]; readonly studies: number },
 ): readonly Sentence[] {
   const { estimate, error, logP, studies, i2, tau2, q, qLogP } = answer;
   return [
-    words.sentence(`says-${method}`, all),
-    words.sentence("says-row", {
+    ...sayFound(found),
+    words.sentence(`says-${method}`, { n: found.length, studies: all }),
+    words.sentence(Math.exp(logP) < alpha ? "says-row" : "says-row-not", {
       row: name,
       estimate: short(estimate),
       lower: short(estimate - wide * error),
@@ -125,6 +127,27 @@ function sayDrawn(
     ...(studies > 1
       ? [words.sentence("says-heterogeneity", { i2: short(100 * i2), tau2: short(tau2), q: short(q), p: short(Math.exp(qLogP)) })]
       : []),
+  ];
+}
+
+/** At which p values, adjusted for their number, and intervals are read. */
+const alpha = 0.05;
+
+/** Of one the row itself tells. */
+function sayFound(found: readonly Answered[]): readonly Sentence[] {
+  const n = found.length;
+  if (n < 2) return [];
+  const adjusted = adjustedP(
+    found.map(({ answer }) => Math.exp(answer.logP)),
+    "bh",
+  );
+  const passing = adjusted.filter((q) => q < alpha).length;
+  if (passing === 0) return [words.sentence("says-none-found", { n })];
+  const wrong = Math.round(passing * alpha);
+  return [
+    wrong === 0
+      ? words.sentence("says-found-few", { found: passing, n })
+      : words.sentence("says-found", { found: passing, n, false: wrong }),
   ];
 }
 

@@ -52,12 +52,23 @@ export const words = defineWords("meta-analysis", {
     "few-random":
       "{n} studies tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
     unfinished: "Where REML did not end ({n}), τ² is that of DerSimonian and Laird.",
-    "says-reml": "Put together: {n}, each with estimates of up to {studies} studies. Random effects (REML).",
+    "says-reml":
+      "Put together: {n}, each with estimates of up to {studies} studies, whose effects may differ (random effects, REML).",
     "says-dersimonian-laird":
-      "Put together: {n}, each with estimates of up to {studies} studies. Random effects (DerSimonian-Laird).",
-    "says-fixed": "Put together: {n}, each with estimates of up to {studies} studies. Fixed effects.",
-    "says-row": "{row}: {estimate} ({lower} to {upper}), p {p}, of {studies} studies.",
-    "says-heterogeneity": "Between studies: I² {i2} %, τ² {tau2}, Q {q} (p {p}).",
+      "Put together: {n}, each with estimates of up to {studies} studies, whose effects may differ (random effects, DerSimonian-Laird).",
+    "says-fixed":
+      "Put together: {n}, each with estimates of up to {studies} studies, as of one effect that is the same in all (fixed effects).",
+    "says-found":
+      "{found} of {n} are shown to differ from no effect; at this threshold about {false} of them {false|is|are} expected to be false (adjusted p < 0.05).",
+    "says-found-few":
+      "{found} of {n} {found|is|are} shown to differ from no effect; at this threshold fewer than one of them is expected to be false (adjusted p < 0.05).",
+    "says-none-found":
+      "None of {n} is shown to differ from no effect (adjusted p < 0.05). That is no proof that all are without one.",
+    "says-row": "{row}: the effect is {estimate} (95 % interval {lower} to {upper}; p = {p}, {studies} {studies|study|studies}).",
+    "says-row-not":
+      "{row}: no effect is shown, {estimate} (95 % interval {lower} to {upper}; p = {p}, {studies} {studies|study|studies}). That is no proof that there is none.",
+    "says-heterogeneity":
+      "Of how much the estimates differ {i2} % is differences between studies, the rest chance (I²; τ² {tau2}, Q {q}, p = {p}).",
     "axis-effect": "estimate (95 % interval)",
     "alt-forest": "{row} in {studies} studies and together: {parts}.",
     pooled: "together ({method})",
@@ -130,12 +141,23 @@ export const words = defineWords("meta-analysis", {
     "few-random":
       "{n} исследования мало говорят о различиях между исследованиями: τ² почти угадана, и интервал слишком короток. При числе меньше пяти скажите об этом или возьмите фиксированный эффект.",
     unfinished: "REML не сошёлся: {n}; там τ² — Дерсимоняна и Лэрда.",
-    "says-reml": "Сложено: {n}, оценок не более чем из {studies} исследований. Случайные эффекты (REML).",
+    "says-reml":
+      "Сложено: {n}, оценок не более чем из {studies} {studies|исследования|исследований|исследований}, эффекты которых могут различаться (случайные эффекты, REML).",
     "says-dersimonian-laird":
-      "Сложено: {n}, оценок не более чем из {studies} исследований. Случайные эффекты (Дерсимонян — Лэрд).",
-    "says-fixed": "Сложено: {n}, оценок не более чем из {studies} исследований. Фиксированный эффект.",
-    "says-row": "{row}: {estimate} (от {lower} до {upper}), p {p}, исследований: {studies}.",
-    "says-heterogeneity": "Между исследованиями: I² {i2} %, τ² {tau2}, Q {q} (p {p}).",
+      "Сложено: {n}, оценок не более чем из {studies} {studies|исследования|исследований|исследований}, эффекты которых могут различаться (случайные эффекты, Дерсимонян — Лэрд).",
+    "says-fixed":
+      "Сложено: {n}, оценок не более чем из {studies} {studies|исследования|исследований|исследований}, как об одном и том же эффекте (фиксированный эффект).",
+    "says-found":
+      "Отличие от отсутствия эффекта показано у {found} из {n}; при этом пороге около {false} из них, вероятно, ложные (поправленное p < 0,05).",
+    "says-found-few":
+      "Отличие от отсутствия эффекта показано у {found} из {n}; при этом пороге ложных из них ожидается меньше одного (поправленное p < 0,05).",
+    "says-none-found":
+      "Отличие от отсутствия эффекта не показано ни у одного из {n} (поправленное p < 0,05). Это не доказывает, что эффектов нет.",
+    "says-row": "{row}: эффект {estimate} (95 % интервал от {lower} до {upper}; p = {p}, исследований: {studies}).",
+    "says-row-not":
+      "{row}: эффект не показан, {estimate} (95 % интервал от {lower} до {upper}; p = {p}, исследований: {studies}). Это не доказывает, что его нет.",
+    "says-heterogeneity":
+      "Из того, насколько различаются оценки, {i2} % — различия между исследованиями, остальное случайность (I²; τ² {tau2}, Q {q}, p = {p}).",
     "axis-effect": "оценка (95 % интервал)",
     "alt-forest": "{row} в исследованиях ({studies}) и вместе: {parts}.",
     pooled: "вместе ({method})",

@@ -2,6 +2,7 @@
 
 import type { Sentence } from "../../messages/sentence.ts";
 import type { SurvivalBody } from "../../reports/survival/report.ts";
+import { normalQuantile } from "../../stats/normal-quantile.ts";
 import { words } from "./words.ts";
 
 const doubtful = 0.05;
@@ -20,7 +21,18 @@ export function whatItSays({ groups, by, logRank, model, time, level, n, events 
     p === null || by === null
       ? []
       : [words.sentence(p < doubtful ? "differ" : "differ-not", { by, p, n, events, groups: groups.length })];
-  return [...medians, ...tested, ...(model ? ratiosOf(model, level) : [])];
+  const could = tested.length > 0 && (p ?? 0) >= doubtful ? couldFind(groups, events) : [];
+  return [...medians, ...tested, ...could, ...(model ? ratiosOf(model, level) : [])];
+}
+
+/** Schoenfeld (Biometrika 68:316-319, 1981): log-rank of two groups at 5 %, a power of 0.8. */
+function couldFind(groups: SurvivalBody["groups"], events: number): readonly Sentence[] {
+  const [one, other] = groups;
+  if (!one || !other || groups.length > 2 || events === 0) return [];
+  const share = one.n / (one.n + other.n);
+  const log = (normalQuantile(0.975) + normalQuantile(0.8)) / Math.sqrt(events * share * (1 - share));
+  const [more, less] = [Math.exp(log), Math.exp(-log)].map((ratio) => Number(ratio.toPrecision(2)));
+  return [words.sentence("could-find", { events, more: more ?? 0, less: less ?? 0 })];
 }
 
 /** Ratios of a few coefficients one by one; of more the table tells. */

@@ -81,6 +81,8 @@ export const words = defineWords("survival-cell", {
       "The {groups} groups of {by} differ: were they alike, curves this far apart would come by chance with probability {p} (log-rank, {events} events of {n}).",
     "differ-not":
       "Nothing here says that the {groups} groups of {by} differ: curves this far apart come by chance with probability {p} (log-rank, {events} events of {n}). That is no proof that they are alike.",
+    "could-find":
+      "With {events} events a hazard ratio of about {more}, or of {less}, would have been found four times in five; one nearer to 1 may be there.",
     "ratio-more": "{name}: at any time the event is {ratio} times as likely ({level} % interval {lower} to {upper}, p = {p}).",
     "ratio-less":
       "{name}: at any time the event is only {ratio} times as likely ({level} % interval {lower} to {upper}, p = {p}).",
@@ -216,6 +218,8 @@ export const words = defineWords("survival-cell", {
       "Группы {by} ({groups}) различаются: будь они одинаковы, столь далёкие кривые вышли бы случайно с вероятностью {p} (лог-ранг, {events} событий у {n}).",
     "differ-not":
       "Ничто не говорит, что группы {by} ({groups}) различаются: столь далёкие кривые выходят случайно с вероятностью {p} (лог-ранг, {events} событий у {n}). Это не доказывает, что они одинаковы.",
+    "could-find":
+      "При числе событий {events} отношение рисков около {more} или {less} нашлось бы в четырёх случаях из пяти; более близкое к 1 может быть и не найдено.",
     "ratio-more": "{name}: в любой момент событие вероятнее в {ratio} раза ({level} % интервал от {lower} до {upper}, p = {p}).",
     "ratio-less":
       "{name}: в любой момент вероятность события составляет лишь {ratio} ({level} % интервал от {lower} до {upper}, p = {p}).",

@@ -3,6 +3,7 @@
 import type { Json } from "../../base/json.ts";
 import type { Effect, StatisticalTest } from "../../contract/statistical-test.ts";
 import type { Sentence } from "../../messages/sentence.ts";
+import { normalQuantile } from "../../stats/normal-quantile.ts";
 import { pTold } from "./p-told.ts";
 import { goesByRanks, type Tested } from "./table-of-tests.ts";
 import { words } from "./words.ts";
@@ -38,6 +39,7 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
       const [low, high] = answer.interval;
       const params = { value, low: told(low), high: told(high), percent };
       said.push(estimated === "shift" ? words.sentence("shift", params) : words.sentence("difference", params));
+      if (!isFound && estimated === "difference") said.push(words.sentence("could-find", { value: couldFind(low, high, alpha) }));
     } else said.push(words.sentence(`${estimated}-alone`, { value, percent }));
   }
   if (test.effect !== null && answer.effect !== undefined && !Number.isNaN(answer.effect)) {
@@ -55,6 +57,13 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
   if (answer.isExact === true) said.push(words.sentence("exact"));
   if (answer.isExact === false) said.push(words.sentence(test.name === "permutation" ? "drawn" : "approximate"));
   return said;
+}
+
+/** A difference that tests of this level find with a power of 0.8, where half the interval is z errors: about, as of many values. */
+function couldFind(low: number, high: number, alpha: number): Json & (string | number) {
+  const z = -normalQuantile(alpha / 2);
+  const value = ((high - low) / 2) * (1 + normalQuantile(0.8) / z);
+  return Number.isFinite(value) ? Number(value.toPrecision(2)) : told(value);
 }
 
 /** The names of the smallest p values, where some pass. */
@@ -75,8 +84,10 @@ export function sayMany(
   const relates = relatesColumns(test);
   if (tests.found === 0) return words.sentence(noun === null ? "none-of-columns" : "none-of-features", params);
   const isRate = adjust === "bh" || adjust === "by";
-  if (noun === null) return words.sentence(isRate ? "some-columns" : "some-columns-sure", params);
-  return words.sentence(isRate ? (relates ? "some-features-relate" : "some-features") : "some-features-sure", params);
+  if (!isRate) return words.sentence(noun === null ? "some-columns-sure" : "some-features-sure", params);
+  if (noun === null) return words.sentence(params.false === 0 ? "some-columns-few" : "some-columns", params);
+  if (relates) return words.sentence(params.false === 0 ? "some-features-relate-few" : "some-features-relate", params);
+  return words.sentence(params.false === 0 ? "some-features-few" : "some-features", params);
 }
 
 /** Correlations and counts tell of a relation, all other tests of a difference. */

@@ -136,6 +136,14 @@ export const words = defineWords("test-cell", {
       "{found} of {tested} features go with {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-sure":
       "{found} of {tested} features pass by {by}, with a chance of at most {alpha} that any of them is false.",
+    "some-columns-few":
+      "{found} of {tested} columns {found|passes|pass} by {by}; at this threshold fewer than one of them is expected to be false.",
+    "some-features-few":
+      "{found} of {tested} features {found|differs|differ} by {by}; at this threshold fewer than one of them is expected to be false.",
+    "some-features-relate-few":
+      "{found} of {tested} features {found|goes|go} with {by}; at this threshold fewer than one of them is expected to be false.",
+    "could-find":
+      "With so many values and this spread a difference of about {value} would have been found four times in five; smaller ones may be there.",
     "first-ones": "Smallest p values: {names}.",
     normal: "Nothing speaks against normal values (Shapiro-Wilk, least p = {p}).",
     "not-normal": "Values are not normal (Shapiro-Wilk, least p = {p}): of few values a test of ranks is safer.",
@@ -299,6 +307,14 @@ export const words = defineWords("test-cell", {
       "С {by} {found|связан|связаны|связаны} {found} из {tested} признаков; около {false} из них, вероятно, ложные.",
     "some-features-sure":
       "По {by} {found|проходит|проходят|проходят} {found} из {tested} признаков; вероятность, что хоть один ложный, не больше {alpha}.",
+    "some-columns-few":
+      "По {by} {found|проходит|проходят|проходят} {found} из {tested} столбцов; ложных из них ожидается меньше одного.",
+    "some-features-few":
+      "По {by} {found|различается|различаются|различаются} {found} из {tested} признаков; ложных из них ожидается меньше одного.",
+    "some-features-relate-few":
+      "С {by} {found|связан|связаны|связаны} {found} из {tested} признаков; ложных из них ожидается меньше одного.",
+    "could-find":
+      "При таком числе значений и таком разбросе различие около {value} нашлось бы в четырёх случаях из пяти; меньшее может быть и не найдено.",
     "first-ones": "Наименьшие p: {names}.",
     normal: "Ничто не говорит против нормальности (Шапиро — Уилк, наименьшее p = {p}).",
     "not-normal":
