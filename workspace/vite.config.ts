@@ -80,6 +80,8 @@ export const screenBuild = (
     chunkSizeWarningLimit: 2500,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // What jsPDF asks for to draw pages of HTML, which nothing here does.
+      external: ["html2canvas", "canvg", "dompurify"],
       output: {
         // A browser asks for six files at a time, and a notebook was sixty: what stands before the first paint is one, what
         // notebooks are with the cards of all kinds one, and the controls of more than one page. A kind's own comes apart.

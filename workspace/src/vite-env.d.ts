@@ -1,5 +1,10 @@
 // Style sheets are imported for their effect.
 declare module "*.css";
+// Files that lie beside the program, by their address.
+declare module "*?url" {
+  const url: string;
+  export default url;
+}
 
 // One language of the screen, made by one-language.ts: what the first paint says, and what cells say.
 declare module "virtual:language/*/cells" {

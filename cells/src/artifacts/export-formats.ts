@@ -83,6 +83,7 @@ export const exportFormats = {
   onnx: { title: "ONNX", endings: [".onnx"], mime: "application/octet-stream", isDrawn: false, isOffered: false },
   png: { title: "PNG", endings: [".png"], mime: "image/png", isDrawn: true, isOffered: false },
   svg: { title: "SVG", endings: [".svg"], mime: "image/svg+xml", isDrawn: true, isOffered: false },
+  pdf: { title: "PDF", endings: [".pdf"], mime: "application/pdf", isDrawn: true, isOffered: false },
 } as const satisfies { readonly [format: string]: ExportFile };
 
 type Formats = typeof exportFormats;

@@ -26,6 +26,8 @@ export interface EditorProps<Spec = JsonObject> {
   readonly locale: Locale;
   /** Sets the value at a path of the spec (undefined removes it). One call = one undo step. */
   set(path: JsonPath, value: Json | undefined): void;
+  /** Sets several fields of the spec at once: one undo step. */
+  setFields?(fields: JsonObject): void;
   /** Cells above or below whose outputs have one of these types. */
   choices(accepts: readonly ArtifactType[]): readonly InputChoice[];
   /** Windows of inputs, for previews, column lists and type-ahead. */

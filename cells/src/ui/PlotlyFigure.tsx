@@ -9,14 +9,17 @@ import type { PictureFormat } from "../artifacts/export-formats.ts";
 import type { Box } from "../artifacts/selection.ts";
 import { figurePage, pagesOf } from "../artifacts/figure-page.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
-import { isJsonObject, type Json } from "../base/json.ts";
+import type { Json } from "../base/json.ts";
 import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { useLocale, useT } from "./locale-context.tsx";
-import { panelHeight } from "./panel-height.ts";
 import { ColourContext, plotConfig, PlotContext, type PlotLibrary } from "./plot-context.ts";
 import { SelectField } from "./SelectField.tsx";
+import { figureFile } from "./figure-file.ts";
+import { figureHeight } from "./figure-height.ts";
+import type { Paper } from "./print-size.ts";
+import { SizeField } from "./SizeField.tsx";
 import { drawnSelection, selectionClicked, selectionDrawn, type Selecting } from "./selecting/selecting.ts";
 import { type DragTool, SelectionTools } from "./selecting/SelectionTools.tsx";
 import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
@@ -75,25 +78,23 @@ export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, ac
   const [said, setSaid] = useState("");
   const label = useId();
   const words = useMemo(() => figureWords(figure, locale), [figure, locale]);
-  const image = async (format: PictureFormat): Promise<string | null> => {
-    if (!library || library === "none") return null;
-    const size = { width: 900, height: 540 };
-    return library.toImage(themeFigure(figure, { colours: lightColours, locale, ...size }), {
-      format,
-      ...size,
-      scale: format === "png" ? 2 : 1,
-    });
-  };
+  const [paper, setPaper] = useState<Paper | null>(null);
   const save = async (format: PictureFormat): Promise<void> => {
-    const url = await image(format);
-    if (url) download(url, `${name || "figure"}.${format}`);
+    if (!library || library === "none") return;
+    setSaid(t("file-making"));
+    try {
+      const file = await figureFile(figure, { format, paper, locale, library, title: words.alt });
+      download(file.bytes, `${name || "figure"}.${format}`);
+      setSaid(file.missing === "" ? "" : t("signs-missing", { signs: file.missing }));
+    } catch (error) {
+      setSaid(t("save-failed", { detail: error instanceof Error ? error.message : String(error) }));
+    }
   };
   const copy = async (): Promise<void> => {
     try {
-      const url = await image("png");
-      if (!url) return;
-      const blob = bytesOfDataUrl(url);
-      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+      if (!library || library === "none") return;
+      const { bytes } = await figureFile(figure, { format: "png", paper: null, locale, library, title: words.alt });
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": bytes })]);
       setSaid(t("copied-figure"));
     } catch {
       setSaid(t("copy-failed"));
@@ -154,12 +155,12 @@ export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, ac
             <Quiet type="button" onClick={() => void copy()}>
               {t("copy-figure")}
             </Quiet>
-            <Quiet type="button" onClick={() => void save("png")}>
-              {t("png")}
-            </Quiet>
-            <Quiet type="button" onClick={() => void save("svg")}>
-              {t("svg")}
-            </Quiet>
+            <SizeField paper={paper} onChange={setPaper} />
+            {(["png", "svg", "pdf"] as const).map((format) => (
+              <Quiet key={format} type="button" onClick={() => void save(format)}>
+                {t(format)}
+              </Quiet>
+            ))}
             {plain ? null : (
               <Quiet type="button" onClick={() => setLarge(true)}>
                 {t("enlarge")}
@@ -229,7 +230,7 @@ function Drawing({
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const colours = useColours(frame);
-  const tall = height ?? Math.max(least, heightOf(figure, width));
+  const tall = height ?? Math.max(least, figureHeight(figure, width));
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
@@ -296,16 +297,6 @@ function Drawing({
   );
 }
 
-/** 360, on a telephone 280; rows with names take 15 each, up to 640. */
-function heightOf(figure: Figure, width: number): number {
-  const axis = figure.layout["yaxis"];
-  const names = isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? axis["ticktext"].length : 0;
-  const least = width > 0 && width < narrowFigure ? 280 : 360;
-  // Rows whose names cannot be read are worth the scrolling.
-  const most = figure.data.some((trace) => trace["type"] === "heatmap") ? 960 : 640;
-  return Math.max(panelHeight(figure, width), Math.min(most, Math.max(least, names * 15 + (width < narrowFigure ? 180 : 110))));
-}
-
 class DrawingBoundary extends Component<
   { readonly fallback: (detail: string) => ReactNode; readonly children: ReactNode },
   { readonly detail: string | null }
@@ -367,14 +358,10 @@ function isDark(colour: string): boolean {
   return [1, 2, 3].reduce((sum, at) => sum + Number.parseInt(match[at] as string, 16), 0) < 384;
 }
 
-function download(url: string, name: string): void {
+function download(bytes: Blob, name: string): void {
   const link = document.createElement("a");
-  link.href = url;
+  link.href = URL.createObjectURL(bytes);
   link.download = name;
   link.click();
-}
-
-function bytesOfDataUrl(url: string): Blob {
-  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: "image/png" });
+  URL.revokeObjectURL(link.href);
 }

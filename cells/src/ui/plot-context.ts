@@ -2,7 +2,6 @@
 // provides it here; without a provider a figure is its text alternative and its data.
 
 import { type ComponentType, createContext } from "react";
-import type { PictureFormat } from "../artifacts/export-formats.ts";
 import type { ColourOf } from "../artifacts/group-colours.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { Gesture } from "./selecting/selecting.ts";
@@ -18,11 +17,30 @@ export interface PlotProps {
 }
 export interface PlotLibrary {
   readonly Plot: ComponentType<PlotProps>;
-  /** A picture as a data URL. */
+  /** A picture as a data URL; `ratio`: pixels of what the graphics card draws, for each of the layout. */
   toImage(
     figure: { readonly data: readonly JsonObject[]; readonly layout: JsonObject },
-    options: { readonly format: PictureFormat; readonly width: number; readonly height: number; readonly scale: number },
+    options: {
+      readonly format: "png" | "svg";
+      readonly width: number;
+      readonly height: number;
+      readonly scale: number;
+      readonly ratio: number;
+    },
   ): Promise<string>;
+  /** Lines and letters as a page of PDF, with its fonts; loads what writes it. */
+  pdf(): Promise<PdfWriter>;
+}
+
+export interface PdfWriter {
+  /** The letters that it has, as figures ask for them. */
+  readonly family: string;
+  /** `width`, `height`: points. Signs that its font lacks are told. */
+  write(svg: string, page: { readonly width: number; readonly height: number; readonly title: string }): Promise<WrittenPdf>;
+}
+export interface WrittenPdf {
+  readonly bytes: Blob;
+  readonly missing: string;
 }
 
 /** Loads the library, once. */

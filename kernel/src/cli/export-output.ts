@@ -20,6 +20,7 @@ import { mainPort } from "@genomecraft/cells/runtime/plan.ts";
 import { cellNamed, filesIn, type OpenedNotebook } from "../headless/open-notebook.ts";
 import type { NotebookRun } from "../headless/run-notebook.ts";
 import { type ColourOf, colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
+import type { Paper } from "@genomecraft/cells/ui/print-size.ts";
 import { figureImage } from "./figure-image.ts";
 import { words as cliWords } from "@genomecraft/cells/messages/cli/words.ts";
 
@@ -39,6 +40,17 @@ export function readExportRequest(text: string): Result<ExportRequest, Failure> 
   if (!format) return err(cliWords.failure("export-extension", { file, formats: exportFormatNames.join(", ") }));
   return ok({ cell, file, format, ...(port === undefined ? {} : { port }) });
 }
+
+/** How wide figures are on paper and how fine; null: as on the screen. */
+export function readPaper(width: string | undefined, dpi: string | undefined): Result<Paper | null, Failure> {
+  if (width === undefined) return dpi === undefined ? ok(null) : err(cliWords.failure("dpi-alone"));
+  const [wide, dots] = [Number(width.replace(/\s?mm$/u, "")), Number(dpi ?? 600)];
+  if (!(wide >= widest.least && wide <= widest.most)) return err(cliWords.failure("figure-width", { text: width, ...widest }));
+  if (!(dots >= finest.least && dots <= finest.most)) return err(cliWords.failure("figure-dpi", { text: dpi ?? "", ...finest }));
+  return ok({ width: wide, dpi: dots });
+}
+const widest = { least: 30, most: 250 } as const;
+const finest = { least: 72, most: 1200 } as const;
 
 /** Why these cannot be exported from that notebook, as far as it can be known before the notebook runs. */
 export function exportsRefusal(opened: OpenedNotebook, requests: readonly ExportRequest[]): Failure | null {
@@ -92,12 +104,16 @@ const coloursOf = (run: NotebookRun): ColourOf =>
   colourOf(groupNumbers(run.cells.flatMap((cell) => Object.values(cell.outputs).map((output) => output.summary))));
 
 /** Answers the number of bytes written. */
-export async function writeExport(run: NotebookRun, request: ExportRequest, locale: Locale): Promise<Result<number, Failure>> {
+export async function writeExport(
+  run: NotebookRun,
+  request: ExportRequest,
+  { locale, paper }: { readonly locale: Locale; readonly paper: Paper | null },
+): Promise<Result<number, Failure>> {
   const artifact = await run.artifact(request.cell, request.port);
   if (!artifact.ok) return artifact;
   const bytes =
     artifact.value.type === "figure" && isPicture(request.format)
-      ? await figureImage(withGroupColours(artifact.value, coloursOf(run)), request.format, locale)
+      ? await figureImage(withGroupColours(artifact.value, coloursOf(run)), request.format, locale, paper)
       : await exportArtifact(artifact.value, request.format);
   if (!bytes.ok) return bytes;
   try {

@@ -80,9 +80,11 @@ export async function runProgram(args: readonly string[], given: Terminal, versi
     .option("--set <name=value>", "value of a parameter cell; may be repeated", many)
     .option(
       "--export <cell[.port]=file>",
-      "write an output: csv (lossless), excel.csv (no text is a formula), tsv, parquet, json, xlsx, png, svg, onnx; may be repeated",
+      "write an output: csv (lossless), excel.csv (no text is a formula), tsv, parquet, json, xlsx, png, svg, pdf, onnx; may be repeated",
       many,
     )
+    .option("--figure-width <mm>", "exported figures are so wide on paper, with letters of 7 points: 89 is one column, 183 two")
+    .option("--dpi <dots>", "of PNG at that width, and of what is an image within SVG and PDF (600)")
     .option("--only <cell>", "this cell and what it needs; may be repeated", many)
     .option("--fresh", "run again although results are kept")
     .option("--json", "one JSON document on standard output")

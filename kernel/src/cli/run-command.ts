@@ -16,7 +16,7 @@ import { readOwnWorkerMemory, readRunMinutes, type RunMinutes } from "../config.
 import { type CellRun, type NotebookRun, runNotebookFile } from "../headless/run-notebook.ts";
 import { withKnownKinds } from "../pool/run-limit.ts";
 import type { GivenValue, OpenRefusal } from "../headless/open-notebook.ts";
-import { type ExportRequest, exportsRefusal, readExportRequest, writeExport } from "./export-output.ts";
+import { type ExportRequest, exportsRefusal, readExportRequest, readPaper, writeExport } from "./export-output.ts";
 import { CommandEnd, type ExitCode, shownBytes, shownDuration, type Terminal } from "./terminal.ts";
 import { whatMends } from "./what-mends.ts";
 
@@ -25,6 +25,8 @@ export interface RunFlags {
   readonly export?: readonly string[];
   readonly only?: readonly string[];
   readonly fresh?: boolean;
+  readonly figureWidth?: string;
+  readonly dpi?: string;
   readonly json?: boolean;
 }
 
@@ -35,6 +37,8 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
     if (!request.ok) throw new CommandEnd(2, terminal.sentence(request.error));
     return request.value;
   });
+  const paper = readPaper(flags.figureWidth, flags.dpi);
+  if (!paper.ok) throw new CommandEnd(2, terminal.sentence(paper.error));
   const limits = limitsHere();
   const abort = new AbortController();
   const stop = (): void => abort.abort();
@@ -71,7 +75,7 @@ export async function runCommand(file: string, flags: RunFlags, terminal: Termin
 
   let exported = true;
   for (const request of exports) {
-    const written = await writeExport(run, request, terminal.locale);
+    const written = await writeExport(run, request, { locale: terminal.locale, paper: paper.value });
     const name = `${request.cell}${request.port ? `.${request.port}` : ""}`;
     if (written.ok) terminal.say(terminal.words("exported", { name, file: request.file, size: shownBytes(written.value) }));
     else {

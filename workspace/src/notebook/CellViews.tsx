@@ -68,6 +68,7 @@ export function CellEditor({ cell, onDone }: { readonly cell: Cell; readonly onD
     readOnly,
     locale,
     set: (path, value) => acts.set(cell.id, path, value),
+    setFields: (fields) => acts.write([{ type: "replace-spec", cell: cell.id, spec: { ...cell.spec, ...fields } }]),
     choices: (accepts) => choicesFor(cell, accepts),
     reader,
     handleOf: (ref) => {

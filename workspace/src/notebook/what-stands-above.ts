@@ -2,9 +2,9 @@
 
 import { artifactCardOf } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactType } from "@genomecraft/cells/artifacts/artifact.ts";
-import { meaningOf } from "@genomecraft/cells/artifacts/semantics.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
 import { isJsonObject } from "@genomecraft/cells/base/json.ts";
+import { columnsAbove } from "@genomecraft/cells/contract/columns-above.ts";
 import { type Above, hasComponents } from "@genomecraft/cells/contract/menu-entry.ts";
 import { cardOf } from "@genomecraft/cells/kind-cards.ts";
 import { isCellRef } from "@genomecraft/cells/base/refs.ts";
@@ -71,34 +71,13 @@ function aboveOf(cell: Cell, results: ResultsNow, gene: CellId | null, control: 
   if (!port) return null;
   const summary = results.of(cell.id)?.[mainPortOf(cell.kind)]?.summary ?? null;
   const type = summary?.type ?? (typeof port.type === "string" ? port.type : (port.type.at(-1) ?? "table"));
-  const columns = summary?.columns ?? [];
-  const score = (name: string): number =>
-    /^(sex|treatment|condition|group|infection|diagnosis|type|time|lab)$/i.test(name) ? 0 : 1;
   return {
     ref: { ref: cell.id },
     name: cell.name,
     summary,
     type,
-    groupColumns: columns
-      .filter(
-        (column) =>
-          column.semantic === "category" ||
-          column.semantic === "lab" ||
-          column.semantic === "group" ||
-          column.semantic === "sex" ||
-          (column.type === "text" && meaningOf(column.semantic).groups) ||
-          column.type === "boolean",
-      )
-      .map((column) => column.name)
-      .sort((a, b) => score(a) - score(b)),
-    numberColumns: columns
-      .filter((column) => column.type === "float64" || column.type === "int32")
-      .map((column) => column.name)
-      .sort((a, b) => Number(isComponent(b)) - Number(isComponent(a))),
+    ...columnsAbove(summary?.columns ?? []),
     gene: gene && { ref: gene },
     control: control && { ref: control },
   };
 }
-
-/** PC1, PC2: what a reduction was asked for goes before columns of the samples such as a number of the mouse. */
-const isComponent = (name: string): boolean => /^(PC|UMAP|tSNE)_?\d+$/i.test(name);

@@ -9,7 +9,7 @@ import scattergl from "plotly.js/src/traces/scattergl/strict";
 import createPlotlyComponent from "react-plotly.js/factory";
 import type { PlotlyModule } from "plotly.js";
 import type { PlotlyTrace } from "@genomecraft/cells/contract/plotly-traces.ts";
-import type { PlotLibrary } from "@genomecraft/cells/ui/plot-context.ts";
+import type { PdfWriter, PlotLibrary } from "@genomecraft/cells/ui/plot-context.ts";
 
 /** Points and lines are in its core. */
 const traces: { readonly [T in Exclude<PlotlyTrace, "scatter">]: PlotlyModule } = { bar, box, heatmap, scattergl };
@@ -17,6 +17,8 @@ const traces: { readonly [T in Exclude<PlotlyTrace, "scatter">]: PlotlyModule } 
 Plotly.register(Object.values(traces));
 
 const Plot = createPlotlyComponent(Plotly);
+
+let writer: Promise<PdfWriter> | null = null;
 
 export const plotLibrary: PlotLibrary = {
   Plot: ({ data, layout, config, onSelected, onClick, onDeselect, onError }) => (
@@ -31,5 +33,17 @@ export const plotLibrary: PlotLibrary = {
       {...(onError ? { onError } : {})}
     />
   ),
-  toImage: (figure, options) => Plotly.toImage({ data: [...figure.data], layout: { ...figure.layout } as object }, options),
+  toImage: (figure, { ratio, ...options }) =>
+    Plotly.toImage(
+      { data: [...figure.data], layout: { ...figure.layout } as object, config: { plotGlPixelRatio: ratio } },
+      options,
+    ),
+  pdf: () => {
+    writer ??= import("./write-pdf.ts").then((module) => module.newPdfWriter());
+    // What did not arrive may arrive the next time.
+    writer.catch(() => {
+      writer = null;
+    });
+    return writer;
+  },
 };

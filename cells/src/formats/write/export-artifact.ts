@@ -89,6 +89,7 @@ export async function exportArtifact(artifact: Artifact, format: ExportFormat): 
     case "onnx":
     case "png":
     case "svg":
+    case "pdf":
       return refused;
     default:
       return assertNever(format);

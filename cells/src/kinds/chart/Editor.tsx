@@ -14,6 +14,7 @@ import { FieldRow } from "../../ui/FieldRow.tsx";
 import { View } from "../../ui/locale-context.tsx";
 import { NameField } from "../../ui/NameField.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
+import { FamilyPictures } from "./FamilyPictures.tsx";
 import { MoreFields } from "./MoreFields.tsx";
 import { OwnOptions } from "./OwnOptions.tsx";
 import { type ChartSpec, familyOf, newOptions } from "./spec.ts";
@@ -25,6 +26,7 @@ const families = Object.entries(charts) as readonly [FamilyName, (typeof charts)
 export function Editor(props: EditorProps<ChartSpec>) {
   const { spec, locale, set, choices, readOnly } = props;
   const [more, setMore] = useState(false);
+  const [pictures, setPictures] = useState(false);
   const source = choiceOf(choices(["table", "assay"]), spec.from);
   const handle = spec.from ? (props.handleOf?.(spec.from) ?? null) : null;
   const summary = handle?.summary ?? source?.summary ?? null;
@@ -44,6 +46,11 @@ export function Editor(props: EditorProps<ChartSpec>) {
             options={families.map(([value, { family: one }]) => ({ value, label: one.title(locale) }))}
             onChange={(value) => set(["chart"], newOptions(value as FamilyName) as Json)}
           />
+          {handle && summary?.type === "table" && !readOnly && props.setFields ? (
+            <Quiet type="button" aria-expanded={pictures} onClick={() => setPictures(!pictures)}>
+              {words.say("by-picture", {}, locale)}
+            </Quiet>
+          ) : null}
           <CellField
             label={words.say("field-from", {}, locale)}
             value={spec.from}
@@ -74,6 +81,9 @@ export function Editor(props: EditorProps<ChartSpec>) {
             {words.say(more ? "less" : "more", {}, locale)}
           </Quiet>
         </FieldRow>
+        {pictures && handle && props.setFields ? (
+          <FamilyPictures spec={spec} handle={handle} reader={props.reader} locale={locale} choose={props.setFields} />
+        ) : null}
         {more ? (
           <FieldRow>
             <OwnOptions place="more" data={data} handle={handle} editor={props} />

@@ -19,7 +19,7 @@ export const figureCard = {
       marks: Number(json["marks"] ?? 0),
     }),
   },
-  exports: ["json", "png", "svg"],
+  exports: ["json", "png", "svg", "pdf"],
   sizes: [["marks"]],
   brief: "nothing",
   hasColumns: false,
