@@ -13,11 +13,13 @@ const of = (n: number, more: JsonObject = {}): JsonObject => ({
   meta: { part: "points", swarm: 0.3 },
   ...more,
 });
-const xOf = (trace: JsonObject | undefined) => doublesOfText(String((trace?.["x"] as JsonObject | undefined)?.["bdata"]));
+const numbers = (trace: JsonObject | undefined, axis: "x" | "y") =>
+  doublesOfText(String(((trace ?? {})[axis] as JsonObject)["bdata"]));
+const xOf = (trace: JsonObject | undefined) => numbers(trace, "x");
 
 /** Least distance of two middles in pixels, of one group. */
 function nearest(trace: JsonObject | undefined, { width, height }: { width: number; height: number }): number {
-  const [x, y] = [xOf(trace), doublesOfText(String((trace?.["y"] as JsonObject | undefined)?.["bdata"]))];
+  const [x, y] = [xOf(trace), numbers(trace, "y")];
   let least = Number.POSITIVE_INFINITY;
   for (let a = 0; a < x.length; a++)
     for (let b = 0; b < a; b++)
@@ -34,7 +36,7 @@ test("no point covers another, on a wide page and on a telephone", () => {
     { width: 320, height: 180 },
   ]) {
     const [drawn] = placeSwarms([of(120)], layout, size);
-    expect(nearest(drawn, size)).toBeGreaterThanOrEqual(Number((drawn?.["marker"] as { size: number } | undefined)?.size));
+    expect(nearest(drawn, size)).toBeGreaterThanOrEqual(Number(((drawn ?? {})["marker"] as JsonObject)["size"]));
   }
 });
 

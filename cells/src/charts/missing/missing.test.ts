@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { assayOf } from "../../artifacts/assay.ts";
 import type { Artifact } from "../../artifacts/artifact.ts";
 import { cellString, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
-import { doublesOfText } from "../../base/doubles-as-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { chartRefused, drawChart } from "../../testing/draw-chart.ts";
+import { numbersOf } from "../parts/plot-array.ts";
 
 const table = tableOf(
   textColumn("id", ["p1", "p2", "p3", "p4", "p5"], { semantic: "identifier" }),
@@ -14,7 +14,7 @@ const table = tableOf(
   textColumn("b", ["x", null, "x", null, null]),
 );
 const drawn = (of: Artifact, own: JsonObject = {}) => drawChart(of, { chart: { type: "missing", ...own } });
-const zOf = (trace: JsonObject | undefined) => [...doublesOfText(String((trace?.["z"] as JsonObject | undefined)?.["bdata"]))];
+const zOf = (trace: JsonObject | undefined) => [...numbersOf((trace ?? {})["z"] as JsonObject)];
 
 test("rows of one pattern stand together, columns that lack most come first, with their share", async () => {
   const { out, data, notes } = await drawn(table);
