@@ -368,3 +368,11 @@ test("three answers are not counted exactly", async () => {
   const result = await run(sheet, { values: ["now"], by: "then", test: { type: "mcnemar", exact: "always" } });
   expect(result.ok ? null : (result.error.params["why"] as { key: string }).key).toBe("statistical-tests.exact-of-two");
 });
+
+test("an odds ratio says which odds are over which", async () => {
+  const sheet = tableOf(textColumn("group", [..."aaaaaabbbbb"]), textColumn("ill", [..."yyyyynynnnn"]));
+  const { body } = await tested(sheet, { values: ["ill"], by: "group", test: { type: "fisher" } });
+  // R: fisher.test(table(ill, group))$estimate is of n rather than y in a over the same in b.
+  const told = body.said.find(({ key }) => key.endsWith("odds-of"));
+  expect(told?.params).toEqual({ value: "n", other: "y", of: "a", against: "b" });
+});

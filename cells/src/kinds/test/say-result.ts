@@ -50,6 +50,7 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
       interval
         ? words.sentence(`effect-${effect}-between`, { ...params, low: told(interval[0]), high: told(interval[1]), percent })
         : words.sentence(`effect-${effect}`, params),
+      ...(summary.odds ? [words.sentence("odds-of", summary.odds)] : []),
       words.sentence(`size-${sizeOf(effect, answer.effect)}`),
     );
   }

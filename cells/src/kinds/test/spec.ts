@@ -60,7 +60,7 @@ export const test = defineKind({
   ...card,
   title: "Test",
   example,
-  // 3: clusters that were found in these very rows are refused as numbers, too.
+  // 4: an odds ratio names its sides.
   version: 4,
   specVersion: 1,
   engines: [],

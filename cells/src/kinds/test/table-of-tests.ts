@@ -22,6 +22,8 @@ export interface Summary {
   readonly sizes: readonly number[];
   /** Means, or medians where the test goes by ranks. */
   readonly middles: readonly number[];
+  /** Of two by two counts which odds are over which. */
+  readonly odds?: { readonly value: string; readonly other: string; readonly of: string; readonly against: string };
 }
 
 export const whyColumn = "why";
@@ -110,7 +112,11 @@ export function summaryOf(data: ComparedData, test: StatisticalTest): Summary {
       return { n: data.x.length, sizes: [], middles: [] };
     case "counts": {
       const sizes = (data.counts[0] ?? []).map((_, at) => sum(data.counts.map((row) => row[at] ?? 0)));
-      return { n: sum(sizes), sizes, middles: [] };
+      const [[value, other, ...values], [of, against, ...groups]] = [data.rows, data.columns];
+      const isTwoByTwo = values.length === 0 && groups.length === 0;
+      const odds =
+        isTwoByTwo && value && other && of && against && test.effect === "odds-ratio" ? { value, other, of, against } : null;
+      return { n: sum(sizes), sizes, middles: [], ...(odds ? { odds } : {}) };
     }
     case "repeated-counts": {
       const n = sum(data.counts.flat());
