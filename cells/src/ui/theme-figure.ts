@@ -187,7 +187,15 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
           symbol: meta["part"] === "cut" ? "line-ns-open" : role === "plain" || sequential ? "circle" : shape,
           // Marks on a curve are strokes of its colour.
           line: meta["part"] === "cut" ? { width: 1.5, color: colour } : outline,
-          ...(sequential ? { colorscale: "Viridis", colorbar: bar(colorbarTitle(marker["colorbar"])) } : { color: colour }),
+          ...(sequential
+            ? {
+                colorscale: "Viridis",
+                colorbar: {
+                  ...(narrow ? {} : placeOfScale(marker["colorbar"])),
+                  ...bar(colorbarTitle(marker["colorbar"])),
+                },
+              }
+            : { color: colour }),
         },
         ...(meta["part"] === "points" ? { cliponaxis: false } : {}),
       };
