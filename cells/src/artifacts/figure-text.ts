@@ -5,7 +5,9 @@ import type { Sentence } from "../messages/sentence.ts";
 
 /** Plotly reads a little HTML and `%{...}` in its texts; names of people's columns and groups are shown letter for letter. */
 export const plainText = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/%\{/g, "&#37;{");
+  /[&<>]|%\{/.test(text)
+    ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/%\{/g, "&#37;{")
+    : text;
 
 /** A sentence as a figure's layout holds it. */
 export const spoken = ({ key, params }: Sentence): JsonObject => ({ key, params });

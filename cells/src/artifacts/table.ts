@@ -86,6 +86,30 @@ export function textColumn(name: string, values: ArrayLike<string | null | undef
   return { name, type: "text", ...more(options), valid: validityOf(values), codes, dictionary };
 }
 
+/** Text by its places among `levels`, -1 where it is missing; the dictionary holds what occurs, in order of first appearance. */
+export function textOfCodes(name: string, places: Int32Array, levels: readonly string[]): TextColumn {
+  const codeOf = new Int32Array(levels.length + 1).fill(-1);
+  const dictionary: string[] = [];
+  const at = new Map<string, number>();
+  let valid: Uint8Array | null = null;
+  const codes = wholesBy(places.length, (row) => {
+    const place = places[row] as number;
+    if (place < 0) {
+      valid ??= new Uint8Array(places.length).fill(1);
+      valid[row] = 0;
+    }
+    const slot = place < 0 ? levels.length : place;
+    const known = codeOf[slot] as number;
+    if (known >= 0) return known;
+    const text = place < 0 ? "" : (levels[place] ?? "");
+    const code = at.get(text) ?? dictionary.push(text) - 1;
+    at.set(text, code);
+    codeOf[slot] = code;
+    return code;
+  });
+  return { name, type: "text", valid, codes, dictionary };
+}
+
 export const rowsOfColumn = (column: Column): number => (column.type === "text" ? column.codes.length : column.values.length);
 
 /** A table of columns of one length with unique names. */

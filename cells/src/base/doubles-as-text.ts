@@ -1,7 +1,7 @@
 // Doubles as text and back: little-endian, base64.
 
-/** As many letters at once as a call takes. */
-const piece = 0x80_00;
+const signs = new TextEncoder().encode("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+const pad = 61;
 
 export function textOfDoubles(values: ArrayLike<number>): string {
   const bytes = new Uint8Array(values.length * 8);
@@ -10,10 +10,19 @@ export function textOfDoubles(values: ArrayLike<number>): string {
   return textOfBytes(bytes);
 }
 
+/** By its own loop, several times sooner than `btoa` over a string of letters: figures hold a hundred thousand numbers. */
 function textOfBytes(bytes: Uint8Array): string {
-  let letters = "";
-  for (let from = 0; from < bytes.length; from += piece) letters += String.fromCharCode(...bytes.subarray(from, from + piece));
-  return btoa(letters);
+  const letters = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let to = 0;
+  for (let from = 0; from < bytes.length; from += 3) {
+    const three = ((bytes[from] as number) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0);
+    letters[to] = signs[three >> 18] as number;
+    letters[to + 1] = signs[(three >> 12) & 63] as number;
+    letters[to + 2] = from + 1 < bytes.length ? (signs[(three >> 6) & 63] as number) : pad;
+    letters[to + 3] = from + 2 < bytes.length ? (signs[three & 63] as number) : pad;
+    to += 4;
+  }
+  return new TextDecoder().decode(letters);
 }
 
 export function doublesOfText(text: string): Float64Array {

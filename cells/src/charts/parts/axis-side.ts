@@ -2,36 +2,27 @@
 // the rows of each spread beside each other.
 
 import type { Column } from "../../artifacts/artifact.ts";
+import { textOfCodes } from "../../artifacts/table.ts";
+import { doublesBy, wholesBy } from "../../base/filled-arrays.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { Series } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { textOfSeries } from "./chart-data.ts";
 import { type GroupOrder, groupRows, type Groups } from "./chart-groups.ts";
-import {
-  axis,
-  axisNames,
-  axisTitle,
-  groupAxis,
-  isDates,
-  numberColumn,
-  partsTold,
-  rangeTold,
-  spread,
-  textColumn,
-} from "./drawing.ts";
+import { axis, axisNames, axisTitle, groupAxis, isDates, numberColumn, partsTold, rangeTold, spread } from "./drawing.ts";
 import { f8 } from "./plot-array.ts";
 
 export const columnOf = (series: Series, rows: readonly number[]): Column =>
   series.kind === "number"
-    ? numberColumn(
+    ? numberColumn(series.name, valuesAt(series.values, rows), series.unit)
+    : textOfCodes(
         series.name,
-        rows.map((row) => series.values[row] as number),
-        series.unit,
-      )
-    : textColumn(
-        series.name,
-        rows.map((row) => textOfSeries(series, row)),
+        wholesBy(rows.length, (at) => series.codes[rows[at] as number] as number),
+        series.levels,
       );
+
+const valuesAt = (values: Float64Array, rows: readonly number[]): Float64Array =>
+  doublesBy(rows.length, (at) => values[rows[at] as number] as number);
 
 /** One axis: how rows are placed on it. */
 export interface Side {
@@ -60,15 +51,16 @@ export function sideOf(
     let max = Number.NEGATIVE_INFINITY;
     for (let row = 0; row < use.length; row++) {
       if (!use[row]) continue;
-      min = Math.min(min, series.values[row] as number);
-      max = Math.max(max, series.values[row] as number);
+      const value = series.values[row] as number;
+      if (value < min) min = value;
+      if (value > max) max = value;
     }
     return {
       layout: axis(title, { ...(log ? { type: "log" } : {}), ...(isTurned ? { autorange: "reversed" } : {}) }),
       title,
       groups: null,
       range: rangeTold(min, max),
-      place: (rows) => f8(rows.map((row) => series.values[row] as number)),
+      place: (rows) => f8(valuesAt(series.values, rows)),
       column,
     };
   }

@@ -116,11 +116,7 @@ export const partsTold = (parts: readonly string[]): readonly string[] =>
 
 /** NaN is a missing value. */
 export const numberColumn = (name: string, values: ArrayLike<number>, unit = ""): NumberColumn =>
-  columnOfNumbers(
-    name,
-    Array.from(values, (value) => (Number.isNaN(value) ? null : value)),
-    unit ? { unit } : {},
-  );
+  columnOfNumbers(name, values, unit ? { unit } : {});
 export { textColumn };
 
 /** The names of groups on an axis; long ones are cut. */

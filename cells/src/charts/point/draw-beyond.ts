@@ -2,11 +2,13 @@
 // volcano plot and its like. Which of the names have a place is found where the figure is drawn (ui/place-labels.ts).
 
 import { plainText } from "../../artifacts/figure-text.ts";
+import { bytesBy, doublesBy, wholesBy } from "../../base/filled-arrays.ts";
 import type { JsonObject, JsonPath } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
-import type { Side } from "../parts/axis-side.ts";
+import { columnOf, type Side } from "../parts/axis-side.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
-import { mostSvgPoints, textColumn } from "../parts/drawing.ts";
+import { mostSvgPoints } from "../parts/drawing.ts";
+import { textOfCodes } from "../../artifacts/table.ts";
 import { f4, f8 } from "../parts/plot-array.ts";
 import { words } from "../parts/words.ts";
 import type { PointOptions } from "./chart.ts";
@@ -46,19 +48,21 @@ export function drawBeyond(
   const leastX = threshold(prepared, "leastX");
   const passY = threshold(prepared, "passY");
   const isFarther = (a: number, b: number): boolean => (chart.smallestAbove ? a < b : a > b);
-  const rows = Array.from(use.keys()).filter((row) => use[row] === 1);
+  const rows: number[] = [];
+  for (let row = 0; row < use.length; row++) if (use[row] === 1) rows.push(row);
   const hasBothSides = rows.some((row) => (xs.values[row] as number) < 0);
   const isCut = leastX !== null || passY !== null;
   const called = namesToPointOut(prepared);
   const names = label ?? (called.size > 0 && source.idColumn ? source.series(source.idColumn, ["label"], false) : null);
   const nameOf = (row: number): string => (names ? (textOfSeries(names, row) ?? "") : "");
+  const isCalled = oneOf(names, called);
   const found: { readonly [part in Part]: number[] } = { others: [], beyond: [], lower: [], higher: [], chosen: [] };
   for (const row of rows) {
     const across = xs.values[row] as number;
     const isPast =
       isCut && (leastX === null || Math.abs(across) >= leastX) && (passY === null || isFarther(ys.values[row] as number, passY));
     found[!isPast ? "others" : !hasBothSides ? "beyond" : across < 0 ? "lower" : "higher"].push(row);
-    if (called.size > 0 && called.has(nameOf(row))) found.chosen.push(row);
+    if (isCalled(row)) found.chosen.push(row);
   }
   const farthestFirst = (some: readonly number[]): number[] =>
     [...some].sort((a, b) => (isFarther(ys.values[a] as number, ys.values[b] as number) ? -1 : 1));
@@ -67,7 +71,7 @@ export function drawBeyond(
   const type = rows.length > mostSvgPoints ? "scattergl" : "scatter";
   // A p value of 10⁻⁵⁰ is none among seven digits: what stands on a logarithmic axis has all of them.
   const packed = (of: NumberSeries, some: readonly number[], isLog: boolean): JsonObject =>
-    (isLog ? f8 : f4)(some.map((row) => of.values[row] as number));
+    (isLog ? f8 : f4)(doublesBy(some.length, (at) => of.values[some[at] as number] as number));
   const trace = (part: Part): JsonObject => {
     const some = found[part];
     const word = own.sentence(`part-${part}`, { n: some.length });
@@ -132,15 +136,8 @@ export function drawBeyond(
     columns: [
       x.column(rows),
       y.column(rows),
-      ...(label
-        ? [
-            textColumn(
-              label.name,
-              rows.map((row) => textOfSeries(label, row)),
-            ),
-          ]
-        : []),
-      ...(isCut ? [textColumn("side", sideOfRows(rows, found))] : []),
+      ...(label ? [columnOf(label, rows)] : []),
+      ...(isCut ? [textOfCodes("side", sidesOf(rows, found), parts)] : []),
     ],
     rows: rows.length,
     marks: rows.length,
@@ -185,10 +182,19 @@ function rangeOf(rows: readonly number[], values: Float64Array, isLog: boolean):
   return [low - rest, high + rest];
 }
 
-function sideOfRows(rows: readonly number[], found: { readonly [part in Part]: readonly number[] }): readonly string[] {
-  const sides = new Map<number, string>();
-  for (const part of ["beyond", "lower", "higher"] as const) for (const row of found[part]) sides.set(row, part);
-  return rows.map((row) => sides.get(row) ?? "others");
+/** Of each of `rows` the index of its part. */
+function sidesOf(rows: readonly number[], found: { readonly [part in Part]: readonly number[] }): Int32Array {
+  const sides = new Uint8Array((rows.at(-1) ?? -1) + 1);
+  for (const part of ["beyond", "lower", "higher"] as const) for (const row of found[part]) sides[row] = parts.indexOf(part);
+  return wholesBy(rows.length, (at) => sides[rows[at] as number] as number);
+}
+
+/** Whether the name of a row is one of `called`. */
+function oneOf(names: Series | null, called: ReadonlySet<string>): (row: number) => boolean {
+  if (!names || called.size === 0) return () => false;
+  if (names.kind === "number") return (row) => called.has(textOfSeries(names, row) ?? "");
+  const isLevel = bytesBy(names.levels.length, (level) => (called.has(names.levels[level] as string) ? 1 : 0));
+  return (row) => isLevel[names.codes[row] as number] === 1;
 }
 
 function numbers(series: Series | null, field: "x" | "y"): NumberSeries {
