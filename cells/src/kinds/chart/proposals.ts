@@ -9,6 +9,7 @@ import type { Failure } from "../../base/failure.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { charts, type FamilyName } from "../../charts.ts";
+import { seriesFields } from "../../contract/chart-fields.ts";
 import { columnsAbove } from "../../contract/columns-above.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { type Above, takenOf } from "../../contract/menu-entry.ts";
@@ -82,16 +83,16 @@ export async function* proposalsFor(
 async function proposalOf(family: FamilyName, spec: ChartSpec, above: Above, context: ExecuteContext): Promise<Proposal | Unfit> {
   const { menu } = charts[family].family as (typeof charts)["point"]["family"];
   const options = spec.chart.type === family ? spec.chart : newOptions(family);
-  const begun = takenOf(above, menu?.takes ?? ["table"]) ? (menu?.begins?.(above) ?? {}) : {};
-  const { from: _from, ...begins } = begun;
+  const { from: _from, ...begins } = takenOf(above, menu?.takes ?? ["table"]) ? (menu?.begins?.(above) ?? {}) : {};
+  const { logs } = charts[family].family as (typeof charts)["point"]["family"];
   const drawnNow = {
     chart: options as Json,
-    x: spec.x as Json,
-    y: spec.y as Json,
-    color: spec.color as Json,
-    size: spec.size as Json,
+    ...Object.fromEntries(seriesFields.map((field) => [field, spec[field] as Json])),
+    ...Object.fromEntries(logs.map((log) => [log, spec[log]])),
   };
-  const tried: JsonObject[] = [drawnNow, { chart: newOptions(family) as Json, color: null, size: null, ...begins }];
+  const begun = { chart: newOptions(family) as Json, color: null, size: null, ...begins };
+  const tried: JsonObject[] =
+    spec.chart.type === family ? [drawnNow] : standsAlike(spec, begins, above) ? [drawnNow, begun] : [begun];
   let why: Failure | null = null;
   for (const fields of tried) {
     const read = chart.schema.safeParse({ ...fields, from: spec.from as unknown as Json });
@@ -104,6 +105,13 @@ async function proposalOf(family: FamilyName, spec: ChartSpec, above: Above, con
       return { family, fields: { ...fields, chart: whole.chart as AnyOptions as Json }, marks: figureThumbnail(figure) };
   }
   return { family, why: why as Failure };
+}
+
+/** Whether the axes of a chart hold what such a family begins with: numbers where it has numbers, groups where it has groups. */
+function standsAlike(spec: ChartSpec, begins: JsonObject, { numberColumns }: Above): boolean {
+  const sortOf = (name: Json | undefined): string | null =>
+    typeof name !== "string" ? null : numberColumns.includes(name) ? "number" : "group";
+  return (["x", "y"] as const).every((axis) => sortOf(spec[axis] as Json) === sortOf(begins[axis]));
 }
 
 /** Nothing but the table is there: names and numbers that parameters hold are not known. */
