@@ -78,7 +78,8 @@ export const associate = defineKind({
   ...card,
   title: "Association",
   example,
-  version: 2,
+  // 3: sex is asked for on X only where no covariate is called so.
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -29,8 +29,8 @@ export const differential = defineKind({
   ...card,
   title: "Expression model",
   example,
-  // 2: the trend of variances is drawn.
-  version: 2,
+  // 3: whole numbers that may be names of groups are said.
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: "exact",

@@ -21,6 +21,7 @@ export interface ReadStudies {
   readonly counts: readonly { rows: number; used: number }[];
   /** In the order in which names first stand. */
   readonly things: ReadonlyMap<string, Thing>;
+  /** `by` empty: each study has one row, and all are of one thing. */
   readonly columns: { readonly by: string; readonly effect: string; readonly error: string };
   /** Of what names the things, where a study says it. */
   readonly semantic: Semantic | null;
@@ -38,8 +39,23 @@ export type SaidAlleles = Omit<CountedAlleles, "other"> & { readonly other: stri
 const namesOfVariants = ["variant", "variant_id", "snp", "rsid", "markername"];
 const guesses = {
   by: [...namesOfVariants, "id", "gene", "gene_id", "feature", "name", "symbol"],
-  effect: ["beta", "estimate", "effect", "b", "log2foldchange", "logfc", "log_or", "effect_size", "coefficient", "hm_beta"],
-  error: ["se", "std_error", "standard_error", "lfcse", "stderr", "error", "std.error", "sebeta"],
+  effect: [
+    "beta",
+    "estimate",
+    "effect",
+    "b",
+    "log2foldchange",
+    "logfc",
+    "log_or",
+    "effect_size",
+    "coefficient",
+    "hm_beta",
+    "logor",
+    "log_hr",
+    "loghr",
+    "yi",
+  ],
+  error: ["se", "std_error", "standard_error", "lfcse", "stderr", "error", "std.error", "sebeta", "sei"],
 } as const;
 const effectAlleles = ["effect_allele", "ea", "a1", "alt", "allele1", "tested_allele"];
 const otherAlleles = ["other_allele", "oa", "nea", "omitted", "a2", "a0", "ref", "allele0", "allele2", "alt"];
@@ -63,15 +79,15 @@ export function readStudies(
   let areVariants = false;
   const withAlleles: boolean[] = [];
   const bad = new Map<string, number>();
+  const seen = new Set<string>();
   for (const { name: called, table } of tables) {
     const made = columnsIn(table, called, spec);
     if (!made.ok) return made;
     const { by, effect, error, study, allele, others, frequency, chromosome, position } = made.value;
-    columns ??= { by: by.name, effect: effect.name, error: error.name };
-    semantic ??= by.semantic ?? null;
+    columns ??= { by: by?.name ?? "", effect: effect.name, error: error.name };
+    semantic ??= by?.semantic ?? null;
     withAlleles.push(allele !== null);
-    areVariants ||= namesVariants(by);
-    const seen = new Set<string>();
+    areVariants ||= by !== null && namesVariants(by);
     for (let row = 0; row < table.rowCount; row++) {
       const label = study ? cellString(study, row) : called;
       let at = names.indexOf(label);
@@ -84,7 +100,7 @@ export function readStudies(
       count.rows++;
       const value = numberAt(effect, row);
       const own = numberAt(error, row);
-      const name = isMissing(by, row) ? "" : cellString(by, row);
+      const name = by === null ? effect.name : isMissing(by, row) ? "" : cellString(by, row);
       if (!Number.isFinite(value) || !(own > 0) || !Number.isFinite(own) || name === "") {
         bad.set(label, (bad.get(label) ?? 0) + 1);
         continue;
@@ -175,7 +191,8 @@ function aligned(as: SaidAlleles, study: SaidAlleles, palindromes: MetaAnalysisS
 }
 
 interface Columns {
-  readonly by: Column;
+  /** Null: one row a study, and nothing that names what is estimated. */
+  readonly by: Column | null;
   readonly effect: Column;
   readonly error: Column;
   readonly study: Column | null;
@@ -191,7 +208,7 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
   const names = table.columns.map(({ name }) => name);
   const called = (wanted: readonly string[]): Column | null => {
     for (const name of wanted) {
-      const found = table.columns.find((column) => column.name.toLowerCase() === name);
+      const found = table.columns.find((column) => column.name.toLowerCase() === name && column.name !== spec.study);
       if (found) return found;
     }
     return null;
@@ -211,15 +228,16 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
       return err(words.failure("ratio", { column: found.name, study }, { at: [field] }));
     return ok(found);
   };
-  const by = one("by");
+  const of = spec.study === "" ? null : columnOf(table, spec.study);
+  if (spec.study !== "" && !of)
+    return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
+  // The table of a review: a study a row, and one thing that all of them estimate.
+  const by = spec.by === "" && !called(guesses.by) && of && isOnceEach(of) ? ok(null) : one("by");
   if (!by.ok) return by;
   const effect = one("effect");
   if (!effect.ok) return effect;
   const error = one("error");
   if (!error.ok) return error;
-  const of = spec.study === "" ? null : columnOf(table, spec.study);
-  if (spec.study !== "" && !of)
-    return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
   const text = (column: Column | null): Column | null =>
     column?.type === "text" && rowsOfColumn(column) > 0 && !holdsNothing(column) ? column : null;
   return ok({
@@ -233,6 +251,11 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
     chromosome: table.columns.find(({ semantic }) => semantic === "chromosome") ?? called(["chromosome", "chrom", "chr"]),
     position: table.columns.find(({ semantic }) => semantic === "position") ?? called(["position", "pos", "bp"]),
   });
+}
+
+function isOnceEach(column: Column): boolean {
+  const rows = rowsOfColumn(column);
+  return new Set(Array.from({ length: rows }, (_, row) => cellString(column, row))).size === rows;
 }
 
 function numberAt(column: Column, row: number): number {

@@ -52,7 +52,8 @@ export const metaAnalysis = defineKind({
   ...card,
   title: "Meta-analysis",
   example,
-  version: 2,
+  // 3: a study a row needs no column of what is estimated; a study of two tables stands once.
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -91,7 +91,8 @@ export const mutations = defineKind({
   ...card,
   title: "Mutations of a cohort",
   example,
-  version: 2,
+  // 3: classes that may change the protein under other names than MAF's are pointed out.
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-12, rtol: 1e-9 },

@@ -55,7 +55,8 @@ export const survival = defineKind({
   ...card,
   title: "Survival",
   example,
-  version: 1,
+  // 2: a time that only those with the event have, or only the others, is refused.
+  version: 2,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

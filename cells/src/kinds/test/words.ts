@@ -65,6 +65,7 @@ export const words = defineWords("test-cell", {
     "why-kruskal-wallis":
       "Numbers in several groups of {by} that are far from normal: ranks are compared, which far values do not pull.",
     "why-paired-t": "Two numbers of each individual, with differences near enough to normal.",
+    "why-no-spread": "Within a group the values do not vary, so a test of means has no spread to go by: ranks are compared.",
     "why-signed-rank": "Two numbers of each individual, with differences far from normal: their ranks are taken.",
     "why-pearson": "Two columns of numbers, near enough to normal for a straight line.",
     "why-spearman": "Two columns of numbers, of which one is far from normal: their ranks are related.",
@@ -227,6 +228,7 @@ export const words = defineWords("test-cell", {
     "why-kruskal-wallis":
       "Числа в нескольких группах {by}, далёкие от нормальных: сравниваются ранги, на которые далёкие значения не влияют.",
     "why-paired-t": "Два числа у каждой особи, разности достаточно близки к нормальным.",
+    "why-no-spread": "Внутри группы значения не меняются, и критерию средних не на что опереться: сравниваются ранги.",
     "why-signed-rank": "Два числа у каждой особи, разности далеки от нормальных: берутся их ранги.",
     "why-pearson": "Два столбца чисел, достаточно близких к нормальным для прямой.",
     "why-spearman": "Два столбца чисел, из которых один далёк от нормального: связываются ранги.",
