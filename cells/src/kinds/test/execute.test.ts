@@ -239,6 +239,23 @@ test("values that do not vary within groups are compared by ranks, or told for w
   expect((await tested(flat, { values: ["y"], by: "group", pairs: "mouse" })).body.why?.key).toBe("test-cell.why-no-spread");
 });
 
+test("rows of one mouse, by what the column is called, are doubted; that of one row each is not", async () => {
+  const rows = (name: string, mice: readonly string[]) =>
+    tableOf(
+      textColumn(name, [...mice]),
+      textColumn("group", ["a", "a", "a", "a", "b", "b", "b", "b"]),
+      numberColumn("weight", [1, 2, 4, 3, 5, 4, 6, 8]),
+    );
+  const by = { values: ["weight"], by: "group" };
+  const doubts = async (data: Table) =>
+    (await tested(data, by)).body.doubts.filter(({ key }) => key.endsWith("perhaps-repeated"));
+  expect((await doubts(rows("mouse_id", ["1", "1", "2", "2", "3", "3", "4", "4"]))).map(({ params }) => params)).toEqual([
+    { column: "mouse_id", n: 4 },
+  ]);
+  expect(await doubts(rows("mouse_id", ["1", "2", "3", "4", "5", "6", "7", "8"]))).toEqual([]);
+  expect(await doubts(rows("clinic", ["1", "1", "2", "2", "3", "3", "4", "4"]))).toEqual([]);
+});
+
 test("all features of a matrix; raw counts are doubted", async () => {
   const samples = tableOf(
     textColumn("sample", ["a", "b", "c", "d", "e", "f"]),
