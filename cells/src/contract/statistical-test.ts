@@ -94,6 +94,7 @@ export type NoAnswer =
   | "constant"
   | "one-group-constant"
   | "groups-constant"
+  | "pairs-constant"
   | "no-number"
   | "one-group"
   | "no-pairs"

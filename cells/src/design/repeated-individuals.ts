@@ -33,3 +33,24 @@ export function repeatedDonors(
   }
   return null;
 }
+
+/** What whose rows belong together is called in a lab, where nothing says that a column means individuals. */
+const called =
+  /^(?:mouse|mice|animal|rat|fish|worm|litter|cage|family|twin|pair|plate|мышь|животное|крыса|рыба|помёт|помет|клетка|семья|пара|планшет)(?:[._ -]?(?:id|no|nr|number|name))?$/iu;
+
+/** By what a column is called, which is no proof: told, and not refused. */
+export function perhapsRepeated(
+  columns: readonly Column[],
+  rows: ArrayLike<number> & Iterable<number>,
+  taken: readonly string[],
+): { readonly column: string; readonly n: number } | null {
+  for (const column of columns) {
+    if (taken.includes(column.name) || !called.test(column.name)) continue;
+    const seen = new Map<string, number>();
+    for (const row of rows)
+      if (!isMissing(column, row)) seen.set(cellString(column, row), (seen.get(cellString(column, row)) ?? 0) + 1);
+    const n = [...seen.values()].filter((count) => count > 1).length;
+    if (n > 0 && seen.size > 2) return { column: column.name, n };
+  }
+  return null;
+}

@@ -13,6 +13,7 @@ export function withoutValues(finding: Finding): Sentence {
     case "constant":
     case "level-lost":
     case "one-sample":
+    case "looks-grouped":
       return words.sentence(`bare-${finding.kind}`, { column: finding.column });
     case "same":
     case "apart":

@@ -55,6 +55,7 @@ const designs: readonly DesignSpec[] = [
     "~ 2",
     "~ `sex",
   ],
+  ...["~ cell line + sex", "~ sex * cell line"],
   ...[
     "~ Sex",
     "~ nothing_like_it",
@@ -90,6 +91,13 @@ const designs: readonly DesignSpec[] = [
     designOf("~ sex", { columns: [{ column: "sex", reference: "female" }] }),
     designOf("~ age", { columns: [{ column: "age", as: "factor" }] }),
   );
+
+test("a name with a blank is told apart from what cannot be read, and is written between backticks by a click", () => {
+  const [only] = seeDesign(sheet, designOf("~ sex + cell line")).said;
+  expect(only && sentenceIn(only.sentence, "en")).toContain("`cell line`");
+  expect(only?.fixes[0]?.design.formula).toBe("~ sex + `cell line`");
+  expect(names(designOf("~ sex + `cell line`"))).toEqual(["(Intercept)", "sexm", "`cell line`y"]);
+});
 
 test.each(designs.map((design) => ({ title: JSON.stringify(design), design })))(
   "$title: is said in words, and no button leaves more errors than there were",

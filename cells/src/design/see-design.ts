@@ -42,7 +42,7 @@ export interface SeenDesign {
 
 export function seeDesign(sheet: Table, spec: DesignSpec): SeenDesign {
   const read = readFormula(spec.formula);
-  if (!read.ok) return { formula: null, looked: null, said: [saidOfFormula(read.error, spec)] };
+  if (!read.ok) return { formula: null, looked: null, said: [saidOfFormula(read.error, spec, sheet)] };
   const formula = read.value;
   const taken = new Taken(sheet, spec);
   const variables = formula.variables.map((name, at) => taken.variable(name, formula.spans[at] ?? null));
@@ -92,10 +92,27 @@ export function mended(spec: DesignSpec, fix: DesignFix): DesignSpec {
   }
 }
 
-function saidOfFormula(problem: FormulaProblem, spec: DesignSpec): DesignSaid {
+/** The formula with names that need backticks between them, where it can be read then; null: it has no such name. */
+function withNamesQuoted(formula: string, sheet: Table): { readonly name: string; readonly formula: string } | null {
+  const bare = sheet.columns
+    .map(({ name }) => name)
+    .filter((name) => quoted(name) !== name && formula.includes(name))
+    .sort((a, b) => b.length - a.length);
+  let parts = formula.split(/(`[^`]*`)/u);
+  for (const name of bare)
+    parts = parts.flatMap((part) => (part.startsWith("`") ? [part] : part.replaceAll(name, quoted(name)).split(/(`[^`]*`)/u)));
+  const made = parts.join("");
+  const [name] = bare;
+  return name !== undefined && made !== formula && readFormula(made).ok ? { name, formula: made } : null;
+}
+
+function saidOfFormula(problem: FormulaProblem, spec: DesignSpec, sheet: Table): DesignSaid {
   const { problem: what, start, end, found, meant, asFactor } = problem;
-  const fixed = meant === undefined ? null : { ...spec, formula: meant };
-  const sentence = words.sentence(`formula-${what}`, { found, at: start + 1 });
+  const named = meant === undefined ? withNamesQuoted(spec.formula, sheet) : null;
+  const fixed = meant !== undefined ? { ...spec, formula: meant } : named ? { ...spec, formula: named.formula } : null;
+  const sentence = named
+    ? words.sentence("formula-name-bare", { name: named.name, quoted: quoted(named.name) })
+    : words.sentence(`formula-${what}`, { found, at: start + 1 });
   const design = fixed && asFactor !== undefined ? withTaken(fixed, asFactor, { as: "factor" }) : fixed;
   return {
     severity: "error",

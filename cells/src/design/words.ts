@@ -17,6 +17,8 @@ export const words = defineWords("model-design", {
     "formula-number": "“{found}” (character {at}): in a sum 1 and 0 stand for the intercept, and no other number has a meaning.",
     "formula-power":
       "“{found}” (character {at}): behind ^ stands a whole number from 1, as in (a + b)^2. For the square of a column make a new column first.",
+    "formula-name-bare":
+      "The name of the column {name} has blanks or other signs: in a formula it stands between backticks, {quoted}.",
     "formula-function":
       "“{found}…” (character {at}): functions are not taken. Say below whether a column is groups or a number; for another value make a new column before.",
     "formula-dot": "“.” (character {at}) would take every column, names of samples too. Choose the columns.",
@@ -78,6 +80,8 @@ export const words = defineWords("model-design", {
     "bare-cells-empty":
       "Some combinations of {term} have no samples: the effect there cannot be told. Leave the interaction out.",
     "bare-one-sample": "{column} has a group of one sample: no test can tell what is usual in it.",
+    "bare-looks-grouped":
+      "{column} is taken as a number: its effect is a straight line over its values. If these are names of groups, take them as groups.",
     "bare-one-cell": "{term} has combinations of one sample: no test can tell what is usual there.",
     "bare-block-one": "All samples are of one block of {block}: blocks say nothing then. Take none.",
     "bare-block-confounded":
@@ -137,6 +141,8 @@ export const words = defineWords("model-design", {
     "formula-number": "«{found}» (знак {at}): в сумме 1 и 0 значат свободный член, другие числа не значат ничего.",
     "formula-power":
       "«{found}» (знак {at}): после ^ стоит целое число от 1, например (a + b)^2. Для квадрата столбца сначала сделайте новый столбец.",
+    "formula-name-bare":
+      "В названии столбца {name} есть пробелы или другие знаки: в формуле он стоит в обратных кавычках, {quoted}.",
     "formula-function":
       "«{found}…» (знак {at}): функции не берутся. Ниже скажите, группы в столбце или число; для другого значения сделайте раньше новый столбец.",
     "formula-dot": "«.» (знак {at}) взяла бы все столбцы, и имена образцов тоже. Выберите столбцы.",
@@ -197,6 +203,8 @@ export const words = defineWords("model-design", {
       "Некоторые группы {first} и {second} встречаются лишь друг с другом, и действие одного нельзя отделить от действия другого. Уберите эти образцы или один из столбцов.",
     "bare-cells-empty": "Для некоторых сочетаний {term} нет образцов: действие там узнать нельзя. Уберите взаимодействие.",
     "bare-one-sample": "В {column} есть группа из одного образца: никакой критерий не скажет, что в ней обычно.",
+    "bare-looks-grouped":
+      "{column} взят как число: его действие — прямая по его значениям. Если это названия групп, возьмите их как группы.",
     "bare-one-cell": "В {term} есть сочетания из одного образца: никакой критерий не скажет, что там обычно.",
     "bare-block-one": "Все образцы из одного блока {block}: блоки тогда ничего не говорят. Не берите их.",
     "bare-block-confounded":

@@ -16,6 +16,7 @@ const keys: { readonly [why in NotTested]: KeyOf<typeof words> } = {
   constant: "constant",
   "one-group-constant": "one-group-constant",
   "groups-constant": "groups-constant",
+  "pairs-constant": "pairs-constant",
   "no-number": "no-number",
   "one-group": "one-group",
   "no-pairs": "no-pairs",

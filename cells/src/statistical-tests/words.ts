@@ -8,7 +8,10 @@ export const words = defineWords("statistical-tests", {
     constant: "The values do not vary.",
     "one-group-constant":
       "In a group the values do not vary, and Welch's test asks for the spread of each. Choose Kruskal-Wallis, or equal spreads.",
-    "groups-constant": "Within groups the values do not vary at all, so there is no chance to judge their differences by.",
+    "groups-constant":
+      "Within groups the values do not vary at all, so there is no chance to judge their differences by. Ranks can be compared: Mann-Whitney, or Kruskal-Wallis of more groups.",
+    "pairs-constant":
+      "All pairs differ by the same, so there is no chance to judge the difference by. Ranks can be compared: Wilcoxon's signed ranks.",
     "no-number": "The values are too far from each other in size for a p value to come out.",
     "one-group": "Values stand in one group alone.",
     "no-pairs": "There are too few pairs.",
@@ -26,7 +29,10 @@ export const words = defineWords("statistical-tests", {
     constant: "Значения не меняются.",
     "one-group-constant":
       "В одной из групп значения не меняются, а критерию Уэлча нужен разброс каждой. Выберите Краскела — Уоллиса или равный разброс.",
-    "groups-constant": "Внутри групп значения не меняются вовсе, и судить о различиях не по чему.",
+    "groups-constant":
+      "Внутри групп значения не меняются вовсе, и судить о различиях не по чему. Сравнить можно ранги: Манн — Уитни, а если групп больше — Краскел — Уоллис.",
+    "pairs-constant":
+      "Все пары различаются на одно и то же, и судить о различии не по чему. Сравнить можно ранги: знаковые ранги Уилкоксона.",
     "no-number": "Величина значений слишком различна, чтобы получилось p.",
     "one-group": "Значения есть лишь в одной группе.",
     "no-pairs": "Слишком мало пар.",

@@ -31,6 +31,8 @@ export const words = defineWords("enrichment-ranked", {
     ties: "{n} of {all} genes have the value of another one. They have no order among each other: they count together, wherever they stand in the table.",
     untested:
       "{n} {n|gene has a value but no|genes have a value but no} {column}: {n|it was|they were} not tested (counts of one sample alone, for example) and {n|is|are} left out.",
+    "zero-p":
+      "{n} {n|gene has|genes have} a {column} of 0, too small for the program that wrote it: {n|it is|they are} put at the end of the ranking, in no order.",
     infinite: "{n} {n|gene has|genes have} an infinite value and {n|is|are} put at the end of the ranking.",
   },
   ru: {
@@ -62,6 +64,8 @@ export const words = defineWords("enrichment-ranked", {
     ties: "У {n} из {all} генов значение такое же, как у другого. Порядка между собой у них нет: они считаются вместе, где бы ни стояли в таблице.",
     untested:
       "У {n} {n|гена|генов|генов} есть значение, но нет {column}: {n|он не проверен|они не проверены|они не проверены} (например, всё дало одно измерение) и {n|пропущен|пропущены|пропущены}.",
+    "zero-p":
+      "У генов ({n}) {column} равно 0 — слишком мало для программы, что его записала: они поставлены в конец ряда, без порядка.",
     infinite: "У {n} {n|гена|генов|генов} бесконечное значение, {n|он стоит|они стоят|они стоят} с краю.",
   },
 });

@@ -30,10 +30,12 @@ interface Ranking {
 
 const hasSigns = (values: Float64Array): boolean => values.some((value) => value < 0) && values.some((value) => value > 0);
 
+/** Of a p value of 0 infinite, and then at the end: a number put in its place would weigh more than all others together. */
+const signedSurprise = (p: number, change: number): number => (change === 0 ? 0 : -Math.log10(p) * Math.sign(change));
+
 function rankingOf({ by, column }: PrerankedOptions, genes: TestedGenes): Result<Ranking, Failure> {
   const { statistic, p, change, called } = genes;
-  const signedP =
-    p && change ? p.map((value, at) => -Math.log10(Math.max(value, Number.MIN_VALUE)) * Math.sign(change[at] as number)) : null;
+  const signedP = p && change ? p.map((value, at) => signedSurprise(value, change[at] as number)) : null;
   const of: { readonly [by in "statistic" | "signed-p" | "change"]: Ranking | null } = {
     statistic: statistic && { by: "statistic", values: statistic, column: called.statistic },
     "signed-p": signedP && { by: "signed-p", values: signedP, column: called.p },
@@ -93,7 +95,7 @@ export const work: EnrichmentWork<PrerankedOptions> = {
     }
     if (universe.length < 3) return err(words.failure("too-few", { n: universe.length }, { at: ["from"] }));
     if (untested > 0) say(words.sentence("untested", { n: untested, column: genes.called.p }));
-    if (infinite > 0) say(words.sentence("infinite", { n: infinite }));
+    if (infinite > 0) say(words.sentence(by === "signed-p" ? "zero-p" : "infinite", { n: infinite, column }));
     if (values.every((value) => value === values[0])) return err(words.failure("constant", { column }, { at: ["method", "by"] }));
     if (!hasSigns(values) && by !== "column") {
       const fix = { path: ["method"], value: { ...options, by: "signed-p" as const } };
@@ -145,8 +147,7 @@ export const work: EnrichmentWork<PrerankedOptions> = {
     const { ranking, infinite, tied } = found.value;
     const { called } = genes;
     const [names, p, change] = [columnInR(gene), columnInR(called.p), columnInR(called.change)];
-    // The least number above 0 in the place of a p value of 0, as here.
-    const signed = `-log10(pmax(${p}, 4.9406564584124654e-324)) * sign(${change})`;
+    const signed = `ifelse(${change} == 0, 0, -log10(${p}) * sign(${change}))`;
     const by = ranking.by === "signed-p" ? signed : columnInR(ranking.column);
     const { seed, weight, rounds, least } = options;
     return [

@@ -167,7 +167,7 @@ test("the variant that the trait goes with has the smallest p; sites off the aut
 test("X by its setting: copies of men twice where ploidy is told", async () => {
   const { body } = await found({ trait: "height", sexChromosomes: "x-twice" });
   expect(body.tested).toBe(89);
-  expect(told(body)).toContain("x-as-counted");
+  expect(told(body)).toEqual(expect.arrayContaining(["x-as-counted", "x-without-sex"]));
   const matrix = genotypes();
   const ploidy = new Int8Array(90 * samples).fill(2);
   const data = (matrix.values as { data: Int8Array }).data.slice();

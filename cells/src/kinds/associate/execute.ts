@@ -228,10 +228,11 @@ function groupsOfEquilibrium(
   return ok([...by.values()]);
 }
 
-function ofSexes({ sexChromosomes }: AssociateSpec, { place }: Sites, hasPloidy: boolean): readonly Sentence[] {
+function ofSexes({ sexChromosomes, covariates }: AssociateSpec, { place }: Sites, hasPloidy: boolean): readonly Sentence[] {
   const isThere = place.includes(onX);
   if (!isThere || sexChromosomes !== "x-twice") return [];
-  return [words.sentence(hasPloidy ? "x-twice" : "x-as-counted")];
+  const said = [words.sentence(hasPloidy ? "x-twice" : "x-as-counted")];
+  return covariates.some((name) => /sex|gender|^пол$/iu.test(name)) ? said : [...said, words.sentence("x-without-sex")];
 }
 
 function ofAlleles({ effect, other, effectColumn, isGuessed }: Sites): readonly Sentence[] {

@@ -83,7 +83,8 @@ export const associate = defineKind({
   ...card,
   title: "Association",
   example,
-  // 3: the Manhattan plot knows in which rows each stretch lies.
+  // 3: the Manhattan plot knows in which rows each stretch lies;
+  // sex is asked for on X only where no covariate is called so.
   version: 3,
   specVersion: 1,
   engines: [],

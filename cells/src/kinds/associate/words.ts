@@ -68,9 +68,10 @@ export const words = defineWords("associate", {
     "off-hwe": "{n} {n|variant is|variants are} out of Hardy-Weinberg equilibrium (p < {p}) and left out.",
     "pseudo-autosomal":
       "{n} {n|variant lies|variants lie} in the ends of X that Y has as well: everybody has two, and {n|it is|they are} tested as on an autosome.",
-    "x-twice": "On X one copy of a man counts as two. Put sex among the covariates.",
-    "x-as-counted":
-      "No ploidy is known of X, so that copies count as the file has them: PLINK counts men as 0 and 2 already. Put sex among the covariates.",
+    "x-twice": "On X one copy of a man counts as two.",
+    "x-as-counted": "No ploidy is known of X, so that copies count as the file has them: PLINK counts men as 0 and 2 already.",
+    "x-without-sex":
+      "No covariate is called sex: what differs between men and women seems to go with X then. Put sex among the covariates.",
     "no-alleles": "No column says alleles: effects are of whatever the matrix counts.",
     "counted-elsewhere":
       "The matrix does not say which allele it counts: effects are taken to be of column {column} of the other table. Where it counts the other one they have the wrong sign.",
@@ -253,9 +254,10 @@ export const words = defineWords("associate", {
     "off-hwe": "Вариантов вне равновесия Харди — Вайнберга (p < {p}): {n}; они оставлены в стороне.",
     "pseudo-autosomal":
       "Вариантов на концах X, которые есть и у Y: {n}. Там у всех по две копии, и они проверяются как на аутосоме.",
-    "x-twice": "На X одна копия у мужчины считается за две. Возьмите пол ковариатой.",
-    "x-as-counted":
-      "Плоидность на X неизвестна, и копии считаются так, как в файле: PLINK уже считает мужчин как 0 и 2. Возьмите пол ковариатой.",
+    "x-twice": "На X одна копия у мужчины считается за две.",
+    "x-as-counted": "Плоидность на X неизвестна, и копии считаются так, как в файле: PLINK уже считает мужчин как 0 и 2.",
+    "x-without-sex":
+      "Ни одна ковариата не называется sex (пол): тогда то, чем различаются мужчины и женщины, покажется связанным с X. Возьмите пол ковариатой.",
     "no-alleles": "Аллелей ни один столбец не называет: эффекты — того, что считает матрица.",
     "counted-elsewhere":
       "Матрица не говорит, какой аллель считает: взято, что эффекты — аллеля из столбца {column} другой таблицы. Если она считает другой, у эффектов неверный знак.",

@@ -108,6 +108,26 @@ test("columns of other units are brought to one spread, and that is said", async
   expect(said.join(" ")).toMatch(/each over its standard deviation/);
 });
 
+test("a column that does not vary is told, and groups nothing", async () => {
+  const three = clouds();
+  const plain = { scale: "as-is", draws: 0 };
+  const more = tableOf(
+    ...three.columns,
+    numberColumn(
+      "same",
+      Array.from({ length: 60 }, () => 3),
+    ),
+  );
+  const [without, within] = [
+    await done(three, { ...plain, columns: ["PC1", "PC2"] }),
+    await done(more, { ...plain, columns: ["PC1", "PC2", "same"] }),
+  ];
+  expect(within.body.clusters).toEqual(without.body.clusters);
+  expect(within.body.doubts.filter(({ key }) => key.endsWith("doubt-same")).map(({ params }) => params)).toEqual([
+    { columns: ["same"], n: 1 },
+  ]);
+});
+
 test("rows with a missing value keep their place without a cluster, and are told", async () => {
   const { out, body, said } = await done(clouds({ missing: 4 }));
   expect(out.rowCount).toBe(60);

@@ -52,6 +52,7 @@ export function rowsOf(source: Table | Assay, spec: ClusterSpec): Result<Grouped
   );
   if (!varying.includes(true)) return err(words.failure("all-same", {}, { at: ["columns"] }));
   const values = isScaled ? scaled(matrix.values, matrix.rows, width) : matrix.values.slice();
+  const same = isTop ? [] : taken.filter((_, at) => !varying[at]);
   const onPicture = taken.filter((name) => picture.test(name));
   return ok({
     points: { values, rows: matrix.rows, width },
@@ -65,6 +66,7 @@ export function rowsOf(source: Table | Assay, spec: ClusterSpec): Result<Grouped
       ...doubtsOfAll(source),
       ...doubtsOfScale(source, !isScaled),
       ...doubtsOfData(chosen === null ? data.value : { ...data.value, passedOver: [] }),
+      ...(same.length > 0 ? [words.sentence("doubt-same", { columns: same.slice(0, 12), n: same.length })] : []),
       ...(onPicture.length > 0 ? [words.sentence("doubt-embedding", { columns: onPicture })] : []),
       ...sameIds(source),
     ],

@@ -29,6 +29,7 @@ export const words = defineWords("clusters-found", {
     "gap-none": "The gap statistic still grows at the last number that was tried.",
     "by-columns": "By {columns}.",
     "by-columns-unit": "By {columns}, each over its standard deviation.",
+    "doubt-same": "{columns} {n|has|have} the same value in every row and {n|tells|tell} nothing.",
     "doubt-embedding":
       "Rows are grouped by their places on a picture ({columns}): distances there are not those of the data. Group by principal components, and colour the picture.",
     "doubt-drawn": "There are {rows} rows: how many clusters there are was asked of {n} that were drawn.",
@@ -121,6 +122,7 @@ export const words = defineWords("clusters-found", {
     "gap-none": "Статистика разрыва ещё растёт на последнем испытанном числе.",
     "by-columns": "По {columns}.",
     "by-columns-unit": "По {columns}, каждый делён на своё стандартное отклонение.",
+    "doubt-same": "Столбцы, где во всех строках одно и то же ({n}), ничего не говорят: {columns}.",
     "doubt-embedding":
       "Строки сгруппированы по местам на картинке ({columns}): расстояния на ней — не расстояния данных. Группируйте по главным компонентам, а картинку раскрашивайте.",
     "doubt-drawn": "Строк {rows}: сколько кластеров, спрошено у {n} выбранных случайно.",

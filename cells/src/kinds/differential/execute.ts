@@ -15,7 +15,7 @@ import { sharing } from "../../contract/sharing.ts";
 import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import { type DesignSpec, takenOf } from "../../design/spec.ts";
-import { repeatedDonors } from "../../design/repeated-individuals.ts";
+import { perhapsRepeated, repeatedDonors } from "../../design/repeated-individuals.ts";
 import { variableOf } from "../../design/variables-of-sheet.ts";
 import { loadWork, methodOf } from "../../differential-methods.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -44,10 +44,8 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     const params = { method: { key: method.words.key("title"), params: {} }, block: spec.design.block ?? "" };
     return err(words.failure("blocks-not-taken", params, { at: ["design", "block"] }));
   }
-  const repeated = repeatedDonors(source.samples.columns.slice(1), rows, [
-    ...variables.map(({ name }) => name),
-    spec.design.block ?? "",
-  ]);
+  const taken = [...variables.map(({ name }) => name), spec.design.block ?? ""];
+  const repeated = repeatedDonors(source.samples.columns.slice(1), rows, taken);
   if (repeated) return err(words.failure("repeated-donors", { ...repeated }, { at: ["design"] }));
   const clusters = ownClusters(
     source.samples.columns,
@@ -59,6 +57,8 @@ export const execute: Execute<DifferentialSpec> = async (spec, context) => {
     ...namedTwice("features-twice", featureIds(source)),
     ...namedTwice("samples-twice", sampleIds(source)),
   ];
+  const perhaps = perhapsRepeated(source.samples.columns.slice(1), rows, taken);
+  if (perhaps) doubts.push(words.sentence("perhaps-repeated", { ...perhaps }));
   const assay = rows.length === source.sampleCount ? source : takeSamples(source, rows);
   const work = await loadWork(spec.method);
   const give = sharing(context);

@@ -30,7 +30,8 @@ export const differential = defineKind({
   title: "Expression model",
   example,
   // 2: the trend of variances is drawn. 3: names that stand twice are said; what does not vary at all is refused;
-  // which columns samples were left out by.
+  // which columns samples were left out by;
+  // whole numbers that may be names of groups are said.
   version: 3,
   specVersion: 1,
   engines: [],

@@ -17,6 +17,8 @@ export const words = defineWords("differential", {
     "samples-twice":
       "{n} {n|name stands|names stand} for several samples ({names}). If one of them came twice, it counts as new evidence and p values are too small: look at the samples.",
     aliased: "The design cannot tell {names} from the other columns, and no number could be given to {n|it|them}.",
+    "perhaps-repeated":
+      "{n} of {column} {n|has|have} several samples. If these are individuals (or cages, litters, plates), their samples are no independent evidence: add {column} to the formula, take it as blocks, or bring samples of one together (pseudobulk).",
     "repeated-donors":
       "{column} stands for individuals that come several times ({n} of {all}), and the design does not take it: samples of one individual are no independent evidence (pseudo-replication). Add {column} to the formula, take it as blocks, or bring samples of one individual together (pseudobulk).",
     matrix: "Matrix",
@@ -67,6 +69,8 @@ export const words = defineWords("differential", {
     "samples-twice":
       "Одно имя у нескольких образцов, таких имён {n} ({names}). Если образец пришёл дважды, он считается новым свидетельством и p-значения занижены: посмотрите на образцы.",
     aliased: "План не отличает {names} от прочих столбцов, и чисел для {n|него|них|них} не получить.",
+    "perhaps-repeated":
+      "{column}: у {n} по нескольку образцов. Если это особи (или клетки, помёты, планшеты), их образцы не независимы: добавьте {column} в формулу, возьмите блоками или сложите образцы одной (pseudobulk).",
     "repeated-donors":
       "{column} означает людей или животных, которые встречаются по нескольку раз ({n} из {all}), а план его не берёт: образцы одной особи — не независимые свидетельства (псевдорепликация). Добавьте {column} в формулу, возьмите его блоками или сведите образцы одной особи вместе (псевдобалк).",
     matrix: "Матрица",

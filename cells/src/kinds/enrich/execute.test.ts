@@ -211,6 +211,27 @@ describe("refused, in both languages", () => {
   });
 });
 
+test("a p value of 0 stands at the end of a ranking by p, as heavy as the smallest that is none", async () => {
+  const by = (first: number): Table =>
+    tableOf(
+      textColumn("gene", names, { semantic: "gene" }),
+      numberColumn(
+        "log2FoldChange",
+        names.map((_, at) => (at < 25 ? 1 : -1)),
+      ),
+      numberColumn(
+        "pvalue",
+        names.map((_, at) => (at < 2 ? first : 1e-9 * 1.7 ** at)),
+      ),
+    );
+  const ranked = { ...small, method: { type: "preranked", by: "signed-p" } };
+  const zero = await answered(by(0), usual, ranked);
+  const least = await answered(by(1e-9 * 1.7 ** 2), usual, ranked);
+  expect(zero.rows).toEqual(least.rows);
+  expect(zero.doubts).toContain("enrichment-ranked.zero-p");
+  expect(least.doubts).not.toContain("enrichment-ranked.zero-p");
+});
+
 test("ties and infinite values of a ranking are told, and an empty cell is no gene", async () => {
   const odd = tableOf(
     textColumn(

@@ -181,7 +181,7 @@ describe("the lines of R say what was asked", () => {
     const [tested, ranks] = await lines({ method: { type: "preranked", rounds: 100 } });
     expect(tested).toBe('genes <- genes[!is.na(genes[["pvalue"]]), ]');
     expect(ranks).toBe(
-      'ranks <- sort(setNames(-log10(pmax(genes[["pvalue"]], 4.9406564584124654e-324)) * sign(genes[["log2FoldChange"]]), genes[["Gene name"]]), decreasing = TRUE)',
+      'ranks <- sort(setNames(ifelse(genes[["log2FoldChange"]] == 0, 0, -log10(genes[["pvalue"]]) * sign(genes[["log2FoldChange"]])), genes[["Gene name"]]), decreasing = TRUE)',
     );
     expect((await lines({ method: { type: "preranked", rounds: 100, by: "change" } }))[1]).toContain(
       'setNames(genes[["log2FoldChange"]]',

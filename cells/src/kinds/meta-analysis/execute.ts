@@ -73,7 +73,8 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
       : found.find(({ name }) => name === spec.row);
   if (!drawn) return err(words.failure("no-row", { row: spec.row }, { at: ["row"], fix: { path: ["row"], value: "" } }));
   const doubts: Sentence[] = [...said];
-  if (spec.by === "" || spec.effect === "" || spec.error === "") doubts.push(words.sentence("guessed", { ...columns }));
+  if (columns.by === "") doubts.push(words.sentence("guessed-one", { effect: columns.effect, error: columns.error }));
+  else if (spec.by === "" || spec.effect === "" || spec.error === "") doubts.push(words.sentence("guessed", { ...columns }));
   if (spec.method !== "fixed" && names.length < fewStudies) doubts.push(words.sentence("few-random", { n: names.length }));
   const unfinished = found.filter(({ answer }) => answer.isUnfinished).length;
   if (unfinished > 0) doubts.push(words.sentence("unfinished", { n: unfinished }));
@@ -86,13 +87,13 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
     answered: found.length,
     says: says.map(plain),
     inR: [
-      `metafor::rma(${columns.effect}, sei = ${columns.error}, method = "${inMetafor[spec.method]}", data = subset(d, ${columns.by} == ${JSON.stringify(drawn.name)}))`,
+      `metafor::rma(${columns.effect}, sei = ${columns.error}, method = "${inMetafor[spec.method]}", data = ${columns.by === "" ? "d" : `subset(d, ${columns.by} == ${JSON.stringify(drawn.name)})`})`,
     ],
     doubts: doubts.map(plain),
   };
   const { answer, thing } = drawn;
   return ok({
-    out: tableOfAnswers(found, columns.by, semantic),
+    out: tableOfAnswers(found, columns.by || "estimate_of", semantic),
     forest: forestFigure(
       drawn.name,
       thing.estimates.map(({ study, value, error }) => ({ name: names[study] ?? "", estimate: value, error })),

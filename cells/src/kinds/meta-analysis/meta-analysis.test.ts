@@ -213,6 +213,23 @@ test("an effect of the reference is turned to the alternate; a rarer allele's fr
   expect(told).toContain("palindromes");
 });
 
+test("a study a row, and nothing that names what is estimated: all are one thing, and a study stands once", async () => {
+  const review = (last: string): Table =>
+    tableOf(
+      textColumn("name", ["A", "B", "C", last]),
+      numberColumn("logor", [0.2, 0.4, Number.POSITIVE_INFINITY, 0.1]),
+      numberColumn("sei", [0.1, 0.2, 1, 0.3]),
+    );
+  const { rows, told, body, out } = await found({ study: "name" }, { review: review("D") });
+  // R 4.2, metafor 3.8: rma(logor, sei = sei, method = "FE")
+  expect([...rows]).toEqual([["logor", expect.closeTo(0.228571428571, 12)]]);
+  expect(Number(cellJson(columnOf(out, "p") as never, 0))).toBeCloseTo(0.00766076113518, 13);
+  expect(told).toEqual(["bad-rows", "guessed-one"]);
+  expect(body.inR[0]).toContain("data = d)");
+  expect(await refused({ study: "name" }, { review: review("A") })).toBe("no-guess-by");
+  expect(await refused({ study: "name" }, { one: review("D"), other: review("E") })).toBe("twice-in-study");
+});
+
 test("the same table twice and equal names are refused", async () => {
   const twice = { studies: [{ from: { ref: "basel" } }, { from: { ref: "basel" }, name: "again" }] };
   expect(await refused(twice)).toBe("same-table");

@@ -23,6 +23,7 @@ export interface ReadStudies {
   readonly counts: readonly { rows: number; used: number }[];
   /** In the order in which names first stand. */
   readonly things: ReadonlyMap<string, Thing>;
+  /** `by` empty: each study has one row, and all are of one thing. */
   readonly columns: { readonly by: string; readonly effect: string; readonly error: string };
   /** Of what names the things, where a study says it. */
   readonly semantic: Semantic | null;
@@ -52,8 +53,12 @@ const guesses = {
     "coefficient",
     "hm_beta",
     "mtag_beta",
+    "logor",
+    "log_hr",
+    "loghr",
+    "yi",
   ],
-  error: ["se", "std_error", "standard_error", "lfcse", "stderr", "error", "std.error", "sebeta", "mtag_se"],
+  error: ["se", "std_error", "standard_error", "lfcse", "stderr", "error", "std.error", "sebeta", "mtag_se", "sei"],
 } as const;
 const effectAlleles = ["effect_allele", "ea", "a1", "alt", "allele1", "tested_allele", "alleleb"];
 const otherAlleles = [
@@ -101,6 +106,7 @@ export function readStudies(
   let areVariants = false;
   const withAlleles: boolean[] = [];
   const bad = new Map<string, number>();
+  const seen = new Set<string>();
   for (const { name: called, table } of tables) {
     const made = columnsIn(table, called, spec);
     if (!made.ok) return made;
@@ -108,11 +114,10 @@ export function readStudies(
     if (program && allele) said.push(words.sentence("program", { study: called, program: program.title, column: allele.name }));
     const additive = test && additiveRows(test);
     let besides = 0;
-    columns ??= { by: by.name, effect: effect.name, error: error.name };
-    semantic ??= by.semantic ?? null;
+    columns ??= { by: by?.name ?? "", effect: effect.name, error: error.name };
+    semantic ??= by?.semantic ?? null;
     withAlleles.push(allele !== null);
-    areVariants ||= namesVariants(by);
-    const seen = new Set<string>();
+    areVariants ||= by !== null && namesVariants(by);
     for (let row = 0; row < table.rowCount; row++) {
       if (additive && !additive(row)) {
         besides++;
@@ -129,7 +134,7 @@ export function readStudies(
       count.rows++;
       const value = numberAt(effect, row);
       const own = numberAt(error, row);
-      const name = isMissing(by, row) ? "" : cellString(by, row);
+      const name = by === null ? effect.name : isMissing(by, row) ? "" : cellString(by, row);
       if (!Number.isFinite(value) || !(own > 0) || !Number.isFinite(own) || name === "") {
         bad.set(label, (bad.get(label) ?? 0) + 1);
         continue;
@@ -234,7 +239,8 @@ function aligned(as: SaidAlleles, study: SaidAlleles, palindromes: MetaAnalysisS
 }
 
 interface Columns {
-  readonly by: Column;
+  /** Null: one row a study, and nothing that names what is estimated. */
+  readonly by: Column | null;
   readonly effect: Column;
   readonly error: Column;
   readonly study: Column | null;
@@ -254,7 +260,7 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
   const names = table.columns.map(({ name }) => name);
   const called = (wanted: readonly string[]): Column | null => {
     for (const name of wanted) {
-      const found = table.columns.find((column) => column.name.toLowerCase() === name);
+      const found = table.columns.find((column) => column.name.toLowerCase() === name && column.name !== spec.study);
       if (found) return found;
     }
     return null;
@@ -274,15 +280,16 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
       return err(words.failure("ratio", { column: found.name, study }, { at: [field] }));
     return ok(found);
   };
-  const by = one("by");
+  const of = spec.study === "" ? null : columnOf(table, spec.study);
+  if (spec.study !== "" && !of)
+    return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
+  // The table of a review: a study a row, and one thing that all of them estimate.
+  const by = spec.by === "" && !called(guesses.by) && of && isOnceEach(of) ? ok(null) : one("by");
   if (!by.ok) return by;
   const effect = one("effect");
   if (!effect.ok) return effect;
   const error = one("error");
   if (!error.ok) return error;
-  const of = spec.study === "" ? null : columnOf(table, spec.study);
-  if (spec.study !== "" && !of)
-    return err(words.failure("no-column", { study, name: spec.study, columns: names }, { at: ["study"] }));
   // Programs write the same name for the allele that counts and for the other one.
   const known = programOf(names.map(plainName));
   const program = known && known.title !== "" && known.effect !== null ? known : null;
@@ -306,6 +313,11 @@ function columnsIn(table: Table, study: string, spec: MetaAnalysisSpec): Result<
       table.columns.find(({ semantic }) => semantic === "position") ??
       called(["position", "pos", "bp", "base_pair_location", "ps", "genpos"]),
   });
+}
+
+function isOnceEach(column: Column): boolean {
+  const rows = rowsOfColumn(column);
+  return new Set(Array.from({ length: rows }, (_, row) => cellString(column, row))).size === rows;
 }
 
 function numberAt(column: Column, row: number): number {

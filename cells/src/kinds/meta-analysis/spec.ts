@@ -52,7 +52,8 @@ export const metaAnalysis = defineKind({
   ...card,
   title: "Meta-analysis",
   example,
-  // 3: columns of the programs of association are told by name; rows of covariates are left out.
+  // 3: columns of the programs of association are told by name; rows of covariates are left out;
+  // a study a row needs no column of what is estimated; a study of two tables stands once.
   version: 3,
   specVersion: 1,
   engines: [],

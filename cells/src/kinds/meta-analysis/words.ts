@@ -38,6 +38,8 @@ export const words = defineWords("meta-analysis", {
     "twice-in-study":
       "{name} stands in {study} more than once, so that nobody knows which estimate counts. Keep one row of each first.",
     guessed: "Taken by their names: {by} for what is estimated, {effect} for the estimate, {error} for its standard error.",
+    "guessed-one":
+      "Each study has one row, so all are taken for one thing: {effect}, with {error} for its standard error. Choose a column “of what” where they are several things.",
     "bad-rows": "{study}: {n} {n|row has|rows have} no estimate, or no standard error above 0, and {n|is|are} left out.",
     aligned:
       "Alleles: {swapped} {swapped|effect was|effects were} turned to the allele of the first study, {strand} read from the other strand.",
@@ -130,6 +132,8 @@ export const words = defineWords("meta-analysis", {
     "twice-in-study":
       "{name} стоит в {study} не один раз, и неизвестно, какая оценка считается. Сначала оставьте по одной строке.",
     guessed: "Взято по названиям: {by} — что оценено, {effect} — оценка, {error} — её стандартная ошибка.",
+    "guessed-one":
+      "У каждого исследования одна строка, и все взяты за одно и то же: {effect}, стандартная ошибка — {error}. Если оценивается разное, выберите столбец «чего».",
     "bad-rows": "{study}: строк без оценки или со стандартной ошибкой не больше 0: {n}; они оставлены в стороне.",
     aligned: "Аллели: эффектов, повёрнутых к аллелю первого исследования: {swapped}; прочитанных с другой цепи: {strand}.",
     mismatched: "Оценок с другими аллелями, чем у первого исследования под тем же именем: {n}; они оставлены в стороне.",

@@ -7,7 +7,7 @@ import type { Failure } from "../../base/failure.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Sentence } from "../../messages/sentence.ts";
-import { changingClasses, inOrderOfClasses } from "../../stats/mutations/mutation-classes.ts";
+import { changingClasses, inOrderOfClasses, mayChangeProtein } from "../../stats/mutations/mutation-classes.ts";
 import { proteinPosition } from "../../stats/mutations/protein-position.ts";
 import { type SubstitutionClass, substitutionOf } from "../../stats/mutations/substitutions.ts";
 import { guessColumn, type MutationColumn } from "./guess-columns.ts";
@@ -210,14 +210,15 @@ function classesOf(
   const wanted = spec.classes.length > 0 ? spec.classes : changingClasses;
   const there = inOrderOfClasses([...found.keys()].filter((name) => wanted.includes(name)));
   const others = [...found.keys()].filter((name) => name !== "" && !there.includes(name)).sort();
+  const changing = others.filter(mayChangeProtein);
   if (there.length === 0)
     return err(
       words.failure(
-        "none-counts",
-        { column: column.name, n: rows.length, found: others.slice(0, 8) },
+        changing.length > 0 ? "none-counts-but" : "none-counts",
+        { column: column.name, n: rows.length, found: others.slice(0, 8), changing: changing.slice(0, 8) },
         {
           at: ["classes"],
-          fix: { path: ["classes"], value: others.slice(0, 200) },
+          fix: { path: ["classes"], value: (changing.length > 0 ? changing : others).slice(0, 200) },
         },
       ),
     );
@@ -232,6 +233,11 @@ function classesOf(
       : words.sentence(spec.classes.length > 0 ? "counted-chosen-all" : "counted-usual-all", { classes: [...there] })),
     ...(silent > 0 ? { rows: [silent] } : {}),
   });
+  // Said only of the usual list: who chose classes chose.
+  if (spec.classes.length === 0 && changing.length > 0) {
+    const n = changing.reduce((sum, name) => sum + (found.get(name) ?? 0), 0);
+    doubts.push({ ...words.sentence("may-change", { n, changing: changing.slice(0, 12) }), rows: [n] });
+  }
   const absent = spec.classes.filter((name) => !found.has(name));
   if (absent.length > 0) doubts.push(words.sentence("absent-classes", { absent, column: column.name }));
   return ok(there);

@@ -79,6 +79,31 @@ test("a column says who was sequenced; who it calls not sequenced and is mutated
   expect(await refused({ maf: small, clinic: odd }, { sequencedColumn: "exome" })).toBe("sequenced-unknown");
 });
 
+test("classes that MAF writes otherwise and that may change the protein are pointed out", async () => {
+  const mixed = few([
+    ["t1", "TP53", missense, 10, "p.R175H"],
+    ["t2", "KRAS", "missense_variant", 30, "p.G12D"],
+    ["t3", "KRAS", "synonymous_variant", 30, "p.G12="],
+  ]);
+  const { body } = await made({ maf: mixed });
+  expect(body.doubts.find(({ key }) => key === "mutations-cell.may-change")?.params).toEqual({
+    n: 1,
+    changing: ["missense_variant"],
+  });
+  expect(doubtsOf((await made({ maf: mixed }, { classes: [missense] })).body)).not.toContain("may-change");
+  expect(doubtsOf((await made({ maf: small })).body)).not.toContain("may-change");
+  const ofVep = few([
+    ["t1", "TP53", "stop_gained&splice_region_variant", 10, "p.R175*"],
+    ["t2", "TP53", "synonymous_variant", 10, "p.R175="],
+    ["t3", "TP53", "nonframeshift deletion", 10, "p.R175del"],
+  ]);
+  const none = await ran({ maf: ofVep });
+  expect(none.ok ? null : none.error).toMatchObject({
+    reason: "mutations-cell.none-counts-but",
+    fix: { value: ["nonframeshift deletion", "stop_gained&splice_region_variant"] },
+  });
+});
+
 test("no gene column, all silent, samples that do not match, genes that are not there: each is refused with a way on", async () => {
   expect(await refused({ maf: tableOf(textColumn("x", ["a"])) })).toBe("no-gene-column");
   expect(await refused({ maf: tableOf(textColumn("gene", ["a"])) })).toBe("no-sample-column");

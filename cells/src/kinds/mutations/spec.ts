@@ -91,7 +91,8 @@ export const mutations = defineKind({
   ...card,
   title: "Mutations of a cohort",
   example,
-  // 3: pairs of genes are drawn.
+  // 3: pairs of genes are drawn;
+  // classes that may change the protein under other names than MAF's are pointed out.
   version: 3,
   specVersion: 1,
   engines: [],

@@ -17,6 +17,8 @@ export const words = defineWords("mutations-cell", {
       "No column names a sample. There are: {available}. Choose the one that does; a MAF file calls it Tumor_Sample_Barcode.",
     "no-rows": "The table of mutations has no rows.",
     "no-rows-left": "No row has both a gene ({gene}) and a sample ({sample}).",
+    "none-counts-but":
+      "None of the {n} mutations is of a class that MAF’s words name: {column} holds {found}. Choose the classes that count; the fix takes those that may change the protein: {changing}.",
     "none-counts":
       "None of the {n} mutations is of a class that counts: {column} holds {found}. Choose the classes that count; the fix takes all of these.",
     "no-barcodes": "Patients are told from TCGA barcodes alone, and {ids} is none: count by sample.",
@@ -49,6 +51,8 @@ export const words = defineWords("mutations-cell", {
     "counted-usual":
       "What counts: {classes} (maftools’ list of what changes the protein). {n} {n|mutation|mutations} of other classes {n|does|do} not: {others}.",
     "counted-chosen": "What counts was chosen: {classes}. {n} {n|mutation|mutations} of other classes {n|does|do} not: {others}.",
+    "may-change":
+      "{n} {n|mutation|mutations} of these may change the protein, by the name of the class: {changing}. It is not written as MAF writes it. Choose the classes that count, or write them alike.",
     "absent-classes": "{absent}: {column} holds no such class.",
     "no-sheet":
       "The file holds only samples with a mutation ({n}): one without any is not in it, and shares would be too large. A table of all samples tells.",
@@ -192,6 +196,8 @@ export const words = defineWords("mutations-cell", {
       "Ни один столбец не называет образец. Есть: {available}. Выберите нужный; в MAF он называется Tumor_Sample_Barcode.",
     "no-rows": "В таблице мутаций нет строк.",
     "no-rows-left": "Ни в одной строке нет и гена ({gene}), и образца ({sample}).",
+    "none-counts-but":
+      "Ни одна из мутаций ({n}) не того класса, как их называет MAF: в {column} стоит {found}. Выберите учитываемые классы; исправление возьмёт те, что могут менять белок: {changing}.",
     "none-counts":
       "Ни одна из {n} мутаций не относится к учитываемым классам: в {column} есть {found}. Выберите учитываемые классы; исправление берёт все эти.",
     "no-barcodes": "Пациентов узнают только по штрихкодам TCGA, а {ids} — нет: считайте по образцам.",
@@ -224,6 +230,8 @@ export const words = defineWords("mutations-cell", {
     "counted-usual":
       "Учитываются: {classes} (список maftools: меняют белок). {n} {n|мутация|мутации|мутаций} других классов — нет: {others}.",
     "counted-chosen": "Учитываются выбранные: {classes}. {n} {n|мутация|мутации|мутаций} других классов — нет: {others}.",
+    "may-change":
+      "Мутации среди них ({n}), судя по классу, могут менять белок: {changing}. Он назван не так, как в MAF. Выберите учитываемые классы или назовите их одинаково.",
     "absent-classes": "{absent}: таких классов в {column} нет.",
     "no-sheet":
       "В файле только образцы с мутацией ({n}): образца без них там нет, и доли были бы завышены. Скажет таблица всех образцов.",

@@ -2,14 +2,14 @@
 // fitted, each with its way on.
 
 import type { Table } from "../../artifacts/artifact.ts";
-import { cellString, columnOf, isMissing, takeRows } from "../../artifacts/table.ts";
+import { columnOf, isMissing, takeRows } from "../../artifacts/table.ts";
 import type { Json } from "../../base/json.ts";
 import { failure, type Failure } from "../../base/failure.ts";
 import { invariant } from "../../base/invariant.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { RegressionFamily } from "../../contract/regression-family.ts";
 import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
-import { repeatedDonors } from "../../design/repeated-individuals.ts";
+import { perhapsRepeated, repeatedDonors } from "../../design/repeated-individuals.ts";
 import { seeDesign } from "../../design/see-design.ts";
 import type { DesignSpec } from "../../design/spec.ts";
 import { variableOf } from "../../design/variables-of-sheet.ts";
@@ -42,26 +42,6 @@ export interface Model {
   readonly doubts: readonly Doubt[];
   /** A column that may name individuals, by what it is called; null: none, or it is taken into account. */
   readonly perhaps: string | null;
-}
-
-/** What whose rows belong together is called in a lab, where nothing says that a column means individuals. */
-const called =
-  /^(?:mouse|mice|animal|rat|fish|worm|litter|cage|family|twin|pair|plate|мышь|животное|крыса|рыба|помёт|помет|клетка|семья|пара|планшет)(?:[._ -]?(?:id|no|nr|number|name))?$/iu;
-
-function perhapsRepeated(
-  sheet: Table,
-  rows: Int32Array,
-  taken: readonly string[],
-): { readonly column: string; readonly n: number } | null {
-  for (const column of sheet.columns) {
-    if (taken.includes(column.name) || !called.test(column.name)) continue;
-    const seen = new Map<string, number>();
-    for (const row of rows)
-      if (!isMissing(column, row)) seen.set(cellString(column, row), (seen.get(cellString(column, row)) ?? 0) + 1);
-    const n = [...seen.values()].filter((count) => count > 1).length;
-    if (n > 0 && seen.size > 2) return { column: column.name, n };
-  }
-  return null;
 }
 
 /** The column by which rows of one individual are told, where none is named and some come several times. */
@@ -113,7 +93,7 @@ export function modelOf(
       ),
     );
   }
-  const perhaps = block === null ? perhapsRepeated(sheet, looked.rows, formula.variables) : null;
+  const perhaps = block === null ? perhapsRepeated(sheet.columns, looked.rows, formula.variables) : null;
   if (perhaps) doubts.push(words.sentence("perhaps-repeated", { ...perhaps }));
   const groups = block === null ? null : groupsOf(sheet, block, looked.rows);
   return ok({

@@ -77,7 +77,8 @@ export const regression = defineKind({
   ...card,
   title: "Regression",
   example,
-  // 3: groups against the reference are adjusted by Dunnett.
+  // 3: groups against the reference are adjusted by Dunnett;
+  // whole numbers that may be names of groups are said.
   version: 3,
   specVersion: 1,
   engines: [],

@@ -37,10 +37,12 @@ export function followedRows(table: Table, spec: SurvivalSpec): Result<Followed,
   if (!event.ok) return event;
   const occurred = occurredOf(event.value, spec, doubts);
   if (!occurred.ok) return occurred;
+  const happened = new Set(occurred.value);
+  const oneSided = timeOfOneSide(time.value, event.value, happened, table);
+  if (oneSided) return err(oneSided);
   const kept = keptRows(time.value, event.value, spec, doubts);
   if (!kept.ok) return kept;
   const { rows } = kept;
-  const happened = new Set(occurred.value);
   const { values } = time.value;
   return ok({
     sheet: takeRows(table, rows),
@@ -109,6 +111,46 @@ const mostValues = 12;
 /** An empty text is missing, as in every sheet. */
 const isThere = (column: Column, row: number): boolean =>
   !isMissing(column, row) && !(column.type === "text" && cellString(column, row) === "");
+
+/** Fewer rows without a time may miss it by chance. */
+const leastWithout = 3;
+
+/**
+ * Clinical tables (GDC, TCGA) hold days to death of the dead and days to the last contact of the living: by one of both columns all of
+ * the others would be left out, and everybody who is left had the event, or nobody.
+ */
+function timeOfOneSide(time: Column, event: Column, happened: ReadonlySet<string>, table: Table): Failure | null {
+  const [without, within] = [new Set<boolean>(), new Set<boolean>()];
+  const rows: number[] = [];
+  for (let row = 0; row < table.rowCount; row++) {
+    if (!isThere(event, row)) continue;
+    const hasHappened = happened.has(cellString(event, row));
+    if (!isMissing(time, row)) within.add(hasHappened);
+    else {
+      without.add(hasHappened);
+      rows.push(row);
+    }
+  }
+  if (rows.length < leastWithout || without.size !== 1 || within.size !== 1 || [...without][0] === [...within][0]) return null;
+  const other = table.columns.find(
+    (column) =>
+      column !== time &&
+      column !== event &&
+      (column.type === "float64" || column.type === "int32") &&
+      /day|month|year|time|follow|surv/i.test(column.name) &&
+      rows.every((row) => !isMissing(column, row)),
+  );
+  const params = { column: time.name, event: event.name, n: rows.length };
+  const [did] = [...within];
+  const told = other ? { ...params, other: other.name } : params;
+  return words.failure(
+    other ? (did ? "time-of-events-other" : "time-of-others-other") : did ? "time-of-events" : "time-of-others",
+    told,
+    {
+      at: ["time"],
+    },
+  );
+}
 
 interface KeptRows {
   readonly ok: true;

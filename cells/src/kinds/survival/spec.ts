@@ -55,6 +55,7 @@ export const survival = defineKind({
   ...card,
   title: "Survival",
   example,
+  // 2: a time that only those with the event have, or only the others, is refused.
   version: 2,
   specVersion: 1,
   engines: [],

@@ -159,6 +159,28 @@ test("1:DECEASED means the event; rows without a value are counted; a follow-up 
   expect((await found(table, { ...asked, zero: "keep" })).n).toBe(3);
 });
 
+test("a time that only those with the event have, or only the others, is refused", async () => {
+  // As in clinical tables of the GDC: days to death of the dead, days to the last contact of the living.
+  const dead = [5, 8, null, null, 9, null];
+  const last = [null, null, 7, 12, null, 3];
+  const vital = textColumn("vital_status", ["dead", "dead", "alive", "alive", "dead", "alive"]);
+  const patients = tableOf(numberColumn("days_to_death", dead), numberColumn("days_to_last_followup", last), vital);
+  const made = await ran(patients, { time: "days_to_death", event: "vital_status" });
+  expect(made.ok ? null : made.error).toMatchObject({
+    reason: "survival-cell.time-of-events-other",
+    params: { n: 3, other: "days_to_last_followup" },
+  });
+  const event = "vital_status";
+  expect(await refused(patients, { time: "days_to_last_followup", event })).toBe("time-of-others-other");
+  expect(await refused(tableOf(numberColumn("days", dead), vital), { time: "days", event })).toBe("time-of-events");
+  expect(await refused(tableOf(numberColumn("days", last), vital), { time: "days", event })).toBe("time-of-others");
+  const both = numberColumn(
+    "days",
+    dead.map((each, row) => each ?? last[row] ?? null),
+  );
+  expect(await refused(tableOf(both, vital), { time: "days", event })).toBe("answered");
+});
+
 test("nobody with the event: curves without a test, and no hazard ratio", async () => {
   const body = await found(
     sheet(

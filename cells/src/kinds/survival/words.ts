@@ -43,6 +43,14 @@ export const words = defineWords("survival-cell", {
     "guessed-occurred": "In {column} {occurred} is taken for “it happened” and {others} for “not yet”.",
     "guessed-none": "In {column} {others} is taken for “not yet”: nobody had the event.",
     "guessed-all": "In {column} {occurred} is taken for “it happened”: everybody had the event.",
+    "time-of-events":
+      "{column} has a value only where the event happened by {event}: {n} rows in which it did not, all of them, have none. Without them everybody would have had the event. Make one column with the time of all (days to death or to the last contact), and choose it.",
+    "time-of-events-other":
+      "{column} has a value only where the event happened by {event}: {n} rows in which it did not, all of them, have none. Without them everybody would have had the event. {other} has a value there: make one column of both (a query: coalesce of the two), and choose it.",
+    "time-of-others":
+      "{column} has a value only where the event did not happen by {event}: {n} rows in which it did, all of them, have none. Without them nobody would have had the event. Make one column with the time of all (days to death or to the last contact), and choose it.",
+    "time-of-others-other":
+      "{column} has a value only where the event did not happen by {event}: {n} rows in which it did, all of them, have none. Without them nobody would have had the event. {other} has a value there: make one column of both (a query: coalesce of the two), and choose it.",
     "left-missing": "{n} {n|row has|rows have} no value in {columns} and {n|is|are} left out.",
     "left-infinite":
       "{n} {n|row has|rows have} an infinite {columns} (Inf or -Inf), which is no length of follow-up, and {n|is|are} left out.",
@@ -178,6 +186,14 @@ export const words = defineWords("survival-cell", {
     "guessed-occurred": "В {column} {occurred} понято как «было», {others} как «ещё нет».",
     "guessed-none": "В {column} {others} понято как «ещё нет»: события не было ни у кого.",
     "guessed-all": "В {column} {occurred} понято как «было»: событие было у всех.",
+    "time-of-events":
+      "{column} заполнен только там, где событие по {event} наступило: во всех строках, где его не было ({n}), значения нет. Без них событие было бы у каждого. Сделайте один столбец со временем всех (дни до смерти или последнего контакта) и выберите его.",
+    "time-of-events-other":
+      "{column} заполнен только там, где событие по {event} наступило: во всех строках, где его не было ({n}), значения нет. Без них событие было бы у каждого. Там заполнен {other}: сделайте из обоих один столбец (запрос: coalesce) и выберите его.",
+    "time-of-others":
+      "{column} заполнен только там, где события по {event} не было: во всех строках, где оно наступило ({n}), значения нет. Без них события не было бы ни у кого. Сделайте один столбец со временем всех (дни до смерти или последнего контакта) и выберите его.",
+    "time-of-others-other":
+      "{column} заполнен только там, где события по {event} не было: во всех строках, где оно наступило ({n}), значения нет. Без них события не было бы ни у кого. Там заполнен {other}: сделайте из обоих один столбец (запрос: coalesce) и выберите его.",
     "left-missing": "{n} {n|строка|строки|строк} без значения в {columns} не {n|учтена|учтены|учтены}.",
     "left-infinite":
       "{n} {n|строка|строки|строк} с бесконечным {columns} (Inf или -Inf), что не длительность наблюдения, не {n|учтена|учтены|учтены}.",

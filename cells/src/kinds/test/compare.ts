@@ -8,7 +8,7 @@ import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ComparedData, Shape } from "../../contract/statistical-test.ts";
 import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
-import { repeatedDonors } from "../../design/repeated-individuals.ts";
+import { perhapsRepeated, repeatedDonors } from "../../design/repeated-individuals.ts";
 import { levelsOf } from "../../design/variables-of-sheet.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { numbersOf, sheetColumn, type Source } from "./read-source.ts";
@@ -97,19 +97,15 @@ function groupsOf(column: Column, levels: readonly string[]): Int32Array {
 }
 
 function columnsOf(source: Source, by: Column, spec: TestSpec): Result<Compared, Failure> {
-  const repeated = repeatedIn(
-    source,
-    spec,
-    Int32Array.from({ length: source.sheet.rowCount }, (_, row) => row),
-    null,
-  );
+  const rows = Int32Array.from({ length: source.sheet.rowCount }, (_, row) => row);
+  const repeated = repeatedIn(source, spec, rows, null);
   if (repeated) return err(repeated);
   const other = numbersOf(by);
   return ok({
     shape: "columns",
     levels: [],
     sizes: [source.sheet.rowCount],
-    said: [],
+    said: perhapsOfOne(source, spec, rows),
     data: (at) => pairData("columns", source.numbers(at), other),
   });
 }
@@ -129,10 +125,11 @@ function pairData(
 }
 
 /** Rows of an individual each. */
-function apart({ source, spec, levels, groups, said, ofNumbers }: Grouped): Result<Compared, Failure> {
+function apart({ source, spec, levels, groups, said: before, ofNumbers }: Grouped): Result<Compared, Failure> {
   const rows = Int32Array.from(groups.keys()).filter((row) => (groups[row] as number) >= 0);
   const repeated = repeatedIn(source, spec, rows, levels.length);
   if (repeated) return err(repeated);
+  const said = [...before, ...perhapsOfOne(source, spec, rows)];
   const rowsOf = levels.map((_, level) => rows.filter((row) => groups[row] === level));
   const sizes = rowsOf.map(({ length }) => length);
   if (!ofNumbers) {
@@ -233,6 +230,13 @@ function countsOfPairs(column: Column, pairs: readonly (readonly [number, number
     if (line && to >= 0) line[to] = (line[to] as number) + 1;
   }
   return values.length === 0 ? "missing" : { shape: "repeated-counts", counts, rows: values, columns: values };
+}
+
+/** The same where only what a column is called says so. */
+function perhapsOfOne(source: Source, spec: TestSpec, rows: Int32Array): readonly Sentence[] {
+  const columns = source.noun === null ? source.sheet.columns : source.sheet.columns.slice(1);
+  const perhaps = perhapsRepeated(columns, rows, [spec.by, ...spec.values]);
+  return perhaps ? [words.sentence("perhaps-repeated", { ...perhaps })] : [];
 }
 
 /** Rows of one individual are no independent evidence. `groups`: null where a number is related, within individuals by no test here. */

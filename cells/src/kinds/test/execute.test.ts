@@ -198,6 +198,64 @@ test("what cannot be tested is refused with its way on, or told in its row", asy
   expect(some.body).toMatchObject({ tests: 4, tested: 1 });
 });
 
+test("values that do not vary within groups are compared by ranks, or told for what they are", async () => {
+  // Report rstatix 183: tillers of six genotypes, three of which do not vary.
+  const tillers = [
+    [22, 23, 23, 23],
+    [22, 22, 22, 22],
+    [23, 22, 23, 23],
+    [23, 23, 23, 23],
+    [21, 21, 20, 21],
+    [22, 22, 22, 22],
+  ];
+  const sheet = tableOf(
+    textColumn(
+      "genotype",
+      tillers.flatMap((row, at) => row.map(() => `g${at}`)),
+    ),
+    numberColumn("tillers", tillers.flat()),
+  );
+  const six = await tested(sheet, { values: ["tillers"], by: "genotype" });
+  expect(six.body.why?.key).toBe("test-cell.why-no-spread");
+  // R 4.2: kruskal.test(tillers ~ genotype)
+  near(six.column("pvalue"), [0.00160472703779007]);
+  const flat = tableOf(
+    textColumn("group", ["a", "a", "a", "b", "b", "b"]),
+    textColumn("mouse", ["1", "2", "3", "1", "2", "3"]),
+    numberColumn("x", [1, 1, 1, 2, 2, 2]),
+    numberColumn("y", [1, 5, 3, 2, 6, 4]),
+    numberColumn("z", [1, 5, 3, 1, 5, 3]),
+  );
+  const two = await tested(flat, { values: ["x"], by: "group" });
+  // R 4.2: wilcox.test(x ~ group, exact = FALSE)
+  near(two.column("pvalue"), [0.0468541776038738]);
+  const why = async (value: string, more: JsonObject) => {
+    const result = await run(flat, { values: [value], by: "group", ...more });
+    return result.ok ? "answered" : JSON.stringify(result.error.params["why"]);
+  };
+  expect(await why("x", { test: { type: "t" } })).toContain("groups-constant");
+  expect(await why("y", { pairs: "mouse", test: { type: "paired-t" } })).toContain("pairs-constant");
+  expect(await why("z", { pairs: "mouse", test: { type: "paired-t" } })).toContain("all-zero");
+  expect((await tested(flat, { values: ["y"], by: "group", pairs: "mouse" })).body.why?.key).toBe("test-cell.why-no-spread");
+});
+
+test("rows of one mouse, by what the column is called, are doubted; that of one row each is not", async () => {
+  const rows = (name: string, mice: readonly string[]) =>
+    tableOf(
+      textColumn(name, [...mice]),
+      textColumn("group", ["a", "a", "a", "a", "b", "b", "b", "b"]),
+      numberColumn("weight", [1, 2, 4, 3, 5, 4, 6, 8]),
+    );
+  const by = { values: ["weight"], by: "group" };
+  const doubts = async (data: Table) =>
+    (await tested(data, by)).body.doubts.filter(({ key }) => key.endsWith("perhaps-repeated"));
+  expect((await doubts(rows("mouse_id", ["1", "1", "2", "2", "3", "3", "4", "4"]))).map(({ params }) => params)).toEqual([
+    { column: "mouse_id", n: 4 },
+  ]);
+  expect(await doubts(rows("mouse_id", ["1", "2", "3", "4", "5", "6", "7", "8"]))).toEqual([]);
+  expect(await doubts(rows("clinic", ["1", "1", "2", "2", "3", "3", "4", "4"]))).toEqual([]);
+});
+
 test("all features of a matrix; raw counts are doubted", async () => {
   const samples = tableOf(
     textColumn("sample", ["a", "b", "c", "d", "e", "f"]),

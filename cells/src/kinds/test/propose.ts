@@ -2,6 +2,7 @@
 // one test for all, by a sample of them.
 
 import type { ComparedData, Shape } from "../../contract/statistical-test.ts";
+import { momentsOf } from "../../stats/moments.ts";
 import { chiSquare } from "../../stats/tests/chi-square.ts";
 import { areFarFromNormal } from "../../stats/tests/far-from-normal.ts";
 import type { TestName } from "../../statistical-tests.ts";
@@ -18,6 +19,12 @@ export function propose(shape: Shape, data: readonly ComparedData[], groups: num
   if (shape === "counts")
     return data.some(isSmall) ? by("fisher", "why-fisher", "chi-square") : by("chi-square", "why-chi-square", "fisher");
   if (shape === "repeated-counts") return by("mcnemar", "why-mcnemar", "mcnemar");
+  const withoutSpread = data.filter(hasNoSpread).length > data.length / 4;
+  if (withoutSpread && shape === "groups")
+    return groups === 2
+      ? by("mann-whitney", "why-no-spread", "mann-whitney")
+      : by("kruskal-wallis", "why-no-spread", "kruskal-wallis");
+  if (withoutSpread && shape === "repeats") return by("signed-rank", "why-no-spread", "signed-rank");
   const isFar = data.filter(isFarOne).length > data.length / 4;
   if (shape === "columns") return isFar ? by("spearman", "why-spearman", "pearson") : by("pearson", "why-pearson", "spearman");
   if (shape === "repeats")
@@ -30,6 +37,19 @@ const by = (test: TestName, why: Proposed["why"], other: TestName): Proposed => 
 
 const isSmall = (data: ComparedData): boolean =>
   data.shape === "counts" && (chiSquare(data.counts, false)?.leastExpected ?? Number.POSITIVE_INFINITY) < 5;
+
+/** Values that vary, where a test of means would have no spread to judge them by. */
+function hasNoSpread(data: ComparedData): boolean {
+  const [first, ...others] = listsOf(data).map((values) => momentsOf(values));
+  if (!first) return false;
+  if (data.shape === "repeats") return first.n > 1 && first.isConstant && first.mean !== 0;
+  if (data.shape !== "groups" || momentsOf(data.groups.flatMap((values) => [...values])).isConstant) return false;
+  const there = [first, ...others].filter(({ n }) => n > 0);
+  // Welch's t asks for one spread, his analysis of variance for that of each.
+  return there.length === 2
+    ? there.every(({ n, isConstant }) => n > 1 && isConstant)
+    : there.some(({ n, isConstant }) => n > 1 && isConstant);
+}
 
 const isFarOne = (data: ComparedData): boolean => areFarFromNormal(listsOf(data), data.shape !== "columns");
 

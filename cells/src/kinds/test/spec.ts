@@ -60,7 +60,8 @@ export const test = defineKind({
   ...card,
   title: "Test",
   example,
-  // 4: an odds ratio names its sides.
+  // 4: an odds ratio names its sides;
+  // groups whose values do not vary are compared by ranks.
   version: 4,
   specVersion: 1,
   engines: [],

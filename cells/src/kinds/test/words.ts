@@ -28,6 +28,8 @@ export const words = defineWords("test-cell", {
     "several-of-one":
       "Some individuals of {pairs} have several values in one group ({n} too many). Bring them together first (Summarise: the mean of each individual and group).",
     "no-pairs": "{n} {n|individual|individuals} of {pairs} {n|has|have} values in both groups of {by}, and two are the least.",
+    "perhaps-repeated":
+      "{n} of {column} {n|has|have} several rows. If these are individuals (or cages, litters, plates), their rows are no independent evidence, and p values are too small: compare within them where each is in both groups, else take one mean of each, or a regression with {column} as blocks.",
     "repeated-individuals":
       "{column} stands for individuals that come several times ({n} of {all}): their rows are no independent evidence (pseudo-replication). Compare within them (Individuals: {column}), or bring the rows of each together first.",
     "repeated-individuals-number":
@@ -67,6 +69,7 @@ export const words = defineWords("test-cell", {
     "why-kruskal-wallis":
       "Numbers in several groups of {by} that are far from normal: ranks are compared, which far values do not pull.",
     "why-paired-t": "Two numbers of each individual, with differences near enough to normal.",
+    "why-no-spread": "Within a group the values do not vary, so a test of means has no spread to go by: ranks are compared.",
     "why-signed-rank": "Two numbers of each individual, with differences far from normal: their ranks are taken.",
     "why-pearson": "Two columns of numbers, near enough to normal for a straight line.",
     "why-spearman": "Two columns of numbers, of which one is far from normal: their ranks are related.",
@@ -203,6 +206,8 @@ export const words = defineWords("test-cell", {
     "several-of-one":
       "У некоторых особей из {pairs} несколько значений в одной группе (лишних {n}). Сначала сведите их (сводка: среднее по особи и группе).",
     "no-pairs": "Значения в обеих группах {by} есть у {n} {n|особи|особей|особей} из {pairs}, а нужно хотя бы две.",
+    "perhaps-repeated":
+      "{column}: у {n} по нескольку строк. Если это особи (или клетки, помёты, планшеты), их строки не независимы, и p занижены: сравните внутри них, если каждая есть в обеих группах, иначе возьмите по одному среднему или регрессию, где {column} — блоки.",
     "repeated-individuals":
       "{column} означает особей, которые встречаются по нескольку раз ({n} из {all}): их строки — не независимые свидетельства (псевдорепликация). Сравнивайте внутри них (особи: {column}) или сначала сведите строки каждой вместе.",
     "repeated-individuals-number":
@@ -241,6 +246,7 @@ export const words = defineWords("test-cell", {
     "why-kruskal-wallis":
       "Числа в нескольких группах {by}, далёкие от нормальных: сравниваются ранги, на которые далёкие значения не влияют.",
     "why-paired-t": "Два числа у каждой особи, разности достаточно близки к нормальным.",
+    "why-no-spread": "Внутри группы значения не меняются, и критерию средних не на что опереться: сравниваются ранги.",
     "why-signed-rank": "Два числа у каждой особи, разности далеки от нормальных: берутся их ранги.",
     "why-pearson": "Два столбца чисел, достаточно близких к нормальным для прямой.",
     "why-spearman": "Два столбца чисел, из которых один далёк от нормального: связываются ранги.",

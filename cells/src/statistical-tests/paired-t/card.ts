@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const pairedT = defineTest({
   name: "paired-t",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["repeats", "columns"],

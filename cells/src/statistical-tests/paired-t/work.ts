@@ -10,7 +10,7 @@ export const work: TestWork<PairedTOptions> = {
     const { x, y } = pairsOf(data);
     if (x.length < 2) return "no-pairs";
     const found = pairedTTest(x, y, confidence);
-    if (!found) return "constant";
+    if (!found) return x.every((value, at) => value === y[at]) ? "all-zero" : "pairs-constant";
     const { t, df, p, logP, difference, interval, g, gInterval } = found;
     return { statistic: t, df: [df], p, logP, estimate: difference, interval, effect: g, effectInterval: gInterval };
   },

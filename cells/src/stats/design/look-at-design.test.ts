@@ -144,7 +144,7 @@ test("a group of one, and whole numbers that look like names of groups", () => {
       kind: "looks-grouped",
       column: "dose",
       values: ["0", "1", "2"],
-      severity: "note",
+      severity: "warning",
       fixes: [{ do: "as", column: "dose", as: "factor" }],
     },
   ]);

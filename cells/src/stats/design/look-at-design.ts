@@ -197,7 +197,7 @@ function looksGrouped(formula: Formula, variables: readonly Variable[]): readonl
     if (!isFew || countsOf(division).some((count) => count < 2)) return [];
     const column = formula.variables[at] ?? "";
     const values = [...names].sort((a, b) => Number(a) - Number(b));
-    return [{ kind: "looks-grouped", column, values, severity: "note", fixes: [{ do: "as", column, as: "factor" }] }];
+    return [{ kind: "looks-grouped", column, values, severity: "warning", fixes: [{ do: "as", column, as: "factor" }] }];
   });
 }
 

@@ -13,6 +13,14 @@ export const changingClasses: readonly string[] = [
   "Nonstop_Mutation",
 ];
 
+/** Words that MAF does not write and that mean one of these: as VEP, SnpEff and ANNOVAR write them, and loose spellings. */
+const changingElsewhere =
+  /missense|nonsense|non_?synonymous|stop_?(?:gain|lost|loss)|frame_?shift|in_?frame|splice[_ ](?:donor|acceptor|site)|splicing|start_lost|nonstop|protein_altering/iu;
+
+/** Whether a class that is none of MAF's may change the protein all the same; a start of its own (Oncotator's De_novo_…) is none. */
+export const mayChangeProtein = (name: string): boolean =>
+  !changingClasses.includes(name) && changingElsewhere.test(name) && !/^de_novo/iu.test(name);
+
 /** Of other words than MAF's the first to come stand behind its own. */
 export function inOrderOfClasses(found: Iterable<string>): readonly string[] {
   const place = (name: string): number => {
