@@ -50,7 +50,9 @@ export function ManhattanView({ handle, variants, reader, name, compact, look }:
   const [said, setSaid] = useState<"no-such-place" | "stretch-unread" | null>(null);
   const [drawn, setDrawn] = useState<StretchDrawn | null>(null);
   // What is looked at belongs to these very rows.
-  useEffect(() => setStretch(null), [index]);
+  useEffect(() => {
+    setStretch(null);
+  }, [index]);
   useEffect(() => {
     setSaid(null);
     if (!index || !variants || !stretch) {
