@@ -91,8 +91,7 @@ async function proposalOf(family: FamilyName, spec: ChartSpec, above: Above, con
     ...Object.fromEntries(logs.map((log) => [log, spec[log]])),
   };
   const begun = { chart: newOptions(family) as Json, color: null, size: null, ...begins };
-  const tried: JsonObject[] =
-    spec.chart.type === family ? [drawnNow] : standsAlike(spec, begins, above) ? [drawnNow, begun] : [begun];
+  const tried: JsonObject[] = spec.chart.type === family || standsAlike(spec, begins, above) ? [drawnNow, begun] : [begun];
   let why: Failure | null = null;
   for (const fields of tried) {
     const read = chart.schema.safeParse({ ...fields, from: spec.from as unknown as Json });
