@@ -30,8 +30,8 @@ test("a chart of a column, of another matrix, or that follows a control already 
 test("a chart is turned where its form asks for that field: no heatmap of a matrix and no histogram, whatever stands in it", () => {
   const turned = (y: unknown, summary: object | null = counts): readonly string[] =>
     Object.keys(charts).filter((type) => wired(y, "cell_log", { type }, summary) !== null);
-  expect(turned(null).toSorted()).toEqual(["box", "line", "point", "violin"]);
-  expect(turned("Xist").toSorted()).toEqual(["box", "line", "point", "violin"]);
-  expect(turned(null, null).toSorted()).toEqual(["box", "line", "point", "violin"]);
+  expect(turned(null).toSorted()).toEqual(["beeswarm", "box", "line", "point", "violin"]);
+  expect(turned("Xist").toSorted()).toEqual(["beeswarm", "box", "line", "point", "violin"]);
+  expect(turned(null, null).toSorted()).toEqual(["beeswarm", "box", "line", "point", "violin"]);
   expect(wired(null, "cell_log", { type: "bar", measure: "mean" })).toMatchObject({ field: "y" });
 });

@@ -142,7 +142,7 @@ function turned(tile: PublishedTile, change: TurnedTile | undefined): PublishedT
 }
 
 function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: readonly PublishedTile[] }) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [shown, setShown] = useState<"large" | "made" | null>(null);
   const note = cardOf(tile.kind)?.frame === "prose";
@@ -191,7 +191,7 @@ function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
       </div>
       {tile.tried?.map(({ kind, n }) => (
         <p key={kind} className="caption muted tile-tried">
-          {t(triedOf(kind), { n })}
+          {t("tried-before", { n, kind: kindName(kind, locale) })}
         </p>
       ))}
       <Menu open={menu !== null} anchorEl={menu} onClose={() => setMenu(null)}>
@@ -222,8 +222,6 @@ function Tile({ tile, all }: { readonly tile: PublishedTile; readonly all: reado
     </section>
   );
 }
-
-const triedOf = (kind: string) => (kind === "contrast" ? "tried-contrasts" : "tried-tests");
 
 /** From the files down to the tile. Steps that are not published are named by their kind alone. */
 function Made({ tile, all }: { readonly tile: PublishedTile; readonly all: readonly PublishedTile[] }) {

@@ -589,8 +589,8 @@ export const en = {
   "as-form": "As a form",
   "show-settings": "Show settings",
   "hide-settings": "Hide settings",
-  "tried-contrasts": "{n} contrasts were asked of this model; this is one of them, adjusted by itself.",
-  "tried-tests": "{n} tests were made of these data; this is one of them, and its p value is not adjusted for the others.",
+  "tried-before":
+    "{kind}: {n} different questions were asked of the same model or data. What stands here is of them, and its p values take no account of the others.",
   "how-it-was-made": "How it was made",
   uploaded: "uploaded",
   "check-again": "Check that it can be made again",

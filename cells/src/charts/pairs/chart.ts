@@ -55,7 +55,7 @@ export const pairs = defineChart({
       const [color] = of?.groupColumns ?? [];
       return { ...(above?.reduced ? { from: above.reduced.ref } : {}), ...(color ? { color } : {}) };
     },
-    fits: (above) => (above?.type === "table" && hasComponents(above) ? 1 : 0),
+    fits: (above) => (above?.type === "table" && hasComponents(above) ? 0.5 : 0),
     words: menuWords(words),
   },
   say: ({ chart: { columns } }, { noun, locale }) => {

@@ -52,9 +52,9 @@ export const sets = defineChart({
   version: 1,
   schema,
   uses: [
-    { field: "x", label: () => words.key("field-list") },
-    { field: "y", label: () => words.key("field-passes") },
-    { field: "color", label: () => words.key("field-side") },
+    { field: "x", asked: (_, data) => data === "table", label: () => words.key("field-list") },
+    { field: "y", asked: (_, data) => data === "table", label: () => words.key("field-passes") },
+    { field: "color", asked: (_, data) => data === "table", label: () => words.key("field-side") },
   ],
   names: true,
   logs: [],
