@@ -52,18 +52,30 @@ function tumours() {
   );
 }
 
-const table = tumours();
-const context = {
-  input: () => table,
-  named: () => null,
-  valueOf: (field: Json) => field,
-  signal: new AbortController().signal,
-} as unknown as ExecuteContext;
+const whole = tumours();
+/** What is drawn of gaps needs some: no texture above 20, no smoothness of every ninth. */
+const withGaps = tableOf(
+  ...whole.columns.map((column) =>
+    column.type === "float64"
+      ? numberColumn(
+          column.name,
+          Array.from(column.values, (value, row) => ((column.name === "weight" ? value > 20 : row % 9 === 0) ? null : value)),
+        )
+      : column,
+  ),
+);
+const contextOf = (family: FamilyName): ExecuteContext =>
+  ({
+    input: () => (family === "missing" ? withGaps : whole),
+    named: () => null,
+    valueOf: (field: Json) => field,
+    signal: new AbortController().signal,
+  }) as unknown as ExecuteContext;
 
 async function figureOf(family: FamilyName): Promise<Figure> {
   const { cases } = (await import(`../cells/src/charts/${family}/cases.ts`)) as { readonly cases: ChartCases };
   const spec = chart.schema.parse({ from: { ref: "cell_a" }, chart: { type: family, ...cases.options }, ...cases.draws });
-  const drawn = await execute(spec as ChartSpec, context);
+  const drawn = await execute(spec as ChartSpec, contextOf(family));
   if (!drawn.ok) throw new Error(`${family}: ${drawn.error.reason}`);
   return drawn.value["out"] as Figure;
 }
