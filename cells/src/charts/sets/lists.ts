@@ -21,6 +21,8 @@ export interface Lists {
   readonly masks: Int32Array;
   readonly nameOf: (member: number) => string;
   readonly notes: readonly Sentence[];
+  /** Numbers of rows that the notes tell. */
+  readonly beside: readonly number[];
 }
 
 export function listsOf(prepared: Prepared<SetsOptions>): Lists {
@@ -82,6 +84,7 @@ function ofRows(prepared: Prepared<SetsOptions>, x: Series): Lists {
       ...(repeated > 0 ? [words.sentence("note-repeated", { n: repeated })] : []),
       ...noteOfLargest(all.length),
     ],
+    beside: [repeated],
   };
 }
 
@@ -119,12 +122,14 @@ function ofColumns(prepared: Prepared<SetsOptions>): Lists {
     }),
   );
   const names = namesIn(prepared);
-  const gaps = series.reduce((sum, one) => sum + countMissing(one, source.rows), 0);
+  const missing = series.map((one) => countMissing(one, source.rows));
+  const gaps = missing.reduce((sum, n) => sum + n, 0);
   return {
     sets: kept.map((at) => ({ name: series[at]?.name ?? "", size: count(rows[at]) })),
     masks,
     nameOf: (row) => (names && textOfSeries(names, row)) ?? String(row + 1),
     notes: [...(gaps > 0 ? [words.sentence("note-gaps", { n: gaps })] : []), ...noteOfLargest(series.length)],
+    beside: missing,
   };
 }
 
