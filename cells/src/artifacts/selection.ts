@@ -21,14 +21,20 @@ export type Selection = Box | Lasso | PickedPlaces | PickedNames;
 /** More corners than a hand draws, more names than a document should hold. */
 export const mostCorners = 2_000;
 export const mostNames = 2_000;
+/** UTF-16 code units of a name, and of a moment as it is written. */
+export const [longestName, longestMoment] = [1_000, 100];
 
 const isPlace = (value: Json): boolean =>
-  Array.isArray(value) && value.length === 2 && (value as readonly Json[]).every((one) => typeof one === "number");
+  Array.isArray(value) && value.length === 2 && (value as readonly Json[]).every(Number.isFinite);
 const isListOf = (value: Json | undefined, most: number, is: (item: Json) => boolean): boolean =>
   Array.isArray(value) && value.length <= most && (value as readonly Json[]).every(is);
 const isEnds = (value: Json | undefined): boolean =>
   value === undefined ||
-  (isListOf(value, 2, (end) => end === null || typeof end === "number" || typeof end === "string") &&
+  (isListOf(
+    value,
+    2,
+    (end) => end === null || Number.isFinite(end) || (typeof end === "string" && end.length <= longestMoment),
+  ) &&
     (value as readonly Json[]).length === 2);
 
 /** What that value is; null: no selection. */
@@ -42,7 +48,8 @@ export function selectionIn(value: Json): Selection | null {
     (value["lasso"] as readonly Json[]).length > 2 &&
     (value["log"] === undefined || isListOf(value["log"], 2, (axis) => axis === "x" || axis === "y"));
   const isPlaces = only("points") && isListOf(value["points"], mostNames, isPlace);
-  const isNames = only("names") && isListOf(value["names"], mostNames, (name) => typeof name === "string");
+  const isNames =
+    only("names") && isListOf(value["names"], mostNames, (name) => typeof name === "string" && name.length <= longestName);
   const isBox = only("x", "y") && isEnds(value["x"]) && isEnds(value["y"]);
   return isLasso || isPlaces || isNames || isBox ? (value as unknown as Selection) : null;
 }
