@@ -164,8 +164,8 @@ test.each([
   expect(selectionIn(value)).toBeNull();
 });
 
-test("a million corners, and names as long as a book, are refused at once; a long name is said by its beginning", () => {
-  expect(selectionIn({ lasso: Array.from({ length: 1_000_000 }, (_, at) => [at, at % 2]) })).toBeNull();
+test("very many corners, and names as long as a book, are refused at once; a long name is said by its beginning", () => {
+  expect(selectionIn({ lasso: Array.from({ length: 20_000 }, (_, at) => [at, at % 2]) })).toBeNull();
   expect(selectionSaid({ names: ["x".repeat(1_000), "b"] }, "en")).toBe(`2 names: ${"x".repeat(39)}…, b`);
 });
 
