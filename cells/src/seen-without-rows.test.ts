@@ -1,14 +1,16 @@
 // What is seen without rows, statistic by statistic, and what a figure or a report loses.
 
 import { expect, test } from "vitest";
-import type { Artifact } from "./artifacts/artifact.ts";
+import type { Artifact, Figure } from "./artifacts/artifact.ts";
 import { drawsCategories } from "./artifacts/categories.ts";
+import { numberColumn, tableOf, textColumn } from "./artifacts/table.ts";
 import { areSafe, type Statistic } from "./artifacts/told-of-individuals.ts";
 import type { Json, JsonObject } from "./base/json.ts";
 import { type Carried, together, afterStep, closed, noRows } from "./contract/carried.ts";
 import { kindOf } from "./kinds.ts";
 import { componentsReport } from "./reports/components/report.ts";
 import { type PersonsBehind, seenWithoutRows } from "./seen-without-rows.ts";
+import { drawChart } from "./testing/draw-chart.ts";
 
 const bars = (counts: readonly number[], more: JsonObject = {}): Artifact => ({
   type: "figure",
@@ -120,6 +122,31 @@ test("of data that are not about persons a figure has at most 50 categories, non
   });
   expect(found).toMatchObject({ artifact: { data: [{ type: "scatter", hoverinfo: "skip" }] } });
   expect(JSON.stringify(found)).not.toMatch(/P1|hovertemplate/);
+});
+
+test("nor has what it says of a panel, in the text alternative or in a note, nor what pointing at a bar of lists says (P-4)", async () => {
+  const long = "P1, 41, yes; ".repeat(10);
+  const table = (site: string) =>
+    tableOf(
+      textColumn("site", ["near", "near", "near", site]),
+      numberColumn("y", [1, 2, 3, site === "other" ? null : 4]),
+      textColumn("member", ["a", "b", "c", "d"], { semantic: "identifier" }),
+    );
+  const of = async (site: string, spec: JsonObject) => drawsCategories((await drawChart(table(site), spec)).out);
+  const panels = { chart: { type: "bar" }, x: "y", facet: "site" };
+  expect(await of("far", panels)).toBe(true);
+  expect(await of(long, panels)).toBe(false);
+  const lists = { chart: { type: "sets", shows: "upset" }, x: "site" };
+  expect(await of("far", lists)).toBe(true);
+  expect(await of(long.slice(0, 100), lists)).toBe(false);
+  const said = (params: JsonObject): Figure => ({
+    ...(bars([1]) as Figure),
+    layout: { meta: { alt: { key: "a", params: { p1: { key: "b", params } } }, notes: [{ key: "c", params }] } },
+  });
+  const holds = (params: JsonObject): boolean => drawsCategories(said(params));
+  expect(holds({ panel: "a", said: { key: "d", params: { parts: ["a 1", "b 2"] } } })).toBe(true);
+  expect(holds({ panel: "a", said: { key: "d", params: { parts: [long] } } })).toBe(false);
+  expect(holds({ panels: [long] })).toBe(false);
 });
 
 test("an axis of identifiers names rows, however few they are; a column that nobody took for one is one of categories", () => {

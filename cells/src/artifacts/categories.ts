@@ -22,15 +22,24 @@ export function drawsCategories({ data, layout }: Figure): boolean {
   }
   for (const [key, part] of Object.entries(layout)) {
     if (/^[xyz]axis\d*$/.test(key) && isJsonObject(part)) for (const field of ["ticktext", "categoryarray"]) take(part[field]);
-    // The text alternative says some of them in full.
-    if (key === "meta" && isJsonObject(part) && isJsonObject(part["alt"]) && isJsonObject(part["alt"]["params"]))
-      for (const said of Object.values(part["alt"]["params"]))
-        if (Array.isArray(said)) for (const name of said) if (String(name).length > longestSaid) names.add(String(name));
+    // The text alternative and the notes say some of them in full.
+    if (key === "meta" && isJsonObject(part))
+      for (const sentence of [part["alt"], ...(Array.isArray(part["notes"]) ? part["notes"] : [])])
+        for (const name of longIn(sentence as Json)) names.add(name);
     if (key === "annotations" && Array.isArray(part))
       for (const note of part) if (isJsonObject(note) && note["meta"] !== "n") take(note["text"]);
   }
   // A few words of a trace's own (its part, its role) stand among them.
   return names.size <= mostCategories + wordsOfTraces && [...names].every((name) => name.length <= longestCategory);
+}
+
+/** Names that are no categories in a sentence, and in what it says of each panel, with the panel's own. */
+function longIn(sentence: Json | undefined): readonly string[] {
+  if (!isJsonObject(sentence) || !isJsonObject(sentence["params"])) return [];
+  return Object.entries(sentence["params"]).flatMap(([param, value]) => {
+    if (Array.isArray(value)) return value.map(String).filter(({ length }) => length > longestSaid);
+    return param === "panel" ? [String(value)].filter(({ length }) => length > longestCategory) : longIn(value);
+  });
 }
 
 const wordsOfTraces = 6;

@@ -5,8 +5,12 @@ import { formatNumber } from "../messages/translate.ts";
 import { isEmpty, type Place, type Selection } from "./selection.ts";
 import { words } from "./words.ts";
 
-/** So many names are said. */
-const mostSaid = 4;
+/** So many names are said, of each so many letters. */
+const [mostSaid, lettersSaid] = [4, 40];
+const short = (name: string): string => {
+  const letters = [...name];
+  return letters.length <= lettersSaid ? name : `${letters.slice(0, lettersSaid - 1).join("")}…`;
+};
 
 export function selectionSaid(selection: Selection | null, locale: Locale): string {
   const number = (end: number | string | null): string =>
@@ -14,7 +18,7 @@ export function selectionSaid(selection: Selection | null, locale: Locale): stri
   if (selection === null || isEmpty(selection)) return words.say("selected-none", {}, locale);
   if ("names" in selection) {
     const { names } = selection;
-    const first = names.slice(0, mostSaid).join(", ");
+    const first = names.slice(0, mostSaid).map(short).join(", ");
     return words.say("selected-names", { n: names.length, names: names.length > mostSaid ? `${first} …` : first }, locale);
   }
   if ("points" in selection) return words.say("selected-points", { n: selection.points.length }, locale);

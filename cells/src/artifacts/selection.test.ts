@@ -1,6 +1,8 @@
 // Which places of a picture a selection holds.
 
 import { describe, expect, test } from "vitest";
+import type { Json } from "../base/json.ts";
+import { selectionSaid } from "./selection-said.ts";
 import { boxOf, isEmpty, type Lasso, type Selection, selectionIn, tidyLasso, withinSelection } from "./selection.ts";
 
 const within = (selection: Selection, x: number, y: number): boolean =>
@@ -152,8 +154,19 @@ test.each([
   [{ x: [1, 2], names: ["a"] }],
   [{ names: [1] }],
   [{ z: [1, 2] }],
-])("%j is no selection", (value) => {
+  [{ x: [Number.NaN, 1] }],
+  [{ points: [[0, Number.POSITIVE_INFINITY]] }],
+  [{ names: ["a".repeat(1_001)] }],
+  [{ x: ["2".repeat(101), null] }],
+  [{ points: Array.from({ length: 2_001 }, () => [0, 0]) }],
+  [JSON.parse('{"__proto__": {"names": ["a"]}, "names": ["b"]}')],
+] as readonly [Json][])("%j is no selection", (value) => {
   expect(selectionIn(value)).toBeNull();
+});
+
+test("very many corners, and names as long as a book, are refused at once; a long name is said by its beginning", () => {
+  expect(selectionIn({ lasso: Array.from({ length: 20_000 }, (_, at) => [at, at % 2]) })).toBeNull();
+  expect(selectionSaid({ names: ["x".repeat(1_000), "b"] }, "en")).toBe(`2 names: ${"x".repeat(39)}…, b`);
 });
 
 test("nothing is in a selection without bounds, points or names", () => {

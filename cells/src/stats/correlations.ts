@@ -1,6 +1,7 @@
 // Correlations of several lists with each other, each over the places that both have, as R's
 // cor(use = "pairwise.complete.obs") has them: Spearman's is Pearson's of the ranks among those places.
 
+import { momentsOf } from "./moments.ts";
 import { ranksOfValues } from "./ranks.ts";
 import { correlationOf } from "./tests/pearson.ts";
 import { presentPairs } from "./tests/present-pairs.ts";
@@ -24,7 +25,12 @@ export function correlations(lists: readonly ArrayLike<number>[], method: Correl
   const ranked = (values: ArrayLike<number>): ArrayLike<number> =>
     method === "spearman" ? ranksOfValues(values, { ties: "average" }) : values;
   // Without gaps every pair has the same places.
-  const whole = isComplete ? lists.map(ranked) : null;
+  const whole = isComplete
+    ? lists.map((values) => {
+        const of = ranked(values);
+        return { of, moments: momentsOf(of) };
+      })
+    : null;
   const set = (a: number, b: number, value: number, places: number): void => {
     r[a * count + b] = value;
     r[b * count + a] = value;
@@ -33,10 +39,12 @@ export function correlations(lists: readonly ArrayLike<number>[], method: Correl
   };
   for (let a = 0; a < count; a++) {
     for (let b = a; b < count; b++) {
-      const [x, y] = whole
-        ? ([whole[a], whole[b]] as [ArrayLike<number>, ArrayLike<number>])
-        : presentPairs(lists[a] as ArrayLike<number>, lists[b] as ArrayLike<number>).map(ranked);
-      set(a, b, correlationOf(x as ArrayLike<number>, y as ArrayLike<number>), (x as ArrayLike<number>).length);
+      const [one, other] = [whole?.[a], whole?.[b]];
+      if (one && other) set(a, b, correlationOf(one.of, other.of, [one.moments, other.moments]), one.of.length);
+      else {
+        const [x, y] = presentPairs(lists[a] as ArrayLike<number>, lists[b] as ArrayLike<number>).map(ranked);
+        set(a, b, correlationOf(x as ArrayLike<number>, y as ArrayLike<number>), (x as ArrayLike<number>).length);
+      }
     }
   }
   return { r, n };

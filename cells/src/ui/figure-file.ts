@@ -8,6 +8,7 @@ import { lightColours } from "./chart-colours.ts";
 import type { PlotLibrary } from "./plot-context.ts";
 import { asLines, type Paper, pngOnPaper, printSize, screenSize, svgOnPaper } from "./print-size.ts";
 import { themeFigure } from "./theme-figure.ts";
+import { validXml } from "./valid-xml.ts";
 
 export interface FigureFile {
   readonly bytes: Blob;
@@ -39,7 +40,7 @@ export async function figureFile(figure: Figure, { format, paper, locale, librar
     const png = bytesOf(url);
     return { bytes: blobOf(paper ? pngOnPaper(png, paper.dpi) : png, format), missing: "" };
   }
-  const svg = decodeURIComponent(url.slice(url.indexOf(",") + 1));
+  const svg = validXml(decodeURIComponent(url.slice(url.indexOf(",") + 1)));
   if (pdf) {
     const points = onPaper ? pointsOfMillimetre : null;
     const page = points && onPaper ? { width: onPaper.paper.width * points, height: onPaper.paper.height * points } : screenPage;

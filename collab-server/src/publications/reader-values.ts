@@ -9,6 +9,9 @@ import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { mostCombinations, type CheckPublication, type PublicationCheck } from "../../contract/publications.ts";
 import { words as publishWords } from "./words.ts";
 
+/** Letters of a value that a refusal says. */
+const longestTold = 200;
+
 export const nameOf = (cell: Cell): string => cell.name || kindOf(cell.kind)?.title || cell.kind;
 
 /** Every combination of the values that readers may choose, the one that is shown at first in front. */
@@ -34,7 +37,10 @@ export function combine(
     const values = distinct(given as readonly Json[]);
     const wrong = values.find((value) => kind?.schema.safeParse({ ...cell.spec, [control.value]: value }).success !== true);
     if (wrong !== undefined) {
-      obstacle("value-refused", publishWords.failure("value-refused", { name: nameOf(cell), value: JSON.stringify(wrong) }));
+      obstacle(
+        "value-refused",
+        publishWords.failure("value-refused", { name: nameOf(cell), value: JSON.stringify(wrong).slice(0, longestTold) }),
+      );
       continue;
     }
     const now = canonicalJson((cell.spec[control.value] ?? null) as Json);

@@ -13,6 +13,7 @@ import type { Locale } from "@genomecraft/cells/messages/locale.ts";
 import { lightColours } from "@genomecraft/cells/ui/chart-colours.ts";
 import { asLines, type Paper, pngOnPaper, type PrintSize, printSize, svgOnPaper } from "@genomecraft/cells/ui/print-size.ts";
 import { themeFigure } from "@genomecraft/cells/ui/theme-figure.ts";
+import { validXml } from "@genomecraft/cells/ui/valid-xml.ts";
 import type { Page } from "playwright-core";
 import { words as cliWords } from "@genomecraft/cells/messages/cli/words.ts";
 
@@ -88,7 +89,7 @@ export async function figureImage(
         const png = new Uint8Array(Buffer.from(body, "base64"));
         return ok(paper ? pngOnPaper(png, paper.dpi) : png);
       }
-      const svg = decodeURIComponent(body);
+      const svg = validXml(decodeURIComponent(body));
       const sized = print ? svgOnPaper(svg, print) : svg;
       return ok(new Uint8Array(format === "svg" ? Buffer.from(sized, "utf8") : await pdfOf(page, sized, print?.paper ?? null)));
     } finally {

@@ -20,7 +20,8 @@ export type BeeswarmOptions = z.infer<typeof schema>;
 export const beeswarm = defineChart({
   axis: "chart",
   name: "beeswarm",
-  version: 1,
+  // 2: of more than 100,000 values the density is summed over a fine grid.
+  version: 2,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,

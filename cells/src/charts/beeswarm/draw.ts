@@ -4,7 +4,8 @@
 import { plainText } from "../../artifacts/figure-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, Prepared } from "../../contract/chart-drawing.ts";
-import { kernelDensity, silvermanBandwidth } from "../../stats/kernel-density.ts";
+import { densityOfMany } from "../../stats/density-of-many.ts";
+import { silvermanBandwidth } from "../../stats/kernel-density.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { quasirandom } from "../../stats/swarm.ts";
 import { annotationWords, drawBrackets, extent } from "../parts/brackets/draw-brackets.ts";
@@ -163,7 +164,7 @@ function densitiesOf(at: Float64Array, sorted: Float64Array, bandwidth: number):
   const steps = 256;
   const low = sorted[0] as number;
   const width = ((sorted.at(-1) as number) - low) / steps;
-  const density = kernelDensity(
+  const density = densityOfMany(
     sorted,
     bandwidth,
     Float64Array.from({ length: steps + 1 }, (_, step) => low + step * width),

@@ -38,7 +38,8 @@ export type CorrelationOptions = z.infer<typeof schema>;
 export const correlation = defineChart({
   axis: "chart",
   name: "correlation",
-  version: 1,
+  // 2: says of how few rows it tells.
+  version: 2,
   schema,
   uses: [],
   names: false,

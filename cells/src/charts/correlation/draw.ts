@@ -4,7 +4,9 @@ import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared } from "../../contract/chart-drawing.ts";
 import { hclust } from "../../stats/clusters/hclust.ts";
 import { pairAt } from "../../stats/clusters/distances.ts";
+import { besidesCommonest } from "../../stats/besides-commonest.ts";
 import { correlations, type Correlations } from "../../stats/correlations.ts";
+import { presentPairs } from "../../stats/tests/present-pairs.ts";
 import { chosenColumns } from "../parts/chosen-columns.ts";
 import { axis, axisTitle, axisWords, numberColumn, textColumn } from "../parts/drawing.ts";
 import { f8, shortText } from "../parts/plot-array.ts";
@@ -16,6 +18,8 @@ import { words } from "./words.ts";
 const mostNumbered = 12;
 /** Values that are ranked for each pair anew within some seconds. */
 const mostRanked = 1e8;
+/** Values with gaps that are paired anew for each pair within a minute. */
+const mostPaired = 3e8;
 /** Of fewer rows chance makes large correlations. */
 const fewRows = 10;
 const mostTold = 5;
@@ -26,8 +30,10 @@ export function draw(prepared: Prepared<CorrelationOptions>): Drawing {
   const { list, notes } = chosenColumns(prepared, top);
   const count = list.length;
   const hasGaps = list.some(({ values }) => values.some((value) => Number.isNaN(value)));
-  if (method === "spearman" && hasGaps && (source.rows * count * count) / 2 > mostRanked)
+  const paired = hasGaps ? (source.rows * count * count) / 2 : 0;
+  if (method === "spearman" && paired > mostRanked)
     words.fail("too-much", { n: count, rows: source.rows }, { at: ["chart", "columns"] });
+  if (paired > mostPaired) words.fail("too-many-pairs", { n: count, rows: source.rows }, { at: ["chart", "columns"] });
   const found = correlations(
     list.map(({ values }) => values),
     method,
@@ -70,7 +76,7 @@ export function draw(prepared: Prepared<CorrelationOptions>): Drawing {
       yaxis: { ...axis(yTitle, namesOf(names)), range: [count - 0.5, -0.5] },
       showlegend: false,
     },
-    meta: { counts: sizes },
+    meta: { counts: fewestBehind(list, found, pairs, source.rows) },
     columns: [
       textColumn(
         "column",
@@ -126,6 +132,25 @@ function hoverOf(list: readonly NumberSeries[], { r, n }: Correlations, row: num
   const value = r[field] as number;
   const both = `${plainText(list[row]?.name ?? "")}<br>${plainText(list[column]?.name ?? "")}`;
   return `${both}<br>r = ${Number.isNaN(value) ? "?" : value.toFixed(3)}, n = ${n[field] ?? 0}`;
+}
+
+/**
+ * Fewest rows of whom a correlation tells, a pair each: those that have both; those that lack one; and of a column that is mostly one
+ * number those that differ from it, since with a flag of one row the correlation is that row's value.
+ */
+function fewestBehind(
+  list: readonly NumberSeries[],
+  { n }: Correlations,
+  pairs: readonly (readonly [number, number])[],
+  rows: number,
+): readonly number[] {
+  const whole = list.map(({ values }) => besidesCommonest(values));
+  return pairs.map(([a, b]) => {
+    const both = n[a * list.length + b] as number;
+    const [x, y] = [list[a], list[b]] as [NumberSeries, NumberSeries];
+    const beside = both === rows ? [whole[a], whole[b]] : presentPairs(x.values, y.values).map(besidesCommonest);
+    return Math.min(...[both, rows - both, ...(beside as number[])].filter((size) => size > 0));
+  });
 }
 
 const namesOf = (names: readonly string[]): JsonObject => ({

@@ -28,6 +28,8 @@ export const words = defineWords("chart-correlation", {
     "note-few": "Of {n} rows a correlation says little: by chance alone half of them are beyond ±{chance}.",
     "too-much":
       "{n} columns over {rows} rows with gaps are too many pairs to be ranked one by one. Choose fewer columns, or Pearson's correlation.",
+    "too-many-pairs":
+      "{n} columns over {rows} rows with gaps are too many pairs to be drawn within a minute. Choose fewer columns, or fill or drop what is missing first.",
   },
   ru: {
     title: "Корреляции",
@@ -54,5 +56,7 @@ export const words = defineWords("chart-correlation", {
     "note-few": "По {n} строкам корреляция мало что значит: по чистой случайности половина их больше ±{chance}.",
     "too-much":
       "{n} столбцов и {rows} строк с пропусками — слишком много пар для рангов по одной. Выберите меньше столбцов или корреляцию Пирсона.",
+    "too-many-pairs":
+      "{n} столбцов и {rows} строк с пропусками — слишком много пар, за минуту их не нарисовать. Выберите меньше столбцов или сначала заполните или уберите пропуски.",
   },
 });

@@ -37,7 +37,8 @@ export type MissingOptions = z.infer<typeof schema>;
 export const missing = defineChart({
   axis: "chart",
   name: "missing",
-  version: 1,
+  // 2: of patterns says of how few rows the other columns tell.
+  version: 2,
   schema,
   uses: [],
   names: false,

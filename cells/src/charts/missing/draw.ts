@@ -37,7 +37,9 @@ export function draw(prepared: Prepared<MissingOptions>): Drawing {
         }),
     ...(columns.length < all ? [words.sentence("note-columns", { n: all, most: columns.length })] : []),
   ];
-  return prepared.spec.chart.shows === "patterns" ? patternsOf(columns, rows, notes) : mapOf(prepared, columns, notes);
+  return prepared.spec.chart.shows === "patterns"
+    ? patternsOf(columns, rows, { notes, complete })
+    : mapOf(prepared, columns, notes);
 }
 
 function mapOf(prepared: Prepared<MissingOptions>, columns: readonly Gaps[], notes: readonly Sentence[]): Drawing {
@@ -132,7 +134,18 @@ function byPattern(columns: readonly Gaps[], rows: number): Int32Array {
   });
 }
 
-function patternsOf(columns: readonly Gaps[], rows: number, notes: readonly Sentence[]): Drawing {
+interface Beside {
+  readonly notes: readonly Sentence[];
+  /** Rows that lack nothing. */
+  readonly complete: number;
+}
+
+function besidePatterns(others: readonly Gaps[], rows: number, complete: number): readonly number[] {
+  const gaps = others.filter(({ n }) => n > 0);
+  return gaps.length === 0 ? [] : [...gaps.flatMap(({ n }) => [n, rows - n]), complete, rows - complete];
+}
+
+function patternsOf(columns: readonly Gaps[], rows: number, { notes, complete }: Beside): Drawing {
   const some = columns.filter(({ n }) => n > 0).slice(0, mostInPattern);
   const sets = some.map(({ name, n }): UpsetSet => ({ name, size: n }));
   const masks = Int32Array.from({ length: rows }, (_, row) =>
@@ -146,7 +159,8 @@ function patternsOf(columns: readonly Gaps[], rows: number, notes: readonly Sent
   return {
     traces,
     layout: layout as JsonObject,
-    meta: { counts: parts.map(({ n }) => n) },
+    // What is said of all columns tells of those that are in no pattern as well.
+    meta: { counts: [...parts.map(({ n }) => n), ...besidePatterns(columns.slice(some.length), rows, complete)] },
     columns: [
       textColumn(
         "missing",

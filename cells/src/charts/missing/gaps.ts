@@ -24,24 +24,30 @@ export function gapsOf(prepared: Prepared<MissingOptions>): { readonly columns: 
   if (named?.length === 0) shared.fail("two-columns", { n: 0 }, { at: ["chart", "columns"], asks: true });
   const series = (named?.map((name, at) => source.series(name, ["chart", "columns", at], false)) ??
     (assay ? null : source.columns.map((column) => seriesOfColumn(column, rows)))) as readonly Series[] | null;
-  const found = series ? series.map((one) => gapsIn(one, rows)) : ofFeatures(prepared);
-  const first = [...found].sort((a, b) => b.n - a.n).slice(0, spec.chart.top);
-  return { columns: first, all: series ? found.length : (assay?.featureCount ?? 0) };
+  if (!series) return { columns: ofFeatures(prepared), all: assay?.featureCount ?? 0 };
+  // Of very many columns not all gaps are held at once.
+  const counts = series.map((one) => countOf(one, rows));
+  const most = [...series.keys()].sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const first = most.slice(0, spec.chart.top).map((at): Gaps => {
+    const one = series[at] as Series;
+    return {
+      name: one.name,
+      of: Uint8Array.from({ length: rows }, (_, row) => (isGap(one, row) ? 1 : 0)),
+      n: counts[at] as number,
+    };
+  });
+  return { columns: first, all: series.length };
 }
 
-function gapsIn(series: Series, rows: number): Gaps {
-  const of = new Uint8Array(rows);
+const isGap = (series: Series, row: number): boolean =>
+  series.kind === "text"
+    ? (series.codes[row] as number) < 0 || series.levels[series.codes[row] as number] === ""
+    : Number.isNaN(series.values[row]);
+
+function countOf(series: Series, rows: number): number {
   let n = 0;
-  for (let row = 0; row < rows; row++) {
-    const isGap =
-      series.kind === "text"
-        ? (series.codes[row] as number) < 0 || series.levels[series.codes[row] as number] === ""
-        : Number.isNaN(series.values[row]);
-    if (!isGap) continue;
-    of[row] = 1;
-    n++;
-  }
-  return { name: series.name, of, n };
+  for (let row = 0; row < rows; row++) if (isGap(series, row)) n++;
+  return n;
 }
 
 /** Of a matrix the features that lack most, without holding all of them at once. */

@@ -35,7 +35,8 @@ export type PairsOptions = z.infer<typeof schema>;
 export const pairs = defineChart({
   axis: "chart",
   name: "pairs",
-  version: 1,
+  // 2: of more than 100,000 values the density is summed over a fine grid.
+  version: 2,
   schema,
   uses: [{ field: "color" }],
   names: true,

@@ -45,41 +45,59 @@ export const disclosesDrawn =
     return (
       told && {
         identifying: named === null || identifying.includes(named) ? identifying : [...identifying, named],
-        behind: artifact.type === "figure" ? withFigure(told, artifact, drawn[fields.indexOf("x")]) : told,
+        behind: artifact.type === "figure" ? withFigure(told, artifact, drawn[fields.indexOf("x")], drawn.at(-1)) : told,
       }
     );
   };
 
 /** Rows that a figure says it left out are a group like others, and the totals of its categories are told with the rest. */
-function withFigure(behind: Behind, figure: Figure, x: Json | undefined): Behind {
+function withFigure(behind: Behind, figure: Figure, x: Json | undefined, facet: Json | undefined): Behind {
   if (behind.of !== "groups") return behind;
-  return { ...behind, sizes: [...behind.sizes, ...leftOut(figure)], totals: totalsOf(figure, String(x ?? "")) };
+  return {
+    ...behind,
+    sizes: [...behind.sizes, ...leftOut(figure)],
+    totals: totalsOf(figure, String(x ?? ""), String(facet ?? "")),
+  };
 }
 
 const saysLeftOut: ReadonlySet<Json> = new Set(["note-missing", "note-log"].map((key) => words.key(key as "note-missing")));
+const saysEmpty = words.key("note-panels-empty");
 
+/** What is said of one panel alone stands within what is said of panels. */
 function leftOut({ layout: { meta } }: Figure): readonly number[] {
-  const notes = isJsonObject(meta) && Array.isArray(meta["notes"]) ? (meta["notes"] as readonly Json[]) : [];
-  return notes.flatMap((note) =>
-    isJsonObject(note) && saysLeftOut.has(note["key"] ?? null) && isJsonObject(note["params"])
-      ? [Number(note["params"]["n"])]
-      : [],
-  );
+  const found: number[] = [];
+  const look = (note: Json | undefined): void => {
+    if (!isJsonObject(note) || !isJsonObject(note["params"])) return;
+    const { params, key } = note;
+    if (saysLeftOut.has(key ?? null)) found.push(Number(params["n"]));
+    // Of how many rows a panel would have been: a figure of before does not say it, and then it may have been one.
+    else if (key === saysEmpty) found.push(...(Array.isArray(params["rows"]) ? numbersIn(params["rows"]) : [1]));
+    else look(params["said"]);
+  };
+  if (isJsonObject(meta) && Array.isArray(meta["notes"])) for (const note of meta["notes"]) look(note as Json);
+  return found;
 }
 
 /** Individuals by category, and in all under "". */
-function totalsOf(figure: Figure, column: string): { readonly [category: string]: number } {
+function totalsOf(figure: Figure, column: string, facet: string): { readonly [category: string]: number } {
   const { data, layout } = figure;
   const found = new Map<string, number>();
   const add = (name: string, n: number): void => void found.set(name, (found.get(name) ?? 0) + n);
   const across = ticksOf(layout["xaxis"]);
   const up = ticksOf(layout["yaxis"]);
-  const count = (place: number, n: number): void => {
+  const notes = Array.isArray(layout["annotations"]) ? (layout["annotations"] as readonly Json[]) : [];
+  const panels = notes.flatMap((note) => (isJsonObject(note) && note["meta"] === "panel" ? [String(note["text"])] : []));
+  // Groups stand at the same places in all panels.
+  const countIn = (panel: string | undefined) => (place: number, n: number) => {
     add("", n);
+    if (panel !== undefined && facet !== column) add(`${facet} = ${panel}`, n);
     const name = across[Math.round(place)];
     if (name !== undefined) add(`${column} = ${name}`, n);
   };
-  for (const { customdata, x, y, type } of data) {
+  // Where each group has its n below it, its marks say that again.
+  const isSpelt = notes.some((note) => countOfNote(note) !== null);
+  for (const { customdata, x, y, type, xaxis } of isSpelt ? [] : data) {
+    const count = countIn(panels[panelOf(xaxis)]);
     if (Array.isArray(customdata) && customdata.some(Array.isArray)) {
       (customdata as readonly Json[]).forEach((row, at) => {
         numbersIn(row).forEach((n, place) => count(place, n));
@@ -90,13 +108,15 @@ function totalsOf(figure: Figure, column: string): { readonly [category: string]
       numbersIn(customdata).forEach((n, at) => count(places[at] ?? Number.NaN, n));
     } else if (type === "bar") numbersIn(y).forEach((n) => count(Number.NaN, n));
   }
-  const notes = Array.isArray(layout["annotations"]) ? (layout["annotations"] as readonly Json[]) : [];
   for (const note of notes) {
     const n = countOfNote(note);
-    if (n !== null && isJsonObject(note)) count(Number(note["x"]), n);
+    if (n !== null && isJsonObject(note)) countIn(panels[panelOf(note["xref"])])(Number(note["x"]), n);
   }
   return Object.fromEntries([...found].filter(([, n]) => Number.isFinite(n)));
 }
+
+/** Of what stands on that axis: "x", "x2", "x3 domain". */
+const panelOf = (axis: Json | undefined): number => Number(/^x(?<at>\d+)/.exec(String(axis ?? ""))?.groups?.["at"] ?? 1) - 1;
 
 const ticksOf = (axis: Json | undefined): readonly Json[] =>
   isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? (axis["ticktext"] as readonly Json[]) : [];

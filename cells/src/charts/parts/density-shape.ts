@@ -1,6 +1,7 @@
 // The shape of a distribution: a kernel density on the scale of the axis, in the logarithm where that is logarithmic.
 
-import { kernelDensity, silvermanBandwidth } from "../../stats/kernel-density.ts";
+import { densityOfMany } from "../../stats/density-of-many.ts";
+import { silvermanBandwidth } from "../../stats/kernel-density.ts";
 import { quantileOfSorted } from "../../stats/quantiles.ts";
 
 export interface DensityShape {
@@ -32,7 +33,7 @@ export function densityShape(
   const low = notNegative && !log ? Math.max(0, from) : from;
   const high = (sorted[sorted.length - 1] as number) + beyond * bandwidth;
   const places = placesOf(sorted, bandwidth, low, high);
-  const density = kernelDensity(sorted, bandwidth, places);
+  const density = densityOfMany(sorted, bandwidth, places);
   return {
     at: log ? places.map((place) => 10 ** place) : places,
     density,

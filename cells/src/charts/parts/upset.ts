@@ -108,7 +108,8 @@ export function drawUpset(
               hovertemplate: "%{customdata}<extra></extra>",
             }),
         showlegend: false,
-        meta: { role: "plain" },
+        // Pointing at a bar says names in full, which are cut below it.
+        meta: { role: "plain", names: sets.map(({ name }) => name) },
       },
       points(absent, "others", "absent"),
       {

@@ -8,6 +8,6 @@ export const cases: ChartCases = {
   examples: [{ shows: "upset" }, { shows: "venn" }],
   log: null,
   groups: false,
-  tells: { of: "groups", statistics: ["count"] },
+  tells: { of: "groups", statistics: ["count", "step"] },
   fewest: 2,
 };

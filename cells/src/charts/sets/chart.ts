@@ -49,7 +49,8 @@ function listsOfContrasts(above: Above | null): JsonObject | null {
 export const sets = defineChart({
   axis: "chart",
   name: "sets",
-  version: 1,
+  // 2: says of how few rows its notes tell.
+  version: 2,
   schema,
   uses: [
     { field: "x", asked: (_, data) => data === "table", label: () => words.key("field-list") },
@@ -77,9 +78,10 @@ export const sets = defineChart({
       : Array.isArray(columns)
         ? words.say("say-chosen", { names: columns.slice(0, 4) }, locale)
         : words.say("say-columns", {}, locale),
-  discloses: disclosesDrawn<SetsOptions>(["x", "y", "color"], (drawn) => {
+  discloses: disclosesDrawn<SetsOptions>(["x", "y", "color"], (drawn, { y }) => {
     const sizes = drawn.type === "figure" ? countsIn(drawn) : numbersOfColumn(drawn.columns.find(({ name }) => name === "n"));
-    return groupsOf(sizes, ["count"]);
+    // Below one bound after the other, lists are steps of a curve over the rows.
+    return groupsOf(sizes, y === null ? ["count"] : ["count", "step"]);
   }),
   withoutNames: withoutTexts,
 });

@@ -13,7 +13,7 @@ const mostCircles = 3;
 export function draw(prepared: Prepared<SetsOptions>): Drawing {
   const { spec, label } = prepared;
   const { shows, parts: most } = spec.chart;
-  const { sets, masks, nameOf, notes } = listsOf(prepared);
+  const { sets, masks, nameOf, notes, beside } = listsOf(prepared);
   const path = ["chart", "shows"];
   if (shows === "venn" && sets.length > mostCircles)
     words.fail("venn-of-many", { n: sets.length }, { at: path, fix: { path, value: "upset" } });
@@ -31,7 +31,7 @@ export function draw(prepared: Prepared<SetsOptions>): Drawing {
   return {
     traces,
     layout,
-    meta: { counts: found.map(({ n }) => n) },
+    meta: { counts: [...found.map(({ n }) => n), ...beside] },
     columns: [
       textColumn("lists", found.map(called)),
       numberColumn(

@@ -21,6 +21,8 @@ export interface Lists {
   readonly masks: Int32Array;
   readonly nameOf: (member: number) => string;
   readonly notes: readonly Sentence[];
+  /** Numbers of rows that the notes tell. */
+  readonly beside: readonly number[];
 }
 
 export function listsOf(prepared: Prepared<SetsOptions>): Lists {
@@ -82,6 +84,7 @@ function ofRows(prepared: Prepared<SetsOptions>, x: Series): Lists {
       ...(repeated > 0 ? [words.sentence("note-repeated", { n: repeated })] : []),
       ...noteOfLargest(all.length),
     ],
+    beside: [repeated],
   };
 }
 
@@ -109,30 +112,39 @@ function ofColumns(prepared: Prepared<SetsOptions>): Lists {
     if (odd !== null) words.fail("not-flags", { column: one.name, value: odd }, { at: ["chart", "columns", at] });
   }
   needTwo(series.length, ["chart", "columns"]);
-  const rows = series.map((one) => Uint8Array.from({ length: source.rows }, (_, row) => (isYes(one, row) ? 1 : 0)));
-  const order = [...series.keys()].sort((a, b) => count(rows[b]) - count(rows[a]));
+  const isYes = series.map(yesIn);
+  const sizes = isYes.map((is) => countRows(source.rows, is));
+  const order = [...series.keys()].sort((a, b) => (sizes[b] as number) - (sizes[a] as number));
   const kept = order.slice(0, mostLists);
   const masks = new Int32Array(source.rows);
-  kept.forEach((at, bit) =>
-    rows[at]?.forEach((yes, row) => {
-      if (yes) masks[row] = (masks[row] as number) | (1 << bit);
-    }),
-  );
+  kept.forEach((at, bit) => {
+    const is = isYes[at] as (row: number) => boolean;
+    for (let row = 0; row < masks.length; row++) if (is(row)) masks[row] = (masks[row] as number) | (1 << bit);
+  });
   const names = namesIn(prepared);
-  const gaps = series.reduce((sum, one) => sum + countMissing(one, source.rows), 0);
+  const missing = series.map((one) => countMissing(one, source.rows));
+  const gaps = missing.reduce((sum, n) => sum + n, 0);
   return {
-    sets: kept.map((at) => ({ name: series[at]?.name ?? "", size: count(rows[at]) })),
+    sets: kept.map((at) => ({ name: series[at]?.name ?? "", size: sizes[at] as number })),
     masks,
     nameOf: (row) => (names && textOfSeries(names, row)) ?? String(row + 1),
     notes: [...(gaps > 0 ? [words.sentence("note-gaps", { n: gaps })] : []), ...noteOfLargest(series.length)],
+    beside: missing,
   };
 }
 
-const count = (rows: Uint8Array | undefined): number => rows?.reduce((sum, yes) => sum + yes, 0) ?? 0;
-const isYes = (series: Series, row: number): boolean => {
-  const text = textOfSeries(series, row);
-  return text !== null && yes.has(text.toLowerCase());
-};
+function countRows(rows: number, is: (row: number) => boolean): number {
+  let n = 0;
+  for (let row = 0; row < rows; row++) if (is(row)) n++;
+  return n;
+}
+
+/** Whether a row is in the list. Of a text its values are read once. */
+function yesIn(series: Series): (row: number) => boolean {
+  if (series.kind === "number") return (row) => series.values[row] === 1;
+  const levels = series.levels.map((level) => yes.has(level.toLowerCase()));
+  return (row) => levels[series.codes[row] as number] === true;
+}
 const yes: ReadonlySet<string> = new Set(["true", "1", "yes", "да"]);
 const no: ReadonlySet<string> = new Set(["false", "0", "no", "нет", ""]);
 
@@ -147,8 +159,5 @@ function oddOf(series: Series): string | null {
 /** A column of numbers that holds one value says of nothing whether it is in a list. */
 const holdsBoth = (series: Series): boolean => series.kind === "text" || (series.values.includes(0) && series.values.includes(1));
 
-function countMissing(series: Series, rows: number): number {
-  let n = 0;
-  for (let row = 0; row < rows; row++) if (textOfSeries(series, row) === null) n++;
-  return n;
-}
+const countMissing = (series: Series, rows: number): number =>
+  countRows(rows, (row) => (series.kind === "number" ? Number.isNaN(series.values[row]) : textOfSeries(series, row) === null));

@@ -92,7 +92,7 @@ function drawPanels({ spec, context, input, prepared, draw }: OfPanels): Drawing
   const isByValue = spec.order === "value" || spec.order === "value-down";
   const ofPanel = isByValue ? { ...spec, order: "name" as const } : spec;
   const panels: Panel[] = [];
-  const empty: string[] = [];
+  const empty: { readonly name: string; readonly rows: number }[] = [];
   let why: FailureError | null = null;
   groups.list.forEach((group, at) => {
     if (!largest.has(group)) return;
@@ -103,7 +103,7 @@ function drawPanels({ spec, context, input, prepared, draw }: OfPanels): Drawing
       panels.push({ label, drawing: draw(among(own, prepared)) });
     } catch (error) {
       if (!(error instanceof FailureError && nothingThere.has(error.failure.reason))) throw error;
-      empty.push(nameOfPanel(label));
+      empty.push({ name: nameOfPanel(label), rows: kept.length });
       why ??= error;
     }
   });
@@ -115,7 +115,9 @@ function drawPanels({ spec, context, input, prepared, draw }: OfPanels): Drawing
       ...(groups.list.length > mostPanels
         ? [words.sentence("note-panels-most", { n: groups.list.length, facet: by.name, most: mostPanels })]
         : []),
-      ...(empty.length > 0 ? [words.sentence("note-panels-empty", { panels: empty })] : []),
+      ...(empty.length > 0
+        ? [words.sentence("note-panels-empty", { panels: empty.map(({ name }) => name), rows: empty.map(({ rows: n }) => n) })]
+        : []),
       ...(isByValue ? [words.sentence("note-order-by-name")] : []),
     ],
   });

@@ -6,7 +6,7 @@ import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import { type Failure, FailureError } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";
-import { mostCorners, mostNames, selectionIn } from "../../artifacts/selection.ts";
+import { longestName, mostCorners, mostNames, selectionIn } from "../../artifacts/selection.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { inlineContext } from "../../contract/inline-context.ts";
@@ -152,7 +152,8 @@ function nameOfMatrix(name: string, source: ArtifactSummary | null): string {
 function selectionOf(value: Json, source: ArtifactSummary | null): Json {
   if (source && !drawnOf.has(source.type)) return words.fail("source-not-figure", { type: source.type }, { at: ["from"] });
   if (value === null) return null;
-  if (selectionIn(value) === null) return words.fail("not-a-selection", { value: shown(value), mostCorners, mostNames }, at);
+  if (selectionIn(value) === null)
+    return words.fail("not-a-selection", { value: shown(value), mostCorners, mostNames, longestName }, at);
   return value;
 }
 

@@ -94,7 +94,7 @@ export function modelOf(
     );
   }
   const perhaps = block === null ? perhapsRepeated(sheet.columns, looked.rows, formula.variables) : null;
-  if (perhaps) doubts.push(words.sentence("perhaps-repeated", { ...perhaps }));
+  if (perhaps) doubts.push({ ...words.sentence("perhaps-repeated", { ...perhaps }), rows: [perhaps.n] });
   const groups = block === null ? null : groupsOf(sheet, block, looked.rows);
   return ok({
     formula,

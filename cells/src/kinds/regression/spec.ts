@@ -78,8 +78,9 @@ export const regression = defineKind({
   title: "Regression",
   example,
   // 3: groups against the reference are adjusted by Dunnett;
-  // whole numbers that may be names of groups are said.
-  version: 3,
+  // whole numbers that may be names of groups are said;
+  // 4: a doubt says of how many rows it tells.
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -6,11 +6,11 @@ import { cellString, isMissing } from "../../artifacts/table.ts";
 import type { Failure } from "../../base/failure.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import { type Doubt, doubtOf } from "../../contract/doubt.ts";
 import type { ComparedData, Shape } from "../../contract/statistical-test.ts";
 import { ownClusters, refuseOwnClusters } from "../../design/own-clusters.ts";
 import { perhapsRepeated, repeatedDonors } from "../../design/repeated-individuals.ts";
 import { levelsOf } from "../../design/variables-of-sheet.ts";
-import type { Sentence } from "../../messages/sentence.ts";
 import { numbersOf, sheetColumn, type Source } from "./read-source.ts";
 import type { TestSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -21,7 +21,7 @@ export interface Compared {
   readonly levels: readonly string[];
   /** Rows of each, or pairs. */
   readonly sizes: readonly number[];
-  readonly said: readonly Sentence[];
+  readonly said: readonly Doubt[];
   /** Of the value at that place; or why there is nothing to test. */
   data(at: number): ComparedData | "infinite" | "missing";
 }
@@ -53,7 +53,7 @@ export function compare(source: Source, spec: TestSpec): Result<Compared, Failur
   }
   if (!isGroups)
     return ofNumbers ? columnsOf(source, by.value, spec) : err(words.failure("texts-by-number", { by: spec.by }, { at: ["by"] }));
-  const said: Sentence[] = [];
+  const said: Doubt[] = [];
   if (spec.byIs === "auto" && isNumeric(by.value))
     said.push(words.sentence("numbers-as-groups", { by: spec.by, n: different.length }));
   const levels = spec.groups.length > 0 ? spec.groups : different;
@@ -66,7 +66,7 @@ export function compare(source: Source, spec: TestSpec): Result<Compared, Failur
   if (levels.length > mostGroups) return err(words.failure("many-groups", { by: spec.by, n: levels.length }, { at: ["by"] }));
   const groups = groupsOf(by.value, levels);
   const lost = groups.filter((code) => code < 0).length;
-  if (lost > 0) said.push(words.sentence("not-in-groups", { n: lost, by: spec.by }));
+  if (lost > 0) said.push(doubtOf(words.sentence("not-in-groups", { n: lost, by: spec.by }), [lost]));
   const grouped = { source, spec, levels, groups, said, ofNumbers };
   return spec.pairs === null ? apart(grouped) : within(grouped, spec.pairs);
 }
@@ -77,7 +77,7 @@ interface Grouped {
   readonly levels: readonly string[];
   /** By row; -1: none. */
   readonly groups: Int32Array;
-  readonly said: readonly Sentence[];
+  readonly said: readonly Doubt[];
   readonly ofNumbers: boolean;
 }
 
@@ -205,7 +205,7 @@ function within({ source, spec, levels, groups, said, ofNumbers }: Grouped, pair
   const both = [...rows.values()].filter(([first, second]) => first >= 0 && second >= 0);
   if (both.length < 2) return err(words.failure("no-pairs", { pairs, by: spec.by, n: both.length }, { at: ["pairs"] }));
   const alone = rows.size - both.length;
-  const told = alone > 0 ? [...said, words.sentence("without-partner", { n: alone, pairs })] : said;
+  const told = alone > 0 ? [...said, doubtOf(words.sentence("without-partner", { n: alone, pairs }), [alone])] : said;
   const common = { levels, sizes: [both.length, both.length], said: told };
   if (!ofNumbers)
     return ok({ ...common, shape: "repeated-counts", data: (at) => countsOfPairs(source.column(at) as Column, both) });
@@ -233,10 +233,10 @@ function countsOfPairs(column: Column, pairs: readonly (readonly [number, number
 }
 
 /** The same where only what a column is called says so. */
-function perhapsOfOne(source: Source, spec: TestSpec, rows: Int32Array): readonly Sentence[] {
+function perhapsOfOne(source: Source, spec: TestSpec, rows: Int32Array): readonly Doubt[] {
   const columns = source.noun === null ? source.sheet.columns : source.sheet.columns.slice(1);
   const perhaps = perhapsRepeated(columns, rows, [spec.by, ...spec.values]);
-  return perhaps ? [words.sentence("perhaps-repeated", { ...perhaps })] : [];
+  return perhaps ? [doubtOf(words.sentence("perhaps-repeated", { ...perhaps }), [perhaps.n])] : [];
 }
 
 /** Rows of one individual are no independent evidence. `groups`: null where a number is related, within individuals by no test here. */

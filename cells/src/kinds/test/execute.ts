@@ -3,6 +3,7 @@
 import type { Failure } from "../../base/failure.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { err, ok, type Result } from "../../base/result.ts";
+import type { Doubt } from "../../contract/doubt.ts";
 import type { Execute, ExecuteContext } from "../../contract/execute.ts";
 import type { ComparedData, StatisticalTest } from "../../contract/statistical-test.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
@@ -72,7 +73,7 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
   ];
   for (const sentence of said) context.log(sentenceIn(sentence, "en"));
   const first = compared.value.data(tested.findIndex(({ answer }) => answer !== null));
-  const doubts: Sentence[] = [...compared.value.said];
+  const doubts: Doubt[] = [...compared.value.said];
   if (source.value.isCounts && compared.value.shape !== "counts") doubts.push(words.sentence("raw-counts"));
   if (several) doubts.push(words.sentence("how-many", { n: answered.length }));
   return ok({
@@ -111,7 +112,7 @@ export const execute: Execute<TestSpec> = async (spec, context) => {
             hasPairs: pairs.length > 0,
           }),
         ],
-        doubts: doubts.map(plain),
+        doubts: doubts.map(({ rows, ...sentence }) => ({ ...plain(sentence), ...(rows ? { rows: [...rows] } : {}) })),
       } satisfies TestBody as JsonObject,
     },
   });

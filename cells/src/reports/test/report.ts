@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { defineReport } from "../../contract/report.ts";
-import { doubts, doubtsOfGroups } from "../doubts.ts";
+import { doubts, doubtsOfGroups, rowsTold } from "../doubts.ts";
 import { words } from "./words.ts";
 
 const sentence = z.looseObject({ key: z.string(), params: z.looseObject({}) });
@@ -40,9 +40,13 @@ export const testReport = defineReport({
   version: 2,
   words,
   schema,
-  discloses: ({ sizes = [1] }) => ({
+  discloses: ({ sizes = [1], doubts: said }) => ({
     identifying: [],
-    behind: { of: "groups", sizes: sizes.filter((n) => n > 0), statistics: ["count", "mean", "median"] },
+    behind: {
+      of: "groups",
+      sizes: [...new Set([...sizes.filter((n) => n > 0), ...rowsTold(said)])],
+      statistics: ["count", "mean", "median"],
+    },
   }),
   ofGroups: ({ doubts: said, ...body }) => ({ ...body, doubts: doubtsOfGroups(said) }),
 });

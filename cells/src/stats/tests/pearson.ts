@@ -3,7 +3,7 @@
 
 import { studentT } from "../distributions/student-t.ts";
 import { twoSided } from "../distributions/tails.ts";
-import { momentsOf } from "../moments.ts";
+import { type Moments, momentsOf } from "../moments.ts";
 import { presentPairs } from "./present-pairs.ts";
 
 export interface CorrelationTest {
@@ -27,15 +27,20 @@ export function pearsonTest(x: ArrayLike<number>, y: ArrayLike<number>): Correla
   return { n, estimate: r, statistic, ...twoSided(studentT.tails(statistic, n - 2)) };
 }
 
-/** Of two lists without NaN; NaN where one does not vary. */
-export function correlationOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const [p, q] = [momentsOf(a), momentsOf(b)];
+/** Of two lists without NaN; NaN where one does not vary. `moments`: of each, where they are known. */
+export function correlationOf(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  [p, q]: readonly [Moments, Moments] = [momentsOf(a), momentsOf(b)],
+): number {
   if (p.isConstant || q.isConstant) return Number.NaN;
   // One root of whole numbers' product is exact where they are in line; beyond what a double holds each has its own.
   const product = p.squares * q.squares;
   const isHeld = product > 1e-280 && product < Number.POSITIVE_INFINITY;
   const [s, t] = isHeld ? [1, 1] : [Math.sqrt(p.squares), Math.sqrt(q.squares)];
+  const { mean: middle } = p;
+  const { mean: other } = q;
   let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (((a[at] as number) - p.mean) / s) * (((b[at] as number) - q.mean) / t);
+  for (let at = 0; at < a.length; at++) sum += (((a[at] as number) - middle) / s) * (((b[at] as number) - other) / t);
   return Math.max(-1, Math.min(1, isHeld ? sum / Math.sqrt(product) : sum));
 }

@@ -10,6 +10,7 @@ import {
   axesAsked,
   hasMoments,
   isEmpty,
+  longestName,
   mostCorners,
   mostNames,
   type Selection,
@@ -53,7 +54,7 @@ function needSelection(step: Options, scope: StepScope): Selection {
   const value = step.selection === null ? null : scope.valueOf(step.selection as Json);
   if (value === null) return refuse(scope, words, "nothing-selected", {}, ["selection"], { asks: true });
   const found = selectionIn(value);
-  if (!found) return refuse(scope, words, "no-selection", { mostCorners, mostNames }, ["selection"]);
+  if (!found) return refuse(scope, words, "no-selection", { mostCorners, mostNames, longestName }, ["selection"]);
   if (isEmpty(found)) return refuse(scope, words, "nothing-selected", {}, ["selection"], { asks: true });
   return found;
 }

@@ -23,7 +23,7 @@ export const words = defineWords("step-selected", {
     "own-names": "column of names",
     "nothing-selected": "Step {step}: nothing is selected yet. Draw a lasso or a box in the picture, or click points.",
     "no-selection":
-      "Step {step}: that parameter holds no selection: a box, a lasso of 3 to {mostCorners} corners, or at most {mostNames} points or names. Choose a parameter in which something is selected.",
+      "Step {step}: that parameter holds no selection: a box, a lasso of 3 to {mostCorners} corners, or at most {mostNames} points, or names of at most {longestName} letters. Choose a parameter in which something is selected.",
     moments: "Step {step}: the selection lies along dates, and rows are found by numbers alone. Filter by the dates instead.",
     "axis-not-numbers":
       "Step {step}: {column} holds no numbers, so nothing lies along it. Choose the column that stands on the axis.",
@@ -51,7 +51,7 @@ export const words = defineWords("step-selected", {
     "own-names": "столбец имён",
     "nothing-selected": "Шаг {step}: ещё ничего не выделено. Обведите точки лассо или рамкой или щёлкните по ним.",
     "no-selection":
-      "Шаг {step}: в этом параметре нет выделения: рамки, лассо из 3–{mostCorners} вершин или не более {mostNames} точек или имён. Выберите параметр, в котором что-то выделено.",
+      "Шаг {step}: в этом параметре нет выделения: рамки, лассо из 3–{mostCorners} вершин или не более {mostNames} точек или имён (до {longestName} букв). Выберите параметр, в котором что-то выделено.",
     moments: "Шаг {step}: выделено по датам, а строки находят только по числам. Отберите строки по датам.",
     "axis-not-numbers": "Шаг {step}: в {column} не числа, вдоль него ничего не лежит. Выберите столбец, который стоит на оси.",
     "none-within": "Шаг {step}: в выделенном нет ни одной строки.",
