@@ -51,8 +51,9 @@ export function CellField(props: {
 }
 
 /** What is to be chosen, in words. */
-function askedFor(accepts: readonly ArtifactType[]): "choose-table" | "choose-matrix" | "choose-data" {
+function askedFor(accepts: readonly ArtifactType[]): "choose-table" | "choose-matrix" | "choose-result" | "choose-data" {
   const [only, ...others] = accepts;
   if (others.length > 0) return "choose-data";
+  if (only === "report") return "choose-result";
   return only === "table" ? "choose-table" : only === "assay" ? "choose-matrix" : "choose-data";
 }

@@ -33,9 +33,10 @@ export function NamesOrRef(props: {
   const found = fittingParameters(editor, { wanted: "names", chosen });
   const tables = tablesNaming(editor.choices(["table"]), chosen);
   const typed = chosen ? null : (value as readonly string[]);
+  const isAsked = chosen !== null || found.parameters.length > 0 || tables.length > 0;
   return (
     <>
-      {chosen || found.parameters.length > 0 || tables.length > 0 ? (
+      {isAsked ? (
         <SelectField
           label={label}
           value={chosen ? optionOf(chosen) : "-"}
@@ -49,7 +50,15 @@ export function NamesOrRef(props: {
         />
       ) : null}
       <Misfit of={found.misfit} wanted="names" />
-      {typed ? <ManyField label={label} value={typed} readOnly={editor.readOnly} find={asTyped} onChange={onChange} /> : null}
+      {typed ? (
+        <ManyField
+          label={isAsked ? t("names-typed") : label}
+          value={typed}
+          readOnly={editor.readOnly}
+          find={asTyped}
+          onChange={onChange}
+        />
+      ) : null}
     </>
   );
 }

@@ -150,6 +150,7 @@ function themeTrace(trace: JsonObject, look: FigureLook, narrow: boolean, marks:
               : "Viridis",
         colorbar: {
           ...(narrow ? {} : placeOfScale(trace["colorbar"])),
+          ...ticksOfScale(trace["colorbar"]),
           // What has a word for its values has it on their scale.
           ...bar(word ? { text: plain(inWords(word, look.locale)) } : colorbarTitle(trace["colorbar"])),
         },
@@ -342,6 +343,12 @@ function placeOfScale(bar: Json | undefined): JsonObject {
   if (!isJsonObject(bar) || typeof bar["len"] !== "number") return {};
   return { len: bar["len"], y: 0, yanchor: "bottom" };
 }
+
+/** Where a scale has ticks of its own, and what stands at them. */
+const ticksOfScale = (bar: Json | undefined): JsonObject =>
+  isJsonObject(bar) && Array.isArray(bar["tickvals"]) && Array.isArray(bar["ticktext"])
+    ? { tickvals: bar["tickvals"], ticktext: bar["ticktext"] }
+    : {};
 
 /** How many lines the title of the colour scale takes; 0 = there is no scale. */
 function linesOfScale(data: readonly JsonObject[]): number {

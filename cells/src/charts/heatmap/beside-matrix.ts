@@ -108,6 +108,14 @@ function shadesOf(series: NumberSeries, columns: readonly (readonly number[])[],
   ];
 }
 
+/** How much of the height is left to the scale below the legend: of a picture of usual height about 215 pixels are the matrix. */
+export function scaleBelowLegend(traces: readonly JsonObject[]): JsonObject {
+  const inLegend = traces.filter((trace) => trace["showlegend"] === true);
+  if (inLegend.length === 0) return {};
+  const titles = new Set(inLegend.map((trace) => trace["legendgroup"])).size;
+  return { len: Math.max(0.3, Math.min(0.6, 1 - (inLegend.length * 19 + titles * 29) / 215)) };
+}
+
 /** The axes that the trees and bars need, and what they leave to the matrix. `top`: where the matrix ends, as a share of the height. */
 export function besideMatrix(of: {
   readonly features: Clustering | null;

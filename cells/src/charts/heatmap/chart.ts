@@ -145,8 +145,8 @@ const discloses = disclosesDrawn<HeatmapOptions>(
 export const heatmap = defineChart({
   axis: "chart",
   name: "heatmap",
-  // 8: numbers in a bar are shades.
-  version: 9,
+  // 8: numbers in a bar are shades. 10: the scale ends below what the legend holds.
+  version: 10,
   schema,
   uses: [
     { field: "x", label: (data) => (data === "matrix" ? words.key("field-samples-by") : null) },

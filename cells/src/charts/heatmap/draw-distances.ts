@@ -14,7 +14,7 @@ import { textOfSeries } from "../parts/chart-data.ts";
 import { axis, axisTitle, axisWords, numberColumn, textColumn, told } from "../parts/drawing.ts";
 import { f8, shortText } from "../parts/plot-array.ts";
 import { words } from "../parts/words.ts";
-import { barsOf, besideMatrix } from "./beside-matrix.ts";
+import { barsOf, besideMatrix, scaleBelowLegend } from "./beside-matrix.ts";
 import type { HeatmapOptions } from "./chart.ts";
 import { chosenFeatures, featuresNamed } from "../parts/chosen-features.ts";
 import { mostColumns } from "./column-order.ts";
@@ -78,7 +78,7 @@ export function drawDistances(prepared: Prepared<HeatmapOptions>, assay: Assay):
         hovertemplate: `${named ? "%{customdata[0]}<br>%{customdata[1]}<br>" : ""}%{z:.3~g}<extra></extra>`,
         colorbar: {
           title: { text: own.say(`scale-${chart.distance}`, {}, "en") },
-          ...(parts.traces.some((trace) => trace["showlegend"] === true) ? { len: 0.6 } : {}),
+          ...scaleBelowLegend(parts.traces),
         },
         reversescale: true,
         meta: { role: "sequential", word: { ...scale } },

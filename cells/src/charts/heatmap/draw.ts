@@ -15,7 +15,7 @@ import type { Clustering } from "../../stats/clusters/hclust.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
 import { zScores } from "../../stats/z-scores.ts";
 import { words } from "../parts/words.ts";
-import { barsOf, besideMatrix } from "./beside-matrix.ts";
+import { barsOf, besideMatrix, scaleBelowLegend } from "./beside-matrix.ts";
 import { type HeatmapOptions, sampleOnHover } from "./chart.ts";
 import { clusterMatrix } from "./cluster-matrix.ts";
 import { binned, columnOrder, groupOf, groupSpans } from "./column-order.ts";
@@ -109,7 +109,7 @@ function ofMatrix(prepared: Prepared<HeatmapOptions>, assay: Assay): Drawing {
         hovertemplate: isNamed
           ? `%{customdata[0]}<br>${sampleNames ? sampleOnHover : ""}%{z:.3~g}<extra></extra>`
           : "%{y}<br>%{z}<extra></extra>",
-        colorbar: { title: { text: unit }, ...(parts.traces.some((trace) => trace["showlegend"] === true) ? { len: 0.6 } : {}) },
+        colorbar: { title: { text: unit }, ...scaleBelowLegend(parts.traces) },
         ...(isCentred ? { zmid: 0 } : {}),
         meta: { role: isCentred ? "diverging" : "sequential" },
       },

@@ -32,7 +32,8 @@ const named = (names: readonly string[], wanted: RegExp): string | null => names
 export const manhattan = defineChart({
   axis: "chart",
   name: "manhattan",
-  version: 2,
+  // 3: one chromosome alone is told by places.
+  version: 3,
   schema,
   uses: [
     { field: "color", needed: true, label: () => words.key("field-chromosome") },

@@ -21,15 +21,17 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
           editor={editor}
           onChange={(next) => set({ columns: next === null || isCellRef(next) ? next : [...next] })}
         />
-        <NumberField
-          label={words.say("field-top", {}, locale)}
-          value={options.top}
-          min={2}
-          max={mostColumns}
-          whole
-          readOnly={readOnly}
-          onChange={(top) => top !== null && set({ top })}
-        />
+        {options.columns === null ? (
+          <NumberField
+            label={words.say("field-top", {}, locale)}
+            value={options.top}
+            min={2}
+            max={mostColumns}
+            whole
+            readOnly={readOnly}
+            onChange={(top) => top !== null && set({ top })}
+          />
+        ) : null}
       </>
     );
   return (

@@ -19,7 +19,8 @@ const schema = z.strictObject({
   columns: columnsSchema,
   top: z.number().int().min(2).max(mostColumns).default(4).meta({
     title: "Columns at most",
-    description: "The first of those that are named, or of all; of a matrix the most variable",
+    description:
+      "Where none are named: the first of all; of a matrix the most variable. Of those that are named up to 8 are drawn",
   }),
   diagonal: z
     .enum(["density", "histogram"])
@@ -35,7 +36,7 @@ export type PairsOptions = z.infer<typeof schema>;
 export const pairs = defineChart({
   axis: "chart",
   name: "pairs",
-  // 2: of more than 100,000 values the density is summed over a fine grid.
+  // 2: of more than 100,000 values the density is summed over a fine grid; columns that are named are all drawn, up to 8.
   version: 2,
   schema,
   uses: [{ field: "color" }],

@@ -28,7 +28,7 @@ import {
 import { axisId, axisKey, domainAcross, domainDown, panelsMeta } from "../parts/panels.ts";
 import { f8, shortText } from "../parts/plot-array.ts";
 import { words as shared } from "../parts/words.ts";
-import type { PairsOptions } from "./chart.ts";
+import { mostColumns, type PairsOptions } from "./chart.ts";
 import { type Coloured, densitiesOf, histogramsOf } from "./on-diagonal.ts";
 import { words } from "./words.ts";
 
@@ -41,7 +41,8 @@ const [between, mostColours] = [0.025, 12];
 
 export function draw(prepared: Prepared<PairsOptions>): Drawing {
   const { spec, source, color } = prepared;
-  const { list, notes } = chosenColumns(prepared, spec.chart.top);
+  // What is named is meant: as many as can be read.
+  const { list, notes } = chosenColumns(prepared, spec.chart.columns === null ? spec.chart.top : mostColumns);
   const count = list.length;
   const found = correlations(
     list.map(({ values }) => values),

@@ -60,3 +60,9 @@ test("a column alone is no pair", async () => {
     asks: true,
   });
 });
+
+test("columns that are named are all drawn, also where fewer would be taken of all", async () => {
+  const { out, notes } = await drawn(40, { columns: ["one", "two", "three"], top: 2 });
+  expect(out.data).toHaveLength(6);
+  expect(notes).not.toContain("chart.note-first-columns");
+});

@@ -144,6 +144,7 @@ export function manhattan(data: ManhattanData): ManhattanDrawing {
 /** The middle of each chromosome; of many short ones those that have room for a name. */
 function ticks({ names, starts, ends, total }: ReturnType<typeof genomeAxis>): JsonObject {
   const order = [...names.keys()].sort((a, b) => (starts[a] as number) - (starts[b] as number));
+  if (order.length === 1) return ticksWithin(names[0] as string, total);
   const [values, texts]: [number[], string[]] = [[], []];
   let last = Number.NEGATIVE_INFINITY;
   for (const code of order) {
@@ -156,6 +157,14 @@ function ticks({ names, starts, ends, total }: ReturnType<typeof genomeAxis>): J
     last = middle;
   }
   return { tickvals: values, ticktext: texts };
+}
+
+/** Where there is one chromosome alone, where on it: written as a place is typed. */
+function ticksWithin(name: string, total: number): JsonObject {
+  const power = 10 ** Math.floor(Math.log10(total));
+  const step = ([0.2, 0.5, 1].find((share) => total / (share * power) <= 6) ?? 2) * power;
+  const values = Array.from({ length: Math.floor(total / step) }, (_, nth) => (nth + 1) * step);
+  return { tickvals: values, ticktext: values.map((at) => plainText(`${name}:${Math.round(at)}`)) };
 }
 
 const labelOf = ({ name, names, codes, positions }: ManhattanData, at: number): string => {

@@ -139,7 +139,7 @@ function within(key: "alt-panel" | "note-panel", panel: Panel, sentence: Sentenc
   return asJson(words.sentence(key, { panel: nameOf(panel), said: asJson(sentence) }));
 }
 
-/** What is said of every panel alike is said once. */
+/** What is said of every panel alike is said once, before what is said of some. */
 function notesOf(panels: readonly Panel[]): readonly Sentence[] {
   const found = new Map<string, { readonly note: Sentence; readonly of: Panel[] }>();
   for (const panel of panels)
@@ -148,9 +148,13 @@ function notesOf(panels: readonly Panel[]): readonly Sentence[] {
       found.set(JSON.stringify(note), known);
       known.of.push(panel);
     }
-  return [...found.values()].flatMap(({ note, of }) =>
-    of.length === panels.length ? [note] : [words.sentence("note-panel", { panel: of.map(nameOf), said: asJson(note) })],
-  );
+  const said = [...found.values()];
+  return [
+    ...said.filter(({ of }) => of.length === panels.length).map(({ note }) => note),
+    ...said
+      .filter(({ of }) => of.length < panels.length)
+      .map(({ note, of }) => words.sentence("note-panel", { panel: of.map(nameOf), said: asJson(note) })),
+  ];
 }
 
 /** An annotation on the axes of its panel. What stands at the edge of the drawing stands at that of the panel. */

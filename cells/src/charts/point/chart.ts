@@ -60,8 +60,8 @@ const labelsOf = ({ layout: { annotations } }: Figure): readonly Json[] =>
 export const point = defineChart({
   axis: "chart",
   name: "point",
-  // 6: above 20,000 points their density is drawn, with trends.
-  version: 6,
+  // 6: above 20,000 points their density is drawn, with trends. 7: in squares that hold several points each.
+  version: 7,
   schema,
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }, { field: "size" }],
   names: true,

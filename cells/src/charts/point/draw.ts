@@ -232,6 +232,15 @@ function sizes(series: NumberSeries, use: Uint8Array): (row: number) => number {
   return (row) => (max === min ? 4 : Math.sqrt(16 + (((series.values[row] as number) - min) / (max - min)) * (484 - 16)));
 }
 
+/** Squares that hold several points each: in finer ones the picture is grain. */
+const squaresAcross = (points: number): number => Math.min(300, Math.round(Math.sqrt(points) * 0.6));
+
+/** Colours go by the logarithm, and are named by the numbers of points: 1, 3, 10, 30, … */
+function ticksOfCounts(most: number): { readonly tickvals: number[]; readonly ticktext: string[] } {
+  const ticks = Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? 1 : 3) * 10 ** Math.floor(i / 2)).filter((n) => n <= most);
+  return { tickvals: ticks.map((n) => Math.log10(n)), ticktext: ticks.map(String) };
+}
+
 function density(
   prepared: Prepared<PointOptions>,
   xAxis: Side,
@@ -245,12 +254,12 @@ function density(
   const usable = Uint8Array.from(xs, (value, row) => (Number.isFinite(value) && Number.isFinite(ys[row] as number) ? 1 : 0));
   const xBins = chooseBins(
     xs.filter((_, row) => usable[row] === 1),
-    300,
+    squaresAcross(left),
     false,
   );
   const yBins = chooseBins(
     ys.filter((_, row) => usable[row] === 1),
-    200,
+    Math.round((squaresAcross(left) * 2) / 3),
     false,
   );
   const count = new Float64Array(xBins.count * yBins.count);
@@ -279,7 +288,7 @@ function density(
         ),
         hoverinfo: "skip",
         showscale: true,
-        colorbar: { title: { text: "log₁₀ n" } },
+        colorbar: { title: { text: "n" }, ...ticksOfCounts(count.reduce((a, b) => Math.max(a, b), 1)) },
         meta: { role: "sequential" },
       },
     ],

@@ -62,12 +62,13 @@ function wordsOf(spec: ChartSpec, context: WordsContext): string {
   const summary = context.summaryOf(spec.from);
   const from = context.nameOf(spec.from);
   if (missing(spec) !== null) return words.say("unset", { from }, locale);
-  const name = (field: "x" | "y" | "color" | "size"): string => nameOfField(spec[field], context);
+  const name = (field: "x" | "y" | "color" | "size" | "facet"): string => nameOfField(spec[field], context);
   const family = familyOf(spec);
   const uses = family.uses.map(({ field }) => field);
   const pieces = [family.say(spec, { locale, name, noun: featureNoun(summary) })];
   if (spec.color && name("color") !== name("x")) pieces.push(words.say("colour", { color: name("color") }, locale));
   if (spec.size && uses.includes("size")) pieces.push(words.say("size", { size: name("size") }, locale));
+  if (spec.facet && family.panels) pieces.push(words.say("facet", { facet: name("facet") }, locale));
   const head = pieces.join(", ");
   if (summary?.type === "assay") return words.say("samples", { head, n: summary.shape[1] ?? 0, from }, locale);
   if (summary?.type === "table") return words.say("rows", { head, n: summary.shape[0] ?? 0, from }, locale);

@@ -53,7 +53,7 @@ export const words = defineWords("contrast-cell", {
       "{n} of {all} that are to be pointed out {n|is|are} not among what was compared: {names}. Check how {n|it is|they are} written.",
     "first-pages": "The first {shown} of {n} contrasts are in this picture.",
     highlight: "Point out",
-    names: "Names",
+    names: "Names in the picture",
     chosen: "pointed out ({n})",
     "shape-uniform": "The heights are alike: as chance alone would have it, nothing here says that the groups differ.",
     "shape-differences":
@@ -191,7 +191,7 @@ export const words = defineWords("contrast-cell", {
     "highlight-absent": "Среди сравниваемого нет {n} из {all}, которые надо выделить: {names}. Проверьте, как они написаны.",
     "first-pages": "На этом рисунке первые {shown} контрастов из {n}.",
     highlight: "Выделить",
-    names: "Имён",
+    names: "Имён на рисунке",
     chosen: "выделено ({n})",
     "shape-uniform": "Столбцы одной высоты: так было бы случайно, и ничто не говорит о том, что группы различаются.",
     "shape-differences":

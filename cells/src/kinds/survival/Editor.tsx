@@ -120,6 +120,7 @@ export function Editor(props: EditorProps<SurvivalSpec>) {
         otherSamples={false}
         columns={columns}
         readOnly={readOnly}
+        isOptional
         locale={locale}
         onChange={(model) => set(["model"], model as Json)}
       />

@@ -20,6 +20,7 @@ export const words = defineWords("views", {
     "number-high": "At most {max}",
     data: "from",
     "choose-data": "Choose a table or a matrix",
+    "choose-result": "Choose a result",
     "choose-table": "Choose a table",
     "choose-matrix": "Choose a matrix",
     // grid
@@ -274,6 +275,7 @@ export const words = defineWords("views", {
     "number-high": "Не больше {max}",
     data: "из",
     "choose-data": "Выберите таблицу или матрицу",
+    "choose-result": "Выберите результат",
     "choose-table": "Выберите таблицу",
     "choose-matrix": "Выберите матрицу",
     "many-values": "больше 100 000 значений",

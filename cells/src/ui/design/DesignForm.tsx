@@ -32,11 +32,14 @@ export interface DesignFormProps {
   /** Names that may be chosen. */
   readonly columns: readonly string[];
   readonly readOnly: boolean;
+  /** It says enough without a design. */
+  readonly isOptional?: boolean;
   readonly locale: Locale;
   onChange(design: DesignSpec): void;
 }
 
-export function DesignForm({ design, sheet, doubts, otherSamples, columns, readOnly, locale, onChange }: DesignFormProps) {
+export function DesignForm(props: DesignFormProps) {
+  const { design, sheet, doubts, otherSamples, columns, readOnly, isOptional = false, locale, onChange } = props;
   const t = translator(words, locale);
   const table = sheet.state === "here" && !otherSamples ? sheet.table : null;
   const seen = useMemo(() => (table ? seeDesign(table, design) : null), [table, design]);
@@ -54,7 +57,7 @@ export function DesignForm({ design, sheet, doubts, otherSamples, columns, readO
         <TextFieldRow
           label={t("form-formula")}
           value={design.formula}
-          needed={isEmpty}
+          needed={isEmpty && !isOptional}
           readOnly={readOnly}
           width={360}
           placeholder="~ batch + condition"
