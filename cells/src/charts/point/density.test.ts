@@ -38,7 +38,11 @@ test("squares hold several points each, and the scale is told by their numbers",
   const { out, data } = await drawn();
   const n = data.columns.find(({ name }) => name === "n") as NumberColumn;
   expect(n.values.reduce((sum, each) => sum + each, 0) / n.values.length).toBeGreaterThan(1.5);
-  const { ticktext, tickvals } = out.data[0]?.["colorbar"] as { readonly ticktext: string[]; readonly tickvals: number[] };
+  const [density] = out.data;
+  const { ticktext, tickvals } = (density as JsonObject)["colorbar"] as {
+    readonly ticktext: string[];
+    readonly tickvals: number[];
+  };
   expect(ticktext.slice(0, 2)).toEqual(["1", "3"]);
   expect(tickvals[1]).toBeCloseTo(Math.log10(3), 12);
   const [shown] = themeFigure(out, { colours: lightColours, width: 900, height: 360, locale: "en" })
