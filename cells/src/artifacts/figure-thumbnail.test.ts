@@ -121,6 +121,22 @@ test("names, numbers and texts of the figure do not come out", () => {
   expect(JSON.stringify(drawn)).not.toMatch(/secret|GSM1|12345|9\.8/);
 });
 
+test("panels stand side by side on the axes that they share, and a table below a picture is left out", () => {
+  const points = (x: readonly number[], axis: string) => ({
+    type: "scatter",
+    mode: "markers",
+    x: f8(x),
+    y: f8([0, 1]),
+    xaxis: axis,
+  });
+  const traces = [points([0, 1], "x"), points([0, 2], "x2")];
+  const axes = { xaxis: { domain: [0, 0.5] }, xaxis2: { domain: [0.5, 1], matches: "x" } };
+  expect(figureThumbnail(figure(traces, { ...axes, meta: { panels: { rows: 1, columns: 2 } } })).map(({ path }) => path)).toEqual(
+    ["M8 82h0M44 8h0", "M80 82h0M152 8h0"],
+  );
+  expect(figureThumbnail(figure(traces, axes)).map(({ path }) => path)).toEqual(["M8 82h0M152 8h0"]);
+});
+
 test("a figure without marks has no thumbnail", () => {
   expect(figureThumbnail(figure([]))).toEqual([]);
   expect(figureThumbnail(figure([{ type: "scatter", x: f8([Number.NaN]), y: f8([1]) }]))).toEqual([]);

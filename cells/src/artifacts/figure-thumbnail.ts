@@ -35,31 +35,91 @@ export function figureThumbnail(figure: Figure): readonly ThumbnailMark[] {
   const traces = figurePage(figure, 0).data.filter(isJsonObject);
   const heat = traces.find((trace) => trace["type"] === "heatmap");
   if (heat) return heatMarks(heat, isReversed(figure.layout["yaxis"]));
-  const scale = { x: scaleOf(figure.layout["xaxis"]), y: scaleOf(figure.layout["yaxis"]) };
-  // Of a figure with several panels the first.
-  const drawn = traces.filter(isOnFirstAxes).map((trace) => shapesOf(trace, scale));
-  if (figure.layout["barmode"] !== "overlay") stack(drawn, figure.layout["barmode"] === "stack");
-  thinBoxes(drawn);
+  const { layout } = figure;
+  const panels = panelsOf(layout, traces).map(({ x, y, own }) => {
+    const scale = { x: scaleOf(layout[x]), y: scaleOf(layout[y]) };
+    const drawn = own.map((trace) => shapesOf(trace, scale));
+    if (layout["barmode"] !== "overlay") stack(drawn, layout["barmode"] === "stack");
+    return { x, y, drawn };
+  });
+  thinBoxes(panels.flatMap(({ drawn }) => drawn));
 
-  const x: Span = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
-  const y: Span = { ...x };
-  for (const { points, boxes } of drawn) {
-    for (const point of points.filter(isPoint)) {
-      widen(x, point.x);
-      widen(y, point.y);
-    }
-    for (const box of boxes) {
-      for (const at of [box.x0, box.x1]) widen(x, at);
-      for (const at of [box.low, box.high]) widen(y, at);
+  const spans = new Map<string, Span>();
+  const spanOf = (axis: string): Span => {
+    const name = standsFor(axis, layout);
+    const span = spans.get(name) ?? { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+    spans.set(name, span);
+    return span;
+  };
+  for (const panel of panels) {
+    const [x, y] = [spanOf(panel.x), spanOf(panel.y)];
+    for (const { points, boxes } of panel.drawn) {
+      for (const point of points.filter(isPoint)) {
+        widen(x, point.x);
+        widen(y, point.y);
+      }
+      for (const box of boxes) {
+        for (const at of [box.x0, box.x1]) widen(x, at);
+        for (const at of [box.low, box.high]) widen(y, at);
+      }
     }
   }
-  if (!(x.to >= x.from && y.to >= y.from)) return [];
-  const [left, right, bottom, top] = [margin, thumbnailSize.width - margin, thumbnailSize.height - margin, margin];
-  const atX = isReversed(figure.layout["xaxis"]) ? placed(x, right, left) : placed(x, left, right);
-  const atY = isReversed(figure.layout["yaxis"]) ? placed(y, top, bottom) : placed(y, bottom, top);
-  const dots = drawn.map((trace) => (trace.lines ? [] : trace.points.filter(isPoint).map(({ x, y }): At => [atX(x), atY(y)])));
-  const few = fewer(dots);
-  return drawn.flatMap((trace, at) => marksOf(trace, atX, atY, few[at] ?? []));
+  const seen = panels
+    .filter(({ x, y }) => [spanOf(x), spanOf(y)].every(({ from, to }) => to >= from))
+    .flatMap(({ x, y, drawn }) => {
+      const [left, right] = within(layout[x], panels.length > 1, margin, thumbnailSize.width - margin);
+      const [bottom, top] = within(layout[y], panels.length > 1, thumbnailSize.height - margin, margin);
+      const atX = isReversed(layout[x]) ? placed(spanOf(x), right, left) : placed(spanOf(x), left, right);
+      const atY = isReversed(layout[y]) ? placed(spanOf(y), top, bottom) : placed(spanOf(y), bottom, top);
+      return drawn.map((trace) => ({ trace, atX, atY }));
+    });
+  const few = fewer(
+    seen.map(({ trace, atX, atY }) => (trace.lines ? [] : trace.points.filter(isPoint).map(({ x, y }): At => [atX(x), atY(y)]))),
+  );
+  return seen.flatMap(({ trace, atX, atY }, at) => marksOf(trace, atX, atY, few[at] ?? []));
+}
+
+// ---- panels --------------------------------------------------------------------------------------------------------------
+
+interface PanelOfTraces {
+  /** Keys of the layout: xaxis, yaxis2. */
+  readonly x: string;
+  readonly y: string;
+  readonly own: readonly JsonObject[];
+}
+
+/** All panels where they are of one sort (`meta.panels`); of other figures, which may have a table below the picture, the first. */
+function panelsOf(layout: JsonObject, traces: readonly JsonObject[]): readonly PanelOfTraces[] {
+  const areAlike = isJsonObject(layout["meta"]) && isJsonObject(layout["meta"]["panels"]);
+  const panels = new Map<string, { readonly x: string; readonly y: string; readonly own: JsonObject[] }>();
+  for (const trace of traces) {
+    const [x, y] = [axisOf(trace["xaxis"], "x"), axisOf(trace["yaxis"], "y")];
+    if (!areAlike && (x !== "xaxis" || y !== "yaxis")) continue;
+    const panel = panels.get(`${x} ${y}`) ?? { x, y, own: [] };
+    panel.own.push(trace);
+    panels.set(`${x} ${y}`, panel);
+  }
+  return [...panels.values()];
+}
+
+/** "x2" of a trace is "xaxis2" of the layout. */
+const axisOf = (of: Json | undefined, letter: "x" | "y"): string =>
+  typeof of === "string" ? `${letter}axis${of.slice(1)}` : `${letter}axis`;
+
+/** The axis whose range it has; of axes with one range written on each, that range. */
+function standsFor(axis: string, layout: JsonObject): string {
+  const letter = axis.startsWith("x") ? "x" : "y";
+  const own = layout[axis];
+  if (!isJsonObject(own)) return axis;
+  if (typeof own["matches"] === "string") return axisOf(own["matches"], letter);
+  return Array.isArray(own["range"]) ? `${letter} ${own["range"].join(" ")}` : axis;
+}
+
+/** Its part of the picture. */
+function within(axis: Json | undefined, isPart: boolean, from: number, to: number): readonly [number, number] {
+  const domain = isPart && isJsonObject(axis) ? axis["domain"] : null;
+  if (!Array.isArray(domain)) return [from, to];
+  return [from + (to - from) * Number(domain[0]), from + (to - from) * Number(domain[1])];
 }
 
 // ---- what a trace shows ------------------------------------------------------------------------------------------------
@@ -82,8 +142,6 @@ interface Shapes {
   readonly points: readonly Point[];
   boxes: readonly Box[];
 }
-
-const isOnFirstAxes = ({ xaxis = "x", yaxis = "y" }: JsonObject): boolean => xaxis === "x" && yaxis === "y";
 
 const isPoint = ({ x, y }: Point): boolean => Number.isFinite(x) && Number.isFinite(y);
 

@@ -15,6 +15,7 @@ async function proposed(table: Table, fields: JsonObject = {}) {
   const fits = new Map<string, JsonObject>();
   const why = new Map<string, string>();
   for await (const one of proposalsFor(spec, table, summaryOf(table))) {
+    if ("marks" in one) expect(one.marks.length, one.family).toBeGreaterThan(0);
     if ("marks" in one) fits.set(one.family, one.fields);
     else why.set(one.family, failureSentence(one.why, "en"));
   }
