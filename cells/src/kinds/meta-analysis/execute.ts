@@ -126,7 +126,14 @@ function sayDrawn(
       studies,
     }),
     ...(studies > 1
-      ? [words.sentence("says-heterogeneity", { i2: short(100 * i2), tau2: short(tau2), q: short(q), p: short(Math.exp(qLogP)) })]
+      ? [
+          words.sentence(method === "fixed" ? "says-heterogeneity-fixed" : "says-heterogeneity", {
+            i2: short(100 * i2),
+            tau2: short(tau2),
+            q: short(q),
+            p: short(Math.exp(qLogP)),
+          }),
+        ]
       : []),
   ];
 }

@@ -94,6 +94,8 @@ test("effects are brought to one allele and one strand; what is another variant,
   expect([...rows.keys()]).toEqual(["rs1"]);
   expect(told).toEqual(["bad-rows", "aligned", "mismatched", "palindromes", "guessed"]);
   expect(body.says[0]?.key).toBe("meta-analysis.says-fixed");
+  // A fixed effect has no variance between studies to tell of.
+  expect(body.says.at(-1)?.key).toBe("meta-analysis.says-heterogeneity-fixed");
   expect(body.inR[0]).toContain("metafor::rma(beta, sei = se");
   expect(forest.alt).toContain("rs1");
   expect(forest.alt).toContain("basel: 0.5");

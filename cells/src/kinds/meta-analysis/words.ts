@@ -69,6 +69,8 @@ export const words = defineWords("meta-analysis", {
     "says-row": "{row}: the effect is {estimate} (95 % interval {lower} to {upper}; p = {p}, {studies} {studies|study|studies}).",
     "says-row-not":
       "{row}: no effect is shown, {estimate} (95 % interval {lower} to {upper}; p = {p}, {studies} {studies|study|studies}). That is no proof that there is none.",
+    "says-heterogeneity-fixed":
+      "Of how much the estimates differ {i2} % is differences between studies, which a fixed effect takes for none, the rest chance (I²; Q {q}, p = {p}).",
     "says-heterogeneity":
       "Of how much the estimates differ {i2} % is differences between studies, the rest chance (I²; τ² {tau2}, Q {q}, p = {p}).",
     "axis-effect": "estimate (95 % interval)",
@@ -160,6 +162,8 @@ export const words = defineWords("meta-analysis", {
     "says-row": "{row}: эффект {estimate} (95 % интервал от {lower} до {upper}; p = {p}, исследований: {studies}).",
     "says-row-not":
       "{row}: эффект не показан, {estimate} (95 % интервал от {lower} до {upper}; p = {p}, исследований: {studies}). Это не доказывает, что его нет.",
+    "says-heterogeneity-fixed":
+      "Из того, насколько различаются оценки, {i2} % — различия между исследованиями, которых фиксированный эффект не предполагает, остальное случайность (I²; Q {q}, p = {p}).",
     "says-heterogeneity":
       "Из того, насколько различаются оценки, {i2} % — различия между исследованиями, остальное случайность (I²; τ² {tau2}, Q {q}, p = {p}).",
     "axis-effect": "оценка (95 % интервал)",
