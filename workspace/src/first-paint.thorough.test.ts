@@ -66,10 +66,16 @@ test("a notebook is on the screen after less than 270 KB of script, in either la
   }
 });
 
-test("fonts weigh less than 90 KB", (context) => {
+test("fonts of the screen weigh less than 90 KB; the one that goes into PDF files is asked for by these alone", (context) => {
   needsBuild(context);
   const assets = path.join(dist, "assets");
-  const fonts = readdirSync(assets).filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
+  const styles = readdirSync(assets)
+    .filter((name) => name.endsWith(".css"))
+    .map((name) => readFileSync(path.join(assets, name), "utf8"))
+    .join("");
+  const all = readdirSync(assets).filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
+  const fonts = all.filter((name) => styles.includes(name));
+  expect(all.filter((name) => !fonts.includes(name))).toEqual([expect.stringMatching(/^Inter_400Regular-.*\.ttf$/)]);
   const weight = fonts.reduce((sum, name) => sum + statSync(path.join(assets, name)).size, 0);
   expect(weight, fonts.join(", ")).toBeLessThan(limitOfFonts);
 });

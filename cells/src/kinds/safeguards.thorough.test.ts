@@ -155,7 +155,8 @@ describe("7. associations of variants", () => {
       textColumn("chromosome", chromosomes, { semantic: "chromosome", ...(isKnown ? { build: "GRCh38" } : {}) }),
       numberColumn(
         "position",
-        each((row) => 1000 * (row + 1), 40),
+        // Within what X has alone: its ends are tested as autosomes.
+        each((row) => 5_000_000 + 1000 * row, 40),
         { semantic: "position", origin: 1 },
       ),
       textColumn(
