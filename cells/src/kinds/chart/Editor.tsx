@@ -46,7 +46,7 @@ export function Editor(props: EditorProps<ChartSpec>) {
             options={families.map(([value, { family: one }]) => ({ value, label: one.title(locale) }))}
             onChange={(value) => set(["chart"], newOptions(value as FamilyName) as Json)}
           />
-          {handle && summary?.type === "table" && !readOnly && props.setFields ? (
+          {handle && !readOnly && props.setFields ? (
             <Quiet type="button" aria-expanded={pictures} onClick={() => setPictures(!pictures)}>
               {words.say("by-picture", {}, locale)}
             </Quiet>

@@ -2,6 +2,7 @@
 
 import { styled } from "@mui/material/styles";
 import { useEffect, useState } from "react";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { thumbnailSize } from "../../artifacts/figure-thumbnail.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { charts } from "../../charts.ts";
@@ -36,7 +37,10 @@ const Picture = styled("button")({
 interface Found {
   readonly fits: readonly Proposal[];
   readonly others: readonly Unfit[];
+  /** Rows of a table, samples of a matrix. */
   readonly rows: number;
+  /** Of a matrix; 0 of a table. */
+  readonly features: number;
   readonly isWhole: boolean;
 }
 /** By the digest of the data and what is on the axes: drawn once. */
@@ -64,11 +68,12 @@ export function FamilyPictures(props: {
       return undefined;
     }
     const draw = async (): Promise<void> => {
-      const { proposalsFor, rowsOfPictures, tableOfWindow } = await import("./proposals.ts");
-      const window = await reader.window({ ref, digest }, { offset: 0, limit: rowsOfPictures });
-      const table = tableOfWindow(window);
-      let value: Found = { fits: [], others: [], rows: table.rowCount, isWhole: false };
-      for await (const one of proposalsFor(spec, table, summary)) {
+      const { proposalsFor } = await import("./proposals.ts");
+      const data = await firstOf({ ref, digest, summary }, reader);
+      const seen =
+        data.type === "table" ? { rows: data.rowCount, features: 0 } : { rows: data.sampleCount, features: data.featureCount };
+      let value: Found = { fits: [], others: [], ...seen, isWhole: false };
+      for await (const one of proposalsFor(spec, data, summary)) {
         if (!isHere) return;
         value = "marks" in one ? { ...value, fits: [...value.fits, one] } : { ...value, others: [...value.others, one] };
         setFound({ key, value });
@@ -89,7 +94,10 @@ export function FamilyPictures(props: {
   const shown = found?.value;
   if (!shown) return <Caption role="status">{words.say("pictures-waiting", {}, locale)}</Caption>;
   const title = (family: Proposal["family"]): string => charts[family].family.title(locale);
-  const label = words.say("pictures-of", { n: shown.rows }, locale);
+  const label =
+    shown.features > 0
+      ? words.say("pictures-of-matrix", { n: shown.rows, features: shown.features }, locale)
+      : words.say("pictures-of", { n: shown.rows }, locale);
   return (
     <div>
       <Caption>{shown.isWhole && shown.fits.length === 0 ? words.say("pictures-none", {}, locale) : label}</Caption>
@@ -122,6 +130,18 @@ export function FamilyPictures(props: {
       ) : null}
     </div>
   );
+}
+
+async function firstOf({ ref, digest, summary }: OutputHandle, reader: ArtifactReader): Promise<Table | Assay> {
+  const { assayOfWindows, partOfPictures, rowsOfPictures, tableOfWindow } = await import("./proposals.ts");
+  const of = { ref, digest };
+  if (summary.type !== "assay") return tableOfWindow(await reader.window(of, { offset: 0, limit: rowsOfPictures }));
+  const { features, samples } = partOfPictures;
+  const [values, sheet] = await Promise.all([
+    reader.window(of, { part: "values", offset: 0, limit: features, columns: { offset: 0, limit: samples + 1 } }),
+    reader.window(of, { part: "samples", offset: 0, limit: samples }),
+  ]);
+  return assayOfWindows(values, sheet, summary);
 }
 
 /** Of maps about zero alone: their middle is the colour of the page. */

@@ -1,16 +1,17 @@
-// Which families are offered for a table, and why the others are not.
+// Which families are offered for a table or a matrix, and why the others are not.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import "../../all-words.ts";
+import { valueAt } from "../../artifacts/assay.ts";
 import { summaryOf } from "../../artifacts/artifact-summary.ts";
-import type { Table } from "../../artifacts/artifact.ts";
+import type { Assay, Table } from "../../artifacts/artifact.ts";
 import { numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
-import { proposalsFor, tableOfWindow } from "./proposals.ts";
+import { assayOfWindows, proposalsFor, tableOfWindow } from "./proposals.ts";
 import { chart, type ChartSpec } from "./spec.ts";
 
-async function proposed(table: Table, fields: JsonObject = {}) {
+async function proposed(table: Table | Assay, fields: JsonObject = {}) {
   const spec = chart.schema.parse({ from: { ref: "cell_a" }, ...fields }) as ChartSpec;
   const fits = new Map<string, JsonObject>();
   const why = new Map<string, string>();
@@ -81,4 +82,49 @@ test("a window is a table: missing and infinite numbers as such", () => {
     ["text", [1, 0, 1]],
     ["boolean", [1, 0, 1]],
   ]);
+});
+
+describe("of a matrix", () => {
+  const samples = {
+    columns: [
+      { name: "sample", type: "text", semantic: "identifier" },
+      { name: "sex", type: "text", semantic: "sex" },
+    ],
+    offset: 0,
+    total: 8,
+  };
+  const values = {
+    columns: [
+      { name: "gene", type: "text", semantic: "gene" },
+      ...Array.from({ length: 8 }, (_, at) => ({ name: `s${at}`, type: "float64" })),
+    ],
+    offset: 0,
+    total: 40_000,
+  };
+  const detail = { scale: "log2-cpm", featureNoun: "gene" };
+  const seen = assayOfWindows(
+    {
+      ...values,
+      rows: Array.from({ length: 30 }, (_, gene) => [
+        `Gene${gene}`,
+        ...Array.from({ length: 8 }, (_, at) => (gene * 3 + at * 5) % 7),
+      ]),
+    },
+    { ...samples, rows: Array.from({ length: 8 }, (_, at) => [`s${at}`, at % 2 ? "F" : "M"]) },
+    { type: "assay", shape: [40_000, 8], detail },
+  );
+
+  test("what is seen of it is a matrix of its own", () => {
+    expect([seen.featureCount, seen.sampleCount, seen.scale, seen.featureNoun]).toEqual([30, 8, "log2-cpm", "gene"]);
+    expect(valueAt(seen, 2, 3)).toBe((2 * 3 + 3 * 5) % 7);
+  });
+
+  test("families of samples and of features are drawn; one that needs a gene keeps the chosen one, or begins with the first", async () => {
+    const { fits } = await proposed(seen);
+    expect([...fits.keys()]).toEqual(expect.arrayContaining(["box", "violin", "beeswarm", "heatmap", "correlation", "pairs"]));
+    expect(fits.get("box")).toMatchObject({ y: "Gene0", x: "sex" });
+    const { fits: ofXist } = await proposed(seen, { chart: { type: "box" }, x: "sex", y: "Xist" });
+    expect(ofXist.get("box")).toMatchObject({ y: "Xist" });
+    expect(ofXist.get("violin")).toMatchObject({ y: "Xist" });
+  });
 });

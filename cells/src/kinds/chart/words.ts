@@ -15,6 +15,8 @@ export const words = defineWords("chart-cell", {
     "field-type": "Chart",
     "by-picture": "By picture",
     "pictures-of": "Charts that fit these data, drawn of the first {n} {n|row|rows}",
+    "pictures-of-matrix":
+      "Charts that fit these data, drawn of the first {n} {n|sample|samples} and {features} {features|feature|features}; a feature that is not among them is drawn by the first",
     "pictures-waiting": "Drawing the data small",
     "pictures-none": "No chart fits these columns by itself. Choose one, and what is on its axes.",
     "all-types": "All types",
@@ -60,6 +62,8 @@ export const words = defineWords("chart-cell", {
     "field-type": "График",
     "by-picture": "По картинке",
     "pictures-of": "Графики для этих данных, нарисованы по первым строкам: {n}",
+    "pictures-of-matrix":
+      "Графики для этих данных, нарисованы по первым образцам ({n}) и признакам ({features}); признак, которого среди них нет, нарисован по первому",
     "pictures-waiting": "Рисуем данные в малом виде",
     "pictures-none": "Сам по себе к этим столбцам не подходит ни один график. Выберите график и то, что на осях.",
     "all-types": "Все виды",
