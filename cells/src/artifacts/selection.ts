@@ -51,7 +51,7 @@ export function selectionIn(value: Json): Selection | null {
   const isNames =
     only("names") && isListOf(value["names"], mostNames, (name) => typeof name === "string" && name.length <= longestName);
   const isBox = only("x", "y") && isEnds(value["x"]) && isEnds(value["y"]);
-  return isLasso || isPlaces || isNames || isBox ? (value as unknown as Selection) : null;
+  return isLasso || isPlaces || isNames || isBox ? (value as Selection) : null;
 }
 
 /** Whether it asks for names of points and not where they lie. */

@@ -1,6 +1,5 @@
 // The form of what maps of missing values alone have.
 
-import { isCellRef } from "../../base/refs.ts";
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
@@ -39,7 +38,7 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
         data={data}
         handle={handle}
         editor={editor}
-        onChange={(next) => set({ columns: next === null || isCellRef(next) ? next : [...next] })}
+        onChange={(columns) => set({ columns })}
       />
       {options.shows === "map" ? (
         <SelectField

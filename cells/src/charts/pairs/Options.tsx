@@ -1,6 +1,5 @@
 // The form of what pairs alone have.
 
-import { isCellRef } from "../../base/refs.ts";
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { correlationMethods } from "../../stats/correlations.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
@@ -19,7 +18,7 @@ export function Options({ place, options, data, handle, editor, set }: ChartOpti
           data={data}
           handle={handle}
           editor={editor}
-          onChange={(next) => set({ columns: next === null || isCellRef(next) ? next : [...next] })}
+          onChange={(columns) => set({ columns })}
         />
         {options.columns === null ? (
           <NumberField

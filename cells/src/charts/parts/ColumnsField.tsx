@@ -16,13 +16,14 @@ interface Props extends Pick<ChartOptionsProps<ChartOptions>, "data" | "editor" 
   readonly none?: string;
   /** Columns that may be chosen. Absent: those of numbers. */
   readonly fits?: (type: string) => boolean;
-  onChange(value: Columns): void;
+  onChange(value: string[] | CellRef | null): void;
 }
 
 const isNumber = (type: string): boolean => type === "float64" || type === "int32";
 
 export function ColumnsField({ value, none, fits = isNumber, data, editor, handle, onChange }: Props) {
   const { locale, readOnly } = editor;
+  const give = (next: Columns): void => onChange(next === null || isCellRef(next) ? next : [...next]);
   const say = (key: Parameters<typeof words.say>[0]): string => words.say(key, {}, locale);
   if (data === "matrix")
     return (
@@ -33,7 +34,7 @@ export function ColumnsField({ value, none, fits = isNumber, data, editor, handl
         value={value}
         handle={handle}
         editor={editor}
-        onChange={onChange}
+        onChange={give}
       />
     );
   const names = (handle?.summary.columns ?? []).flatMap(({ name, type }) => (fits(type) ? [name] : []));
@@ -56,7 +57,7 @@ export function ColumnsField({ value, none, fits = isNumber, data, editor, handl
           readOnly={readOnly}
           needed={value.length < 2}
           find={async (text) => namesMatching(names, text)}
-          onChange={onChange}
+          onChange={give}
         />
       ) : null}
     </>

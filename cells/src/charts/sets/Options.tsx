@@ -1,6 +1,5 @@
 // The form of what overlaps alone have.
 
-import { isCellRef } from "../../base/refs.ts";
 import type { ChartOptionsProps } from "../../contract/chart-view.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { NumberField } from "../../ui/TextFieldRow.tsx";
@@ -35,7 +34,7 @@ export function Options({ place, options, data, handle, x, editor, set }: ChartO
           data={data}
           handle={handle}
           editor={editor}
-          onChange={(next) => set({ columns: next === null || isCellRef(next) ? next : [...next] })}
+          onChange={(columns) => set({ columns })}
         />
       ) : (
         <NumberField

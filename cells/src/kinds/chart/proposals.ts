@@ -124,7 +124,7 @@ async function proposalOf(
   const tried: JsonObject[] = spec.chart.type === family || standsAlike(spec, begins, above) ? [drawnNow, begun] : [begun];
   let why: Failure | null = null;
   for (const fields of tried) {
-    const read = chart.schema.safeParse({ ...fields, from: spec.from as unknown as Json });
+    const read = chart.schema.safeParse({ ...fields, from: spec.from as Json });
     if (!read.success) continue;
     const whole = read.data as ChartSpec;
     const drawn = await execute(drawable(whole, data), context);
