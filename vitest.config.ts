@@ -14,6 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Ends what hangs; nothing is timed by it, and a busy machine is slow.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 50_000 } },
   },
 });

@@ -59,4 +59,22 @@ export function openPool(options: pg.PoolConfig, onTrouble: DatabaseConfig["onTr
   return pool;
 }
 
-export const databaseOf = (pool: pg.Pool): Database => drizzle(pool, { schema });
+export function databaseOf(pool: pg.Pool): Database {
+  const db = drizzle(pool, { schema });
+  const onClients = new WeakMap<pg.PoolClient, Database>();
+  const onClient = (client: pg.PoolClient): Database => {
+    const known = onClients.get(client) ?? drizzle(client, { schema });
+    onClients.set(client, known);
+    return known;
+  };
+  // The library's own gives its connection back only where `begin` succeeded: each one cut just then would be missing for good.
+  db.transaction = async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await onClient(client).transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
+  return db;
+}
