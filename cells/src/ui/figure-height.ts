@@ -1,16 +1,34 @@
 // How tall a figure wants to be at a width, in pixels. Pure.
 
 import type { Figure } from "../artifacts/artifact.ts";
-import { isJsonObject } from "../base/json.ts";
+import { isJsonObject, type Json } from "../base/json.ts";
 import { panelHeight } from "./panel-height.ts";
 import { narrowFigure } from "./theme-figure.ts";
 
-/** 360, on a telephone 280; rows with names take 15 each, up to 640; panels none flatter than can be read. */
+/** 360, on a telephone 280 for the highest of its axes; rows with names take 15 each, up to 640; panels none flatter than can be read. */
 export function figureHeight(figure: Figure, width: number): number {
-  const axis = figure.layout["yaxis"];
-  const names = isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? axis["ticktext"].length : 0;
-  const least = width > 0 && width < narrowFigure ? 280 : 360;
+  const isNarrow = width > 0 && width < narrowFigure;
+  const panels = panelHeight(figure, width);
+  const axes = isNarrow && panels === 0 ? uprightAxes(figure) : [figure.layout["yaxis"]].flatMap((axis) => axis ?? []);
+  const names = Math.max(0, ...axes.map((axis) => namesOn(axis) / (isNarrow ? shareOf(axis) : 1)));
+  const highest = isNarrow && panels === 0 && axes.length > 0 ? Math.max(0.25, ...axes.map(shareOf)) : 1;
+  const isMap = figure.data.some((trace) => trace["type"] === "heatmap");
+  // Beside a map its tree, legend and scale need as much again.
+  const least = isNarrow ? Math.max(280 / highest, isMap ? 440 : 0) : 360;
   // Rows whose names cannot be read are worth the scrolling.
-  const most = figure.data.some((trace) => trace["type"] === "heatmap") ? 960 : 640;
-  return Math.max(panelHeight(figure, width), Math.min(most, Math.max(least, names * 15 + (width < narrowFigure ? 180 : 110))));
+  const most = isMap ? 960 : 640;
+  return Math.round(Math.max(panels, Math.min(most, Math.max(least, names * 15 + (isNarrow ? 180 : 110)))));
+}
+
+/** What stands above or below the drawing, as a table of numbers at risk or bars of totals, has axes of its own. */
+const uprightAxes = ({ layout }: Figure): readonly Json[] =>
+  Object.entries(layout).flatMap(([key, axis]) => (/^yaxis\d*$/u.test(key) ? [axis] : []));
+
+const namesOn = (axis: Json): number => (isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? axis["ticktext"].length : 0);
+
+/** Of the height of the figure, 0 to 1. */
+function shareOf(axis: Json): number {
+  const domain = isJsonObject(axis) ? axis["domain"] : null;
+  const [from, to] = Array.isArray(domain) ? domain.map(Number) : [0, 1];
+  return from !== undefined && to !== undefined && to > from ? to - from : 1;
 }

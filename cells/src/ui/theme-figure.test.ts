@@ -6,7 +6,7 @@ import type { Figure } from "../artifacts/artifact.ts";
 import type { JsonObject } from "../base/json.ts";
 import { darkColours, groupColour, groupShape, lightColours } from "./chart-colours.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
-import { figureWords, narrowHeight, themeFigure } from "./theme-figure.ts";
+import { figureWords, themeFigure } from "./theme-figure.ts";
 
 const figure: Figure = {
   type: "figure",
@@ -160,9 +160,4 @@ test("of many points those of small groups lie above those of large ones, each t
   ]);
   expect(drawn(80_000)[0]?.[2]).toBeCloseTo(0.275);
   expect(drawn(1e9)[0]?.[2]).toBe(0.15);
-});
-
-test("on a telephone a map has room beside its legend and its scale", () => {
-  expect(narrowHeight(figure)).toBe(280);
-  expect(narrowHeight({ ...figure, data: [{ type: "heatmap" }] })).toBe(440);
 });

@@ -17,9 +17,6 @@ import { receivedSentence } from "../messages/sentence.ts";
 /** Below this many pixels a figure has the form for a telephone. */
 export const narrowFigure = 560;
 
-/** Pixels of a tile on a telephone: beside a map its tree, legend and scale need as much again. */
-export const narrowHeight = ({ data }: Figure): number => (data.some(({ type }) => type === "heatmap") ? 440 : 280);
-
 export interface FigureLook {
   readonly colours: FigureColours;
   readonly locale: Locale;

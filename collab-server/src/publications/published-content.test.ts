@@ -11,5 +11,7 @@ test("the picture that a kind names for dashboards, else its main output", () =>
   expect(showablePort({ out: output("table"), report: output("report"), volcano: output("figure") }, "contrast")).toBe("volcano");
   expect(showablePort({ out: output("table"), report: output("report") }, "contrast")).toBe("out");
   expect(showablePort({ out: output("figure"), data: output("table") }, "chart")).toBe("out");
+  expect(showablePort({ out: output("table"), report: output("report"), forest: output("figure") }, "regression")).toBe("forest");
+  expect(showablePort({ out: output("table"), pairs: output("table"), report: output("report") }, "test")).toBe("report");
   expect(showablePort({}, "contrast")).toBeNull();
 });

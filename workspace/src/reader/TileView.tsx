@@ -1,6 +1,6 @@
 // What one tile shows, drawn by the same views as in the notebook, over the bytes that came with the dashboard alone.
 
-import { type ComponentType, Suspense, useMemo } from "react";
+import { type ComponentType, type RefObject, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { artifactCards } from "@genomecraft/cells/artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "@genomecraft/cells/artifacts/artifact.ts";
 import type { CellId } from "@genomecraft/cells/base/ids.ts";
@@ -13,7 +13,6 @@ import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { artifactFromJson } from "@genomecraft/cells/artifacts/artifact-json.ts";
 import { View } from "@genomecraft/cells/ui/locale-context.tsx";
 import { PlotlyFigure } from "@genomecraft/cells/ui/PlotlyFigure.tsx";
-import { narrowHeight } from "@genomecraft/cells/ui/theme-figure.ts";
 import { Boundary } from "../app/Boundary.tsx";
 import { useScreen } from "../app/screen.tsx";
 import { usePhone } from "../app/use-phone.ts";
@@ -76,7 +75,7 @@ function TileTable({ tile: { table } }: TileProps) {
     value === null ? "" : typeof value === "number" ? formatNumber(value, locale) : String(value);
   return (
     <>
-      <div className="scroll-x">
+      <div className="scroll-x tile-table">
         <table className="grid-table">
           <thead>
             <tr>
@@ -111,7 +110,7 @@ function TileTable({ tile: { table } }: TileProps) {
   );
 }
 
-/** A figure fills its tile: rows of 40 with 16 between, less the head of the tile and the row of tools. */
+/** A figure fills its tile. At first as if it had no notes: rows of 40 with 16 between, less the head of the tile and the row of tools. */
 function TileFigure({ tile, large }: TileProps) {
   const { locale } = useScreen();
   const figure = useMemo(() => {
@@ -123,17 +122,41 @@ function TileFigure({ tile, large }: TileProps) {
     return text === tile.title ? { ...found, layout } : found;
   }, [tile.artifact, tile.title]);
   const phone = usePhone();
+  const around = useRef<HTMLDivElement>(null);
+  const room = useRoom(around, !large && !phone, Math.max(lowest, tile.h * 56 - 16 - 98));
   if (!figure) return null;
-  const height = large
-    ? Math.max(280, Math.round(innerHeight * 0.7))
-    : phone
-      ? narrowHeight(figure)
-      : Math.max(220, tile.h * 56 - 16 - 98);
+  const height = large ? Math.max(280, Math.round(innerHeight * 0.7)) : phone ? undefined : room;
   return (
     <View locale={locale}>
-      <PlotlyFigure figure={figure} name={tile.title} height={height} plain />
+      <div ref={around}>
+        <PlotlyFigure figure={figure} name={tile.title} {...(height === undefined ? {} : { height })} plain />
+      </div>
     </View>
   );
+}
+
+const lowest = 200;
+/** What of the height of a tile its notes and tools leave to the drawing: nothing of them is cut off. */
+function useRoom(around: RefObject<HTMLDivElement | null>, isBounded: boolean, first: number): number {
+  const [room, setRoom] = useState(first);
+  const drawn = useRef(first);
+  drawn.current = room;
+  useLayoutEffect(() => {
+    const inside = around.current;
+    const tile = inside?.parentElement;
+    if (!isBounded || !inside || !tile) return undefined;
+    const fit = (): void => {
+      const { paddingTop, paddingBottom } = getComputedStyle(tile);
+      const free = tile.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+      const next = Math.max(lowest, Math.floor(drawn.current + free - inside.offsetHeight));
+      if (Math.abs(next - drawn.current) > 1) setRoom(next);
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(inside);
+    observer.observe(tile);
+    return () => observer.disconnect();
+  }, [around, isBounded]);
+  return room;
 }
 
 /** As cards of types say that a dashboard shows them. */

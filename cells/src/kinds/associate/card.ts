@@ -15,7 +15,7 @@ export const card = defineCard(words, {
   ],
   outputs: [
     { name: "out", type: "table", title: "Variants" },
-    { name: "manhattan", type: "figure", title: "Manhattan plot" },
+    { name: "manhattan", type: "figure", title: "Manhattan plot", onDashboards: true },
     { name: "qq", type: "figure", title: "QQ plot" },
     { name: "locus", type: "figure", title: "Locus" },
     { name: "spectrum", type: "figure", title: "Allele spectrum" },

@@ -10,7 +10,7 @@ export const card = defineCard(words, {
   inputs: [{ field: "from", accepts: ["table", "assay"], title: "Data" }],
   outputs: [
     { name: "out", type: "table", title: "Rows with their clusters" },
-    { name: "map", type: "figure", title: "Map" },
+    { name: "map", type: "figure", title: "Map", onDashboards: true },
     { name: "silhouettes", type: "figure", title: "Silhouettes" },
     { name: "curves", type: "figure", title: "How many" },
     { name: "tree", type: "figure", title: "Tree" },

@@ -14,7 +14,7 @@ export const card = defineCard(words, {
   outputs: [
     { name: "out", type: "table", title: "Sets" },
     { name: "report", type: "report", title: "What was found" },
-    { name: "dots", type: "figure", title: "Dot plot" },
+    { name: "dots", type: "figure", title: "Dot plot", onDashboards: true },
     { name: "running", type: "figure", title: "Running sum" },
   ],
   textFields: [],

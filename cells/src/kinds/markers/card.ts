@@ -13,7 +13,7 @@ export const card = defineCard(words, {
   ],
   outputs: [
     { name: "out", type: "table", title: "Markers" },
-    { name: "dots", type: "figure", title: "Dot plot" },
+    { name: "dots", type: "figure", title: "Dot plot", onDashboards: true },
     { name: "violins", type: "figure", title: "Stacked violins" },
     { name: "report", type: "report", title: "What was found" },
   ],

@@ -10,7 +10,7 @@ export const card = defineCard(words, {
   inputs: [],
   outputs: [
     { name: "out", type: "table", title: "Estimates" },
-    { name: "forest", type: "figure", title: "Forest plot" },
+    { name: "forest", type: "figure", title: "Forest plot", onDashboards: true },
     { name: "report", type: "report", title: "What was found" },
   ],
   textFields: [],

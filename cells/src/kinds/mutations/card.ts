@@ -15,7 +15,7 @@ export const card = defineCard(words, {
   outputs: [
     // A row a sample, with what is known of it and which genes are mutated: what survival, tests and models read.
     { name: "out", type: "table", title: "Samples with their mutations", withRows: true },
-    { name: "oncoprint", type: "figure", title: "Oncoprint" },
+    { name: "oncoprint", type: "figure", title: "Oncoprint", onDashboards: true },
     { name: "lollipop", type: "figure", title: "Mutations along a protein" },
     { name: "summary", type: "figure", title: "Summary" },
     { name: "genes", type: "table", title: "Genes" },

@@ -11,7 +11,7 @@ export const card = defineCard(words, {
   outputs: [
     { name: "out", type: "table", title: "Coefficients" },
     { name: "report", type: "report", title: "What was found" },
-    { name: "forest", type: "figure", title: "Coefficients, drawn" },
+    { name: "forest", type: "figure", title: "Coefficients, drawn", onDashboards: true },
     { name: "terms", type: "table", title: "Tests of terms" },
     { name: "means", type: "table", title: "Marginal means" },
     { name: "drawn", type: "figure", title: "Marginal means, drawn" },

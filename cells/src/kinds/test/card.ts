@@ -11,7 +11,7 @@ export const card = defineCard(words, {
   outputs: [
     { name: "out", type: "table", title: "Tests" },
     { name: "pairs", type: "table", title: "Each two groups" },
-    { name: "report", type: "report", title: "What was found" },
+    { name: "report", type: "report", title: "What was found", onDashboards: true },
   ],
   textFields: [],
   listFields: [],
