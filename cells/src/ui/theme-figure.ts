@@ -7,6 +7,7 @@ import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { plotlyTraceOf } from "../contract/plotly-traces.ts";
 import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
+import { panelHeight } from "./panel-height.ts";
 import { placeCounts, roomOfLines } from "./place-counts.ts";
 import { placeLabels } from "./place-labels.ts";
 import { placeSwarms } from "./place-swarms.ts";
@@ -17,8 +18,11 @@ import { receivedSentence } from "../messages/sentence.ts";
 /** Below this many pixels a figure has the form for a telephone. */
 export const narrowFigure = 560;
 
-/** Pixels of a tile on a telephone: beside a map its tree, legend and scale need as much again. */
-export const narrowHeight = ({ data }: Figure): number => (data.some(({ type }) => type === "heatmap") ? 440 : 280);
+/** How wide a tile is there, about. */
+const narrowTile = 320;
+/** Pixels of a tile on a telephone: panels none flatter than can be read; beside a map its tree, legend and scale need as much again. */
+export const narrowHeight = (figure: Figure): number =>
+  Math.max(figure.data.some(({ type }) => type === "heatmap") ? 440 : 280, panelHeight(figure, narrowTile));
 
 export interface FigureLook {
   readonly colours: FigureColours;
@@ -238,9 +242,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
           : 48
       : 48,
   };
+  const wide = narrow ? room : room - besides(out, data);
   const axis = (name: string): JsonObject => {
     const own = isJsonObject(out[name]) ? out[name] : {};
-    const title = isJsonObject(own["title"]) ? own["title"] : {};
+    const along = (name.startsWith("y") ? look.height - margin.t - margin.b : wide) * shareOf(own);
+    const title = titleAlong(own, along);
     return {
       gridcolor: colours.line,
       linecolor: colours.line,
@@ -250,12 +256,16 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       ticks: "",
       // Of 10⁻¹², not 1p.
       ...(own["type"] === "log" ? { exponentformat: "power" } : {}),
+      // Numbers of neighbouring panels do not touch.
+      ...(typeof own["nticks"] === "number" && shareOf(own) < 1
+        ? { nticks: Math.max(2, Math.min(own["nticks"], Math.floor(along / 40))) }
+        : {}),
+      ...(name.startsWith("x") ? slantOf(own, along, narrow ? 0 : besides(out, data) + linesOfScale(data) * 60) : {}),
       ...thinned(own, (name.startsWith("y") ? look.height - 90 : room) * shareOf(own)),
       ...(name.startsWith("xaxis") && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };
-  const wide = narrow ? room : room - besides(out, data);
   const { annotations: counted, lines: countLines } = placeCounts(out, wide);
   const annotations = placeLabels(counted, meta["labelRoom"], { width: wide, height: look.height - margin.t - margin.b });
   const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
@@ -311,6 +321,24 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
     height: look.height,
     autosize: false,
   };
+}
+
+/** What an axis of a panel is called, in as many lines as its panel is short. */
+function titleAlong(axis: JsonObject, room: number): JsonObject {
+  const title = isJsonObject(axis["title"]) ? axis["title"] : {};
+  const text = title["text"];
+  return shareOf(axis) < 1 && typeof text === "string" ? { ...title, text: brokenLines(text, room, 6.5).join("<br>") } : title;
+}
+
+/** Names below that Plotly would slant to the right, where the last would leave the picture and be left out: to the left instead. */
+function slantOf(axis: JsonObject, room: number, beside: number): JsonObject {
+  const text = axis["ticktext"];
+  if (!Array.isArray(text) || text.length < 2 || axis["tickangle"] !== undefined || shareOf(axis) < 1) return {};
+  const lengths = (text as readonly Json[]).map((name) => String(name).length * 6.5);
+  const step = room / text.length;
+  const last = lengths.at(-1) as number;
+  if (Math.max(...lengths) < step || last * 0.87 < beside + step / 2) return {};
+  return { tickangle: axis["side"] === "top" ? -90 : -45 };
 }
 
 /** Those of further panels look as the first two. */

@@ -29,6 +29,7 @@ const notebooks = [
   "genes-of-an-infection",
   "trait-of-a-stretch",
   "influenza-pathways",
+  "pictures-of-data",
 ];
 let folder: string;
 beforeAll(() => {

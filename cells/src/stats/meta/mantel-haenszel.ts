@@ -36,8 +36,7 @@ export function mantelHaenszel(studies: readonly Arms[], measure: MeasureOfArms)
 
 type Pooled = { readonly estimate: number; readonly error: number };
 
-const sum = (studies: readonly Arms[], of: (arms: Arms) => number): number =>
-  studies.reduce((so, arms) => so + of(arms), 0);
+const sum = (studies: readonly Arms[], of: (arms: Arms) => number): number => studies.reduce((so, arms) => so + of(arms), 0);
 
 const pooledBy: { readonly [measure in MeasureOfArms]: (studies: readonly Arms[]) => Pooled } = {
   "odds-ratio": pooledOdds,
