@@ -52,14 +52,14 @@ export const words = defineWords("meta-analysis", {
     "one-sided-alleles":
       "{studies} {n|says|say} no alleles, while others do: which allele an effect is of is not known, and {n|it was|they were} refused. Load them with their alleles.",
     "few-random":
-      "{n} studies tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
+      "{n} {n|study|studies} tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
     unfinished: "Where REML did not end ({n}), τ² is that of DerSimonian and Laird.",
     "says-reml":
-      "Put together: {n}, each with estimates of up to {studies} studies, whose effects may differ (random effects, REML).",
+      "Put together: {n}, each with estimates of up to {studies} {studies|study|studies}, whose effects may differ (random effects, REML).",
     "says-dersimonian-laird":
-      "Put together: {n}, each with estimates of up to {studies} studies, whose effects may differ (random effects, DerSimonian-Laird).",
+      "Put together: {n}, each with estimates of up to {studies} {studies|study|studies}, whose effects may differ (random effects, DerSimonian-Laird).",
     "says-fixed":
-      "Put together: {n}, each with estimates of up to {studies} studies, as of one effect that is the same in all (fixed effects).",
+      "Put together: {n}, each with estimates of up to {studies} {studies|study|studies}, as of one effect that is the same in all (fixed effects).",
     "says-found":
       "{found} of {n} are shown to differ from no effect; at this threshold about {false} of them {false|is|are} expected to be false (adjusted p < 0.05).",
     "says-found-few":
@@ -74,7 +74,7 @@ export const words = defineWords("meta-analysis", {
     "says-heterogeneity":
       "Of how much the estimates differ {i2} % is differences between studies, the rest chance (I²; τ² {tau2}, Q {q}, p = {p}).",
     "axis-effect": "estimate (95 % interval)",
-    "alt-forest": "{row} in {studies} studies and together: {parts}.",
+    "alt-forest": "{row} in {studies} {studies|study|studies} and together: {parts}.",
     pooled: "together ({method})",
     "pooled-line": "together ({method})  {interval}",
     studies: "study",
