@@ -91,6 +91,8 @@ export const words = defineWords("contrast-cell", {
     weights: "Weights",
     "shown-contrast": "Contrast",
     "in-r": "R",
+    "columns-say":
+      "{level}: how much there is of it; {change}: log2 of the change; {error}: its standard error; {statistic}: what is tested; {p}: p; {adjusted}: p adjusted for all tests; why: why there is none.",
     "in-r-says": "The same in R: counts is the matrix, sheet its samples.",
     features: "Table",
     volcano: "Volcano",
@@ -229,6 +231,8 @@ export const words = defineWords("contrast-cell", {
     weights: "Веса",
     "shown-contrast": "Контраст",
     "in-r": "R",
+    "columns-say":
+      "{level} — сколько его; {change} — log2 изменения; {error} — его стандартная ошибка; {statistic} — статистика критерия; {p} — p; {adjusted} — p с поправкой на все проверки; why — почему p нет.",
     "in-r-says": "То же на R: counts — матрица, sheet — её образцы.",
     features: "Таблица",
     volcano: "Вулкан",

@@ -183,8 +183,10 @@ export const words = defineWords("mutations-cell", {
     "ask-survival": "Survival by",
     "ask-says":
       "The table of samples holds for each gene mutated, wild type, or nothing (not sequenced): tests and models take it as a column.",
+    "goes-together": "together",
+    "goes-instead": "one instead of the other",
     "pairs-says":
-      "Of each two genes Fisher’s exact test over the sequenced samples; p adjusted by Benjamini and Hochberg. An odds ratio above 1: together (column goes: together, or one instead of the other).",
+      "Of each two genes Fisher’s exact test over the sequenced samples; p adjusted by Benjamini and Hochberg. An odds ratio above 1: together, below 1: one instead of the other.",
     "in-r-says": "The same in R: the numbers by base R, the pictures by maftools.",
   },
   ru: {
@@ -361,8 +363,10 @@ export const words = defineWords("mutations-cell", {
     "ask-survival": "Выживаемость по",
     "ask-says":
       "В таблице образцов у каждого гена стоит mutated, wild type или ничего (не секвенирован): критерии и модели берут его как столбец.",
+    "goes-together": "вместе",
+    "goes-instead": "одно вместо другого",
     "pairs-says":
-      "Для каждых двух генов точный критерий Фишера по секвенированным образцам; p с поправкой Бенджамини — Хохберга. Отношение шансов больше 1: вместе. В столбце goes: together — вместе, one instead of the other — одно вместо другого.",
+      "Для каждых двух генов точный критерий Фишера по секвенированным образцам; p с поправкой Бенджамини — Хохберга. Отношение шансов больше 1: вместе, меньше 1: одно вместо другого.",
     "in-r-says": "То же на R: числа базовым R, рисунки maftools.",
   },
 });
