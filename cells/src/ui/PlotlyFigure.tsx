@@ -40,6 +40,7 @@ const Tools = styled("div")({
   alignItems: "center",
   gap: 4,
   minHeight: 28,
+  justifyContent: "flex-end",
   "& .end": { marginLeft: "auto" },
   "& button": { fontSize: 12, height: 24 },
 });

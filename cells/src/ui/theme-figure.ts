@@ -246,7 +246,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
   const axis = (name: string): JsonObject => {
     const own = isJsonObject(out[name]) ? out[name] : {};
     const along = (name.startsWith("y") ? look.height - margin.t - margin.b : wide) * shareOf(own);
-    const title = titleAlong(own, along);
+    const title = titleAlong(own, narrow && name.startsWith("x") ? along - namesBeside(out) : along, narrow);
     return {
       gridcolor: colours.line,
       linecolor: colours.line,
@@ -256,6 +256,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       ticks: "",
       // Of 10⁻¹², not 1p.
       ...(own["type"] === "log" ? { exponentformat: "power" } : {}),
+      // On a telephone the digits between powers of ten would stand on each other.
+      ...(narrow && own["type"] === "log" && own["nticks"] === undefined ? { nticks: 5 } : {}),
       // Numbers of neighbouring panels do not touch.
       ...(typeof own["nticks"] === "number" && shareOf(own) < 1
         ? { nticks: Math.max(2, Math.min(own["nticks"], Math.floor(along / 40))) }
@@ -323,11 +325,18 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
   };
 }
 
-/** What an axis of a panel is called, in as many lines as its panel is short. */
-function titleAlong(axis: JsonObject, room: number): JsonObject {
+/** What an axis of a panel, or on a telephone, is called: in as many lines as it is short. */
+function titleAlong(axis: JsonObject, room: number, narrow: boolean): JsonObject {
   const title = isJsonObject(axis["title"]) ? axis["title"] : {};
   const text = title["text"];
-  return shareOf(axis) < 1 && typeof text === "string" ? { ...title, text: brokenLines(text, room, 6.5).join("<br>") } : title;
+  return (narrow || shareOf(axis) < 1) && typeof text === "string" ? { ...title, text: brokenLines(text, room, 6.5).join("<br>") } : title;
+}
+
+/** Pixels that the names of rows take from the axis below them, beyond the margin. */
+function namesBeside(layout: JsonObject): number {
+  const rows = isJsonObject(layout["yaxis"]) ? layout["yaxis"]["ticktext"] : null;
+  if (!Array.isArray(rows)) return 0;
+  return Math.max(0, ...(rows as readonly Json[]).map((name) => String(name).length * 6.5 - 44));
 }
 
 /** Names below that Plotly would slant to the right, where the last would leave the picture and be left out: to the left instead. */
