@@ -3,7 +3,7 @@
 import type { Figure } from "../artifacts/artifact.ts";
 import { isJsonObject } from "../base/json.ts";
 import { panelHeight } from "./panel-height.ts";
-import { narrowFigure } from "./theme-figure.ts";
+import { lengthOfNames, narrowFigure } from "./theme-figure.ts";
 
 /** 360, on a telephone 280; rows with names take 15 each, up to 640; panels none flatter than can be read. */
 export function figureHeight(figure: Figure, width: number): number {
@@ -12,5 +12,9 @@ export function figureHeight(figure: Figure, width: number): number {
   const least = width > 0 && width < narrowFigure ? 280 : 360;
   // Rows whose names cannot be read are worth the scrolling.
   const most = figure.data.some((trace) => trace["type"] === "heatmap") ? 960 : 640;
-  return Math.max(panelHeight(figure, width), Math.min(most, Math.max(least, names * 15 + (width < narrowFigure ? 180 : 110))));
+  const columns = figure.layout["xaxis"];
+  // Long names of columns stand aslant there, and would leave rows no room.
+  const aslant = width < narrowFigure && most > 640 && isJsonObject(columns) ? Math.min(140, 0.7 * lengthOfNames(columns)) : 0;
+  const rows = names * 15 + (width < narrowFigure ? 180 : 110) + aslant;
+  return Math.max(panelHeight(figure, width), Math.min(most, Math.max(least, rows)));
 }

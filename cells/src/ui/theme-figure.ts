@@ -228,11 +228,12 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
   const lines = brokenLines(String(title["text"] ?? ""), room);
   const scale = linesOfScale(data);
   // On a telephone a scale lies at the bottom: a legend beside it stands above.
+  const names = namesAbove(out, room);
   const isAbove = narrow && scale > 0 && out["showlegend"] === true;
   const head = out["title"] ? 22 + 18 * lines.length : 20;
   const margin = {
     ...sides,
-    t: head + (isAbove ? linesOfLegendAbove(data) * 19 + 9 : 0),
+    t: head + (isAbove ? linesOfLegendAbove(data) * 19 + 9 : 0) + Math.min(names, 0.4 * look.height),
     b: narrow
       ? scale > 0
         ? 89 + 15 * scale
@@ -262,6 +263,8 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       ...(typeof own["nticks"] === "number" && shareOf(own) < 1
         ? { nticks: Math.max(2, Math.min(own["nticks"], Math.floor(along / 40))) }
         : {}),
+      // Their room is in the margin, below the title.
+      ...(name === "xaxis" && names > 0 ? { automargin: false } : {}),
       ...(name.startsWith("x") ? slantOf(own, along, narrow ? 0 : besides(out, data) + linesOfScale(data) * 60) : {}),
       ...thinned(own, (name.startsWith("y") ? look.height - 90 : room) * shareOf(own)),
       ...(name.startsWith("xaxis") && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
@@ -307,7 +310,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
             xanchor: "left",
             pad: { l: narrow ? sides.r : sides.l },
             // In the middle of a margin that holds a legend it would stand upon it.
-            ...(isAbove ? { y: 1 - 10 / look.height, yref: "container", yanchor: "top" } : {}),
+            ...(isAbove || names > 0 ? { y: 1 - 10 / look.height, yref: "container", yanchor: "top" } : {}),
           },
         }
       : {}),
@@ -329,7 +332,9 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
 function titleAlong(axis: JsonObject, room: number, narrow: boolean): JsonObject {
   const title = isJsonObject(axis["title"]) ? axis["title"] : {};
   const text = title["text"];
-  return (narrow || shareOf(axis) < 1) && typeof text === "string" ? { ...title, text: brokenLines(text, room, 6.5).join("<br>") } : title;
+  return (narrow || shareOf(axis) < 1) && typeof text === "string"
+    ? { ...title, text: brokenLines(text, room, 6.5).join("<br>") }
+    : title;
 }
 
 /** Pixels that the names of rows take from the axis below them, beyond the margin. */
@@ -337,6 +342,17 @@ function namesBeside(layout: JsonObject): number {
   const rows = isJsonObject(layout["yaxis"]) ? layout["yaxis"]["ticktext"] : null;
   if (!Array.isArray(rows)) return 0;
   return Math.max(0, ...(rows as readonly Json[]).map((name) => String(name).length * 6.5 - 44));
+}
+
+/** Pixels that names of columns take above the picture where they stand upright; 0: they do not. */
+function namesAbove(layout: JsonObject, room: number): number {
+  const axis = isJsonObject(layout["xaxis"]) ? layout["xaxis"] : {};
+  return slantOf(axis, room, 0)["tickangle"] === -90 ? lengthOfNames(axis) + 8 : 0;
+}
+
+/** Pixels of the longest name along an axis; 0: it has no names. */
+export function lengthOfNames({ ticktext }: JsonObject): number {
+  return Array.isArray(ticktext) ? Math.max(0, ...(ticktext as readonly Json[]).map((name) => String(name).length * 6.5)) : 0;
 }
 
 /** Names below that Plotly would slant to the right, where the last would leave the picture and be left out: to the left instead. */

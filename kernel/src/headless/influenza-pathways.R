@@ -16,7 +16,8 @@ over <- function(listed, set) {
   set <- intersect(set, universe); hits <- length(intersect(set, listed))
   c(length(set), hits, phyper(hits - 1, length(set), length(universe) - length(set), length(listed), lower.tail = FALSE))
 }
-rank <- sort(setNames(res$stat, rownames(res))[!is.na(res$stat)], decreasing = TRUE)
+# Genes whose p is missing for an outlier are not tested, and have no place in the ranking.
+rank <- sort(setNames(res$stat, rownames(res))[universe], decreasing = TRUE)
 score <- function(set) {
   isIn <- names(rank) %in% set
   step <- ifelse(isIn, abs(rank) / sum(abs(rank[isIn])), -1 / sum(!isIn))
