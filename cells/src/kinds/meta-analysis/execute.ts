@@ -16,7 +16,7 @@ import { mantelHaenszel } from "../../stats/meta/mantel-haenszel.ts";
 import { type MetaAnswer, type MetaMethod, metaAnalysis } from "../../stats/meta/meta-analysis.ts";
 import { words as cardWords } from "./card-words.ts";
 import { forestFigure } from "./forest-figure.ts";
-import { effectColumn, errorColumn, readArms } from "./read-arms.ts";
+import { effectColumns, errorColumn, readArms } from "./read-arms.ts";
 import { readStudies, type Thing } from "./read-studies.ts";
 import type { MetaAnalysisSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -51,7 +51,9 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   const counted = spec.counts && readArms(tables, spec.counts);
   if (counted && !counted.ok) return counted;
   const arms = counted?.value ?? null;
-  const read = arms ? readStudies(arms.tables, { ...spec, effect: effectColumn, error: errorColumn }) : readStudies(tables, spec);
+  const read = arms
+    ? readStudies(arms.tables, { ...spec, effect: effectColumns[arms.columns.measure], error: errorColumn })
+    : readStudies(tables, spec);
   if (!read.ok) return read;
   const { names, counts, things, columns, semantic, said } = read.value;
   const withAlleles = arms ? [...things.values()].find(({ alleles }) => alleles !== null) : undefined;

@@ -21,7 +21,13 @@ const guesses: { readonly [field in Field]: readonly string[] } = {
   controlTotal: ["n2i", "n.c", "control_total", "n_control", "total_control"],
 };
 
-export const [effectColumn, errorColumn] = ["effect_of_counts", "error_of_counts"];
+/** What the added columns are called: where nothing else names what is estimated, it is called so. */
+export const effectColumns: { readonly [measure in Counts["measure"]]: string } = {
+  "odds-ratio": "log_odds_ratio",
+  "risk-ratio": "log_risk_ratio",
+  "risk-difference": "risk_difference",
+};
+export const errorColumn = "error_of_counts";
 
 interface ReadArms {
   readonly tables: readonly { readonly name: string; readonly table: Table }[];
@@ -40,6 +46,7 @@ export function readArms(
   const all: (readonly (Arms | null)[])[] = [];
   let [bad, empty, silent] = [0, 0, 0];
   let columns: Counts | null = null;
+  const effect = effectColumns[counts.measure];
   for (const { name, table } of tables) {
     const found = columnsOf(table, name, counts);
     if (!found.ok) return found;
@@ -54,7 +61,7 @@ export function readArms(
     silent += arms.filter((of) => of !== null && isSilent(of)).length;
     const added = [
       numberColumn(
-        effectColumn,
+        effect,
         effects.map((of) => of?.value ?? null),
       ),
       numberColumn(
@@ -62,7 +69,8 @@ export function readArms(
         effects.map((of) => of?.error ?? null),
       ),
     ];
-    made.push({ name, table: { ...table, columns: [...table.columns, ...added] } });
+    const rest = table.columns.filter((column) => column.name !== effect && column.name !== errorColumn);
+    made.push({ name, table: { ...table, columns: [...rest, ...added] } });
   }
   const named: Counts = columns ?? counts;
   if (fields.some((field) => counts[field] === "")) said.push(words.sentence("guessed-counts", { ...named }));
