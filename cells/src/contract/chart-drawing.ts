@@ -57,6 +57,8 @@ export interface Prepared<Options extends ChartOptions> {
   readonly size: Series | null;
   /** Only with labels on. */
   readonly label: Series | null;
+  /** Of a family that counts members by their label: the one that is named, with labels on or not. Null: none is. */
+  readonly members: Series | null;
   /** A setting that is a literal or a reference to a parameter: the literal or the value. */
   valueOf<T extends Json>(setting: T | CellRef): Json;
 }

@@ -45,6 +45,8 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   readonly uses: readonly FieldUse<Options>[];
   /** Whether it draws the names of rows and samples once labels are on. */
   readonly names: boolean;
+  /** Rows of one `label` are one member of what it counts: asked for whether names are drawn or not. */
+  readonly membersByLabel?: true;
   /** Axes that may be logarithmic. */
   readonly logs: readonly ("logX" | "logY")[];
   /** It can be drawn once for each group of a column, a panel each. */

@@ -47,21 +47,22 @@ export const words = defineWords("model-design", {
     "found-no-residual":
       "{samples} {samples|sample|samples} and {coefficients} {coefficients|coefficient|coefficients}: nothing is left to tell how samples differ by chance, so no test is possible. Leave a column out.",
     "found-few-residual":
-      "{samples} samples and {coefficients} coefficients: only {n} {n|degree|degrees} of freedom {n|is|are} left to tell how samples differ by chance. Tests will find little.",
+      "{samples} {samples|sample|samples} and {coefficients} {coefficients|coefficient|coefficients}: only {n} {n|degree|degrees} of freedom {n|is|are} left to tell how samples differ by chance. Tests will find little.",
     "found-one-sample":
       "In {column} {n|the group|the groups} {levels} {n|is|are} of one sample: no test can tell what is usual in {n|it|them}. Leave {n|it|them} out of comparisons, or add samples.",
     "found-one-cell":
       "{n} {n|combination|combinations} of {term} {n|has|have} one sample only ({cells}): no test can tell what is usual there.",
     "found-missing":
-      "{n} of {samples} samples have no value in {columns}. Fill it in, leave those samples out, or leave the column out.",
-    "found-missing-dropped": "{n} of {samples} samples have no value in {columns} and are left out.",
+      "{n} of {samples} {samples|sample|samples} {n|has|have} no value in {columns}. Fill it in, leave those samples out, or leave the column out.",
+    "found-missing-dropped":
+      "{n} of {samples} {samples|sample|samples} {n|has|have} no value in {columns} and {n|is|are} left out.",
     "found-looks-grouped":
       "{column} is taken as a number: its effect is a straight line over {values}. If these are names of groups, take them as groups.",
     "found-infinite": "{column} holds infinite values, with which nothing can be computed. Leave it out, or correct the sheet.",
     "found-nothing": "This design has no coefficient at all. Write ~ 1 for one mean, or choose columns.",
     "found-no-samples": "There are no samples to make a design of.",
     "found-too-wide":
-      "The design would have {columns} columns; at most {most} are made. {column} has too many values: leave it out.",
+      "The design would have {columns} {columns|column|columns}; at most {most} are made. {column} has too many values: leave it out.",
     "found-block-one": "All samples are of one block ({block} {level}): blocks say nothing then. Take none.",
     "found-block-single": "Each sample is a block of its own in {block}: blocks say nothing then. Take none, or another column.",
     "found-block-in-formula": "{block} is in the formula and is the block, too. It can be one of the two.",
@@ -176,15 +177,16 @@ export const words = defineWords("model-design", {
       "В {column} {n|группа|группы|группы} {levels} {n|состоит|состоят|состоят} из одного образца: никакой критерий не скажет, что в {n|ней|них|них} обычно. Не сравнивайте {n|её|их|их} или добавьте образцы.",
     "found-one-cell":
       "В {n} {n|сочетании|сочетаниях|сочетаниях} {term} лишь по одному образцу ({cells}): никакой критерий не скажет, что там обычно.",
-    "found-missing": "У {n} из {samples} образцов нет значения в {columns}. Впишите его, уберите эти образцы или столбец.",
-    "found-missing-dropped": "У {n} из {samples} образцов нет значения в {columns}, они не взяты.",
+    "found-missing":
+      "У {n} из {samples} {samples|образца|образцов|образцов} нет значения в {columns}. Впишите его, уберите эти образцы или столбец.",
+    "found-missing-dropped": "У {n} из {samples} {samples|образца|образцов|образцов} нет значения в {columns}, они не взяты.",
     "found-looks-grouped":
       "{column} берётся как число: его действие — прямая по {values}. Если это имена групп, возьмите их как группы.",
     "found-infinite": "В {column} есть бесконечные значения, с ними ничего не вычислить. Уберите столбец или исправьте таблицу.",
     "found-nothing": "В этом плане нет ни одного коэффициента. Напишите ~ 1 для одного среднего или выберите столбцы.",
     "found-no-samples": "Нет образцов, для которых делать план.",
     "found-too-wide":
-      "В плане было бы {columns} столбцов; делается не больше {most}. В {column} слишком много значений: уберите его.",
+      "В плане было бы {columns} {columns|столбец|столбца|столбцов}; делается не больше {most}. В {column} слишком много значений: уберите его.",
     "found-block-one": "Все образцы из одного блока ({block} {level}): блоки тогда ничего не говорят. Не берите их.",
     "found-block-single":
       "В {block} каждый образец — свой блок: блоки тогда ничего не говорят. Не берите их или возьмите другой столбец.",

@@ -40,6 +40,7 @@ const Tools = styled("div")({
   alignItems: "center",
   gap: 4,
   minHeight: 28,
+  justifyContent: "flex-end",
   "& .end": { marginLeft: "auto" },
   "& button": { fontSize: 12, height: 24 },
 });
@@ -64,15 +65,15 @@ export interface PlotlyFigureProps {
 export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, acts, tools, plain = false }: PlotlyFigureProps) {
   const [tool, setTool] = useState<DragTool | null>(selecting?.isOn ? "lasso" : null);
   const colourOf = use(ColourContext);
+  const locale = useLocale();
+  const pages = useMemo(() => pagesOf(drawn, locale), [drawn, locale]);
   const [turned, setTurned] = useState(0);
-  const pages = useMemo(() => pagesOf(drawn), [drawn]);
   const page = Math.min(turned, Math.max(0, pages.length - 1));
   const figure = useMemo(() => {
     const shown = figurePage(drawn, page);
     return colourOf ? withGroupColours(shown, colourOf) : shown;
   }, [drawn, page, colourOf]);
   const t = useT(viewsWords);
-  const locale = useLocale();
   const library = useLibrary();
   const [large, setLarge] = useState(false);
   const [said, setSaid] = useState("");

@@ -3,7 +3,7 @@
 import type { Figure } from "../artifacts/artifact.ts";
 import { isJsonObject, type Json } from "../base/json.ts";
 import { panelHeight } from "./panel-height.ts";
-import { narrowFigure } from "./theme-figure.ts";
+import { lengthOfNames, narrowFigure } from "./theme-figure.ts";
 
 /** 360, on a telephone 280 for the highest of its axes; rows with names take 15 each, up to 640; panels none flatter than can be read. */
 export function figureHeight(figure: Figure, width: number): number {
@@ -17,7 +17,11 @@ export function figureHeight(figure: Figure, width: number): number {
   const least = isNarrow ? Math.max(280 / highest, isMap ? 440 : 0) : 360;
   // Rows whose names cannot be read are worth the scrolling.
   const most = isMap ? 960 : 640;
-  return Math.round(Math.max(panels, Math.min(most, Math.max(least, names * 15 + (isNarrow ? 180 : 110)))));
+  const columns = figure.layout["xaxis"];
+  // Long names of columns stand aslant there, and would leave rows no room.
+  const aslant = isNarrow && isMap && isJsonObject(columns) ? Math.min(140, 0.7 * lengthOfNames(columns)) : 0;
+  const rows = names * 15 + (isNarrow ? 180 : 110) + aslant;
+  return Math.round(Math.max(panels, Math.min(most, Math.max(least, rows))));
 }
 
 /** What stands above or below the drawing, as a table of numbers at risk or bars of totals, has axes of its own. */

@@ -221,11 +221,12 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
   const lines = brokenLines(String(title["text"] ?? ""), room);
   const scale = linesOfScale(data);
   // On a telephone a scale lies at the bottom: a legend beside it stands above.
+  const names = namesAbove(out, room);
   const isAbove = narrow && scale > 0 && out["showlegend"] === true;
   const head = out["title"] ? 22 + 18 * lines.length : 20;
   const margin = {
     ...sides,
-    t: head + (isAbove ? linesOfLegendAbove(data) * 19 + 9 : 0),
+    t: head + (isAbove ? linesOfLegendAbove(data) * 19 + 9 : 0) + Math.min(names, 0.4 * look.height),
     b: narrow
       ? scale > 0
         ? 89 + 15 * scale
@@ -235,9 +236,11 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
           : 48
       : 48,
   };
+  const wide = narrow ? room : room - besides(out, data);
   const axis = (name: string): JsonObject => {
     const own = isJsonObject(out[name]) ? out[name] : {};
-    const title = isJsonObject(own["title"]) ? own["title"] : {};
+    const along = (name.startsWith("y") ? look.height - margin.t - margin.b : wide) * shareOf(own);
+    const title = titleAlong(own, narrow && name.startsWith("x") ? along - namesBeside(out) : along, narrow);
     return {
       gridcolor: colours.line,
       linecolor: colours.line,
@@ -247,12 +250,20 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       ticks: "",
       // Of 10⁻¹², not 1p.
       ...(own["type"] === "log" ? { exponentformat: "power" } : {}),
+      // On a telephone the digits between powers of ten would stand on each other.
+      ...(narrow && own["type"] === "log" && own["nticks"] === undefined ? { nticks: 5 } : {}),
+      // Numbers of neighbouring panels do not touch.
+      ...(typeof own["nticks"] === "number" && shareOf(own) < 1
+        ? { nticks: Math.max(2, Math.min(own["nticks"], Math.floor(along / 40))) }
+        : {}),
+      // Their room is in the margin, below the title.
+      ...(name === "xaxis" && names > 0 ? { automargin: false } : {}),
+      ...(name.startsWith("x") ? slantOf(own, along, narrow ? 0 : besides(out, data) + linesOfScale(data) * 60) : {}),
       ...thinned(own, (name.startsWith("y") ? look.height - 90 : room) * shareOf(own)),
       ...(name.startsWith("xaxis") && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
     };
   };
-  const wide = narrow ? room : room - besides(out, data);
   const { annotations: counted, lines: countLines } = placeCounts(out, wide);
   const annotations = placeLabels(counted, meta["labelRoom"], { width: wide, height: look.height - margin.t - margin.b });
   const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
@@ -292,7 +303,7 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
             xanchor: "left",
             pad: { l: narrow ? sides.r : sides.l },
             // In the middle of a margin that holds a legend it would stand upon it.
-            ...(isAbove ? { y: 1 - 10 / look.height, yref: "container", yanchor: "top" } : {}),
+            ...(isAbove || names > 0 ? { y: 1 - 10 / look.height, yref: "container", yanchor: "top" } : {}),
           },
         }
       : {}),
@@ -308,6 +319,44 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
     height: look.height,
     autosize: false,
   };
+}
+
+/** What an axis of a panel, or on a telephone, is called: in as many lines as it is short. */
+function titleAlong(axis: JsonObject, room: number, narrow: boolean): JsonObject {
+  const title = isJsonObject(axis["title"]) ? axis["title"] : {};
+  const text = title["text"];
+  return (narrow || shareOf(axis) < 1) && typeof text === "string"
+    ? { ...title, text: brokenLines(text, room, 6.5).join("<br>") }
+    : title;
+}
+
+/** Pixels that the names of rows take from the axis below them, beyond the margin. */
+function namesBeside(layout: JsonObject): number {
+  const rows = isJsonObject(layout["yaxis"]) ? layout["yaxis"]["ticktext"] : null;
+  if (!Array.isArray(rows)) return 0;
+  return Math.max(0, ...(rows as readonly Json[]).map((name) => String(name).length * 6.5 - 44));
+}
+
+/** Pixels that names of columns take above the picture where they stand upright; 0: they do not. */
+function namesAbove(layout: JsonObject, room: number): number {
+  const axis = isJsonObject(layout["xaxis"]) ? layout["xaxis"] : {};
+  return slantOf(axis, room, 0)["tickangle"] === -90 ? lengthOfNames(axis) + 8 : 0;
+}
+
+/** Pixels of the longest name along an axis; 0: it has no names. */
+export function lengthOfNames({ ticktext }: JsonObject): number {
+  return Array.isArray(ticktext) ? Math.max(0, ...(ticktext as readonly Json[]).map((name) => String(name).length * 6.5)) : 0;
+}
+
+/** Names below that Plotly would slant to the right, where the last would leave the picture and be left out: to the left instead. */
+function slantOf(axis: JsonObject, room: number, beside: number): JsonObject {
+  const text = axis["ticktext"];
+  if (!Array.isArray(text) || text.length < 2 || axis["tickangle"] !== undefined || shareOf(axis) < 1) return {};
+  const lengths = (text as readonly Json[]).map((name) => String(name).length * 6.5);
+  const step = room / text.length;
+  const last = lengths.at(-1) as number;
+  if (Math.max(...lengths) < step || last * 0.87 < beside + step / 2) return {};
+  return { tickangle: axis["side"] === "top" ? -90 : -45 };
 }
 
 /** Those of further panels look as the first two. */

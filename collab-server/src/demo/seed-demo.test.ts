@@ -30,6 +30,7 @@ test("the example notebooks come with their data, attached and found by their di
   const get = async (path: string) => (await server.nobody.ask("GET", path, undefined, { cookie })).body;
   const { notebooks } = await get("/api/v1/notebooks");
   expect(notebooks.map((one: { title: string }) => one.title).sort()).toEqual([
+    "A picture for each question",
     "A trait along a stretch of genome",
     "Breast tumours by their nuclei",
     "Cells of the blood, one by one",

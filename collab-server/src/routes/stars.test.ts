@@ -55,7 +55,7 @@ test("an example has a picture before anything of it was computed, until it is c
     .join("; ");
   const you = (method: string, path: string, body?: unknown) => server.nobody.ask(method, path, body, { cookie });
   const { notebooks } = (await you("GET", "/api/v1/notebooks")).body;
-  expect(notebooks).toHaveLength(10);
+  expect(notebooks).toHaveLength(11);
   const picture = async (id: string) => (await you("GET", `/api/v1/notebooks/${id}/thumbnail`)).body.figure;
   for (const { id } of notebooks) expect((await picture(id)).length).toBeGreaterThan(0);
 

@@ -9,7 +9,7 @@ import { figureThumbnail, type ThumbnailMark } from "@genomecraft/cells/artifact
 import { colourOf, groupNumbers, withGroupColours } from "@genomecraft/cells/artifacts/group-colours.ts";
 import type { Column, Table } from "@genomecraft/cells/artifacts/artifact.ts";
 import { pagesOf } from "@genomecraft/cells/artifacts/figure-page.ts";
-import { columnOf, textsOf } from "@genomecraft/cells/artifacts/table.ts";
+import { cellJson, cellString, columnOf, textsOf } from "@genomecraft/cells/artifacts/table.ts";
 import type { JsonObject } from "@genomecraft/cells/base/json.ts";
 import { inputSlots, resultKey } from "@genomecraft/cells/contract/result-key.ts";
 import { load } from "@genomecraft/cells/kinds/load/spec.ts";
@@ -29,6 +29,7 @@ const notebooks = [
   "genes-of-an-infection",
   "trait-of-a-stretch",
   "influenza-pathways",
+  "pictures-of-data",
 ];
 let folder: string;
 beforeAll(() => {
@@ -187,6 +188,40 @@ test("the genes of an infection are those that DESeq2 finds", async () => {
     sides.set(cluster, (sides.get(cluster) ?? new Set()).add(rise.get(gene) ?? false));
   });
   expect([...sides.keys()].sort()).toEqual([1, 2]);
+}, 240_000);
+
+// DESeq2 1.38, phyper() and running sums by hand: influenza-pathways.R.
+test("the processes of an infection are those that R finds", async () => {
+  const ofR = JSON.parse(readFileSync(path.join(import.meta.dirname, "influenza-pathways.json"), "utf8")) as {
+    readonly tested: number;
+    readonly sets: {
+      readonly [set: string]: {
+        readonly [side in "up" | "down"]: readonly [size: number, overlap: number, p: number];
+      } & { readonly ranked: number };
+    };
+  };
+  const { artifact } = await run("influenza-pathways");
+  const columnsOf = async (cell: string) => {
+    const found = await artifact(cell, "out");
+    if (!found.ok || found.value.type !== "table") throw new Error(`${cell} is a table`);
+    const table = found.value;
+    return {
+      rows: table.rowCount,
+      text: (column: string, row: number) => cellString(columnOf(table, column) as Column, row),
+      number: (column: string, row: number) => Number(cellJson(columnOf(table, column) as Column, row)),
+    };
+  };
+  const listed = await columnsOf("listed");
+  expect(listed.rows).toBe(2 * Object.keys(ofR.sets).length);
+  for (let row = 0; row < listed.rows; row++) {
+    const expected = ofR.sets[listed.text("set", row)]?.[listed.text("side", row) as "up" | "down"];
+    expect([listed.number("size", row), listed.number("overlap", row)]).toEqual(expected?.slice(0, 2));
+    expect(listed.number("pvalue", row) / (expected?.[2] as number)).toBeCloseTo(1, 8);
+  }
+  const ranked = await columnsOf("ranked");
+  expect(ranked.rows).toBe(Object.keys(ofR.sets).length);
+  for (let row = 0; row < ranked.rows; row++)
+    expect(ranked.number("es", row)).toBeCloseTo(ofR.sets[ranked.text("set", row)]?.ranked as number, 5);
 }, 240_000);
 
 test("loads that name no format are keyed by the one that was found (K-1)", async () => {

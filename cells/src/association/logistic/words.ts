@@ -11,7 +11,7 @@ export const words = defineWords("association-logistic", {
     always: "always",
     never: "never",
     "by-firth":
-      "{n} of {all} variants {n|was|were} fitted by Firth's penalised likelihood: a genotype, beside the covariates, tells cases and controls apart there, and the usual likelihood has no maximum.",
+      "{n} of {all} {all|variant|variants} {n|was|were} fitted by Firth's penalised likelihood: a genotype, beside the covariates, tells cases and controls apart there, and the usual likelihood has no maximum.",
   },
   ru: {
     title: "Логистическая регрессия",

@@ -14,8 +14,9 @@ export const words = defineWords("association-mixed", {
     "few-sites":
       "A kinship needs at least {least} variants on autosomes with a frequency of 1 % or more and at most 5 % missing, and on other chromosomes than the one that is tested there are {n}.",
     "kinship-without":
-      "Kinship of up to {sites} variants, of each chromosome without itself; without any variant it makes up {share} % of the variance of the trait.",
-    "kinship-all": "Kinship of {sites} variants; without any variant it makes up {share} % of the variance of the trait.",
+      "Kinship of up to {sites} {sites|variant|variants}, of each chromosome without itself; without any variant it makes up {share} % of the variance of the trait.",
+    "kinship-all":
+      "Kinship of {sites} {sites|variant|variants}; without any variant it makes up {share} % of the variance of the trait.",
     "takes-itself":
       "The kinship holds the variants that are tested: part of each effect is taken for kinship, and p is larger than it should be. Leave the variant's chromosome out.",
     "of-cases":

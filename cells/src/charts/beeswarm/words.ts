@@ -16,7 +16,7 @@ export const words = defineWords("chart-beeswarm", {
     "note-swarm":
       "Across, points are moved so that none covers another, and no further; where a group has too little room, its points are pushed together.",
     "note-quasirandom":
-      "{n} values are more than a swarm has room for ({most}): points are spread across as far as the density at their height is high (quasirandom), and may cover each other.",
+      "{n} {n|value|values} {n|is|are} more than a swarm has room for ({most}): points are spread across as far as the density at their height is high (quasirandom), and may cover each other.",
     "note-n": "The number below a group is how many values it holds.",
   },
   ru: {

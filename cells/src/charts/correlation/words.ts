@@ -18,18 +18,18 @@ export const words = defineWords("chart-correlation", {
     spearman: "Spearman",
     "field-top": "at most",
     "field-clustered": "Like beside like",
-    alt: "Correlations ({method}) of {n} columns with each other. Strongest: {parts}.",
-    "alt-none": "Correlations ({method}) of {n} columns with each other: none is known.",
-    "note-n": "Each correlation is over all {n} rows, as R's cor() has it.",
+    alt: "Correlations ({method}) of {n} {n|column|columns} with each other. Strongest: {parts}.",
+    "alt-none": "Correlations ({method}) of {n} {n|column|columns} with each other: none is known.",
+    "note-n": "Each correlation is over all {n} {n|row|rows}, as R's cor() has it.",
     "note-pairwise":
       'Each correlation is over the rows that have both values: {from} to {to} of {rows}, as R\'s cor(use = "pairwise.complete.obs") has it. Numbers on different rows need not fit together.',
     "note-order": "Columns stand by likeness: average linkage of 1 − r.",
     "note-unknown": "{n} {n|pair has|pairs have} no correlation: fewer than two rows in common, or a column that does not vary.",
-    "note-few": "Of {n} rows a correlation says little: by chance alone half of them are beyond ±{chance}.",
+    "note-few": "Of {n} {n|row|rows} a correlation says little: by chance alone half of them are beyond ±{chance}.",
     "too-much":
-      "{n} columns over {rows} rows with gaps are too many pairs to be ranked one by one. Choose fewer columns, or Pearson's correlation.",
+      "{n} {n|column|columns} over {rows} {rows|row|rows} with gaps are too many pairs to be ranked one by one. Choose fewer columns, or Pearson's correlation.",
     "too-many-pairs":
-      "{n} columns over {rows} rows with gaps are too many pairs to be drawn within a minute. Choose fewer columns, or fill or drop what is missing first.",
+      "{n} {n|column|columns} over {rows} {rows|row|rows} with gaps are too many pairs to be drawn within a minute. Choose fewer columns, or fill or drop what is missing first.",
   },
   ru: {
     title: "Корреляции",
@@ -55,8 +55,8 @@ export const words = defineWords("chart-correlation", {
     "note-unknown": "Пар без корреляции: {n}. У них меньше двух общих строк, или столбец не меняется.",
     "note-few": "По {n} строкам корреляция мало что значит: по чистой случайности половина их больше ±{chance}.",
     "too-much":
-      "{n} столбцов и {rows} строк с пропусками — слишком много пар для рангов по одной. Выберите меньше столбцов или корреляцию Пирсона.",
+      "{n} {n|столбец|столбца|столбцов} и {rows} {rows|строка|строки|строк} с пропусками — слишком много пар для рангов по одной. Выберите меньше столбцов или корреляцию Пирсона.",
     "too-many-pairs":
-      "{n} столбцов и {rows} строк с пропусками — слишком много пар, за минуту их не нарисовать. Выберите меньше столбцов или сначала заполните или уберите пропуски.",
+      "{n} {n|столбец|столбца|столбцов} и {rows} {rows|строка|строки|строк} с пропусками — слишком много пар, за минуту их не нарисовать. Выберите меньше столбцов или сначала заполните или уберите пропуски.",
   },
 });

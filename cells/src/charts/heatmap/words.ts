@@ -9,9 +9,10 @@ export const words = defineWords("chart-heatmap", {
     "say-top": "Heatmap of the {n} most variable {features}",
     "say-chosen": "Heatmap of chosen {features}",
     "say-distances": "How far samples lie from each other",
-    "cut-into-more": "There are {n} to cut into clusters, and {groups} clusters are asked for. Choose {n} or fewer.",
+    "cut-into-more":
+      "There are {n} to cut into clusters, and {groups} {groups|cluster|clusters} are asked for. Choose {n} or fewer.",
     "too-many-distances":
-      "{n} samples have too many pairs to be seen in one picture. Choose up to {most} of them in a step before, or draw their components.",
+      "{n} {n|sample|samples} {n|has|have} too many pairs to be seen in one picture. Choose up to {most} of them in a step before, or draw their components.",
     "no-distances": "One sample lies far from none. Show the values.",
     "note-not-cut-cutFeatures": "Clusters of rows were asked for, and the rows have no tree to cut. Cluster them.",
     "note-not-cut-cutSamples":
@@ -21,7 +22,7 @@ export const words = defineWords("chart-heatmap", {
     "note-distances-most":
       "Over the {n} most variable of {all} {noun} rows, values as they are: with so many samples all of them would take long.",
     "alt-distances":
-      "Heatmap of the distances of {n} samples over {features} {noun} {features|row|rows}: the nearest two lie {near} apart, the farthest {far}.",
+      "Heatmap of the distances of {n} {n|sample|samples} over {features} {noun} {features|row|rows}: the nearest two lie {near} apart, the farthest {far}.",
     "scale-euclidean": "Distance",
     "scale-manhattan": "Manhattan distance",
     "scale-pearson": "1 − Pearson",
@@ -32,13 +33,13 @@ export const words = defineWords("chart-heatmap", {
     "field-cut-features": "clusters of rows",
     "field-cut-samples": "clusters of samples",
     "note-constant":
-      "{n} of {rows} rows {n|does|do} not vary between the samples: centred, {n|it has|they have} no z-score and {n|is|are} drawn as 0.",
+      "{n} of {rows} {rows|row|rows} {n|does|do} not vary between the samples: centred, {n|it has|they have} no z-score and {n|is|are} drawn as 0.",
     "note-no-correlation":
       "{n} of {all} {n|does|do} not vary, so that {n|it has|they have} no correlation: {n|it stands|they stand} as far from all others as the farthest pair.",
     "note-no-values":
       "{n} of {all} {n|has|have} no value at all, so that nothing says how far {n|it lies|they lie}: {n|it stands|they stand} as far from all others as the farthest pair.",
     "note-centred-again":
-      "The matrix holds z-scores, of which {n} of {rows} rows have another mean or spread over these samples, and are centred and scaled once more. Untick “Centre and scale rows” to see them as they are.",
+      "The matrix holds z-scores, of which {n} of {rows} {rows|row|rows} have another mean or spread over these samples, and are centred and scaled once more. Untick “Centre and scale rows” to see them as they are.",
     "note-not-centred": "One sample cannot be centred: its values are drawn as they are.",
     "note-mean": "A field of several rows shows the mean of {z} over them; how many they are stands on hover.",
     "field-z": "value",
@@ -81,7 +82,7 @@ export const words = defineWords("chart-heatmap", {
     "say-distances": "Насколько образцы далеки друг от друга",
     "cut-into-more": "Делить на кластеры есть только {n}, а кластеров задано {groups}. Выберите {n} или меньше.",
     "too-many-distances":
-      "У {n} образцов слишком много пар для одного рисунка. Выберите до {most} из них шагом раньше или нарисуйте их компоненты.",
+      "У {n} {n|образца|образцов|образцов} слишком много пар для одного рисунка. Выберите до {most} из них шагом раньше или нарисуйте их компоненты.",
     "no-distances": "Один образец ни от кого не далёк. Покажите значения.",
     "note-not-cut-cutFeatures": "Заданы кластеры строк, но дерева, которое делить, у строк нет. Кластеризуйте их.",
     "note-not-cut-cutSamples":
@@ -107,7 +108,7 @@ export const words = defineWords("chart-heatmap", {
     "note-no-correlation":
       "Не меняются и не имеют корреляции: {n} из {all}. Они стоят так далеко от остальных, как самая далёкая пара.",
     "note-centred-again":
-      "В матрице уже z-оценки; у {n} из {rows} строк среднее или разброс по этим образцам другие, и строки нормированы ещё раз. Чтобы увидеть значения как есть, снимите «Центрировать и нормировать строки».",
+      "В матрице уже z-оценки; у {n} из {rows} {rows|строки|строк|строк} среднее или разброс по этим образцам другие, и строки нормированы ещё раз. Чтобы увидеть значения как есть, снимите «Центрировать и нормировать строки».",
     "note-not-centred": "Один образец не центрировать: его значения показаны как есть.",
     "note-mean": "Если в клетку попало несколько строк, показано среднее {z} по ним; сколько их, видно при наведении.",
     "field-z": "значение",

@@ -21,16 +21,18 @@ export const words = defineWords("chart-missing", {
     "columns-all": "all",
     "axis-count": "Rows",
     none: "nothing is missing",
-    alt: "Missing values of {rows} rows: {parts}.",
-    "alt-patterns": "Patterns of missing values of {rows} rows: {parts}.",
+    alt: "Missing values of {rows} {rows|row|rows}: {parts}.",
+    "alt-patterns": "Patterns of missing values of {rows} {rows|row|rows}: {parts}.",
     "part-none": "none {n}",
-    "note-counts": "{n} of {all} values are missing, in {columns} of {of} columns; {complete} of {rows} rows are complete.",
+    "note-counts":
+      "{n} of {all} {all|value|values} {n|is|are} missing, in {columns} of {of} {of|column|columns}; {complete} of {rows} {rows|row|rows} {complete|is|are} complete.",
     "note-map": "What stands out is missing.",
     "note-none": "No value is missing.",
-    "note-columns": "The {most} of {n} columns that lack most values are drawn.",
-    "note-binned": "{rows} rows are drawn as {lines} lines, each standing out by the share of its rows that lack the value.",
+    "note-columns": "The {most} of {n} {n|column|columns} that lack most values are drawn.",
+    "note-binned":
+      "{rows} {rows|row|rows} {rows|is|are} drawn as {lines} {lines|line|lines}, each standing out by the share of its rows that lack the value.",
     "note-patterns": "Each row is in one pattern: the columns that it lacks, of the {most} that lack most.",
-    "note-first": "Of {n} patterns the {most} of most rows are drawn; all of them are in the data.",
+    "note-first": "Of {n} {n|pattern|patterns} the {most} of most rows are drawn; all of them are in the data.",
   },
   ru: {
     title: "Пропуски",
@@ -60,6 +62,6 @@ export const words = defineWords("chart-missing", {
     "note-columns": "Показаны столбцы с наибольшим числом пропусков: {most} из {n}.",
     "note-binned": "Строк {rows}, линий {lines}: чем заметнее линия, тем больше доля её строк без значения.",
     "note-patterns": "Каждая строка — в одном сочетании: каких столбцов ей не хватает, из {most} с наибольшим числом пропусков.",
-    "note-first": "Из {n} сочетаний показаны самые частые ({most}); в данных есть все.",
+    "note-first": "Из {n} {n|сочетания|сочетаний|сочетаний} показаны самые частые ({most}); в данных есть все.",
   },
 });

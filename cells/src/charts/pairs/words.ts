@@ -25,8 +25,8 @@ export const words = defineWords("chart-pairs", {
     alt: "{columns} against each other, {n} {n|row|rows}; correlations ({method}): {parts}.",
     "alt-groups":
       "{columns} against each other, {n} {n|row|rows}, coloured by {color}: {groups}; correlations ({method}): {parts}.",
-    "note-missing": "{n} of {rows} rows lack a value: each panel holds those that have both.",
-    "note-density": "{n} rows are more than {most}: each panel shows their density, as counts per small square.",
+    "note-missing": "{n} of {rows} {rows|row|rows} {n|lacks|lack} a value: each panel holds those that have both.",
+    "note-density": "{n} {n|row|rows} {n|is|are} more than {most}: each panel shows their density, as counts per small square.",
     "note-density-colour": "Colour by {field} is on the diagonal alone: a density has no groups.",
     "note-r": "Above the diagonal: {method}'s correlation of all rows that have both values, whatever their colour.",
     "note-few": "Of fewer than {fewest} values a density would invent a shape: such groups are not on the diagonal.",

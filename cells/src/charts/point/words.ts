@@ -18,7 +18,7 @@ export const words = defineWords("chart-point", {
     "note-smooth": "The curve is R's lowess(): it follows the middle of the points and has no p value.",
     "note-trend-few": "No trend goes through {n} {n|group|groups}: they have too few points, or all stand at one x.",
     "note-trend-text": "A trend needs numbers on both axes.",
-    "note-trend-lines": "{n} more lines are drawn and not told here.",
+    "note-trend-lines": "{n} more {n|line|lines} {n|is|are} drawn and not told here.",
     shape: "points",
     menu: "Points",
     "menu-line": "Two columns against each other",
@@ -48,11 +48,12 @@ export const words = defineWords("chart-point", {
     "field-smallest-above": "Smallest y above",
     "smallest-above-text":
       "{column} holds no numbers, so none of its values is the smallest. Choose a column of numbers, or let the axis run upwards.",
-    "note-size-missing": "{n} of {rows} points {n|is|are} left out: {field}, by which they are sized, is missing there.",
+    "note-size-missing":
+      "{n} of {rows} {rows|point|points} {n|is|are} left out: {field}, by which they are sized, is missing there.",
     "note-size-negative":
-      "{n} of {rows} points {n|is|are} left out: {field}, by which they are sized, is below zero there, and no area is. Size by its absolute value to see them.",
+      "{n} of {rows} {rows|point|points} {n|is|are} left out: {field}, by which they are sized, is below zero there, and no area is. Size by its absolute value to see them.",
     "size-of-none":
-      "No point has a size: of {rows} values of {field} {missing} are missing and {negative} below zero, and no area is. Choose another column, or take absolute values.",
+      "No point has a size: of {rows} {rows|value|values} of {field} {missing} are missing and {negative} below zero, and no area is. Choose another column, or take absolute values.",
     "note-density-size": "Size by {field} is not shown in a density.",
   },
   ru: {
@@ -101,7 +102,7 @@ export const words = defineWords("chart-point", {
     "note-size-negative":
       "Не показано точек: {n} из {rows}, {field} меньше нуля, а площадь отрицательной не бывает. Чтобы увидеть их, возьмите модуль {field}.",
     "size-of-none":
-      "Ни у одной точки нет размера: из {rows} значений {field} пропущено {missing}, меньше нуля {negative}, а площадь отрицательной не бывает. Выберите другой столбец или возьмите модули.",
+      "Ни у одной точки нет размера: из {rows} {rows|значения|значений|значений} {field} пропущено {missing}, меньше нуля {negative}, а площадь отрицательной не бывает. Выберите другой столбец или возьмите модули.",
     "note-density-size": "Размер по {field} в плотности не показан.",
   },
 });

@@ -18,7 +18,7 @@ export const words = defineWords("chart-qq", {
     "no-p": "{column} holds no p value between 0 and 1. Choose the column of p, or say that it holds −log₁₀ p.",
     "axis-expected": "−log₁₀ p expected by chance",
     "axis-observed": "−log₁₀ p observed",
-    alt: "{y} of {n} tests beside what chance makes; inflation λ is {lambda}.",
+    alt: "{y} of {n} {n|test|tests} beside what chance makes; inflation λ is {lambda}.",
     "note-band": "In the band 95 % of independent tests lie, each by itself; linked variants are not independent.",
     "note-outside": "{n} {n|value is|values are} no p (below 0, or above 1) and {n|is|are} not drawn.",
     "note-zeros": "{n} p {n|is|are} 0, less than a number holds: drawn at 324.",

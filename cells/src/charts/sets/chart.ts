@@ -49,8 +49,8 @@ function listsOfContrasts(above: Above | null): JsonObject | null {
 export const sets = defineChart({
   axis: "chart",
   name: "sets",
-  // 2: says of how few rows its notes tell.
-  version: 2,
+  // 2: says of how few rows its notes tell. 3: members are those that the label names, with labels off as well.
+  version: 3,
   schema,
   uses: [
     { field: "x", asked: (_, data) => data === "table", label: () => words.key("field-list") },
@@ -58,6 +58,7 @@ export const sets = defineChart({
     { field: "color", asked: (_, data) => data === "table", label: () => words.key("field-side") },
   ],
   names: true,
+  membersByLabel: true,
   logs: [],
   calledAfter: "x",
   usualHeight: 360,

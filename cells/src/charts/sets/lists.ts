@@ -36,8 +36,8 @@ const needTwo = (n: number, at: string[]): void => {
 };
 
 /** The label, or the column that names rows. */
-const namesIn = ({ label, source }: Prepared<SetsOptions>): Series | null =>
-  label ?? (source.idColumn === null ? null : source.series(source.idColumn, ["label"], false));
+const namesIn = ({ members, source }: Prepared<SetsOptions>): Series | null =>
+  members ?? (source.idColumn === null ? null : source.series(source.idColumn, ["label"], false));
 
 function ofRows(prepared: Prepared<SetsOptions>, x: Series): Lists {
   const { source, spec } = prepared;

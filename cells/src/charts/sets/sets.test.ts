@@ -65,6 +65,22 @@ test("members are named on hover with labels on alone, up to a number", async ()
   expect((await drawn(flags, {}, { shows: "upset" })).out.data[0]).not.toHaveProperty("hovertext");
 });
 
+test("rows of one label are one member, with names drawn or not", async () => {
+  const patients = tableOf(
+    textColumn("mutation", ["m1", "m2", "m3", "m4"], { semantic: "identifier" }),
+    textColumn("gene", ["FLT3", "NPM1", "FLT3", "FLT3"]),
+    textColumn("patient", ["p1", "p1", "p2", "p2"]),
+  );
+  for (const labels of [false, true]) {
+    const { data, notes } = await drawn(patients, { x: "gene", label: "patient", labels });
+    expect(rowsOf(data, ["lists", "n"])).toEqual([
+      ["FLT3", "1"],
+      ["FLT3 & NPM1", "1"],
+    ]);
+    expect(notes).toContain("chart-sets.note-repeated");
+  }
+});
+
 test("of many parts the largest are drawn and all are in the data", async () => {
   const { out, data, notes } = await drawn(flags, {}, { shows: "upset", parts: 2 });
   expect([out.marks, data.rowCount]).toEqual([2, 5]);

@@ -30,8 +30,8 @@ export const words = defineWords("chart-sets", {
     "note-areas": "Circles do not show sizes: the numbers do.",
     "note-none": "{n} of {all} {all|member is|members are} in no list, and not drawn.",
     "note-gaps": "{n} {n|value|values} of these columns {n|is|are} missing: they count as no.",
-    "note-largest": "Of {n} lists the {most} largest are drawn.",
-    "note-parts": "Of {n} parts the {most} largest are drawn; all of them are in the data.",
+    "note-largest": "Of {n} {n|list|lists} the {most} largest are drawn.",
+    "note-parts": "Of {n} {n|part|parts} the {most} largest are drawn; all of them are in the data.",
     "note-repeated": "{n} {n|row repeats|rows repeat} a member of the same list: it counts once.",
     "no-flags":
       "No column holds yes and no (or 0 and 1). Choose the column that says the list of each row, or columns of yes and no.",
@@ -68,8 +68,8 @@ export const words = defineWords("chart-sets", {
     "note-areas": "Размер кругов ничего не значит: смотрите на числа.",
     "note-none": "Не входят ни в один список и не показаны: {n} из {all}.",
     "note-gaps": "Пропусков в этих столбцах: {n}, они считаются за «нет».",
-    "note-largest": "Из {n} списков показаны самые большие ({most}).",
-    "note-parts": "Из {n} частей показаны самые большие ({most}); в данных есть все.",
+    "note-largest": "Из {n} {n|списка|списков|списков} показаны самые большие ({most}).",
+    "note-parts": "Из {n} {n|части|частей|частей} показаны самые большие ({most}); в данных есть все.",
     "note-repeated": "Строк, повторяющих участника того же списка: {n}; он считается один раз.",
     "no-flags":
       "Нет столбца из «да» и «нет» (или 0 и 1). Выберите столбец, в котором назван список каждой строки, или столбцы «да — нет».",

@@ -33,7 +33,8 @@ export const violin = defineChart({
   name: "violin",
   // 6: no brackets between clusters that were found in these very rows.
   // 7: of more than 100,000 values the density is summed over a fine grid.
-  version: 7,
+  // 8: says that areas are equal within a panel.
+  version: 8,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,

@@ -122,6 +122,7 @@ export function draw(prepared: Prepared<ViolinOptions>): Drawing {
       ...noteOfRest(groups, placed.sameField ? null : colours),
       ...noteOfOrder(spec.order, [groups], true),
       ...notesOf(violins, halfAt, spec.logY),
+      ...(y.among && spec.chart.width === "area" ? [words.sentence("note-area-panel")] : []),
       ...brackets.notes,
     ],
     words: [...axisWords(xTitle, yTitle), ...annotationWords(brackets.texts, counted.length)],

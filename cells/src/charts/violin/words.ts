@@ -24,6 +24,7 @@ export const words = defineWords("chart-violin", {
       "Densities are Gaussian, their bandwidth that of R's density() (nrd0). Quartiles are those of R's quantile() (type 7).",
     "note-violin-log":
       "Densities are Gaussian and of the logarithms, their bandwidth that of R's density() (nrd0). Quartiles are those of R's quantile() (type 7), of the values as measured.",
+    "note-area-panel": "Areas are equal within a panel: between panels compare where values lie, not how wide violins are.",
     "note-n": "The number below a violin is how many values it holds.",
   },
   ru: {
@@ -47,6 +48,7 @@ export const words = defineWords("chart-violin", {
       "Плотность — с гауссовым ядром, ширина окна как в density() в R (nrd0). Квартили — как в quantile() в R (тип 7).",
     "note-violin-log":
       "Плотность построена по логарифмам, с гауссовым ядром; ширина окна — как в density() в R (nrd0). Квартили — как в quantile() в R (тип 7), по самим значениям.",
+    "note-area-panel": "Площади равны внутри панели: между панелями сравнивайте, где лежат значения, а не ширину скрипок.",
     "note-n": "Число под скрипкой показывает, сколько в ней значений.",
   },
 });

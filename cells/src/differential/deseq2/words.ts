@@ -22,7 +22,7 @@ export const words = defineWords("differential-deseq2", {
       "No feature has a count in every sample, so there is nothing to compare depths by. Choose size factors of counts above 0.",
     "no-factor": "No count of {sample} can be compared with the others: it has too few reads. Leave the sample out.",
     "no-rest":
-      "There are {samples} samples and {coefficients} coefficients: nothing is left by which chance could be told. Take fewer columns into the design, or more samples.",
+      "There are {samples} {samples|sample|samples} and {coefficients} {coefficients|coefficient|coefficients}: nothing is left by which chance could be told. Take fewer columns into the design, or more samples.",
     zero: "Every count is 0.",
     lengths: "Estimates by their lengths",
     "by-lengths":
@@ -68,7 +68,7 @@ export const words = defineWords("differential-deseq2", {
     "no-trend":
       "Через дисперсии не провести тренда: у слишком немногих признаков она есть. Выберите трендом одну дисперсию на всех.",
     "replaced-counts":
-      "У {n} {n|признака|признаков|признаков} выброс заменён усечённым средним, и модель подобрана заново (расстояние Кука, группы от {from} образцов).",
+      "У {n} {n|признака|признаков|признаков} выброс заменён усечённым средним, и модель подобрана заново (расстояние Кука, группы от {from} {from|образца|образцов|образцов}).",
     unsettled: "Коэффициенты {n} {n|признака|признаков|признаков} не сошлись.",
     "shrink-coefficient":
       "Нормальное априорное распределение задано для коэффициентов модели, а этот контраст ни один из них. Выберите apeglm, он берёт любой контраст, или сделайте группу сравнения первой у её фактора.",

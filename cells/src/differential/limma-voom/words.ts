@@ -21,7 +21,7 @@ export const words = defineWords("differential-limma-voom", {
     "by-lengths-alone":
       "The counts are estimates: they were divided by their lengths and taken times mean lengths ({layer}; tximport's lengthScaledTPM, with counts by length in the place of TPM, of which the matrix has not all). Lengths can be left out in the settings of the method.",
     filtered:
-      "{n} of {all} features have too few counts and are not tested: {least} in a sample of usual depth must be reached by as many samples as the smallest group has (filterByExpr).",
+      "{n} of {all} {all|feature|features} {n|has|have} too few counts and {n|is|are} not tested: {least} in a sample of usual depth must be reached by as many samples as the smallest group has (filterByExpr).",
     "all-filtered":
       "No feature reaches {least} counts in as many samples as the smallest group has. Choose a smaller least count, or look whether the matrix holds counts.",
     "few-features":
@@ -45,7 +45,7 @@ export const words = defineWords("differential-limma-voom", {
     "by-lengths-alone":
       "Числа — оценки: они поделены на длины и умножены на средние длины ({layer}; lengthScaledTPM из tximport, где вместо TPM, которых в матрице не хватает, прочтения на длину). Учёт длин можно отключить в настройках метода.",
     filtered:
-      "У {n} из {all} признаков слишком мало прочтений, они не проверяются: {least} в образце обычной глубины должны набирать столько образцов, сколько их в наименьшей группе (filterByExpr).",
+      "У {n} из {all} {all|признака|признаков|признаков} слишком мало прочтений, они не проверяются: {least} в образце обычной глубины должны набирать столько образцов, сколько их в наименьшей группе (filterByExpr).",
     "all-filtered":
       "Ни один признак не набирает {least} прочтений в стольких образцах, сколько их в наименьшей группе. Выберите меньшее число или посмотрите, прочтения ли в матрице.",
     "few-features":

@@ -8,16 +8,17 @@ export const words = defineWords("differential-wilcoxon", {
     does: "compares groups of cells by the ranks of their values",
     line: "Normalised single cells, two groups at a time; of several donors take pseudobulk and DESeq2",
     "groups-alone":
-      "Wilcoxon's test compares groups and has no model: {coefficients} coefficients do not stand for {groups} groups. Take one column of groups (~ condition), or limma for designs with further effects and numbers.",
-    "many-groups": "{groups} groups make more pairs than are tested at once (12 groups are the most). Keep fewer groups.",
+      "Wilcoxon's test compares groups and has no model: {coefficients} {coefficients|coefficient|coefficients} {coefficients|does|do} not stand for {groups} {groups|group|groups}. Take one column of groups (~ condition), or limma for designs with further effects and numbers.",
+    "many-groups":
+      "{groups} {groups|group|groups} make more pairs than are tested at once (12 groups are the most). Keep fewer groups.",
     "small-group":
       "A group has {n} {n|cell|cells}: ranks say nothing of fewer than 3. Leave the group out, or bring it together with another.",
     "raw-counts":
       "These are raw counts, and cells differ by how many reads they have: ranks would tell of that. Normalise first (log-normalise), or bring cells of a donor together (pseudobulk) and take DESeq2.",
     "z-scores": "Deviations from a mean (z-scores) have no fold change. Take the logarithms that they were made of.",
     "cells-alone":
-      "{n} cells are taken as independent. If they come from few donors, p speaks of these cells and not of people: bring the cells of each donor together (pseudobulk) and compare donors.",
-    "few-cells": "The smallest group has {n} cells: with so few, the normal approximation of p is rough.",
+      "{n} {n|cell|cells} {n|is|are} taken as independent. If they come from few donors, p speaks of these cells and not of people: bring the cells of each donor together (pseudobulk) and compare donors.",
+    "few-cells": "The smallest group has {n} {n|cell|cells}: with so few, the normal approximation of p is rough.",
     "pair-alone":
       "Wilcoxon's test compares two groups, not means of several or differences of differences. Choose one group against one other, or limma.",
     "no-least":

@@ -18,7 +18,7 @@ export const words = defineWords("embedding-mds", {
     "too-few-rows": "A map of {rows} {rows|row|rows} shows nothing. Take at least 3.",
     "too-many-rows":
       "Scaling compares each row with each other one, and {rows} are too many ({most} at most). Take PCA, UMAP or t-SNE, or a sample of the rows.",
-    "all-alike": "All {rows} rows are at one place: there is no distance to draw. Check the step before.",
+    "all-alike": "All {rows} {rows|row|rows} are at one place: there is no distance to draw. Check the step before.",
   },
   ru: {
     title: "MDS",

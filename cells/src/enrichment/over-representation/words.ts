@@ -26,8 +26,9 @@ export const words = defineWords("enrichment-over", {
       "No gene is below {threshold} by {column}, so that there is no list. Raise the threshold, or rank all genes (preranked), which needs none.",
     "nobody-listed": "None of the genes of the list are among the tested ones. Are they written as there (symbols, Ensembl ids)?",
     "all-listed":
-      "All {n} genes of the table are on the list: there is nothing to compare it with. Give the table of all genes that were tested, not only those that were found.",
-    "no-test": "The table has no p values: all of its {n} genes are taken as tested. Were fewer, leave the others out first.",
+      "All {n} {n|gene|genes} of the table are on the list: there is nothing to compare it with. Give the table of all genes that were tested, not only those that were found.",
+    "no-test":
+      "The table has no p values: all of its {n} {n|gene|genes} are taken as tested. Were fewer, leave the others out first.",
     "none-on-side": "No gene is {side} below the threshold.",
     "side-up": "higher",
     "side-down": "lower",

@@ -28,7 +28,7 @@ export const words = defineWords("enrichment-ranked", {
     constant: "All genes have the same value of {column}: nothing ranks them. Choose another column to rank by.",
     "too-few":
       "Only {n} {n|gene has|genes have} a value to rank by. At least 3 are needed: choose another column to rank by, or the table of all tested genes.",
-    ties: "{n} of {all} genes have the value of another one. They have no order among each other: they count together, wherever they stand in the table.",
+    ties: "{n} of {all} {all|gene|genes} {n|has|have} the value of another one. Such genes have no order among each other: they count together, wherever they stand in the table.",
     untested:
       "{n} {n|gene has a value but no|genes have a value but no} {column}: {n|it was|they were} not tested (counts of one sample alone, for example) and {n|is|are} left out.",
     "zero-p":
@@ -61,7 +61,7 @@ export const words = defineWords("enrichment-ranked", {
     constant: "У всех генов одно значение {column}, и порядка нет. Выберите другой столбец для порядка.",
     "too-few":
       "Значение для порядка есть лишь у {n} {n|гена|генов|генов}, а нужно хотя бы три: выберите другой столбец для порядка или таблицу всех проверенных генов.",
-    ties: "У {n} из {all} генов значение такое же, как у другого. Порядка между собой у них нет: они считаются вместе, где бы ни стояли в таблице.",
+    ties: "У {n} из {all} {all|гена|генов|генов} значение такое же, как у другого. Порядка между собой у них нет: они считаются вместе, где бы ни стояли в таблице.",
     untested:
       "У {n} {n|гена|генов|генов} есть значение, но нет {column}: {n|он не проверен|они не проверены|они не проверены} (например, всё дало одно измерение) и {n|пропущен|пропущены|пропущены}.",
     "zero-p":

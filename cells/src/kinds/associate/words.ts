@@ -14,8 +14,9 @@ export const words = defineWords("associate", {
       "Association counts copies of an allele, 0 to 2, and the matrix ({scale}) holds {value}. Choose the genotypes of a VCF or of PLINK, or a matrix of 0, 1 and 2.",
     "taken-for-copies":
       "The matrix does not say that it holds genotypes; its numbers lie between 0 and 2 and are taken for copies of an allele.",
-    "sites-not-joined": "No column of the table of places names any of the {n} variants. Choose a table with their ids.",
-    "sites-lost": "{n} of {all} variants {n|is|are} not in the table of places, and {n|has|have} no chromosome.",
+    "sites-not-joined":
+      "No column of the table of places names any of the {n} {n|variant|variants}. Choose a table with their ids.",
+    "sites-lost": "{n} of {all} {all|variant|variants} {n|is|are} not in the table of places, and {n|has|have} no chromosome.",
     "no-places":
       "No column says chromosomes and positions: there is no Manhattan plot, no locus and no clump. Choose a table of places.",
     "not-joined":
@@ -37,29 +38,30 @@ export const words = defineWords("associate", {
     "case-guessed":
       "{cases} of {trait} is taken for a case, and {controls} for a control. Say the other one under “means a case” if it is the other way round.",
     "several-texts":
-      "{trait} has {n} texts ({some}, …): a trait is a number, or two values. Keep two groups by a filter, or make a column of 0 and 1.",
+      "{trait} has {n} {n|text|texts} ({some}, …): a trait is a number, or two values. Keep two groups by a filter, or make a column of 0 and 1.",
     infinite: "{column} holds infinite values. Filter these rows, or take ranks or a logarithm of what is above 0.",
     nines:
       "{n} {n|sample has|samples have} -9 as {trait}, which PLINK writes for missing; here {n|it is|they are} taken for a measured -9. Load the file with -9 as missing if {n|it is|they are} not.",
-    "too-many-groups": "The covariate {column} has {n} groups, too many for its samples. Take a column of fewer groups.",
+    "too-many-groups":
+      "The covariate {column} has {n} {n|group|groups}, too many for its samples. Take a column of fewer groups.",
     "not-cases": "Logistic regression takes a trait of two values, and {trait} is a number. Take linear regression.",
     "trait-twice": "{trait} is the trait and a covariate: beside itself nothing is left of it. Take it out of the covariates.",
     "too-few":
-      "Of {all} samples {n} {n|has|have} the trait and all covariates; at least {least} are needed. Take fewer covariates, or fill what is missing.",
-    "left-out": "{n} of {all} samples are left out: the trait or a covariate is missing.",
+      "Of {all} {all|sample|samples} {n} {n|has|have} the trait and all covariates; at least {least} are needed. Take fewer covariates, or fill what is missing.",
+    "left-out": "{n} of {all} {all|sample|samples} {n|is|are} left out: the trait or a covariate is missing.",
     aliased: "What these covariates tell follows from the others, and they are left out: {columns}.",
     "no-component":
       "The table of components has no column {name}. Its columns: {columns}. Take fewer components, or a cell that makes as many.",
     "few-for-components":
       "Components need at least {least} common variants on autosomes that are not linked, and there are {n}. Take components of another panel, or none.",
     "components-here":
-      "{n} components of {sites} common variants (frequency from {frequency}) that are not linked (r² up to 0.2 in windows of 50); {away} within known long-range linkage are left out.",
+      "{n} {n|component|components} of {sites} common {sites|variant|variants} (frequency from {frequency}) that are not linked (r² up to 0.2 in windows of 50); {away} within known long-range linkage are left out.",
     "components-everywhere":
-      "{n} components of {sites} common variants (frequency from {frequency}) that are not linked. Stretches of long-range linkage are known here for builds of the human genome alone, and none is left out.",
+      "{n} {n|component|components} of {sites} common {sites|variant|variants} (frequency from {frequency}) that are not linked. Stretches of long-range linkage are known here for builds of the human genome alone, and none is left out.",
     "components-unused": "A table of components is chosen, and none of it is taken. Say how many.",
     "progress-components": "Components of the genotypes",
     "none-left":
-      "None of {all} variants is left: all lie off the autosomes, do not vary among the samples that are taken, or have fewer than {least} copies of the rarer allele. Lower that number.",
+      "None of {all} {all|variant|variants} is left: all lie off the autosomes, do not vary among the samples that are taken, or have fewer than {least} copies of the rarer allele. Lower that number.",
     "off-sex":
       "{n} {n|variant|variants} on X, Y or in mitochondria {n|is|are} left out: one copy of a man is no half of two. X is taken by a setting.",
     "off-y": "{n} {n|variant|variants} on Y or in mitochondria {n|is|are} left out.",
@@ -76,12 +78,12 @@ export const words = defineWords("associate", {
     "counted-elsewhere":
       "The matrix does not say which allele it counts: effects are taken to be of column {column} of the other table. Where it counts the other one they have the wrong sign.",
     "sites-other-alleles":
-      "Of {n} of {all} variants the table of places has other alleles than the matrix: it is of other variants, or of another build. Choose the table of these variants.",
+      "Of {n} of {all} {all|variant|variants} the table of places has other alleles than the matrix: it is of other variants, or of another build. Choose the table of these variants.",
     "sites-alleles-differ":
       "{n} {n|variant has|variants have} other alleles in the table of places than in the matrix. Those of the matrix are told; the {n|place|places} may be of another variant.",
     counted: "Effects are of one copy more of the allele in column {column}, on the strand of the file.",
     palindromes:
-      "{n} of {all} variants are A/T or C/G: of these the strand cannot be told by the letters, when this is put beside another study.",
+      "{n} of {all} {all|variant|variants} {n|is|are} A/T or C/G: of these the strand cannot be told by the letters, when this is put beside another study.",
     "hwe-together":
       "Hardy-Weinberg is tested in all together: in a mixture of populations good variants fail it (Wahlund). Say the column of populations.",
     "hwe-controls-together":
@@ -89,21 +91,21 @@ export const words = defineWords("associate", {
     relatives:
       "{n} {n|pair|pairs} of individuals {n|is|are} related (kinship above {kinship}): regression takes them for independent, and p is too small. Take the linear mixed model, or leave relatives out.",
     "relatives-unknown":
-      "Whether any of the {n} individuals are related is not known here (too many of them, too few sites, or inbred lines). Where they are, take the linear mixed model.",
+      "Whether any of the {n} {n|individual|individuals} are related is not known here (too many of them, too few sites, or inbred lines). Where they are, take the linear mixed model.",
     "no-locus": "{id} is none of the variants that were tested. Leave it empty for the smallest p.",
-    "says-number": "{tested} {tested|variant was|variants were} tested against {trait} in {n} individuals.",
+    "says-number": "{tested} {tested|variant was|variants were} tested against {trait} in {n} {n|individual|individuals}.",
     "says-cases":
-      "{tested} {tested|variant was|variants were} tested against {trait} in {cases} cases ({called}) and {controls} controls.",
+      "{tested} {tested|variant was|variants were} tested against {trait} in {cases} {cases|case|cases} ({called}) and {controls} {controls|control|controls}.",
     "says-hits-alone": "{n} {n|variant passes|variants pass} p < {threshold}.",
     "says-hits": "{n} {n|variant passes|variants pass} p < {threshold}, in {clumps} independent {clumps|place|places}.",
     "says-none":
       "No variant passes p < {threshold}. That is no proof that none matters: small effects need many more individuals.",
     "says-chance": "Did no variant matter, about {n} of {tested} would pass by chance alone.",
-    "says-chance-seldom": "Did no variant matter, one would pass by chance alone in about one of {n} such studies.",
+    "says-chance-seldom": "Did no variant matter, one would pass by chance alone in about one of {n} such {n|study|studies}.",
     "says-lead": "The smallest p is that of {id}: {p}, with an effect of {beta} by copy.",
-    "says-lambda": "Inflation λ is {lambda}; of {n} independent variants chance makes 1 ± {by}.",
+    "says-lambda": "Inflation λ is {lambda}; of {n} independent {n|variant|variants} chance makes 1 ± {by}.",
     "says-lambda-few":
-      "Inflation λ of {n} variants is {lambda}: of so few, mostly linked to each other, it says little of the study.",
+      "Inflation λ of {n} {n|variant|variants} is {lambda}: of so few, mostly linked to each other, it says little of the study.",
     inflated:
       "λ of {lambda}: all p are too small, mostly since groups of ancestry differ in the trait. Take components as covariates, or the linear mixed model.",
     "inflated-components":
@@ -113,7 +115,7 @@ export const words = defineWords("associate", {
     deflated:
       "λ of {lambda}: p are larger than chance makes them. Rare alleles, few individuals, or a kinship that takes part of the effects do that.",
     imbalanced:
-      "{cases} cases and {controls} controls: where one of them is so rare, p of rare alleles are not to be trusted. Raise the least number of copies, and take Firth’s likelihood always.",
+      "{cases} {cases|case|cases} and {controls} {controls|control|controls}: where one of them is so rare, p of rare alleles are not to be trusted. Raise the least number of copies, and take Firth’s likelihood always.",
     "linear-cases":
       "{trait} has two values: effects of linear regression are differences of shares. Logistic regression gives odds.",
     unanswered: "{n} {n|variant has|variants have} no answer: nothing varies beside the covariates, or the fit does not end.",
@@ -136,13 +138,15 @@ export const words = defineWords("associate", {
     "stretch-unread": "The rows of that stretch cannot be read here; the whole genome is shown.",
     "axis-frequency": "frequency of the rarer allele",
     "axis-variants": "variants",
-    "alt-manhattan": "p of {n} variants along the genome for {trait}: none passes {threshold}.",
+    "alt-manhattan": "p of {n} {n|variant|variants} along the genome for {trait}: none passes {threshold}.",
     "alt-manhattan-hits":
-      "p of {n} variants along the genome for {trait}: {hits} {hits|passes|pass} {threshold}, the strongest {first}.",
-    "alt-qq": "Observed beside expected p of {n} variants for {trait}; inflation λ is {lambda}.",
-    "alt-locus": "{n} variants about {id}, whose −log₁₀ p is {y}: {strong} {strong|is|are} linked to it with r² from 0.8.",
-    "alt-spectrum": "Frequencies of the rarer allele of {n} variants: {rare} below 5 %.",
-    "note-covered": "{drawn} of {n} points are drawn: of those below the lines that would cover each other one stands for all.",
+      "p of {n} {n|variant|variants} along the genome for {trait}: {hits} {hits|passes|pass} {threshold}, the strongest {first}.",
+    "alt-qq": "Observed beside expected p of {n} {n|variant|variants} for {trait}; inflation λ is {lambda}.",
+    "alt-locus":
+      "{n} {n|variant|variants} about {id}, whose −log₁₀ p is {y}: {strong} {strong|is|are} linked to it with r² from 0.8.",
+    "alt-spectrum": "Frequencies of the rarer allele of {n} {n|variant|variants}: {rare} below 5 %.",
+    "note-covered":
+      "{drawn} of {n} {n|point|points} {drawn|is|are} drawn: of those below the lines that would cover each other one stands for all.",
     "note-band": "In the band 95 % of independent tests lie, each by itself; linked variants are not independent.",
     "note-no-recombination":
       "r² is of the individuals of this study. Rates of recombination are not drawn: no map of them is here.",
@@ -231,7 +235,7 @@ export const words = defineWords("associate", {
     "not-cases": "Логистическая регрессия берёт признак из двух значений, а {trait} — число. Возьмите линейную регрессию.",
     "trait-twice": "{trait} — и признак, и ковариата: рядом с самим собой от него ничего не остаётся. Уберите его из ковариат.",
     "too-few":
-      "Признак и все ковариаты есть у {n} образцов из {all}; нужно не меньше {least}. Возьмите меньше ковариат или заполните пропуски.",
+      "Признак и все ковариаты есть у {n} {n|образца|образцов|образцов} из {all}; нужно не меньше {least}. Возьмите меньше ковариат или заполните пропуски.",
     "left-out": "Без признака или ковариаты оставлены в стороне образцы: {n} из {all}.",
     aliased: "Эти ковариаты следуют из остальных и убраны: {columns}.",
     "no-component":
@@ -245,7 +249,7 @@ export const words = defineWords("associate", {
     "components-unused": "Таблица компонент выбрана, но ни одна из неё не взята. Укажите, сколько.",
     "progress-components": "Компоненты генотипов",
     "none-left":
-      "Из {all} вариантов не осталось ни одного: все вне аутосом, не меняются у взятых образцов или имеют меньше {least} копий редкого аллеля. Снизьте это число.",
+      "Из {all} {all|варианта|вариантов|вариантов} не осталось ни одного: все вне аутосом, не меняются у взятых образцов или имеют меньше {least} копий редкого аллеля. Снизьте это число.",
     "off-sex":
       "Варианты на X, Y и в митохондриях оставлены в стороне ({n}): одна копия у мужчин — не половина от двух. X берётся настройкой.",
     "off-y": "Варианты на Y и в митохондриях оставлены в стороне: {n}.",
@@ -262,7 +266,7 @@ export const words = defineWords("associate", {
     "counted-elsewhere":
       "Матрица не говорит, какой аллель считает: взято, что эффекты — аллеля из столбца {column} другой таблицы. Если она считает другой, у эффектов неверный знак.",
     "sites-other-alleles":
-      "У {n} вариантов из {all} аллели в таблице мест другие, чем в матрице: она о других вариантах или другой сборке. Выберите таблицу этих вариантов.",
+      "У {n} {n|варианта|вариантов|вариантов} из {all} аллели в таблице мест другие, чем в матрице: она о других вариантах или другой сборке. Выберите таблицу этих вариантов.",
     "sites-alleles-differ":
       "Вариантов, у которых аллели в таблице мест другие, чем в матрице: {n}. Названы аллели матрицы; места могут быть другого варианта.",
     counted: "Эффекты — на одну копию аллеля из столбца {column} больше, на той цепи, что в файле.",
@@ -274,7 +278,7 @@ export const words = defineWords("associate", {
     relatives:
       "Пар родственников (родство выше {kinship}): {n}. Регрессия считает их независимыми, и p занижены. Возьмите линейную смешанную модель или уберите родственников.",
     "relatives-unknown":
-      "Есть ли среди {n} особей родственники, здесь неизвестно (их слишком много, сайтов слишком мало или это инбредные линии). Если есть, возьмите линейную смешанную модель.",
+      "Есть ли среди {n} {n|особи|особей|особей} родственники, здесь неизвестно (их слишком много, сайтов слишком мало или это инбредные линии). Если есть, возьмите линейную смешанную модель.",
     "no-locus": "{id} нет среди проверенных вариантов. Оставьте пустым — будет взято наименьшее p.",
     "says-number": "Проверено вариантов против {trait}: {tested}, особей: {n}.",
     "says-cases": "Проверено вариантов против {trait}: {tested}; случаев ({called}): {cases}, контролей: {controls}.",

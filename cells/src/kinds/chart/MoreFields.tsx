@@ -96,9 +96,9 @@ export function MoreFields({ spec, locale, set, readOnly, reader, choices, colum
         readOnly={readOnly}
         onChange={(value) => set(["labels"], value)}
       />
-      {spec.labels ? (
+      {spec.labels || familyOf(spec).membersByLabel ? (
         <NameField
-          label={words.say("field-rows", {}, locale)}
+          label={words.say(familyOf(spec).membersByLabel ? "field-members" : "field-rows", {}, locale)}
           value={spec.label}
           columns={columns}
           matrix={null}

@@ -151,6 +151,7 @@ function prepare(spec: ChartSpec, context: ExecuteContext, input: Table | Assay)
     color: drawn("color"),
     size: drawn("size"),
     label: spec.labels && family.names ? series(spec.label ?? source.idColumn, ["label"]) : null,
+    members: family.membersByLabel ? series(spec.label, ["label"]) : null,
     valueOf: (setting) => namesOrValue(setting, context),
   };
 }

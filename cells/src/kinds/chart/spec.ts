@@ -66,7 +66,9 @@ function wordsOf(spec: ChartSpec, context: WordsContext): string {
   const family = familyOf(spec);
   const uses = family.uses.map(({ field }) => field);
   const pieces = [family.say(spec, { locale, name, noun: featureNoun(summary) })];
-  if (spec.color && name("color") !== name("x")) pieces.push(words.say("colour", { color: name("color") }, locale));
+  // Where the family calls the field otherwise it tells of it itself.
+  const isColour = family.uses.every(({ field, label }) => field !== "color" || (label?.("matrix") ?? null) === null);
+  if (spec.color && isColour && name("color") !== name("x")) pieces.push(words.say("colour", { color: name("color") }, locale));
   if (spec.size && uses.includes("size")) pieces.push(words.say("size", { size: name("size") }, locale));
   if (spec.facet && family.panels) pieces.push(words.say("facet", { facet: name("facet") }, locale));
   const head = pieces.join(", ");

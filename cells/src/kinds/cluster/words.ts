@@ -12,9 +12,10 @@ export const words = defineWords("clusters-found", {
     "too-many-rows":
       "{title} compares all pairs of rows, and {n} are too many: at most {most}. Take Leiden or k-means, or a part of the rows.",
     "all-same": "All rows are equal in the chosen columns: there is nothing to tell them apart by. Choose columns that vary.",
-    found: "{n} {n|cluster|clusters} of {rows} rows: {sizes}.",
-    "found-without": "{n} {n|cluster|clusters} of {rows} rows: {sizes}; {without} {without|row is|rows are} of no cluster.",
-    "found-none": "No cluster of {rows} rows: all lie sparse at this distance.",
+    found: "{n} {n|cluster|clusters} of {rows} {rows|row|rows}: {sizes}.",
+    "found-without":
+      "{n} {n|cluster|clusters} of {rows} {rows|row|rows}: {sizes}; {without} {without|row is|rows are} of no cluster.",
+    "found-none": "No cluster of {rows} {rows|row|rows}: all lie sparse at this distance.",
     "apart-well": "The clusters are well apart: mean silhouette {silhouette}, of at most 1.",
     "apart-fairly": "The clusters are fairly apart, with edges that touch: mean silhouette {silhouette}, of at most 1.",
     "apart-weakly":
@@ -32,9 +33,9 @@ export const words = defineWords("clusters-found", {
     "doubt-same": "{columns} {n|has|have} the same value in every row and {n|tells|tell} nothing.",
     "doubt-embedding":
       "Rows are grouped by their places on a picture ({columns}): distances there are not those of the data. Group by principal components, and colour the picture.",
-    "doubt-drawn": "There are {rows} rows: how many clusters there are was asked of {n} that were drawn.",
+    "doubt-drawn": "There are {rows} {rows|row|rows}: how many clusters there are was asked of {n} that were drawn.",
     "doubt-near": "Neighbours were searched nearly, not all pairs: a few of 100 are missed.",
-    "doubt-same-ids": "{n} rows share their name in {column} with others: they are grouped as rows of their own.",
+    "doubt-same-ids": "{n} {n|row|rows} share their name in {column} with others: they are grouped as rows of their own.",
     "doubt-one-more": "The largest number that was tried is best: try more (up to {most} now).",
     "doubt-kept-name": "{column} was there already: the clusters are {called}.",
     "doubt-test":
@@ -90,10 +91,10 @@ export const words = defineWords("clusters-found", {
     "axis-silhouette": "Silhouette",
     "axis-rows": "Rows, by cluster",
     "axis-height": "Height",
-    "alt-map": "{rows} rows by {x} and {y}, coloured by {n} {n|cluster|clusters}: {sizes}.",
+    "alt-map": "{rows} {rows|row|rows} by {x} and {y}, coloured by {n} {n|cluster|clusters}: {sizes}.",
     "alt-silhouettes": "Silhouettes of the rows of {n} {n|cluster|clusters}: means {means}.",
-    "alt-curves": "{measure} of {tried} values of {turned}; chosen: {value}.",
-    "alt-tree": "Tree of {rows} rows, cut into {n} {n|cluster|clusters} at height {height}.",
+    "alt-curves": "{measure} of {tried} {tried|value|values} of {turned}; chosen: {value}.",
+    "alt-tree": "Tree of {rows} {rows|row|rows}, cut into {n} {n|cluster|clusters} at height {height}.",
     cut: "cut",
   },
   ru: {
@@ -105,9 +106,9 @@ export const words = defineWords("clusters-found", {
     "too-many-rows":
       "{title} сравнивает все пары строк, и {n} — слишком много: не больше {most}. Возьмите Leiden, k-средних или часть строк.",
     "all-same": "Все строки в выбранных столбцах равны: различать их не по чему. Выберите столбцы, которые меняются.",
-    found: "{n} {n|кластер|кластера|кластеров} из {rows} строк: {sizes}.",
-    "found-without": "{n} {n|кластер|кластера|кластеров} из {rows} строк: {sizes}; вне кластеров: {without}.",
-    "found-none": "Ни одного кластера из {rows} строк: при таком расстоянии все они редки.",
+    found: "{n} {n|кластер|кластера|кластеров} из {rows} {rows|строки|строк|строк}: {sizes}.",
+    "found-without": "{n} {n|кластер|кластера|кластеров} из {rows} {rows|строки|строк|строк}: {sizes}; вне кластеров: {without}.",
+    "found-none": "Ни одного кластера из {rows} {rows|строки|строк|строк}: при таком расстоянии все они редки.",
     "apart-well": "Кластеры хорошо раздельны: средний силуэт {silhouette} при наибольшем 1.",
     "apart-fairly": "Кластеры раздельны, но краями касаются: средний силуэт {silhouette} при наибольшем 1.",
     "apart-weakly":

@@ -129,13 +129,16 @@ export function Output({
         </>
       ) : null}
       {now === "features" && out ? (
-        <ArtifactView
-          handle={out}
-          reader={reader}
-          compact={compact}
-          called={(column, text) => calledInContrasts(column, text, { method: body.method, locale })}
-          {...(keepRows ? { keepRows } : {})}
-        />
+        <>
+          <Caption>{words.say("columns-say", body.columns as JsonObject, locale)}</Caption>
+          <ArtifactView
+            handle={out}
+            reader={reader}
+            compact={compact}
+            called={(column, text) => calledInContrasts(column, text, body, locale)}
+            {...(keepRows ? { keepRows } : {})}
+          />
+        </>
       ) : null}
       {now === "in-r" && found ? (
         <>

@@ -289,7 +289,9 @@ export function pValuesFigure(contrast: string, histogram: readonly number[]): F
 const mostPages = 12;
 
 /** The volcanoes of several contrasts as pages of one figure (ui/figure-page.ts): whoever sees this picture alone turns them. */
-export function volcanoPages(all: readonly { readonly points: ContrastPoints; readonly look: ContrastLook }[]): Figure | null {
+export function volcanoPages(
+  all: readonly { readonly points: ContrastPoints; readonly look: ContrastLook; readonly called?: Sentence | null }[],
+): Figure | null {
   const pages = all.slice(0, mostPages).map(({ points, look }) => volcanoFigure(points, look));
   const [first] = pages;
   if (!first || all.length === 1) return first ?? null;
@@ -311,6 +313,7 @@ export function volcanoPages(all: readonly { readonly points: ContrastPoints; re
         words: metaOf(first)["words"] ?? null,
         pages: pages.map((page, at) => ({
           name: all[at]?.points.name ?? "",
+          ...(all[at]?.called ? { called: spoken(all[at].called) } : {}),
           alt: metaOf(page)["alt"] ?? null,
           labelRoom: metaOf(page)["labelRoom"] ?? null,
           marks: page.marks,

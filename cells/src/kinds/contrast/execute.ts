@@ -151,9 +151,9 @@ export const execute: Execute<ContrastCellSpec> = async (spec, context) => {
 
 /** A picture of each contrast that has changes, for those who see results alone, and for dashboards. */
 function volcanoOf(body: FeaturePointsBody, answered: readonly Answered[], look: Omit<ContrastLook, "sizes">): Outputs {
-  const pages = answered.flatMap(({ sizes }, at) => {
+  const pages = answered.flatMap(({ sizes, called }, at) => {
     const points = contrastPoints(body, at);
-    return points ? [{ points, look: { ...look, sizes } }] : [];
+    return points ? [{ points, look: { ...look, sizes }, called }] : [];
   });
   const volcano = volcanoPages(pages);
   return volcano ? { volcano } : {};

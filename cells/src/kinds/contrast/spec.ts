@@ -62,7 +62,8 @@ export const contrast = defineKind({
   title: "Contrast",
   example,
   // 4: features without a read in what coefficients compare do not change, as in DESeq2.
-  version: 4,
+  // 5: pages of the volcano are called in the reader's language.
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -12,7 +12,7 @@ import type { ContrastBody } from "../../reports/contrast/report.ts";
 import { normalQuantile } from "../../stats/normal-quantile.ts";
 import { words } from "./words.ts";
 
-type Found = ContrastBody["contrasts"][number];
+export type Found = ContrastBody["contrasts"][number];
 interface Asked {
   readonly noun: string;
   readonly alpha: number;

@@ -8,7 +8,7 @@ export const words = defineWords("contrast-cell", {
     "words-none": "compares groups of {model}; nothing is chosen yet",
     words: "{contrasts}, by {model}",
     "asked-of-model":
-      "This notebook asks {n} contrasts of {model}, in {cells} {cells|cell|cells}, each adjusted by itself. Whoever shows one of them says how many were tried.",
+      "This notebook asks {n} {n|contrast|contrasts} of {model}, in {cells} {cells|cell|cells}, each adjusted by itself. Whoever shows one of them says how many were tried.",
     "no-model": "Choose an expression model.",
     "not-a-fit": "What is chosen is no fitted expression model. Choose the output “Fitted model” of one (=name.fit).",
     "no-contrasts": "Choose what is compared.",
@@ -16,7 +16,7 @@ export const words = defineWords("contrast-cell", {
     "bad-alpha": "The share of false discoveries lies between 0 and 1, and is {value}.",
     averaged:
       "{contrast}: by this model the difference depends on {columns}, and it is the mean over that: each group alike, numbers at their mean. Choose a group under “Within” for the difference there.",
-    "any-of": "any of the {n} contrasts",
+    "any-of": "any of the {n} {n|contrast|contrasts}",
     "found-any": "{contrast}: {found}. At this threshold about {false} of them {false|is|are} expected to be false.",
     "found-any-few": "{contrast}: {found}. At this threshold fewer than one of them is expected to be false.",
     "together-one": "Several contrasts are tested together, and there is one. Add another.",
@@ -36,12 +36,12 @@ export const words = defineWords("contrast-cell", {
     "left-out": "{n} of {all} {n|has|have} no adjusted p value and {n|is|are} not counted as unchanged: {reasons}.",
     "why-untested": "Nothing could be tested: look at the matrix and the design.",
     "why-smallest":
-      "The smallest p value is {smallest}. To pass at {alpha} among {tested} tests, the first has to be below about {needed}.",
+      "The smallest p value is {smallest}. To pass at {alpha} among {tested} {tested|test|tests}, the first has to be below about {needed}.",
     "why-fold": "With this spread and these samples, a typical {feature} would have to change about {fold} times to pass.",
     "why-samples":
-      "To show a doubling of a typical {feature} four times in five, about {n} samples on either side would be needed, were they as unlike as these.",
+      "To show a doubling of a typical {feature} four times in five, about {n} {n|sample|samples} on either side would be needed, were they as unlike as these.",
     "why-replicates":
-      "{of} samples are compared with {against}: with so few, only large and steady changes pass. Further replicates help most.",
+      "{of} {of|sample|samples} {of|is|are} compared with {against}: with so few, only large and steady changes pass. Further replicates help most.",
     "why-signal":
       "{share} % of the p values are below 0.05, where chance alone gives 5 %: there seem to be differences that more samples could show.",
     "why-wide":
@@ -51,7 +51,7 @@ export const words = defineWords("contrast-cell", {
     "highlight-not-names": "What is to be pointed out are names, and the parameter holds {value}. Choose another.",
     "highlight-absent":
       "{n} of {all} that are to be pointed out {n|is|are} not among what was compared: {names}. Check how {n|it is|they are} written.",
-    "first-pages": "The first {shown} of {n} contrasts are in this picture.",
+    "first-pages": "The first {shown} of {n} {n|contrast|contrasts} are in this picture.",
     highlight: "Point out",
     names: "Names in the picture",
     chosen: "pointed out ({n})",
@@ -91,6 +91,8 @@ export const words = defineWords("contrast-cell", {
     weights: "Weights",
     "shown-contrast": "Contrast",
     "in-r": "R",
+    "columns-say":
+      "{level}: how much there is of it; {change}: log2 of the change; {error}: its standard error; {statistic}: what is tested; {p}: p; {adjusted}: p adjusted for all tests; why: why there is none.",
     "in-r-says": "The same in R: counts is the matrix, sheet its samples.",
     features: "Table",
     volcano: "Volcano",
@@ -174,12 +176,12 @@ export const words = defineWords("contrast-cell", {
     "left-out": "У {n} из {all} нет поправленного p, и неизменными они не считаются: {reasons}.",
     "why-untested": "Проверить не удалось ничего: посмотрите на матрицу и план.",
     "why-smallest":
-      "Наименьшее p равно {smallest}. Чтобы пройти при {alpha} среди {tested} проверок, первое должно быть меньше примерно {needed}.",
+      "Наименьшее p равно {smallest}. Чтобы пройти при {alpha} среди {tested} {tested|проверки|проверок|проверок}, первое должно быть меньше примерно {needed}.",
     "why-fold": "При таком разбросе и таких образцах обычный {feature} проходит, если меняется примерно в {fold} раз.",
     "why-samples":
       "Чтобы удвоение обычного признака ({feature}) было видно в четырёх случаях из пяти, нужно около {n} таких же образцов с каждой стороны.",
     "why-replicates":
-      "Сравниваются {of} и {against} образцов: при таком числе проходят лишь большие и устойчивые изменения. Больше всего помогут новые повторности.",
+      "Сравниваются {of} и {against} {against|образец|образца|образцов}: при таком числе проходят лишь большие и устойчивые изменения. Больше всего помогут новые повторности.",
     "why-signal":
       "Меньше 0,05 оказались {share} % p-значений, а случайно было бы 5 %: различия, похоже, есть, и больше образцов могли бы их показать.",
     "why-wide":
@@ -189,7 +191,7 @@ export const words = defineWords("contrast-cell", {
     "highlight-no-names": "Ни один столбец этой таблицы не говорит, как называются её строки. Выберите другую или впишите имена.",
     "highlight-not-names": "Выделяют по именам, а в параметре {value}. Выберите другой.",
     "highlight-absent": "Среди сравниваемого нет {n} из {all}, которые надо выделить: {names}. Проверьте, как они написаны.",
-    "first-pages": "На этом рисунке первые {shown} контрастов из {n}.",
+    "first-pages": "На этом рисунке первые {shown} {shown|контраст|контраста|контрастов} из {n}.",
     highlight: "Выделить",
     names: "Имён на рисунке",
     chosen: "выделено ({n})",
@@ -229,6 +231,8 @@ export const words = defineWords("contrast-cell", {
     weights: "Веса",
     "shown-contrast": "Контраст",
     "in-r": "R",
+    "columns-say":
+      "{level} — сколько его; {change} — log2 изменения; {error} — его стандартная ошибка; {statistic} — статистика критерия; {p} — p; {adjusted} — p с поправкой на все проверки; why — почему p нет.",
     "in-r-says": "То же на R: counts — матрица, sheet — её образцы.",
     features: "Таблица",
     volcano: "Вулкан",

@@ -21,7 +21,7 @@ export const words = defineWords("enrich-cell", {
     "no-shown": "There is no running sum of {set} among the first sets. Choose another one.",
     "no-running": "Over-representation has no running sum, so that none of {set} is shown. Leave it empty, or rank all genes.",
     "no-sets-left":
-      "None of {n} sets has between {smallest} and {largest} genes among the tested ones. Set other bounds, or load sets of this species.",
+      "None of {n} {n|set|sets} has between {smallest} and {largest} genes among the tested ones. Set other bounds, or load sets of this species.",
     "other-ids":
       "The genes of the sets are {sets} ({one}), those of the table {table} ({other}): {percent} % of them are the same. Bring them to one kind first: the step “Map ids” with a table of both, or sets in the ids of the table.",
     "other-letters":
@@ -43,41 +43,50 @@ export const words = defineWords("enrich-cell", {
     "set-columns": "{set} is taken as the set and {gene} as its gene.",
     nameless: "{n} {n|row has|rows have} no gene and {n|is|are} left out.",
     "several-rows": "{n} further {n|row tells|rows tell} of a gene again: of each gene the row with the smallest p value counts.",
-    "list-lost": "{n} of {all} genes of the list are not among the tested ones and count for nothing: {names}.",
+    "list-lost":
+      "{n} of {all} {all|gene|genes} of the list {n|is|are} not among the tested ones and {n|counts|count} for nothing: {names}.",
     smaller: "Of some sets the p value is only known to be smaller than the one that stands there (p_by: below).",
     counted:
-      "{asked} {asked|set was|sets were} asked, of {universe} tested genes; {percent} % of the sets' genes are among them.",
+      "{asked} {asked|set was|sets were} asked, of {universe} tested {universe|gene|genes}; {percent} % of the sets' genes are among them.",
     "not-asked":
       "{n} {n|set was|sets were} not asked: {small} with fewer than {smallest} tested genes, {large} with more than {largest}, {absent} with none.",
-    "none-up": "Among {listed} genes that are higher no set stands out, of {asked} asked. That is no proof that none changes.",
-    "none-down": "Among {listed} genes that are lower no set stands out, of {asked} asked. That is no proof that none changes.",
-    "none-either": "Among {listed} genes that differ no set stands out, of {asked} asked. That is no proof that none changes.",
-    "none-list": "Among {listed} genes of the list no set stands out, of {asked} asked. That is no proof that none does.",
-    "some-up": "{n} of {asked} sets hold more of the {listed} genes that are higher than chance puts there. First: {sets}.",
-    "some-down": "{n} of {asked} sets hold more of the {listed} genes that are lower than chance puts there. First: {sets}.",
-    "some-either": "{n} of {asked} sets hold more of the {listed} genes that differ than chance puts there. First: {sets}.",
-    "some-list": "{n} of {asked} sets hold more of the {listed} genes of the list than chance puts there. First: {sets}.",
+    "none-up":
+      "Among {listed} {listed|gene|genes} that are higher no set stands out, of {asked} asked. That is no proof that none changes.",
+    "none-down":
+      "Among {listed} {listed|gene|genes} that are lower no set stands out, of {asked} asked. That is no proof that none changes.",
+    "none-either":
+      "Among {listed} {listed|gene|genes} that differ no set stands out, of {asked} asked. That is no proof that none changes.",
+    "none-list":
+      "Among {listed} {listed|gene|genes} of the list no set stands out, of {asked} asked. That is no proof that none does.",
+    "some-up":
+      "{n} of {asked} {asked|set|sets} {n|holds|hold} more of the {listed} {listed|gene|genes} that are higher than chance puts there. First: {sets}.",
+    "some-down":
+      "{n} of {asked} {asked|set|sets} {n|holds|hold} more of the {listed} {listed|gene|genes} that are lower than chance puts there. First: {sets}.",
+    "some-either":
+      "{n} of {asked} {asked|set|sets} {n|holds|hold} more of the {listed} {listed|gene|genes} that differ than chance puts there. First: {sets}.",
+    "some-list":
+      "{n} of {asked} {asked|set|sets} {n|holds|hold} more of the {listed} {listed|gene|genes} of the list than chance puts there. First: {sets}.",
     "some-up-false":
-      "{n} of {asked} sets hold more of the {listed} genes that are higher than chance puts there; about {false} of them {false|is|are} expected to be false. First: {sets}.",
+      "{n} of {asked} {asked|set|sets} {n|holds|hold} more of the {listed} {listed|gene|genes} that are higher than chance puts there; about {false} of them {false|is|are} expected to be false. First: {sets}.",
     "some-down-false":
-      "{n} of {asked} sets hold more of the {listed} genes that are lower than chance puts there; about {false} of them {false|is|are} expected to be false. First: {sets}.",
+      "{n} of {asked} {asked|set|sets} {n|holds|hold} more of the {listed} {listed|gene|genes} that are lower than chance puts there; about {false} of them {false|is|are} expected to be false. First: {sets}.",
     "some-either-false":
-      "{n} of {asked} sets hold more of the {listed} genes that differ than chance puts there; about {false} of them {false|is|are} expected to be false. First: {sets}.",
+      "{n} of {asked} {asked|set|sets} {n|holds|hold} more of the {listed} {listed|gene|genes} that differ than chance puts there; about {false} of them {false|is|are} expected to be false. First: {sets}.",
     "some-list-false":
-      "{n} of {asked} sets hold more of the {listed} genes of the list than chance puts there; about {false} of them {false|is|are} expected to be false. First: {sets}.",
+      "{n} of {asked} {asked|set|sets} {n|holds|hold} more of the {listed} {listed|gene|genes} of the list than chance puts there; about {false} of them {false|is|are} expected to be false. First: {sets}.",
     "none-ranked": "No set of {asked} gathers at either end of the ranking. That is no proof that none changes.",
-    "ranked-up": "{n} of {asked} sets gather among the genes that are higher. First: {sets}.",
-    "ranked-down": "{n} of {asked} sets gather among the genes that are lower. First: {sets}.",
+    "ranked-up": "{n} of {asked} {asked|set|sets} {n|gathers|gather} among the genes that are higher. First: {sets}.",
+    "ranked-down": "{n} of {asked} {asked|set|sets} {n|gathers|gather} among the genes that are lower. First: {sets}.",
     "ranked-false": "Of these {n}, about {false} {false|is|are} expected to be false.",
     "axis-nes": "normalised enrichment score",
     "axis-ratio": "gene ratio: share of the list",
     "axis-rank": "genes by rank, the highest first",
     "axis-sum": "running sum",
     surprise: "−log10 adjusted p",
-    "alt-dots": "{n} sets with the smallest p values as dots, {found} below the threshold in all. First: {first}.",
+    "alt-dots": "{n} {n|set|sets} with the smallest p values as dots, {found} below the threshold in all. First: {first}.",
     "note-dots": "Dots grow with the number of genes, which stands in brackets; the brighter, the smaller the adjusted p value.",
     "alt-running":
-      "Running sum of {set} along {genes} ranked genes: {n} genes of the set, farthest from zero at {score}, normalised {nes}, adjusted p {p}.",
+      "Running sum of {set} along {genes} ranked genes: {n} {n|gene|genes} of the set, farthest from zero at {score}, normalised {nes}, adjusted p {p}.",
     "note-running": "{set}: normalised score {nes}, adjusted p {p}. Strokes: its genes; below: what genes are ranked by.",
     from: "Tested genes",
     sets: "Gene sets",
@@ -159,27 +168,33 @@ export const words = defineWords("enrich-cell", {
     "not-asked":
       "Не {n|спрошен|спрошены|спрошены} {n} {n|набор|набора|наборов}: меньше {smallest} проверенных генов у {small}, больше {largest} у {large}, ни одного у {absent}.",
     "none-up":
-      "Среди {listed} генов, которые выше, ни один из {asked} наборов не выделяется. Это не доказывает, что ни один не меняется.",
+      "Среди {listed} {listed|гена|генов|генов}, которые выше, ни один из {asked} {asked|набора|наборов|наборов} не выделяется. Это не доказывает, что ни один не меняется.",
     "none-down":
-      "Среди {listed} генов, которые ниже, ни один из {asked} наборов не выделяется. Это не доказывает, что ни один не меняется.",
+      "Среди {listed} {listed|гена|генов|генов}, которые ниже, ни один из {asked} {asked|набора|наборов|наборов} не выделяется. Это не доказывает, что ни один не меняется.",
     "none-either":
-      "Среди {listed} различающихся генов ни один из {asked} наборов не выделяется. Это не доказывает, что ни один не меняется.",
-    "none-list": "Среди {listed} генов списка ни один из {asked} наборов не выделяется. Это не доказывает обратного.",
-    "some-up": "В {n} из {asked} наборов больше генов из {listed} повысившихся, чем дал бы случай. Первые: {sets}.",
-    "some-down": "В {n} из {asked} наборов больше генов из {listed} понизившихся, чем дал бы случай. Первые: {sets}.",
-    "some-either": "В {n} из {asked} наборов больше генов из {listed} различающихся, чем дал бы случай. Первые: {sets}.",
-    "some-list": "В {n} из {asked} наборов больше генов из {listed} в списке, чем дал бы случай. Первые: {sets}.",
+      "Среди {listed} различающихся генов ни один из {asked} {asked|набора|наборов|наборов} не выделяется. Это не доказывает, что ни один не меняется.",
+    "none-list":
+      "Среди {listed} {listed|гена|генов|генов} списка ни один из {asked} {asked|набора|наборов|наборов} не выделяется. Это не доказывает обратного.",
+    "some-up":
+      "В {n} из {asked} {asked|набора|наборов|наборов} больше генов из {listed} повысившихся, чем дал бы случай. Первые: {sets}.",
+    "some-down":
+      "В {n} из {asked} {asked|набора|наборов|наборов} больше генов из {listed} понизившихся, чем дал бы случай. Первые: {sets}.",
+    "some-either":
+      "В {n} из {asked} {asked|набора|наборов|наборов} больше генов из {listed} различающихся, чем дал бы случай. Первые: {sets}.",
+    "some-list":
+      "В {n} из {asked} {asked|набора|наборов|наборов} больше генов из {listed} в списке, чем дал бы случай. Первые: {sets}.",
     "some-up-false":
-      "В {n} из {asked} наборов больше генов из {listed} повысившихся, чем дал бы случай; около {false} из них, вероятно, ложные. Первые: {sets}.",
+      "В {n} из {asked} {asked|набора|наборов|наборов} больше генов из {listed} повысившихся, чем дал бы случай; около {false} из них, вероятно, ложные. Первые: {sets}.",
     "some-down-false":
-      "В {n} из {asked} наборов больше генов из {listed} понизившихся, чем дал бы случай; около {false} из них, вероятно, ложные. Первые: {sets}.",
+      "В {n} из {asked} {asked|набора|наборов|наборов} больше генов из {listed} понизившихся, чем дал бы случай; около {false} из них, вероятно, ложные. Первые: {sets}.",
     "some-either-false":
-      "В {n} из {asked} наборов больше генов из {listed} различающихся, чем дал бы случай; около {false} из них, вероятно, ложные. Первые: {sets}.",
+      "В {n} из {asked} {asked|набора|наборов|наборов} больше генов из {listed} различающихся, чем дал бы случай; около {false} из них, вероятно, ложные. Первые: {sets}.",
     "some-list-false":
-      "В {n} из {asked} наборов больше генов из {listed} в списке, чем дал бы случай; около {false} из них, вероятно, ложные. Первые: {sets}.",
-    "none-ranked": "Ни один из {asked} наборов не собирается у края. Это не доказывает, что ни один не меняется.",
-    "ranked-up": "Среди повысившихся генов собираются {n} из {asked} наборов. Первые: {sets}.",
-    "ranked-down": "Среди понизившихся генов собираются {n} из {asked} наборов. Первые: {sets}.",
+      "В {n} из {asked} {asked|набора|наборов|наборов} больше генов из {listed} в списке, чем дал бы случай; около {false} из них, вероятно, ложные. Первые: {sets}.",
+    "none-ranked":
+      "Ни один из {asked} {asked|набора|наборов|наборов} не собирается у края. Это не доказывает, что ни один не меняется.",
+    "ranked-up": "Среди повысившихся генов собираются {n} из {asked} {asked|набора|наборов|наборов}. Первые: {sets}.",
+    "ranked-down": "Среди понизившихся генов собираются {n} из {asked} {asked|набора|наборов|наборов}. Первые: {sets}.",
     "ranked-false": "Из этих {n} около {false}, вероятно, ложные.",
     "axis-nes": "нормированная оценка обогащения",
     "axis-ratio": "доля списка",
@@ -189,7 +204,7 @@ export const words = defineWords("enrich-cell", {
     "alt-dots": "Наборы с наименьшими p точками: {n}, ниже порога всего {found}. Первые: {first}.",
     "note-dots": "Точка тем больше, чем больше генов (число в скобках), и тем ярче, чем меньше поправленное p.",
     "alt-running":
-      "Текущая сумма {set} вдоль {genes} генов по рангу: генов набора {n}, дальше всего от нуля {score}, нормированная {nes}, поправленное p {p}.",
+      "Текущая сумма {set} вдоль {genes} {genes|гена|генов|генов} по рангу: генов набора {n}, дальше всего от нуля {score}, нормированная {nes}, поправленное p {p}.",
     "note-running": "{set}: нормированная оценка {nes}, поправленное p {p}. Штрихи — его гены, ниже — то, по чему стоят гены.",
     from: "Проверенные гены",
     sets: "Наборы генов",

@@ -22,7 +22,8 @@ export const words = defineWords("markers-found", {
       "{value} stands more than once in {column} of the table of groups, so nobody knows of which group it is. Keep one row per sample first.",
     "raw-counts":
       "These are raw counts: samples that were read deeper have more of everything, and would be told by that. Bring them to one scale first.",
-    found: "Markers of {n} groups of {by}, each against all other samples, among {features} features, by AUC.",
+    found:
+      "Markers of {n} {n|group|groups} of {by}, each against all other samples, among {features} {features|feature|features}, by AUC.",
     "no-p":
       "There are no p values: {by} was found in the values of these very samples, so the groups differ by how they were made, and any test would be far too sure. What ranks is the AUC. To test a difference, compare donors or samples as replicates (pseudobulk, then differential expression), or other samples.",
     "p-of-cells":
@@ -30,7 +31,7 @@ export const words = defineWords("markers-found", {
     first: "{group}: {names}.",
     "doubt-batch-removed":
       "The effects of {columns} were taken out of this matrix: what tells the groups apart is ranked by what is left, and p values are too small. Take the matrix as it was before that step.",
-    "doubt-without": "{n} samples of {all} have no group and are left out.",
+    "doubt-without": "{n} {n|sample|samples} of {all} have no group and are left out.",
     "doubt-least-unused":
       "0 is a value as any other here (values below it, deviations from a mean, or logarithms with a little added), so no share of samples with a value above 0 is asked for: the least share of {least} was not used, and shares are those of samples with a value at all.",
     "doubt-no-zero":
@@ -51,8 +52,8 @@ export const words = defineWords("markers-found", {
     "says-dots":
       "Size: in how many samples of the group it is read. Colour: its mean level, from its lowest to its highest group.",
     "says-violins": "How its values lie in each group.",
-    "alt-dots": "Dot plot of {n} features in {groups} groups of {by}. {told}",
-    "alt-violins": "Stacked violins of {n} features in {groups} groups of {by}. Medians: {told}",
+    "alt-dots": "Dot plot of {n} {n|feature|features} in {groups} {groups|group|groups} of {by}. {told}",
+    "alt-violins": "Stacked violins of {n} {n|feature|features} in {groups} {groups|group|groups} of {by}. Medians: {told}",
     share: "share",
     level: "Mean level, by feature",
   },
@@ -76,7 +77,8 @@ export const words = defineWords("markers-found", {
       "{value} встречается в столбце {column} таблицы групп больше одного раза, и какой он группы, неизвестно. Сначала оставьте по строке на образец.",
     "raw-counts":
       "Это исходные прочтения: в глубже прочитанных образцах всего больше, и отличит их именно это. Сначала приведите их к одной шкале.",
-    found: "Маркеры {n} групп {by}, каждая против всех прочих образцов, среди {features} признаков, по AUC.",
+    found:
+      "Маркеры {n} {n|группы|групп|групп} {by}, каждая против всех прочих образцов, среди {features} {features|признака|признаков|признаков}, по AUC.",
     "no-p":
       "Значений p нет: {by} найден в значениях этих же образцов, группы различаются уже тем, как сделаны, и любая проверка была бы слишком уверенной. Порядок — по AUC. Чтобы проверить различие, сравнивайте доноров или образцы как повторности (псевдобалк, затем дифференциальная экспрессия) или другие образцы.",
     "p-of-cells":
@@ -84,7 +86,7 @@ export const words = defineWords("markers-found", {
     first: "{group}: {names}.",
     "doubt-batch-removed":
       "Из этой матрицы убраны эффекты {columns}: порядок стоит по тому, что осталось, а p слишком малы. Возьмите матрицу до этого шага.",
-    "doubt-without": "У {n} из {all} образцов нет группы, и они не взяты.",
+    "doubt-without": "У {n} из {all} {all|образца|образцов|образцов} нет группы, и они не взяты.",
     "doubt-least-unused":
       "Ноль здесь — значение как любое другое (есть значения ниже, отклонения от среднего или логарифмы с добавкой), и доля образцов со значением выше 0 ничего не говорит: наименьшая доля {least} не взята, а доли — это образцы, где значение вообще есть.",
     "doubt-no-zero":
@@ -104,8 +106,8 @@ export const words = defineWords("markers-found", {
     "in-r": "В R",
     "says-dots": "Размер: в скольких образцах группы он прочитан. Цвет: средний уровень от самой низкой группы до самой высокой.",
     "says-violins": "Как его значения лежат в каждой группе.",
-    "alt-dots": "Точечная карта {n} признаков в {groups} группах {by}. {told}",
-    "alt-violins": "Скрипки {n} признаков в {groups} группах {by}. Медианы: {told}",
+    "alt-dots": "Точечная карта {n} {n|признака|признаков|признаков} в {groups} группах {by}. {told}",
+    "alt-violins": "Скрипки {n} {n|признака|признаков|признаков} в {groups} группах {by}. Медианы: {told}",
     share: "доля",
     level: "Средний уровень по признаку",
   },

@@ -11,7 +11,9 @@ import { NumberField, TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import type { MetaAnalysisSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
-const methods = ["reml", "dersimonian-laird", "fixed"] as const;
+const methods = ["reml", "dersimonian-laird", "fixed", "mantel-haenszel"] as const;
+const measures = ["odds-ratio", "risk-ratio", "risk-difference"] as const;
+const ofArms = ["events", "total", "controlEvents", "controlTotal"] as const;
 const palindromes = ["drop", "by-frequency", "as-written"] as const;
 
 export function Editor(props: EditorProps<MetaAnalysisSpec>) {
@@ -68,7 +70,20 @@ export function Editor(props: EditorProps<MetaAnalysisSpec>) {
           columns={columns}
           onChange={(value) => set(["study"], value)}
         />
-        {(["by", "effect", "error"] as const).map((field) => (
+        <SelectField
+          label={t("given")}
+          value={spec.counts?.measure ?? ""}
+          readOnly={readOnly}
+          options={[
+            { value: "", label: t("given-estimates") },
+            ...measures.map((value) => ({ value: value as string, label: t(`given-${value}`) })),
+          ]}
+          onChange={(value) => {
+            if (value !== "") set(["counts"], { ...spec.counts, measure: value });
+            else set(["counts"], null);
+          }}
+        />
+        {(spec.counts ? (["by"] as const) : (["by", "effect", "error"] as const)).map((field) => (
           <SelectField
             key={field}
             label={t(field)}
@@ -79,13 +94,28 @@ export function Editor(props: EditorProps<MetaAnalysisSpec>) {
             onChange={(value) => set([field], value)}
           />
         ))}
+        {spec.counts
+          ? ofArms.map((field) => (
+              <SelectField
+                key={field}
+                label={t(`arm-${field}`)}
+                value={spec.counts?.[field] ?? ""}
+                readOnly={readOnly}
+                empty={t("auto")}
+                columns={columns}
+                onChange={(value) => set(["counts", field], value)}
+              />
+            ))
+          : null}
       </FieldRow>
       <FieldRow>
         <SelectField
           label={t("method")}
           value={spec.method}
           readOnly={readOnly}
-          options={methods.map((value) => ({ value, label: t(`method-${value}`) }))}
+          options={methods
+            .filter((value) => value !== "mantel-haenszel" || spec.counts || spec.method === value)
+            .map((value) => ({ value, label: t(`method-${value}`) }))}
           onChange={(value) => set(["method"], value)}
         />
         <SelectField

@@ -10,7 +10,7 @@ import { sentenceIn } from "../../messages/catalogue.ts";
 import { sentencesIn } from "../../messages/sentence.ts";
 import { metaAnalysisReport } from "../../reports/meta-analysis/report.ts";
 import { Doubts } from "../../ui/Doubts.tsx";
-import { mono } from "../../ui/field-styles.ts";
+import { Caption, mono } from "../../ui/field-styles.ts";
 import { FigureOutput } from "../../ui/FigureOutput.tsx";
 import { translator, View } from "../../ui/locale-context.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
@@ -52,6 +52,7 @@ export function Output({ name, locale, outputs, reader, compact, keepRows }: Out
               <li key={sentence.key}>{sentenceIn(sentence, locale)}</li>
             ))}
           </Said>
+          {body.says.length === 0 ? <Caption>{t("few-hidden")}</Caption> : null}
           <Doubts said={body.doubts as Json} />
         </>
       ) : null}

@@ -11,9 +11,12 @@ import { sentenceIn } from "../../messages/catalogue.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import type { MetaBody } from "../../reports/meta-analysis/report.ts";
 import { adjustedP } from "../../stats/adjusted-p.ts";
-import { type MetaAnswer, metaAnalysis } from "../../stats/meta/meta-analysis.ts";
+import type { MeasureOfArms } from "../../stats/meta/effect-of-arms.ts";
+import { mantelHaenszel } from "../../stats/meta/mantel-haenszel.ts";
+import { type MetaAnswer, type MetaMethod, metaAnalysis } from "../../stats/meta/meta-analysis.ts";
 import { words as cardWords } from "./card-words.ts";
 import { forestFigure } from "./forest-figure.ts";
+import { effectColumns, errorColumn, readArms } from "./read-arms.ts";
 import { readStudies, type Thing } from "./read-studies.ts";
 import type { MetaAnalysisSpec } from "./spec.ts";
 import { words } from "./words.ts";
@@ -24,7 +27,8 @@ interface Answered {
   readonly answer: MetaAnswer;
 }
 
-const inMetafor = { reml: "REML", "dersimonian-laird": "DL", fixed: "FE" } as const;
+const inMetafor = { reml: "REML", "dersimonian-laird": "DL", fixed: "FE", "mantel-haenszel": "MH" } as const;
+const measureInR = { "odds-ratio": "OR", "risk-ratio": "RR", "risk-difference": "RD" } as const;
 const wide = 1.959963984540054;
 const short = (value: number): number => Number(value.toPrecision(3));
 /** Fewer tell next to nothing of a variance between them. */
@@ -42,13 +46,23 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
   }));
   const alike = tables.find(({ name }, at) => tables.slice(0, at).some((before) => before.name === name));
   if (alike && spec.study === "") return err(words.failure("same-name", { name: alike.name }, { at: ["studies"] }));
-  const read = readStudies(tables, spec);
+  if (spec.method === "mantel-haenszel" && spec.counts === null)
+    return err(words.failure("needs-counts", {}, { at: ["method"], fix: { path: ["method"], value: "fixed" } }));
+  const counted = spec.counts && readArms(tables, spec.counts);
+  if (counted && !counted.ok) return counted;
+  const arms = counted?.value ?? null;
+  const read = arms
+    ? readStudies(arms.tables, { ...spec, effect: effectColumns[arms.columns.measure], error: errorColumn })
+    : readStudies(tables, spec);
   if (!read.ok) return read;
   const { names, counts, things, columns, semantic, said } = read.value;
+  const withAlleles = arms ? [...things.values()].find(({ alleles }) => alleles !== null) : undefined;
+  if (withAlleles) return err(words.failure("counts-of-alleles", {}, { at: ["counts"], fix: { path: ["counts"], value: null } }));
   if (names.length < 2) return err(words.failure("one-study", {}, { at: ["studies"] }));
   const found: Answered[] = [];
   let last = performance.now();
   let done = 0;
+  let none = 0;
   for (const [name, thing] of things) {
     done++;
     if (performance.now() - last > 40) {
@@ -58,13 +72,21 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
       last = performance.now();
     }
     if (thing.estimates.length < spec.least) continue;
-    const answer = metaAnalysis(
-      thing.estimates.map(({ value }) => value),
-      thing.estimates.map(({ error }) => error),
-      spec.method,
-    );
+    const answer =
+      arms && spec.method === "mantel-haenszel"
+        ? mantelHaenszel(
+            thing.estimates.flatMap(({ table, row }) => arms.arms[table]?.[row] ?? []),
+            arms.columns.measure,
+          )
+        : metaAnalysis(
+            thing.estimates.map(({ value }) => value),
+            thing.estimates.map(({ error }) => error),
+            spec.method as MetaMethod,
+          );
+    if (!answer) none++;
     if (answer) found.push({ name, thing, answer });
   }
+  if (found.length === 0 && none > 0) return err(words.failure("no-events", {}, { at: ["counts"] }));
   if (found.length === 0)
     return err(words.failure("none-shared", { least: spec.least, names: [...things.keys()].slice(0, 4) }, { at: ["by"] }));
   const drawn =
@@ -72,13 +94,16 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
       ? found.reduce((best, each) => (each.answer.logP < best.answer.logP ? each : best))
       : found.find(({ name }) => name === spec.row);
   if (!drawn) return err(words.failure("no-row", { row: spec.row }, { at: ["row"], fix: { path: ["row"], value: "" } }));
-  const doubts: Sentence[] = [...said];
-  if (columns.by === "") doubts.push(words.sentence("guessed-one", { effect: columns.effect, error: columns.error }));
+  const doubts: Sentence[] = [...(arms?.said ?? []), ...said];
+  if (none > 0) doubts.push(words.sentence("without-events", { n: none }));
+  if (arms) {
+    if (columns.by !== "" && spec.by === "") doubts.push(words.sentence("guessed-by", { by: columns.by }));
+  } else if (columns.by === "") doubts.push(words.sentence("guessed-one", { effect: columns.effect, error: columns.error }));
   else if (spec.by === "" || spec.effect === "" || spec.error === "") doubts.push(words.sentence("guessed", { ...columns }));
-  if (spec.method !== "fixed" && names.length < fewStudies) doubts.push(words.sentence("few-random", { n: names.length }));
+  if (isRandom(spec.method) && names.length < fewStudies) doubts.push(words.sentence("few-random", { n: names.length }));
   const unfinished = found.filter(({ answer }) => answer.isUnfinished).length;
   if (unfinished > 0) doubts.push(words.sentence("unfinished", { n: unfinished }));
-  const says = sayDrawn(drawn, spec.method, { found, studies: names.length });
+  const says = sayDrawn(drawn, spec.method, { found, studies: names.length, measure: arms?.columns.measure ?? null });
   for (const sentence of [...says, ...doubts]) context.log(sentenceIn(sentence, "en"));
   const plain = ({ key, params }: Sentence): MetaBody["says"][number] => ({ key, params: { ...params } });
   const body: MetaBody = {
@@ -87,7 +112,12 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
     answered: found.length,
     says: says.map(plain),
     inR: [
-      `metafor::rma(${columns.effect}, sei = ${columns.error}, method = "${inMetafor[spec.method]}", data = ${columns.by === "" ? "d" : `subset(d, ${columns.by} == ${JSON.stringify(drawn.name)})`})`,
+      callOfR(
+        spec.method,
+        columns,
+        arms?.columns ?? null,
+        columns.by === "" ? "d" : `subset(d, ${columns.by} == ${JSON.stringify(drawn.name)})`,
+      ),
     ],
     doubts: doubts.map(plain),
   };
@@ -98,11 +128,12 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
       drawn.name,
       thing.estimates.map(({ study, value, error }) => ({ name: names[study] ?? "", estimate: value, error })),
       {
-        method: spec.method === "fixed" ? "FE" : inMetafor[spec.method],
+        method: inMetafor[spec.method],
         estimate: answer.estimate,
         error: answer.error,
       },
       thing.estimates.map(({ error }) => 1 / (error ** 2 + answer.tau2)),
+      arms?.columns.measure ?? null,
     ),
     report: { type: "report", report: "meta-analysis", body: body as Json as JsonObject },
   });
@@ -111,7 +142,11 @@ export const execute: Execute<MetaAnalysisSpec> = async (spec, context) => {
 function sayDrawn(
   { name, answer }: Answered,
   method: MetaAnalysisSpec["method"],
-  { found, studies: all }: { readonly found: readonly Answered[]; readonly studies: number },
+  {
+    found,
+    studies: all,
+    measure,
+  }: { readonly found: readonly Answered[]; readonly studies: number; readonly measure: MeasureOfArms | null },
 ): readonly Sentence[] {
   const { estimate, error, logP, studies, i2, tau2, q, qLogP } = answer;
   return [
@@ -125,9 +160,20 @@ function sayDrawn(
       p: short(Math.exp(logP)),
       studies,
     }),
+    ...(measure === "odds-ratio" || measure === "risk-ratio"
+      ? [
+          words.sentence(`says-${measure}`, {
+            ratio: short(Math.exp(estimate)),
+            lower: short(Math.exp(estimate - wide * error)),
+            upper: short(Math.exp(estimate + wide * error)),
+          }),
+        ]
+      : measure
+        ? [words.sentence("says-risk-difference")]
+        : []),
     ...(studies > 1
       ? [
-          words.sentence(method === "fixed" ? "says-heterogeneity-fixed" : "says-heterogeneity", {
+          words.sentence(!isRandom(method) ? "says-heterogeneity-fixed" : "says-heterogeneity", {
             i2: short(100 * i2),
             tau2: short(tau2),
             q: short(q),
@@ -136,6 +182,22 @@ function sayDrawn(
         ]
       : []),
   ];
+}
+
+const isRandom = (method: MetaAnalysisSpec["method"]): boolean => method === "reml" || method === "dersimonian-laird";
+
+/** Of counts metafor takes the four columns themselves. */
+function callOfR(
+  method: MetaAnalysisSpec["method"],
+  { effect, error }: { readonly effect: string; readonly error: string },
+  counts: MetaAnalysisSpec["counts"],
+  data: string,
+): string {
+  if (!counts) return `metafor::rma(${effect}, sei = ${error}, method = "${inMetafor[method]}", data = ${data})`;
+  const of = `measure = "${measureInR[counts.measure]}", ai = ${counts.events}, n1i = ${counts.total}, ci = ${counts.controlEvents}, n2i = ${counts.controlTotal}, data = ${data}`;
+  return method === "mantel-haenszel"
+    ? `metafor::rma.mh(${of}, drop00 = FALSE)`
+    : `metafor::rma(${of}, method = "${inMetafor[method]}")`;
 }
 
 /** At which p values, adjusted for their number, and intervals are read. */

@@ -3,6 +3,7 @@
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
+import type { MeasureOfArms } from "../../stats/meta/effect-of-arms.ts";
 import { words } from "./words.ts";
 
 export interface ForestRow {
@@ -22,12 +23,18 @@ export interface Pooled extends Omit<ForestRow, "name"> {
 }
 
 /** `weights`: of the studies, by which the size of their marks goes. */
-export function forestFigure(row: string, studies: readonly ForestRow[], all: Pooled, weights: readonly number[]): Figure {
+export function forestFigure(
+  row: string,
+  studies: readonly ForestRow[],
+  all: Pooled,
+  weights: readonly number[],
+  measure: MeasureOfArms | null,
+): Figure {
   const name = (method: string): string => words.say("pooled", { method }, "en");
   const lines = [...studies, { ...all, name: name(all.method) }];
   const y = lines.map((_, at) => -at - (at === studies.length ? 0.4 : 0));
   const most = Math.max(...weights);
-  const axis = words.sentence("axis-effect");
+  const axis = words.sentence(measure ? `axis-${measure}` : "axis-effect");
   const interval = ({ estimate, error }: ForestRow): string =>
     `${told(estimate)} (${told(estimate - wide * error)} – ${told(estimate + wide * error)})`;
   const last = lines[studies.length] as ForestRow;

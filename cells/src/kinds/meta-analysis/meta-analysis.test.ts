@@ -1,6 +1,6 @@
 // The kind on small tables: alleles brought together, refusals, and estimates that are of no variants.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Artifact, Figure, Table } from "../../artifacts/artifact.ts";
 import { cellJson, columnOf, numberColumn, tableOf, textColumn } from "../../artifacts/table.ts";
 import type { Json } from "../../base/json.ts";
@@ -258,4 +258,77 @@ test("its rows may be anybody's: names of patients keep their meaning", async ()
   expect(told("forest", forest)?.behind).toEqual({ of: "individuals" });
   expect(metaAnalysisReport.discloses(body)?.behind).toEqual({ of: "individuals" });
   expect(metaAnalysisReport.ofGroups?.(body).says).toEqual([]);
+});
+
+// BCG against tuberculosis, 13 trials: metafor 3.8-1, cells/src/stats/meta/counts.R; rma(measure = "OR", ...) and rma.mh().
+describe("counts of two arms", () => {
+  const trials = [4, 6, 3, 62, 33, 180, 8, 505, 29, 17, 186, 5, 27];
+  const numbers = (of: readonly (number | null)[]) => [...of];
+  const arms = (more: { readonly [column: string]: readonly (number | null)[] } = {}) => {
+    const columns: { readonly [column: string]: readonly (number | null)[] } = {
+      ai: trials,
+      n1i: [123, 306, 231, 13598, 5069, 1541, 2545, 88391, 7499, 1716, 50634, 2498, 16913],
+      ci: [11, 29, 11, 248, 47, 372, 10, 499, 45, 65, 141, 3, 29],
+      n2i: [139, 303, 220, 12867, 5808, 1451, 629, 88391, 7277, 1665, 27338, 2341, 17854],
+      ...more,
+    };
+    return tableOf(
+      textColumn("trial", columns["ai"]?.map((_, at) => `T${at + 1}`) ?? []),
+      ...Object.entries(columns).map(([name, values]) => numberColumn(name, numbers(values))),
+    );
+  };
+  const of = (counts: { readonly [field: string]: Json }, more: { readonly [field: string]: Json } = {}, table = arms()) =>
+    found({ study: "trial", counts, ...more }, { bcg: table });
+  const row = ({ out }: { readonly out: Table }, column: string): number => Number(cellJson(columnOf(out, column) as never, 0));
+
+  test("are put together by each method, with the call of R and the ratio in words", async () => {
+    const mh = await of({}, { method: "mantel-haenszel" });
+    expect(row(mh, "estimate")).toBeCloseTo(-0.473410988388585, 10);
+    expect(row(mh, "se")).toBeCloseTo(0.0410077784042314, 10);
+    expect(row(mh, "q")).toBeCloseTo(163.942579569193, 8);
+    expect(mh.told).toEqual(["guessed-counts"]);
+    expect(mh.body.says.map(({ key }) => key.replace("meta-analysis.", ""))).toEqual([
+      "says-mantel-haenszel",
+      "says-row",
+      "says-odds-ratio",
+      "says-heterogeneity-fixed",
+    ]);
+    expect(mh.body.inR).toEqual([
+      'metafor::rma.mh(measure = "OR", ai = ai, n1i = n1i, ci = ci, n2i = n2i, data = d, drop00 = FALSE)',
+    ]);
+    const reml = await of({ measure: "risk-ratio" }, { method: "reml" });
+    expect(row(reml, "estimate")).toBeCloseTo(-0.7145, 4);
+    expect(row(reml, "tau2")).toBeCloseTo(0.3132, 4);
+    expect(JSON.stringify(reml.forest.layout["meta"])).toContain("axis-risk-ratio");
+    expect((await of({ measure: "risk-difference" }, { method: "fixed" })).body.says.map(({ key }) => key)).toContain(
+      "meta-analysis.says-risk-difference",
+    );
+  });
+
+  test("that cannot be counted are left out and said; empty cells and silent studies are said", async () => {
+    const bad = await of(
+      { events: "ai" },
+      { method: "fixed" },
+      arms({ ai: [null, 1.5, 300, 0, ...trials.slice(4)], ci: [11, 29, 11, 0, ...trials.slice(4)] }),
+    );
+    expect(bad.told.slice(0, 4)).toEqual(["guessed-counts", "bad-counts", "empty-cells", "silent"]);
+    expect(row(bad, "studies")).toBe(10);
+  });
+
+  test("are refused where they are not there, are alleles, or tell no ratio", async () => {
+    const plain = { method: "mantel-haenszel" };
+    expect(await refused(plain)).toBe("needs-counts");
+    expect(await refused({ counts: {} })).toBe("no-guess-events");
+    expect(await refused({ study: "trial", counts: { total: "n" } }, { bcg: arms() })).toBe("no-column");
+    expect(await refused({ study: "trial", counts: { total: "trial" } }, { bcg: arms() })).toBe("no-numbers");
+    const none = trials.map(() => 0);
+    expect(await refused({ study: "trial", counts: {}, ...plain }, { bcg: arms({ ai: none }) })).toBe("no-events");
+    const counted = tableOf(
+      ...basel.columns,
+      ...arms()
+        .columns.filter(({ name }) => name !== "trial")
+        .map((column) => ({ ...column, values: (column as { values: Float64Array }).values.slice(0, 4) }) as never),
+    );
+    expect(await refused({ counts: {} }, { basel: counted, riga: counted })).toBe("counts-of-alleles");
+  });
 });

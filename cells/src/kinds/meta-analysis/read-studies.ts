@@ -14,6 +14,9 @@ import { words } from "./words.ts";
 
 export interface Estimate {
   readonly study: number;
+  /** Where it stands: which of the tables, and its row. */
+  readonly table: number;
+  readonly row: number;
   readonly value: number;
   readonly error: number;
 }
@@ -107,7 +110,7 @@ export function readStudies(
   const withAlleles: boolean[] = [];
   const bad = new Map<string, number>();
   const seen = new Set<string>();
-  for (const { name: called, table } of tables) {
+  for (const [from, { name: called, table }] of tables.entries()) {
     const made = columnsIn(table, called, spec);
     if (!made.ok) return made;
     const { by, effect, error, study, allele, others, frequency, program, test, chromosome, position } = made.value;
@@ -173,7 +176,7 @@ export function readStudies(
         if (how.strand) strand++;
         if (thing.alleles.other === null) thing.alleles = counted;
       }
-      thing.estimates.push({ study: at, value: sign * value, error: own });
+      thing.estimates.push({ study: at, table: from, row, value: sign * value, error: own });
       count.used++;
     }
     if (besides > 0) said.push(words.sentence("not-additive", { study: called, n: besides }));

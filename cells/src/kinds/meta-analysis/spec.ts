@@ -29,10 +29,28 @@ const schema = z.strictObject({
     "Column of the estimates, on an additive scale (beta, log odds, log2 change). Empty: guessed, and said",
   ),
   error: column("Standard error", "Column of the standard errors. Empty: guessed, and said"),
-  method: z.enum(["reml", "dersimonian-laird", "fixed"]).default("reml").meta({
+  counts: z
+    .strictObject({
+      measure: z.enum(["odds-ratio", "risk-ratio", "risk-difference"]).default("odds-ratio").meta({
+        title: "Measure",
+        description: "odds-ratio, risk-ratio: natural logarithms; risk-difference: of the first arm less the second",
+      }),
+      events: column("Events", "Column of those with the event in the first arm"),
+      total: column("Of", "Column of all in the first arm"),
+      controlEvents: column("Events of controls", "Column of those with the event in the second arm"),
+      controlTotal: column("Of controls", "Column of all in the second arm"),
+    })
+    .nullable()
+    .default(null)
+    .meta({
+      title: "Counts of two arms",
+      description:
+        "Studies give events and totals of two arms in place of estimates; columns that are not named are guessed, and said",
+    }),
+  method: z.enum(["reml", "dersimonian-laird", "fixed", "mantel-haenszel"]).default("reml").meta({
     title: "Method",
     description:
-      "fixed: one true effect in all; dersimonian-laird, reml: effects differ between studies, their variance found by moments or restricted likelihood",
+      "fixed: one true effect in all; dersimonian-laird, reml: effects differ between studies, their variance found by moments or restricted likelihood; mantel-haenszel: one effect, of counts",
   }),
   palindromes: z.enum(["drop", "by-frequency", "as-written"]).default("drop").meta({
     title: "A/T and C/G",
@@ -52,9 +70,9 @@ export const metaAnalysis = defineKind({
   ...card,
   title: "Meta-analysis",
   example,
-  // 3: columns of the programs of association are told by name; rows of covariates are left out;
+  // 4: counts of two arms. 3: columns of the programs of association are told by name; rows of covariates are left out;
   // a study a row needs no column of what is estimated; a study of two tables stands once.
-  version: 3,
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

@@ -10,6 +10,52 @@ export const words = defineWords("meta-analysis", {
     "method-reml": "Random effects (REML)",
     "method-dersimonian-laird": "Random effects (DerSimonian-Laird)",
     "method-fixed": "Fixed effects",
+    "method-mantel-haenszel": "Mantel-Haenszel",
+    "needs-counts":
+      "Mantel and Haenszel's method takes events and totals of two arms, and estimates are given. Say which columns count them, or take fixed effects.",
+    "counts-of-alleles":
+      "The tables say alleles, and effects of alleles are no events of two arms. Give the estimates with their errors instead of counts.",
+    "no-guess-events":
+      "No column of {study} is called like the events of the first arm (events, ai, event.e). Say which it is. It has: {columns}.",
+    "no-guess-total":
+      "No column of {study} is called like the size of the first arm (total, n1i, n.e). Say which it is. It has: {columns}.",
+    "no-guess-controlEvents":
+      "No column of {study} is called like the events of the controls (control_events, ci, event.c). Say which it is. It has: {columns}.",
+    "no-guess-controlTotal":
+      "No column of {study} is called like the number of controls (control_total, n2i, n.c). Say which it is. It has: {columns}.",
+    "guessed-counts":
+      "Taken by their names: {events} of {total} in the first arm, {controlEvents} of {controlTotal} among the controls.",
+    "guessed-by": "Taken by its name: {by} for what is estimated.",
+    "bad-counts":
+      "{n} {n|row has|rows have} no counts that can be used (missing, no whole numbers, an empty arm, or more events than people) and {n|is|are} left out.",
+    "empty-cells":
+      "{n} {n|study has|studies have} an arm without events, or of events alone: one half is added to all four numbers of {n|it|each of them}, and to no other. Mantel and Haenszel's estimate needs none.",
+    silent:
+      "{n} {n|study has|studies have} no events in both arms, or events alone: {n|it tells|they tell} the arms not apart and {n|counts|count} with one half added, as in metafor. Leave {n|it|them} out by a filter if that is not meant.",
+    "no-events":
+      "One arm of all studies together has no events, or events alone: a ratio of them is 0 or infinite. Take the difference of risks.",
+    "without-events": "{n} {n|thing has|things have} no ratio: one arm of all studies has no events, or events alone.",
+    "says-mantel-haenszel":
+      "Put together: {n}, each with counts of up to {studies} {studies|study|studies}, as of one effect that is the same in all (Mantel-Haenszel).",
+    "says-odds-ratio":
+      "As an odds ratio: {ratio} (95 % interval {lower} to {upper}); the numbers above are its natural logarithm.",
+    "says-risk-ratio":
+      "As a ratio of risks: {ratio} (95 % interval {lower} to {upper}); the numbers above are its natural logarithm.",
+    "says-risk-difference": "The effect is a difference of risks: that of the first arm less that of the controls.",
+    "axis-odds-ratio": "log odds ratio (95 % interval)",
+    "axis-risk-ratio": "log risk ratio (95 % interval)",
+    "axis-risk-difference": "difference of risks (95 % interval)",
+    given: "studies give",
+    "given-estimates": "estimates with errors",
+    "given-odds-ratio": "counts: odds ratios",
+    "given-risk-ratio": "counts: risk ratios",
+    "given-risk-difference": "counts: differences of risks",
+    "arm-events": "events",
+    "arm-total": "of",
+    "arm-controlEvents": "events of controls",
+    "arm-controlTotal": "of controls",
+    "few-hidden":
+      "Who may see results only is not told what was found of single things, nor by which studies: behind an estimate may stand few persons. Whoever owns the data can release it.",
     "no-column": "{study} has no column {name}. It has: {columns}.",
     "no-guess-by": "No column of {study} is called like a gene or a variant. Say which it is. It has: {columns}.",
     "no-guess-effect":
@@ -52,14 +98,14 @@ export const words = defineWords("meta-analysis", {
     "one-sided-alleles":
       "{studies} {n|says|say} no alleles, while others do: which allele an effect is of is not known, and {n|it was|they were} refused. Load them with their alleles.",
     "few-random":
-      "{n} studies tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
+      "{n} {n|study|studies} tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
     unfinished: "Where REML did not end ({n}), τ² is that of DerSimonian and Laird.",
     "says-reml":
-      "Put together: {n}, each with estimates of up to {studies} studies, whose effects may differ (random effects, REML).",
+      "Put together: {n}, each with estimates of up to {studies} {studies|study|studies}, whose effects may differ (random effects, REML).",
     "says-dersimonian-laird":
-      "Put together: {n}, each with estimates of up to {studies} studies, whose effects may differ (random effects, DerSimonian-Laird).",
+      "Put together: {n}, each with estimates of up to {studies} {studies|study|studies}, whose effects may differ (random effects, DerSimonian-Laird).",
     "says-fixed":
-      "Put together: {n}, each with estimates of up to {studies} studies, as of one effect that is the same in all (fixed effects).",
+      "Put together: {n}, each with estimates of up to {studies} {studies|study|studies}, as of one effect that is the same in all (fixed effects).",
     "says-found":
       "{found} of {n} are shown to differ from no effect; at this threshold about {false} of them {false|is|are} expected to be false (adjusted p < 0.05).",
     "says-found-few":
@@ -74,7 +120,7 @@ export const words = defineWords("meta-analysis", {
     "says-heterogeneity":
       "Of how much the estimates differ {i2} % is differences between studies, the rest chance (I²; τ² {tau2}, Q {q}, p = {p}).",
     "axis-effect": "estimate (95 % interval)",
-    "alt-forest": "{row} in {studies} studies and together: {parts}.",
+    "alt-forest": "{row} in {studies} {studies|study|studies} and together: {parts}.",
     pooled: "together ({method})",
     "pooled-line": "together ({method})  {interval}",
     studies: "study",
@@ -107,6 +153,51 @@ export const words = defineWords("meta-analysis", {
     "method-reml": "Случайные эффекты (REML)",
     "method-dersimonian-laird": "Случайные эффекты (Дерсимонян — Лэрд)",
     "method-fixed": "Фиксированный эффект",
+    "method-mantel-haenszel": "Мантель — Хензель",
+    "needs-counts":
+      "Метод Мантеля — Хензеля берёт события и размеры двух групп, а даны оценки. Укажите столбцы чисел или возьмите фиксированный эффект.",
+    "counts-of-alleles":
+      "В таблицах есть аллели, а эффекты аллелей — не события двух групп. Дайте оценки с их ошибками, а не числа событий.",
+    "no-guess-events":
+      "В {study} ни один столбец не называется как события первой группы (events, ai, event.e). Укажите его. Есть: {columns}.",
+    "no-guess-total":
+      "В {study} ни один столбец не называется как размер первой группы (total, n1i, n.e). Укажите его. Есть: {columns}.",
+    "no-guess-controlEvents":
+      "В {study} ни один столбец не называется как события контроля (control_events, ci, event.c). Укажите его. Есть: {columns}.",
+    "no-guess-controlTotal":
+      "В {study} ни один столбец не называется как размер контроля (control_total, n2i, n.c). Укажите его. Есть: {columns}.",
+    "guessed-counts": "Взято по названиям: {events} из {total} в первой группе, {controlEvents} из {controlTotal} в контроле.",
+    "guessed-by": "Взято по названию: {by} — что оценено.",
+    "bad-counts":
+      "Строк, где числа не годятся (пропуск, не целые, пустая группа или событий больше, чем людей): {n}; они оставлены в стороне.",
+    "empty-cells":
+      "Исследований, где в одной из групп нет событий или одни события: {n}; в них ко всем четырём числам прибавлена половина, к прочим нет. Оценке Мантеля — Хензеля она не нужна.",
+    silent:
+      "Исследований, где в обеих группах нет событий или одни события: {n}; групп они не различают и взяты с прибавленной половиной, как в metafor. Если это не нужно, уберите их фильтром.",
+    "no-events":
+      "В одной из групп всех исследований нет событий или одни события: отношение равно 0 или бесконечно. Возьмите разность рисков.",
+    "without-events": "Без отношения осталось: {n}; в одной из групп всех исследований нет событий или одни события.",
+    "says-mantel-haenszel":
+      "Сложено: {n}, чисел не более чем из {studies} {studies|исследования|исследований|исследований}, как об одном и том же эффекте (Мантель — Хензель).",
+    "says-odds-ratio":
+      "Как отношение шансов: {ratio} (95 % интервал от {lower} до {upper}); числа выше — его натуральный логарифм.",
+    "says-risk-ratio":
+      "Как отношение рисков: {ratio} (95 % интервал от {lower} до {upper}); числа выше — его натуральный логарифм.",
+    "says-risk-difference": "Эффект — разность рисков: первой группы минус контроля.",
+    "axis-odds-ratio": "логарифм отношения шансов (95 % интервал)",
+    "axis-risk-ratio": "логарифм отношения рисков (95 % интервал)",
+    "axis-risk-difference": "разность рисков (95 % интервал)",
+    given: "в исследованиях",
+    "given-estimates": "оценки с ошибками",
+    "given-odds-ratio": "числа: отношения шансов",
+    "given-risk-ratio": "числа: отношения рисков",
+    "given-risk-difference": "числа: разности рисков",
+    "arm-events": "событий",
+    "arm-total": "из",
+    "arm-controlEvents": "событий в контроле",
+    "arm-controlTotal": "из, в контроле",
+    "few-hidden":
+      "Кому открыты только результаты, не видит ни что найдено по отдельности, ни по каким исследованиям: за оценкой могут стоять немногие люди. Показать это может владелец данных.",
     "no-column": "В {study} нет столбца {name}. Есть: {columns}.",
     "no-guess-by": "В {study} ни один столбец не называется как ген или вариант. Укажите его. Есть: {columns}.",
     "no-guess-effect":

@@ -22,6 +22,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { heightIn, panelsBelow } from "./panels-below.ts";
 import type { MutationsSpec } from "./spec.ts";
 import { wildWord } from "./status-words.ts";
+import { calledInPairs } from "./called-in-pairs.ts";
 import { words } from "./words.ts";
 
 const Said = styled("ul")({ margin: "4px 0 8px", paddingLeft: 20, fontSize: 14, lineHeight: "20px", overflowWrap: "anywhere" });
@@ -72,7 +73,13 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, askAf
       {handle && (now === "genes" || now === "pairs" || now === "out") ? (
         <>
           {now === "pairs" ? <Caption>{t("pairs-says")}</Caption> : null}
-          <ArtifactView handle={handle} reader={reader} compact={compact} {...(keepRows && now === "out" ? { keepRows } : {})} />
+          <ArtifactView
+            handle={handle}
+            reader={reader}
+            compact={compact}
+            called={(column, text) => (now === "pairs" ? calledInPairs(column, text, locale) : null)}
+            {...(keepRows && now === "out" ? { keepRows } : {})}
+          />
         </>
       ) : null}
       {now === "in-r" && body ? (

@@ -17,6 +17,7 @@ import { type GenePair, genePairs } from "../../stats/mutations/gene-pairs.ts";
 import { substitutionClasses } from "../../stats/mutations/substitutions.ts";
 import { wilsonInterval } from "../../stats/mutations/wilson-interval.ts";
 import type { Cohort, GeneCounts, SampleCounts } from "./execute-cohort.ts";
+import { goesColumn, goesNames } from "./called-in-pairs.ts";
 import { mutatedWord, wildWord } from "./status-words.ts";
 import type { MutationsSpec } from "./spec.ts";
 
@@ -179,8 +180,8 @@ export function pairsTable({ genes, list }: Pairs): Table {
     number("pvalue", ({ p }) => p, "p-value"),
     number("padj", ({ adjusted }) => adjusted, "q-value"),
     textColumn(
-      "goes",
-      sorted.map(({ oddsRatio }) => (Number.isNaN(oddsRatio) ? null : oddsRatio > 1 ? "together" : "one instead of the other")),
+      goesColumn,
+      sorted.map(({ oddsRatio }) => (Number.isNaN(oddsRatio) ? null : goesNames[oddsRatio > 1 ? "together" : "instead"])),
       { semantic: "category" },
     ),
   );

@@ -18,9 +18,9 @@ export const words = defineWords("mutations-cell", {
     "no-rows": "The table of mutations has no rows.",
     "no-rows-left": "No row has both a gene ({gene}) and a sample ({sample}).",
     "none-counts-but":
-      "None of the {n} mutations is of a class that MAF’s words name: {column} holds {found}. Choose the classes that count; the fix takes those that may change the protein: {changing}.",
+      "None of the {n} {n|mutation|mutations} is of a class that MAF’s words name: {column} holds {found}. Choose the classes that count; the fix takes those that may change the protein: {changing}.",
     "none-counts":
-      "None of the {n} mutations is of a class that counts: {column} holds {found}. Choose the classes that count; the fix takes all of these.",
+      "None of the {n} {n|mutation|mutations} is of a class that counts: {column} holds {found}. Choose the classes that count; the fix takes all of these.",
     "no-barcodes": "Patients are told from TCGA barcodes alone, and {ids} is none: count by sample.",
     "sample-twice":
       "{column} names {id} in two rows of the table of samples: one row a sample is needed. Leave one out, or aggregate.",
@@ -66,9 +66,9 @@ export const words = defineWords("mutations-cell", {
     "no-size":
       "The burden is a number of mutations: per Mb it needs the size that was sequenced, which is not guessed (exomes: about 30 to 50).",
     "hyper-size":
-      "{n} {n|sample has|samples have} more than {from} mutations, above 10 per Mb (hypermutated): column hypermutated.",
+      "{n} {n|sample has|samples have} more than {from} {from|mutation|mutations}, above 10 per Mb (hypermutated): column hypermutated.",
     "hyper-others":
-      "{n} {n|sample has|samples have} more than {from} mutations, far more than the others (three quartile ranges above the third): column hypermutated.",
+      "{n} {n|sample has|samples have} more than {from} {from|mutation|mutations}, far more than the others (three quartile ranges above the third): column hypermutated.",
     "absent-genes": "Not mutated here: {genes}.",
     "gene-not-mutated": "No mutation of {gene} counts here: there is no lollipop of it.",
     "no-change-column": "No column says how the protein changes (HGVSp_Short, Protein_Change): there is no lollipop of {gene}.",
@@ -78,18 +78,20 @@ export const words = defineWords("mutations-cell", {
     "no-domains": "The table of domains says nothing of {gene}.",
     "several-lengths":
       "The table of domains gives {gene} several lengths ({lengths}, of several transcripts): {taken} was taken.",
-    "says-mutated": "{mutated} of {sequenced} sequenced samples have a mutation that counts; there are {counted} of them.",
+    "says-mutated":
+      "{mutated} of {sequenced} sequenced {sequenced|sample|samples} {mutated|has|have} a mutation that counts; there are {counted} of them.",
     "says-mutated-patients":
-      "{mutated} of {sequenced} sequenced patients have a mutation that counts; there are {counted} of them.",
+      "{mutated} of {sequenced} sequenced {sequenced|patient|patients} {mutated|has|have} a mutation that counts; there are {counted} of them.",
     "says-genes": "Most often mutated: {genes}.",
     "says-burden": "Median of the mutations of a sample: {median}.",
     "says-burden-mb": "Median of the mutations of a sample: {median}, which is {per} per Mb of {megabases} Mb.",
-    "says-titv": "Of the substitutions of one base {share} are transitions ({ti} against {tv} transversions).",
-    "says-together": "Mutated together more often than by chance: {pairs} (Fisher’s test, adjusted p < .05 over {all} pairs).",
+    "says-titv": "Of the substitutions of one base {share} are transitions ({ti} against {tv} {tv|transversion|transversions}).",
+    "says-together":
+      "Mutated together more often than by chance: {pairs} (Fisher’s test, adjusted p < .05 over {all} {all|pair|pairs}).",
     "says-instead":
-      "Seldom in the same sample, one instead of the other: {pairs} (Fisher’s test, adjusted p < .05 over {all} pairs).",
+      "Seldom in the same sample, one instead of the other: {pairs} (Fisher’s test, adjusted p < .05 over {all} {all|pair|pairs}).",
     "says-no-pairs":
-      "No pair of these genes goes together, or one instead of the other, beyond chance (Fisher’s test, adjusted over {all} pairs); nearest to it is {first}, adjusted p = {p}.",
+      "No pair of these genes goes together, or one instead of the other, beyond chance (Fisher’s test, adjusted over {all} {all|pair|pairs}); nearest to it is {first}, adjusted p = {p}.",
     "class-missense": "Missense",
     "class-nonsense": "Nonsense",
     "class-splice": "Splice site",
@@ -102,7 +104,7 @@ export const words = defineWords("mutations-cell", {
     "class-several": "Several",
     "class-none": "Mutation",
     "class-other": "{name}",
-    "axis-samples": "{n} sequenced samples",
+    "axis-samples": "{n} sequenced {n|sample|samples}",
     "axis-share": "%",
     "axis-burden": "Mutations",
     "axis-burden-all": "All mutations",
@@ -113,24 +115,26 @@ export const words = defineWords("mutations-cell", {
     "panel-types": "By type",
     "panel-substitutions": "Substitutions",
     "panel-titv": "Transitions, transversions",
-    "panel-burden": "Mutations of each of {n} samples",
+    "panel-burden": "Mutations of each of {n} {n|sample|samples}",
     "panel-genes": "Samples mutated, of {n}",
     "note-oncoprint":
       "A column is a sample; {unmutated} of {n} have a mutation in none of these genes. “Several” are two or more in one gene and sample.",
     "note-not-sequenced": "{n} {n|sample|samples} of which nothing is known of the genes {n|is|are} not drawn.",
     "note-first": "The first {n} of {all} are drawn.",
-    "note-no-place": "{n} of {all} mutations name no place in the protein and are not drawn.",
+    "note-no-place": "{n} of {all} {all|mutation|mutations} {n|names|name} no place in the protein and {n|is|are} not drawn.",
     "note-no-length": "Nobody said how long the protein is: the axis ends at {last}, the last place that is known.",
-    "note-beyond": "Mutations reach to {last}, beyond the {length} amino acids that were given: another transcript?",
-    "alt-oncoprint": "Oncoprint of {n} sequenced samples, {mutated} of them mutated in these genes: {genes}. Above: {tracks}.",
-    "alt-lollipop": "{n} mutations along {gene}. Most often: {first}.",
+    "note-beyond":
+      "Mutations reach to {last}, beyond the {length} amino {length|acid|acids} that were given: another transcript?",
+    "alt-oncoprint":
+      "Oncoprint of {n} sequenced {n|sample|samples}, {mutated} of them mutated in these genes: {genes}. Above: {tracks}.",
+    "alt-lollipop": "{n} {n|mutation|mutations} along {gene}. Most often: {first}.",
     "alt-pairs":
-      "{n} {n|pair|pairs} of {genes} genes by Fisher’s test: {together} more often together than by chance, {instead} one instead of the other (adjusted p < .05). Most surprising: {first}.",
+      "{n} {n|pair|pairs} of {genes} {genes|gene|genes} by Fisher’s test: {together} more often together than by chance, {instead} one instead of the other (adjusted p < .05). Most surprising: {first}.",
     "scale-pairs": "± −log10 p",
     "note-pairs":
       "Above 0: mutated together more often than by chance; below 0: one instead of the other. * adjusted p < .05, · p < .05 before it is adjusted. Beyond 10 all are drawn alike.",
     "alt-summary":
-      "Summary of {n} mutations in {samples} samples. By class: {classes}. Median of a sample: {median}. Samples by gene: {genes}.",
+      "Summary of {n} {n|mutation|mutations} in {samples} {samples|sample|samples}. By class: {classes}. Median of a sample: {median}. Samples by gene: {genes}.",
     mutations: "Mutations",
     samples: "Samples",
     "no-samples": "those with mutations alone",
@@ -179,8 +183,10 @@ export const words = defineWords("mutations-cell", {
     "ask-survival": "Survival by",
     "ask-says":
       "The table of samples holds for each gene mutated, wild type, or nothing (not sequenced): tests and models take it as a column.",
+    "goes-together": "together",
+    "goes-instead": "one instead of the other",
     "pairs-says":
-      "Of each two genes Fisher’s exact test over the sequenced samples; p adjusted by Benjamini and Hochberg. An odds ratio above 1: together (column goes: together, or one instead of the other).",
+      "Of each two genes Fisher’s exact test over the sequenced samples; p adjusted by Benjamini and Hochberg. An odds ratio above 1: together, below 1: one instead of the other.",
     "in-r-says": "The same in R: the numbers by base R, the pictures by maftools.",
   },
   ru: {
@@ -199,7 +205,7 @@ export const words = defineWords("mutations-cell", {
     "none-counts-but":
       "Ни одна из мутаций ({n}) не того класса, как их называет MAF: в {column} стоит {found}. Выберите учитываемые классы; исправление возьмёт те, что могут менять белок: {changing}.",
     "none-counts":
-      "Ни одна из {n} мутаций не относится к учитываемым классам: в {column} есть {found}. Выберите учитываемые классы; исправление берёт все эти.",
+      "Ни одна из {n} {n|мутации|мутаций|мутаций} не относится к учитываемым классам: в {column} есть {found}. Выберите учитываемые классы; исправление берёт все эти.",
     "no-barcodes": "Пациентов узнают только по штрихкодам TCGA, а {ids} — нет: считайте по образцам.",
     "sample-twice":
       "{column} называет {id} в двух строках таблицы образцов: нужна одна строка на образец. Уберите лишнюю или обобщите.",
@@ -245,9 +251,9 @@ export const words = defineWords("mutations-cell", {
     "no-size":
       "Нагрузка — число мутаций: для числа на Мб нужен размер секвенированного, а он не угадывается (экзомы: около 30–50).",
     "hyper-size":
-      "У {n} {n|образца|образцов|образцов} больше {from} мутаций, выше 10 на Мб (гипермутированы): столбец hypermutated.",
+      "У {n} {n|образца|образцов|образцов} больше {from} {from|мутации|мутаций|мутаций}, выше 10 на Мб (гипермутированы): столбец hypermutated.",
     "hyper-others":
-      "У {n} {n|образца|образцов|образцов} больше {from} мутаций, намного больше прочих (три межквартильных размаха выше третьего квартиля): столбец hypermutated.",
+      "У {n} {n|образца|образцов|образцов} больше {from} {from|мутации|мутаций|мутаций}, намного больше прочих (три межквартильных размаха выше третьего квартиля): столбец hypermutated.",
     "absent-genes": "Здесь не мутированы: {genes}.",
     "gene-not-mutated": "Учитываемых мутаций {gene} здесь нет: «леденцов» нет.",
     "no-change-column": "Нет столбца об изменении белка (HGVSp_Short, Protein_Change): «леденцов» {gene} нет.",
@@ -261,7 +267,7 @@ export const words = defineWords("mutations-cell", {
     "says-genes": "Чаще всего мутированы: {genes}.",
     "says-burden": "Медиана числа мутаций на образец: {median}.",
     "says-burden-mb": "Медиана числа мутаций на образец: {median}, то есть {per} на Мб при {megabases} Мб.",
-    "says-titv": "Среди замен одного основания транзиций {share} ({ti} против {tv} трансверсий).",
+    "says-titv": "Среди замен одного основания транзиций {share} ({ti} против {tv} {tv|трансверсии|трансверсий|трансверсий}).",
     "says-together": "Мутируют вместе чаще случайного: {pairs} (критерий Фишера, поправленное p < 0,05 по {all} парам).",
     "says-instead":
       "Редко в одном образце, один вместо другого: {pairs} (критерий Фишера, поправленное p < 0,05 по {all} парам).",
@@ -290,25 +296,25 @@ export const words = defineWords("mutations-cell", {
     "panel-types": "По типам",
     "panel-substitutions": "Замены",
     "panel-titv": "Транзиции, трансверсии",
-    "panel-burden": "Мутации каждого из {n} образцов",
+    "panel-burden": "Мутации каждого из {n} {n|образца|образцов|образцов}",
     "panel-genes": "Мутировано образцов из {n}",
     "note-oncoprint":
       "Столбик — образец; у {unmutated} из {n} ни один из этих генов не мутирован. «Несколько» — две мутации и больше в одном гене и образце.",
     "note-not-sequenced":
       "{n} {n|образец|образца|образцов}, о генах которых ничего не известно, не {n|показан|показаны|показано}.",
     "note-first": "Показаны первые {n} из {all}.",
-    "note-no-place": "{n} из {all} мутаций не называют места в белке и не показаны.",
+    "note-no-place": "{n} из {all} {all|мутации|мутаций|мутаций} не называют места в белке и не показаны.",
     "note-no-length": "Длина белка не задана: ось кончается на {last}, последнем известном месте.",
     "note-beyond": "Мутации доходят до {last}, за {length} заданных аминокислот: другой транскрипт?",
     "alt-oncoprint": "Онкопринт {n} секвенированных образцов, в этих генах мутированы {mutated}: {genes}. Сверху: {tracks}.",
-    "alt-lollipop": "{n} мутаций вдоль {gene}. Чаще всего: {first}.",
+    "alt-lollipop": "{n} {n|мутация|мутации|мутаций} вдоль {gene}. Чаще всего: {first}.",
     "alt-pairs":
-      "Пары {genes} генов ({n}) по критерию Фишера: вместе чаще случайного {together}, одно вместо другого {instead} (поправленное p < 0,05). Самые неожиданные: {first}.",
+      "Пары {genes} {genes|гена|генов|генов} ({n}) по критерию Фишера: вместе чаще случайного {together}, одно вместо другого {instead} (поправленное p < 0,05). Самые неожиданные: {first}.",
     "scale-pairs": "± −log10 p",
     "note-pairs":
       "Выше 0: мутируют вместе чаще случайного; ниже 0: один вместо другого. * поправленное p < 0,05, · p < 0,05 до поправки. За пределами 10 все рисуются одинаково.",
     "alt-summary":
-      "Сводка {n} мутаций у {samples} образцов. По классам: {classes}. Медиана образца: {median}. Образцы по генам: {genes}.",
+      "Сводка {n} {n|мутации|мутаций|мутаций} у {samples} {samples|образца|образцов|образцов}. По классам: {classes}. Медиана образца: {median}. Образцы по генам: {genes}.",
     mutations: "Мутации",
     samples: "Образцы",
     "no-samples": "только с мутациями",
@@ -357,8 +363,10 @@ export const words = defineWords("mutations-cell", {
     "ask-survival": "Выживаемость по",
     "ask-says":
       "В таблице образцов у каждого гена стоит mutated, wild type или ничего (не секвенирован): критерии и модели берут его как столбец.",
+    "goes-together": "вместе",
+    "goes-instead": "одно вместо другого",
     "pairs-says":
-      "Для каждых двух генов точный критерий Фишера по секвенированным образцам; p с поправкой Бенджамини — Хохберга. Отношение шансов больше 1: вместе. В столбце goes: together — вместе, one instead of the other — одно вместо другого.",
+      "Для каждых двух генов точный критерий Фишера по секвенированным образцам; p с поправкой Бенджамини — Хохберга. Отношение шансов больше 1: вместе, меньше 1: одно вместо другого.",
     "in-r-says": "То же на R: числа базовым R, рисунки maftools.",
   },
 });

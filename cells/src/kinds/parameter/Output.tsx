@@ -6,7 +6,7 @@ import { isJsonObject, type Json } from "../../base/json.ts";
 import { translator, View } from "../../ui/locale-context.tsx";
 import type { OutputProps } from "../../contract/kind-view.ts";
 import { ParameterControl } from "./ParameterControl.tsx";
-import type { ParameterSpec } from "./spec.ts";
+import { type ParameterSpec, valueInWords } from "./spec.ts";
 import { words } from "./words.ts";
 
 const Line = styled("div")({
@@ -26,20 +26,26 @@ export function Output(props: OutputProps<ParameterSpec>) {
   const answer = isJsonObject(outputs["out"]?.inline) ? (outputs["out"].inline["value"] as Json) : spec.value;
   const value = answer === undefined ? spec.value : answer;
   const source = spec.from ? (handleOf?.(spec.from) ?? null) : null;
+  // A dashboard knows the value and not its control.
+  const isSaid = setValue === undefined && spec.control.type === "number" && typeof value !== "number";
   const label = spec.label || translator(words, locale)(`type-${spec.control.type}`);
   return (
     <View locale={locale}>
       <Line>
         {spec.label && spec.control.type !== "toggle" ? <span className="label">{spec.label}</span> : null}
-        <ParameterControl
-          label={label}
-          control={spec.control}
-          value={value}
-          source={source}
-          reader={reader}
-          setValue={setValue}
-          preview={preview}
-        />
+        {isSaid ? (
+          <span>{valueInWords(value, spec, locale)}</span>
+        ) : (
+          <ParameterControl
+            label={label}
+            control={spec.control}
+            value={value}
+            source={source}
+            reader={reader}
+            setValue={setValue}
+            preview={preview}
+          />
+        )}
       </Line>
     </View>
   );

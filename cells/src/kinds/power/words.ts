@@ -45,10 +45,11 @@ export const words = defineWords("power-cell", {
     "effect-t": "a difference of {difference} with a standard deviation of {deviation} in each group (d = {d})",
     "effect-paired-t": "a mean difference of {difference} with a standard deviation of {deviation} of the differences (d = {d})",
     "effect-proportions": "shares of {first} and {second}",
-    "effect-anova": "a difference of {groups} groups with f = {f}",
+    "effect-anova": "a difference of {groups} {groups|group|groups} with f = {f}",
     "effect-correlation": "a correlation of {r}",
     "effect-log-rank": "a hazard ratio of {ratio}, where a share of {events} has the event",
-    "effect-rna-seq": "a fold change of {fold} of a gene with {depth} reads and a variation of {variation} between individuals",
+    "effect-rna-seq":
+      "a fold change of {fold} of a gene with {depth} {depth|read|reads} and a variation of {variation} between individuals",
     "who-groups": "{n} {n|individual|individuals} in each group",
     "who-pairs": "{n} {n|pair|pairs}",
     "who-individuals": "{n} {n|individual|individuals}",

@@ -5,7 +5,7 @@ import { defineWords } from "../../messages/define-words.ts";
 
 export const words = defineWords("reduce", {
   en: {
-    "words-map": "{map} of {from}, from {n} principal components at most",
+    "words-map": "{map} of {from}, from {n} principal {n|component|components} at most",
     "words-map-features": "{map} of {from}",
     "words-onto": "places {from} on the axes of {axes}",
     map: "map",
@@ -22,7 +22,7 @@ export const words = defineWords("reduce", {
     upwards: "upwards",
     drivers: "Drivers",
     "drivers-of": "of",
-    "drivers-alt": "Bars of the {n} largest loadings of {component}: {parts}.",
+    "drivers-alt": "Bars of the {n} largest {n|loading|loadings} of {component}: {parts}.",
     loading: "Loading",
     "in-r": "The same in R",
     trust: "Of the {k} nearest on the map {share} % are near in the data too (trustworthiness {value}).",
@@ -35,22 +35,23 @@ export const words = defineWords("reduce", {
     randomised: "The components are found by random directions, as the data are large: the last ones may be off by a little.",
     placed: "{rows} {rows|row|rows} placed on axes that were found of {of} other ones.",
     "placed-missing":
-      "{n} of {of} features of the axes {n|is|are} not in these data and count as their mean there ({share} % of the weight of the first component): {names}{more}.",
+      "{n} of {of} {of|feature|features} of the axes {n|is|are} not in these data and {n|counts|count} as their mean there ({share} % of the weight of the first component): {names}{more}.",
     "placed-without":
       "{n} {n|row misses|rows miss} more than half of the features and {n|has|have} no place: it would be that of the mean.",
     "placed-partly": "{n} {n|row misses|rows miss} some values, which count as their mean.",
     "axes-no-rows":
       "Each of the {rows} {rows|row|rows} misses more than half of the features of the axes: none can be placed. Fill what is missing first.",
     "axes-none-shared":
-      "None of the {of} features of the axes is in these data ({names} there, {mine} here). Choose data with the same features.",
+      "None of the {of} {of|feature|features} of the axes is in these data ({names} there, {mine} here). Choose data with the same features.",
     "axes-few-shared":
-      "Only {n} of {of} features of the axes are in these data: places on them would say more of what is missing than of the rows. Choose data with the same features.",
+      "Only {n} of {of} {of|feature|features} of the axes are in these data: places on them would say more of what is missing than of the rows. Choose data with the same features.",
     "axes-other-scale":
       "The axes were found of values on the scale {theirs}, and these are on {mine}. Bring them to the same scale by the same steps first.",
     "axes-unread": "The axes were kept by another release, or the cell is no reduction. Run it again, or choose another.",
     "axes-own-setting":
       "{setting} is a setting of the axes that rows are placed on, and does nothing here. Leave it as it comes, or find axes of these data.",
-    "axes-fewer": "{asked} components are asked for, and the axes hold {there}: all of them are given.",
+    "axes-fewer":
+      "{asked} {asked|component|components} {asked|is|are} asked for, and the axes hold {there}: all of them are given.",
     solver: "solver",
     "solver-auto": "by the size of the data",
     "solver-exact": "exact",
@@ -112,7 +113,7 @@ export const words = defineWords("reduce", {
     "axes-none-shared":
       "Ни одного из признаков осей ({of}) нет в этих данных (там {names}, здесь {mine}). Выберите данные с теми же признаками.",
     "axes-few-shared":
-      "В этих данных есть только {n} из {of} признаков осей: место на осях говорило бы больше о пропусках, чем о строках. Выберите данные с теми же признаками.",
+      "В этих данных есть только {n} из {of} {of|признака|признаков|признаков} осей: место на осях говорило бы больше о пропусках, чем о строках. Выберите данные с теми же признаками.",
     "axes-other-scale":
       "Оси найдены по значениям в шкале {theirs}, а здесь шкала {mine}. Сначала приведите данные к той же шкале теми же шагами.",
     "axes-unread": "Оси сохранены другой версией, или это не снижение размерности. Запустите ячейку снова или выберите другую.",

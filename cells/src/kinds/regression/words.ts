@@ -25,7 +25,8 @@ export const words = defineWords("regression-cell", {
     "no-answer-of": "No row of {outcome} holds {counted}. Near: {near}.",
     texts:
       "{outcome} holds texts, of which there are {n}. Choose which one is counted (against all others), or an outcome of numbers or of two answers.",
-    "many-answers": "{outcome} has {n} different values, and a logistic model takes one of two. Choose which one is counted.",
+    "many-answers":
+      "{outcome} has {n} different {n|value|values}, and a logistic model takes one of two. Choose which one is counted.",
     "needs-answers":
       "{family} takes an outcome of two answers, and {outcome} holds numbers. Choose which value is counted, or another family.",
     "needs-numbers": "{family} takes numbers, and {outcome} is one of two answers. Choose Logistic.",
@@ -52,7 +53,8 @@ export const words = defineWords("regression-cell", {
       "Intervals by the likelihood are there for logistic, Poisson, negative binomial and gamma models with classical errors. Choose Wald.",
     "compare-number": "{column} is a number in this design, and groups are compared. Choose one of: {factors}.",
     "compare-missing": "{column} is not in the design, so its groups cannot be compared. Choose one of: {factors}.",
-    "many-groups": "{column} has {n} groups: more than {most} are no comparison that anybody reads. Choose another column.",
+    "many-groups":
+      "{column} has {n} {n|group|groups}: more than {most} are no comparison that anybody reads. Choose another column.",
     "many-combinations":
       "The design has too many combinations of groups to average over. Compare within one of them, or leave columns out.",
     "tukey-of-first": "Tukey's adjustment is for every two groups. Against the reference choose Dunnett or Holm.",
@@ -91,16 +93,16 @@ export const words = defineWords("regression-cell", {
       "{terms} {n|goes|go} along with the other columns: the error is so many times larger than it would be alone. What belongs to which cannot be told well; leave one out where that makes sense.",
     "not-inflated": "Columns of the design hardly go together: no error grows by more than {most} times for that.",
     "few-events":
-      "{events} events for {coefficients} {coefficients|coefficient|coefficients}: with fewer than 10 each, odds ratios come out too large by chance. Keep at most {most}, or choose Firth's penalty.",
+      "{events} {events|event|events} for {coefficients} {coefficients|coefficient|coefficients}: with fewer than 10 each, odds ratios come out too large by chance. Keep at most {most}, or choose Firth's penalty.",
     "few-clusters": "There are only {n} of {block}: errors robust to so few clusters are somewhat too small, and p values too.",
     "perhaps-repeated":
       "{n} of {column} {n|has|have} several rows. If these are individuals (or cages, litters, plates), their rows are no independent evidence, and p values are too small: take {column} as Blocks.",
     "way-blocks": "Take {column} into account",
     "way-hc3": "Errors by HC3",
     "way-negative": "Take the negative binomial",
-    rows: "{n} rows with {outcome} are explained.",
-    "rows-of-individuals": "{n} rows with {outcome} are explained ({block}: {groups}).",
-    "rows-of-two": "{n} rows, in {events} of which {outcome} is {event}, are explained.",
+    rows: "{n} {n|row|rows} with {outcome} {n|is|are} explained.",
+    "rows-of-individuals": "{n} {n|row|rows} with {outcome} {n|is|are} explained ({block}: {groups}).",
+    "rows-of-two": "{n} {n|row|rows}, in {events} of which {outcome} is {event}, are explained.",
     explains: "The design explains {percent} % of the spread of {outcome}.",
     between: "Of what the design leaves, {percent} % is differences between {block}, the rest differences within.",
     crossed:
@@ -130,8 +132,9 @@ export const words = defineWords("regression-cell", {
     "times-group-not":
       "{column} {group} against {reference}: no difference of {outcome} is shown, times {value} ({percent} % interval {low} to {high}; p = {p}).",
     "more-coefficients": "{n} more {n|coefficient stands|coefficients stand} in the table.",
-    "pairs-none": "Of {n} comparisons of {by} none is shown to differ, once their number is taken into account.",
-    "pairs-some": "Of {n} comparisons of {by}, {found} {found|differs|differ} once their number is taken into account: {names}.",
+    "pairs-none": "Of {n} {n|comparison|comparisons} of {by} none is shown to differ, once their number is taken into account.",
+    "pairs-some":
+      "Of {n} {n|comparison|comparisons} of {by}, {found} {found|differs|differ} once their number is taken into account: {names}.",
     "axis-difference": "Difference of {outcome}, with {percent} % interval",
     "axis-odds": "Odds ratio, with {percent} % interval",
     "axis-rates": "Ratio of rates, with {percent} % interval",
@@ -144,10 +147,10 @@ export const words = defineWords("regression-cell", {
     "axis-leverage": "Leverage",
     "alt-forest": "Coefficients with their intervals: {values}.",
     "alt-means": "Expected of each group with intervals: {values}.",
-    "alt-residuals": "Residuals of {n} rows by what was expected of them; {far} lie more than two deviations away.",
-    "alt-normal": "Residuals of {n} rows against the quantiles of the normal; {far} lie more than two deviations away.",
+    "alt-residuals": "Residuals of {n} {n|row|rows} by what was expected of them; {far} lie more than two deviations away.",
+    "alt-normal": "Residuals of {n} {n|row|rows} against the quantiles of the normal; {far} lie more than two deviations away.",
     "alt-influence":
-      "Residuals of {n} rows by their leverage, with the lines on which Cook's distance is one half and one; {far} lie more than two deviations away.",
+      "Residuals of {n} {n|row|rows} by their leverage, with the lines on which Cook's distance is one half and one; {far} lie more than two deviations away.",
     chosen: "Chosen: {family}.",
     taken: "{family}.",
     or: "Take {family} instead",

@@ -26,9 +26,9 @@ export const words = defineWords("survival-cell", {
       "No row has a length of follow-up in {column} that can be used: each is missing, infinite or 0. Choose another column, correct it, or keep follow-up of 0.",
     "bad-reference": "No row has the reference that was chosen for {column}. Choose another.",
     "group-numbers":
-      "{column} holds {n} different numbers. Make groups of it first (a new column, such as above and below the median), or take it as a number into the model.",
+      "{column} holds {n} different {n|number|numbers}. Make groups of it first (a new column, such as above and below the median), or take it as a number into the model.",
     "group-many":
-      "{column} has {n} groups, and at most {most} can be told apart in one picture. Choose another, or bring some together.",
+      "{column} has {n} {n|group|groups}, and at most {most} can be told apart in one picture. Choose another, or bring some together.",
     "no-such-group": "{without} is no group of {column}. Its groups are: {levels}.",
     "no-blocks": "A Cox model takes no blocks here. Take {block} as strata: each then has a baseline hazard of its own.",
     "no-intercept": "A Cox model has no intercept to leave out: its baseline hazard is it. Write the formula without 0 and -1.",
@@ -44,13 +44,13 @@ export const words = defineWords("survival-cell", {
     "guessed-none": "In {column} {others} is taken for “not yet”: nobody had the event.",
     "guessed-all": "In {column} {occurred} is taken for “it happened”: everybody had the event.",
     "time-of-events":
-      "{column} has a value only where the event happened by {event}: {n} rows in which it did not, all of them, have none. Without them everybody would have had the event. Make one column with the time of all (days to death or to the last contact), and choose it.",
+      "{column} has a value only where the event happened by {event}: {n} {n|row|rows} in which it did not, all of them, have none. Without them everybody would have had the event. Make one column with the time of all (days to death or to the last contact), and choose it.",
     "time-of-events-other":
-      "{column} has a value only where the event happened by {event}: {n} rows in which it did not, all of them, have none. Without them everybody would have had the event. {other} has a value there: make one column of both (a query: coalesce of the two), and choose it.",
+      "{column} has a value only where the event happened by {event}: {n} {n|row|rows} in which it did not, all of them, have none. Without them everybody would have had the event. {other} has a value there: make one column of both (a query: coalesce of the two), and choose it.",
     "time-of-others":
-      "{column} has a value only where the event did not happen by {event}: {n} rows in which it did, all of them, have none. Without them nobody would have had the event. Make one column with the time of all (days to death or to the last contact), and choose it.",
+      "{column} has a value only where the event did not happen by {event}: {n} {n|row|rows} in which it did, all of them, have none. Without them nobody would have had the event. Make one column with the time of all (days to death or to the last contact), and choose it.",
     "time-of-others-other":
-      "{column} has a value only where the event did not happen by {event}: {n} rows in which it did, all of them, have none. Without them nobody would have had the event. {other} has a value there: make one column of both (a query: coalesce of the two), and choose it.",
+      "{column} has a value only where the event did not happen by {event}: {n} {n|row|rows} in which it did, all of them, have none. Without them nobody would have had the event. {other} has a value there: make one column of both (a query: coalesce of the two), and choose it.",
     "left-missing": "{n} {n|row has|rows have} no value in {columns} and {n|is|are} left out.",
     "left-infinite":
       "{n} {n|row has|rows have} an infinite {columns} (Inf or -Inf), which is no length of follow-up, and {n|is|are} left out.",
@@ -66,13 +66,13 @@ export const words = defineWords("survival-cell", {
     nobody: "Nobody had the event by {column}: the curves stay at 1, and nothing can be compared.",
     "group-without-events": "Nobody of {name} ({n}) had the event: its curve stays at 1 and its hazard ratio has no end.",
     "few-events-none":
-      "{events} events for {coefficients} {coefficients|coefficient|coefficients}: below ten events each, hazard ratios are largely chance, and so few events bear not one coefficient. Read the curves and their intervals instead.",
+      "{events} {events|event|events} for {coefficients} {coefficients|coefficient|coefficients}: below ten events each, hazard ratios are largely chance, and so few events bear not one coefficient. Read the curves and their intervals instead.",
     "known-later":
       "{columns} {n|sounds|sound} like what is known only some time after follow-up began. Whoever died before could not come into such a group, so its members were immortal until then and seem to live longer. Count follow-up from the day it was known, or compare by what was known at the start.",
     "group-of-one":
       "{names}: {n|a group|groups} of one. A curve of one individual tells of that one alone, and a test between such groups of nothing. Leave {n|it|them} out, or bring groups together.",
     "few-events":
-      "{events} events for {coefficients} {coefficients|coefficient|coefficients}: below ten events each, hazard ratios are largely chance. {most} {most|is|are} as many as these events bear.",
+      "{events} {events|event|events} for {coefficients} {coefficients|coefficient|coefficients}: below ten events each, hazard ratios are largely chance. {most} {most|is|are} as many as these events bear.",
     unbounded:
       "{names}: whoever has more of it always (or never) had the event first, so the likelihood grows without end and there is no hazard ratio. The likelihood-ratio test holds; leave it out, or bring groups together.",
     "not-proportional":
@@ -86,24 +86,24 @@ export const words = defineWords("survival-cell", {
     "half-between-all": "Half of {n} had the event by {median}{unit} ({level} % interval {lower} to {upper}).",
     "half-between-group": "{by} {name}: half of {n} had the event by {median}{unit} ({level} % interval {lower} to {upper}).",
     differ:
-      "The {groups} groups of {by} differ: were they alike, curves this far apart would come by chance with probability {p} (log-rank, {events} events of {n}).",
+      "The {groups} {groups|group|groups} of {by} differ: were they alike, curves this far apart would come by chance with probability {p} (log-rank, {events} {events|event|events} of {n}).",
     "differ-not":
-      "Nothing here says that the {groups} groups of {by} differ: curves this far apart come by chance with probability {p} (log-rank, {events} events of {n}). That is no proof that they are alike.",
+      "Nothing here says that the {groups} {groups|group|groups} of {by} differ: curves this far apart come by chance with probability {p} (log-rank, {events} {events|event|events} of {n}). That is no proof that they are alike.",
     "could-find":
-      "With {events} events a hazard ratio of about {more}, or of {less}, would have been found four times in five; one nearer to 1 may be there.",
+      "With {events} {events|event|events} a hazard ratio of about {more}, or of {less}, would have been found four times in five; one nearer to 1 may be there.",
     "ratio-more": "{name}: at any time the event is {ratio} times as likely ({level} % interval {lower} to {upper}, p = {p}).",
     "ratio-less":
       "{name}: at any time the event is only {ratio} times as likely ({level} % interval {lower} to {upper}, p = {p}).",
     proportional: "Nothing says that these ratios change with time (test of proportional hazards: p = {p}).",
-    title: "Log-rank p = {p}; {events} events of {n}",
-    "title-stratified": "Stratified log-rank p = {p}; {events} events of {n}",
+    title: "Log-rank p = {p}; {events} {events|event|events} of {n}",
+    "title-stratified": "Stratified log-rank p = {p}; {events} {events|event|events} of {n}",
     "axis-time": "{column}",
     "axis-time-unit": "{column}, {unit}",
     "axis-survival": "Share without the event",
     "axis-ratio": "Hazard ratio, {level} % interval (log scale)",
     "note-risk": "Numbers below: under observation at that time. Marks on the curves: follow-up ended without the event.",
-    "alt-one": "Survival curve of {n} with {events} events. Median: {medians}.",
-    alt: "Survival curves by {by}: {n} with {events} events, log-rank p {p}. Medians: {medians}.",
+    "alt-one": "Survival curve of {n} with {events} {events|event|events}. Median: {medians}.",
+    alt: "Survival curves by {by}: {n} with {events} {events|event|events}, log-rank p {p}. Medians: {medians}.",
     "alt-forest": "Hazard ratios with intervals: {ratios}.",
     table: "Follow-up",
     "form-time": "Time",
@@ -134,7 +134,7 @@ export const words = defineWords("survival-cell", {
     ratio: "Hazard ratio",
     p: "p",
     "proportional-p": "Proportional hazards p",
-    "caption-model": "{formula}: {events} events of {n}, ties by {ties}",
+    "caption-model": "{formula}: {events} {events|event|events} of {n}, ties by {ties}",
     "caption-groups": "{by}",
     "caption-pairs": "Log-rank of each two groups",
     pair: "Groups",
@@ -171,7 +171,7 @@ export const words = defineWords("survival-cell", {
     "group-numbers":
       "В {column} {n} разных чисел. Сначала сделайте из него группы (новый столбец, например выше и ниже медианы) или возьмите его числом в модель.",
     "group-many":
-      "В {column} {n} групп, а различить на одном рисунке можно не больше {most}. Выберите другой столбец или объедините группы.",
+      "В {column} {n} {n|группа|группы|групп}, а различить на одном рисунке можно не больше {most}. Выберите другой столбец или объедините группы.",
     "no-such-group": "{without} — не группа {column}. Её группы: {levels}.",
     "no-blocks": "Модель Кокса здесь не берёт блоков. Возьмите {block} стратами: у каждой будет свой базовый риск.",
     "no-intercept":
@@ -216,7 +216,7 @@ export const words = defineWords("survival-cell", {
     "group-of-one":
       "{names}: {n|группа|группы|группы} из одной особи. Кривая одной особи говорит лишь о ней, а проверка между такими группами — ни о чём. Оставьте {n|её|их|их} в стороне или объедините группы.",
     "few-events":
-      "{events} событий на {coefficients} {coefficients|коэффициент|коэффициента|коэффициентов}: если на каждый меньше десяти, отношения рисков во многом случайны. Столько событий выдержат {most}.",
+      "{events} {events|событие|события|событий} на {coefficients} {coefficients|коэффициент|коэффициента|коэффициентов}: если на каждый меньше десяти, отношения рисков во многом случайны. Столько событий выдержат {most}.",
     unbounded:
       "{names}: событие раньше всегда (или никогда) у тех, у кого его больше, правдоподобие растёт без конца, и отношения рисков нет. Критерий отношения правдоподобий верен; уберите столбец или объедините группы.",
     "not-proportional":
@@ -231,17 +231,17 @@ export const words = defineWords("survival-cell", {
     "half-between-group":
       "{by} {name}: у половины из {n} событие было к {median}{unit} ({level} % интервал от {lower} до {upper}).",
     differ:
-      "Группы {by} ({groups}) различаются: будь они одинаковы, столь далёкие кривые вышли бы случайно с вероятностью {p} (лог-ранг, {events} событий у {n}).",
+      "Группы {by} ({groups}) различаются: будь они одинаковы, столь далёкие кривые вышли бы случайно с вероятностью {p} (лог-ранг, {events} {events|событие|события|событий} у {n}).",
     "differ-not":
-      "Ничто не говорит, что группы {by} ({groups}) различаются: столь далёкие кривые выходят случайно с вероятностью {p} (лог-ранг, {events} событий у {n}). Это не доказывает, что они одинаковы.",
+      "Ничто не говорит, что группы {by} ({groups}) различаются: столь далёкие кривые выходят случайно с вероятностью {p} (лог-ранг, {events} {events|событие|события|событий} у {n}). Это не доказывает, что они одинаковы.",
     "could-find":
       "При числе событий {events} отношение рисков около {more} или {less} нашлось бы в четырёх случаях из пяти; более близкое к 1 может быть и не найдено.",
     "ratio-more": "{name}: в любой момент событие вероятнее в {ratio} раза ({level} % интервал от {lower} до {upper}, p = {p}).",
     "ratio-less":
       "{name}: в любой момент вероятность события составляет лишь {ratio} ({level} % интервал от {lower} до {upper}, p = {p}).",
     proportional: "Ничто не говорит, что эти отношения меняются со временем (критерий пропорциональности рисков: p = {p}).",
-    title: "Лог-ранговое p = {p}; {events} событий у {n}",
-    "title-stratified": "Стратифицированное лог-ранговое p = {p}; {events} событий у {n}",
+    title: "Лог-ранговое p = {p}; {events} {events|событие|события|событий} у {n}",
+    "title-stratified": "Стратифицированное лог-ранговое p = {p}; {events} {events|событие|события|событий} у {n}",
     "axis-time": "{column}",
     "axis-time-unit": "{column}, {unit}",
     "axis-survival": "Доля без события",
@@ -279,7 +279,7 @@ export const words = defineWords("survival-cell", {
     ratio: "Отношение рисков",
     p: "p",
     "proportional-p": "Пропорциональность рисков, p",
-    "caption-model": "{formula}: {events} событий у {n}, совпадения по {ties}",
+    "caption-model": "{formula}: {events} {events|событие|события|событий} у {n}, совпадения по {ties}",
     "caption-groups": "{by}",
     "caption-pairs": "Лог-ранг для каждых двух групп",
     pair: "Группы",

@@ -6,7 +6,7 @@ export const words = defineWords("test-cell", {
   en: {
     "words-empty": "tests whether groups differ, or two columns go together",
     words: "tests {values} of {from} by {by}",
-    "words-many": "tests {n} values of {from} by {by}",
+    "words-many": "tests {n} {n|value|values} of {from} by {by}",
     "words-all": "tests all numbers of {from} by {by}",
     "words-by-test": "{said} ({test})",
     "no-data": "Choose a table or a matrix.",
@@ -17,7 +17,7 @@ export const words = defineWords("test-cell", {
     "no-group": "No row of {by} holds {group}. Near: {near}.",
     "one-group": "{by} has fewer than two groups, and nothing can be compared.",
     "many-groups":
-      "{by} has {n} different values: names rather than groups. Choose another column, the groups to compare, or take it as a number.",
+      "{by} has {n} different {n|value|values}: names rather than groups. Choose another column, the groups to compare, or take it as a number.",
     "many-values": "{name} has more than 50 different texts: names rather than answers. Choose a column of few values.",
     mixed: "Some of the values are numbers and some are texts, and no one test is for both. Make two cells of it.",
     "texts-by-number":
@@ -61,7 +61,7 @@ export const words = defineWords("test-cell", {
     "without-partner": "{n} {n|individual|individuals} of {pairs} with a value in one group alone {n|is|are} left out.",
     "raw-counts":
       "These are raw counts: samples that were read deeper have more of everything, and a difference may be no other. Bring them to one scale first (log CPM), or fit an expression model, which is made for counts.",
-    "how-many": "{n} {n|test|tests} were made, and p values are adjusted for that. Tests in other cells are not counted.",
+    "how-many": "{n} {n|test|tests} {n|was|were} made, and p values are adjusted for that. Tests in other cells are not counted.",
     "why-t": "Numbers in two groups of {by}, near enough to normal for means to be compared.",
     "why-mann-whitney":
       "Numbers in two groups of {by} that are far from normal: ranks are compared, which far values do not pull.",
@@ -130,22 +130,23 @@ export const words = defineWords("test-cell", {
     approximate: "The p value is approximate: there are ties, or many values.",
     drawn: "The p value is of permutations drawn by chance; another seed gives a little another one.",
     "none-of-columns": "None of {tested} {tested|column|columns} passes by {by} at {alpha}, adjusted for so many tests.",
-    "none-of-features": "None of {tested} features passes by {by} at {alpha}, adjusted for so many tests.",
+    "none-of-features": "None of {tested} {tested|feature|features} passes by {by} at {alpha}, adjusted for so many tests.",
     "some-columns":
-      "{found} of {tested} columns pass by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
-    "some-columns-sure": "{found} of {tested} columns pass by {by}, with a chance of at most {alpha} that any of them is false.",
+      "{found} of {tested} {tested|column|columns} {found|passes|pass} by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
+    "some-columns-sure":
+      "{found} of {tested} {tested|column|columns} {found|passes|pass} by {by}, with a chance of at most {alpha} that any of them is false.",
     "some-features":
-      "{found} of {tested} features differ by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
+      "{found} of {tested} {tested|feature|features} {found|differs|differ} by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-relate":
-      "{found} of {tested} features go with {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
+      "{found} of {tested} {tested|feature|features} {found|goes|go} with {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-sure":
-      "{found} of {tested} features pass by {by}, with a chance of at most {alpha} that any of them is false.",
+      "{found} of {tested} {tested|feature|features} {found|passes|pass} by {by}, with a chance of at most {alpha} that any of them is false.",
     "some-columns-few":
-      "{found} of {tested} columns {found|passes|pass} by {by}; at this threshold fewer than one of them is expected to be false.",
+      "{found} of {tested} {tested|column|columns} {found|passes|pass} by {by}; at this threshold fewer than one of them is expected to be false.",
     "some-features-few":
-      "{found} of {tested} features {found|differs|differ} by {by}; at this threshold fewer than one of them is expected to be false.",
+      "{found} of {tested} {tested|feature|features} {found|differs|differ} by {by}; at this threshold fewer than one of them is expected to be false.",
     "some-features-relate-few":
-      "{found} of {tested} features {found|goes|go} with {by}; at this threshold fewer than one of them is expected to be false.",
+      "{found} of {tested} {tested|feature|features} {found|goes|go} with {by}; at this threshold fewer than one of them is expected to be false.",
     "could-find":
       "With so many values and this spread a difference of about {value} would have been found four times in five; smaller ones may be there.",
     "first-ones": "Smallest p values: {names}.",
@@ -303,24 +304,26 @@ export const words = defineWords("test-cell", {
     exact: "Значение p точное.",
     approximate: "Значение p приближённое: есть совпадения или значений много.",
     drawn: "Значение p — по случайным перестановкам; с другим зерном оно немного другое.",
-    "none-of-columns": "Из {tested} столбцов ни один не проходит по {by} при {alpha} с поправкой на число проверок.",
-    "none-of-features": "Из {tested} признаков ни один не проходит по {by} при {alpha} с поправкой на число проверок.",
+    "none-of-columns":
+      "Из {tested} {tested|столбца|столбцов|столбцов} ни один не проходит по {by} при {alpha} с поправкой на число проверок.",
+    "none-of-features":
+      "Из {tested} {tested|признака|признаков|признаков} ни один не проходит по {by} при {alpha} с поправкой на число проверок.",
     "some-columns":
-      "По {by} {found|проходит|проходят|проходят} {found} из {tested} столбцов; около {false} из них, вероятно, ложные.",
+      "По {by} {found|проходит|проходят|проходят} {found} из {tested} {tested|столбца|столбцов|столбцов}; около {false} из них, вероятно, ложные.",
     "some-columns-sure":
-      "По {by} {found|проходит|проходят|проходят} {found} из {tested} столбцов; вероятность, что хоть один ложный, не больше {alpha}.",
+      "По {by} {found|проходит|проходят|проходят} {found} из {tested} {tested|столбца|столбцов|столбцов}; вероятность, что хоть один ложный, не больше {alpha}.",
     "some-features":
-      "По {by} {found|различается|различаются|различаются} {found} из {tested} признаков; около {false} из них, вероятно, ложные.",
+      "По {by} {found|различается|различаются|различаются} {found} из {tested} {tested|признака|признаков|признаков}; около {false} из них, вероятно, ложные.",
     "some-features-relate":
-      "С {by} {found|связан|связаны|связаны} {found} из {tested} признаков; около {false} из них, вероятно, ложные.",
+      "С {by} {found|связан|связаны|связаны} {found} из {tested} {tested|признака|признаков|признаков}; около {false} из них, вероятно, ложные.",
     "some-features-sure":
-      "По {by} {found|проходит|проходят|проходят} {found} из {tested} признаков; вероятность, что хоть один ложный, не больше {alpha}.",
+      "По {by} {found|проходит|проходят|проходят} {found} из {tested} {tested|признака|признаков|признаков}; вероятность, что хоть один ложный, не больше {alpha}.",
     "some-columns-few":
-      "По {by} {found|проходит|проходят|проходят} {found} из {tested} столбцов; ложных из них ожидается меньше одного.",
+      "По {by} {found|проходит|проходят|проходят} {found} из {tested} {tested|столбца|столбцов|столбцов}; ложных из них ожидается меньше одного.",
     "some-features-few":
-      "По {by} {found|различается|различаются|различаются} {found} из {tested} признаков; ложных из них ожидается меньше одного.",
+      "По {by} {found|различается|различаются|различаются} {found} из {tested} {tested|признака|признаков|признаков}; ложных из них ожидается меньше одного.",
     "some-features-relate-few":
-      "С {by} {found|связан|связаны|связаны} {found} из {tested} признаков; ложных из них ожидается меньше одного.",
+      "С {by} {found|связан|связаны|связаны} {found} из {tested} {tested|признака|признаков|признаков}; ложных из них ожидается меньше одного.",
     "could-find":
       "При таком числе значений и таком разбросе различие около {value} нашлось бы в четырёх случаях из пяти; меньшее может быть и не найдено.",
     "first-ones": "Наименьшие p: {names}.",

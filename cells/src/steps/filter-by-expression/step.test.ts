@@ -172,7 +172,7 @@ test("effects that cannot be told apart are said, and the filter goes on, as edg
 
 test("a design that cannot be made is refused, with its mending", async () => {
   const missing = await refused(four, design("~ group + hole"));
-  expect(failureSentence(missing, "en")).toContain("1 of 4 samples have no value in hole");
+  expect(failureSentence(missing, "en")).toContain("1 of 4 samples has no value in hole");
   expect(missing.at).toEqual(["steps", 0, "compare"]);
   expect(missing.fix).toMatchObject({
     path: ["steps", 0, "compare"],
@@ -191,7 +191,7 @@ test("a design that cannot be made is refused, with its mending", async () => {
 test("samples without a value are left out of the question, and stay", async () => {
   const { kept, said } = await ran(four, design("~ hole", { missing: "drop" }));
   expect(kept).toContain("1");
-  expect(said).toContain("1 of 4 samples have no value in hole and are left out.");
+  expect(said).toContain("1 of 4 samples has no value in hole and is left out.");
   expect(said.at(-1)).toContain("stay in the matrix");
   const groups = await ran(four, { compare: { by: "group", column: "hole" } });
   expect(groups.said).toEqual([expect.stringContaining("1 sample has no value in hole")]);

@@ -14,11 +14,11 @@ export const words = defineWords("chart-brackets", {
     "note-one": "Bracket: {test}, p of one pair. n: {groups}.",
     "note-together": "Brackets: {test}, p values that hold for all pairs of groups together. n: {groups}.",
     "note-bh":
-      "Brackets: {test}, p values adjusted for {n} pairs (Benjamini-Hochberg: the share of false discoveries). n: {groups}.",
+      "Brackets: {test}, p values adjusted for {n} {n|pair|pairs} (Benjamini-Hochberg: the share of false discoveries). n: {groups}.",
     "note-by":
-      "Brackets: {test}, p values adjusted for {n} pairs (Benjamini-Yekutieli: the share of false discoveries). n: {groups}.",
-    "note-holm": "Brackets: {test}, p values adjusted for {n} pairs (Holm). n: {groups}.",
-    "note-bonferroni": "Brackets: {test}, p values adjusted for {n} pairs (Bonferroni). n: {groups}.",
+      "Brackets: {test}, p values adjusted for {n} {n|pair|pairs} (Benjamini-Yekutieli: the share of false discoveries). n: {groups}.",
+    "note-holm": "Brackets: {test}, p values adjusted for {n} {n|pair|pairs} (Holm). n: {groups}.",
+    "note-bonferroni": "Brackets: {test}, p values adjusted for {n} {n|pair|pairs} (Bonferroni). n: {groups}.",
     "chosen-by-data": "The test was chosen by how normal the values look.",
     "few-rows": "No bracket for {groups}: fewer than {fewest} values, and the spread within {n|it|them} is a guess.",
     infinite: "{n} {n|pair has|pairs have} no bracket: there are infinite values.",
@@ -32,7 +32,8 @@ export const words = defineWords("chart-brackets", {
     colours: "No brackets: groups are parted again by {colour}. Take the colour away, or colour by the groups themselves.",
     "no-group": "No brackets: {by} has no group {group} here.",
     "no-pairs": "No brackets: choose the group to compare with, or the pairs.",
-    "many-pairs": "No brackets: {n} pairs are more than can be read ({most} at most). Choose the pairs that matter.",
+    "many-pairs":
+      "No brackets: {n} {n|pair|pairs} {n|is|are} more than can be read ({most} at most). Choose the pairs that matter.",
     repeated:
       "No brackets: individuals of {column} come several times, and their rows are no independent evidence. Compare within them by a cell Test (Individuals: {column}).",
     field: "Brackets",

@@ -15,7 +15,7 @@ export const words = defineWords("differential-limma-parts", {
       "limma takes logarithms, and these values look like none: they reach {most}. Take log2 of them first (log), or choose limma-voom where they are counts.",
     infinite: "{feature} has no finite value in {sample}. Where a 0 became a logarithm, add a prior count first.",
     "no-rest":
-      "There are {samples} samples and {coefficients} coefficients: nothing is left by which chance could be told. Take fewer columns into the design, or more samples.",
+      "There are {samples} {samples|sample|samples} and {coefficients} {coefficients|coefficient|coefficients}: nothing is left by which chance could be told. Take fewer columns into the design, or more samples.",
     "no-values-at-all": "No feature has values enough to be fitted. Take a matrix that holds some, or fill missing ones first.",
     "all-flat":
       "No feature varies between samples that the design takes as alike: nothing tells how much chance does. Are these samples copies of each other, or all values the same?",
