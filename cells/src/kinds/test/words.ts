@@ -151,6 +151,8 @@ export const words = defineWords("test-cell", {
     "first-ones": "Smallest p values: {names}.",
     normal: "Nothing speaks against normal values (Shapiro-Wilk, least p = {p}).",
     "not-normal": "Values are not normal (Shapiro-Wilk, least p = {p}): of few values a test of ranks is safer.",
+    "not-quite-normal":
+      "Values are not quite normal (Shapiro-Wilk, least p = {p}), but not so far from it, or not so few, that it matters to this test.",
     "spreads-alike": "Nothing speaks against equal spreads (Brown-Forsythe p = {p}).",
     "spreads-differ": "Spreads differ between groups (Brown-Forsythe p = {p}): tests that take them as equal mislead.",
     "few-expected": "The least count that is expected is {n}: below 5 this test is not to be relied on. Fisher's is.",
@@ -327,6 +329,8 @@ export const words = defineWords("test-cell", {
     normal: "Ничто не говорит против нормальности (Шапиро — Уилк, наименьшее p = {p}).",
     "not-normal":
       "Значения не нормальны (Шапиро — Уилк, наименьшее p = {p}): при немногих значениях надёжнее критерий по рангам.",
+    "not-quite-normal":
+      "Значения не вполне нормальны (Шапиро — Уилк, наименьшее p = {p}), но не настолько далеки от этого или не настолько малочисленны, чтобы это было важно для этого критерия.",
     "spreads-alike": "Ничто не говорит против равного разброса (Браун — Форсайт, p = {p}).",
     "spreads-differ": "Разброс в группах различается (Браун — Форсайт, p = {p}): критерии, считающие его равным, обманут.",
     "few-expected":
