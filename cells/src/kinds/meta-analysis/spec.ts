@@ -54,7 +54,8 @@ export const metaAnalysis = defineKind({
   example,
   // 3: columns of the programs of association are told by name; rows of covariates are left out;
   // a study a row needs no column of what is estimated; a study of two tables stands once.
-  version: 3,
+  // 4: what is advised of few studies.
+  version: 4,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },
