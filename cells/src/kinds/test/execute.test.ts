@@ -500,3 +500,24 @@ test("what is near enough to normal for the test that is proposed is not called 
   expect(body.why?.key).toBe("test-cell.why-t");
   expect(body.assumptions.map(({ key }) => key)).toContain("test-cell.not-quite-normal");
 });
+
+test("a difference says which way, of pairs in what it is measured, and what was not shown has no size", async () => {
+  // R 4.2.2: t.test(z, x, paired = TRUE): mean difference 0.3, p = 0.6072; t.test(y, x, paired = TRUE): 2.12, p = 3.8e-5.
+  const data = tableOf(
+    numberColumn("x", [1, 2, 3, 4, 5]),
+    numberColumn("y", [3, 4.5, 4.9, 6.2, 7]),
+    numberColumn("z", [2, 1, 4.5, 3, 6]),
+  );
+  const saidOf = async (value: string) =>
+    (await tested(data, { values: [value], by: "x", test: { type: "paired-t" } })).body.said.map(({ key, params }) => [
+      key.replace("test-cell.", ""),
+      params,
+    ]);
+  expect(await saidOf("y")).toMatchObject([
+    ["differs-from", {}],
+    ["difference", { of: "y", against: "x", value: 2.12 }],
+    ["effect-g-of-pairs-between", {}],
+    ["size-3", {}],
+  ]);
+  expect((await saidOf("z")).map(([key]) => key)).toEqual(["not-from", "difference", "could-find", "effect-g-of-pairs-between"]);
+});

@@ -90,12 +90,13 @@ export const words = defineWords("test-cell", {
     means: "Means: {middles}.",
     "groups-without": "{n|Group|Groups} without a value of {value}, and so not compared: {groups}.",
     medians: "Medians: {middles}.",
-    difference: "The difference of the means is {value}; with {percent} % confidence it lies between {low} and {high}.",
+    difference:
+      "The difference of the means, {of} less {against}, is {value}; with {percent} % confidence it lies between {low} and {high}.",
     shift:
-      "Values lie typically {value} apart (median of all differences, Hodges-Lehmann); with {percent} % confidence between {low} and {high}.",
-    "difference-alone": "The difference of the means is {value}.",
+      "Values lie typically {value} apart, {of} less {against} (median of all differences, Hodges-Lehmann); with {percent} % confidence between {low} and {high}.",
+    "difference-alone": "The difference of the means, {of} less {against}, is {value}.",
     "shift-alone":
-      "Values lie typically {value} apart (median of all differences, Hodges-Lehmann); they are too few for an interval of {percent} % confidence.",
+      "Values lie typically {value} apart, {of} less {against} (median of all differences, Hodges-Lehmann); they are too few for an interval of {percent} % confidence.",
     "pairs-tukey": "Tukey's test, which holds for all pairs together",
     "pairs-games-howell": "Games-Howell, which holds for all pairs together and lets spreads differ",
     "pairs-dunn": "Dunn's test, adjusted for so many pairs",
@@ -107,6 +108,9 @@ export const words = defineWords("test-cell", {
     "each-two": "Each two groups",
     "effect-g": "In standard deviations (Hedges' g) it is {value}.",
     "effect-g-between": "In standard deviations (Hedges' g) it is {value} ({percent} %: {low} to {high}).",
+    "effect-g-of-pairs": "In standard deviations of the differences (Hedges' g) it is {value}.",
+    "effect-g-of-pairs-between":
+      "In standard deviations of the differences (Hedges' g) it is {value} ({percent} %: {low} to {high}).",
     "effect-rank-biserial": "The rank-biserial correlation is {value}.",
     "effect-rank-biserial-between": "The rank-biserial correlation is {value} ({percent} %: {low} to {high}).",
     "effect-eta-squared": "The groups explain a share of {value} of the spread (eta squared).",
@@ -132,14 +136,15 @@ export const words = defineWords("test-cell", {
     "none-of-columns": "None of {tested} {tested|column|columns} passes by {by} at {alpha}, adjusted for so many tests.",
     "none-of-features": "None of {tested} features passes by {by} at {alpha}, adjusted for so many tests.",
     "some-columns":
-      "{found} of {tested} columns pass by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
-    "some-columns-sure": "{found} of {tested} columns pass by {by}, with a chance of at most {alpha} that any of them is false.",
+      "{found} of {tested} columns {found|passes|pass} by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
+    "some-columns-sure":
+      "{found} of {tested} columns {found|passes|pass} by {by}, with a chance of at most {alpha} that any of them is false.",
     "some-features":
       "{found} of {tested} features differ by {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-relate":
       "{found} of {tested} features go with {by}; at this threshold about {false} of them {false|is|are} expected to be false.",
     "some-features-sure":
-      "{found} of {tested} features pass by {by}, with a chance of at most {alpha} that any of them is false.",
+      "{found} of {tested} features {found|passes|pass} by {by}, with a chance of at most {alpha} that any of them is false.",
     "some-columns-few":
       "{found} of {tested} columns {found|passes|pass} by {by}; at this threshold fewer than one of them is expected to be false.",
     "some-features-few":
@@ -267,12 +272,12 @@ export const words = defineWords("test-cell", {
     means: "Средние: {middles}.",
     "groups-without": "{n|Группа|Группы|Группы} без значений {value}, в сравнении не участвуют: {groups}.",
     medians: "Медианы: {middles}.",
-    difference: "Разность средних {value}; с уверенностью {percent} % она лежит между {low} и {high}.",
+    difference: "Разность средних, {of} минус {against}: {value}; с уверенностью {percent} % она лежит между {low} и {high}.",
     shift:
-      "Значения обычно расходятся на {value} (медиана всех разностей, Ходжес — Леман); с уверенностью {percent} % — от {low} до {high}.",
-    "difference-alone": "Разность средних {value}.",
+      "Значения обычно расходятся на {value}, {of} минус {against} (медиана всех разностей, Ходжес — Леман); с уверенностью {percent} % — от {low} до {high}.",
+    "difference-alone": "Разность средних, {of} минус {against}: {value}.",
     "shift-alone":
-      "Значения обычно расходятся на {value} (медиана всех разностей, Ходжес — Леман); для интервала с уверенностью {percent} % их слишком мало.",
+      "Значения обычно расходятся на {value}, {of} минус {against} (медиана всех разностей, Ходжес — Леман); для интервала с уверенностью {percent} % их слишком мало.",
     "pairs-tukey": "критерий Тьюки, верен для всех пар сразу",
     "pairs-games-howell": "Геймс — Хоуэлл, верен для всех пар сразу и при разном разбросе",
     "pairs-dunn": "критерий Данна с поправкой на число пар",
@@ -284,6 +289,8 @@ export const words = defineWords("test-cell", {
     "each-two": "Каждые две группы",
     "effect-g": "В стандартных отклонениях (g Хеджеса) это {value}.",
     "effect-g-between": "В стандартных отклонениях (g Хеджеса) это {value} ({percent} %: от {low} до {high}).",
+    "effect-g-of-pairs": "В стандартных отклонениях разностей (g Хеджеса) это {value}.",
+    "effect-g-of-pairs-between": "В стандартных отклонениях разностей (g Хеджеса) это {value} ({percent} %: от {low} до {high}).",
     "effect-rank-biserial": "Рангово-бисериальная корреляция {value}.",
     "effect-rank-biserial-between": "Рангово-бисериальная корреляция {value} ({percent} %: от {low} до {high}).",
     "effect-eta-squared": "Группы объясняют долю разброса {value} (эта-квадрат).",
