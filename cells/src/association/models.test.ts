@@ -34,3 +34,21 @@ test.each(Object.values(associationModels).map(({ model }) => [model.name, model
     expect(calls.join("\n")).toMatch(name === "mixed" ? /gemma .*-lmm 1/ : /plink2 .*--mac 20 .*age,PC1,PC2[^]*`body height`/);
   },
 );
+
+// plink2 2.00a3.5: with a column sex beside the sex of the .fam it ends in CORR_TOO_HIGH on X; without one it adds sex there unasked.
+test("on X plink2 is told of sex by its own word: as a covariate everywhere, or nowhere", async () => {
+  const asked = { trait: "q", components: 0, minCount: 1, isBinary: false, hwe: 0, hweWithin: false, takesX: true };
+  for (const [type, isBinary] of [
+    ["linear", false],
+    ["logistic", true],
+  ] as const) {
+    const callsOf = async (...covariates: string[]) =>
+      (await loadScan(associationSchema.parse({ type })))
+        .calls(associationSchema.parse({ type }), { ...asked, isBinary, covariates })
+        .join("\n");
+    expect(await callsOf("age", "sex")).toMatch(/--covar-name age .*--glm(?: firth-fallback)? sex omit-ref hide-covar/);
+    expect(await callsOf("sex")).toMatch(/--glm(?: firth-fallback)? sex omit-ref hide-covar allow-no-covars/);
+    expect(await callsOf("age")).toMatch(/--covar-name age .*--glm(?: firth-fallback)? no-x-sex omit-ref/);
+    expect(await callsOf("age", "sex")).toContain("copies + age + sex");
+  }
+});

@@ -19,6 +19,8 @@ export const words = defineWords("regressions", {
     "kr-needs-reml": "Kenward and Roger's degrees of freedom are made for REML. Choose REML, or Satterthwaite's.",
     overdispersed:
       "The counts vary {ratio} times as much as a Poisson model takes for granted: its errors are too small and its p values too. Choose Negative binomial.",
+    "overdispersed-taken":
+      "The counts vary {ratio} times as much as a Poisson model takes for granted: these errors take that into account.",
     singular:
       "Individuals differ no more than chance makes them: their spread is estimated as 0, and the model is a linear one with its degrees of freedom.",
     "r-squared": "R²",
@@ -51,6 +53,7 @@ export const words = defineWords("regressions", {
     "kr-needs-reml": "Степени свободы Кенуорда и Роджера сделаны для REML. Выберите REML или степени Саттертуэйта.",
     overdispersed:
       "Счёт колеблется в {ratio} раза сильнее, чем принимает модель Пуассона: её ошибки и p занижены. Выберите отрицательную биномиальную.",
+    "overdispersed-taken": "Счёт колеблется в {ratio} раза сильнее, чем принимает модель Пуассона: эти ошибки это учитывают.",
     singular:
       "Особи различаются не больше, чем велит случай: их разброс оценён нулём, и модель стала линейной со степенями свободы линейной.",
     "r-squared": "R²",

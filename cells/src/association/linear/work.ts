@@ -3,7 +3,7 @@
 import { ok } from "../../base/result.ts";
 import type { AssociationWorkOf } from "../../contract/association-model.ts";
 import { linearScan } from "../../stats/association/linear-scan.ts";
-import { covariatesOf, nameInR, plinkCovariates, plinkInput, plinkNotes } from "../parts/plink-call.ts";
+import { covariatesOf, nameInR, plinkCovariates, plinkGlm, plinkInput, plinkNotes } from "../parts/plink-call.ts";
 import { answersFor, everyPlace, scanAll } from "../parts/scan-all.ts";
 import type { LinearOptions } from "./model.ts";
 
@@ -17,12 +17,7 @@ export const work: AssociationWorkOf<LinearOptions> = {
   },
   calls: (_options, asked) => [
     // Of cases and controls plink2 makes a logistic regression.
-    ...(asked.isBinary
-      ? []
-      : [
-          ...plinkNotes(asked),
-          `${plinkInput(asked)}${plinkCovariates(asked)} --glm omit-ref hide-covar${covariatesOf(asked).length === 0 ? " allow-no-covars" : ""}`,
-        ]),
+    ...(asked.isBinary ? [] : [...plinkNotes(asked), `${plinkInput(asked)}${plinkCovariates(asked)} --glm${plinkGlm(asked)}`]),
     `coef(summary(lm(${[nameInR(asked.trait), ["copies", ...covariatesOf(asked).map(nameInR)].join(" + ")].join(" ~ ")}, d)))["copies", ]`,
   ],
 };

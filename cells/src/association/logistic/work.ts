@@ -3,7 +3,7 @@
 import { ok } from "../../base/result.ts";
 import type { AssociationWorkOf } from "../../contract/association-model.ts";
 import { logisticScan } from "../../stats/association/logistic-scan.ts";
-import { covariatesOf, nameInR, plinkCovariates, plinkInput, plinkNotes } from "../parts/plink-call.ts";
+import { covariatesOf, nameInR, plinkCovariates, plinkGlm, plinkInput, plinkNotes } from "../parts/plink-call.ts";
 import { answersFor, everyPlace, scanAll } from "../parts/scan-all.ts";
 import type { LogisticOptions } from "./model.ts";
 import { words } from "./words.ts";
@@ -31,7 +31,7 @@ export const work: AssociationWorkOf<LogisticOptions> = {
   },
   calls: ({ firth }, asked) => [
     ...plinkNotes(asked),
-    `${plinkInput(asked)}${plinkCovariates(asked)} --covar-variance-standardize --glm ${inPlink[firth]} omit-ref hide-covar cols=+beta${covariatesOf(asked).length === 0 ? " allow-no-covars" : ""}`,
+    `${plinkInput(asked)}${plinkCovariates(asked)} --covar-variance-standardize --glm ${inPlink[firth]}${plinkGlm(asked)} cols=+beta`,
     `coef(summary(glm(${[nameInR(asked.trait), ["copies", ...covariatesOf(asked).map(nameInR)].join(" + ")].join(" ~ ")}, binomial, d, ${firth === "always" ? 'method = brglm2::brglmFit, type = "AS_mean"' : "control = glm.control(epsilon = 1e-14, maxit = 100)"})))["copies", ]`,
   ],
 };

@@ -7,8 +7,19 @@ export function covariatesOf({ covariates, components }: AskedCalls): readonly s
   return [...covariates, ...Array.from({ length: components }, (_, at) => `PC${at + 1}`)];
 }
 
+const isSex = (name: string): boolean => /^(sex|gender|пол)$/iu.test(name);
+
+/** On X plink2 adds the sex that it knows by itself, and a column of the same beside it is refused. */
+const plinkNames = (asked: AskedCalls): readonly string[] => covariatesOf(asked).filter((name) => !asked.takesX || !isSex(name));
+
+/** With the words of --glm that make sex a covariate everywhere, or nowhere. */
+export function plinkGlm(asked: AskedCalls): string {
+  const sex = !asked.takesX ? "" : asked.covariates.some(isSex) ? " sex" : " no-x-sex";
+  return `${sex} omit-ref hide-covar${plinkNames(asked).length === 0 ? " allow-no-covars" : ""}`;
+}
+
 export function plinkCovariates(asked: AskedCalls): string {
-  const all = covariatesOf(asked);
+  const all = plinkNames(asked);
   return all.length === 0 ? "" : ` --covar covariates.txt --covar-name ${inShell(all.join(","))}`;
 }
 
@@ -23,8 +34,12 @@ export function plinkInput({ trait, minCount, isBinary, hwe, hweWithin, takesX }
 }
 
 /** What a call of plink2 does not do. */
-export const plinkNotes = ({ hwe, hweWithin }: AskedCalls): readonly string[] =>
-  hwe > 0 && hweWithin ? [`# before: leave out variants with p < ${hwe} of --hardy among controls, or in each population`] : [];
+export const plinkNotes = ({ hwe, hweWithin, takesX }: AskedCalls): readonly string[] => [
+  ...(hwe > 0 && hweWithin
+    ? [`# before: leave out variants with p < ${hwe} of --hardy among controls, or in each population`]
+    : []),
+  ...(takesX ? ["# on X plink2 goes by the sex that stands in genotypes.fam"] : []),
+];
 
 /** As R writes a name in a formula. */
 export const nameInR = (name: string): string => (/^[A-Za-z.][\w.]*$/.test(name) ? name : `\`${name}\``);

@@ -6,7 +6,7 @@ import type { ClusterSettings } from "../../cluster-methods.ts";
 import type { ClustersBody } from "../../reports/clusters/report.ts";
 import { betweenAndWithin } from "../../stats/clusters/between-and-within.ts";
 import { bySize } from "../../stats/clusters/by-size.ts";
-import { gapSays, gapStatistic } from "../../stats/clusters/gap.ts";
+import { gapAtLargest, gapSays, gapStatistic } from "../../stats/clusters/gap.ts";
 import { meanSilhouette, silhouettes, sizesOf } from "../../stats/clusters/silhouettes.ts";
 import { stabilityOf } from "../../stats/clusters/stability.ts";
 import { seededRandom } from "../../stats/seeded-random.ts";
@@ -133,6 +133,8 @@ export interface Proposal {
   /** What other measures would choose. */
   readonly others: readonly { readonly value: number; readonly clusters: number; readonly by: readonly string[] }[];
   readonly gap: number | null | undefined;
+  /** Where it is largest, within an error; null: it was not measured. */
+  readonly gapAtLargest: number | null;
 }
 
 /** Measures that choose a value by themselves. */
@@ -155,11 +157,10 @@ export function propose(begun: Begun, tried: readonly Tried[], given: number | n
     return best;
   };
   const isMeasured = tried.some(({ gap }) => gap !== null);
-  const gap = isMeasured
-    ? gapSays(
-        tried.flatMap(({ value, gap: own, gapError }) => (own === null ? [] : [{ k: value, gap: own, error: gapError ?? 0 }])),
-      )
-    : undefined;
+  const gaps = tried.flatMap(({ value, gap: own, gapError }) =>
+    own === null ? [] : [{ k: value, gap: own, error: gapError ?? 0 }],
+  );
+  const gap = isMeasured ? gapSays(gaps) : undefined;
   const byCriterion = bestBy("criterion", -1);
   const bySilhouette = bestBy("silhouette", 1);
   const why = begun.usual !== null ? "usual" : byCriterion ? "criterion" : "silhouette";
@@ -181,6 +182,7 @@ export function propose(begun: Begun, tried: readonly Tried[], given: number | n
     value,
     why,
     gap,
+    gapAtLargest: gapAtLargest(gaps),
     others: [...others].map(([at, rest]) => ({ value: at, ...rest })).sort((a, b) => a.value - b.value),
   };
 }

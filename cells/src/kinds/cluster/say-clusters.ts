@@ -28,7 +28,8 @@ export function sayClusters(
       silhouette > 0.7 ? "apart-well" : silhouette > 0.5 ? "apart-fairly" : silhouette > 0.25 ? "apart-weakly" : "apart-not";
     said.push(words.sentence(how, { silhouette: short(silhouette) }));
   }
-  if (proposal.gap === 1) said.push(words.sentence("gap-one"));
+  const atLargest = proposal.gapAtLargest ?? 1;
+  if (proposal.gap === 1) said.push(atLargest > 1 ? words.sentence("gap-one-but", { n: atLargest }) : words.sentence("gap-one"));
   else if (proposal.gap === null) said.push(words.sentence("gap-none"));
   else if (proposal.gap !== undefined) said.push(words.sentence("gap-says", { n: proposal.gap }));
   if (n > 1) said.push(words.sentence("doubt-test"));

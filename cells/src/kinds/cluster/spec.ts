@@ -55,7 +55,8 @@ export const cluster = defineKind({
   title: "Clusters",
   example,
   // 2: columns that do not vary are said.
-  version: 2,
+  // 3: where the gap statistic stops at one and is larger beyond, that is said.
+  version: 3,
   specVersion: 1,
   engines: [],
   // Sums of many numbers choose: the same on one machine, and all but ties elsewhere.

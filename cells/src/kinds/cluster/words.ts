@@ -27,6 +27,8 @@ export const words = defineWords("clusters-found", {
     "why-usual-eps": "Rows no farther than {value} are neighbours: there the distances to the neighbours bend.",
     "gap-says": "The gap statistic speaks for {n} (the least k within one error of the next).",
     "gap-one": "The gap statistic speaks for one cluster: rows without any groups would look alike.",
+    "gap-one-but":
+      "The gap statistic stops at one cluster by its usual rule, yet it is clearly larger at {n}: the rule does not see groups that lie in a few places near each other.",
     "gap-none": "The gap statistic still grows at the last number that was tried.",
     "by-columns": "By {columns}.",
     "by-columns-unit": "By {columns}, each over its standard deviation.",
@@ -120,6 +122,8 @@ export const words = defineWords("clusters-found", {
     "why-usual-eps": "Соседи — строки не дальше {value}: там расстояния до соседей изгибаются.",
     "gap-says": "Статистика разрыва говорит за {n} (наименьшее k в пределах одной ошибки от следующего).",
     "gap-one": "Статистика разрыва говорит за один кластер: строки вовсе без групп выглядели бы так же.",
+    "gap-one-but":
+      "По обычному правилу статистика разрыва останавливается на одном кластере, но при {n} она заметно больше: группы, лежащие рядом в немногих местах, это правило не видит.",
     "gap-none": "Статистика разрыва ещё растёт на последнем испытанном числе.",
     "by-columns": "По {columns}.",
     "by-columns-unit": "По {columns}, каждый делён на своё стандартное отклонение.",

@@ -298,7 +298,8 @@ function foundBy(
   for (const key of answer.why.values()) reasons.set(key, (reasons.get(key) ?? 0) + 1);
   const there = (values: Float64Array): number => values.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
   const p = answer.p.filter((value) => !Number.isNaN(value));
-  const errors = answer.error.filter((_, at) => !Number.isNaN(answer.p[at]));
+  // A test of several coefficients at once has a p value and no error of its own.
+  const errors = answer.error.filter((error, at) => !Number.isNaN(answer.p[at]) && !Number.isNaN(error));
   return {
     name,
     ...(called ? { called: { key: called.key, params: { ...called.params } } } : {}),

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { Artifact, Assay, Column, Report, Table } from "../../artifacts/artifact.ts";
 import { assayOf } from "../../artifacts/assay.ts";
 import { columnOf, integerColumn, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Execute, ExecuteContext, Outputs } from "../../contract/execute.ts";
 import { failureSentence } from "../../messages/catalogue.ts";
@@ -46,6 +47,8 @@ async function run(execute: Execute<never>, spec: unknown, input: Artifact): Pro
   } as unknown as ExecuteContext;
   const done = await execute(spec as never, context);
   if (!done.ok) throw new Error(failureSentence(done.error, "en"));
+  // What is made is kept, by a digest that holds no NaN.
+  for (const made of Object.values(done.value)) if (made.type === "report") canonicalJson(made.body);
   return done.value;
 }
 

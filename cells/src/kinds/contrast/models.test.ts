@@ -11,6 +11,7 @@ import { type ContrastBody, contrastReport } from "../../reports/contrast/report
 import { execute as fitModel } from "../differential/execute.ts";
 import { differential } from "../differential/spec.ts";
 import { execute as ask } from "./execute.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
 import { contrast } from "./spec.ts";
 import { calledIn } from "./what-was-found.ts";
 
@@ -130,6 +131,8 @@ test("terms that are left out are tested by F where the method is limma's, and a
       inR: expect.arrayContaining(['topTable(fit, coef = c(2), number = Inf, sort.by = "none")']),
     },
   ]);
+  // An F has no error of its own; what is told of errors is kept as JSON, which holds no NaN.
+  expect(() => canonicalJson(done.ok ? (done.value["report"] as Report).body : {})).not.toThrow();
   const far = await ask(spec({ contrasts, least: 1 }), contextOf(model.value["fit"] as Artifact));
   expect(far.ok ? "" : far.error.reason).toBe("contrast-cell.without-least");
 });

@@ -98,7 +98,7 @@ export const words = defineWords("meta-analysis", {
     "one-sided-alleles":
       "{studies} {n|says|say} no alleles, while others do: which allele an effect is of is not known, and {n|it was|they were} refused. Load them with their alleles.",
     "few-random":
-      "{n} {n|study|studies} tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so, or take fixed effects.",
+      "{n} {n|study|studies} tell little of how effects differ between studies: τ² is all but a guess, and the interval too short. With fewer than five say so; fixed effects are no way out where effects differ.",
     unfinished: "Where REML did not end ({n}), τ² is that of DerSimonian and Laird.",
     "says-reml":
       "Put together: {n}, each with estimates of up to {studies} {studies|study|studies}, whose effects may differ (random effects, REML).",
@@ -236,7 +236,7 @@ export const words = defineWords("meta-analysis", {
     "one-sided-alleles":
       "{studies}: аллелей нет, а у других есть. Чьего аллеля эффект, неизвестно, и сложить их нельзя. Загрузите таблицы с аллелями (без них: {n}).",
     "few-random":
-      "{n} исследования мало говорят о различиях между исследованиями: τ² почти угадана, и интервал слишком короток. При числе меньше пяти скажите об этом или возьмите фиксированный эффект.",
+      "{n} исследования мало говорят о различиях между исследованиями: τ² почти угадана, и интервал слишком короток. При числе меньше пяти скажите об этом; фиксированный эффект не выход, если эффекты различаются.",
     unfinished: "REML не сошёлся: {n}; там τ² — Дерсимоняна и Лэрда.",
     "says-reml":
       "Сложено: {n}, оценок не более чем из {studies} {studies|исследования|исследований|исследований}, эффекты которых могут различаться (случайные эффекты, REML).",

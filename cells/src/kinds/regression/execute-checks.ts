@@ -59,16 +59,16 @@ export function checksOf(known: Known, model: Model, family: RegressionFamily, e
     ofError,
   }));
   const together = found.filter(({ ofError, label }) => ofError > inflated && !label.includes(":"));
-  // Of an interaction and what it is made of the inflation is that of coding, and says nothing.
-  const isCrossed = model.formula.terms.some(({ variables }) => variables.length > 1);
-  if (together.length > 0 && !isCrossed)
+  // Of an interaction and what it is made of the inflation is that of coding, and without an intercept that of the distance from 0.
+  const isOfCoding = !model.formula.intercept || model.formula.terms.some(({ variables }) => variables.length > 1);
+  if (together.length > 0 && !isOfCoding)
     doubts.push(
       words.sentence("inflated", {
         terms: together.map(({ label, ofError }) => `${label} (× ${rounded(ofError)})`),
         n: together.length,
       }),
     );
-  else if (found.length > 0 && !isCrossed)
+  else if (found.length > 0 && !isOfCoding)
     checks.push(words.sentence("not-inflated", { most: rounded(Math.max(...found.map(({ ofError }) => ofError))) }));
   const slopes = model.columns.length - Number(model.formula.intercept);
   if (events !== null && slopes > 0 && events < fewestEvents * slopes)
@@ -78,7 +78,7 @@ export function checksOf(known: Known, model: Model, family: RegressionFamily, e
     });
   if (errors === "cluster" && model.groupCount < fewestClusters)
     doubts.push(words.sentence("few-clusters", { n: model.groupCount, block: model.block }));
-  return { checks, doubts, ways, inflations: isCrossed ? [] : found };
+  return { checks, doubts, ways, inflations: isOfCoding ? [] : found };
 }
 
 export const plain = ({ key, params }: Sentence): { key: string; params: { [name: string]: unknown } } => ({

@@ -56,16 +56,22 @@ export function callsOfR(asked: AskedInR): readonly string[] {
 const freedomInR = ({ errors, family, model }: Pick<AskedInR, "errors" | "family" | "model">): string =>
   errors === "cluster" && (family.isNormal || family.name === "gamma") ? `, df = ${model.groupCount - 1}` : "";
 
+/** Of coefficients: lmtest takes any generalised model for one whose dispersion is known, and goes by z. */
+const freedomOfTests = (asked: Pick<AskedInR, "errors" | "family" | "model">): string =>
+  freedomInR(asked) || (asked.family.name === "gamma" ? ", df = df.residual(fit)" : "");
+
 function coefficientsInR({ errors, family, isProfile, options, model }: AskedInR, vcov: string, few: string): readonly string[] {
   if (family.blocks === "intercepts") {
     const ddf = settingOf(options, "freedom") === "kenward-roger" ? `ddf = "Kenward-Roger"` : "";
     return [`summary(fit${ddf === "" ? "" : `, ${ddf}`})`];
   }
   if (errors !== "classical") {
-    const df = freedomInR({ errors, family, model });
+    const df = freedomOfTests({ errors, family, model });
     return ["library(lmtest); library(sandwich)", `coeftest(fit, vcov = ${vcov}${df})`, `coefci(fit, vcov = ${vcov}${df}${few})`];
   }
   if (settingOf(options, "firth") === true) return [];
+  if (family.name === "gamma" && !isProfile)
+    return ["summary(fit)", `lmtest::coefci(fit${freedomOfTests({ errors, family, model })}${few})`];
   return [
     "summary(fit)",
     isProfile ? `confint(fit${few})` : family.isNormal ? `confint(fit${few})` : `confint.default(fit${few})`,
@@ -90,16 +96,19 @@ function termsInR(
   const isFirth = settingOf(options, "firth") === true;
   const robust = errors === "classical" ? "" : `, vcov. = ${vcov.replace("(fit,", `(${fit},`)}`;
   const way = !family.isNormal && (errors !== "classical" || isFirth) ? `, test.statistic = "Wald"` : "";
-  const df = freedomInR({ errors, family, model });
-  return [
-    ...sums,
-    `car::Anova(${fit}, type = ${type}${robust}${way})`,
-    ...(df === ""
-      ? []
-      : [
-          `# car takes the residuals' degrees of freedom: pf(F, Df, ${model.groupCount - 1}, lower.tail = FALSE) takes the clusters'`,
-        ]),
-  ];
+  return [...sums, `car::Anova(${fit}, type = ${type}${robust}${way})`, ...freedomNote({ errors, family, model })];
+}
+
+/** What car does otherwise: it knows no clusters, and of a generalised model with errors that it is given tells chi-squared alone. */
+function freedomNote(asked: Pick<AskedInR, "errors" | "family" | "model">): readonly string[] {
+  const { errors, family, model } = asked;
+  const ofClusters = model.groupCount - 1;
+  if (family.name === "gamma" && errors !== "classical")
+    return [
+      `# car tells chi-squared: pf(Chisq / Df, Df, ${errors === "cluster" ? ofClusters : "df.residual(fit)"}, lower.tail = FALSE) is the p here`,
+    ];
+  if (freedomInR(asked) === "") return [];
+  return [`# car takes the residuals' degrees of freedom: pf(F, Df, ${ofClusters}, lower.tail = FALSE) takes the clusters'`];
 }
 
 /** What emmeans is told beside the groups: whose errors, whose degrees of freedom, rates of one unit of the exposure. */

@@ -65,11 +65,12 @@ type Coefficient = RegressionBody["coefficients"][number];
 
 export async function coefficientsOf(
   known: Known,
-  { matrix, formula, variables }: Model,
+  model: Model,
   { isProfile, pause }: { readonly isProfile: boolean; readonly pause: () => Promise<void> },
 ): Promise<{ readonly coefficients: readonly Coefficient[]; readonly read: readonly Read[] }> {
   const { fit } = known;
-  const read = matrix.columns.map((column) => readColumn(column, formula, variables));
+  const { matrix } = model;
+  const read = matrix.columns.map((column) => readColumn(column, model));
   const coefficients: Coefficient[] = [];
   for (const [at, column] of matrix.columns.entries()) {
     await pause();

@@ -23,7 +23,9 @@ export function whatItSays(body: Said, read: readonly Read[]): readonly Sentence
       : block === null
         ? words.sentence("rows", { n, outcome })
         : words.sentence("rows-of-individuals", { n, outcome, block, groups });
-  const share = body.facts.find(({ key }) => key === "r-squared")?.value;
+  // Without an intercept R² is told around 0, as R does, and is no share of how the outcome spreads.
+  const isAroundMean = read.some(({ shape }) => shape === "intercept");
+  const share = isAroundMean ? body.facts.find(({ key }) => key === "r-squared")?.value : undefined;
   const shared = body.facts.find(({ key }) => key === "shared")?.value;
   const explained =
     share !== undefined

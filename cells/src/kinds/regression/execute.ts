@@ -56,8 +56,12 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
   const counted = model.outcome.reduce((sum, value) => sum + value, 0);
   const events = outcome.value.answers ? Math.min(counted, model.outcome.length - counted) : null;
   const checked = checksOf(known.value, model, family, isFirth ? null : events);
-  const doubts: readonly Doubt[] = [...doubtsOf(outcome.value, model, spec), ...fit.doubts, ...short, ...checked.doubts];
-  const isOverdispersed = fit.doubts.some(({ key }) => key === familyWords.key("overdispersed"));
+  // Robust errors take it into account that counts vary more.
+  const spread = fit.doubts.find(({ key }) => key === familyWords.key("overdispersed"));
+  const isTaken = spread !== undefined && errors.value !== "classical";
+  const ofFamily = isTaken ? fit.doubts.filter((doubt) => doubt !== spread) : fit.doubts;
+  const doubts: readonly Doubt[] = [...doubtsOf(outcome.value, model, spec), ...ofFamily, ...short, ...checked.doubts];
+  const checks = [...(isTaken ? [familyWords.sentence("overdispersed-taken", spread.params)] : []), ...checked.checks];
   const body: RegressionBody = {
     family: { ...options },
     auto: proposed !== null,
@@ -84,7 +88,7 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
     facts: fit.facts.map(({ key, value, more }) => ({ key, value, more: more ?? null })),
     inflations: checked.inflations,
     says: [],
-    checks: checked.checks.map(plain),
+    checks: checks.map(plain),
     ways: [
       ...checked.ways,
       ...(model.perhaps === null
@@ -97,7 +101,7 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
               value: model.perhaps,
             },
           ]),
-      ...(isOverdispersed
+      ...(spread && !isTaken
         ? [
             {
               of: familyWords.key("overdispersed"),
@@ -213,7 +217,7 @@ function whyNot(no: NoFit | Separated, model: Model, options: FamilySettings): F
   if (typeof no !== "string") {
     const names = no.separated
       .map((at) => model.matrix.columns[at])
-      .flatMap((column) => (column && column.term > 0 ? [readColumn(column, model.formula, model.variables).label] : []));
+      .flatMap((column) => (column && column.term > 0 ? [readColumn(column, model).label] : []));
     const isTwo = options.type === "logistic";
     const said = names.length > 0 ? names : ["(Intercept)"];
     return isTwo

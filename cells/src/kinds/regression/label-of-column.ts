@@ -7,12 +7,20 @@ export interface Read {
   readonly label: string;
   /** Of a term of one column what it is. */
   readonly column: string;
-  readonly shape: "intercept" | "number" | "group" | "together";
+  readonly shape: "intercept" | "number" | "group" | "mean" | "together";
   readonly level: string;
   readonly reference: string;
 }
 
-export function readColumn({ parts }: ModelColumn, { variables: names }: Formula, variables: readonly Variable[]): Read {
+interface Of {
+  readonly matrix: { readonly columns: readonly ModelColumn[] };
+  readonly formula: Formula;
+  readonly variables: readonly Variable[];
+}
+
+/** `mean`: of a formula without an intercept a group by itself, compared with none. */
+export function readColumn({ parts, term }: ModelColumn, { matrix, formula, variables }: Of): Read {
+  const { variables: names } = formula;
   const told = parts.map(({ variable: place, level }) => {
     const variable = variables[place];
     const name = names[place] ?? "";
@@ -27,6 +35,7 @@ export function readColumn({ parts }: ModelColumn, { variables: names }: Formula
   }
   const { name: column, level, reference } = first;
   if (level === "") return { label: `${column} + 1`, column, shape: "number", level, reference };
-  const label = reference === "" ? `${column}: ${level}` : `${column}: ${level} / ${reference}`;
-  return { label, column, shape: reference === "" ? "together" : "group", level, reference };
+  const isByItself = matrix.columns.some((other) => other.term === term && other.parts[0]?.level === 0);
+  if (isByItself) return { label: `${column}: ${level}`, column, shape: "mean", level, reference: "" };
+  return { label: `${column}: ${level} / ${reference}`, column, shape: "group", level, reference };
 }

@@ -398,6 +398,39 @@ describe("how many rows stand behind what is told", () => {
   });
 });
 
+// R 4.2.2 on the same data (regression.json): lm(y ~ 0 + dose + age).
+test("without an intercept a group stands by itself: no reference, no interaction, no share of a spread that was not asked", async () => {
+  const { body } = await found(mice, { outcome: "y", ...by("~ 0 + dose + age") });
+  expect(body.coefficients.map(({ label }) => label)).toEqual(["dose: a", "dose: b", "dose: c", "age + 1"]);
+  near(body.coefficients[1]?.estimate, 2.76556597481);
+  near(body.coefficients[3]?.p, 0.4849651315227);
+  expect(keysOf(body.says)).toEqual(["rows", "diff-number-not", "pairs-some"]);
+  expect(keysOf(body.doubts)).not.toContain("inflated");
+});
+
+// coefci(glm(amount ~ dose + age, Gamma("log")), df = 56), and with vcovHC(fit, "HC3").
+test("R's calls of a gamma regression go by t, as the intervals do", async () => {
+  const asked = { outcome: "amount", ...by("~ dose + age"), family: { type: "gamma" } };
+  const { body } = await found(mice, asked);
+  near(body.coefficients[1]?.low, -0.20879393475);
+  near(body.coefficients[1]?.high, 0.53979772067);
+  expect(body.inR).toContain("lmtest::coefci(fit, df = df.residual(fit))");
+  const robust = (await found(mice, { ...asked, errors: "hc3" })).body;
+  near(robust.coefficients[1]?.low, -0.25551337071);
+  near(robust.coefficients[2]?.p, 0.199833, 1e-5);
+  expect(robust.inR).toContain('coefci(fit, vcov = vcovHC(fit, type = "HC3"), df = df.residual(fit))');
+  expect(robust.inR.join("\n")).toContain("pf(Chisq / Df, Df, df.residual(fit), lower.tail = FALSE)");
+});
+
+test("counts that vary more are no doubt where errors take that into account", async () => {
+  const asked = { outcome: "count", ...by("~ dose"), family: { type: "poisson" } };
+  const { body } = await found(mice, asked);
+  expect(body.doubts.map(({ key }) => key)).toContain("regressions.overdispersed");
+  const robust = (await found(mice, { ...asked, errors: "hc3" })).body;
+  expect(robust.doubts.map(({ key }) => key)).not.toContain("regressions.overdispersed");
+  expect(robust.checks[0]).toMatchObject({ key: "regressions.overdispersed-taken", params: { ratio: 2.32 } });
+});
+
 test("by errors of clusters that are fewer than its coefficients a term has no test, and it is said", async () => {
   const data = tableOf(
     textColumn(

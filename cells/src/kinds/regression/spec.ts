@@ -80,7 +80,8 @@ export const regression = defineKind({
   // 3: groups against the reference are adjusted by Dunnett;
   // whole numbers that may be names of groups are said;
   // 4: a doubt says of how many rows it tells.
-  version: 4,
+  // 5: without an intercept a coefficient of a group is that of the group; robust errors take overdispersion.
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

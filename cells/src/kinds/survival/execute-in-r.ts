@@ -1,6 +1,7 @@
 // The calls of R's survival that answer the same.
 
 import { quoted } from "../../stats/design/terms.ts";
+import type { FittedModel } from "./execute-model.ts";
 import type { Followed } from "./execute-rows.ts";
 import type { SurvivalSpec } from "./spec.ts";
 
@@ -9,7 +10,7 @@ const text = (value: string): string => JSON.stringify(value);
 export function inR(
   { time, event, occurred }: Followed,
   spec: SurvivalSpec,
-  { formula, groups }: { readonly formula: string | null; readonly groups: boolean },
+  { model, groups }: { readonly model: FittedModel | null; readonly groups: boolean },
 ): string[] {
   const [t, e] = [quoted(time.name), quoted(event.name)];
   const isNumber = event.type === "float64" || event.type === "int32";
@@ -25,10 +26,13 @@ export function inR(
     ...(groups && spec.without !== "" ? [`d$${group}[is.na(d$${group})] <- ${text(spec.without)}`] : []),
     `survfit(${response} ~ ${groups ? group : "1"}, data = d, conf.type = ${text(spec.interval)}${level})`,
     ...(groups ? [`survdiff(${response} ~ ${group}${strata}, data = d)`] : []),
-    ...(formula === null
+    ...(model === null
       ? []
       : [
-          `fit <- coxph(${response} ${formula}${strata}, data = d, ties = ${text(spec.ties)})`,
+          ...model.factors.map(
+            ({ name, levels }) => `d$${quoted(name)} <- factor(d$${quoted(name)}, c(${levels.map(text).join(", ")}))`,
+          ),
+          `fit <- coxph(${response} ${model.body.formula}${strata}, data = d, ties = ${text(spec.ties)})`,
           `summary(fit${level})`,
           "cox.zph(fit)",
         ]),

@@ -42,8 +42,14 @@ interface Asked {
   readonly doubts: Doubt[];
 }
 
+export interface FittedModel {
+  readonly body: Model;
+  /** Columns that are taken as groups, the reference first. */
+  readonly factors: readonly { readonly name: string; readonly levels: readonly string[] }[];
+}
+
 /** `null` where there is nothing to fit, which is said. */
-export function modelOf({ sheet, follow, strata, spec, doubts }: Asked): Result<Model | null, Failure> {
+export function modelOf({ sheet, follow, strata, spec, doubts }: Asked): Result<FittedModel | null, Failure> {
   const design = designAsked(spec);
   if (!design) return ok(null);
   if (design.block !== null)
@@ -90,17 +96,25 @@ export function modelOf({ sheet, follow, strata, spec, doubts }: Asked): Result<
   // The reference of a factor is the first group that is left.
   const used = takeRows(sheet, looked.rows);
   const termOf = columns.map(({ term }) => term - 1);
-  return ok(
-    bodyOf(data, made.fit, {
-      names,
-      labelOf: columns.map((column) => labelOf(column, formula, used, design)),
-      termOf,
-      labels: formula.terms.map(({ label }) => label),
-      text: formula.text.trim(),
-      spec,
-      doubts,
-    }),
-  );
+  const body = bodyOf(data, made.fit, {
+    names,
+    labelOf: columns.map((column) => labelOf(column, formula, used, design)),
+    termOf,
+    labels: formula.terms.map(({ label }) => label),
+    crossed: formula.terms.some(({ variables }) => variables.length > 1),
+    text: formula.text.trim(),
+    spec,
+    doubts,
+  });
+  return ok({ body, factors: factorsOf(formula, used, design) });
+}
+
+function factorsOf({ variables }: Formula, used: Table, design: DesignSpec): FittedModel["factors"] {
+  return variables.flatMap((name) => {
+    const column = columnOf(used, name);
+    const made = column ? variableOf(column, takenOf(design, name)) : null;
+    return made?.ok && made.value.kind === "factor" ? [{ name, levels: made.value.levels }] : [];
+  });
 }
 
 function notFitted(
@@ -122,6 +136,7 @@ interface Named {
   readonly labelOf: readonly string[];
   readonly termOf: readonly number[];
   readonly labels: readonly string[];
+  readonly crossed: boolean;
   readonly text: string;
   readonly spec: SurvivalSpec;
   readonly doubts: Doubt[];
@@ -143,7 +158,7 @@ function labelOf({ name, parts }: ModelColumn, { variables }: Formula, sheet: Ta
 const fewestEvents = 10;
 const doubtful = 0.05;
 
-function bodyOf(data: CoxData, fit: CoxFit, { names, labelOf: told, termOf, labels, text, spec, doubts }: Named): Model {
+function bodyOf(data: CoxData, fit: CoxFit, { names, labelOf: told, termOf, labels, crossed, text, spec, doubts }: Named): Model {
   const events = data.event.reduce((sum, value) => sum + value, 0);
   const isUnbounded = fit.unbounded.length > 0;
   const tested = isUnbounded
@@ -185,6 +200,7 @@ function bodyOf(data: CoxData, fit: CoxFit, { names, labelOf: told, termOf, labe
       };
     }),
     terms: labels.map((label, term) => ({ label, proportional: tested ? testIn(tested.terms[term]) : null })),
+    ...(crossed ? { crossed } : {}),
     proportional: tested ? testIn(tested.all) : null,
     likelihoodRatio: testIn(fit.likelihoodRatio),
     wald: testIn(fit.wald),

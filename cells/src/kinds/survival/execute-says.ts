@@ -38,15 +38,27 @@ function couldFind(groups: SurvivalBody["groups"], events: number): readonly Sen
 /** Ratios of a few coefficients one by one; of more the table tells. */
 const mostTold = 4;
 
-function ratiosOf({ hazards, terms, proportional }: NonNullable<SurvivalBody["model"]>, level: number): readonly Sentence[] {
-  const told = hazards
-    .slice(0, mostTold)
-    .flatMap(({ label: name, ratio, lower, upper, p }) =>
-      ratio === null
-        ? []
-        : [words.sentence(ratio >= 1 ? "ratio-more" : "ratio-less", { name, ratio, lower, upper, p, level: level * 100 })],
-    );
+function ratiosOf(
+  { hazards, terms, proportional, crossed }: NonNullable<SurvivalBody["model"]>,
+  level: number,
+): readonly Sentence[] {
+  // A column that is part of an interaction has no ratio of its own to tell.
+  const each = crossed ? [] : hazards.flatMap((hazard) => ratioOf(hazard, level));
+  const more = each.length - mostTold;
+  const told = [
+    ...(crossed ? [words.sentence("crossed")] : []),
+    ...each.slice(0, mostTold),
+    ...(more > 0 ? [words.sentence("more-ratios", { n: more })] : []),
+  ];
   const kept = terms.filter(({ proportional: test }) => (test?.p ?? 0) >= doubtful);
   if (told.length === 0 || kept.length < terms.length || typeof proportional?.p !== "number") return told;
   return [...told, words.sentence("proportional", { p: proportional.p })];
+}
+
+type Hazard = NonNullable<SurvivalBody["model"]>["hazards"][number];
+
+function ratioOf({ label: name, ratio, lower, upper, p }: Hazard, level: number): readonly Sentence[] {
+  if (ratio === null) return [];
+  const key = p === null || p >= 1 - level ? "ratio-not" : ratio >= 1 ? "ratio-more" : "ratio-less";
+  return [words.sentence(key, { name, ratio, lower, upper, p, level: level * 100 })];
 }

@@ -63,9 +63,9 @@ export const execute: Execute<SurvivalSpec> = async (spec, context) => {
     events: counts.reduce((sum, { events }) => sum + events, 0),
     groups: counts,
     logRank: tested,
-    model: model.value,
+    model: model.value?.body ?? null,
     says: [],
-    inR: inR(followed.value, spec, { formula: model.value?.formula ?? null, groups: groups !== null }),
+    inR: inR(followed.value, spec, { model: model.value, groups: groups !== null }),
     doubts: doubts.map(({ key, params, rows: n }) => ({ key, params: { ...params }, ...(n ? { rows: [...n] } : {}) })),
   };
   const said = whatItSays(body);
@@ -134,7 +134,7 @@ function otherAnswers({ rows, follow, groups, strata, spec }: Unplaced): readonl
     const p = logRankIn(follow, codes, { names: other.value.levels, strata })?.p ?? null;
     const asked = { ...spec, model: { ...spec.model, formula: "" } };
     const model = modelOf({ sheet: other.value.sheet, follow, strata, spec: asked, doubts: [] });
-    const hazards = model.ok ? (model.value?.hazards ?? []) : [];
+    const hazards = model.ok ? (model.value?.body.hazards ?? []) : [];
     return { p, ratio: hazards.length === 1 ? (hazards[0]?.ratio ?? null) : null };
   };
   const params = { column: spec.group, n: missing };

@@ -56,7 +56,8 @@ export const survival = defineKind({
   title: "Survival",
   example,
   // 2: a time that only those with the event have, or only the others, is refused.
-  version: 2,
+  // 3: a ratio that is not shown is told so; calls of R take the groups in their order.
+  version: 3,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

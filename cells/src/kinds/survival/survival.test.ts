@@ -232,6 +232,29 @@ test("R's calls say the same: columns with spaces in backticks, values as they a
   expect(inR).toContain('survdiff(Surv(`OS days`, status == "1:DECEASED") ~ arm, data = d)');
 });
 
+test("ratios that chance would give are told as not shown; R's call takes the groups in the order that is fitted", async () => {
+  // R 4.2.2, survival 3.5-3: coxph(Surv(days, status == 1) ~ arm) with arm <- factor(arm, c("C", "A", "B")).
+  const table = tableOf(
+    numberColumn("days", [2, 3, 5, 7, 8, 11, 13, 17, 19, 23, 29, 31]),
+    textColumn("status", [..."111011101101"]),
+    textColumn("arm", [..."ABCABCABCABC"]),
+    textColumn("sex", [..."fmmffmmffmmf"]),
+  );
+  const columns = [{ column: "arm", reference: "C" }];
+  const one = await found(table, { ...asked, occurred: ["1"], model: { formula: "~ arm", columns } });
+  expect(one.model?.hazards.map(({ ratio, p }) => [ratio, p])).toEqual([
+    [expect.closeTo(1.3020169072, 8), expect.closeTo(0.7478178287, 8)],
+    [expect.closeTo(0.7937800462, 8), expect.closeTo(0.8011833241, 8)],
+  ]);
+  expect(one.inR).toContain('d$arm <- factor(d$arm, c("C", "A", "B"))');
+  const saidOf = ({ says }: SurvivalBody) => says.map(({ key }) => key.replace("survival-cell.", ""));
+  expect(saidOf(one)).toEqual(["half-from-all", "ratio-not", "ratio-not", "proportional"]);
+  // With an interaction the coefficient of a group is that within the reference of the other column, and no sentence of its own.
+  const crossed = await found(table, { ...asked, occurred: ["1"], model: { formula: "~ arm * sex", columns } });
+  expect(crossed.model?.hazards[0]?.coefficient).toBeCloseTo(2.626512924, 6);
+  expect(saidOf(crossed).filter((key) => key.startsWith("ratio") || key === "crossed")).toEqual(["crossed"]);
+});
+
 test("curves step at individuals and are told of nobody without rows; the numbers at risk stand below them", async () => {
   const made = await ran(sheet(days, ["1", "0", "1", "1", "0", "1", "1", "1"], arms), { ...asked, group: "arm" });
   const out = made.ok ? made.value["out"] : undefined;

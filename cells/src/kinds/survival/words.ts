@@ -94,6 +94,11 @@ export const words = defineWords("survival-cell", {
     "ratio-more": "{name}: at any time the event is {ratio} times as likely ({level} % interval {lower} to {upper}, p = {p}).",
     "ratio-less":
       "{name}: at any time the event is only {ratio} times as likely ({level} % interval {lower} to {upper}, p = {p}).",
+    "ratio-not":
+      "{name}: that the event is more or less likely is not shown, {ratio} times ({level} % interval {lower} to {upper}, p = {p}).",
+    "more-ratios": "{n} more {n|ratio stands|ratios stand} in the table.",
+    crossed:
+      "Columns work together here (interaction), so none has one ratio of its own: that of a group in the table holds where the other columns are at their reference.",
     proportional: "Nothing says that these ratios change with time (test of proportional hazards: p = {p}).",
     title: "Log-rank p = {p}; {events} {events|event|events} of {n}",
     "title-stratified": "Stratified log-rank p = {p}; {events} {events|event|events} of {n}",
@@ -239,6 +244,11 @@ export const words = defineWords("survival-cell", {
     "ratio-more": "{name}: в любой момент событие вероятнее в {ratio} раза ({level} % интервал от {lower} до {upper}, p = {p}).",
     "ratio-less":
       "{name}: в любой момент вероятность события составляет лишь {ratio} ({level} % интервал от {lower} до {upper}, p = {p}).",
+    "ratio-not":
+      "{name}: что событие вероятнее или менее вероятно, не показано, отношение {ratio} ({level} % интервал от {lower} до {upper}, p = {p}).",
+    "more-ratios": "В таблице ещё {n} {n|отношение|отношения|отношений}.",
+    crossed:
+      "Столбцы здесь действуют вместе (взаимодействие), и своего отдельного отношения ни у одного нет: отношение группы в таблице верно там, где у остальных столбцов опорная группа.",
     proportional: "Ничто не говорит, что эти отношения меняются со временем (критерий пропорциональности рисков: p = {p}).",
     title: "Лог-ранговое p = {p}; {events} {events|событие|события|событий} у {n}",
     "title-stratified": "Стратифицированное лог-ранговое p = {p}; {events} {events|событие|события|событий} у {n}",

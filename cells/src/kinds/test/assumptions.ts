@@ -3,6 +3,7 @@
 import type { ComparedData, StatisticalTest } from "../../contract/statistical-test.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { medianOf } from "../../stats/quantiles.ts";
+import { areFarFromNormal } from "../../stats/tests/far-from-normal.ts";
 import { chiSquare } from "../../stats/tests/chi-square.ts";
 import { oneWayAnova } from "../../stats/tests/one-way-anova.ts";
 import { shapiroWilk } from "../../stats/tests/shapiro-wilk.ts";
@@ -18,7 +19,10 @@ export function assumptionsOf(test: StatisticalTest, data: ComparedData): readon
   if (byMeans.has(test.name)) {
     const found = listsOf(data).flatMap((values) => shapiroWilk(values) ?? []);
     const least = found.reduce((p, each) => Math.min(p, each.p), 1);
-    if (found.length > 0) said.push(words.sentence(least < low ? "not-normal" : "normal", { p: pTold(least, Math.log(least)) }));
+    // By the same rule as a test is chosen: whoever is told that means may be compared is not told the opposite.
+    const key =
+      least >= low ? "normal" : areFarFromNormal(listsOf(data), data.shape !== "columns") ? "not-normal" : "not-quite-normal";
+    if (found.length > 0) said.push(words.sentence(key, { p: pTold(least, Math.log(least)) }));
   }
   if (data.shape === "groups") {
     // Brown and Forsythe, Journal of the American Statistical Association 69:364-367, 1974.

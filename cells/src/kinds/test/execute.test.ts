@@ -435,3 +435,89 @@ test("an odds ratio says which odds are over which", async () => {
   const told = body.said.find(({ key }) => key.endsWith("odds-of"));
   expect(told?.params).toEqual({ value: "n", other: "y", of: "a", against: "b" });
 });
+
+describe("no interval leaves out what was seen, and none says that a few ranks are certain", () => {
+  // R 4.2.2: chisq.test(table(cat, g)): X-squared = 0.0995671, df = 4, p = 0.9988012; cramers_v of effectsize 0.8 tells 0.05 [0.00, 0.00].
+  test("less than chance leaves nearly always: Cramér's V by itself", async () => {
+    const cells: readonly (readonly [string, string, number])[] = [
+      ["a", "x", 2],
+      ["a", "y", 2],
+      ["a", "z", 4],
+      ["b", "x", 2],
+      ["b", "y", 2],
+      ["b", "z", 4],
+      ["c", "x", 2],
+      ["c", "y", 2],
+      ["c", "z", 3],
+    ];
+    const rows = cells.flatMap(([cat, g, n]) => Array.from({ length: n }, () => [cat, g] as const));
+    const data = tableOf(
+      textColumn(
+        "cat",
+        rows.map(([cat]) => cat),
+      ),
+      textColumn(
+        "g",
+        rows.map(([, g]) => g),
+      ),
+    );
+    const { column, body } = await tested(data, { values: ["cat"], by: "g", test: { type: "chi-square" } });
+    near(column("chi2"), [0.0995670995671], 1e-9);
+    near(column("pvalue"), [0.9988011692446], 1e-9);
+    expect([column("v_low"), column("v_high")]).toEqual([[null], [null]]);
+    expect(body.said.map(({ key }) => key)).toContain("test-cell.effect-v");
+  });
+  test("five values in one order: a correlation of 1 without an interval; by means the line itself", async () => {
+    const data = tableOf(
+      numberColumn("x", [1, 2, 3, 4, 5]),
+      numberColumn("y", [1, 4, 9, 16, 25]),
+      numberColumn("z", [2, 4, 6, 8, 10]),
+    );
+    for (const type of ["spearman", "kendall"]) {
+      const { column } = await tested(data, { values: ["y"], by: "x", test: { type } });
+      near(column("r"), [1]);
+      expect([column("r_low"), column("r_high")], type).toEqual([[null], [null]]);
+    }
+    const line = await tested(data, { values: ["z"], by: "x", test: { type: "pearson" } });
+    expect([line.column("r_low"), line.column("r_high")]).toEqual([[1], [1]]);
+  });
+  test("groups that do not overlap: a rank-biserial correlation of 1 without an interval", async () => {
+    const data = tableOf(numberColumn("v", [1, 2, 3, 4, 5, 6, 7, 8]), textColumn("g", [..."aaaabbbb"]));
+    const { column } = await tested(data, { values: ["v"], by: "g", test: { type: "mann-whitney" } });
+    near(column("pvalue"), [0.0285714285714286]);
+    expect([column("rank_biserial"), column("rank_biserial_low")]).toEqual([[-1], [null]]);
+  });
+});
+
+test("what is near enough to normal for the test that is proposed is not called not normal beside it", async () => {
+  // Shapiro-Wilk of the second group: p = 0.0322 (R: shapiro.test), below 0.05 and not below 0.01.
+  const other = [0.1, 0.2, 0.3, 0.3, 0.5, 0.6, 0.8, 1.1, 1.9, 2.6];
+  const data = tableOf(
+    numberColumn("v", [0.9, 1.4, 1.6, 1.9, 2, 2.1, 2.3, 2.6, 2.9, 3.3, ...other]),
+    textColumn("g", [..."aaaaaaaaaabbbbbbbbbb"]),
+  );
+  const { body } = await tested(data, { values: ["v"], by: "g" });
+  expect(body.why?.key).toBe("test-cell.why-t");
+  expect(body.assumptions.map(({ key }) => key)).toContain("test-cell.not-quite-normal");
+});
+
+test("a difference says which way, of pairs in what it is measured, and what was not shown has no size", async () => {
+  // R 4.2.2: t.test(z, x, paired = TRUE): mean difference 0.3, p = 0.6072; t.test(y, x, paired = TRUE): 2.12, p = 3.8e-5.
+  const data = tableOf(
+    numberColumn("x", [1, 2, 3, 4, 5]),
+    numberColumn("y", [3, 4.5, 4.9, 6.2, 7]),
+    numberColumn("z", [2, 1, 4.5, 3, 6]),
+  );
+  const saidOf = async (value: string) =>
+    (await tested(data, { values: [value], by: "x", test: { type: "paired-t" } })).body.said.map(({ key, params }) => [
+      key.replace("test-cell.", ""),
+      params,
+    ]);
+  expect(await saidOf("y")).toMatchObject([
+    ["differs-from", {}],
+    ["difference", { of: "y", against: "x", value: 2.12 }],
+    ["effect-g-of-pairs-between", {}],
+    ["size-3", {}],
+  ]);
+  expect((await saidOf("z")).map(([key]) => key)).toEqual(["not-from", "difference", "could-find", "effect-g-of-pairs-between"]);
+});

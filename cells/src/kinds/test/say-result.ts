@@ -34,16 +34,18 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
   const percent = told(100 * (1 - alpha));
   const estimated = test.estimates;
   if (estimated !== undefined && answer.estimate !== undefined) {
-    const value = told(answer.estimate);
+    // The first group less the second, or the column less the other.
+    const [of = name, against = by] = levels;
+    const sides = { of, against, value: told(answer.estimate) };
     if (answer.interval) {
       const [low, high] = answer.interval;
-      const params = { value, low: told(low), high: told(high), percent };
+      const params = { ...sides, low: told(low), high: told(high), percent };
       said.push(estimated === "shift" ? words.sentence("shift", params) : words.sentence("difference", params));
       if (!isFound && estimated === "difference") said.push(words.sentence("could-find", { value: couldFind(low, high, alpha) }));
-    } else said.push(words.sentence(`${estimated}-alone`, { value, percent }));
+    } else said.push(words.sentence(`${estimated}-alone`, { ...sides, percent }));
   }
   if (test.effect !== null && answer.effect !== undefined && !Number.isNaN(answer.effect)) {
-    const effect = test.effect;
+    const effect = test.effect === "g" && test.takes.includes("repeats") ? "g-of-pairs" : test.effect;
     const interval = answer.effectInterval?.every((end) => !Number.isNaN(end)) ? answer.effectInterval : null;
     const params = { value: told(answer.effect) };
     said.push(
@@ -51,7 +53,8 @@ export function sayOne(one: Tested, { test, by, levels, alpha }: Asked): readonl
         ? words.sentence(`effect-${effect}-between`, { ...params, low: told(interval[0]), high: told(interval[1]), percent })
         : words.sentence(`effect-${effect}`, params),
       ...(summary.odds ? [words.sentence("odds-of", summary.odds)] : []),
-      words.sentence(`size-${sizeOf(effect, answer.effect)}`),
+      // Of what was not shown the size is chance as well.
+      ...(isFound ? [words.sentence(`size-${sizeOf(test.effect, answer.effect)}`)] : []),
     );
   }
   if (answer.p === 0 && answer.logP === Number.NEGATIVE_INFINITY) said.push(words.sentence("exact-fit"));

@@ -90,12 +90,13 @@ export const words = defineWords("test-cell", {
     means: "Means: {middles}.",
     "groups-without": "{n|Group|Groups} without a value of {value}, and so not compared: {groups}.",
     medians: "Medians: {middles}.",
-    difference: "The difference of the means is {value}; with {percent} % confidence it lies between {low} and {high}.",
+    difference:
+      "The difference of the means, {of} less {against}, is {value}; with {percent} % confidence it lies between {low} and {high}.",
     shift:
-      "Values lie typically {value} apart (median of all differences, Hodges-Lehmann); with {percent} % confidence between {low} and {high}.",
-    "difference-alone": "The difference of the means is {value}.",
+      "Values lie typically {value} apart, {of} less {against} (median of all differences, Hodges-Lehmann); with {percent} % confidence between {low} and {high}.",
+    "difference-alone": "The difference of the means, {of} less {against}, is {value}.",
     "shift-alone":
-      "Values lie typically {value} apart (median of all differences, Hodges-Lehmann); they are too few for an interval of {percent} % confidence.",
+      "Values lie typically {value} apart, {of} less {against} (median of all differences, Hodges-Lehmann); they are too few for an interval of {percent} % confidence.",
     "pairs-tukey": "Tukey's test, which holds for all pairs together",
     "pairs-games-howell": "Games-Howell, which holds for all pairs together and lets spreads differ",
     "pairs-dunn": "Dunn's test, adjusted for so many pairs",
@@ -107,6 +108,9 @@ export const words = defineWords("test-cell", {
     "each-two": "Each two groups",
     "effect-g": "In standard deviations (Hedges' g) it is {value}.",
     "effect-g-between": "In standard deviations (Hedges' g) it is {value} ({percent} %: {low} to {high}).",
+    "effect-g-of-pairs": "In standard deviations of the differences (Hedges' g) it is {value}.",
+    "effect-g-of-pairs-between":
+      "In standard deviations of the differences (Hedges' g) it is {value} ({percent} %: {low} to {high}).",
     "effect-rank-biserial": "The rank-biserial correlation is {value}.",
     "effect-rank-biserial-between": "The rank-biserial correlation is {value} ({percent} %: {low} to {high}).",
     "effect-eta-squared": "The groups explain a share of {value} of the spread (eta squared).",
@@ -152,6 +156,8 @@ export const words = defineWords("test-cell", {
     "first-ones": "Smallest p values: {names}.",
     normal: "Nothing speaks against normal values (Shapiro-Wilk, least p = {p}).",
     "not-normal": "Values are not normal (Shapiro-Wilk, least p = {p}): of few values a test of ranks is safer.",
+    "not-quite-normal":
+      "Values are not quite normal (Shapiro-Wilk, least p = {p}), but not so far from it, or not so few, that it matters to this test.",
     "spreads-alike": "Nothing speaks against equal spreads (Brown-Forsythe p = {p}).",
     "spreads-differ": "Spreads differ between groups (Brown-Forsythe p = {p}): tests that take them as equal mislead.",
     "few-expected": "The least count that is expected is {n}: below 5 this test is not to be relied on. Fisher's is.",
@@ -266,12 +272,12 @@ export const words = defineWords("test-cell", {
     means: "Средние: {middles}.",
     "groups-without": "{n|Группа|Группы|Группы} без значений {value}, в сравнении не участвуют: {groups}.",
     medians: "Медианы: {middles}.",
-    difference: "Разность средних {value}; с уверенностью {percent} % она лежит между {low} и {high}.",
+    difference: "Разность средних, {of} минус {against}: {value}; с уверенностью {percent} % она лежит между {low} и {high}.",
     shift:
-      "Значения обычно расходятся на {value} (медиана всех разностей, Ходжес — Леман); с уверенностью {percent} % — от {low} до {high}.",
-    "difference-alone": "Разность средних {value}.",
+      "Значения обычно расходятся на {value}, {of} минус {against} (медиана всех разностей, Ходжес — Леман); с уверенностью {percent} % — от {low} до {high}.",
+    "difference-alone": "Разность средних, {of} минус {against}: {value}.",
     "shift-alone":
-      "Значения обычно расходятся на {value} (медиана всех разностей, Ходжес — Леман); для интервала с уверенностью {percent} % их слишком мало.",
+      "Значения обычно расходятся на {value}, {of} минус {against} (медиана всех разностей, Ходжес — Леман); для интервала с уверенностью {percent} % их слишком мало.",
     "pairs-tukey": "критерий Тьюки, верен для всех пар сразу",
     "pairs-games-howell": "Геймс — Хоуэлл, верен для всех пар сразу и при разном разбросе",
     "pairs-dunn": "критерий Данна с поправкой на число пар",
@@ -283,6 +289,8 @@ export const words = defineWords("test-cell", {
     "each-two": "Каждые две группы",
     "effect-g": "В стандартных отклонениях (g Хеджеса) это {value}.",
     "effect-g-between": "В стандартных отклонениях (g Хеджеса) это {value} ({percent} %: от {low} до {high}).",
+    "effect-g-of-pairs": "В стандартных отклонениях разностей (g Хеджеса) это {value}.",
+    "effect-g-of-pairs-between": "В стандартных отклонениях разностей (g Хеджеса) это {value} ({percent} %: от {low} до {high}).",
     "effect-rank-biserial": "Рангово-бисериальная корреляция {value}.",
     "effect-rank-biserial-between": "Рангово-бисериальная корреляция {value} ({percent} %: от {low} до {high}).",
     "effect-eta-squared": "Группы объясняют долю разброса {value} (эта-квадрат).",
@@ -330,6 +338,8 @@ export const words = defineWords("test-cell", {
     normal: "Ничто не говорит против нормальности (Шапиро — Уилк, наименьшее p = {p}).",
     "not-normal":
       "Значения не нормальны (Шапиро — Уилк, наименьшее p = {p}): при немногих значениях надёжнее критерий по рангам.",
+    "not-quite-normal":
+      "Значения не вполне нормальны (Шапиро — Уилк, наименьшее p = {p}), но не настолько далеки от этого или не настолько малочисленны, чтобы это было важно для этого критерия.",
     "spreads-alike": "Ничто не говорит против равного разброса (Браун — Форсайт, p = {p}).",
     "spreads-differ": "Разброс в группах различается (Браун — Форсайт, p = {p}): критерии, считающие его равным, обманут.",
     "few-expected":

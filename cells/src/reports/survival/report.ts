@@ -41,6 +41,8 @@ const model = z.looseObject({
   hazards: z.array(hazard),
   /** With the test of proportional hazards of each; null where it could not be computed. */
   terms: z.array(z.looseObject({ label: z.string(), proportional: test.nullable() })),
+  /** Some of the terms are interactions: no column has a ratio of its own. */
+  crossed: z.boolean().exactOptional(),
   proportional: test.nullable(),
   likelihoodRatio: test,
   wald: test,

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const anova = defineTest({
   name: "anova",
-  version: 3,
+  version: 4,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["groups"],

@@ -6,11 +6,12 @@ import { words } from "./words.ts";
 
 export const kendall = defineTest({
   name: "kendall",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["columns"],
-  statistic: "T",
+  // R calls it T where it counts exactly, else z.
+  statistic: "T_or_z",
   effect: "r",
   settings: [],
   schema: z.strictObject({

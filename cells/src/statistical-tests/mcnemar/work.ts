@@ -15,7 +15,8 @@ export const work: TestWork<McnemarOptions> = {
     if (!found) return counts.length < 2 ? "one-value" : "no-change";
     const { statistic, df, p, logP, isExact, oddsRatio, interval } = found;
     const ratio = oddsRatio === null || interval === null ? {} : { effect: oddsRatio, effectInterval: interval };
-    return { statistic, df: Number.isNaN(df) ? [] : [df], p, logP, isExact, ...ratio };
+    // What is counted exactly has no chi-squared.
+    return { statistic: isExact ? Number.NaN : statistic, df: Number.isNaN(df) ? [] : [df], p, logP, isExact, ...ratio };
   },
   inR: (_options, { first, second, isExact }) =>
     isExact

@@ -3,9 +3,11 @@
 
 import { normalAt } from "../../stats/tests/t-tests.ts";
 
+const rounding = 1e-12;
+
+/** NaN of a perfect correlation: Fisher's z has no end there, and that a few ranks agree is no certainty. */
 export function correlationInterval(r: number, error: number, confidence: number): readonly [number, number] {
-  if (!(error >= 0) || !Number.isFinite(error)) return [Number.NaN, Number.NaN];
-  if (Math.abs(r) === 1) return [r, r];
+  if (!(error >= 0) || !Number.isFinite(error) || 1 - Math.abs(r) < rounding) return [Number.NaN, Number.NaN];
   const half = error * normalAt(confidence);
   return [Math.tanh(Math.atanh(r) - half), Math.tanh(Math.atanh(r) + half)];
 }

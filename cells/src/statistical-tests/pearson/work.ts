@@ -13,7 +13,11 @@ export const work: TestWork<PearsonOptions> = {
     const found = pearsonTest(x, y);
     if (!found) return "constant";
     const { n, estimate, statistic, p, logP } = found;
-    const effectInterval = correlationInterval(estimate, 1 / Math.sqrt(n - 3), confidence);
+    // Of a straight line without any rest the line itself, as R's cor.test.
+    const isLine = Math.abs(estimate) === 1 && n > 3;
+    const effectInterval = isLine
+      ? ([estimate, estimate] as const)
+      : correlationInterval(estimate, 1 / Math.sqrt(n - 3), confidence);
     return { statistic, df: [n - 2], p, logP, effect: estimate, effectInterval };
   },
   inR: (_options, { first, second }) => `cor.test(${first}, ${second}, method = "pearson")`,

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const signedRankCard = defineTest({
   name: "signed-rank",
-  version: 2,
+  version: 3,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["repeats", "columns"],

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 export const spearman = defineTest({
   name: "spearman",
-  version: 1,
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["columns"],

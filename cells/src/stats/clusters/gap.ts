@@ -55,6 +55,14 @@ export function gapSays(gaps: readonly Gap[]): number | null {
   return found?.k ?? null;
 }
 
+/** The least k whose gap is no smaller than the largest of all less its error (cluster's globalSEmax): what the rule above passes over where gaps fall before they rise. */
+export function gapAtLargest(gaps: readonly Gap[]): number | null {
+  const [first, ...others] = gaps;
+  if (!first) return null;
+  const largest = others.reduce((most, each) => (each.gap > most.gap ? each : most), first);
+  return gaps.find(({ gap }) => gap >= largest.gap - largest.error)?.k ?? null;
+}
+
 function evenRows({ values, rows, width }: Rows, seed: number): Rows {
   const random = seededRandom(seed);
   const low = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
