@@ -3,9 +3,10 @@
 
 import Dialog from "@mui/material/Dialog";
 import { styled } from "@mui/material/styles";
-import { Component, type ReactNode, use, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Component, type MouseEvent, type ReactNode, use, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Figure } from "../artifacts/artifact.ts";
 import type { PictureFormat } from "../artifacts/export-formats.ts";
+import { selectsOf } from "../artifacts/figure-selects.ts";
 import type { Box } from "../artifacts/selection.ts";
 import { figurePage, pagesOf } from "../artifacts/figure-page.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
@@ -20,7 +21,8 @@ import { figureFile } from "./figure-file.ts";
 import { figureHeight } from "./figure-height.ts";
 import type { Paper } from "./print-size.ts";
 import { SizeField } from "./SizeField.tsx";
-import { drawnSelection, selectionClicked, selectionDrawn, type Selecting } from "./selecting/selecting.ts";
+import { drawnSelection } from "./selecting/drawn-over.ts";
+import { areaDrawn, selectionClicked, selectionDrawn, type Selecting } from "./selecting/selecting.ts";
 import { type DragTool, SelectionTools } from "./selecting/SelectionTools.tsx";
 import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
@@ -53,6 +55,8 @@ export interface PlotlyFigureProps {
   readonly selecting?: Selecting | undefined;
   /** Dragging draws a box that is no selection of points: a place to go to. */
   readonly onBox?: ((box: Box) => void) | undefined;
+  /** Why nothing can be selected in it, where it could be in others of its kind. */
+  readonly unselectable?: string | undefined;
   /** What can be done with what is selected, beside it. */
   readonly acts?: ReactNode;
   /** Left in the row of tools. */
@@ -61,8 +65,19 @@ export interface PlotlyFigureProps {
   readonly plain?: boolean;
 }
 
-export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, acts, tools, plain = false }: PlotlyFigureProps) {
+export function PlotlyFigure({
+  figure: drawn,
+  height,
+  name,
+  selecting,
+  unselectable,
+  onBox,
+  acts,
+  tools,
+  plain = false,
+}: PlotlyFigureProps) {
   const [tool, setTool] = useState<DragTool | null>(selecting?.isOn ? "lasso" : null);
+  const [isAdding, setAdding] = useState(false);
   const colourOf = use(ColourContext);
   const [turned, setTurned] = useState(0);
   const pages = useMemo(() => pagesOf(drawn), [drawn]);
@@ -121,6 +136,7 @@ export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, ac
           height={height}
           selecting={selecting}
           tool={tool}
+          isAdding={isAdding}
           onBox={onBox}
         />
       ) : (
@@ -132,18 +148,27 @@ export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, ac
             height={height}
             selecting={selecting}
             tool={tool}
+            isAdding={isAdding}
             onBox={onBox}
           />
         </Card>
       )}
-      {words.notes.map((note) => (
+      {[...words.notes, ...(unselectable === undefined ? [] : [unselectable])].map((note) => (
         <Caption key={note} style={{ paddingTop: 4 }}>
           {note}
         </Caption>
       ))}
       <Tools>
         {selecting && canDraw ? (
-          <SelectionTools figure={figure} selecting={selecting} tool={tool} setTool={setTool} acts={acts} />
+          <SelectionTools
+            figure={figure}
+            selecting={selecting}
+            tool={tool}
+            setTool={setTool}
+            isAdding={isAdding}
+            setAdding={setAdding}
+            acts={acts}
+          />
         ) : null}
         {tools}
         <span role="status" style={{ fontSize: 12, color: "var(--gc-muted)" }}>
@@ -215,6 +240,7 @@ function Drawing({
   least = 0,
   selecting,
   tool = null,
+  isAdding = false,
   onBox,
 }: Pick<PlotlyFigureProps, "figure" | "selecting" | "onBox"> & {
   readonly library: PlotLibrary | "none" | null;
@@ -224,6 +250,8 @@ function Drawing({
   readonly least?: number;
   /** With what dragging selects; null: it zooms. */
   readonly tool?: DragTool | null;
+  /** What is drawn adds to what is selected, as with Shift held. */
+  readonly isAdding?: boolean;
 }) {
   const t = useT(viewsWords);
   const locale = useLocale();
@@ -256,13 +284,51 @@ function Drawing({
         shapes: [...shapes, ...over.shapes],
         selections: [],
         uirevision: "selecting",
-        dragmode: tool === "box" ? "select" : "lasso",
+        ...dragging(selectsOf(figure).way, tool),
         clickmode: "event",
       },
     };
   }, [figure, colours, locale, width, tall, tool, selected, isBoxed]);
+  const isShifted = useRef(false);
+  const isSelecting = selecting !== undefined && tool !== null;
+  const asked = (): Parameters<typeof selectionDrawn>[1] => ({
+    figure,
+    by: selecting?.by ?? "area",
+    now: selecting?.value ?? null,
+    adds: isAdding || isShifted.current,
+  });
+  const pressed = (event: MouseEvent<HTMLDivElement>): void => {
+    const { nativeEvent, target } = event;
+    if (!nativeEvent.isTrusted) return;
+    isShifted.current = event.shiftKey;
+    // Plotly keeps the keyboard from what is pressed, and Escape is for this figure.
+    frame.current?.focus({ preventScroll: true });
+    if (!event.shiftKey) return;
+    // With Shift, Plotly would tell the bounds of all that was drawn, and not of what is drawn now.
+    event.stopPropagation();
+    event.preventDefault();
+    const { button, buttons, clientX, clientY, screenX, screenY } = nativeEvent;
+    const plain = { bubbles: true, cancelable: true, button, buttons, clientX, clientY, screenX, screenY };
+    target.dispatchEvent(new globalThis.MouseEvent("mousedown", plain));
+  };
   return (
-    <Frame ref={frame} role="img" aria-label={alt} tabIndex={0} style={{ minHeight: tall }}>
+    <Frame
+      ref={frame}
+      role="img"
+      aria-label={alt}
+      tabIndex={0}
+      style={{ minHeight: tall }}
+      {...(isSelecting
+        ? {
+            onMouseDownCapture: pressed,
+            onKeyDown: (event) => {
+              if (event.key !== "Escape" || selecting.value === null) return;
+              event.stopPropagation();
+              selecting.onSelect(null);
+            },
+          }
+        : {})}
+    >
       {library === "none" ? (
         <Waiting style={{ height: tall }}>{alt}</Waiting>
       ) : library && themed ? (
@@ -273,18 +339,18 @@ function Drawing({
             data={themed.data}
             layout={themed.layout}
             config={plotConfig}
-            {...(selecting && tool !== null
+            {...(isSelecting
               ? {
                   // Without a gesture Plotly tells that its own outlines were taken away.
-                  onSelected: (gesture) => gesture && selecting.onSelect(selectionDrawn(gesture, selecting.by, figure)),
-                  onClick: (gesture) => selecting.onSelect(selectionClicked(selecting.value, gesture, selecting.by)),
+                  onSelected: (gesture) => gesture && selecting.onSelect(selectionDrawn(gesture, asked())),
+                  onClick: (gesture) => selecting.onSelect(selectionClicked(gesture, asked())),
                   onDeselect: () => selecting.onSelect(null),
                 }
               : onBox
                 ? {
                     onSelected: (gesture) => {
-                      const box = gesture && selectionDrawn(gesture, "area", figure);
-                      if (box && !("lasso" in box || "points" in box || "names" in box)) onBox(box);
+                      const box = gesture && areaDrawn(gesture, figure)?.area;
+                      if (box && !("lasso" in box)) onBox(box);
                     },
                   }
                 : {})}
@@ -296,6 +362,12 @@ function Drawing({
     </Frame>
   );
 }
+
+/** Along bins and names nothing is told of where it is drawn upwards. */
+const dragging = (way: ReturnType<typeof selectsOf>["way"], tool: DragTool) =>
+  way === "points" || way === "genome"
+    ? { dragmode: tool === "box" ? "select" : "lasso" }
+    : { dragmode: "select", selectdirection: way === "bins" ? "h" : "any" };
 
 class DrawingBoundary extends Component<
   { readonly fallback: (detail: string) => ReactNode; readonly children: ReactNode },

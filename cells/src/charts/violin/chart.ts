@@ -33,7 +33,8 @@ export const violin = defineChart({
   name: "violin",
   // 6: no brackets between clusters that were found in these very rows.
   // 7: of more than 100,000 values the density is summed over a fine grid.
-  version: 7,
+  // 8: says how it is selected in.
+  version: 8,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,
@@ -41,6 +42,7 @@ export const violin = defineChart({
   panels: true,
   calledAfter: "y",
   usualHeight: 360,
+  selects: true,
   traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

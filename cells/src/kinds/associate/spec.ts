@@ -85,7 +85,7 @@ export const associate = defineKind({
   example,
   // 3: the Manhattan plot knows in which rows each stretch lies;
   // sex is asked for on X only where no covariate is called so.
-  version: 4,
+  version: 5,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

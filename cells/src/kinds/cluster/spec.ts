@@ -55,7 +55,7 @@ export const cluster = defineKind({
   title: "Clusters",
   example,
   // 2: columns that do not vary are said.
-  version: 2,
+  version: 3,
   specVersion: 1,
   engines: [],
   // Sums of many numbers choose: the same on one machine, and all but ties elsewhere.
