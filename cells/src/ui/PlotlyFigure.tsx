@@ -10,7 +10,7 @@ import { selectsOf } from "../artifacts/figure-selects.ts";
 import type { Box } from "../artifacts/selection.ts";
 import { figurePage, pagesOf } from "../artifacts/figure-page.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
-import type { Json } from "../base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
 import { FieldRow } from "./FieldRow.tsx";
@@ -27,7 +27,14 @@ import { type DragTool, SelectionTools } from "./selecting/SelectionTools.tsx";
 import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 
-const Frame = styled("div")({ position: "relative", width: "100%", minWidth: 0, "&:focus-visible": focusRing });
+const Frame = styled("div")({
+  position: "relative",
+  width: "100%",
+  minWidth: 0,
+  "&:focus-visible": focusRing,
+  // The dark one of the two colours in which Plotly writes upon fields is too light for those of middle lightness.
+  "& .heatmap-label text[style*='rgb(68, 68, 68)']": { fill: "#000000 !important" },
+});
 const Waiting = styled("div")({
   display: "grid",
   placeItems: "center",
@@ -277,7 +284,7 @@ function Drawing({
     const over = drawnSelection(figure, selected, colours.text);
     const shapes = Array.isArray(shown.layout["shapes"]) ? (shown.layout["shapes"] as readonly Json[]) : [];
     return {
-      data: [...shown.data, ...over.traces],
+      data: [...shown.data.map(undimmed), ...over.traces],
       // What Plotly drew itself makes way for what was taken of it; the axes stay where they were zoomed to.
       layout: {
         ...shown.layout,
@@ -361,6 +368,14 @@ function Drawing({
       )}
     </Frame>
   );
+}
+
+/** What Plotly takes for unselected is all but what was drawn last. */
+function undimmed(trace: JsonObject): JsonObject {
+  const { type, marker } = trace;
+  if (type !== "scatter" && type !== "scattergl" && type !== "bar") return trace;
+  const opacity = isJsonObject(marker) && typeof marker["opacity"] === "number" ? marker["opacity"] : 1;
+  return { ...trace, unselected: { marker: { opacity } } };
 }
 
 /** Along bins and names nothing is told of where it is drawn upwards. */

@@ -49,7 +49,9 @@ export function ManhattanView({ handle, variants, reader, name, compact, look, k
     const artifact = loaded.state === "here" ? artifactFromJson(loaded.value) : null;
     return artifact?.type === "figure" ? artifact : null;
   }, [loaded]);
-  const index = useMemo(() => (whole && variants ? genomeIndexOf(whole) : null), [whole, variants]);
+  // A handle is made anew at each drawing: what it holds is the same as long as its digest is.
+  const hasVariants = variants !== undefined;
+  const index = useMemo(() => (whole && hasVariants ? genomeIndexOf(whole) : null), [whole, hasVariants]);
   const [stretch, setStretch] = useState<Stretch | null>(null);
   const [said, setSaid] = useState<"no-such-place" | "stretch-unread" | null>(null);
   // In places of chromosomes: the same on a stretch and on the whole genome.

@@ -58,11 +58,19 @@ function binEnds([from, to]: Ends, figure: Figure, isLog: boolean): Ends {
   return [fine(from), fine(to)];
 }
 
+/** Finer than a hand draws, however far from 0 they are, and upon a logarithmic axis. */
+function fineEnds(pair: readonly [End, End]): readonly [End, End] {
+  const [from, to] = pair.map(Number) as [number, number];
+  const far = Math.max(Math.abs(from), Math.abs(to)) / Math.abs(to - from);
+  const digits = Number.isFinite(far) ? Math.min(17, 5 + Math.max(0, Math.ceil(Math.log10(far)))) : 17;
+  return [Number(from.toPrecision(digits)), Number(to.toPrecision(digits))];
+}
+
 /** Half of what a group takes of its place. */
 const half = 0.4;
 
 function overGroups({ names, hasBounds, rest }: Groups, area: Box | Lasso, inPanel: { readonly part?: string | null }): readonly Area[] {
-  const bounds = "lasso" in area ? {} : area.y ? { y: area.y } : {};
+  const bounds = "lasso" in area || !area.y ? {} : { y: fineEnds(area.y) };
   if (hasBounds && names.length === 0) return "y" in bounds ? [{ ...bounds, ...inPanel }] : [];
   const ends = alongX(area);
   const touched = names.flatMap((name, at): (string | null)[] =>
