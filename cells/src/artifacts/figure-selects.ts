@@ -13,7 +13,12 @@ export type FigureSelects =
    * Groups stand at 0, 1, 2 … of x: they are clicked or drawn over. `hasBounds`: upwards stands a number of each row, so that a box is
    * groups and bounds. Of a place that holds rows without a group the name is null; `rest`: the place at which several groups stand.
    */
-  | { readonly way: "groups"; readonly names: readonly (string | null)[]; readonly hasBounds: boolean; readonly rest: number | null }
+  | {
+      readonly way: "groups";
+      readonly names: readonly (string | null)[];
+      readonly hasBounds: boolean;
+      readonly rest: number | null;
+    }
   /**
    * Chromosomes one behind the other, each from its start on x; y is -log10 of a p value (`isOfP`) or of what is that already.
    * `isThinned`: there are more points than are drawn.

@@ -3,7 +3,18 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../base/json.ts";
 import { selectionSaid } from "./selection-said.ts";
-import { areasOf, boxOf, isEmpty, type Lasso, mostAreas, ofAreas, type Selection, selectionIn, tidyLasso, withinArea } from "./selection.ts";
+import {
+  areasOf,
+  boxOf,
+  isEmpty,
+  type Lasso,
+  mostAreas,
+  ofAreas,
+  type Selection,
+  selectionIn,
+  tidyLasso,
+  withinArea,
+} from "./selection.ts";
 
 const within = (selection: Selection, x: number, y: number): boolean =>
   withinArea(selection as Parameters<typeof withinArea>[0])(x, y);
@@ -190,7 +201,9 @@ test("several areas are one after the other, one of them is itself; a part alone
 });
 
 test("a selection is said with its parts, and ends as fine as it takes to tell them apart", () => {
-  expect(selectionSaid({ x: [123_456_789, 123_460_000], part: "7" }, "en")).toBe("7: x 123\u2009456\u2009790 – 123\u2009460\u2009000");
+  expect(selectionSaid({ x: [123_456_789, 123_460_000], part: "7" }, "en")).toBe(
+    "7: x 123\u2009456\u2009790 – 123\u2009460\u2009000",
+  );
   expect(selectionSaid({ part: null }, "en")).toBe("without a group");
   expect(selectionSaid({ any: ["a", "b", "c", "d"].map((part) => ({ y: [1, 2] as const, part })) }, "en")).toBe(
     "4 areas: a: y 1 – 2; b: y 1 – 2; c: y 1 – 2; …",

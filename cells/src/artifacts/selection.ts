@@ -76,8 +76,7 @@ function isArea(value: Json): boolean {
 export const areasOf = (selection: Selection): readonly Area[] => ("any" in selection ? selection.any : [selection]);
 
 /** The selection of these: of one itself; null: of none. */
-export const ofAreas = (areas: readonly Area[]): Selection | null =>
-  areas.length > 1 ? { any: areas } : (areas[0] ?? null);
+export const ofAreas = (areas: readonly Area[]): Selection | null => (areas.length > 1 ? { any: areas } : (areas[0] ?? null));
 
 /** More than a document should hold. */
 export function isTooMany(selection: Selection): boolean {

@@ -25,6 +25,6 @@ export const words = defineWords("artifacts", {
     "selected-names": "{n} {n|имя|имени|имён}: {names}",
     "selected-in-part": "{part}: {area}",
     "selected-part-missing": "без группы",
-    "selected-several": "Областей: {n}: {areas}",
+    "selected-several": "{n} {n|область|области|областей}: {areas}",
   },
 });

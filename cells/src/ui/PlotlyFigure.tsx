@@ -3,7 +3,19 @@
 
 import Dialog from "@mui/material/Dialog";
 import { styled } from "@mui/material/styles";
-import { Component, type MouseEvent, type ReactNode, use, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  Component,
+  type MouseEvent,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Figure } from "../artifacts/artifact.ts";
 import type { PictureFormat } from "../artifacts/export-formats.ts";
 import { selectsOf } from "../artifacts/figure-selects.ts";

@@ -87,7 +87,9 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, mend,
           name={`${name}_manhattan`}
           compact={compact}
           look={mend && look}
-          keep={keepSelection && out && ((selection, withRows) => keepSelection(keptOf(selection, withRows ? out : null, handle)))}
+          keep={
+            keepSelection && out && ((selection, withRows) => keepSelection(keptOf(selection, withRows ? out : null, handle)))
+          }
         />
       ) : handle ? (
         <FigureOutput handle={handle} reader={reader} compact={compact} name={`${name}_${now}`} />

@@ -39,7 +39,17 @@ const Code = styled("pre")({ margin: "8px 0 0", fontFamily: mono, fontSize: 12, 
 
 type Tab = "map" | "silhouettes" | "how-many" | "tree" | "sizes" | "rows" | "in-r";
 
-export function Output({ name, locale, outputs, reader, compact, mend, stepBefore, keepRows, keepSelection }: OutputProps<ClusterSpec>) {
+export function Output({
+  name,
+  locale,
+  outputs,
+  reader,
+  compact,
+  mend,
+  stepBefore,
+  keepRows,
+  keepSelection,
+}: OutputProps<ClusterSpec>) {
   const t = translator(words, locale);
   const [tab, setTab] = useState<Tab | null>(null);
   const loaded = useArtifact(outputs["report"], reader);
@@ -80,14 +90,7 @@ export function Output({ name, locale, outputs, reader, compact, mend, stepBefor
       <Doubts said={body.doubts as Json} stepBefore={stepBefore && ((step) => stepBefore("from", step))} />
       <Tabs label={t("map")} value={now} onChange={setTab} options={offered.map((value) => ({ value, label: t(value) }))} />
       {drawn && now === "map" ? (
-        <MapView
-          handle={drawn}
-          rows={out}
-          reader={reader}
-          name={`${name}_map`}
-          compact={compact}
-          keepSelection={keepSelection}
-        />
+        <MapView handle={drawn} rows={out} reader={reader} name={`${name}_map`} compact={compact} keepSelection={keepSelection} />
       ) : drawn ? (
         <FigureOutput handle={drawn} reader={reader} name={`${name}_${now}`} compact={compact} />
       ) : null}

@@ -17,8 +17,7 @@ interface PickedSpec {
 const picksRows = (value: Json): boolean => {
   const selection = selectionIn(value);
   return (
-    selection !== null &&
-    areasOf(selection).some((area) => "points" in area || "names" in area || typeof area.part === "string")
+    selection !== null && areasOf(selection).some((area) => "points" in area || "names" in area || typeof area.part === "string")
   );
 };
 

@@ -111,7 +111,10 @@ function useSaid(figure: Figure, value: Selection | null): { readonly said: stri
     if (isTooMany(value)) {
       const n = areasOf(value).reduce((sum, area) => sum + ("names" in area ? area.names.length : 0), 0);
       return {
-        said: n > mostNames ? t("too-many", { n, most: mostNames }) : t("too-many-areas", { n: areasOf(value).length, most: mostAreas }),
+        said:
+          n > mostNames
+            ? t("too-many", { n, most: mostNames })
+            : t("too-many-areas", { n: areasOf(value).length, most: mostAreas }),
         holds: false,
       };
     }

@@ -22,7 +22,8 @@ export function drawnSelection(
     areasOnAxes(figure, whole).flatMap(({ panel, area }): JsonObject[] => {
       const refs = { xref: axisOf("x", panel), yref: axisOf("y", panel) };
       if ("points" in area) return [];
-      if (!("lasso" in area)) return [{ type: "rect", ...side(figure, area, "x", panel), ...side(figure, area, "y", panel), ...look }];
+      if (!("lasso" in area))
+        return [{ type: "rect", ...side(figure, area, "x", panel), ...side(figure, area, "y", panel), ...look }];
       const path = area.lasso.map(([x, y], at) => `${at === 0 ? "M" : "L"}${x},${y}`).join("");
       return [{ type: "path", path: `${path}Z`, ...refs, ...look }];
     }),

@@ -3,7 +3,15 @@
 
 import type { Figure } from "../../artifacts/artifact.ts";
 import { type FigureSelects, panelsOf, selectsOf } from "../../artifacts/figure-selects.ts";
-import { type Area, type Box, type End, type Lasso, mostCorners, type PickedNames, type Place } from "../../artifacts/selection.ts";
+import {
+  type Area,
+  type Box,
+  type End,
+  type Lasso,
+  mostCorners,
+  type PickedNames,
+  type Place,
+} from "../../artifacts/selection.ts";
 import { barsIn } from "./drawn-marks.ts";
 
 /** By its coordinates on the axes of one panel, counted from 0. */
@@ -69,7 +77,11 @@ function fineEnds(pair: readonly [End, End]): readonly [End, End] {
 /** Half of what a group takes of its place. */
 const half = 0.4;
 
-function overGroups({ names, hasBounds, rest }: Groups, area: Box | Lasso, inPanel: { readonly part?: string | null }): readonly Area[] {
+function overGroups(
+  { names, hasBounds, rest }: Groups,
+  area: Box | Lasso,
+  inPanel: { readonly part?: string | null },
+): readonly Area[] {
   const bounds = "lasso" in area || !area.y ? {} : { y: fineEnds(area.y) };
   if (hasBounds && names.length === 0) return "y" in bounds ? [{ ...bounds, ...inPanel }] : [];
   const ends = alongX(area);
@@ -143,7 +155,8 @@ export function areasOnAxes(figure: Figure, area: Area): readonly OnAxes[] {
   const inPanels = (of: Exclude<Area, PickedNames>): readonly OnAxes[] => wanted.map((panel) => ({ panel, area: of }));
   if (selects.way === "groups") {
     const isWanted = (name: string | null, at: number): boolean =>
-      at !== selects.rest && ("names" in area ? name !== null && area.names.includes(name) : panels !== null || name === area.part);
+      at !== selects.rest &&
+      ("names" in area ? name !== null && area.names.includes(name) : panels !== null || name === area.part);
     const bounds = "y" in area && area.y ? { y: area.y } : {};
     if (selects.names.length === 0) return inPanels(bounds);
     return selects.names.flatMap((name, at) => (isWanted(name, at) ? inPanels({ x: [at - 0.45, at + 0.45], ...bounds }) : []));

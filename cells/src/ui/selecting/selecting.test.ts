@@ -66,7 +66,9 @@ test("a click picks a point, a second one lets it go; an area makes way for poin
     ],
   });
   expect(selectionClicked(one, asked({ now: { points: [[1, 1]] } }))).toEqual({ points: [] });
-  expect(selectionClicked(one, asked({ now: { x: [0, 1] }, adds: true }))).toEqual({ any: [{ x: [0, 1] }, { points: [[1, 1]] }] });
+  expect(selectionClicked(one, asked({ now: { x: [0, 1] }, adds: true }))).toEqual({
+    any: [{ x: [0, 1] }, { points: [[1, 1]] }],
+  });
 });
 
 test("what is drawn takes the place of what was selected, or is added to it; names are one list", () => {
@@ -90,7 +92,10 @@ test("in a panel it is of the group of the panel, and is drawn there", () => {
   const panels = saying({ way: "points" }, [points, { ...points, xaxis: "x2", yaxis: "y2" }], { panelNames: ["Day0", null] });
   const of = (more: Partial<Asked> = {}) => asked({ figure: panels, ...more });
   expect(selectionDrawn({ range: { x2: [1, 2], y2: [0, 9] } }, of())).toEqual({ x: [1, 2], y: [0, 9], part: null });
-  const clicked = selectionClicked({ points: [{ x: 1, y: 1, data: { xaxis: "x2" } }] }, of({ now: { points: [[1, 1]], part: "Day0" } }));
+  const clicked = selectionClicked(
+    { points: [{ x: 1, y: 1, data: { xaxis: "x2" } }] },
+    of({ now: { points: [[1, 1]], part: "Day0" } }),
+  );
   expect(clicked).toEqual({
     any: [
       { points: [[1, 1]], part: "Day0" },
@@ -99,7 +104,9 @@ test("in a panel it is of the group of the panel, and is drawn there", () => {
   });
   expect(placesSelected(panels, { x: [1, 1], part: "Day0" })).toEqual([{ panel: 0, at: [1, 1] }]);
   expect(placesSelected(panels, { x: [1, 1] })).toHaveLength(2);
-  expect(drawnSelection(panels, { x: [1, 2], y: [0, 9], part: null }, "#000000").shapes).toMatchObject([{ xref: "x2", yref: "y2" }]);
+  expect(drawnSelection(panels, { x: [1, 2], y: [0, 9], part: null }, "#000000").shapes).toMatchObject([
+    { xref: "x2", yref: "y2" },
+  ]);
 });
 
 test("over bins it is what a hand drew along x, and rows are counted of whole bins and of bins in part", () => {
