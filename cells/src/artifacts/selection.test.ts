@@ -3,10 +3,21 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../base/json.ts";
 import { selectionSaid } from "./selection-said.ts";
-import { boxOf, isEmpty, type Lasso, type Selection, selectionIn, tidyLasso, withinSelection } from "./selection.ts";
+import {
+  areasOf,
+  boxOf,
+  isEmpty,
+  type Lasso,
+  mostAreas,
+  ofAreas,
+  type Selection,
+  selectionIn,
+  tidyLasso,
+  withinArea,
+} from "./selection.ts";
 
 const within = (selection: Selection, x: number, y: number): boolean =>
-  withinSelection(selection as Parameters<typeof withinSelection>[0])(x, y);
+  withinArea(selection as Parameters<typeof withinArea>[0])(x, y);
 
 describe("a lasso", () => {
   // Matplotlib's Path.contains_points says the same of these.
@@ -159,6 +170,13 @@ test.each([
   [{ names: ["a".repeat(1_001)] }],
   [{ x: ["2".repeat(101), null] }],
   [{ points: Array.from({ length: 2_001 }, () => [0, 0]) }],
+  [{ names: ["a"], part: 3 }],
+  [{ x: [0, 1], part: "a".repeat(1_001) }],
+  [{ any: [{ x: [0, 1] }], part: "a" }],
+  [{ any: [{ any: [{ x: [0, 1] }] }] }],
+  [{ any: [{ x: [1] }] }],
+  [{ any: Array.from({ length: mostAreas + 1 }, () => ({ x: [0, 1] })) }],
+  [{ any: [1, 2].map(() => ({ names: Array.from({ length: 1_001 }, String) })) }],
   [JSON.parse('{"__proto__": {"names": ["a"]}, "names": ["b"]}')],
 ] as readonly [Json][])("%j is no selection", (value) => {
   expect(selectionIn(value)).toBeNull();
@@ -172,4 +190,22 @@ test("very many corners, and names as long as a book, are refused at once; a lon
 test("nothing is in a selection without bounds, points or names", () => {
   for (const empty of [{}, { points: [] }, { names: [] }]) expect(isEmpty(selectionIn(empty) as Selection)).toBe(true);
   expect(isEmpty({ x: [1, 1] })).toBe(false);
+});
+
+test("several areas are one after the other, one of them is itself; a part alone holds all of its rows", () => {
+  const any = [{ x: [0, 1] }, { part: null }] as const;
+  expect(areasOf(selectionIn({ any } as never) as Selection)).toEqual(any);
+  expect([ofAreas([]), ofAreas([{ x: [0, 1] }]), ofAreas(any)]).toEqual([null, { x: [0, 1] }, { any }]);
+  expect(isEmpty({ part: "a" })).toBe(false);
+  expect(isEmpty({ any: [{ names: [] }, {}] })).toBe(true);
+});
+
+test("a selection is said with its parts, and ends as fine as it takes to tell them apart", () => {
+  expect(selectionSaid({ x: [123_456_789, 123_460_000], part: "7" }, "en")).toBe(
+    "7: x 123\u2009456\u2009790 – 123\u2009460\u2009000",
+  );
+  expect(selectionSaid({ part: null }, "en")).toBe("without a group");
+  expect(selectionSaid({ any: ["a", "b", "c", "d"].map((part) => ({ y: [1, 2] as const, part })) }, "en")).toBe(
+    "4 areas: a: y 1 – 2; b: y 1 – 2; c: y 1 – 2; …",
+  );
 });

@@ -1,26 +1,35 @@
-// A selection in a picture as a value: a box, a lasso, points, or names. It is held in the coordinates of the axes, so that it says
-// the same of the data however large the picture is drawn, and a cell that reads it is a function of it. Pure.
+// A selection in a picture as a value: a box, a lasso, points, names, or several of these. It is held in the coordinates of the axes,
+// so that it says the same of the data however large the picture is drawn, and a cell that reads it is a function of it. Pure.
 
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 
 /** An end of a box: a number, or a moment as it is written; null: it is open there. */
-type End = number | string | null;
+export type End = number | string | null;
 export type Place = readonly [x: number, y: number];
 export type AxisLetter = "x" | "y";
 
+/**
+ * Of a picture that is parted (panels, groups along an axis, chromosomes) the part in which it lies, as the column that parts it
+ * says it; null: the rows for which it says nothing. Absent: it lies in all.
+ */
+type InPart = { readonly part?: string | null };
 /** Ends are within. An axis that is not named is not asked. */
-export type Box = { readonly x?: readonly [End, End]; readonly y?: readonly [End, End] };
+export type Box = InPart & { readonly x?: readonly [End, End]; readonly y?: readonly [End, End] };
 /** Corners in data coordinates; its sides are straight on the axes as they were drawn, of which these were logarithmic. */
-export type Lasso = { readonly lasso: readonly Place[]; readonly log?: readonly AxisLetter[] };
+export type Lasso = InPart & { readonly lasso: readonly Place[]; readonly log?: readonly AxisLetter[] };
 /** Points that were clicked: exactly these coordinates. */
-export type PickedPlaces = { readonly points: readonly Place[] };
-/** What was clicked or surrounded, by the names of the points. */
-export type PickedNames = { readonly names: readonly string[] };
-export type Selection = Box | Lasso | PickedPlaces | PickedNames;
+export type PickedPlaces = InPart & { readonly points: readonly Place[] };
+/** What was clicked or surrounded, by the names of the points, or of the groups that stand along an axis. */
+export type PickedNames = InPart & { readonly names: readonly string[] };
+export type Area = Box | Lasso | PickedPlaces | PickedNames;
+/** What lies in at least one of them. */
+export type Several = { readonly any: readonly Area[] };
+export type Selection = Area | Several;
 
-/** More corners than a hand draws, more names than a document should hold. */
+/** More corners than a hand draws, more names than a document should hold; in all areas together. */
 export const mostCorners = 2_000;
 export const mostNames = 2_000;
+export const mostAreas = 200;
 /** UTF-16 code units of a name, and of a moment as it is written. */
 export const [longestName, longestMoment] = [1_000, 100];
 
@@ -40,8 +49,17 @@ const isEnds = (value: Json | undefined): boolean =>
 /** What that value is; null: no selection. */
 export function selectionIn(value: Json): Selection | null {
   if (!isJsonObject(value)) return null;
+  if (!("any" in value)) return isArea(value) && !isTooMany(value as Area) ? (value as Area) : null;
+  const isSeveral = Object.keys(value).length === 1 && isListOf(value["any"], mostAreas, isArea);
+  return isSeveral && !isTooMany(value as Several) ? (value as Several) : null;
+}
+
+function isArea(value: Json): boolean {
+  if (!isJsonObject(value)) return false;
+  const { part } = value;
+  if (part !== undefined && part !== null && !(typeof part === "string" && part.length <= longestName)) return false;
   const keys = Object.keys(value);
-  const only = (...allowed: readonly string[]): boolean => keys.every((key) => allowed.includes(key));
+  const only = (...allowed: readonly string[]): boolean => keys.every((key) => key === "part" || allowed.includes(key));
   const isLasso =
     only("lasso", "log") &&
     isListOf(value["lasso"], mostCorners, isPlace) &&
@@ -51,7 +69,24 @@ export function selectionIn(value: Json): Selection | null {
   const isNames =
     only("names") && isListOf(value["names"], mostNames, (name) => typeof name === "string" && name.length <= longestName);
   const isBox = only("x", "y") && isEnds(value["x"]) && isEnds(value["y"]);
-  return isLasso || isPlaces || isNames || isBox ? (value as Selection) : null;
+  return isLasso || isPlaces || isNames || isBox;
+}
+
+/** One after the other. */
+export const areasOf = (selection: Selection): readonly Area[] => ("any" in selection ? selection.any : [selection]);
+
+/** The selection of these: of one itself; null: of none. */
+export const ofAreas = (areas: readonly Area[]): Selection | null => (areas.length > 1 ? { any: areas } : (areas[0] ?? null));
+
+/** More than a document should hold. */
+export function isTooMany(selection: Selection): boolean {
+  const areas = areasOf(selection);
+  const count = (of: (area: Area) => number): number => areas.reduce((sum, area) => sum + of(area), 0);
+  return (
+    areas.length > mostAreas ||
+    count((area) => ("lasso" in area ? area.lasso.length : 0)) > mostCorners ||
+    count((area) => ("names" in area ? area.names.length : "points" in area ? area.points.length : 0)) > mostNames
+  );
 }
 
 /** Whether it asks for names of points and not where they lie. */
@@ -59,27 +94,29 @@ export const asksNames = (selection: Selection): selection is PickedNames => "na
 
 /** Nothing lies in it, whatever the data. */
 export const isEmpty = (selection: Selection): boolean =>
-  "names" in selection
-    ? selection.names.length === 0
-    : "points" in selection
-      ? selection.points.length === 0
-      : !("lasso" in selection) && selection.x === undefined && selection.y === undefined;
+  areasOf(selection).every((area) =>
+    "names" in area
+      ? area.names.length === 0
+      : "points" in area
+        ? area.points.length === 0
+        : !("lasso" in area) && area.x === undefined && area.y === undefined && area.part === undefined,
+  );
 
 /** Moments as they are written, which numbers of a column are not. */
-export const hasMoments = (selection: Selection): boolean =>
-  !("names" in selection || "points" in selection || "lasso" in selection) &&
-  [...(selection.x ?? []), ...(selection.y ?? [])].some((end) => typeof end === "string");
+export const hasMoments = (area: Area): boolean =>
+  !("names" in area || "points" in area || "lasso" in area) &&
+  [...(area.x ?? []), ...(area.y ?? [])].some((end) => typeof end === "string");
 
 /** Which coordinates of a row have to be known. */
-export const axesAsked = (selection: Selection): readonly AxisLetter[] =>
-  "names" in selection
+export const axesAsked = (area: Area): readonly AxisLetter[] =>
+  "names" in area
     ? []
-    : "points" in selection || "lasso" in selection
+    : "points" in area || "lasso" in area
       ? ["x", "y"]
-      : (["x", "y"] as const).filter((axis) => selection[axis] !== undefined);
+      : (["x", "y"] as const).filter((axis) => area[axis] !== undefined);
 
-/** Whether a place lies within, by its coordinates in the data; a missing one (NaN) lies nowhere. */
-export function withinSelection(selection: Exclude<Selection, PickedNames>): (x: number, y: number) => boolean {
+/** Whether a place of its part lies within, by its coordinates in the data; a missing one (NaN) lies nowhere. */
+export function withinArea(selection: Exclude<Area, PickedNames>): (x: number, y: number) => boolean {
   if ("points" in selection) {
     const at = new Map<number, Set<number>>();
     for (const [x, y] of selection.points) at.set(x, (at.get(x) ?? new Set()).add(y));
@@ -135,7 +172,7 @@ export function tidyLasso({ lasso, log = [] }: Lasso): Lasso {
   return { lasso: lasso.map(([x, y]) => [onX(x), onY(y)]), ...(log.length > 0 ? { log } : {}) };
 }
 
-/** The selection for which a box was drawn in a picture, its ends in their order. */
+/** The box that was drawn in a picture, its ends in their order. */
 export function boxOf(ends: { readonly x?: readonly End[] | undefined; readonly y?: readonly End[] | undefined }): Box | null {
   const pair = (of: readonly End[] | undefined): readonly [End, End] | null => {
     if (of?.length !== 2) return null;
@@ -148,9 +185,8 @@ export function boxOf(ends: { readonly x?: readonly End[] | undefined; readonly 
 
 /**
  * The step that keeps the rows which were selected: of the columns that stand on the axes of the picture, or by the column that
- * names its points. Which selection it is, is added by whoever adds the cell (`selection`).
+ * names its points or groups; `parts`: the column that parts it. Which selection it is, is added by whoever adds the cell (`selection`).
  */
-export const stepOfSelected = (on: { readonly x?: Json; readonly y?: Json; readonly names?: string }): JsonObject => ({
-  verb: "selected",
-  ...on,
-});
+export const stepOfSelected = (on: RowsAlong): JsonObject => ({ verb: "selected", ...on });
+/** What tells the rows of a picture again. */
+export type RowsAlong = { readonly x?: Json; readonly y?: Json; readonly names?: string; readonly parts?: Json };

@@ -11,6 +11,9 @@ export const words = defineWords("artifacts", {
     "selected-lasso": "lasso with {n} corners, x {x}, y {y}",
     "selected-points": "{n} clicked {n|point|points}",
     "selected-names": "{n} {n|name|names}: {names}",
+    "selected-in-part": "{part}: {area}",
+    "selected-part-missing": "without a group",
+    "selected-several": "{n} areas: {areas}",
   },
   ru: {
     unreadable: "Сохранённый результат не читается ({detail}). Запустите шаг ещё раз, он будет создан заново.",
@@ -20,5 +23,8 @@ export const words = defineWords("artifacts", {
     "selected-lasso": "лассо, вершин: {n}, x {x}, y {y}",
     "selected-points": "отмечено точек: {n}",
     "selected-names": "{n} {n|имя|имени|имён}: {names}",
+    "selected-in-part": "{part}: {area}",
+    "selected-part-missing": "без группы",
+    "selected-several": "{n} {n|область|области|областей}: {areas}",
   },
 });

@@ -57,7 +57,7 @@ export interface ChartFamily<Options extends ChartOptions = ChartOptions> extend
   readonly usualHeight: number;
   /** It has more to show where the screen is wide. */
   readonly isWide?: true;
-  /** A point of its picture is a row at its x and y: rows can be selected in it where both are numbers. */
+  /** Rows can be selected in its picture, which says how (`artifacts/figure-selects.ts`). */
   readonly selects?: true;
   /** What Plotly draws for it. */
   readonly traces: readonly PlotlyTrace[];

@@ -3,13 +3,26 @@
 
 import Dialog from "@mui/material/Dialog";
 import { styled } from "@mui/material/styles";
-import { Component, type ReactNode, use, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  Component,
+  type MouseEvent,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Figure } from "../artifacts/artifact.ts";
 import type { PictureFormat } from "../artifacts/export-formats.ts";
+import { selectsOf } from "../artifacts/figure-selects.ts";
 import type { Box } from "../artifacts/selection.ts";
 import { figurePage, pagesOf } from "../artifacts/figure-page.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
-import type { Json } from "../base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { darkColours, type FigureColours, lightColours } from "./chart-colours.ts";
 import { Card, Caption, focusRing, Quiet } from "./field-styles.ts";
 import { FieldRow } from "./FieldRow.tsx";
@@ -20,12 +33,20 @@ import { figureFile } from "./figure-file.ts";
 import { figureHeight } from "./figure-height.ts";
 import type { Paper } from "./print-size.ts";
 import { SizeField } from "./SizeField.tsx";
-import { drawnSelection, selectionClicked, selectionDrawn, type Selecting } from "./selecting/selecting.ts";
+import { drawnSelection } from "./selecting/drawn-over.ts";
+import { areaDrawn, selectionClicked, selectionDrawn, type Selecting } from "./selecting/selecting.ts";
 import { type DragTool, SelectionTools } from "./selecting/SelectionTools.tsx";
 import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 
-const Frame = styled("div")({ position: "relative", width: "100%", minWidth: 0, "&:focus-visible": focusRing });
+const Frame = styled("div")({
+  position: "relative",
+  width: "100%",
+  minWidth: 0,
+  "&:focus-visible": focusRing,
+  // The dark one of the two colours in which Plotly writes upon fields is too light for those of middle lightness.
+  "& .heatmap-label text[style*='rgb(68, 68, 68)']": { fill: "#000000 !important" },
+});
 const Waiting = styled("div")({
   display: "grid",
   placeItems: "center",
@@ -54,6 +75,8 @@ export interface PlotlyFigureProps {
   readonly selecting?: Selecting | undefined;
   /** Dragging draws a box that is no selection of points: a place to go to. */
   readonly onBox?: ((box: Box) => void) | undefined;
+  /** Why nothing can be selected in it, where it could be in others of its kind. */
+  readonly unselectable?: string | undefined;
   /** What can be done with what is selected, beside it. */
   readonly acts?: ReactNode;
   /** Left in the row of tools. */
@@ -62,8 +85,19 @@ export interface PlotlyFigureProps {
   readonly plain?: boolean;
 }
 
-export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, acts, tools, plain = false }: PlotlyFigureProps) {
+export function PlotlyFigure({
+  figure: drawn,
+  height,
+  name,
+  selecting,
+  unselectable,
+  onBox,
+  acts,
+  tools,
+  plain = false,
+}: PlotlyFigureProps) {
   const [tool, setTool] = useState<DragTool | null>(selecting?.isOn ? "lasso" : null);
+  const [isAdding, setAdding] = useState(false);
   const colourOf = use(ColourContext);
   const locale = useLocale();
   const pages = useMemo(() => pagesOf(drawn, locale), [drawn, locale]);
@@ -122,6 +156,7 @@ export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, ac
           height={height}
           selecting={selecting}
           tool={tool}
+          isAdding={isAdding}
           onBox={onBox}
         />
       ) : (
@@ -133,18 +168,27 @@ export function PlotlyFigure({ figure: drawn, height, name, selecting, onBox, ac
             height={height}
             selecting={selecting}
             tool={tool}
+            isAdding={isAdding}
             onBox={onBox}
           />
         </Card>
       )}
-      {words.notes.map((note) => (
+      {[...words.notes, ...(unselectable === undefined ? [] : [unselectable])].map((note) => (
         <Caption key={note} style={{ paddingTop: 4 }}>
           {note}
         </Caption>
       ))}
       <Tools>
         {selecting && canDraw ? (
-          <SelectionTools figure={figure} selecting={selecting} tool={tool} setTool={setTool} acts={acts} />
+          <SelectionTools
+            figure={figure}
+            selecting={selecting}
+            tool={tool}
+            setTool={setTool}
+            isAdding={isAdding}
+            setAdding={setAdding}
+            acts={acts}
+          />
         ) : null}
         {tools}
         <span role="status" style={{ fontSize: 12, color: "var(--gc-muted)" }}>
@@ -216,6 +260,7 @@ function Drawing({
   least = 0,
   selecting,
   tool = null,
+  isAdding = false,
   onBox,
 }: Pick<PlotlyFigureProps, "figure" | "selecting" | "onBox"> & {
   readonly library: PlotLibrary | "none" | null;
@@ -225,6 +270,8 @@ function Drawing({
   readonly least?: number;
   /** With what dragging selects; null: it zooms. */
   readonly tool?: DragTool | null;
+  /** What is drawn adds to what is selected, as with Shift held. */
+  readonly isAdding?: boolean;
 }) {
   const t = useT(viewsWords);
   const locale = useLocale();
@@ -250,20 +297,58 @@ function Drawing({
     const over = drawnSelection(figure, selected, colours.text);
     const shapes = Array.isArray(shown.layout["shapes"]) ? (shown.layout["shapes"] as readonly Json[]) : [];
     return {
-      data: [...shown.data, ...over.traces],
+      data: [...shown.data.map(undimmed), ...over.traces],
       // What Plotly drew itself makes way for what was taken of it; the axes stay where they were zoomed to.
       layout: {
         ...shown.layout,
         shapes: [...shapes, ...over.shapes],
         selections: [],
         uirevision: "selecting",
-        dragmode: tool === "box" ? "select" : "lasso",
+        ...dragging(selectsOf(figure).way, tool),
         clickmode: "event",
       },
     };
   }, [figure, colours, locale, width, tall, tool, selected, isBoxed]);
+  const isShifted = useRef(false);
+  const isSelecting = selecting !== undefined && tool !== null;
+  const asked = (): Parameters<typeof selectionDrawn>[1] => ({
+    figure,
+    by: selecting?.by ?? "area",
+    now: selecting?.value ?? null,
+    adds: isAdding || isShifted.current,
+  });
+  const pressed = (event: MouseEvent<HTMLDivElement>): void => {
+    const { nativeEvent, target } = event;
+    if (!nativeEvent.isTrusted) return;
+    isShifted.current = event.shiftKey;
+    // Plotly keeps the keyboard from what is pressed, and Escape is for this figure.
+    frame.current?.focus({ preventScroll: true });
+    if (!event.shiftKey) return;
+    // With Shift, Plotly would tell the bounds of all that was drawn, and not of what is drawn now.
+    event.stopPropagation();
+    event.preventDefault();
+    const { button, buttons, clientX, clientY, screenX, screenY } = nativeEvent;
+    const plain = { bubbles: true, cancelable: true, button, buttons, clientX, clientY, screenX, screenY };
+    target.dispatchEvent(new globalThis.MouseEvent("mousedown", plain));
+  };
   return (
-    <Frame ref={frame} role="img" aria-label={alt} tabIndex={0} style={{ minHeight: tall }}>
+    <Frame
+      ref={frame}
+      role="img"
+      aria-label={alt}
+      tabIndex={0}
+      style={{ minHeight: tall }}
+      {...(isSelecting
+        ? {
+            onMouseDownCapture: pressed,
+            onKeyDown: (event) => {
+              if (event.key !== "Escape" || selecting.value === null) return;
+              event.stopPropagation();
+              selecting.onSelect(null);
+            },
+          }
+        : {})}
+    >
       {library === "none" ? (
         <Waiting style={{ height: tall }}>{alt}</Waiting>
       ) : library && themed ? (
@@ -274,18 +359,18 @@ function Drawing({
             data={themed.data}
             layout={themed.layout}
             config={plotConfig}
-            {...(selecting && tool !== null
+            {...(isSelecting
               ? {
                   // Without a gesture Plotly tells that its own outlines were taken away.
-                  onSelected: (gesture) => gesture && selecting.onSelect(selectionDrawn(gesture, selecting.by, figure)),
-                  onClick: (gesture) => selecting.onSelect(selectionClicked(selecting.value, gesture, selecting.by)),
+                  onSelected: (gesture) => gesture && selecting.onSelect(selectionDrawn(gesture, asked())),
+                  onClick: (gesture) => selecting.onSelect(selectionClicked(gesture, asked())),
                   onDeselect: () => selecting.onSelect(null),
                 }
               : onBox
                 ? {
                     onSelected: (gesture) => {
-                      const box = gesture && selectionDrawn(gesture, "area", figure);
-                      if (box && !("lasso" in box || "points" in box || "names" in box)) onBox(box);
+                      const box = gesture && areaDrawn(gesture, figure)?.area;
+                      if (box && !("lasso" in box)) onBox(box);
                     },
                   }
                 : {})}
@@ -297,6 +382,20 @@ function Drawing({
     </Frame>
   );
 }
+
+/** What Plotly takes for unselected is all but what was drawn last. */
+function undimmed(trace: JsonObject): JsonObject {
+  const { type, marker } = trace;
+  if (type !== "scatter" && type !== "scattergl" && type !== "bar") return trace;
+  const opacity = isJsonObject(marker) && typeof marker["opacity"] === "number" ? marker["opacity"] : 1;
+  return { ...trace, unselected: { marker: { opacity } } };
+}
+
+/** Along bins and names nothing is told of where it is drawn upwards. */
+const dragging = (way: ReturnType<typeof selectsOf>["way"], tool: DragTool) =>
+  way === "points" || way === "genome"
+    ? { dragmode: tool === "box" ? "select" : "lasso" }
+    : { dragmode: "select", selectdirection: way === "bins" ? "h" : "any" };
 
 class DrawingBoundary extends Component<
   { readonly fallback: (detail: string) => ReactNode; readonly children: ReactNode },

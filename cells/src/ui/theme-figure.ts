@@ -262,10 +262,17 @@ function themeLayout(layout: JsonObject, look: FigureLook, narrow: boolean, data
       ...thinned(own, (name.startsWith("y") ? look.height - 90 : room) * shareOf(own)),
       ...(name.startsWith("xaxis") && countLines > 1 ? { ticklen: Number(own["ticklen"] ?? 0) + roomOfLines(countLines) } : {}),
       title: { ...title, font: { color: colours.muted, size: 12 }, standoff: 8 },
+      ...(narrow && shareOf(own) < slimPanel
+        ? slimAxis(title, (name.startsWith("y") ? look.height - 90 : room) * shareOf(own), colours.muted)
+        : {}),
     };
   };
   const { annotations: counted, lines: countLines } = placeCounts(out, wide);
-  const annotations = placeLabels(counted, meta["labelRoom"], { width: wide, height: look.height - margin.t - margin.b });
+  const isSlim = narrow && axesOf(out).some((name) => name.startsWith("x") && shareOf(out[name]) < slimPanel);
+  const annotations = placeLabels(isSlim ? counted.map(slimNote) : counted, meta["labelRoom"], {
+    width: wide,
+    height: look.height - margin.t - margin.b,
+  });
   const shapes = Array.isArray(out["shapes"]) ? (out["shapes"] as readonly Json[]) : [];
   return {
     ...out,
@@ -364,8 +371,29 @@ const axesOf = (layout: JsonObject): readonly string[] => [
   ...new Set(["xaxis", "yaxis", ...Object.keys(layout).filter((name) => /^[xy]axis\d*$/.test(name))]),
 ];
 
+/** On a telephone panels of a smaller share have no room for letters of the usual size. */
+const slimPanel = 0.3;
+
+/** Titles in as many lines as they need, few ticks, smaller letters. */
+const slimAxis = (title: JsonObject, room: number, color: string): JsonObject => ({
+  nticks: 3,
+  tickangle: 0,
+  tickfont: { size: 10, color },
+  title: {
+    ...title,
+    text: brokenLines(String(title["text"] ?? ""), room, 6).join("<br>"),
+    font: { size: 10, color },
+    standoff: 4,
+  },
+});
+
+/** Between panels the number alone: what it is stands under the picture. */
+const slimNote = (note: Json): Json =>
+  isJsonObject(note) && note["meta"] === "correlation" ? { ...note, text: String(note["text"]).replace(/^.*=\s*/, "") } : note;
+
 /** Of the drawing the share that an axis goes along. */
-function shareOf({ domain }: JsonObject): number {
+function shareOf(axis: Json | undefined): number {
+  const domain = isJsonObject(axis) ? axis["domain"] : undefined;
   if (!Array.isArray(domain)) return 1;
   const [from, to] = domain.map(Number);
   return from === undefined || to === undefined || !(to > from) ? 1 : to - from;

@@ -37,8 +37,8 @@ const told: { readonly [measure in BarOptions["measure"]]: readonly Statistic[] 
 export const bar = defineChart({
   axis: "chart",
   name: "bar",
-  // 5: intervals of means.
-  version: 5,
+  // 5: intervals of means. 6: says how it is selected in.
+  version: 6,
   schema,
   uses: [
     { field: "x", needed: true },
@@ -54,6 +54,7 @@ export const bar = defineChart({
   panels: true,
   calledAfter: "x",
   usualHeight: 360,
+  selects: true,
   traces: ["bar"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

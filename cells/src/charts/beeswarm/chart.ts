@@ -21,7 +21,8 @@ export const beeswarm = defineChart({
   axis: "chart",
   name: "beeswarm",
   // 2: of more than 100,000 values the density is summed over a fine grid.
-  version: 2,
+  // 3: says how it is selected in.
+  version: 3,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,
@@ -29,6 +30,7 @@ export const beeswarm = defineChart({
   panels: true,
   calledAfter: "y",
   usualHeight: 360,
+  selects: true,
   traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

@@ -21,6 +21,7 @@ import {
   noteOfRest,
   numberColumn,
   partsTold,
+  selectsGroups,
   textColumn,
   told,
   usableRows,
@@ -93,6 +94,7 @@ export function draw(prepared: Prepared<BeeswarmOptions>): Drawing {
   ];
   return {
     traces,
+    meta: selectsGroups(groups, true),
     layout: {
       xaxis: groupAxis(xTitle, placed.labels, 18),
       // How many pixels a unit has must be known where points are placed.

@@ -29,7 +29,8 @@ export const box = defineChart({
   axis: "chart",
   name: "box",
   // 7: no brackets between clusters that were found in these very rows.
-  version: 7,
+  // 8: says how it is selected in.
+  version: 8,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,
@@ -37,6 +38,7 @@ export const box = defineChart({
   panels: true,
   calledAfter: "y",
   usualHeight: 360,
+  selects: true,
   traces: ["box", "scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

@@ -18,6 +18,7 @@ import {
   noteOfRest,
   numberColumn,
   partsTold,
+  selectsGroups,
   spread,
   textColumn,
   told,
@@ -178,6 +179,7 @@ export function draw(prepared: Prepared<BoxOptions>): Drawing {
         ];
   return {
     traces,
+    meta: selectsGroups(groups, true),
     layout: {
       xaxis: groupAxis(xTitle, placed.labels, 18),
       yaxis: axis(title, spec.logY ? { type: "log" } : {}),

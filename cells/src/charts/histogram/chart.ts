@@ -23,7 +23,8 @@ export type HistogramOptions = z.infer<typeof schema>;
 export const histogram = defineChart({
   axis: "chart",
   name: "histogram",
-  version: 4,
+  // 5: says how it is selected in.
+  version: 5,
   schema,
   uses: [
     {
@@ -38,6 +39,7 @@ export const histogram = defineChart({
   panels: true,
   calledAfter: "x",
   usualHeight: 360,
+  selects: true,
   traces: ["bar"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

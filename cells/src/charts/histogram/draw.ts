@@ -2,6 +2,7 @@
 // without a series: all its values. On a logarithmic axis the bins are equal in the logarithm.
 
 import { asWritten } from "../../artifacts/as-written.ts";
+import { saysSelects } from "../../artifacts/figure-selects.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared } from "../../contract/chart-drawing.ts";
 import { drawBars } from "../parts/bars.ts";
@@ -87,6 +88,8 @@ export function draw(prepared: Prepared<HistogramOptions>): Drawing {
   const stats = boxStats(used(x.values));
   return {
     traces,
+    // Values of a whole matrix are no rows.
+    ...(ofAll ? {} : { meta: saysSelects({ way: "bins", isLog: spec.logX }) }),
     layout: {
       xaxis: axis(xTitle, spec.logX ? powersOfTen(bins.start, bins.end) : roundTicks(bins.start, bins.end)),
       yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),

@@ -33,7 +33,8 @@ export const manhattan = defineChart({
   axis: "chart",
   name: "manhattan",
   // 3: one chromosome alone is told by places.
-  version: 3,
+  // 4: says how it is selected in.
+  version: 4,
   schema,
   uses: [
     { field: "color", needed: true, label: () => words.key("field-chromosome") },
@@ -46,6 +47,7 @@ export const manhattan = defineChart({
   calledAfter: "y",
   usualHeight: 380,
   isWide: true,
+  selects: true,
   traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

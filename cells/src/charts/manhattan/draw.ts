@@ -1,5 +1,6 @@
 // The picture of p values along the genome.
 
+import { saysSelects } from "../../artifacts/figure-selects.ts";
 import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
 import { textOfSeries } from "../parts/chart-data.ts";
 import { axisWords, noteOfLeftOut, numberColumn, textColumn, told, usableRows } from "../parts/drawing.ts";
@@ -52,6 +53,12 @@ export function draw(prepared: Prepared<ManhattanOptions>): Drawing {
     place === "" ? words.sentence("axis-genome", { column: chromosome.name }) : words.sentence("axis-place", { place });
   return {
     traces: drawing.traces,
+    meta: saysSelects({
+      way: "genome",
+      ...drawing.along,
+      isOfP: !surprises.isLogged,
+      isThinned: rows.length < drawing.all,
+    }),
     layout: drawing.layout,
     columns: [
       textColumn(

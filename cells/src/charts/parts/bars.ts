@@ -23,6 +23,7 @@ import {
   noteOfRest,
   numberColumn,
   partsTold,
+  selectsGroups,
   textColumn,
   told,
   usableRows,
@@ -109,6 +110,7 @@ export function drawBars(
   );
   return {
     traces,
+    meta: selectsGroups(groups, false),
     layout: {
       xaxis: groupAxis(xTitle, axisNames(groups), 0),
       yaxis: axis(yTitle, spec.logY ? { type: "log" } : { rangemode: "tozero" }),

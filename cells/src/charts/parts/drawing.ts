@@ -4,6 +4,7 @@
 // there in English and, in `layout.meta.words`, as message keys, so that a view can put them in the reader's language.
 
 import { plainText } from "../../artifacts/figure-text.ts";
+import { saysSelects } from "../../artifacts/figure-selects.ts";
 import { asWritten } from "../../artifacts/as-written.ts";
 import { numberColumn as columnOfNumbers, textColumn } from "../../artifacts/table.ts";
 import type { NumberColumn } from "../../artifacts/artifact.ts";
@@ -122,6 +123,15 @@ export { textColumn };
 /** The names of groups on an axis; long ones are cut. */
 export const axisNames = (groups: Groups, limit = 24): string[] =>
   groups.list.map((group) => (group.role === "group" ? shortText(group.label, limit) : groupName(group, groups.rest)));
+
+/** That groups along x are selected, with bounds upwards or by their names alone. */
+export const selectsGroups = (groups: Groups | null, hasBounds: boolean): JsonObject =>
+  saysSelects({
+    way: "groups",
+    names: (groups?.list ?? []).map((group) => (group.role === "group" ? group.label : null)),
+    hasBounds,
+    rest: groups && groups.rest > 0 ? groups.list.findIndex(({ role }) => role === "rest") : null,
+  });
 
 /** The label of a group as data; null = missing. */
 export const labelOf = (group: Group | null | undefined): string | null =>

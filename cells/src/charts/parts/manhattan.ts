@@ -27,6 +27,8 @@ export interface ManhattanData {
 export interface ManhattanDrawing {
   readonly traces: readonly JsonObject[];
   readonly layout: JsonObject;
+  /** Where each chromosome begins and ends on the axis. */
+  readonly along: { readonly names: readonly string[]; readonly starts: readonly number[]; readonly ends: readonly number[] };
   /** Points that are drawn, and that could be. */
   readonly drawn: Int32Array;
   readonly all: number;
@@ -135,6 +137,9 @@ export function manhattan(data: ManhattanData): ManhattanDrawing {
       annotations: labels(data, { x, from, to, height }, hits),
       showlegend: false,
     },
+    along: place
+      ? { names: [data.names[place.code] as string], starts: [0], ends: [place.end] }
+      : { names: data.names, starts: [...axis.starts], ends: [...axis.ends] },
     drawn,
     all,
     hits,

@@ -107,7 +107,7 @@ export function smallMultiples(panels: readonly Panel[], { facet, axes, notes }:
       annotations,
       showlegend: panels.some(({ drawing }) => drawing.layout["showlegend"] === true),
     },
-    meta: panelsMeta(rows, columns),
+    meta: { ...panelsMeta(rows, columns), ...selecting(panels) },
     columns: tableOfPanels(panels, facet),
     rows: panels.reduce((sum, { drawing }) => sum + drawing.rows, 0),
     marks: panels.reduce((sum, { drawing }) => sum + drawing.marks, 0),
@@ -130,6 +130,12 @@ export function smallMultiples(panels: readonly Panel[], { facet, axes, notes }:
     ],
     words: said,
   };
+}
+
+/** How one panel is selected in they all are; in which one it was is told by its group. */
+function selecting(panels: readonly Panel[]): JsonObject {
+  const selects = panels[0]?.drawing.meta?.["selects"];
+  return selects === undefined ? {} : { selects, panelNames: panels.map(({ label }) => label) };
 }
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);

@@ -60,8 +60,9 @@ const labelsOf = ({ layout: { annotations } }: Figure): readonly Json[] =>
 export const point = defineChart({
   axis: "chart",
   name: "point",
-  // 6: above 20,000 points their density is drawn, with trends. 7: in squares that hold several points each.
-  version: 7,
+  // 6: above 20,000 points their density is drawn, with trends. 7: in squares that hold several points each. 8: says how it
+  // is selected in.
+  version: 8,
   schema,
   uses: [{ field: "x", needed: true }, { field: "y", needed: true }, { field: "color" }, { field: "size" }],
   names: true,

@@ -1,6 +1,7 @@
 // Points of two series, coloured by group or by number, sized by a third. Text on an axis becomes groups with the points
 // spread beside each other. Above 100,000 points their density is drawn instead, and said so.
 
+import { saysSelects } from "../../artifacts/figure-selects.ts";
 import { plainText } from "../../artifacts/figure-text.ts";
 import type { JsonObject } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
@@ -21,6 +22,7 @@ import {
   noteOfRest,
   numberColumn,
   partsTold,
+  selectsGroups,
   sentence,
   usableRows,
 } from "../parts/drawing.ts";
@@ -157,6 +159,7 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
   traces.push(...trends.traces);
   return {
     traces,
+    meta: selectedIn(xAxis, yAxis),
     layout: { ...shared.layout, showlegend: groups !== null || traces.length - trends.traces.length > 1 },
     columns: [
       xAxis.column(drawn),
@@ -241,6 +244,10 @@ function ticksOfCounts(most: number): { readonly tickvals: number[]; readonly ti
   return { tickvals: ticks.map((n) => Math.log10(n)), ticktext: ticks.map(String) };
 }
 
+/** Of groups along x with a number upwards, which are spread beside each other, groups and bounds. */
+const selectedIn = (x: Side, y: Side): JsonObject =>
+  x.groups && !y.groups ? selectsGroups(x.groups, true) : saysSelects({ way: "points" });
+
 function density(
   prepared: Prepared<PointOptions>,
   xAxis: Side,
@@ -292,6 +299,7 @@ function density(
         meta: { role: "sequential" },
       },
     ],
+    meta: selectedIn(xAxis, yAxis),
     layout: { ...shared.layout, showlegend: false },
     columns: [
       numberColumn(

@@ -29,7 +29,8 @@ export const strip = defineChart({
   axis: "chart",
   name: "strip",
   // 2: values and rows of a matrix are called in the reader's language.
-  version: 2,
+  // 3: says how it is selected in.
+  version: 3,
   schema,
   uses: [
     { field: "x", needed: true, label: () => words.key("field-by") },
@@ -41,6 +42,7 @@ export const strip = defineChart({
   calledAfter: "x",
   usualHeight: 360,
   isWide: true,
+  selects: true,
   traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

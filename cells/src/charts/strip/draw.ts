@@ -23,6 +23,7 @@ import {
   noteOfRest,
   numberColumn,
   partsTold,
+  selectsGroups,
   spread,
   textColumn,
   told,
@@ -96,6 +97,8 @@ export function draw(prepared: Prepared<StripOptions>): Drawing {
       : axisTitle({ own: spec.yTitle, series: y, log: spec.logY });
   return {
     traces,
+    // Of a matrix a point is a value of many of a sample.
+    ...(matrix ? {} : { meta: selectsGroups(groups, true) }),
     layout: {
       xaxis: groupAxis(xTitle, placed.labels, 0),
       yaxis: axis(yTitle, { ...(spec.logY ? { type: "log" } : {}), zeroline: false }),

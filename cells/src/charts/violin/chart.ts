@@ -34,7 +34,8 @@ export const violin = defineChart({
   // 6: no brackets between clusters that were found in these very rows.
   // 7: of more than 100,000 values the density is summed over a fine grid.
   // 8: says that areas are equal within a panel.
-  version: 8,
+  // 9: says how it is selected in.
+  version: 9,
   schema,
   uses: [{ field: "y", needed: true }, { field: "x", label: () => words.key("field-by") }, { field: "color" }],
   names: true,
@@ -42,6 +43,7 @@ export const violin = defineChart({
   panels: true,
   calledAfter: "y",
   usualHeight: 360,
+  selects: true,
   traces: ["scatter", "scattergl"],
   title: (locale) => words.say("title", {}, locale),
   shape: (locale) => words.say("shape", {}, locale),

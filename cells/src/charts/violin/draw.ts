@@ -20,6 +20,7 @@ import {
   noteOfRest,
   numberColumn,
   partsTold,
+  selectsGroups,
   spread,
   told,
   usableRows,
@@ -92,6 +93,7 @@ export function draw(prepared: Prepared<ViolinOptions>): Drawing {
     key === "bandwidth" ? (violin.shape?.bandwidth ?? Number.NaN) : violin.stats[key];
   return {
     traces,
+    meta: selectsGroups(groups, true),
     layout: {
       xaxis: groupAxis(xTitle, placed.labels, 18),
       yaxis: axis(yTitle, spec.logY ? { type: "log" } : {}),

@@ -4,12 +4,14 @@
 import { useEffect, useMemo, useState } from "react";
 import { artifactFromJson } from "../../artifacts/artifact-json.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
+import type { Box, Selection } from "../../artifacts/selection.ts";
 import type { ArtifactReader, OutputHandle } from "../../contract/kind-view.ts";
 import type { Json } from "../../base/json.ts";
 import { Caption, LineButton } from "../../ui/field-styles.ts";
 import { FieldRow } from "../../ui/FieldRow.tsx";
 import { useLocale, translator } from "../../ui/locale-context.tsx";
 import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
+import { SelectionActs } from "../../ui/selecting/SelectionTools.tsx";
 import { TextFieldRow } from "../../ui/TextFieldRow.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -35,9 +37,11 @@ interface Props {
   readonly compact: boolean | undefined;
   /** Looks at a variant with its linkage; absent when nothing may be changed. */
   readonly look: ((variant: string) => void) | undefined;
+  /** Keeps what was selected, with its variants or alone; absent likewise. */
+  readonly keep: ((selection: Selection | null, withRows: boolean) => void) | undefined;
 }
 
-export function ManhattanView({ handle, variants, reader, name, compact, look }: Props) {
+export function ManhattanView({ handle, variants, reader, name, compact, look, keep }: Props) {
   const locale = useLocale();
   const t = translator(words, locale);
   const loaded = useArtifact(handle, reader);
@@ -45,13 +49,18 @@ export function ManhattanView({ handle, variants, reader, name, compact, look }:
     const artifact = loaded.state === "here" ? artifactFromJson(loaded.value) : null;
     return artifact?.type === "figure" ? artifact : null;
   }, [loaded]);
-  const index = useMemo(() => (whole && variants ? genomeIndexOf(whole) : null), [whole, variants]);
+  // A handle is made anew at each drawing: what it holds is the same as long as its digest is.
+  const hasVariants = variants !== undefined;
+  const index = useMemo(() => (whole && hasVariants ? genomeIndexOf(whole) : null), [whole, hasVariants]);
   const [stretch, setStretch] = useState<Stretch | null>(null);
   const [said, setSaid] = useState<"no-such-place" | "stretch-unread" | null>(null);
+  // In places of chromosomes: the same on a stretch and on the whole genome.
+  const [selection, setSelection] = useState<Selection | null>(null);
   const [drawn, setDrawn] = useState<StretchDrawn | null>(null);
   // What is looked at belongs to these very rows.
   useEffect(() => {
     setStretch(null);
+    setSelection(null);
   }, [index]);
   useEffect(() => {
     setSaid(null);
@@ -73,8 +82,8 @@ export function ManhattanView({ handle, variants, reader, name, compact, look }:
     };
   }, [index, variants, stretch, reader]);
   if (!whole) return <Waiting loaded={loaded} locale={locale} height={360} />;
-  const select = (selection: { readonly x?: readonly (number | string)[] } | null): void => {
-    const [from, to] = selection?.x?.map(Number) ?? [];
+  const goTo = ({ x }: Box): void => {
+    const [from, to] = x?.map(Number) ?? [];
     if (!index || from === undefined || to === undefined || !Number.isFinite(from + to)) return;
     // Until the new stretch is drawn what is on show may still be the whole.
     const next = stretch && drawn ? within(stretch.chromosome, from, to) : stretchOfAxis(index, from, to);
@@ -92,7 +101,9 @@ export function ManhattanView({ handle, variants, reader, name, compact, look }:
         figure={stretch && drawn ? drawn.figure : whole}
         name={stretch ? `${name}_${stretchText(stretch).replace(":", "_")}` : name}
         {...(compact ? { height: 280 } : {})}
-        {...(index ? { onSelect: select } : {})}
+        {...(index ? { onBox: goTo } : {})}
+        selecting={keep ? { value: selection, by: "area", onSelect: setSelection } : undefined}
+        acts={<SelectionActs keep={() => keep?.(selection, false)} rows={() => keep?.(selection, true)} />}
       />
       {index && !compact ? (
         <FieldRow>

@@ -4,7 +4,8 @@ import { styled } from "@mui/material/styles";
 import { useMemo, useState } from "react";
 import { ArtifactView } from "../../artifact-views/ArtifactView.tsx";
 import type { Json } from "../../base/json.ts";
-import type { OutputProps } from "../../contract/kind-view.ts";
+import { type Selection, stepOfSelected } from "../../artifacts/selection.ts";
+import type { KeptSelection, OutputHandle, OutputProps } from "../../contract/kind-view.ts";
 import { bodyOf } from "../../contract/report.ts";
 import { sentenceIn } from "../../messages/catalogue.ts";
 import { sentencesIn } from "../../messages/sentence.ts";
@@ -34,7 +35,17 @@ const Code = styled("pre")({
   background: "var(--gc-sunken)",
 });
 
-export function Output({ name, locale, outputs, reader, compact, keepRows, mend }: OutputProps<AssociateSpec>) {
+/** Variants by their places, also those that a picture of very many does not draw. */
+const keptOf = (selection: Selection | null, variants: OutputHandle | null, drawn: OutputHandle): KeptSelection => ({
+  from: drawn.ref,
+  by: "area",
+  value: selection as Json,
+  ...(variants
+    ? { rows: { of: variants.ref, step: stepOfSelected({ x: "position", y: "minus_log10_p", parts: "chromosome" }) } }
+    : {}),
+});
+
+export function Output({ name, locale, outputs, reader, compact, keepRows, mend, keepSelection }: OutputProps<AssociateSpec>) {
   const t = translator(words, locale);
   const [tab, setTab] = useState<Tab>("manhattan");
   const report = useArtifact(outputs["report"], reader);
@@ -76,6 +87,9 @@ export function Output({ name, locale, outputs, reader, compact, keepRows, mend 
           name={`${name}_manhattan`}
           compact={compact}
           look={mend && look}
+          keep={
+            keepSelection && out && ((selection, withRows) => keepSelection(keptOf(selection, withRows ? out : null, handle)))
+          }
         />
       ) : handle ? (
         <FigureOutput handle={handle} reader={reader} compact={compact} name={`${name}_${now}`} />

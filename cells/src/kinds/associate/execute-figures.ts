@@ -1,5 +1,6 @@
 // The pictures of an association: Manhattan, QQ, the locus of one variant with its linkage, how frequent the alleles are.
 
+import { saysSelects } from "../../artifacts/figure-selects.ts";
 import { plainText } from "../../artifacts/figure-text.ts";
 import type { Figure } from "../../artifacts/artifact.ts";
 import type { JsonObject } from "../../base/json.ts";
@@ -69,7 +70,10 @@ export function manhattanFigure(shown: Shown): Figure | null {
       drawing.drawn.length < drawing.all ? [words.sentence("note-covered", { drawn: drawing.drawn.length, n: drawing.all })] : [],
     marks: drawing.drawn.length,
     sizes,
-    ...(index ? { meta: { genome: index } } : {}),
+    meta: {
+      ...(index ? { genome: index } : {}),
+      ...saysSelects({ way: "genome", ...drawing.along, isOfP: false, isThinned: drawing.drawn.length < drawing.all }),
+    },
   });
 }
 

@@ -86,7 +86,8 @@ export const associate = defineKind({
   // 3: the Manhattan plot knows in which rows each stretch lies;
   // sex is asked for on X only where no covariate is called so.
   // 5: calls of plink2 tell sex by its own word on X.
-  version: 5,
+  // 6: the Manhattan plot says how it is selected in.
+  version: 6,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

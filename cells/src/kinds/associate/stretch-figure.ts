@@ -2,6 +2,7 @@
 // genome stretched.
 
 import type { Figure } from "../../artifacts/artifact.ts";
+import { saysSelects } from "../../artifacts/figure-selects.ts";
 import { manhattan } from "../../charts/parts/manhattan.ts";
 import { figureOf, shortNumber, suggestive } from "./figure-of.ts";
 import type { GenomeIndex, Stretch } from "./genome-index.ts";
@@ -63,6 +64,7 @@ export function stretchFigure(
       drawing.drawn.length < drawing.all ? [words.sentence("note-covered", { drawn: drawing.drawn.length, n: drawing.all })] : [],
     marks: drawing.drawn.length,
     sizes: [],
+    meta: saysSelects({ way: "genome", ...drawing.along, isOfP: false, isThinned: drawing.drawn.length < drawing.all }),
   });
   return { figure, lead: lead < 0 ? null : (names?.[lead] ?? null), all: drawing.all };
 }

@@ -16,7 +16,8 @@ import { PlotlyFigure } from "../../ui/PlotlyFigure.tsx";
 import { SelectionActs } from "../../ui/selecting/SelectionTools.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import type { OutputHandle, OutputProps } from "../../contract/kind-view.ts";
+import type { OutputProps } from "../../contract/kind-view.ts";
+import { rowsAlong } from "./rows-along.ts";
 import { type ChartSpec, familyOf } from "./spec.ts";
 import { words } from "./words.ts";
 import { words as viewsWords } from "../../messages/views/words.ts";
@@ -38,11 +39,12 @@ export function Output({ name, spec, locale, outputs, reader, compact, stepBefor
   const shown = useMemo(() => figure?.type === "figure" && withoutNotes(figure, mendable), [figure, mendable]);
   if (!out || !shown) return <Waiting loaded={loaded} locale={locale} height={familyOf(spec).usualHeight} />;
   const behind = outputs["data"];
-  const along = keepSelection && spec.from && familyOf(spec).selects ? axesOfRows(spec, behind) : null;
+  const found = keepSelection && spec.from && familyOf(spec).selects ? rowsAlong(spec, shown, behind?.summary) : null;
+  const along = typeof found === "string" ? null : found;
   const keep = (withRows: boolean): void => {
     if (!selection || !spec.from || !along) return;
-    const rows = { of: spec.from, step: stepOfSelected(along) };
-    keepSelection?.({ from: out.ref, by: "area", value: selection as Json, ...(withRows ? { rows } : {}) });
+    const rows = { of: spec.from, step: stepOfSelected(along.on) };
+    keepSelection?.({ from: out.ref, by: along.by, value: selection as Json, ...(withRows ? { rows } : {}) });
   };
   return (
     <View locale={locale}>
@@ -53,7 +55,8 @@ export function Output({ name, spec, locale, outputs, reader, compact, stepBefor
         figure={shown}
         name={spec.title || name || spec.chart.type}
         {...(compact ? { height: 280 } : {})}
-        selecting={along ? { value: selection, by: "area", onSelect: setSelection } : undefined}
+        selecting={along ? { value: selection, by: along.by, onSelect: setSelection } : undefined}
+        unselectable={typeof found === "string" ? words.say(found, {}, locale) : undefined}
         acts={<SelectionActs keep={() => keep(false)} rows={() => keep(true)} />}
         tools={
           behind ? (
@@ -67,15 +70,6 @@ export function Output({ name, spec, locale, outputs, reader, compact, stepBefor
     </View>
   );
 }
-
-/** What stands on the axes, where both are numbers: of names and dates no lasso is told in words that find rows again. */
-function axesOfRows({ x, y }: ChartSpec, drawn: OutputHandle | undefined): { readonly x: Json; readonly y: Json } | null {
-  const [across, upwards] = drawn?.summary.columns ?? [];
-  const areNumbers = across && upwards && isNumberType(across.type) && isNumberType(upwards.type);
-  return areNumbers && x !== null && y !== null ? { x: x as Json, y: y as Json } : null;
-}
-
-const isNumberType = (type: string): boolean => type === "float64" || type === "int32";
 
 function withoutNotes(figure: Figure, said: readonly Sentence[]): Figure {
   const { meta } = figure.layout;

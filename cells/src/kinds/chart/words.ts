@@ -49,6 +49,9 @@ export const words = defineWords("chart-cell", {
     "field-members": "members named by",
     more: "More",
     less: "Less",
+    "unselectable-panels":
+      "Nothing is selected here: a row would be told by its panel and by its group along the axis, and a selection holds one of them. Turn the panels off, or filter by the panel’s group.",
+    "unselectable-names": "Nothing is selected here: no group along the axis has a name of its own.",
     "data-behind": "Data behind the figure",
   },
   ru: {
@@ -97,6 +100,9 @@ export const words = defineWords("chart-cell", {
     "field-members": "участники по столбцу",
     more: "Ещё",
     less: "Свернуть",
+    "unselectable-panels":
+      "Здесь нельзя выделять: строку пришлось бы искать и по панели, и по группе вдоль оси, а выделение хранит одно из них. Уберите панели или отберите строки по группе панели.",
+    "unselectable-names": "Здесь нельзя выделять: ни у одной группы вдоль оси нет своего имени.",
     "data-behind": "Данные рисунка",
   },
 });

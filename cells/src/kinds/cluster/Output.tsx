@@ -22,6 +22,7 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { useArtifact } from "../../ui/use-artifact.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { type CurveMeasure, curveFigure, measuresOf } from "./curve-figure.ts";
+import { MapView } from "./MapView.tsx";
 import type { ClusterSpec } from "./spec.ts";
 import { words } from "./words.ts";
 
@@ -38,7 +39,17 @@ const Code = styled("pre")({ margin: "8px 0 0", fontFamily: mono, fontSize: 12, 
 
 type Tab = "map" | "silhouettes" | "how-many" | "tree" | "sizes" | "rows" | "in-r";
 
-export function Output({ name, locale, outputs, reader, compact, mend, stepBefore, keepRows }: OutputProps<ClusterSpec>) {
+export function Output({
+  name,
+  locale,
+  outputs,
+  reader,
+  compact,
+  mend,
+  stepBefore,
+  keepRows,
+  keepSelection,
+}: OutputProps<ClusterSpec>) {
   const t = translator(words, locale);
   const [tab, setTab] = useState<Tab | null>(null);
   const loaded = useArtifact(outputs["report"], reader);
@@ -78,7 +89,11 @@ export function Output({ name, locale, outputs, reader, compact, mend, stepBefor
       </Caption>
       <Doubts said={body.doubts as Json} stepBefore={stepBefore && ((step) => stepBefore("from", step))} />
       <Tabs label={t("map")} value={now} onChange={setTab} options={offered.map((value) => ({ value, label: t(value) }))} />
-      {drawn ? <FigureOutput handle={drawn} reader={reader} name={`${name}_${now}`} compact={compact} /> : null}
+      {drawn && now === "map" ? (
+        <MapView handle={drawn} rows={out} reader={reader} name={`${name}_map`} compact={compact} keepSelection={keepSelection} />
+      ) : drawn ? (
+        <FigureOutput handle={drawn} reader={reader} name={`${name}_${now}`} compact={compact} />
+      ) : null}
       {now === "how-many" ? <Curves body={body} name={name} locale={locale} /> : null}
       {now === "sizes" ? <SizesOf body={body} locale={locale} /> : null}
       {now === "rows" && out ? (

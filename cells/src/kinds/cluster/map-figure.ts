@@ -13,6 +13,7 @@ const picture = /^(?:UMAP|t-?SNE|X_umap|X_tsne)[ ._-]?1$/i;
 
 interface Axis {
   readonly name: string;
+  readonly isScaled: boolean;
   at(row: number): number;
 }
 
@@ -56,7 +57,11 @@ export function mapFigure(drawn: DrawnClusters): Figure | null {
       yaxis: { title: { text: plainText(y.name) }, zeroline: false },
       showlegend: true,
       legend: { itemsizing: "constant" },
-      meta: { alt: spoken(alt) },
+      meta: {
+        alt: spoken(alt),
+        // Of columns that were scaled for grouping no row is found again by where it stands.
+        ...(x.isScaled ? {} : { along: { x: x.name, y: y.name } }),
+      },
     },
     alt: words.say("alt-map", { rows: body.rows, x: x.name, y: y.name, n: body.clusters.length, sizes: sizesTold(body) }, "en"),
     marks: body.rows,
@@ -70,6 +75,7 @@ function pictureOf({ rows }: DrawnClusters): readonly [Axis, Axis] | null {
   if (!first || !second || first.type !== "float64" || second.type !== "float64") return null;
   const axis = (column: typeof first): Axis => ({
     name: column.name,
+    isScaled: false,
     at: (row) => {
       const of = rows.kept[row] as number;
       return isMissing(column, of) ? Number.NaN : (column.values[of] as number);
@@ -78,9 +84,13 @@ function pictureOf({ rows }: DrawnClusters): readonly [Axis, Axis] | null {
   return [axis(first), axis(second)];
 }
 
-function columnsOf({ rows: { points, columns } }: DrawnClusters): readonly [Axis, Axis] | null {
+function columnsOf({ rows: { points, columns, isScaled } }: DrawnClusters): readonly [Axis, Axis] | null {
   const [first, second] = columns;
   if (first === undefined || second === undefined) return null;
-  const axis = (name: string, f: number): Axis => ({ name, at: (row) => points.values[row * points.width + f] as number });
+  const axis = (name: string, f: number): Axis => ({
+    name,
+    isScaled,
+    at: (row) => points.values[row * points.width + f] as number,
+  });
   return [axis(first, 0), axis(second, 1)];
 }

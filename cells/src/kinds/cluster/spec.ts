@@ -56,7 +56,8 @@ export const cluster = defineKind({
   example,
   // 2: columns that do not vary are said.
   // 3: where the gap statistic stops at one and is larger beyond, that is said.
-  version: 3,
+  // 4: the map says how it is selected in.
+  version: 4,
   specVersion: 1,
   engines: [],
   // Sums of many numbers choose: the same on one machine, and all but ties elsewhere.

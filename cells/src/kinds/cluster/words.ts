@@ -93,6 +93,8 @@ export const words = defineWords("clusters-found", {
     "axis-silhouette": "Silhouette",
     "axis-rows": "Rows, by cluster",
     "axis-height": "Height",
+    unselectable:
+      "Nothing is selected on this map: its axes are columns that were scaled for grouping. Take the rows of a cluster from the table, or group by components (reduce), whose map can be selected in.",
     "alt-map": "{rows} {rows|row|rows} by {x} and {y}, coloured by {n} {n|cluster|clusters}: {sizes}.",
     "alt-silhouettes": "Silhouettes of the rows of {n} {n|cluster|clusters}: means {means}.",
     "alt-curves": "{measure} of {tried} {tried|value|values} of {turned}; chosen: {value}.",
@@ -189,6 +191,8 @@ export const words = defineWords("clusters-found", {
     "axis-silhouette": "Силуэт",
     "axis-rows": "Строки по кластерам",
     "axis-height": "Высота",
+    unselectable:
+      "На этой карте нельзя выделять: по осям столбцы, приведённые к одному масштабу для группировки. Возьмите строки кластера из таблицы или группируйте по компонентам (reduce): на их карте можно выделять.",
     "alt-map": "{rows} {rows|строка|строки|строк} по {x} и {y}, цвет — {n} {n|кластер|кластера|кластеров}: {sizes}.",
     "alt-silhouettes": "Силуэты строк {n} {n|кластера|кластеров|кластеров}: средние {means}.",
     "alt-curves": "{measure} при {tried} значениях ({turned}); взято: {value}.",

@@ -2,7 +2,7 @@
 
 import { identifies } from "../../artifacts/semantics.ts";
 import { nobody } from "../../artifacts/told-of-individuals.ts";
-import { selectionIn } from "../../artifacts/selection.ts";
+import { areasOf, selectionIn } from "../../artifacts/selection.ts";
 import type { Json } from "../../base/json.ts";
 import type { Discloses } from "../../contract/disclosure.ts";
 
@@ -10,10 +10,15 @@ interface PickedSpec {
   readonly control: { readonly type: string; readonly column?: string };
 }
 
-/** Points that were picked one by one, and names, are told of whoever they are; a box or a lasso is what a hand drew. */
+/**
+ * Points that were picked one by one, and names, are told of whoever they are; a box or a lasso is what a hand drew. A part of a
+ * picture is named by a value of a column, which may be that of an individual.
+ */
 const picksRows = (value: Json): boolean => {
   const selection = selectionIn(value);
-  return selection !== null && ("points" in selection || "names" in selection);
+  return (
+    selection !== null && areasOf(selection).some((area) => "points" in area || "names" in area || typeof area.part === "string")
+  );
 };
 
 export const discloses: Discloses<PickedSpec> = ({ artifact, spec: { control }, columns }) => {

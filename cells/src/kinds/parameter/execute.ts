@@ -6,7 +6,7 @@ import { artifactCardOf } from "../../artifacts/artifact-cards.ts";
 import type { ArtifactSummary } from "../../artifacts/artifact.ts";
 import { type Failure, FailureError } from "../../base/failure.ts";
 import type { Json } from "../../base/json.ts";
-import { longestName, mostCorners, mostNames, selectionIn } from "../../artifacts/selection.ts";
+import { longestName, mostAreas, mostCorners, mostNames, selectionIn } from "../../artifacts/selection.ts";
 import { nearestNames } from "../../base/nearest-name.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { inlineContext } from "../../contract/inline-context.ts";
@@ -148,12 +148,12 @@ function nameOfMatrix(name: string, source: ArtifactSummary | null): string {
   return name;
 }
 
-/** Nothing selected is null; else a box, a lasso, points in the units of the axes, or names. */
+/** Nothing selected is null; else a box, a lasso, points in the units of the axes, names, or several of these. */
 function selectionOf(value: Json, source: ArtifactSummary | null): Json {
   if (source && !drawnOf.has(source.type)) return words.fail("source-not-figure", { type: source.type }, { at: ["from"] });
   if (value === null) return null;
   if (selectionIn(value) === null)
-    return words.fail("not-a-selection", { value: shown(value), mostCorners, mostNames, longestName }, at);
+    return words.fail("not-a-selection", { value: shown(value), mostCorners, mostNames, longestName, mostAreas }, at);
   return value;
 }
 

@@ -76,7 +76,7 @@ const controls = z.discriminatedUnion("type", [
   z.strictObject({
     type: is(
       "selection",
-      "What is selected in the figure `from`: {x: [low, high], y: [low, high]}, {lasso: [[x, y], …]}, {points: [[x, y], …]}, {names: […]}, or null for nothing",
+      "What is selected in the figure `from`: {x: [low, high], y: [low, high]}, {lasso: [[x, y], …]}, {points: [[x, y], …]}, {names: […]}, each with part: group where it lies in one part of the figure; {any: [several of these]}; or null for nothing",
     ),
     by: z.enum(["area", "names"]).default("area").meta({
       title: "Held by",

@@ -38,7 +38,7 @@ export const words = defineWords("parameter", {
     "source-not-matrix": "A feature or a sample is picked from a matrix, not from a {type}. Choose another cell.",
     "source-not-figure": "A selection is made in a chart, not in a {type}. Choose a chart.",
     "not-a-selection":
-      "{value} is not a selection: a box, a lasso of 3 to {mostCorners} corners, or at most {mostNames} points, or names of at most {longestName} letters. Draw it anew in the chart.",
+      "{value} is not a selection: a box, a lasso of 3 to {mostCorners} corners, or at most {mostNames} points, or names of at most {longestName} letters, or at most {mostAreas} areas of these. Draw it anew in the chart.",
     // form and control
     kind: "Parameter",
     "type-number": "Number",
@@ -111,7 +111,7 @@ export const words = defineWords("parameter", {
     "source-not-matrix": "Признак или образец выбирают из матрицы, а здесь {type}. Выберите другую ячейку.",
     "source-not-figure": "Выделяют на графике, а здесь {type}. Выберите график.",
     "not-a-selection":
-      "{value} не выделение: нужна рамка, лассо из 3–{mostCorners} вершин или не более {mostNames} точек или имён (до {longestName} букв). Выделите на графике заново.",
+      "{value} не выделение: нужна рамка, лассо из 3–{mostCorners} вершин или не более {mostNames} точек или имён (до {longestName} букв), или не более {mostAreas} таких областей. Выделите на графике заново.",
     kind: "Параметр",
     "type-number": "Число",
     "type-slider": "Ползунок",

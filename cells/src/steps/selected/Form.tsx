@@ -52,6 +52,15 @@ export const Form: StepForm<OptionsOf<typeof selected>> = ({ step, known, host, 
         columns={known.columns}
         onChange={(value) => write("names", value)}
       />
+      <NameField
+        label={words.say("parts", {}, locale)}
+        value={step.parts === "" ? null : step.parts}
+        columns={known.columns}
+        matrix={null}
+        editor={host}
+        optional
+        onChange={(value) => write("parts", value ?? "")}
+      />
     </FieldRow>
   );
 };

@@ -5,17 +5,20 @@ import { asWritten } from "../../artifacts/as-written.ts";
 import { featureValues } from "../../artifacts/assay.ts";
 import { featureIndex } from "../../artifacts/feature-index.ts";
 import {
+  type Area,
+  areasOf,
   asksNames,
   type AxisLetter,
   axesAsked,
   hasMoments,
   isEmpty,
   longestName,
+  mostAreas,
   mostCorners,
   mostNames,
   type Selection,
   selectionIn,
-  withinSelection,
+  withinArea,
 } from "../../artifacts/selection.ts";
 import { namesOfRows } from "../../artifacts/semantics.ts";
 import { cellJson, columnOf } from "../../artifacts/table.ts";
@@ -34,15 +37,18 @@ export const apply: Apply<typeof selected> = {
 };
 
 function rowsSelected(step: Options, table: Table, assay: Assay | null, scope: StepScope): Int32Array {
-  const selection = needSelection(step, scope);
-  const isSelected = asksNames(selection)
-    ? named(step, table, selection.names, scope)
-    : lying(step, table, assay, selection, scope);
+  const areas = areasOf(needSelection(step, scope));
+  const told = new Said(scope);
+  const isIn = areas.map((area) => {
+    const isInPart = area.part === undefined ? null : partIs(area.part, step, table, scope);
+    const isWithin = asksNames(area) ? named(step, table, area.names, scope) : lying(step, table, assay, area, scope, told);
+    return (row: number): boolean => (isInPart === null || isInPart(row)) && isWithin(row);
+  });
   const wanted = step.action === "keep";
   const kept: number[] = [];
   let within = 0;
   for (let row = 0; row < table.rowCount; row++) {
-    const is = isSelected(row);
+    const is = isIn.some((isSelected) => isSelected(row));
     if (is) within++;
     if (is === wanted) kept.push(row);
   }
@@ -50,11 +56,34 @@ function rowsSelected(step: Options, table: Table, assay: Assay | null, scope: S
   return Int32Array.from(kept);
 }
 
+/** What is said of rows is said once, of however many areas. */
+class Said {
+  private readonly seen = new Set<string>();
+  constructor(private readonly scope: StepScope) {}
+  say(sentence: Parameters<StepScope["say"]>[0]): void {
+    const key = JSON.stringify(sentence);
+    if (!this.seen.has(key)) this.scope.say(sentence);
+    this.seen.add(key);
+  }
+}
+
+/** Whether a row is of that part of the picture. */
+function partIs(part: string | null, step: Options, table: Table, scope: StepScope): (row: number) => boolean {
+  const called = scope.valueOf(step.parts as Json);
+  if (typeof called !== "string" || called === "")
+    return refuse(scope, words, "no-parts", { part: part ?? "–" }, ["parts"], { asks: true });
+  const column = needColumn(scope, table, called, ["parts"]);
+  return (row) => {
+    const value = cellJson(column, row);
+    return value === null || value === "" ? part === null : String(value) === part;
+  };
+}
+
 function needSelection(step: Options, scope: StepScope): Selection {
   const value = step.selection === null ? null : scope.valueOf(step.selection as Json);
   if (value === null) return refuse(scope, words, "nothing-selected", {}, ["selection"], { asks: true });
   const found = selectionIn(value);
-  if (!found) return refuse(scope, words, "no-selection", { mostCorners, mostNames, longestName }, ["selection"]);
+  if (!found) return refuse(scope, words, "no-selection", { mostCorners, mostNames, longestName, mostAreas }, ["selection"]);
   if (isEmpty(found)) return refuse(scope, words, "nothing-selected", {}, ["selection"], { asks: true });
   return found;
 }
@@ -63,18 +92,19 @@ function lying(
   step: Options,
   table: Table,
   assay: Assay | null,
-  selection: Exclude<Selection, { readonly names: readonly string[] }>,
+  selection: Exclude<Area, { readonly names: readonly string[] }>,
   scope: StepScope,
+  told: Said,
 ): (row: number) => boolean {
   if (hasMoments(selection)) return refuse(scope, words, "moments", {}, ["selection"]);
   const asked = axesAsked(selection);
   const along = (axis: AxisLetter): Float64Array | null =>
     asked.includes(axis) ? numbersAlong(step[axis] as Json, axis, table, assay, scope) : null;
   const [x, y] = [along("x"), along("y")];
-  const isWithin = withinSelection(selection);
+  const isWithin = withinArea(selection);
   let missing = 0;
   for (let row = 0; row < table.rowCount; row++) if ((x && Number.isNaN(x[row])) || (y && Number.isNaN(y[row]))) missing++;
-  if (missing > 0) scope.say(words.sentence("without-place", { step: scope.index + 1, n: missing }));
+  if (missing > 0) told.say(words.sentence("without-place", { step: scope.index + 1, n: missing }));
   // An axis that is not asked lies within whatever it is.
   return (row) => {
     const [atX, atY] = [x?.[row] ?? 0, y?.[row] ?? 0];

@@ -44,6 +44,24 @@ test("a selection in which nothing lies leaves no rows, and says so", async () =
   expect(column("gene")).toEqual([]);
   expect(said).toContain("Step 1: no row lies in the selection.");
 });
+test("of several areas it is the rows of any of them, and what is said of rows is said once", async () => {
+  const any = [{ x: [2, 2.2] }, { x: [2.4, 3] }, { names: ["E"] }];
+  const { column, said } = await on({ selection: { any } });
+  expect(column("gene")).toEqual(["A", "C", "E"]);
+  expect(said).toHaveLength(1);
+});
+test("in a part of the picture it is the rows of that part: by what the column says, a number as it is written, or nothing", async () => {
+  const parted = tableOf(
+    textColumn("day", ["Day0", "Day8", null, "", "Day8"]),
+    numberColumn("chromosome", [1, 2, 2, 10, null]),
+    numberColumn("n", [1, 2, 3, 4, 5]),
+  );
+  const of = async (options: object) => (await stepOn(parted, { verb: "selected", x: "n", ...options } as never)).column("n");
+  expect(await of({ parts: "day", selection: { x: [0, 4], part: "Day8" } })).toEqual([2]);
+  expect(await of({ parts: "day", selection: { part: null } })).toEqual([3, 4]);
+  expect(await of({ parts: "chromosome", selection: { any: [{ part: "10" }, { part: "1" }] } })).toEqual([1, 4]);
+  await expect(of({ selection: { part: "Day8" } })).rejects.toThrow(/lies in one part of its picture \(Day8\)/);
+});
 test.each([
   [
     "nothing selected yet",

@@ -1,7 +1,7 @@
 // selected: keeps or drops the rows that a selection in a picture holds; of a matrix samples.
 
 import { z } from "zod";
-import { type Selection, selectionIn } from "../../artifacts/selection.ts";
+import { areasOf, asksNames, type Selection, selectionIn } from "../../artifacts/selection.ts";
 import { isCellRef } from "../../base/refs.ts";
 import { defineStep } from "../../contract/define-step.ts";
 import { menuWords } from "../../contract/menu-entry.ts";
@@ -28,7 +28,7 @@ export const selected = defineStep({
       .meta({
         title: "Selection",
         description:
-          "=parameter that holds what was selected in a picture; or {x: [low, high], y: [low, high]}, {lasso: [[x, y], …], log: [y]}, {points: [[x, y], …]}, {names: […]}",
+          "=parameter that holds what was selected in a picture; or {x: [low, high], y: [low, high]}, {lasso: [[x, y], …], log: [y]}, {points: [[x, y], …]}, {names: […]}, each with part: group where it lies in one part of the picture; or {any: [several of these]}",
       }),
     x: axis("x", "Column that stands across in the picture; of a matrix a column of the samples or a feature; or =parameter"),
     y: axis("y", "Column that stands upwards in the picture, likewise"),
@@ -36,6 +36,10 @@ export const selected = defineStep({
       title: "Names",
       description: "Column by which points are called, where a selection holds names; empty: the one that names the rows",
     }),
+    parts: axis(
+      "Parts",
+      "Column that parts the picture, where a selection lies in one part: of panels, of groups along an axis, of chromosomes; or =parameter",
+    ),
     action: action("selected rows"),
   },
   freezes: () => "each",
@@ -46,6 +50,7 @@ export const selected = defineStep({
     x: words.key("x"),
     y: words.key("y"),
     names: words.key("names"),
+    parts: words.key("parts"),
   },
   ending: "selected",
   menu: { group: "clean", order: 3, words: menuWords(words) },
@@ -62,5 +67,5 @@ export const selected = defineStep({
 
 const needsNames = (selection: unknown): boolean => {
   const found: Selection | null = isCellRef(selection) ? null : selectionIn(selection as Parameters<typeof selectionIn>[0]);
-  return found !== null && "names" in found;
+  return found !== null && areasOf(found).every(asksNames);
 };

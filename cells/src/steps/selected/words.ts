@@ -18,12 +18,15 @@ export const words = defineWords("step-selected", {
     x: "x",
     y: "y",
     names: "names in",
+    parts: "parts by",
     lacks: "choose a selection",
     take: "lies in the selection",
     "own-names": "column of names",
     "nothing-selected": "Step {step}: nothing is selected yet. Draw a lasso or a box in the picture, or click points.",
     "no-selection":
-      "Step {step}: that parameter holds no selection: a box, a lasso of 3 to {mostCorners} corners, or at most {mostNames} points, or names of at most {longestName} letters. Choose a parameter in which something is selected.",
+      "Step {step}: that parameter holds no selection: a box, a lasso of 3 to {mostCorners} corners, or at most {mostNames} points, or names of at most {longestName} letters, or at most {mostAreas} areas of these. Choose a parameter in which something is selected.",
+    "no-parts":
+      "Step {step}: the selection lies in one part of its picture ({part}). Choose the column that parts it: of the panels, of the groups along the axis, or of the chromosomes.",
     moments: "Step {step}: the selection lies along dates, and rows are found by numbers alone. Filter by the dates instead.",
     "axis-not-numbers":
       "Step {step}: {column} holds no numbers, so nothing lies along it. Choose the column that stands on the axis.",
@@ -46,12 +49,15 @@ export const words = defineWords("step-selected", {
     x: "x",
     y: "y",
     names: "имена в",
+    parts: "части по",
     lacks: "выберите выделение",
     take: "лежит в выделенном",
     "own-names": "столбец имён",
     "nothing-selected": "Шаг {step}: ещё ничего не выделено. Обведите точки лассо или рамкой или щёлкните по ним.",
     "no-selection":
-      "Шаг {step}: в этом параметре нет выделения: рамки, лассо из 3–{mostCorners} вершин или не более {mostNames} точек или имён (до {longestName} букв). Выберите параметр, в котором что-то выделено.",
+      "Шаг {step}: в этом параметре нет выделения: рамки, лассо из 3–{mostCorners} вершин или не более {mostNames} точек или имён (до {longestName} букв), или не более {mostAreas} таких областей. Выберите параметр, в котором что-то выделено.",
+    "no-parts":
+      "Шаг {step}: выделенное лежит в одной части графика ({part}). Выберите столбец, который делит его: на панели, на группы вдоль оси или на хромосомы.",
     moments: "Шаг {step}: выделено по датам, а строки находят только по числам. Отберите строки по датам.",
     "axis-not-numbers": "Шаг {step}: в {column} не числа, вдоль него ничего не лежит. Выберите столбец, который стоит на оси.",
     "none-within": "Шаг {step}: в выделенном нет ни одной строки.",

@@ -1,6 +1,7 @@
 // A selection without a mouse: the bounds of a box typed in, or names.
 
-import { asksNames, type Box, type Selection } from "../../artifacts/selection.ts";
+import { areasOf, asksNames, type Box, type Selection } from "../../artifacts/selection.ts";
+import { Caption } from "../field-styles.ts";
 import { FieldRow } from "../FieldRow.tsx";
 import { useT } from "../locale-context.tsx";
 import { ManyField } from "../ManyField.tsx";
@@ -35,7 +36,10 @@ export function SelectionBounds({ value, by, readOnly = false, onSelect }: Props
     const other = box[axis][1 - end] ?? null;
     const ends = end === 0 ? [typed, other] : [other, typed];
     const next = { ...box, [axis]: ends };
-    onSelect(boxOfBounds(next));
+    const made = boxOfBounds(next);
+    // Of one area its part stays.
+    const part = value && !("any" in value) && value.part !== undefined ? { part: value.part } : {};
+    onSelect(made || "part" in part ? { ...made, ...part } : null);
   };
   const fields = [
     ["x", 0, "x-low"],
@@ -44,18 +48,21 @@ export function SelectionBounds({ value, by, readOnly = false, onSelect }: Props
     ["y", 1, "y-high"],
   ] as const;
   return (
-    <FieldRow>
-      {fields.map(([axis, end, label]) => (
-        <NumberField
-          key={label}
-          label={t(label)}
-          value={box[axis][end] ?? null}
-          optional
-          readOnly={readOnly}
-          onChange={(typed) => write(axis, end, typed)}
-        />
-      ))}
-    </FieldRow>
+    <>
+      <FieldRow>
+        {fields.map(([axis, end, label]) => (
+          <NumberField
+            key={label}
+            label={t(label)}
+            value={box[axis][end] ?? null}
+            optional
+            readOnly={readOnly}
+            onChange={(typed) => write(axis, end, typed)}
+          />
+        ))}
+      </FieldRow>
+      {value && areasOf(value).length > 1 && !readOnly ? <Caption>{t("bounds-of-one")}</Caption> : null}
+    </>
   );
 }
 
@@ -64,7 +71,7 @@ type Bounds = { readonly [axis in "x" | "y"]: readonly (number | null)[] };
 /** Of a lasso, what it spans. */
 function boundsOf(value: Selection | null): Bounds {
   const none = [null, null];
-  if (!value || "names" in value || "points" in value) return { x: none, y: none };
+  if (!value || "any" in value || "names" in value || "points" in value) return { x: none, y: none };
   if ("lasso" in value) {
     const along = (which: 0 | 1): number[] => value.lasso.map((corner) => corner[which]);
     const ends = (values: number[]): number[] => [Math.min(...values), Math.max(...values)];
@@ -75,7 +82,7 @@ function boundsOf(value: Selection | null): Bounds {
 }
 
 /** An end that is left empty is open. */
-function boxOfBounds({ x, y }: Bounds): Selection | null {
+function boxOfBounds({ x, y }: Bounds): Box | null {
   const pair = ([low = null, high = null]: readonly (number | null)[]): readonly [number | null, number | null] | null =>
     low === null && high === null ? null : [low, high];
   const [alongX, alongY] = [pair(x), pair(y)];

@@ -1,25 +1,31 @@
-// Selecting in a figure: what a gesture of Plotly means, how a selection is drawn, how many points lie in it. By the same rule as
-// the step that keeps the rows (artifacts/selection.ts). Pure.
+// Selecting in a figure: what a gesture of Plotly means, as a value in the data of the figure. By the same rule as the step that
+// keeps the rows (artifacts/selection.ts). Pure.
 
 import type { Figure } from "../../artifacts/artifact.ts";
-import { floatsOf } from "../../artifacts/plot-floats.ts";
+import { panelsOf, selectsOf } from "../../artifacts/figure-selects.ts";
 import {
-  asksNames,
+  type Area,
+  areasOf,
   type AxisLetter,
+  type Box,
   boxOf,
+  type Lasso,
   mostCorners,
+  ofAreas,
   type Place,
   type Selection,
   selectionIn,
   tidyLasso,
-  withinSelection,
 } from "../../artifacts/selection.ts";
 import type { InputChoice } from "../../contract/kind-view.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
+import { isJsonObject } from "../../base/json.ts";
+import { panelOfAxis, unescaped } from "./drawn-marks.ts";
+import { areasInData, markerAt, type OnAxes } from "./in-data.ts";
+import { namesWithin } from "./within.ts";
 
 export interface Selecting {
   readonly value: Selection | null;
-  /** area: by what stands on the axes; names: by what points are called, which is their text in the figure. */
+  /** area: by what stands on the axes; names: by what points or groups are called. */
   readonly by: "area" | "names";
   onSelect(selection: Selection | null): void;
   /** Dragging selects from the beginning. */
@@ -32,24 +38,55 @@ export function mayHoldSelection({ summary }: Pick<InputChoice, "summary">): boo
   return value === null || selectionIn(value) !== null;
 }
 
+/** Coordinates by the axis of a panel: x, y, x2, y2 … */
+type ByAxis = { readonly [axis: string]: readonly unknown[] | undefined };
 /** What Plotly tells of a gesture, as far as it is looked at. */
 export interface Gesture {
-  readonly range?: { readonly x?: readonly unknown[]; readonly y?: readonly unknown[] } | undefined;
-  readonly lassoPoints?: { readonly x?: readonly unknown[]; readonly y?: readonly unknown[] } | undefined;
-  readonly points?: readonly { readonly x?: unknown; readonly y?: unknown; readonly text?: unknown }[] | undefined;
+  readonly range?: ByAxis | undefined;
+  readonly lassoPoints?: ByAxis | undefined;
+  readonly points?:
+    | readonly {
+        readonly x?: unknown;
+        readonly y?: unknown;
+        readonly text?: unknown;
+        readonly data?: { readonly xaxis?: unknown } | undefined;
+      }[]
+    | undefined;
 }
 
-/** Letters as they are, where a figure has them escaped (`plainText`). */
-const unescaped = (text: string): string =>
-  text
-    .replace(/&#37;\{/g, "%{")
-    .replace(/&gt;/g, ">")
-    .replace(/&lt;/g, "<")
-    .replace(/&amp;/g, "&");
+/** What a gesture is made in. */
+export interface Asked {
+  readonly figure: Figure;
+  readonly by: Selecting["by"];
+  readonly now: Selection | null;
+  /** It adds to what is selected already, and does not take its place. */
+  readonly adds: boolean;
+}
 
-export const logAxesOf = ({ layout }: Figure): readonly AxisLetter[] =>
+/** The area that a gesture draws, on the axes of its panel. */
+export function areaDrawn(gesture: Gesture, figure: Figure): OnAxes<Box | Lasso> | null {
+  const found = gesture.range ?? gesture.lassoPoints ?? {};
+  const key = Object.keys(found).find((axis) => axis.startsWith("x"));
+  const panel = panelOfAxis(key);
+  const of = (letter: AxisLetter): readonly unknown[] | undefined => found[panel === 0 ? letter : `${letter}${panel + 1}`];
+  if (gesture.range) {
+    const area = boxOf({ x: areEnds(of("x")), y: areEnds(of("y")) });
+    return area && { panel, area };
+  }
+  const [xs, ys] = [of("x") ?? [], of("y") ?? []];
+  const corners = xs.flatMap((x, at): Place[] => {
+    const y = ys[at];
+    return typeof x === "number" && typeof y === "number" && Number.isFinite(x) && Number.isFinite(y) ? [[x, y]] : [];
+  });
+  const every = Math.ceil(corners.length / mostCorners);
+  const kept = every > 1 ? corners.filter((_, at) => at % every === 0) : corners;
+  const log = logAxesOf(figure, panel);
+  return kept.length < 3 ? null : { panel, area: tidyLasso({ lasso: kept, ...(log.length > 0 ? { log } : {}) }) };
+}
+
+const logAxesOf = ({ layout }: Figure, panel: number): readonly AxisLetter[] =>
   (["x", "y"] as const).filter((axis) => {
-    const own = layout[`${axis}axis`];
+    const own = layout[`${axis}axis${panel === 0 ? "" : panel + 1}`];
     return isJsonObject(own) && own["type"] === "log";
   });
 
@@ -58,123 +95,80 @@ const areEnds = (values: readonly unknown[] | undefined): readonly (number | str
   values?.every(isEnd) ? (values as readonly (number | string)[]) : undefined;
 
 /** The selection after something was drawn; null: nothing. */
-export function selectionDrawn(gesture: Gesture | undefined, by: Selecting["by"], figure: Figure): Selection | null {
-  if (!gesture) return null;
-  const drawn = areaDrawn(gesture, logAxesOf(figure));
-  if (by === "area" || drawn === null) return drawn;
-  return { names: namesWithin(figure, drawn) };
+export function selectionDrawn(gesture: Gesture | undefined, { figure, by, now, adds }: Asked): Selection | null {
+  const drawn = gesture ? areaDrawn(gesture, figure) : null;
+  const before = adds && now ? areasOf(now) : [];
+  if (!drawn) return ofAreas(before);
+  const isOfPoints = selectsOf(figure).way === "points" && by === "names";
+  const found = isOfPoints ? [{ names: namesWithin(figure, drawn) }] : areasInData(figure, drawn);
+  return ofAreas(together([...before, ...found]));
 }
 
-function areaDrawn(
-  { range, lassoPoints }: Gesture,
-  log: readonly AxisLetter[],
-): Exclude<Selection, { names: readonly string[] }> | null {
-  if (range) return boxOf({ x: areEnds(range.x), y: areEnds(range.y) });
-  const [xs, ys] = [lassoPoints?.x ?? [], lassoPoints?.y ?? []];
-  const corners = xs.flatMap((x, at): Place[] => {
-    const y = ys[at];
-    return typeof x === "number" && typeof y === "number" && Number.isFinite(x) && Number.isFinite(y) ? [[x, y]] : [];
-  });
-  const every = Math.ceil(corners.length / mostCorners);
-  const kept = every > 1 ? corners.filter((_, at) => at % every === 0) : corners;
-  return kept.length < 3 ? null : tidyLasso({ lasso: kept, ...(log.length > 0 ? { log } : {}) });
+/** Names of one part are one list. */
+function together(areas: readonly Area[]): readonly Area[] {
+  const out: Area[] = [];
+  for (const area of areas) {
+    const at = "names" in area ? out.findIndex((other) => "names" in other && other.part === area.part) : -1;
+    const known = out[at];
+    if ("names" in area && known && "names" in known)
+      out[at] = { ...known, names: [...new Set([...known.names, ...area.names])] };
+    else out.push(area);
+  }
+  return out;
 }
 
-/** The selection after a point was clicked: with it, or without it where it was in it. An area makes way for points. */
-export function selectionClicked(now: Selection | null, { points }: Gesture, by: Selecting["by"]): Selection | null {
-  const [point] = points ?? [];
+/**
+ * The selection after something was clicked: with it, or without it where it was in it. What was drawn makes way for what is
+ * clicked, unless it is added to.
+ */
+export function selectionClicked(gesture: Gesture, asked: Asked): Selection | null {
+  const { figure, by, now } = asked;
+  const [point] = gesture.points ?? [];
   if (!point) return now;
-  if (by === "names") {
-    if (typeof point.text !== "string") return now;
-    const name = unescaped(point.text);
-    const before = now && asksNames(now) ? now.names : [];
-    return { names: before.includes(name) ? before.filter((other) => other !== name) : [...before, name] };
-  }
   const { x, y } = point;
-  if (typeof x !== "number" || typeof y !== "number") return now;
-  const before = now && "points" in now ? now.points : [];
-  const others = before.filter(([ax, ay]) => ax !== x || ay !== y);
-  return { points: others.length < before.length ? others : [...before, [x, y]] };
-}
-
-interface Drawn {
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  readonly text: readonly string[] | null;
-}
-
-/** The points of a figure, trace by trace; those that are lines, rings or something else than a row each are left out. */
-export function pointsIn(figure: Figure): readonly Drawn[] {
-  return figure.data.flatMap((trace) => {
-    const { meta } = trace;
-    if (trace["mode"] !== "markers" || !isJsonObject(meta) || meta["part"] !== "points") return [];
-    const [x, y] = [numbersOf(trace["x"]), numbersOf(trace["y"])];
-    const text = Array.isArray(trace["text"])
-      ? (trace["text"] as readonly Json[]).map((one) => unescaped(String(one ?? "")))
-      : null;
-    return x && y ? [{ x, y, text }] : [];
-  });
-}
-
-function numbersOf(values: Json | undefined): readonly number[] | null {
-  if (Array.isArray(values)) return (values as readonly Json[]).map((value) => (typeof value === "number" ? value : Number.NaN));
-  if (!isJsonObject(values) || typeof values["bdata"] !== "string") return null;
-  const { dtype } = values;
-  return dtype === "f8" || dtype === "f4" ? floatsOf(values["bdata"], dtype) : null;
-}
-
-function namesWithin(figure: Figure, area: Exclude<Selection, { names: readonly string[] }>): readonly string[] {
-  const isWithin = withinSelection(area);
-  const names = pointsIn(figure).flatMap(({ x, y, text }) =>
-    (text ?? []).filter((_, at) => isWithin(x[at] ?? Number.NaN, y[at] ?? Number.NaN)),
-  );
-  return [...new Set(names)];
-}
-
-/** The places of a figure that lie in a selection. */
-export function placesSelected(figure: Figure, selection: Selection | null): readonly Place[] {
-  if (!selection) return [];
-  const wanted = asksNames(selection) ? new Set(selection.names) : null;
-  const isWithin = asksNames(selection) ? null : withinSelection(selection);
-  return pointsIn(figure).flatMap(({ x, y, text }) =>
-    x.flatMap((ax, at): Place[] => {
-      const ay = y[at] ?? Number.NaN;
-      return (wanted ? text !== null && wanted.has(text[at] ?? "") : isWithin?.(ax, ay)) ? [[ax, ay]] : [];
-    }),
-  );
-}
-
-/** Rings of more would be a cloud of their own. */
-const mostRings = 300;
-
-/** How a selection is drawn over its figure: its outline, and rings around what was picked by itself. */
-export function drawnSelection(
-  figure: Figure,
-  selection: Selection | null,
-  colour: string,
-): { shapes: JsonObject[]; traces: JsonObject[] } {
-  if (!selection) return { shapes: [], traces: [] };
-  const look = { line: { color: colour, width: 1.5, dash: "dot" }, fillcolor: `${colour}14`, layer: "above" };
-  if ("lasso" in selection) {
-    const path = selection.lasso.map(([x, y], at) => `${at === 0 ? "M" : "L"}${x},${y}`).join("");
-    return { shapes: [{ type: "path", path: `${path}Z`, ...look }], traces: [] };
+  const selects = selectsOf(figure);
+  const panels = panelsOf(figure);
+  const inPanel = panels ? { part: panels[panelOfAxis(point.data?.xaxis)] ?? null } : {};
+  switch (selects.way) {
+    case "bins":
+      return now;
+    case "groups": {
+      const at = typeof x === "number" ? Math.round(x) : -1;
+      const name = selects.names[at];
+      if (name === undefined || at === selects.rest) return now;
+      if (selects.hasBounds) return toggled({ part: name }, asked, (area) => !("y" in area));
+      return name === null ? now : picked("names", name, inPanel, asked);
+    }
+    case "genome": {
+      const marker = typeof x === "number" && typeof y === "number" ? markerAt(figure, x, y) : null;
+      return marker ? toggled(marker, asked, (area) => "x" in area && area.x !== undefined && area.x[0] === area.x[1]) : now;
+    }
+    case "points":
+      if (by === "names") return typeof point.text === "string" ? picked("names", unescaped(point.text), inPanel, asked) : now;
+      return typeof x === "number" && typeof y === "number" ? picked("points", [x, y], inPanel, asked) : now;
   }
-  if ("names" in selection || "points" in selection) {
-    const places = placesSelected(figure, selection).slice(0, mostRings);
-    const ring = { symbol: "circle-open", size: 12, color: colour, line: { width: 2 } };
-    const trace = { type: "scatter", mode: "markers", x: places.map(([x]) => x), y: places.map(([, y]) => y), marker: ring };
-    return { shapes: [], traces: places.length > 0 ? [{ ...trace, hoverinfo: "skip", showlegend: false }] : [] };
-  }
-  const side = (axis: AxisLetter): JsonObject => {
-    const pair = selection[axis];
-    if (!pair) return { [`${axis}0`]: 0, [`${axis}1`]: 1, [`${axis}ref`]: "paper" };
-    // An open end goes as far as the points do.
-    const all = pair.includes(null) ? pointsIn(figure).flatMap((points) => points[axis].filter(Number.isFinite)) : [];
-    const far = (past: (a: number, b: number) => number, from: number): number => all.reduce((a, b) => past(a, b), from);
-    return {
-      [`${axis}0`]: pair[0] ?? far(Math.min, Number(pair[1])),
-      [`${axis}1`]: pair[1] ?? far(Math.max, Number(pair[0])),
-    };
-  };
-  return { shapes: [{ type: "rect", ...side("x"), ...side("y"), ...look }], traces: [] };
+}
+
+/** `isClicked`: whether an area was clicked as this one was. */
+function toggled(area: Area, { now, adds }: Asked, isClicked: (area: Area) => boolean): Selection | null {
+  const before = now ? areasOf(now).filter((each) => adds || isClicked(each)) : [];
+  const others = before.filter((each) => JSON.stringify(each) !== JSON.stringify(area));
+  return ofAreas(others.length < before.length ? others : [...others, area]);
+}
+
+/** Among the points, or the names, that were picked in that part. */
+function picked(
+  key: "points" | "names",
+  item: Place | string,
+  inPart: { readonly part?: string | null },
+  { now, adds }: Asked,
+): Selection | null {
+  const before = now ? areasOf(now).filter((area) => adds || key in area) : [];
+  const own = before.find((area) => key in area && area.part === inPart.part);
+  const items: readonly (Place | string)[] = own ? ("names" in own ? own.names : "points" in own ? own.points : []) : [];
+  const others = items.filter((other) => String(other) !== String(item));
+  const next = others.length < items.length ? others : [...items, item];
+  const made = { [key]: next, ...inPart } as Area;
+  const rest = before.filter((area) => area !== own);
+  return ofAreas(next.length === 0 && rest.length > 0 ? rest : [...rest, made]);
 }
