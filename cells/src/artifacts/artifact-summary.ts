@@ -3,6 +3,7 @@
 
 import type { Artifact, ArtifactSummary } from "./artifact.ts";
 import type { Json } from "../base/json.ts";
+import { jsonLength } from "../base/json-length.ts";
 import { wellFormedJson } from "../base/well-formed.ts";
 import { isInlineArtifact } from "./artifact-json.ts";
 import { inlineLimit } from "./inline-limit.ts";
@@ -22,6 +23,8 @@ export function summaryFrom(said: unknown): ArtifactSummary | null {
 /** The artifact itself as JSON where its type travels inline and it takes at most 64 KB. */
 export function inlineOf(artifact: Artifact): Json | undefined {
   if (!isInlineArtifact(artifact)) return undefined;
-  const json = artifact;
+  const json = artifact as unknown as Json;
+  // Of a large one no text is made to see that it is large.
+  if (jsonLength(json, inlineLimit) > inlineLimit) return undefined;
   return JSON.stringify(json).length <= inlineLimit ? json : undefined;
 }

@@ -86,28 +86,60 @@ export function textColumn(name: string, values: ArrayLike<string | null | undef
   return { name, type: "text", ...more(options), valid: validityOf(values), codes, dictionary };
 }
 
-/** Text by its places among `levels`, -1 where it is missing; the dictionary holds what occurs, in order of first appearance. */
+/** What was taken of a list of levels last, and by which of them in order of first appearance. */
+const taken = new WeakMap<
+  readonly string[],
+  { readonly order: Int32Array; readonly dictionary: readonly string[]; readonly codeOf: Int32Array }
+>();
+
+/**
+ * Text by its places among `levels`, -1 where it is missing; the dictionary holds what occurs, in order of first appearance. The
+ * same levels taken again (of a table that is drawn at each turn of a parameter) have the same dictionary, of which all that is
+ * remembered of dictionaries still holds.
+ */
 export function textOfCodes(name: string, places: Int32Array, levels: readonly string[]): TextColumn {
-  const codeOf = new Int32Array(levels.length + 1).fill(-1);
-  const dictionary: string[] = [];
-  const at = new Map<string, number>();
+  const seen = new Uint8Array(levels.length + 1);
+  const firsts = new Int32Array(Math.min(places.length, seen.length));
+  let found = 0;
   let valid: Uint8Array | null = null;
-  const codes = wholesBy(places.length, (row) => {
+  for (let row = 0; row < places.length; row++) {
     const place = places[row] as number;
     if (place < 0) {
       valid ??= new Uint8Array(places.length).fill(1);
       valid[row] = 0;
     }
     const slot = place < 0 ? levels.length : place;
-    const known = codeOf[slot] as number;
-    if (known >= 0) return known;
-    const text = place < 0 ? "" : (levels[place] ?? "");
-    const code = at.get(text) ?? dictionary.push(text) - 1;
-    at.set(text, code);
-    codeOf[slot] = code;
-    return code;
+    if (seen[slot] === 1) continue;
+    seen[slot] = 1;
+    firsts[found++] = slot;
+  }
+  const { dictionary, codeOf } = takeLevels(levels, firsts.subarray(0, found));
+  const codes = wholesBy(places.length, (row) => {
+    const place = places[row] as number;
+    return codeOf[place < 0 ? levels.length : place] as number;
   });
   return { name, type: "text", valid, codes, dictionary };
+}
+
+/** `order`: places among the levels, their number for what is missing. */
+function takeLevels(
+  levels: readonly string[],
+  order: Int32Array,
+): { readonly dictionary: readonly string[]; readonly codeOf: Int32Array } {
+  const before = taken.get(levels);
+  if (before && before.order.length === order.length && before.order.every((place, at) => place === order[at])) return before;
+  const codeOf = new Int32Array(levels.length + 1).fill(-1);
+  const dictionary: string[] = [];
+  const at = new Map<string, number>();
+  for (const place of order) {
+    const text = levels[place] ?? "";
+    const code = at.get(text) ?? dictionary.push(text) - 1;
+    at.set(text, code);
+    codeOf[place] = code;
+  }
+  const made = { order: order.slice(), dictionary, codeOf };
+  taken.set(levels, made);
+  return made;
 }
 
 export const rowsOfColumn = (column: Column): number => (column.type === "text" ? column.codes.length : column.values.length);

@@ -12,6 +12,8 @@ export function wellFormedJson<T>(value: T): T;
 export function wellFormedJson(value: Json): Json {
   if (typeof value === "string") return wellFormed(value);
   if (Array.isArray(value)) {
+    // Many names are looked at as one text: what stands between them keeps halves of characters apart.
+    if (value.every((item) => typeof item === "string") && isWellFormed(value.join("\n"))) return value;
     const items = value.map((item: Json) => wellFormedJson(item));
     return items.every((item, at) => item === value[at]) ? value : items;
   }

@@ -3,13 +3,13 @@
 
 import { plainText } from "../../artifacts/figure-text.ts";
 import type { JsonObject } from "../../base/json.ts";
-import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
+import type { Drawing, NumberSeries, Prepared } from "../../contract/chart-drawing.ts";
 import type { Sentence } from "../../messages/sentence.ts";
 import { binOf, equalBins } from "../../stats/bins.ts";
 import { correlations, type Correlations } from "../../stats/correlations.ts";
 import { columnOf } from "../parts/axis-side.ts";
 import { annotationWords } from "../parts/brackets/draw-brackets.ts";
-import { textOfSeries } from "../parts/chart-data.ts";
+import { plainTextsOf } from "../parts/chart-data.ts";
 import { groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import { chosenColumns } from "../parts/chosen-columns.ts";
 import {
@@ -187,7 +187,7 @@ function pointsOf(
     showlegend: false,
     x: f8(rows.map((row) => x.values[row] as number)),
     y: f8(rows.map((row) => y.values[row] as number)),
-    ...(label ? { text: rows.map((row) => plainText(textOfSeries(label as Series, row) ?? "")) } : {}),
+    ...(label ? { text: plainTextsOf(label, rows) } : {}),
     hovertemplate: `${label ? "%{text}<br>" : ""}${plainText(x.name)}: %{x:.4~g}<br>${plainText(y.name)}: %{y:.4~g}<extra>${name}</extra>`,
     marker: { size: rows.length > 400 ? 3 : 5 },
     meta: { ...meta, part: "points" },

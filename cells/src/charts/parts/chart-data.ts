@@ -4,6 +4,7 @@
 import type { Assay, Column, Table } from "../../artifacts/artifact.ts";
 import { asWritten } from "../../artifacts/as-written.ts";
 import { featureIds, valueAt } from "../../artifacts/assay.ts";
+import { plainText, plainTexts } from "../../artifacts/figure-text.ts";
 import { featureIndex } from "../../artifacts/feature-index.ts";
 import { namesOfRows } from "../../artifacts/semantics.ts";
 import type { JsonPath } from "../../base/json.ts";
@@ -142,6 +143,13 @@ function codesOf(values: ArrayLike<number>, valid: Uint8Array | null): Int32Arra
 }
 
 const isWhole = (values: Float64Array): boolean => values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+
+/** The texts of these rows as figures hold them, "" where one is missing. */
+export function plainTextsOf(series: Series, rows: readonly number[]): string[] {
+  if (series.kind === "number") return rows.map((row) => plainText(textOfSeries(series, row) ?? ""));
+  const plain = plainTexts(series.levels);
+  return rows.map((row) => plain[series.codes[row] as number] ?? "");
+}
 
 /** A number where text was asked for, as people write it. */
 export const textOfSeries = (series: Series, row: number): string | null => {

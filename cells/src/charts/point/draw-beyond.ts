@@ -6,7 +6,7 @@ import { bytesBy, doublesBy, wholesBy } from "../../base/filled-arrays.ts";
 import type { JsonObject, JsonPath } from "../../base/json.ts";
 import type { Drawing, NumberSeries, Prepared, Series } from "../../contract/chart-drawing.ts";
 import { columnOf, type Side } from "../parts/axis-side.ts";
-import { textOfSeries } from "../parts/chart-data.ts";
+import { plainTextsOf, textOfSeries } from "../parts/chart-data.ts";
 import { mostSvgPoints } from "../parts/drawing.ts";
 import { textOfCodes } from "../../artifacts/table.ts";
 import { f4, f8 } from "../parts/plot-array.ts";
@@ -81,7 +81,7 @@ export function drawBeyond(
       name: own.say(`part-${part}`, { n: some.length }, "en"),
       x: packed(xs, some, logX),
       y: packed(ys, some, logY),
-      ...(label ? { text: some.map((row) => plainText(nameOf(row))) } : {}),
+      ...(label ? { text: plainTextsOf(label, some) } : {}),
       hovertemplate: `${label ? "%{text}<br>" : ""}${plainText(xs.name)}: %{x:.3~g}<br>${plainText(ys.name)}: %{y:.3~g}<extra></extra>`,
       marker: part === "chosen" ? { size: 8, opacity: 1 } : {},
       showlegend: isCut || part === "chosen",

@@ -9,7 +9,7 @@ import type { Sentence } from "../../messages/sentence.ts";
 import { columnOf, type Side, sideOf } from "../parts/axis-side.ts";
 import { type Bins, binOf } from "../../stats/bins.ts";
 import { chooseBins } from "../parts/bins.ts";
-import { textOfSeries } from "../parts/chart-data.ts";
+import { plainTextsOf } from "../parts/chart-data.ts";
 import { type Group, groupRows, rowsByGroup } from "../parts/chart-groups.ts";
 import {
   axisWords,
@@ -127,7 +127,7 @@ export function draw(prepared: Prepared<PointOptions>): Drawing {
       name: group ? groupName(group, groups?.rest ?? 0) : "",
       x,
       y,
-      ...(prepared.label ? { text: rows.map((row) => plainText(textOfSeries(prepared.label as Series, row) ?? "")) } : {}),
+      ...(prepared.label ? { text: plainTextsOf(prepared.label, rows) } : {}),
       hovertemplate: `${prepared.label ? "%{text}<br>" : ""}${hoverOf(xAxis)}${hoverOf(yAxis)}<extra></extra>`
         .replace("%{v}", "%{x}")
         .replace("%{v}", "%{y}"),

@@ -1,7 +1,6 @@
 // Values as points in strips: of a matrix a place for each feature, within it the groups beside each other; of a table as boxes
 // stand. The stroke is the median of a group.
 
-import { plainText } from "../../artifacts/figure-text.ts";
 import type { Assay } from "../../artifacts/artifact.ts";
 import { featureIds } from "../../artifacts/assay.ts";
 import { doubtsOfScale } from "../../artifacts/raw-values.ts";
@@ -10,7 +9,7 @@ import type { Drawing, NumberSeries, Prepared, Series, TextSeries } from "../../
 import type { Sentence } from "../../messages/sentence.ts";
 import { medianOf } from "../../stats/quantiles.ts";
 import { mostVariable } from "../../stats/most-variable.ts";
-import { featureValues, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
+import { featureValues, plainTextsOf, scaleUnit, textOfSeries } from "../parts/chart-data.ts";
 import { chosenFeatures, featuresNamed } from "../parts/chosen-features.ts";
 import {
   axis,
@@ -68,7 +67,7 @@ export function draw(prepared: Prepared<StripOptions>): Drawing {
         name,
         x: f8(mine.flatMap(({ x, half, rows: some }) => Array.from(some, (_, at) => x + spread(at) * half * 0.55))),
         y: f8(drawn.map((row) => y.values[row] as number)),
-        ...(label ? { text: drawn.map((row) => plainText(textOfSeries(label, row) ?? "")) } : {}),
+        ...(label ? { text: plainTextsOf(label, drawn) } : {}),
         hovertemplate: `${label ? "%{text}<br>" : ""}%{y:.4~g}<extra>${name}</extra>`,
         legendgroup: name,
         showlegend: name !== "",

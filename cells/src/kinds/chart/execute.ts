@@ -169,10 +169,12 @@ function onOneAxis(series: Series | null, field: SeriesField): Series | null {
   if (series?.kind !== "number") return series;
   let min = 0;
   let max = 0;
-  for (const value of series.values) {
+  const { values } = series;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
     if (!Number.isFinite(value)) continue;
-    min = Math.min(min, value);
-    max = Math.max(max, value);
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
   if (!Number.isFinite((max - min) * 4))
     return words.fail("too-far-apart", { column: series.name, min: String(min), max: String(max) }, { at: [field] });

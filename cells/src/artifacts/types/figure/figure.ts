@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { digestOfJson } from "../../../base/digest.ts";
+import { jsonLength } from "../../../base/json-length.ts";
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { compareJson } from "../../comparer.ts";
 import { manifest } from "../../content-hash.ts";
@@ -14,7 +15,7 @@ export const figure: ArtifactTypeOf<"figure"> = {
   card: figureCard,
   digest: ({ data, layout, alt, marks }) => manifest("figure", {}, [["figure", digestOfJson({ data, layout, alt, marks })]]),
   ...inlineHead(figureCard.inline),
-  size: (artifact) => 4096 + JSON.stringify(artifact.data).length * 2,
+  size: (artifact) => 4096 + jsonLength(artifact.data) * 2,
   summary: (artifact) => ({ shape: [artifact.marks], detail: { alt: artifact.alt } }),
   summaryShape: z.strictObject({ shape: z.tuple([count]), detail: z.strictObject({ alt: z.string() }) }),
   window: () => null,

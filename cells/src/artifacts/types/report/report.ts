@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { digestOfJson } from "../../../base/digest.ts";
+import { jsonLength } from "../../../base/json-length.ts";
 import type { ArtifactTypeOf } from "../../artifact-type.ts";
 import { compareJson } from "../../comparer.ts";
 import { manifest } from "../../content-hash.ts";
@@ -14,7 +15,7 @@ export const report: ArtifactTypeOf<"report"> = {
   card: reportCard,
   digest: (artifact) => manifest("report", { report: artifact.report }, [["body", digestOfJson(artifact.body)]]),
   ...inlineHead(reportCard.inline),
-  size: (artifact) => 1024 + JSON.stringify(artifact.body).length * 2,
+  size: (artifact) => 1024 + jsonLength(artifact.body) * 2,
   summary: (artifact) => ({ shape: [], detail: { report: artifact.report } }),
   summaryShape: z.strictObject({ shape: z.tuple([]), detail: z.strictObject({ report: z.string() }) }),
   window: () => null,
