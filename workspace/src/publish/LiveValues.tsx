@@ -8,6 +8,7 @@ import type { Cell } from "@genomecraft/cells/notebook/notebook.ts";
 import { mostCombinations } from "@genomecraft/collab-server/contract/publications.ts";
 import { useScreen } from "../app/screen.tsx";
 import { useNotebook } from "../desk/notebook-context.tsx";
+import { valueSaid } from "../reader/value-said.ts";
 
 const distinct = (values: readonly Json[]): readonly Json[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
@@ -33,7 +34,7 @@ export function LiveValues({
   readonly values: readonly Json[];
   onChange(values: readonly Json[]): void;
 }) {
-  const { t } = useScreen();
+  const { t, locale } = useScreen();
   const { reader, derived } = useNotebook();
   const [typed, setTyped] = useState("");
   const [hits, setHits] = useState<readonly string[]>([]);
@@ -42,6 +43,8 @@ export function LiveValues({
   const offered = offeredBy(control, from ? (derived.get().results.at(from)?.summary ?? null) : null);
   // What was ticked once keeps its box.
   const [met, setMet] = useState<readonly Json[]>(values);
+  /** A selection is made in a picture, and not typed. */
+  const isDrawn = values.some(isJsonObject);
   const searched = control.type === "feature" || control.type === "sample";
   const has = (value: Json): boolean => values.some((found) => JSON.stringify(found) === JSON.stringify(value));
   const toggle = (value: Json): void => {
@@ -85,7 +88,7 @@ export function LiveValues({
         {shown.map((value) => (
           <label key={JSON.stringify(value)} className="row">
             <input type="checkbox" checked={has(value)} onChange={() => toggle(value)} />
-            {value === null ? "–" : String(value)}
+            {valueSaid(value, locale)}
           </label>
         ))}
       </div>
@@ -113,7 +116,7 @@ export function LiveValues({
               ))}
           </div>
         </>
-      ) : offered.length === 0 ? (
+      ) : offered.length === 0 && !isDrawn ? (
         <form
           className="row"
           onSubmit={(event) => {

@@ -188,6 +188,8 @@ export function PublishPanel({ onClose }: { onClose(): void }) {
         <p className="caption muted">{t("choose-cells-first")}</p>
       ) : reason.trim() === "" ? (
         <p className="caption muted">{t("say-why-first")}</p>
+      ) : check && check.blockers.length > 0 ? (
+        <p className="caption muted">{t("n-in-the-way", { n: check.blockers.length })}</p>
       ) : null}
       {versions.length > 0 ? <PublishedBefore versions={versions} onChange={past.reload} /> : null}
     </div>

@@ -1,12 +1,10 @@
 // A live parameter of a dashboard: offers the values that were published and no others. Up to four are segments.
 
 import { canonicalJson } from "@genomecraft/cells/base/canonical-json.ts";
-import { selectionIn } from "@genomecraft/cells/artifacts/selection.ts";
-import { selectionSaid } from "@genomecraft/cells/artifacts/selection-said.ts";
 import type { Json } from "@genomecraft/cells/base/json.ts";
 import type { Dashboard } from "@genomecraft/collab-server/contract/publications.ts";
-import { formatNumber } from "@genomecraft/cells/messages/translate.ts";
 import { useScreen } from "../app/screen.tsx";
+import { valueSaid } from "./value-said.ts";
 
 type Parameter = Dashboard["parameters"][number];
 
@@ -21,16 +19,7 @@ export function ParameterControl({
 }) {
   const { locale } = useScreen();
   const show = (item: Json): string => {
-    const text =
-      typeof item === "number"
-        ? formatNumber(item, locale)
-        : Array.isArray(item)
-          ? item.map(String).join(", ")
-          : item === null
-            ? "–"
-            : typeof item === "object"
-              ? selectionSaid(selectionIn(item), locale)
-              : String(item);
+    const text = valueSaid(item, locale);
     return parameter.unit ? `${text}\u202f${parameter.unit}` : text;
   };
   const at = parameter.values.findIndex((item) => canonicalJson(item) === canonicalJson(value));
