@@ -13,6 +13,7 @@ import type { Execute } from "../../contract/execute.ts";
 import { componentsOf } from "./components-of.ts";
 import { finish } from "./finish.ts";
 import { ontoAxes } from "./onto-axes.ts";
+import { outweighs } from "./outweighs.ts";
 import { sharing } from "../../contract/sharing.ts";
 import { isByFrequency, type ReduceSpec } from "./spec.ts";
 import { ofGenotypes } from "./of-genotypes.ts";
@@ -42,6 +43,7 @@ export const execute: Execute<ReduceSpec> = async (spec, context) => {
     ...doubtsOfData(data.value),
     ...topUnused(spec.topFeatures, source.type === "assay"),
     ...constantOnes(matrix),
+    ...(spec.scale ? [] : outweighs(matrix)),
   ];
   for (const doubt of doubts) context.log(sentenceIn(doubt, "en"));
   const left = rowsLeftOut(data.value);

@@ -25,6 +25,8 @@ export const words = defineWords("reduce", {
     "drivers-alt": "Bars of the {n} largest {n|loading|loadings} of {component}: {parts}.",
     loading: "Loading",
     "in-r": "The same in R",
+    outweighs:
+      "{column} has {share} % of all variance, so the first component is little else. Where columns are of different units, divide each by its spread (scale).",
     trust: "Of the {k} nearest on the map {share} % are near in the data too (trustworthiness {value}).",
     divergence: "Kullback-Leibler divergence {value}.",
     stress: "Stress {value}: 0 would be a map without distortion; above .2 it is a poor one.",
@@ -96,6 +98,8 @@ export const words = defineWords("reduce", {
     "drivers-alt": "Столбцы {n} наибольших нагрузок {component}: {parts}.",
     loading: "Нагрузка",
     "in-r": "То же в R",
+    outweighs:
+      "На {column} приходится {share} % всей дисперсии: первая компонента — почти она одна. Если столбцы в разных единицах, разделите каждый на его разброс (масштабировать).",
     trust: "Из {k} ближайших на карте и в данных близки {share} % (trustworthiness {value}).",
     divergence: "Расхождение Кульбака — Лейблера {value}.",
     stress: "Стресс {value}: 0 — карта без искажений, больше 0,2 — плохая.",

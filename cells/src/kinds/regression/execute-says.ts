@@ -79,7 +79,10 @@ function sayPairs({ means, level }: Said): readonly Sentence[] {
   if (!means || means.pairs.length < 2) return [];
   const found = means.pairs.filter(({ adjusted }) => adjusted !== null && adjusted < 1 - level);
   const params = { by: means.by, n: means.pairs.length, found: found.length };
-  if (found.length === 0) return [words.sentence("pairs-none", params)];
+  if (found.length === 0) {
+    const alone = means.pairs.filter(({ p }) => p !== null && p < 1 - level).length;
+    return [alone === 0 ? words.sentence("pairs-none", params) : words.sentence("pairs-none-alone", { ...params, alone })];
+  }
   const names = found
     .slice(0, mostTold)
     .map(({ one, other, within }) => (within === "" ? `${one} – ${other}` : `${within}: ${one} – ${other}`));

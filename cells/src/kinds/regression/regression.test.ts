@@ -408,6 +408,25 @@ test("without an intercept a group stands by itself: no reference, no interactio
   expect(keysOf(body.doubts)).not.toContain("inflated");
 });
 
+// emmeans 1.8.4, pairs(emmeans(lm(y ~ g), "g")): of ten a - e (p = 0.0138) and b - e (0.0443) pass alone, and none by Tukey (0.0917, 0.2440).
+test("what differs alone, and not among all comparisons, is told apart", async () => {
+  const pattern = [-1, -0.5, 0, 0.2, 0.6, 0.7];
+  const levels = [0, 0.2, 0.3, 0.4, 1];
+  const data = tableOf(
+    textColumn(
+      "g",
+      levels.flatMap((_, at) => pattern.map(() => "abcde"[at] as string)),
+    ),
+    numberColumn(
+      "y",
+      levels.flatMap((level) => pattern.map((value) => value + level)),
+    ),
+  );
+  const { body } = await found(data, { outcome: "y", ...by("~ g") });
+  const said = body.says.find(({ key }) => key.endsWith("pairs-none-alone"));
+  expect(said?.params).toMatchObject({ n: 10, alone: 2 });
+});
+
 // coefci(glm(amount ~ dose + age, Gamma("log")), df = 56), and with vcovHC(fit, "HC3").
 test("R's calls of a gamma regression go by t, as the intervals do", async () => {
   const asked = { outcome: "amount", ...by("~ dose + age"), family: { type: "gamma" } };

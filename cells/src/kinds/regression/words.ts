@@ -133,6 +133,8 @@ export const words = defineWords("regression-cell", {
       "{column} {group} against {reference}: no difference of {outcome} is shown, times {value} ({percent} % interval {low} to {high}; p = {p}).",
     "more-coefficients": "{n} more {n|coefficient stands|coefficients stand} in the table.",
     "pairs-none": "Of {n} {n|comparison|comparisons} of {by} none is shown to differ, once their number is taken into account.",
+    "pairs-none-alone":
+      "Of {n} {n|comparison|comparisons} of {by} none is shown to differ, once their number is taken into account: {alone} {alone|does|do} where it is looked at alone, as single coefficients are.",
     "pairs-some":
       "Of {n} {n|comparison|comparisons} of {by}, {found} {found|differs|differ} once their number is taken into account: {names}.",
     "axis-difference": "Difference of {outcome}, with {percent} % interval",
@@ -373,6 +375,8 @@ export const words = defineWords("regression-cell", {
       "{column} {group} против {reference}: различие {outcome} не показано, отношение {value} ({percent} %-й интервал от {low} до {high}; p = {p}).",
     "more-coefficients": "В таблице ещё {n} {n|коэффициент|коэффициента|коэффициентов}.",
     "pairs-none": "Из {n} {n|сравнения|сравнений|сравнений} по {by} с поправкой на их число различие не показано ни в одном.",
+    "pairs-none-alone":
+      "Из {n} {n|сравнения|сравнений|сравнений} по {by} с поправкой на их число различие не показано ни в одном; без поправки, как у отдельных коэффициентов, — в {alone}.",
     "pairs-some": "Из {n} {n|сравнения|сравнений|сравнений} по {by} с поправкой на их число различаются {found}: {names}.",
     "axis-difference": "Разность {outcome} и {percent} %-й интервал",
     "axis-odds": "Отношение шансов и {percent} %-й интервал",

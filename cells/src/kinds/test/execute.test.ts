@@ -430,7 +430,13 @@ test("three answers are not counted exactly", async () => {
 
 test("an odds ratio says which odds are over which", async () => {
   const sheet = tableOf(textColumn("group", [..."aaaaaabbbbb"]), textColumn("ill", [..."yyyyynynnnn"]));
-  const { body } = await tested(sheet, { values: ["ill"], by: "group", test: { type: "fisher" } });
+  const { body, out } = await tested(sheet, { values: ["ill"], by: "group", test: { type: "fisher" } });
+  // It is the statistic and the effect: once, beside its interval.
+  expect(out.columns.map(({ name }) => name).filter((name) => name.startsWith("odds"))).toEqual([
+    "odds_ratio",
+    "odds_ratio_low",
+    "odds_ratio_high",
+  ]);
   // R: fisher.test(table(ill, group))$estimate is of n rather than y in a over the same in b.
   const told = body.said.find(({ key }) => key.endsWith("odds-of"));
   expect(told?.params).toEqual({ value: "n", other: "y", of: "a", against: "b" });

@@ -72,7 +72,8 @@ export function tableOfTests(
     some(({ estimate }) => estimate) && of(test.estimates ?? "estimate", ({ answer }) => answer?.estimate),
     some(({ interval }) => interval) && of("low", ({ answer }) => answer?.interval?.[0]),
     some(({ interval }) => interval) && of("high", ({ answer }) => answer?.interval?.[1]),
-    of(test.statistic, ({ answer }) => answer?.statistic),
+    // Where the statistic is the effect itself, as Fisher's odds ratio is, it stands once, beside its interval.
+    !(effect === test.statistic && some((answer) => answer.effect)) && of(test.statistic, ({ answer }) => answer?.statistic),
     ...Array.from({ length: dfs }, (_, at) => of(dfs === 1 ? "df" : `df${at + 1}`, ({ answer }) => answer?.df[at])),
     of("pvalue", ({ answer }) => answer?.p),
     adjusted !== null && of("padj", (_, place) => adjusted[place]),
