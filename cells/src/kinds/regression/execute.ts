@@ -60,7 +60,14 @@ export const execute: Execute<RegressionSpec> = async (spec, context) => {
   const spread = fit.doubts.find(({ key }) => key === familyWords.key("overdispersed"));
   const isTaken = spread !== undefined && errors.value !== "classical";
   const ofFamily = isTaken ? fit.doubts.filter((doubt) => doubt !== spread) : fit.doubts;
-  const doubts: readonly Doubt[] = [...doubtsOf(outcome.value, model, spec), ...ofFamily, ...short, ...checked.doubts];
+  const ofTerms = isFirth && isProfile && terms.length > 0 ? [words.sentence("firth-terms")] : [];
+  const doubts: readonly Doubt[] = [
+    ...doubtsOf(outcome.value, model, spec),
+    ...ofFamily,
+    ...ofTerms,
+    ...short,
+    ...checked.doubts,
+  ];
   const checks = [...(isTaken ? [familyWords.sentence("overdispersed-taken", spread.params)] : []), ...checked.checks];
   const body: RegressionBody = {
     family: { ...options },

@@ -303,6 +303,9 @@ describe("what cannot be done right is refused, with the way on", () => {
     const { body } = await found(separated, { ...asked, family });
     expect(body.intervals).toBe("profile");
     expect(body.coefficients[1]?.low).toBeGreaterThan(0);
+    // Of the term Wald says .016 where the penalised likelihood of its one coefficient is certain: which is which is told.
+    expect(body.testedBy).toBe("chi");
+    expect(keysOf(body.doubts)).toContain("firth-terms");
   });
   test.each([
     [{ outcome: "ill", ...by("~ same") }, "found-one-level"],

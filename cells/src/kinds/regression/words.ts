@@ -59,6 +59,8 @@ export const words = defineWords("regression-cell", {
       "The design has too many combinations of groups to average over. Compare within one of them, or leave columns out.",
     "tukey-of-first": "Tukey's adjustment is for every two groups. Against the reference choose Dunnett or Holm.",
     "dunnett-of-each": "Dunnett's adjustment is of all groups against the reference. For every two groups choose Tukey or Holm.",
+    "firth-terms":
+      "Tests of terms go by the covariance (Wald), coefficients by the penalised likelihood. Where a group is told apart without exception, Wald finds far too little: go by the coefficients.",
     separated:
       "{names} {n|tells|tell} the outcome without exception (perfect separation): the odds have no end, and no estimate is right. Choose Firth's penalty, which has an answer, or leave {n|it|them} out.",
     "no-counts-in-group":
@@ -303,6 +305,8 @@ export const words = defineWords("regression-cell", {
       "В плане слишком много сочетаний групп, чтобы по ним усреднять. Сравните внутри одного из столбцов или уберите лишние.",
     "tukey-of-first": "Поправка Тьюки — для всех пар групп. Против контрольной выберите Даннетта или Холма.",
     "dunnett-of-each": "Поправка Даннетта — для всех групп против контрольной. Для всех пар выберите Тьюки или Холма.",
+    "firth-terms":
+      "Члены модели проверены по ковариации (критерий Вальда), коэффициенты — по штрафованному правдоподобию. Где группа отделена без исключений, критерий Вальда находит слишком мало: смотрите на коэффициенты.",
     separated:
       "{names}: исход определяется этим без исключений (полное разделение), шансы бесконечны, и никакая оценка не верна. Выберите поправку Фёрта, у которой ответ есть, или уберите {n|этот столбец|эти столбцы|эти столбцы} из плана.",
     "no-counts-in-group":
