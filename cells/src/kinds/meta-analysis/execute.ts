@@ -181,8 +181,13 @@ function sayDrawn(
           }),
         ]
       : []),
+    ...(isRandom(method) && tau2 > 0 ? [sayPrediction(estimate, Math.hypot(error, Math.sqrt(tau2)))] : []),
   ];
 }
+
+/** `error`: of the mean and between studies, together. */
+const sayPrediction = (estimate: number, error: number): Sentence =>
+  words.sentence("says-prediction", { lower: short(estimate - wide * error), upper: short(estimate + wide * error) });
 
 const isRandom = (method: MetaAnalysisSpec["method"]): boolean => method === "reml" || method === "dersimonian-laird";
 

@@ -332,3 +332,18 @@ describe("counts of two arms", () => {
     expect(await refused({ counts: {} }, { basel: counted, riga: counted })).toBe("counts-of-alleles");
   });
 });
+
+// metafor 3.8-1: predict(rma(y, sei = se, method = "REML")): pi.lb -0.4969947, pi.ub 1.140281.
+test("where effects differ between studies, it is told where that of one more would lie", async () => {
+  const all = tableOf(
+    textColumn("lab", [..."abcde"]),
+    numberColumn("beta", [0.5, -0.2, 0.9, 0.1, 0.4]),
+    numberColumn("se", [0.1, 0.12, 0.2, 0.08, 0.15]),
+  );
+  const saidOf = async (method: string) =>
+    (await found({ study: "lab", effect: "beta", error: "se", method }, { all })).body.says.find(({ key }) =>
+      key.endsWith("says-prediction"),
+    );
+  expect((await saidOf("reml"))?.params).toEqual({ lower: -0.497, upper: 1.14 });
+  expect(await saidOf("fixed")).toBeUndefined();
+});

@@ -70,9 +70,9 @@ export const metaAnalysis = defineKind({
   ...card,
   title: "Meta-analysis",
   example,
-  // 5: what is advised of few studies. 4: counts of two arms. 3: columns of the programs of association are told by name; rows of covariates are left out;
+  // 6: the prediction interval. 5: what is advised of few studies. 4: counts of two arms. 3: columns of the programs of association are told by name; rows of covariates are left out;
   // a study a row needs no column of what is estimated; a study of two tables stands once.
-  version: 5,
+  version: 6,
   specVersion: 1,
   engines: [],
   reproduces: { atol: 1e-9, rtol: 1e-6 },

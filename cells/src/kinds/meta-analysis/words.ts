@@ -119,6 +119,8 @@ export const words = defineWords("meta-analysis", {
       "Of how much the estimates differ {i2} % is differences between studies, which a fixed effect takes for none, the rest chance (I²; Q {q}, p = {p}).",
     "says-heterogeneity":
       "Of how much the estimates differ {i2} % is differences between studies, the rest chance (I²; τ² {tau2}, Q {q}, p = {p}).",
+    "says-prediction":
+      "In one more study like these the true effect would lie between {lower} and {upper} (95 % prediction interval, as metafor's predict()).",
     "axis-effect": "estimate (95 % interval)",
     "alt-forest": "{row} in {studies} {studies|study|studies} and together: {parts}.",
     pooled: "together ({method})",
@@ -257,6 +259,8 @@ export const words = defineWords("meta-analysis", {
       "Из того, насколько различаются оценки, {i2} % — различия между исследованиями, которых фиксированный эффект не предполагает, остальное случайность (I²; Q {q}, p = {p}).",
     "says-heterogeneity":
       "Из того, насколько различаются оценки, {i2} % — различия между исследованиями, остальное случайность (I²; τ² {tau2}, Q {q}, p = {p}).",
+    "says-prediction":
+      "В ещё одном таком же исследовании истинный эффект лежал бы между {lower} и {upper} (95 % интервал предсказания, как у predict() из metafor).",
     "axis-effect": "оценка (95 % интервал)",
     "alt-forest": "{row} в исследованиях ({studies}) и вместе: {parts}.",
     pooled: "вместе ({method})",
