@@ -428,6 +428,17 @@ test("three answers are not counted exactly", async () => {
   expect(result.ok ? null : (result.error.params["why"] as { key: string }).key).toBe("statistical-tests.exact-of-two");
 });
 
+// R 4.2.2, the printed call: 0.514285714285714, 36 of 70 ways.
+test("an exact permutation prints a call that deals all ways out, one that was drawn a call that draws", async () => {
+  const sheet = tableOf(textColumn("group", [..."aaabbbba"]), numberColumn("y", [1.2, 3.4, 2.2, 5.1, 4.4, 6.3, 2.9, 7.7]));
+  const asked = { values: ["y"], by: "group", test: { type: "permutation" } };
+  const { body, column } = await tested(sheet, asked);
+  expect(column("pvalue")).toEqual([36 / 70]);
+  expect(body.inR.join()).toContain("combn(length(y), sum(g == levels(g)[1])");
+  const many = tableOf(textColumn("group", [..."abcabcabc"]), numberColumn("y", [1.2, 3.4, 2.2, 5.1, 4.4, 6.3, 2.9, 7.7, 1]));
+  expect((await tested(many, asked)).body.inR.join()).toContain("replicate(");
+});
+
 test("an odds ratio says which odds are over which", async () => {
   const sheet = tableOf(textColumn("group", [..."aaaaaabbbbb"]), textColumn("ill", [..."yyyyynynnnn"]));
   const { body, out } = await tested(sheet, { values: ["ill"], by: "group", test: { type: "fisher" } });

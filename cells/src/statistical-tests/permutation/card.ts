@@ -6,7 +6,8 @@ import { words } from "./words.ts";
 
 export const permutation = defineTest({
   name: "permutation",
-  version: 1,
+  // 2: the call of R of an exact p.
+  version: 2,
   reproduces: { atol: 1e-12, rtol: 1e-9 },
   words,
   takes: ["groups"],
