@@ -12,7 +12,7 @@ import { failureSentence } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
 import { seededRandom } from "../stats/seeded-random.ts";
 import { stepOn } from "../testing/step-on-table.ts";
-import { figureWords } from "../ui/theme-figure.ts";
+import { figureWords } from "../ui/figure-words.ts";
 import { execute as draw } from "./chart/execute.ts";
 import { chart } from "./chart/spec.ts";
 import { execute as fitModel } from "./differential/execute.ts";

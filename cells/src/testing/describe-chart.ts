@@ -20,7 +20,7 @@ import { execute } from "../kinds/chart/execute.ts";
 import { chart, type ChartSpec } from "../kinds/chart/spec.ts";
 import { failureSentence } from "../messages/catalogue.ts";
 import { locales } from "../messages/locale.ts";
-import { figureWords } from "../ui/theme-figure.ts";
+import { figureWords } from "../ui/figure-words.ts";
 import { aCell } from "./describe-kind.ts";
 
 export interface ChartCases {

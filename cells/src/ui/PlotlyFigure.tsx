@@ -36,7 +36,8 @@ import { SizeField } from "./SizeField.tsx";
 import { drawnSelection } from "./selecting/drawn-over.ts";
 import { areaDrawn, selectionClicked, selectionDrawn, type Selecting } from "./selecting/selecting.ts";
 import { type DragTool, SelectionTools } from "./selecting/SelectionTools.tsx";
-import { figureWords, narrowFigure, themeFigure } from "./theme-figure.ts";
+import { figureWords } from "./figure-words.ts";
+import { narrowFigure, themeFigure } from "./theme-figure.ts";
 import { words as viewsWords } from "../messages/views/words.ts";
 
 const Frame = styled("div")({

@@ -2,6 +2,7 @@
 
 import type { Figure } from "../artifacts/artifact.ts";
 import { isJsonObject, type Json } from "../base/json.ts";
+import { shareOf } from "./axis-share.ts";
 import { panelHeight } from "./panel-height.ts";
 import { lengthOfNames, narrowFigure } from "./theme-figure.ts";
 
@@ -29,10 +30,3 @@ const uprightAxes = ({ layout }: Figure): readonly Json[] =>
   Object.entries(layout).flatMap(([key, axis]) => (/^yaxis\d*$/u.test(key) ? [axis] : []));
 
 const namesOn = (axis: Json): number => (isJsonObject(axis) && Array.isArray(axis["ticktext"]) ? axis["ticktext"].length : 0);
-
-/** Of the height of the figure, 0 to 1. */
-function shareOf(axis: Json): number {
-  const domain = isJsonObject(axis) ? axis["domain"] : null;
-  const [from, to] = Array.isArray(domain) ? domain.map(Number) : [0, 1];
-  return from !== undefined && to !== undefined && to > from ? to - from : 1;
-}

@@ -6,7 +6,8 @@ import type { Figure } from "../artifacts/artifact.ts";
 import type { JsonObject } from "../base/json.ts";
 import { darkColours, groupColour, groupShape, lightColours } from "./chart-colours.ts";
 import { withGroupColours } from "../artifacts/group-colours.ts";
-import { figureWords, themeFigure } from "./theme-figure.ts";
+import { figureWords } from "./figure-words.ts";
+import { themeFigure } from "./theme-figure.ts";
 
 const figure: Figure = {
   type: "figure",

@@ -5,14 +5,13 @@ import type { Figure } from "../artifacts/artifact.ts";
 import { assertNever } from "../base/invariant.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { plotlyTraceOf } from "../contract/plotly-traces.ts";
-import { sentenceIn } from "../messages/catalogue.ts";
 import type { Locale } from "../messages/locale.ts";
+import { shareOf } from "./axis-share.ts";
+import { inWords, type Mutable, plain, setAt } from "./figure-words.ts";
 import { placeCounts, roomOfLines } from "./place-counts.ts";
 import { placeLabels } from "./place-labels.ts";
 import { placeSwarms } from "./place-swarms.ts";
 import { diverging, type FigureColours, groupColour, groupShape, shadeOf, withAlpha } from "./chart-colours.ts";
-import { words as viewsWords } from "../messages/views/words.ts";
-import { receivedSentence } from "../messages/sentence.ts";
 
 /** Below this many pixels a figure has the form for a telephone. */
 export const narrowFigure = 560;
@@ -24,8 +23,6 @@ export interface FigureLook {
   readonly width: number;
   readonly height: number;
 }
-
-type Mutable = { [key: string]: Json };
 
 export function themeFigure(figure: Figure, look: FigureLook): { data: JsonObject[]; layout: JsonObject } {
   const narrow = look.width < narrowFigure;
@@ -391,14 +388,6 @@ const slimAxis = (title: JsonObject, room: number, color: string): JsonObject =>
 const slimNote = (note: Json): Json =>
   isJsonObject(note) && note["meta"] === "correlation" ? { ...note, text: String(note["text"]).replace(/^.*=\s*/, "") } : note;
 
-/** Of the drawing the share that an axis goes along. */
-function shareOf(axis: Json | undefined): number {
-  const domain = isJsonObject(axis) ? axis["domain"] : undefined;
-  if (!Array.isArray(domain)) return 1;
-  const [from, to] = domain.map(Number);
-  return from === undefined || to === undefined || !(to > from) ? 1 : to - from;
-}
-
 const placeOfLegend = (isAbove: boolean, narrow: boolean): JsonObject =>
   isAbove
     ? { orientation: "h", x: 0, y: 1, yref: "container", yanchor: "top", traceorder: "normal", font: { size: 12 } }
@@ -492,43 +481,4 @@ function thinned(axis: JsonObject, room: number): JsonObject {
     tickvals: vals.filter((_: Json, index: number) => index % step === 0),
     ticktext: text.filter((_: Json, index: number) => index % step === 0),
   };
-}
-
-function setAt(target: Mutable, path: Json | undefined, text: string): void {
-  if (!Array.isArray(path)) return;
-  const keys = (path as readonly Json[]).map(String);
-  let at: Mutable = target;
-  for (const [nth, key] of keys.slice(0, -1).entries()) {
-    const next = at[key];
-    // One of the texts along an axis.
-    if (Array.isArray(next) && nth === keys.length - 2) {
-      const place = Number(keys.at(-1));
-      at[key] = next.map((each: Json, index: number) => (index === place ? plain(text) : each));
-      return;
-    }
-    if (!isJsonObject(next)) return;
-    at = next as Mutable;
-  }
-  const last = keys[keys.length - 1];
-  if (last !== undefined) at[last] = plain(text);
-}
-
-/** Plotly reads a little HTML in its texts. */
-const plain = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-
-/** A message out of a figure; a unit with a word of its own is translated too. */
-export function inWords(word: JsonObject, locale: Locale): string {
-  return sentenceIn(receivedSentence(word), locale);
-}
-
-/** The text alternative and what is said under the figure, in the reader's language. */
-export function figureWords(figure: Figure, locale: Locale): { readonly alt: string; readonly notes: readonly string[] } {
-  const meta = isJsonObject(figure.layout["meta"]) ? figure.layout["meta"] : {};
-  const notes = Array.isArray(meta["notes"])
-    ? (meta["notes"] as readonly Json[]).filter(isJsonObject).map((note) => inWords(note, locale))
-    : [];
-  const alt = isJsonObject(meta["alt"]) ? [inWords(meta["alt"], locale), ...notes].join(" ") : figure.alt;
-  const unknown = figure.data.filter((trace) => plotlyTraceOf(trace) === null).map((trace) => String(trace["type"]));
-  const left = unknown.length === 0 ? [] : [viewsWords.say("trace-unknown", { types: [...new Set(unknown)] }, locale)];
-  return { alt, notes: [...notes, ...left] };
 }

@@ -10,7 +10,7 @@ import type { JsonObject } from "../../base/json.ts";
 import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "../../kinds/chart/execute.ts";
 import { chart } from "../../kinds/chart/spec.ts";
-import { figureWords } from "../../ui/theme-figure.ts";
+import { figureWords } from "../../ui/figure-words.ts";
 import { numbersOf } from "../parts/plot-array.ts";
 
 interface Answer {

@@ -12,7 +12,8 @@ import { keySpec } from "../../contract/result-key.ts";
 import { execute } from "../../kinds/chart/execute.ts";
 import { chart } from "../../kinds/chart/spec.ts";
 import { aCell } from "../../testing/describe-kind.ts";
-import { figureWords, themeFigure } from "../../ui/theme-figure.ts";
+import { figureWords } from "../../ui/figure-words.ts";
+import { themeFigure } from "../../ui/theme-figure.ts";
 import { lightColours } from "../../ui/chart-colours.ts";
 import { valuesOnAxis } from "./outlier-marks.ts";
 

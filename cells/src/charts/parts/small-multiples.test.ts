@@ -5,7 +5,7 @@ import { assayOf } from "../../artifacts/assay.ts";
 import { columnOf, numberColumn, tableOf, textColumn, textsOf } from "../../artifacts/table.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { chartRefused, drawChart } from "../../testing/draw-chart.ts";
-import { figureWords } from "../../ui/theme-figure.ts";
+import { figureWords } from "../../ui/figure-words.ts";
 import { numbersOf } from "./plot-array.ts";
 
 const rows = Array.from({ length: 60 }, (_, at) => at);

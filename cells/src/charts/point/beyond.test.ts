@@ -9,7 +9,7 @@ import type { ExecuteContext } from "../../contract/execute.ts";
 import { execute } from "../../kinds/chart/execute.ts";
 import { chart } from "../../kinds/chart/spec.ts";
 import { numbersOf } from "../parts/plot-array.ts";
-import { figureWords } from "../../ui/theme-figure.ts";
+import { figureWords } from "../../ui/figure-words.ts";
 
 const genes = tableOf(
   textColumn("gene", ["Up", "Down", "Small", "Unsure", "Big", "Gone"], { semantic: "gene" }),

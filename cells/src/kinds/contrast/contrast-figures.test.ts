@@ -5,7 +5,7 @@ import { figurePage, pagesOf } from "../../artifacts/figure-page.ts";
 import { floatsOf } from "../../artifacts/plot-floats.ts";
 import { isJsonObject, type JsonObject } from "../../base/json.ts";
 import { pointsOf } from "../../reports/feature-points/report.ts";
-import { figureWords } from "../../ui/theme-figure.ts";
+import { figureWords } from "../../ui/figure-words.ts";
 import { contrastPoints, maFigure, partsOf, passingAt, pValuesFigure, volcanoFigure, volcanoPages } from "./contrast-figures.ts";
 
 const nan = Number.NaN;

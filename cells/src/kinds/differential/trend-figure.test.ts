@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { floatsOf } from "../../artifacts/plot-floats.ts";
 import type { JsonObject } from "../../base/json.ts";
-import { figureWords } from "../../ui/theme-figure.ts";
+import { figureWords } from "../../ui/figure-words.ts";
 import { trendFigure } from "./trend-figure.ts";
 
 const nan = Number.NaN;

@@ -10,7 +10,7 @@ import { execute } from "../../../kinds/chart/execute.ts";
 import { chart } from "../../../kinds/chart/spec.ts";
 import { execute as executeTest } from "../../../kinds/test/execute.ts";
 import { test as testKind } from "../../../kinds/test/spec.ts";
-import { figureWords } from "../../../ui/theme-figure.ts";
+import { figureWords } from "../../../ui/figure-words.ts";
 import { seededRandom } from "../../../stats/seeded-random.ts";
 import { numbersOf } from "../plot-array.ts";
 
